@@ -1,0 +1,67 @@
+import type { Preview } from "@storybook/react-vite";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { openTabDatabase } from "../test/support/tabDatabase.js";
+import "./preview.css";
+
+/**
+ * The app's own QueryClient, with TanStack's defaults, as Roster will meet it.
+ * One for each mounted story: a new one at each render would lose the data when a control changes.
+ */
+function Queries({ children }: { children: ReactNode }) {
+  const [client] = useState(() => new QueryClient());
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
+
+const preview: Preview = {
+  // The database starts while the page does.
+  beforeAll: async () => {
+    await openTabDatabase();
+  },
+  parameters: {
+    layout: "padded",
+    // An accessibility violation fails the story's test.
+    a11y: { test: "error" },
+    options: {
+      // Storybook opens on the first story: the member table, live.
+      storySort: { order: ["Members", ["MemberTable", ["Live"]]] },
+    },
+    viewport: {
+      options: {
+        phone: { name: "Phone (375)", styles: { width: "375px", height: "812px" }, type: "mobile" },
+        tablet: { name: "Tablet (768)", styles: { width: "768px", height: "1024px" }, type: "tablet" },
+        laptop: { name: "Laptop (1280)", styles: { width: "1280px", height: "800px" }, type: "desktop" },
+      },
+    },
+  },
+  globalTypes: {
+    theme: {
+      description: "Theme",
+      toolbar: { icon: "circlehollow", items: ["light", "dark", "system"], dynamicTitle: true },
+    },
+    direction: {
+      description: "Direction of writing",
+      toolbar: {
+        icon: "transfer",
+        items: [
+          { value: "ltr", title: "left to right" },
+          { value: "rtl", title: "right to left" },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: "light", direction: "ltr" },
+  decorators: [
+    (Story, { globals, id }) => {
+      document.documentElement.dataset["theme"] = String(globals["theme"]);
+      document.documentElement.dir = String(globals["direction"]);
+      return (
+        <Queries key={id}>
+          <Story />
+        </Queries>
+      );
+    },
+  ],
+};
+export default preview;

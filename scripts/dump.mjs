@@ -1,0 +1,57 @@
+// An empty, migrated database as a file: a PGlite starts from it in a quarter of the time that it needs from nothing.
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, "node_modules/.cache/roster");
+const dump = join(folder, "database.tar.gz");
+const stamp = join(folder, "database.hash");
+
+/** Of all that the dump is made from. */
+function currentHash() {
+  const migrations = join(root, "src/backend/migrations");
+  const sources = [
+    join(root, "node_modules/@electric-sql/pglite/package.json"),
+    join(root, "src/backend/migrate.ts"),
+    ...readdirSync(migrations).map((name) => join(migrations, name)),
+  ];
+  const hash = createHash("sha256");
+  for (const source of sources) hash.update(readFileSync(source));
+  return hash.digest("hex");
+}
+
+/** In one step, so that another process never reads half a file. */
+function replaceFile(path, content) {
+  const draft = `${path}.${randomUUID()}`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}
+
+async function makeDump(hash) {
+  const [{ PGlite }, { runnerImport }] = await Promise.all([import("@electric-sql/pglite"), import("vite")]);
+  const { module } = await runnerImport(join(root, "src/backend/migrate.ts"), { root, configFile: false });
+  const database = await PGlite.create();
+  try {
+    await module.migrate(database);
+    const content = await database.dumpDataDir("gzip");
+    mkdirSync(folder, { recursive: true });
+    replaceFile(dump, new Uint8Array(await content.arrayBuffer()));
+    replaceFile(stamp, hash);
+  } finally {
+    await database.close();
+  }
+}
+
+let making;
+
+/** Makes the dump unless there is one of the present migrations. Answers its path, a gzipped tar. */
+export async function ensureDump() {
+  const hash = currentHash();
+  if (!existsSync(dump) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
+    making ??= makeDump(hash).finally(() => (making = undefined));
+    await making;
+  }
+  return dump;
+}

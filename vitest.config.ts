@@ -1,0 +1,74 @@
+import { fileURLToPath } from "node:url";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { findBrowser } from "./scripts/find-browser.mjs";
+import { optimizeDeps, plugins } from "./vite.config.js";
+
+const { launchOptions } = findBrowser();
+// A new object for each project: Vitest writes the project's name into it.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: "chromium" as const }],
+});
+
+/** The order of the groups puts the fastest first. */
+export default defineConfig({
+  test: {
+    coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"], reporter: ["text", "json-summary", "html"] },
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["test/{lib,organization,query,backend}/**/*.test.ts", "test/*.test.ts"],
+          environment: "node",
+          globalSetup: "scripts/test-setup.mjs",
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: plugins(),
+        optimizeDeps: {
+          ...optimizeDeps,
+          include: [
+            ...optimizeDeps.include,
+            "@testing-library/jest-dom/vitest",
+            "@testing-library/react",
+            "@testing-library/user-event",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["test/{hooks,state,components,labels}/**/*.test.{ts,tsx}"],
+          browser: browser(),
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [
+          ...plugins(),
+          storybookTest({
+            configDir: fileURLToPath(new URL("./.storybook", import.meta.url)),
+            storybookScript: "npm start -- --ci",
+          }),
+        ],
+        optimizeDeps,
+        test: {
+          name: "stories",
+          // One page for all: a page a file would start one database a file.
+          isolate: false,
+          browser: browser(),
+          testTimeout: 15_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
