@@ -1,0 +1,35 @@
+import { OrganizationError } from "./OrganizationError.js";
+import { arrayOf, fieldsOf, optional, readRecord, readString } from "./read.js";
+
+const text = optional(readString, undefined);
+
+/** The first error of a refusal's body; a body of another shape still gives an error with the status. */
+export function readError(answer: unknown, response: Response): OrganizationError {
+  const body = fieldsOf(optional(readRecord, {})(answer, ""), "");
+  const first = body("errors", optional(arrayOf(readRecord), []))[0] ?? {};
+  const error = fieldsOf(first, "");
+  const meta = fieldsOf(error("meta", optional(readRecord, {})), "");
+  return new OrganizationError(error("long_message", text) ?? error("message", text) ?? sentenceFor(response.status), {
+    code: error("code", text) ?? (response.status >= 500 ? "internal_error" : undefined),
+    status: response.status,
+    retryAfter: secondsOf(response.headers.get("retry-after")),
+    paramName: meta("param_name", text),
+    emailAddresses: meta("email_addresses", optional(arrayOf(readString), [])),
+  });
+}
+
+function sentenceFor(status: number): string {
+  if (status === 401) return "You are signed out. Sign in and try again.";
+  if (status === 403) return "You may not do this. Ask an administrator of the organization.";
+  if (status === 404) return "This is no longer there. Reload and try again.";
+  if (status === 429) return "Too many requests. Wait a moment and try again.";
+  if (status >= 500) return `The server failed (status ${status}). Try again in a moment.`;
+  return `The server refused (status ${status}).`;
+}
+
+/** Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3). */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+}

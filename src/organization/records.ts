@@ -1,0 +1,82 @@
+/** One page of a list, and how many rows the whole list has. */
+export interface PaginatedResponse<T> {
+  readonly data: readonly T[];
+  /** Rows of the whole list under the same filters, not of this page. */
+  readonly totalCount: number;
+}
+
+/** Values an app keeps beside a record. Its keys are the app's own and are never renamed. */
+export type Metadata = Readonly<Record<string, unknown>>;
+
+/** What members may know of a person. */
+export interface PublicUserData {
+  readonly userId: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  /** Empty when there is none; look at `hasImage`. */
+  readonly imageUrl: string;
+  readonly hasImage: boolean;
+  /** What the person signs in with, usually the e-mail address. */
+  readonly identifier: string | null;
+  readonly username: string | null;
+  readonly banned: boolean;
+  /** Switched off by the directory that the person comes from. */
+  readonly deprovisioned: boolean;
+}
+
+/** That a person belongs to an organization, and in which role. */
+export interface Membership {
+  readonly id: string;
+  /** The role's key, e.g. `org:admin`. */
+  readonly role: string;
+  /** The role's name, for people. */
+  readonly roleName: string;
+  /** Keys of what the role permits, e.g. `org:sys_memberships:manage`. */
+  readonly permissions: readonly string[];
+  readonly publicMetadata: Metadata;
+  readonly publicUserData: PublicUserData;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** One thing that a role may permit. */
+export interface Permission {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+}
+
+/** A named set of permissions that members hold. */
+export interface Role {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly permissions: readonly Permission[];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** The organization itself: its name, its counts and its limit. */
+export interface OrganizationDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  /** Empty when there is none; look at `hasImage`. */
+  readonly imageUrl: string;
+  readonly hasImage: boolean;
+  readonly membersCount: number;
+  readonly pendingInvitationsCount: number;
+  /** Members and pending invitations together; 0 is no limit. */
+  readonly maxAllowedMemberships: number;
+  readonly publicMetadata: Metadata;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
