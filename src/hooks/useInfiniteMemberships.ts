@@ -1,0 +1,41 @@
+"use client";
+
+import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { MembershipFilters } from "../organization/Organization.js";
+import type { Membership } from "../organization/records.js";
+import { infiniteMembershipsOptions, type MembershipsPage } from "../query/membershipsOptions.js";
+import { useOrganization } from "./OrganizationProvider.js";
+import { usePendingMembers } from "./usePendingMembers.js";
+
+export interface UseInfiniteMembershipsParams extends MembershipFilters {
+  /** Rows that are loaded at a time, 1 to 500. Default 10. */
+  readonly pageSize?: number;
+}
+
+/**
+ * The members of the organization from the first on, more with each `fetchNextPage()`. A member who moves between two
+ * pages while they load shows once. Changes that are under way are shown as if they were done.
+ */
+export function useInfiniteMemberships(
+  params: UseInfiniteMembershipsParams = {},
+  { query = {} }: { readonly query?: { readonly enabled?: boolean; readonly staleTime?: number } } = {},
+) {
+  const organization = useOrganization();
+  const layOver = usePendingMembers();
+  const select = useCallback(
+    ({ pages }: InfiniteData<MembershipsPage>) => {
+      const laid = pages.map(layOver);
+      const rows = new Map<string, Membership>();
+      for (const row of laid.flatMap(({ data }) => data)) if (!rows.has(row.id)) rows.set(row.id, row);
+      return { rows: [...rows.values()], count: laid.at(-1)?.totalCount ?? 0 };
+    },
+    [layOver],
+  );
+  const { data, ...result } = useInfiniteQuery({
+    ...infiniteMembershipsOptions(organization, params),
+    ...query,
+    select,
+  });
+  return { ...result, data: data?.rows ?? [], count: data?.count ?? 0 };
+}

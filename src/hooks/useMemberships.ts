@@ -1,0 +1,31 @@
+"use client";
+
+import type { MembershipFilters } from "../organization/Organization.js";
+import type { Membership } from "../organization/records.js";
+import { membershipsOptions, membershipsParams, type MembershipsPage } from "../query/membershipsOptions.js";
+import { useOrganization } from "./OrganizationProvider.js";
+import { type ListOptions, type PagedList, usePagedList } from "./usePagedList.js";
+import type { PagingParams } from "./usePageState.js";
+import { usePendingMembers } from "./usePendingMembers.js";
+
+export type UseMembershipsParams = MembershipFilters & PagingParams;
+
+/**
+ * The members of the organization, a page at a time. Changes that are under way are shown as if they were done.
+ *
+ * @example const { data, count, page, fetchNext } = useMemberships({ pageSize: 25, role: ["org:admin"] })
+ */
+export function useMemberships(
+  { role, query, orderBy, ...paging }: UseMembershipsParams = {},
+  options: ListOptions<MembershipsPage> = {},
+): PagedList<Membership> {
+  const organization = useOrganization();
+  const layOver = usePendingMembers();
+  return usePagedList<Membership, MembershipsPage>({
+    ...options,
+    paging,
+    layOver,
+    paramsOf: (page) => membershipsParams({ role, query, orderBy, ...page }),
+    optionsOf: (params) => membershipsOptions(organization, params),
+  });
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import {
+  hashKey,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { PageParams } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import { countsOf, listOf, type Page } from "../query/page.js";
+import { type PagingParams, usePageState } from "./usePageState.js";
+
+type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
+
+/** What an app may set on the query of a list. */
+export interface ListOptions<P> {
+  readonly query?: Omit<PageOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
+}
+
+/** TanStack Query's result, with the rows as `data`, and the paging. */
+export interface PagedList<T> extends Omit<UseQueryResult<unknown, OrganizationError>, "data"> {
+  /** The rows of the page; none while the first load is under way. */
+  readonly data: readonly T[];
+  /** Rows of the whole list. */
+  readonly count: number;
+  /** The page that `data` is of, from 1. */
+  readonly page: number;
+  /** The page size that is asked for. */
+  readonly pageSize: number;
+  /** At least 1. */
+  readonly pageCount: number;
+  /** Which rows of the list `data` are, from 1; both 0 when there are none. */
+  readonly range: { readonly from: number; readonly to: number };
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Shows a page, from 1; one outside of the list gives the nearest inside. */
+  readonly fetchPage: (page: number) => void;
+  /** Does nothing at the end. */
+  readonly fetchNext: () => void;
+  /** Does nothing at the start. */
+  readonly fetchPrevious: () => void;
+  /** 1 to 500; stays at the row that is first now. */
+  readonly setPageSize: (pageSize: number) => void;
+  /** Fetches the page anew. */
+  readonly revalidate: () => Promise<unknown>;
+}
+
+interface ListConfig<P extends Page<unknown>> extends ListOptions<P> {
+  readonly paging: PagingParams;
+  /** What is asked for when a page of the list is. */
+  readonly paramsOf: (page: Required<PageParams>) => P["params"];
+  readonly optionsOf: (params: P["params"]) => PageOptions<P>;
+  /** Lays what is not yet known to the server over a page. */
+  readonly layOver: (page: P) => P;
+}
+
+/** A list, one page at a time. Old rows stay while others of the same organization load, flagged as placeholder. */
+export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): PagedList<T> {
+  const { paging, paramsOf, optionsOf, layOver, query } = config;
+  const client = useQueryClient();
+  const anyParams = paramsOf({ initialPage: 1, pageSize: 1 });
+  const listKey = optionsOf(anyParams).queryKey;
+  const subject = listKey.slice(0, -1);
+  const { requested, pageSize, goTo, resize } = usePageState(listKey, paging);
+  const counts = countsOf(client, subject, listOf(anyParams), layOver);
+  const pagesFor = (count: number) => Math.max(1, Math.ceil(count / pageSize));
+  const optionsFor = (page: number) => optionsOf(paramsOf({ initialPage: page, pageSize }));
+
+  // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
+  // the position stays, and the page before is not asked for: its answer could still be the old one.
+  const last = client.getQueryData(optionsFor(requested).queryKey) === undefined ? undefined : counts;
+  const settledPage = last ? Math.min(requested, pagesFor(last.known)) : requested;
+  const shownPage = last ? Math.min(requested, pagesFor(last.shown)) : requested;
+  useEffect(() => {
+    if (settledPage !== (paging.page ?? requested)) goTo(settledPage);
+  });
+
+  const { data, ...result } = useQuery<P, OrganizationError>({
+    ...optionsFor(shownPage),
+    ...query,
+    ...(shownPage < settledPage && { enabled: false }),
+    select: layOver,
+    placeholderData: (previous, previousQuery) =>
+      previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(subject) ? previous : undefined,
+  });
+
+  const rows = data?.data ?? [];
+  // While rows of another list stand in, the count is theirs.
+  const count = (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0;
+  const pageCount = pagesFor(count);
+  const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
+  const fetchPage = (page: number) => {
+    const to = Math.min(Math.max(1, Math.floor(page) || 1), counts ? pagesFor(counts.shown) : Infinity);
+    if (to !== requested) goTo(to);
+  };
+  return {
+    ...result,
+    data: rows,
+    count,
+    page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
+    pageSize,
+    pageCount,
+    range: rows.length > 0 ? { from: offset + 1, to: offset + rows.length } : { from: 0, to: 0 },
+    hasNextPage: shownPage < pageCount,
+    hasPreviousPage: shownPage > 1,
+    fetchPage,
+    fetchNext: () => fetchPage(shownPage + 1),
+    fetchPrevious: () => fetchPage(shownPage - 1),
+    setPageSize: (size) => resize(size, offset),
+    revalidate: () => result.refetch(),
+  };
+}

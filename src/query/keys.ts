@@ -1,0 +1,11 @@
+import type { Organization } from "../organization/Organization.js";
+
+/** What an organization's cached answers are about. */
+export type Subject = "memberships" | "roles" | "viewer" | "details";
+
+/** Prefix of everything that is cached of one organization for one viewer, and of the writes to it. */
+export const organizationKey = (organization: Organization) => ["roster", organization.id, organization.scope] as const;
+
+/** Prefix of everything that is cached about one subject. */
+export const subjectKey = (organization: Organization, subject: Subject) =>
+  [...organizationKey(organization), subject] as const;

@@ -1,0 +1,72 @@
+import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions } from "@tanstack/react-query";
+import type { MembershipFilters, MembershipsParams, Organization } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Membership } from "../organization/records.js";
+import { subjectKey } from "./keys.js";
+import type { Page } from "./page.js";
+import { readRetry } from "./retry.js";
+
+export type MembershipsPage = Page<Membership, MembershipsParams>;
+
+/** What is asked for, in one form: the same list has the same key, however it was called for. */
+export const membershipsParams = ({
+  initialPage = 1,
+  pageSize = 10,
+  role = [],
+  query = "",
+  orderBy,
+}: MembershipsParams) => ({
+  ...(role.length > 0 && { role: role.toSorted() }),
+  ...(query.trim() && { query: query.trim() }),
+  ...(orderBy && { orderBy }),
+  initialPage,
+  pageSize,
+});
+
+async function fetchPage(
+  organization: Organization,
+  params: MembershipsPage["params"],
+  signal: AbortSignal,
+): Promise<MembershipsPage> {
+  const { data, totalCount } = await organization.getMemberships(params, { signal });
+  return { data, totalCount, params };
+}
+
+/**
+ * One page of memberships, for `useQuery`, `prefetchQuery`, route loaders and Suspense.
+ *
+ * @param params.initialPage from 1; default 1
+ * @param params.pageSize 1 to 500; default 10
+ */
+export function membershipsOptions(organization: Organization, params: MembershipsParams = {}) {
+  const asked = membershipsParams(params);
+  return queryOptions<MembershipsPage, OrganizationError>({
+    queryKey: [...subjectKey(organization, "memberships"), asked],
+    queryFn: ({ signal }) => fetchPage(organization, asked, signal),
+    ...readRetry,
+  });
+}
+
+/** Memberships from the first page on, one page after the other, for `useInfiniteQuery` and its kin. */
+export function infiniteMembershipsOptions(
+  organization: Organization,
+  params: MembershipFilters & { readonly pageSize?: number } = {},
+) {
+  const asked = membershipsParams(params);
+  return infiniteQueryOptions<
+    MembershipsPage,
+    OrganizationError,
+    InfiniteData<MembershipsPage, number>,
+    QueryKey,
+    number
+  >({
+    queryKey: [...subjectKey(organization, "memberships"), asked, "infinite"],
+    queryFn: ({ pageParam, signal }) => fetchPage(organization, { ...asked, initialPage: pageParam }, signal),
+    initialPageParam: 1,
+    getNextPageParam: (last) =>
+      last.data.length > 0 && last.params.initialPage * asked.pageSize < last.totalCount
+        ? last.params.initialPage + 1
+        : undefined,
+    ...readRetry,
+  });
+}

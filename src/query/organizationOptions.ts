@@ -1,0 +1,34 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Organization } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "../organization/records.js";
+import { unsupported } from "../organization/unsupported.js";
+import { subjectKey } from "./keys.js";
+import { readRetry } from "./retry.js";
+
+/** The roles that members can hold. Disabled where the backend has none to list. */
+export const rolesOptions = (organization: Organization) =>
+  queryOptions<PaginatedResponse<Role>, OrganizationError>({
+    queryKey: subjectKey(organization, "roles"),
+    queryFn: ({ signal }) => organization.getRoles?.({ signal }) ?? unsupported("getRoles"),
+    enabled: organization.getRoles !== undefined,
+    ...readRetry,
+  });
+
+/** The signed-in user's own membership. Disabled where the backend cannot tell. */
+export const viewerOptions = (organization: Organization) =>
+  queryOptions<Membership, OrganizationError>({
+    queryKey: subjectKey(organization, "viewer"),
+    queryFn: ({ signal }) => organization.getViewer?.({ signal }) ?? unsupported("getViewer"),
+    enabled: organization.getViewer !== undefined,
+    ...readRetry,
+  });
+
+/** The organization's name, counts and limit. Disabled where the backend cannot tell. */
+export const organizationDetailsOptions = (organization: Organization) =>
+  queryOptions<OrganizationDetails, OrganizationError>({
+    queryKey: subjectKey(organization, "details"),
+    queryFn: ({ signal }) => organization.getOrganization?.({ signal }) ?? unsupported("getOrganization"),
+    enabled: organization.getOrganization !== undefined,
+    ...readRetry,
+  });

@@ -1,0 +1,57 @@
+import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
+
+/** Writes that are under way together, and the one refresh that follows the last of them. */
+interface Burst {
+  /** How many writes have no answer yet. */
+  open: number;
+  /** What the answered ones touch, by hash. */
+  readonly touched: Map<string, QueryKey>;
+  /** Who waits for the refresh. */
+  readonly waiting: (() => void)[];
+}
+
+const bursts = new WeakMap<QueryClient, Burst>();
+
+/**
+ * Sends a write, and then fetches anew what it touches, once for all writes that overlap. A write that succeeds waits
+ * for that, so that it counts as pending until the lists are fresh; one that fails says so at once.
+ *
+ * @param write sends the write and puts its answer into the cache
+ * @param touches prefixes of the keys that the write makes stale, asked for when it is answered
+ */
+export async function writeAndRefresh<T>(
+  client: QueryClient,
+  write: () => Promise<T>,
+  touches: () => readonly QueryKey[],
+): Promise<T> {
+  const burst: Burst = bursts.get(client) ?? { open: 0, touched: new Map(), waiting: [] };
+  bursts.set(client, burst);
+  burst.open += 1;
+  const answered = () => {
+    for (const key of touches()) burst.touched.set(hashKey(key), key);
+    burst.open -= 1;
+    if (burst.open === 0) void finish(client, burst);
+  };
+  let result: T;
+  try {
+    result = await write();
+  } catch (error) {
+    answered();
+    throw error;
+  }
+  const fresh = new Promise<void>((resolve) => burst.waiting.push(resolve));
+  answered();
+  await fresh;
+  return result;
+}
+
+async function finish(client: QueryClient, { touched, waiting }: Burst): Promise<void> {
+  bursts.delete(client);
+  const keys = [...touched.values()];
+  // TanStack Query joins a first load that is under way, though it may have been answered before the write was.
+  await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  for (const resolve of waiting) resolve();
+}
+
+const isFirstLoad = ({ state }: Query) => state.data === undefined;

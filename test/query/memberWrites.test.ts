@@ -1,0 +1,103 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addMemberOptions } from "../../src/query/addMemberOptions.js";
+import { organizationKey } from "../../src/query/keys.js";
+import { infiniteMembershipsOptions, membershipsOptions } from "../../src/query/membershipsOptions.js";
+import { organizationDetailsOptions, viewerOptions } from "../../src/query/organizationOptions.js";
+import { removeMemberOptions } from "../../src/query/removeMemberOptions.js";
+import { updateMemberOptions } from "../../src/query/updateMemberOptions.js";
+import { createTestOrganization } from "../support/createTestOrganization.js";
+import { openPGlite } from "../support/databases.js";
+
+let database: PGlite;
+beforeAll(async () => {
+  database = await openPGlite();
+});
+afterAll(() => database.close());
+
+async function setUp() {
+  const client = new QueryClient();
+  const { organization, people, network } = await createTestOrganization(database, { count: 30 });
+  const load = (page: number) => client.fetchQuery(membershipsOptions(organization, { initialPage: page }));
+  const cached = (page: number) =>
+    client.getQueryData(membershipsOptions(organization, { initialPage: page }).queryKey);
+  return { client, organization, people, network, load, cached, userId: people[3]?.id ?? "" };
+}
+
+test("the options work without React, and the same list has the same key", async () => {
+  const { organization, load } = await setUp();
+  expect(await load(1)).toMatchObject({ totalCount: 30, params: { initialPage: 1, pageSize: 10 } });
+  expect(membershipsOptions(organization, { role: ["b", "a"], query: " x " }).queryKey).toEqual(
+    membershipsOptions(organization, { query: "x", role: ["a", "b"], initialPage: 1, pageSize: 10 }).queryKey,
+  );
+});
+
+test("the record that the server answers is put into every cached list that holds the row", async () => {
+  const { client, organization, network, load, cached, userId } = await setUp();
+  await Promise.all([load(1), load(2), client.fetchInfiniteQuery(infiniteMembershipsOptions(organization))]);
+  const untouched = cached(1)?.data[0];
+  network.intercept = ({ method }) => (method === "GET" ? new Response("", { status: 404 }) : undefined);
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  expect(cached(1)?.data[3]).toMatchObject({ role: "org:admin", roleName: "Admin" });
+  expect(cached(1)?.data[0]).toBe(untouched);
+  const infinite = client.getQueryData(infiniteMembershipsOptions(organization).queryKey);
+  expect(infinite?.pages[0]?.data[3]?.role).toBe("org:admin");
+});
+
+test("a removed member leaves the list, and the counts of all its pages", async () => {
+  const { client, organization, load, cached, userId } = await setUp();
+  await Promise.all([load(1), load(2)]);
+  await new MutationObserver(client, removeMemberOptions(organization)).mutate(userId);
+  expect(cached(1)?.data).toHaveLength(9);
+  expect([cached(1)?.totalCount, cached(2)?.totalCount]).toEqual([29, 29]);
+});
+
+test("a write makes the lists and the counts stale, and the viewer only when it is them", async () => {
+  const { client, organization, people, load, userId } = await setUp();
+  const isStale = (queryKey: readonly unknown[]) => client.getQueryState(queryKey)?.isInvalidated;
+  await Promise.all([
+    load(1),
+    client.fetchQuery(viewerOptions(organization)),
+    client.fetchQuery(organizationDetailsOptions(organization)),
+  ]);
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  expect(isStale(membershipsOptions(organization).queryKey)).toBe(true);
+  expect(isStale(organizationDetailsOptions(organization).queryKey)).toBe(true);
+  expect(isStale(viewerOptions(organization).queryKey)).toBe(false);
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+    userId: people[0]?.id ?? "",
+    role: "org:member",
+  });
+  expect(isStale(viewerOptions(organization).queryKey)).toBe(true);
+});
+
+test("a first load that is under way during a write does not keep what was before it", async () => {
+  const { client, organization, network, cached, userId } = await setUp();
+  network.intercept = ({ method, signal }) =>
+    method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
+  const observer = new QueryObserver(client, membershipsOptions(organization));
+  const stop = observer.subscribe(() => {});
+  const write = new MutationObserver(client, removeMemberOptions(organization)).mutate(userId);
+  network.intercept = () => undefined;
+  await write;
+  expect(cached(1)?.totalCount).toBe(29);
+  stop();
+});
+
+test("what the backend cannot do is refused with the name of what is missing", async () => {
+  const { client, organization } = await setUp();
+  const { addMember: _, ...readOnly } = organization;
+  const write = new MutationObserver(client, addMemberOptions(readOnly)).mutate({ userId: "u", role: "r" });
+  await expect(write).rejects.toMatchObject({ code: "not_supported", message: expect.stringContaining("addMember") });
+});
+
+test("all that is cached stands under the organization and its viewer", async () => {
+  const { client, organization, load } = await setUp();
+  await load(1);
+  const keys = client
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey }) => queryKey.slice(0, 3));
+  expect(keys).toEqual([organizationKey(organization)]);
+});
