@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+// What the wire calls things, and how it writes them: times are epoch milliseconds, metadata is the app's own.
+
+const time = z.int();
+const metadata = z.record(z.string(), z.unknown());
+
+/** One page of a list. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ data: z.array(item), total_count: z.int() });
+
+export const organizationAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("organization"),
+  name: z.string(),
+  slug: z.string(),
+  image_url: z.string(),
+  has_image: z.boolean(),
+  members_count: z.int(),
+  pending_invitations_count: z.int(),
+  max_allowed_memberships: z.int(),
+  admin_delete_enabled: z.boolean(),
+  public_metadata: metadata,
+  /** For servers only. */
+  private_metadata: metadata.optional(),
+  created_by: z.string().nullable(),
+  created_at: time,
+  updated_at: time,
+});
+
+const publicUserDataAnswer = z.strictObject({
+  user_id: z.string(),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  image_url: z.string(),
+  has_image: z.boolean(),
+  identifier: z.string().nullable(),
+  username: z.string().nullable(),
+  profile_image_url: z.string().nullable(),
+  banned: z.boolean(),
+  deprovisioned: z.boolean(),
+});
+
+export const membershipAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("organization_membership"),
+  role: z.string(),
+  role_name: z.string(),
+  permissions: z.array(z.string()),
+  public_metadata: metadata,
+  /** For servers only. */
+  private_metadata: metadata.optional(),
+  organization: organizationAnswer,
+  public_user_data: publicUserDataAnswer,
+  created_at: time,
+  updated_at: time,
+});
+
+export const roleAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("role"),
+  key: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  permissions: z.array(
+    z.strictObject({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      description: z.string().nullable(),
+      type: z.enum(["system", "user"]),
+    }),
+  ),
+  created_at: time,
+  updated_at: time,
+});
+
+const contact = { id: z.string(), verification: z.null(), linked_to: z.array(z.never()) };
+
+export const userAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("user"),
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+  username: z.string().nullable(),
+  image_url: z.string(),
+  has_image: z.boolean(),
+  primary_email_address_id: z.string().nullable(),
+  email_addresses: z.array(
+    z.strictObject({ ...contact, object: z.literal("email_address"), email_address: z.string() }),
+  ),
+  primary_phone_number_id: z.string().nullable(),
+  phone_numbers: z.array(z.strictObject({ ...contact, object: z.literal("phone_number"), phone_number: z.string() })),
+  web3_wallets: z.array(z.never()),
+  external_accounts: z.array(z.never()),
+  public_metadata: metadata,
+  private_metadata: metadata,
+  unsafe_metadata: metadata,
+  banned: z.boolean(),
+  created_at: time,
+  updated_at: time,
+});
+
+export type OrganizationAnswer = z.output<typeof organizationAnswer>;
+export type MembershipAnswer = z.output<typeof membershipAnswer>;
+export type UserAnswer = z.output<typeof userAnswer>;

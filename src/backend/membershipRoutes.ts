@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
+import { members, serverOnly, thatUser } from "./access.js";
+import { listOf, membershipAnswer } from "./answers.js";
+import { addMember, changeRole, removeMember } from "./memberWrites.js";
+import { applyFilters, membershipFilters } from "./membershipFilters.js";
+import { listMemberships, membershipPage } from "./membershipList.js";
+import { findMembership, selectMemberships, toMembershipAnswer } from "./memberships.js";
+import { metadata, nothing, page, shortText } from "./parameters.js";
+import { refusal } from "./refusal.js";
+import { route, type Route } from "./route.js";
+import { findUser } from "./users.js";
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const memberId = organizationId.extend({ user_id: shortText });
+
+export const membershipRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/memberships",
+    params: organizationId,
+    query: z.strictObject({ ...membershipFilters, ...membershipPage }),
+    body: nothing,
+    answer: listOf(membershipAnswer),
+    access: members(READ_MEMBERS),
+    async handle({ queries, caller, params, query }) {
+      const ofOrganization = selectMemberships(queries).where("m.organization_id", "=", params.organization_id);
+      return listMemberships(queries, applyFilters(ofOrganization, query), query, caller);
+    },
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/memberships",
+    params: organizationId,
+    query: nothing,
+    body: z.strictObject({
+      user_id: shortText,
+      role: shortText,
+      public_metadata: metadata.optional(),
+      private_metadata: metadata.optional(),
+    }),
+    answer: membershipAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, caller, params, body }) =>
+      queries.transaction().execute(async (transaction) => {
+        const added = await addMember(transaction, {
+          organizationId: params.organization_id,
+          userId: body.user_id,
+          role: body.role,
+          publicMetadata: body.public_metadata,
+          privateMetadata: body.private_metadata,
+        });
+        return toMembershipAnswer(transaction, added, caller);
+      }),
+  }),
+
+  route({
+    method: "PATCH",
+    path: "/organizations/:organization_id/memberships/:user_id",
+    params: memberId,
+    query: nothing,
+    body: z.strictObject({ role: shortText }),
+    answer: membershipAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, caller, params, body }) =>
+      queries.transaction().execute(async (transaction) => {
+        const member = { organizationId: params.organization_id, userId: params.user_id };
+        return toMembershipAnswer(transaction, await changeRole(transaction, member, body.role), caller);
+      }),
+  }),
+
+  route({
+    method: "DELETE",
+    path: "/organizations/:organization_id/memberships/:user_id",
+    params: memberId,
+    query: nothing,
+    body: nothing,
+    answer: membershipAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, caller, params }) =>
+      queries.transaction().execute(async (transaction) => {
+        const member = { organizationId: params.organization_id, userId: params.user_id };
+        return toMembershipAnswer(transaction, await removeMember(transaction, member), caller);
+      }),
+  }),
+
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/viewer",
+    params: organizationId,
+    query: nothing,
+    body: nothing,
+    answer: membershipAnswer,
+    access: members(),
+    async handle({ queries, caller, params }) {
+      // The secret key is nobody's membership.
+      if (caller.type === "server") throw refusal("not_a_member_in_organization");
+      const membership = await findMembership(queries, params.organization_id, caller.userId);
+      return toMembershipAnswer(queries, membership, caller);
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/users/:user_id/organization_memberships",
+    params: z.strictObject({ user_id: shortText }),
+    query: z.strictObject(page),
+    body: nothing,
+    answer: listOf(membershipAnswer),
+    access: thatUser,
+    async handle({ queries, caller, params, query }) {
+      const ofUser = selectMemberships(queries).where("m.user_id", "=", params.user_id);
+      const newestFirst = { field: "created_at", falling: true } as const;
+      const list = await listMemberships(queries, ofUser, { ...query, order_by: newestFirst }, caller);
+      // A member whom the users table no longer has still is a member; who signs in need not be in it yet.
+      if (list.total_count === 0 && caller.type === "server") await findUser(queries, params.user_id);
+      return list;
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/organization_memberships",
+    params: nothing,
+    query: z.strictObject(membershipPage),
+    body: nothing,
+    answer: listOf(membershipAnswer),
+    access: serverOnly,
+    handle: ({ queries, caller, query }) => listMemberships(queries, selectMemberships(queries), query, caller),
+  }),
+];

@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import type { MembershipAnswer } from "./answers.js";
+import type { Caller } from "./caller.js";
+import type { Queries } from "./database.js";
+import { findOrganizations, toOrganizationAnswer } from "./organizations.js";
+import { refusal } from "./refusal.js";
+
+/** Every membership with its person, as far as the person is known: the app may have deleted them meanwhile. */
+export const selectMemberships = (queries: Queries) =>
+  queries.selectFrom("roster_memberships as m").leftJoin("roster_users as u", "u.id", "m.user_id");
+
+export type MembershipsQuery = ReturnType<typeof selectMemberships>;
+
+/** What an answer says of each membership of a query. */
+export const withDetails = (memberships: MembershipsQuery) =>
+  memberships
+    .innerJoin("roster_roles as r", "r.key", "m.role")
+    .selectAll("m")
+    .select(["r.name as role_name", "u.first_name", "u.last_name", "u.username", "u.email_address", "u.phone_number"])
+    .select(["u.image_url", "u.banned", "u.deprovisioned"])
+    .select(
+      sql<string[]>`array(
+        select permission from roster_role_permissions where role = m.role order by permission
+      )`.as("permissions"),
+    );
+
+export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
+
+/** @throws Refusal 404 when the user is no member of the organization. */
+export async function findMembership(queries: Queries, organizationId: string, userId: string): Promise<MembershipRow> {
+  const membership = selectMemberships(queries)
+    .where("m.organization_id", "=", organizationId)
+    .where("m.user_id", "=", userId);
+  const row = await withDetails(membership).executeTakeFirst();
+  if (!row) throw refusal("resource_not_found");
+  return row;
+}
+
+/** Answers for memberships, each with its organization as that is now. */
+export async function toMembershipAnswers(
+  queries: Queries,
+  rows: readonly MembershipRow[],
+  caller: Caller,
+): Promise<MembershipAnswer[]> {
+  const organizationIds = [...new Set(rows.map((row) => row.organization_id))];
+  const organizations = await findOrganizations(queries, organizationIds);
+  const organizationOf = new Map(organizations.map((row) => [row.id, toOrganizationAnswer(row, caller)]));
+  return rows.flatMap((row) => {
+    // Deleted since the memberships were read, and they with it.
+    const organization = organizationOf.get(row.organization_id);
+    return organization ? [toAnswer(row, organization, caller)] : [];
+  });
+}
+
+/** @throws Refusal 404 when the organization is gone. */
+export async function toMembershipAnswer(
+  queries: Queries,
+  row: MembershipRow,
+  caller: Caller,
+): Promise<MembershipAnswer> {
+  const [answer] = await toMembershipAnswers(queries, [row], caller);
+  if (!answer) throw refusal("resource_not_found");
+  return answer;
+}
+
+function toAnswer(
+  row: MembershipRow,
+  organization: MembershipAnswer["organization"],
+  caller: Caller,
+): MembershipAnswer {
+  return {
+    id: row.id,
+    object: "organization_membership",
+    role: row.role,
+    role_name: row.role_name,
+    permissions: row.permissions,
+    public_metadata: row.public_metadata,
+    ...(caller.type === "server" && { private_metadata: row.private_metadata }),
+    organization,
+    public_user_data: {
+      user_id: row.user_id,
+      first_name: row.first_name,
+      last_name: row.last_name,
+      image_url: row.image_url ?? "",
+      has_image: Boolean(row.image_url),
+      identifier: row.email_address ?? row.username ?? row.phone_number,
+      username: row.username,
+      profile_image_url: row.image_url,
+      banned: row.banned ?? false,
+      deprovisioned: row.deprovisioned ?? false,
+    },
+    created_at: row.created_at.getTime(),
+    updated_at: row.updated_at.getTime(),
+  };
+}

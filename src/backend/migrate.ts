@@ -1,0 +1,27 @@
+import { Migrator } from "kysely/migration";
+import { connect, type Database, type Queries } from "./database.js";
+import { members } from "./migrations/members.js";
+
+// Run in the order of their names, each once: what has been released is never changed, only followed.
+const MIGRATIONS = { "0001_members": members };
+
+/**
+ * Creates Roster's tables in a database, or brings them up to date. It is safe to run at any time and from several
+ * processes at once; `createBackend` does it by itself before its first answer.
+ *
+ * @throws what the database says when a migration fails; nothing has then changed.
+ */
+export async function migrate(database: Database): Promise<void> {
+  await migrateToLatest(connect(database));
+}
+
+export async function migrateToLatest(queries: Queries): Promise<void> {
+  const migrator = new Migrator({
+    db: queries,
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableName: "roster_migrations",
+    migrationLockTableName: "roster_migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

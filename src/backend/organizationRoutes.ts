@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { members, serverOnly } from "./access.js";
+import { organizationAnswer } from "./answers.js";
+import { addMember } from "./memberWrites.js";
+import { findOrganization, toOrganizationAnswer } from "./organizations.js";
+import { nothing, shortText } from "./parameters.js";
+import { refuseDuplicates } from "./refuseDuplicates.js";
+import { route, type Route } from "./route.js";
+import { findUser } from "./users.js";
+
+const CREATOR_ROLE = "org:admin";
+
+const MAX_INTEGER = 2 ** 31 - 1;
+
+export const organizationRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/organizations",
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({
+      name: shortText,
+      slug: shortText.regex(/^[a-z0-9-]+$/).optional(),
+      /** Becomes the first member. */
+      created_by: shortText.optional(),
+      /** 0 is no limit. */
+      max_allowed_memberships: z.int().min(0).max(MAX_INTEGER).default(0),
+    }),
+    answer: organizationAnswer,
+    access: serverOnly,
+    async handle({ queries, caller, body }) {
+      const create = () =>
+        queries.transaction().execute(async (transaction) => {
+          const { id } = await transaction
+            .insertInto("roster_organizations")
+            .values({ ...body, slug: body.slug ?? slugFor(body.name), created_by: body.created_by ?? null })
+            .returning("id")
+            .executeTakeFirstOrThrow();
+          if (body.created_by !== undefined) {
+            await findUser(transaction, body.created_by, "created_by");
+            await addMember(transaction, { organizationId: id, userId: body.created_by, role: CREATOR_ROLE });
+          }
+          return toOrganizationAnswer(await findOrganization(transaction, id), caller);
+        });
+      return refuseDuplicates({ roster_organizations_slug: "slug" }, create);
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id",
+    params: z.strictObject({ organization_id: shortText }),
+    query: nothing,
+    body: nothing,
+    answer: organizationAnswer,
+    access: members(),
+    handle: async ({ queries, caller, params }) =>
+      toOrganizationAnswer(await findOrganization(queries, params.organization_id), caller),
+  }),
+];
+
+/** The name as an address would write it, with a random end: other organizations have the same name. */
+function slugFor(name: string): string {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...words, crypto.getRandomValues(new Uint32Array(1)).join("")].join("-");
+}

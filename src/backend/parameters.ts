@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { MembershipOrderField } from "../organization/Organization.js";
+import { isStorable } from "./isStorable.js";
+
+const MAX_METADATA_BYTES = 8 * 1024;
+const MAX_REPEATED = 100;
+// The last millisecond of the year 9999: from then on, Postgres and ISO 8601 write years in different ways.
+const MAX_TIME = 253_402_300_799_999;
+
+/** A route that takes no parameters. */
+export const nothing = z.strictObject({});
+
+/** Text that Postgres can hold. */
+export const text = z.string().refine(isStorable);
+
+/** A name, a key, an id: short enough for an index. */
+export const shortText = text.min(1).max(255);
+
+export const metadata = z
+  .record(z.string(), z.unknown())
+  .refine(isStorable, { abort: true })
+  .check(({ value, issues }) => {
+    if (new TextEncoder().encode(JSON.stringify(value)).length <= MAX_METADATA_BYTES) return;
+    issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
+  });
+
+/** A whole number in a query, written in digits. */
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+
+/** Which rows of a list. */
+export const page = {
+  limit: wholeNumber(1, 500).default(10),
+  offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
+};
+
+/** Epoch milliseconds. */
+export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));
+
+/** A key that a query may repeat. */
+export const repeated = <Item extends z.ZodType>(item: Item) =>
+  z.union([z.array(item).max(MAX_REPEATED), item.transform((value) => [value])]);
+
+/** A raw `+` in a query arrives as a space. */
+const signed = text.transform((value) => value.replace(/^ /, "+"));
+
+/** `+u1` includes a user, `-u2` excludes one; without a sign it includes. */
+export const includedOrExcluded = signed
+  .pipe(z.string().regex(/^[+-]?[^+-]/))
+  .transform((value) => ({ excluded: value.startsWith("-"), userId: value.replace(/^[+-]/, "") }));
+
+const ORDER_FIELDS = [
+  "created_at",
+  "first_name",
+  "last_name",
+  "email_address",
+  "phone_number",
+  "username",
+] as const satisfies readonly MembershipOrderField[];
+
+/** What to sort by; falling with `-`. */
+export const membershipOrder = signed
+  .default("-created_at")
+  .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(ORDER_FIELDS)]))
+  .transform((value) => ({
+    falling: value.startsWith("-"),
+    field: z.enum(ORDER_FIELDS).parse(value.replace(/^[+-]/, "")),
+  }));

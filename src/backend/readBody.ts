@@ -1,0 +1,41 @@
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { problem, Refusal, refusal } from "./refusal.js";
+
+const MAX_BYTES = 1024 * 1024;
+
+const limit = bodyLimit({
+  maxSize: MAX_BYTES,
+  onError: () => {
+    throw new Refusal(413, [problem("request_body_invalid")]);
+  },
+});
+
+/**
+ * The JSON object that a request carries; `{}` when it carries nothing.
+ *
+ * Only `application/json` is taken: a page of another site cannot send that without asking first (CORS).
+ *
+ * @throws Refusal 413 over 1 MB, 400 when it is not a JSON object.
+ */
+export async function readBody(context: Context): Promise<Record<string, unknown>> {
+  await limit(context, async () => undefined);
+  const text = await context.req.text();
+  if (text === "") return {};
+  if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
+    throw refusal("request_body_invalid");
+  const body = parse(text);
+  if (!isObject(body)) throw refusal("request_body_invalid");
+  return body;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { OrganizationErrorCode } from "../organization/OrganizationError.js";
+
+// A sentence that begins with "This" takes the parameter's name in its place.
+const REFUSALS = {
+  already_a_member_in_organization: [400, "The person is already a member of the organization."],
+  organization_minimum_permissions_needed: [
+    400,
+    "Nobody else can manage members. Give somebody else such a role first.",
+  ],
+  request_body_invalid: [400, "The request body must be a JSON object of at most 1 MB, sent as application/json."],
+  authentication_invalid: [401, "You are signed out. Sign in and try again."],
+  clerk_key_invalid: [401, "The secret key is wrong."],
+  missing_organization_permission: [403, "You do not have the permission to do this."],
+  not_a_member_in_organization: [403, "You are not a member of this organization."],
+  organization_membership_quota_exceeded: [403, "The organization has as many members as it may have."],
+  resource_not_found: [404, "This does not exist."],
+  form_param_exceeds_allowed_size: [422, "This is larger than 8 KB."],
+  form_param_format_invalid: [422, "This is not an e-mail address."],
+  form_param_missing: [422, "This is missing."],
+  form_param_nil: [422, "This must not be null."],
+  form_param_unknown: [422, "This is not a parameter of the call."],
+  form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
+  internal_error: [500, "The server failed. Try again in a moment."],
+} as const satisfies Partial<Record<OrganizationErrorCode, readonly [status: number, sentence: string]>>;
+
+type RefusalCode = keyof typeof REFUSALS;
+type RefusalStatus = (typeof REFUSALS)[RefusalCode][0] | 413;
+
+/** One entry of an error answer. */
+export interface Problem {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly long_message: string;
+  readonly meta?: { readonly param_name: string };
+}
+
+/** An answer that is not a success. Thrown anywhere below a route. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: RefusalStatus,
+    readonly errors: readonly Problem[],
+  ) {
+    super(errors.map(({ code }) => code).join(", "));
+  }
+}
+
+/** @param paramName the parameter that is wrong, as the wire names it. */
+export function problem(code: RefusalCode, paramName?: string): Problem {
+  const [, sentence] = REFUSALS[code];
+  if (paramName === undefined) return { code, message: sentence, long_message: sentence };
+  const named = sentence.replace(/^This/, () => `\`${paramName}\``);
+  return { code, message: sentence, long_message: named, meta: { param_name: paramName } };
+}
+
+/** The refusal of a single problem, under its usual status. */
+export function refusal(code: RefusalCode, paramName?: string): Refusal {
+  return new Refusal(REFUSALS[code][0], [problem(code, paramName)]);
+}

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import type { Access } from "./access.js";
+import type { Caller } from "./caller.js";
+import type { Queries } from "./database.js";
+import { problemsOf } from "./problemsOf.js";
+import { Refusal, refusal } from "./refusal.js";
+
+/** A request as far as it is known before its route has looked at it. */
+interface Incoming {
+  readonly queries: Queries;
+  readonly caller: Caller;
+  /** Decoded, from the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Reads the body, at most once. */
+  readonly body: () => Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** One operation of the API. Its schemas say what it takes and answers, in the words of the wire. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Below the base path, e.g. `/users/:user_id`. */
+  readonly path: string;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType;
+  readonly answer: z.ZodType;
+  /** @throws Refusal */
+  readonly respond: (incoming: Incoming) => Promise<unknown>;
+}
+
+interface RouteDefinition<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> extends Omit<Route, "respond"> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answer: Answer;
+  readonly access: Access<z.output<Params>>;
+  readonly handle: (request: {
+    readonly queries: Queries;
+    readonly caller: Caller;
+    readonly params: z.output<Params>;
+    readonly query: z.output<Query>;
+    readonly body: z.output<Body>;
+  }) => Promise<z.input<Answer>>;
+}
+
+/** Puts the checks that all routes share before one route's own work: who asks comes before what is asked. */
+export function route<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>({ access, handle, ...definition }: RouteDefinition<Params, Query, Body, Answer>): Route {
+  return {
+    ...definition,
+    async respond({ queries, caller, ...incoming }) {
+      const params = definition.params.safeParse(incoming.params);
+      if (!params.success) throw refusal("resource_not_found");
+      await access({ queries, caller, params: params.data });
+
+      const sent = await incoming.body();
+      const query = definition.query.safeParse(incoming.query);
+      const body = definition.body.safeParse(sent);
+      if (!query.success || !body.success) {
+        throw new Refusal(422, [...problemsOf(query.error, incoming.query), ...problemsOf(body.error, sent)]);
+      }
+      return handle({ queries, caller, params: params.data, query: query.data, body: body.data });
+    },
+  };
+}

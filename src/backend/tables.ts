@@ -1,0 +1,77 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Metadata } from "../organization/records.js";
+
+/** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
+type Json = ColumnType<Metadata, string | undefined, string>;
+
+export interface Times {
+  readonly created_at: Generated<Date>;
+  readonly updated_at: Generated<Date>;
+}
+
+export interface OrganizationsTable extends Times {
+  readonly id: Generated<string>;
+  readonly name: string;
+  readonly slug: string;
+  readonly image_url: Generated<string | null>;
+  /** 0 is no limit. */
+  readonly max_allowed_memberships: Generated<number>;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+  readonly created_by: string | null;
+}
+
+/** May be a view over the app's own users: see `migrations/members.ts`. */
+export interface UsersTable extends Times {
+  readonly id: Generated<string>;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly username: string | null;
+  readonly email_address: string | null;
+  readonly phone_number: Generated<string | null>;
+  readonly image_url: Generated<string | null>;
+  readonly banned: Generated<boolean>;
+  readonly deprovisioned: Generated<boolean>;
+}
+
+export interface RolesTable extends Times {
+  readonly id: Generated<string>;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+}
+
+export interface PermissionsTable {
+  readonly id: Generated<string>;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** `system` for those that Roster itself asks for, `user` for an app's own. */
+  readonly type: Generated<"system" | "user">;
+}
+
+export interface RolePermissionsTable {
+  /** The role's key. */
+  readonly role: string;
+  /** The permission's key. */
+  readonly permission: string;
+}
+
+export interface MembershipsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly user_id: string;
+  /** The role's key. */
+  readonly role: string;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+}
+
+export interface Tables {
+  readonly roster_organizations: OrganizationsTable;
+  readonly roster_users: UsersTable;
+  readonly roster_roles: RolesTable;
+  readonly roster_permissions: PermissionsTable;
+  readonly roster_role_permissions: RolePermissionsTable;
+  readonly roster_memberships: MembershipsTable;
+}

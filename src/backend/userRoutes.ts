@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { serverOnly } from "./access.js";
+import { userAnswer } from "./answers.js";
+import { nothing, shortText } from "./parameters.js";
+import { refuseDuplicates } from "./refuseDuplicates.js";
+import { route, type Route } from "./route.js";
+import { findUser, toUserAnswer } from "./users.js";
+
+export const userRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/users",
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({
+      /** The first is the one that is kept. */
+      email_address: z.array(z.email().max(254)).optional(),
+      first_name: shortText.optional(),
+      last_name: shortText.optional(),
+      username: shortText.optional(),
+      /** Roster keeps no passwords. */
+      skip_password_requirement: z.boolean().optional(),
+    }),
+    answer: userAnswer,
+    access: serverOnly,
+    async handle({ queries, body }) {
+      const insert = queries
+        .insertInto("roster_users")
+        .values({
+          first_name: body.first_name ?? null,
+          last_name: body.last_name ?? null,
+          username: body.username ?? null,
+          email_address: body.email_address?.[0] ?? null,
+        })
+        .returningAll();
+      const taken = { roster_users_email_address: "email_address", roster_users_username: "username" };
+      return toUserAnswer(await refuseDuplicates(taken, () => insert.executeTakeFirstOrThrow()));
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/users/:user_id",
+    params: z.strictObject({ user_id: shortText }),
+    query: nothing,
+    body: nothing,
+    answer: userAnswer,
+    access: serverOnly,
+    handle: async ({ queries, params }) => toUserAnswer(await findUser(queries, params.user_id)),
+  }),
+];

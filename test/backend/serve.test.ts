@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { request } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
+
+interface Served {
+  readonly child: ChildProcess;
+  /** Everything that was printed so far. */
+  readonly printed: () => string;
+  /** Resolves when it has printed this. */
+  readonly says: (text: RegExp) => Promise<RegExpExecArray>;
+}
+
+let folder: string;
+let running: ChildProcess[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "roster-serve-"));
+  running = [];
+});
+afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(args: string[], env: Record<string, string> = {}): Served {
+  const child = spawn(process.execPath, [script, "serve", ...args], {
+    env: { ...process.env, ROSTER_SECRET_KEY: "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.push(child);
+  let text = "";
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      text += chunk.toString();
+      for (const look of waiting) look();
+    });
+  }
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(text);
+        if (found) resolve(found);
+      };
+      waiting.add(look);
+      child.once("exit", () => reject(new Error(`It ended, having said: ${text}`)));
+      look();
+    });
+  return { child, printed: () => text, says };
+}
+
+async function stop({ child }: Served, signal: NodeJS.Signals): Promise<number | null> {
+  const exited = once(child, "exit");
+  child.kill(signal);
+  const [code] = await exited;
+  return code;
+}
+
+test("seeds once, keeps over a restart, and finishes what was asked before it stops", async () => {
+  const args = ["--port", "0", "--data", join(folder, "data"), "--seed", "24"];
+
+  const first = start(args);
+  const [, url = ""] = await first.says(/curl -H "Authorization: Bearer sk_development" "(.+)"/);
+  expect(first.printed()).toContain("ROSTER_SECRET_KEY is not set: the secret key is sk_development");
+  const headers = { authorization: "Bearer sk_development", "content-type": "application/json" };
+  const listed = await fetch(url, { headers });
+  expect(listed.status).toBe(200);
+  await expect(listed.json()).resolves.toMatchObject({ total_count: 24 });
+  expect((await fetch(url)).status).toBe(401);
+  expect((await fetch(`${url}/org_northwind_5`, { method: "DELETE", headers })).status).toBe(200);
+  expect((await fetch(url, { method: "POST", headers, body: "x".repeat(10_000_000) })).status).toBe(413);
+  expect((await fetch(url, { method: "POST", headers, body: "" })).status).toBe(422);
+  await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms\n/);
+  await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms\n/);
+  await expect(stop(first, "SIGTERM")).resolves.toBe(0);
+
+  const second = start(args, { ROSTER_SECRET_KEY: "sk_mine" });
+  const [, again = ""] = await second.says(/curl -H "Authorization: Bearer \$ROSTER_SECRET_KEY" "(.+)"/);
+  expect(second.printed()).not.toContain("sk_mine");
+  const kept = await fetch(again, { headers: { authorization: "Bearer sk_mine" } });
+  await expect(kept.json()).resolves.toMatchObject({ total_count: 23 });
+  expect((await fetch(again, { headers })).status).toBe(401);
+
+  const taken = start(["--port", new URL(again).port]);
+  await expect(once(taken.child, "close")).resolves.toEqual([1, null]);
+  expect(taken.printed()).toContain("The backend could not start: listen EADDRINUSE");
+
+  const slow = request(again, {
+    method: "POST",
+    headers: { ...headers, authorization: "Bearer sk_mine", expect: "100-continue" },
+  });
+  slow.flushHeaders();
+  await once(slow, "continue");
+  const stopped = stop(second, "SIGINT");
+  await second.says(/Stopping\./);
+  slow.end('{"user_id":"nobody","role":"org:member"}');
+  const [answer] = await once(slow, "response");
+  expect(answer.statusCode).toBe(404);
+  answer.resume();
+  await expect(stopped).resolves.toBe(0);
+}, 60_000);
+
+test("refuses what it cannot use, in a sentence", async () => {
+  const refusals: [string[], string][] = [
+    [["--port", "70000"], "--port must be a whole number up to 65535."],
+    [["--seed", "many"], "--seed must be a whole number up to 1000000."],
+    [["--data", "x", "--database", "postgres://x"], "Give --data or --database, not both."],
+    [["--database", "mysql://x"], "--database must begin with postgres://"],
+    [["--colour"], "Unknown option '--colour'"],
+    [["--database", "postgres://127.0.0.1:1/x"], "The backend could not start: connect ECONNREFUSED"],
+  ];
+  await Promise.all(
+    refusals.map(async ([args, sentence]) => {
+      const served = start(args);
+      await expect(once(served.child, "close")).resolves.toEqual([1, null]);
+      expect(served.printed()).toContain(sentence);
+      expect(served.printed()).not.toContain("    at ");
+    }),
+  );
+}, 30_000);

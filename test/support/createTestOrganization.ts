@@ -1,0 +1,38 @@
+import type { Database } from "../../src/backend/database.js";
+import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createNetwork } from "./network.js";
+import { seedOrganization } from "./seed.js";
+import { createTestBackend } from "./testBackend.js";
+
+export interface TestOrganizationOptions {
+  /** How many members. Default 240. */
+  readonly count?: number;
+  readonly name?: string;
+  /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */
+  readonly viewer?: number | null;
+}
+
+let organizations = 0;
+
+/** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
+export async function createTestOrganization(
+  database: Database,
+  { count = 240, name = "Northwind Trading", viewer = 0 }: TestOrganizationOptions = {},
+) {
+  const organizationId = `org_${++organizations}`;
+  const people = await seedOrganization(database, { organizationId, name, count });
+  const backend = createTestBackend({ database });
+  const network = createNetwork((request) => backend.fetch(request));
+  /** The organization as the person of that id sees it. */
+  const organizationFor = (userId: string) =>
+    createOrganization({
+      url: "http://roster.test/v1",
+      organizationId,
+      fetch: network.fetch,
+      headers: { "x-roster-user": userId },
+    });
+  const organization = organizationFor((viewer !== null && people[viewer]?.id) || "user_stranger");
+  return { organization, organizationFor, network, people, backend };
+}
+
+export type TestOrganization = Awaited<ReturnType<typeof createTestOrganization>>;

@@ -1,0 +1,90 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Client, Pool } from "pg";
+
+const DEBIAN = "/usr/lib/postgresql";
+
+const binaries = [
+  ...(process.env["PATH"] ?? "").split(delimiter),
+  ...(existsSync(DEBIAN) ? readdirSync(DEBIAN) : []).map((version) => join(DEBIAN, version, "bin")),
+].find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+
+/** Whether tests on a PostgreSQL server are left out, because there is none here. Never so on CI. */
+export const skipPostgres = !binaries && !process.env["CI"];
+if (skipPostgres) console.warn("PostgreSQL is not installed: the tests that need a server are skipped.");
+
+export interface PostgresServer {
+  /** A pool on a new, empty database. */
+  createPool(): Promise<Pool>;
+  stop(): Promise<void>;
+}
+
+/** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. */
+export async function startPostgres(): Promise<PostgresServer> {
+  if (!binaries) throw new Error("PostgreSQL is not installed: apt-get install postgresql");
+  const owner = ownerOfServer();
+  const folder = mkdtempSync(join(tmpdir(), "roster-postgres-"));
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, "data");
+  const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
+  execFileSync(join(binaries, "initdb"), cluster, { ...owner, cwd: folder, stdio: "pipe" });
+
+  const settings = ["-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"];
+  const server = spawn(join(binaries, "postgres"), ["-D", data, ...settings], {
+    ...owner,
+    cwd: folder,
+    stdio: "ignore",
+  });
+  const connection = { host: folder, user: "postgres" };
+  await waitUntilUp(connection);
+
+  const pools: Pool[] = [];
+  return {
+    async createPool() {
+      const database = `test_${pools.length}`;
+      await run(connection, `create database ${database}`);
+      const pool = new Pool({ ...connection, database, max: 10 });
+      pools.push(pool);
+      return pool;
+    },
+    async stop() {
+      await Promise.all(pools.map((pool) => pool.end()));
+      const exited = once(server, "exit");
+      // Waits for the connections that the pools are still closing.
+      server.kill("SIGTERM");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const idOf = (kind: "-u" | "-g") => Number(execFileSync("id", [kind, "postgres"], { encoding: "utf8" }));
+
+/** PostgreSQL refuses to run as root. */
+function ownerOfServer(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  return { uid: idOf("-u"), gid: idOf("-g") };
+}
+
+async function run(connection: { host: string; user: string }, statement: string): Promise<void> {
+  const client = new Client({ ...connection, database: "postgres" });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+async function waitUntilUp(connection: { host: string; user: string }): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      return await run(connection, "select 1");
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(50);
+    }
+  }
+}
