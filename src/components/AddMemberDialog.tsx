@@ -1,0 +1,137 @@
+"use client";
+
+import UserPlus from "lucide-react/icons/user-plus";
+import { type SubmitEvent, useId, useState } from "react";
+import { useAddMember } from "../hooks/useAddMember.js";
+import { usePermission } from "../hooks/usePermission.js";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { useRoles } from "../hooks/useRoles.js";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import { personName } from "../organization/personName.js";
+import type { Membership, Role } from "../organization/records.js";
+import { useAnnouncer } from "../state/useAnnouncer.js";
+import { RolePicker } from "./RolePicker.js";
+import { Button, type ButtonProps } from "./ui/Button.js";
+import { Dialog, DialogActions } from "./ui/Dialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+import { LiveRegion } from "./ui/LiveRegion.js";
+
+export interface AddMemberDialogProps extends ButtonProps {
+  /** The key of the role to begin with. Default: the one that permits least. */
+  readonly defaultRole?: string;
+  readonly onAdded?: (membership: Membership) => void;
+  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  readonly container?: HTMLElement | null;
+}
+
+/**
+ * A button that opens a dialog to add an existing user by id. Absent for who may not add members, and where the backend
+ * cannot.
+ */
+export function AddMemberDialog({ defaultRole, onAdded, container, children, ...props }: AddMemberDialogProps) {
+  const { labels } = useLocale();
+  const organization = useOrganization();
+  const mayAdd = usePermission(MANAGE_MEMBERS) && organization.addMember !== undefined;
+  const [isOpen, setIsOpen] = useState(false);
+  const [announcement, announce] = useAnnouncer();
+  if (!mayAdd) return null;
+
+  const added = (membership: Membership) => {
+    setIsOpen(false);
+    announce(labels.added(personName(membership.publicUserData)));
+    onAdded?.(membership);
+  };
+  return (
+    <span data-roster="" data-slot="add-member" className="roster:contents">
+      <Button
+        look="primary"
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsOpen(true);
+        }}
+      >
+        {children ?? (
+          <>
+            <UserPlus aria-hidden className="roster:size-4" />
+            {labels.addMember}
+          </>
+        )}
+      </Button>
+      <LiveRegion announcement={announcement} />
+      <Dialog
+        data-slot="add-member-dialog"
+        container={container}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        title={labels.addMember}
+        description={labels.addMemberHint}
+      >
+        <AddMemberForm defaultRole={defaultRole} onAdded={added} onCancel={() => setIsOpen(false)} />
+      </Dialog>
+    </span>
+  );
+}
+
+interface AddMemberFormProps {
+  readonly defaultRole: string | undefined;
+  readonly onAdded: (membership: Membership) => void;
+  readonly onCancel: () => void;
+}
+
+function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
+  const { labels } = useLocale();
+  const id = useId();
+  const { data: roles } = useRoles();
+  const { mutate, isPending, error } = useAddMember();
+  const [userId, setUserId] = useState("");
+  const [chosenRole, setChosenRole] = useState(defaultRole);
+  const [isMissing, setIsMissing] = useState(false);
+  const role = chosenRole ?? leastPermitting(roles?.data)?.key ?? "";
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setIsMissing(userId.trim() === "");
+    if (userId.trim() && !isPending) mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
+  };
+  const isUserWrong = isMissing || error?.paramName === "user_id";
+  const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
+  const problem = isMissing ? labels.userIdMissing : isUserUnknown ? labels.userNotFound : error && labels.error(error);
+  return (
+    <form noValidate onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
+      <div className="roster:flex roster:flex-col roster:gap-1.5">
+        <label htmlFor={`${id}-user`} className="roster:font-medium">
+          {labels.userId}
+        </label>
+        <input
+          id={`${id}-user`}
+          value={userId}
+          onChange={(event) => setUserId(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          required
+          aria-invalid={isUserWrong}
+          aria-describedby={isUserWrong ? `${id}-error` : `${id}-hint`}
+          className="roster:h-9 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:aria-invalid:border-danger roster:pointer-coarse:h-10"
+        />
+        <p id={`${id}-hint`} className="roster:text-muted roster:wrap-anywhere">
+          {labels.userIdHint}
+        </p>
+      </div>
+      <RolePicker label={labels.role} value={role} onValueChange={setChosenRole} />
+      {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
+      <DialogActions>
+        <Button onClick={onCancel}>{labels.cancel}</Button>
+        <Button type="submit" look="primary" aria-disabled={isPending}>
+          {isPending ? labels.adding : labels.addMember}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+const leastPermitting = (roles: readonly Role[] = []) =>
+  roles.toSorted((a, b) => a.permissions.length - b.permissions.length)[0];

@@ -1,0 +1,140 @@
+"use client";
+
+import UserMinus from "lucide-react/icons/user-minus";
+import { memo } from "react";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
+import { fullName, personName } from "../organization/personName.js";
+import type { Membership, Role } from "../organization/records.js";
+import type { MemberWrite } from "../query/memberWrites.js";
+import { Avatar } from "./Avatar.js";
+import { MemberRowError } from "./MemberRowError.js";
+import { Button } from "./ui/Button.js";
+import { ListboxButton } from "./ui/ListboxButton.js";
+
+/** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
+export interface MemberRowHandlers {
+  readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
+  readonly onRemove: (membership: Membership, slot: number) => void;
+  readonly onRetry: (membership: Membership, write: MemberWrite) => void;
+  readonly onDismiss: (write: MemberWrite) => void;
+}
+
+export interface MemberRowProps {
+  /** Where in the page the row stands, from 0. */
+  readonly slot: number;
+  readonly membership: Membership;
+  /** The latest write to this member. */
+  readonly write: MemberWrite | undefined;
+  readonly roles: readonly Role[] | undefined;
+  readonly isViewer: boolean;
+  readonly isPickingRole: boolean;
+  readonly canChangeRole: boolean;
+  readonly canRemove: boolean;
+  readonly handlers: MemberRowHandlers;
+}
+
+/** One member. It renders again only when something of its own changes. */
+export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
+  const { slot, membership, write, roles, isViewer, isPickingRole, canChangeRole, canRemove, handlers } = props;
+  const { labels, formatDate } = useLocale();
+  const person = membership.publicUserData;
+  const name = personName(person);
+  const role = roles?.find(({ key }) => key === membership.role);
+  const roleName = role?.name ?? membership.roleName;
+  const isPending = write?.status === "pending";
+  return (
+    <>
+      <tr
+        role="row"
+        data-slot="member-row"
+        data-row-id={membership.id}
+        data-pending={isPending || undefined}
+        data-viewer={isViewer || undefined}
+        className="roster:border-t roster:border-line roster:hover:bg-surface-2 roster:@max-2xl:grid roster:@max-2xl:grid-cols-[1fr_auto] roster:@max-2xl:items-center roster:@max-2xl:gap-x-3 roster:@max-2xl:px-4 roster:@max-2xl:py-3"
+      >
+        <th role="rowheader" scope="row" className={CELL.person}>
+          <span className="roster:flex roster:items-center roster:gap-3">
+            <Avatar person={person} />
+            <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
+              <PersonName name={fullName(person) ?? person.username} />
+              {isViewer && <Badge>{labels.you}</Badge>}
+              {person.banned && <Badge isWarning>{labels.banned}</Badge>}
+              {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
+            </span>
+          </span>
+        </th>
+        <td role="cell" className={CELL.email}>
+          <span className="roster:block roster:truncate roster:text-muted">
+            <bdi>{person.identifier}</bdi>
+          </span>
+        </td>
+        <td role="cell" aria-busy={isPending || undefined} className={CELL.role}>
+          {canChangeRole && (role || !roles) ? (
+            <ListboxButton
+              data-slot="member-role"
+              isOpen={isPickingRole}
+              aria-label={labels.changeRoleOf(name, roleName)}
+              onClick={(event) => handlers.onPickRole(membership, slot, event.currentTarget)}
+              className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
+            >
+              {roleName}
+            </ListboxButton>
+          ) : (
+            <span className="roster:block roster:truncate">{roleName}</span>
+          )}
+        </td>
+        <td role="cell" className={CELL.joined}>
+          <time dateTime={new Date(membership.createdAt).toISOString()}>{formatDate(membership.createdAt)}</time>
+        </td>
+        {canRemove && (
+          <td role="cell" className={CELL.actions}>
+            <Button
+              data-slot="member-remove"
+              size="icon"
+              look="ghost"
+              aria-label={labels.remove(name)}
+              onClick={() => handlers.onRemove(membership, slot)}
+            >
+              <UserMinus aria-hidden className="roster:size-4" />
+            </Button>
+          </td>
+        )}
+      </tr>
+      {write?.error && <MemberRowError membership={membership} write={write} handlers={handlers} />}
+    </>
+  );
+});
+
+/** Cells of the table; in a narrow place, parts of a card: name and actions, address, role and date. */
+const CELL = {
+  person:
+    "roster:h-12 roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
+  email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:ps-11 roster:@max-2xl:pe-0",
+  role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:ps-11 roster:@max-2xl:pe-0",
+  joined:
+    "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
+  actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
+};
+
+function PersonName({ name }: { readonly name: string | null }) {
+  const { labels } = useLocale();
+  if (!name) return <span className="roster:truncate roster:font-normal roster:text-muted">{labels.unnamed}</span>;
+  return <bdi className="roster:truncate">{name}</bdi>;
+}
+
+function Badge({ isWarning, children }: { readonly isWarning?: boolean; readonly children: string }) {
+  return (
+    <span
+      data-slot="badge"
+      className={cx(
+        "roster:shrink-0 roster:rounded-full roster:px-2 roster:py-0.5 roster:text-xs roster:leading-4 roster:font-medium",
+        isWarning
+          ? "roster:bg-warning-surface roster:text-warning"
+          : "roster:border roster:border-line roster:text-muted",
+      )}
+    >
+      {children}
+    </span>
+  );
+}

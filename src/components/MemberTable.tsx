@@ -1,0 +1,179 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from "react";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
+import { personName } from "../organization/personName.js";
+import type { Membership } from "../organization/records.js";
+import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
+import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
+import { MemberTableHead } from "./MemberTableHead.js";
+import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
+import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
+import { MemberTableToolbar } from "./MemberTableToolbar.js";
+import { Pager } from "./Pager.js";
+import { RemoveMemberDialog } from "./RemoveMemberDialog.js";
+import { RoleListbox } from "./RoleListbox.js";
+import { Button } from "./ui/Button.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+import { LiveRegion } from "./ui/LiveRegion.js";
+import { useRowFocus } from "./useRowFocus.js";
+
+export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
+  /** What the table is called, where a page has more than one. Default: "Members". */
+  readonly label?: string;
+  /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
+  readonly toolbar?: ReactNode;
+  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  readonly dialogContainer?: HTMLElement | null;
+}
+
+/** Whom a click is about, and the row they stood in then. */
+interface Target {
+  readonly membership: Membership;
+  readonly slot: number;
+}
+
+/** The members of the organization: find them, see them a page at a time, change their roles, remove them. */
+export function MemberTable({
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  pageSizes,
+  label: givenLabel,
+  toolbar,
+  dialogContainer,
+  className,
+  ...props
+}: MemberTableProps) {
+  const state = useMemberTable({ initialPage, pageSize, page, onPageChange, onPageSizeChange, pageSizes });
+  const { list, status, roles, viewerId, writes, actions } = state;
+  const { labels } = useLocale();
+  const label = givenLabel ?? labels.members;
+  const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
+  const [removing, setRemoving] = useState<Target>();
+  const table = useRef<HTMLTableElement>(null);
+  const followFocus = useRowFocus(table);
+
+  // The list of roles closes when its row comes to show somebody else.
+  if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
+
+  const handlers = useMemo<MemberRowHandlers>(
+    () => ({
+      onPickRole: (membership, slot, anchor) =>
+        setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
+      onRemove: (membership, slot) => setRemoving({ membership, slot }),
+      onRetry: actions.retry,
+      onDismiss: actions.dismiss,
+    }),
+    [actions],
+  );
+
+  /** The row of a removed member is gone: the next one's button gets the focus, else the last one's, else the table. */
+  const focusNear = (slot: number) => {
+    const buttons = table.current?.querySelectorAll<HTMLElement>('[data-slot="member-remove"]') ?? [];
+    (buttons[slot] ?? buttons[buttons.length - 1] ?? table.current)?.focus();
+  };
+
+  const isReady = status === "ready";
+  return (
+    <div
+      data-roster=""
+      data-slot="member-table"
+      data-status={status}
+      data-busy={state.isBusy || undefined}
+      {...props}
+      onFocus={(event) => {
+        props.onFocus?.(event);
+        followFocus(event);
+      }}
+      className={cx("roster:@container roster:flex roster:flex-col roster:gap-3", className)}
+    >
+      {status !== "forbidden" && <MemberTableToolbar table={state}>{toolbar}</MemberTableToolbar>}
+      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+        {state.isBusy && <BusyBar />}
+        <table
+          ref={table}
+          // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
+          role="table"
+          tabIndex={-1}
+          aria-label={label}
+          aria-busy={status === "loading" || list.isPlaceholderData}
+          className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block"
+        >
+          <MemberTableHead sorting={state.sorting} hasActions={state.canRemove} />
+          <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
+            {isReady &&
+              list.data.map((membership, slot) => (
+                <MemberRow
+                  // By place, not by person: another page then reuses the rows (performance.md). Whatever a row remembers
+                  // belongs to the person, and the focus follows them (useRowFocus).
+                  key={slot}
+                  slot={slot}
+                  membership={membership}
+                  write={writes.get(membership.publicUserData.userId)}
+                  roles={roles}
+                  isViewer={membership.publicUserData.userId === viewerId}
+                  isPickingRole={picking?.slot === slot}
+                  canChangeRole={state.canChangeRoles}
+                  canRemove={state.canRemove}
+                  handlers={handlers}
+                />
+              ))}
+            {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
+          </tbody>
+        </table>
+        {!isReady && status !== "loading" && <MemberTablePlaceholder table={state} />}
+      </div>
+      {isReady && list.isError && (
+        <ErrorNote className="roster:items-center">
+          <span className="roster:flex-1">
+            {labels.refreshFailed} {list.error && labels.error(list.error)}
+          </span>
+          <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
+            {labels.tryAgain}
+          </Button>
+        </ErrorNote>
+      )}
+      {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
+      <LiveRegion announcement={state.announcement} />
+      {picking && (
+        <RoleListbox
+          key={picking.membership.id}
+          anchor={picking.anchor}
+          roles={roles ?? []}
+          value={picking.membership.role}
+          label={labels.roleOf(personName(picking.membership.publicUserData))}
+          onSelect={(role) => actions.changeRole(picking.membership, role)}
+          onClose={() => setPicking(undefined)}
+        />
+      )}
+      {removing && (
+        <RemoveMemberDialog
+          isOpen
+          onOpenChange={() => setRemoving(undefined)}
+          membership={removing.membership}
+          isViewer={removing.membership.publicUserData.userId === viewerId}
+          onConfirm={actions.remove}
+          container={dialogContainer}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            focusNear(removing.slot);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function BusyBar() {
+  return (
+    <span
+      data-slot="busy-bar"
+      aria-hidden
+      className="roster:absolute roster:inset-x-0 roster:top-0 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+    />
+  );
+}

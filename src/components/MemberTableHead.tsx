@@ -1,0 +1,84 @@
+"use client";
+
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
+import type { MembershipOrderField } from "../organization/Organization.js";
+import type { Sorting } from "../state/useMemberTable.js";
+
+interface MemberTableHeadProps {
+  readonly sorting: Sorting;
+  readonly hasActions: boolean;
+}
+
+/** The columns' names. In a narrow place only those remain that sort. */
+export function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
+  const { labels } = useLocale();
+  return (
+    <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
+      <tr
+        role="row"
+        className="roster:@max-2xl:flex roster:@max-2xl:items-center roster:@max-2xl:gap-x-4 roster:@max-2xl:px-4"
+      >
+        <Column label={labels.member} sorting={sorting} field="first_name" />
+        <Column label={labels.emailAddress} sorting={sorting} field="email_address" />
+        <Column label={labels.role} className="roster:w-48" />
+        <Column label={labels.joined} sorting={sorting} field="created_at" className="roster:w-36" />
+        {hasActions && <Column label={labels.actions} isHidden className="roster:w-14" />}
+      </tr>
+    </thead>
+  );
+}
+
+interface ColumnProps {
+  readonly label: string;
+  /** Given where the column sorts. */
+  readonly field?: MembershipOrderField;
+  readonly sorting?: Sorting;
+  /** Only for screen readers. */
+  readonly isHidden?: boolean;
+  readonly className?: string;
+}
+
+function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
+  const { labels } = useLocale();
+  const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
+  const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
+  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort && (direction ?? "none")}
+      className={cx(
+        "roster:h-10 roster:@max-2xl:h-auto roster:@max-2xl:py-2 roster:px-4 roster:text-start roster:font-medium",
+        sort ? "roster:@max-2xl:px-0" : "roster:@max-2xl:sr-only",
+        className,
+        "roster:@max-2xl:w-auto",
+      )}
+    >
+      {sort ? (
+        <button
+          type="button"
+          onClick={sort}
+          title={labels.sortBy(label)}
+          className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"
+        >
+          {label}
+          <Arrow
+            aria-hidden
+            className={cx(
+              "roster:size-3.5 roster:transition-opacity roster:duration-150",
+              direction
+                ? "roster:text-fg"
+                : "roster:opacity-0 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
+            )}
+          />
+        </button>
+      ) : (
+        <span className={cx(isHidden && "roster:sr-only")}>{label}</span>
+      )}
+    </th>
+  );
+}

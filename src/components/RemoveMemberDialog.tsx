@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { OrganizationError } from "../organization/OrganizationError.js";
+import { personName } from "../organization/personName.js";
+import type { Membership } from "../organization/records.js";
+import { Button } from "./ui/Button.js";
+import { Dialog, DialogActions, type DialogProps } from "./ui/Dialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+
+export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
+  /** Who is to be removed. */
+  readonly membership: Membership;
+  /** Whether that is the signed-in user. */
+  readonly isViewer?: boolean;
+  /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
+  readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
+}
+
+/** Asks before a member is removed: names the person and says what they lose. */
+export function RemoveMemberDialog({
+  membership,
+  isViewer = false,
+  onConfirm,
+  onOpenChange,
+  ...props
+}: RemoveMemberDialogProps) {
+  const { labels } = useLocale();
+  const [isRemoving, setIsRemoving] = useState(false);
+  const [error, setError] = useState<OrganizationError>();
+  const name = personName(membership.publicUserData);
+
+  const confirm = async () => {
+    if (isRemoving) return;
+    setIsRemoving(true);
+    setError(undefined);
+    try {
+      const removal = onConfirm(membership);
+      if (removal) await removal;
+      onOpenChange(false);
+    } catch (reason) {
+      if (!(reason instanceof OrganizationError)) throw reason;
+      setError(reason);
+    } finally {
+      setIsRemoving(false);
+    }
+  };
+  return (
+    <Dialog
+      role="alertdialog"
+      data-slot="remove-member-dialog"
+      {...props}
+      onOpenChange={onOpenChange}
+      title={labels.removeQuestion(name)}
+      description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
+    >
+      {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
+      <DialogActions>
+        <Button onClick={() => onOpenChange(false)}>{labels.cancel}</Button>
+        <Button look="danger" aria-disabled={isRemoving} onClick={() => void confirm()} className="roster:max-w-full">
+          <span className="roster:truncate">{labels.remove(name)}</span>
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

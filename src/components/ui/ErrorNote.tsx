@@ -1,0 +1,23 @@
+"use client";
+
+import CircleAlert from "lucide-react/icons/circle-alert";
+import type { ComponentProps } from "react";
+import { cx } from "../../lib/cx.js";
+
+/** Says at once what went wrong, and what to do; the buttons for it are among the children. */
+export function ErrorNote({ className, children, ...props }: ComponentProps<"div">) {
+  return (
+    <div
+      role="alert"
+      data-slot="error-note"
+      {...props}
+      className={cx(
+        "roster:flex roster:items-start roster:gap-2 roster:rounded-control roster:bg-danger-surface roster:px-3 roster:py-2 roster:text-danger",
+        className,
+      )}
+    >
+      <CircleAlert aria-hidden className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
+      {children}
+    </div>
+  );
+}

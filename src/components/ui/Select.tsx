@@ -1,0 +1,21 @@
+"use client";
+
+import ChevronDown from "lucide-react/icons/chevron-down";
+import type { ComponentProps } from "react";
+import { cx } from "../../lib/cx.js";
+
+/** A native select in the kit's look. */
+export function Select({ className, ...props }: ComponentProps<"select">) {
+  return (
+    <span data-slot="select" className={cx("roster:relative roster:inline-flex roster:min-w-0", className)}>
+      <select
+        {...props}
+        className="roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10"
+      />
+      <ChevronDown
+        aria-hidden
+        className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
+      />
+    </span>
+  );
+}

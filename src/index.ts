@@ -1,0 +1,92 @@
+// The organization: the contract, over HTTP.
+export { createOrganization } from "./organization/createOrganization.js";
+export type { CreateOrganizationOptions } from "./organization/createOrganization.js";
+export type { RequestHeaders } from "./organization/createRequest.js";
+export type {
+  AddMemberParams,
+  MembershipFilters,
+  MembershipOrder,
+  MembershipOrderField,
+  MembershipsParams,
+  Organization,
+  PageParams,
+  ReadOptions,
+  UpdateMemberParams,
+} from "./organization/Organization.js";
+export { OrganizationError } from "./organization/OrganizationError.js";
+export type { OrganizationErrorCode } from "./organization/OrganizationError.js";
+export { MANAGE_MEMBERS, READ_MEMBERS } from "./organization/permissions.js";
+export { fullName, personName } from "./organization/personName.js";
+export type {
+  Membership,
+  Metadata,
+  OrganizationDetails,
+  PaginatedResponse,
+  Permission,
+  PublicUserData,
+  Role,
+} from "./organization/records.js";
+
+// Query and mutation options, for loaders, prefetching, Suspense and tests.
+export { addMemberOptions } from "./query/addMemberOptions.js";
+export { organizationKey } from "./query/keys.js";
+export { infiniteMembershipsOptions, membershipsOptions } from "./query/membershipsOptions.js";
+export type { MembershipsPage } from "./query/membershipsOptions.js";
+export type { MemberWrite, MemberWriteName } from "./query/memberWrites.js";
+export { organizationDetailsOptions, rolesOptions, viewerOptions } from "./query/organizationOptions.js";
+export type { Page } from "./query/page.js";
+export { removeMemberOptions } from "./query/removeMemberOptions.js";
+export { updateMemberOptions } from "./query/updateMemberOptions.js";
+
+// Hooks: one read or one write each.
+export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvider.js";
+export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
+export { useAddMember } from "./hooks/useAddMember.js";
+export { useInfiniteMemberships } from "./hooks/useInfiniteMemberships.js";
+export type { UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";
+export { useMemberships } from "./hooks/useMemberships.js";
+export type { UseMembershipsParams } from "./hooks/useMemberships.js";
+export { useMemberWrites } from "./hooks/useMemberWrites.js";
+export { useOrganizationDetails } from "./hooks/useOrganizationDetails.js";
+export type { ListOptions, PagedList } from "./hooks/usePagedList.js";
+export type { PagingParams } from "./hooks/usePageState.js";
+export { usePermission } from "./hooks/usePermission.js";
+export { useRemoveMember } from "./hooks/useRemoveMember.js";
+export { useRoles } from "./hooks/useRoles.js";
+export { useUpdateMember } from "./hooks/useUpdateMember.js";
+export { useViewer } from "./hooks/useViewer.js";
+
+// Headless behaviour, for markup of your own.
+export type { Announcement } from "./state/useAnnouncer.js";
+export type { MemberActions } from "./state/useMemberActions.js";
+export { useMemberTable } from "./state/useMemberTable.js";
+export type {
+  MemberTableState,
+  MemberTableStatus,
+  RoleFilter,
+  Sorting,
+  UseMemberTableOptions,
+} from "./state/useMemberTable.js";
+export { usePagination } from "./state/usePagination.js";
+export type { PageStep, Pagination } from "./state/usePagination.js";
+export type { Search } from "./state/useSearch.js";
+
+// Components.
+export { AddMemberDialog } from "./components/AddMemberDialog.js";
+export type { AddMemberDialogProps } from "./components/AddMemberDialog.js";
+export { Avatar } from "./components/Avatar.js";
+export type { AvatarProps } from "./components/Avatar.js";
+export { MemberTable } from "./components/MemberTable.js";
+export type { MemberTableProps } from "./components/MemberTable.js";
+export { Pager } from "./components/Pager.js";
+export type { PagerProps } from "./components/Pager.js";
+export { RemoveMemberDialog } from "./components/RemoveMemberDialog.js";
+export type { RemoveMemberDialogProps } from "./components/RemoveMemberDialog.js";
+export { RolePicker } from "./components/RolePicker.js";
+export type { RolePickerProps } from "./components/RolePicker.js";
+
+// Words, dates and numbers.
+export { en } from "./labels/en.js";
+export type { Labels } from "./labels/en.js";
+export { LocaleProvider, useLocale } from "./labels/LocaleProvider.js";
+export type { Locale, LocaleProviderProps } from "./labels/LocaleProvider.js";

@@ -1,0 +1,43 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { en, type Labels } from "./en.js";
+
+/** The words of the kit, and how dates and numbers are written. */
+export interface Locale {
+  readonly labels: Labels;
+  /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
+  readonly formatDate: (time: number) => string;
+  readonly formatNumber: (value: number) => string;
+}
+
+export interface LocaleProviderProps {
+  /** A BCP 47 tag, e.g. "de-CH". Default: the browser's. */
+  readonly locale?: string;
+  /** An IANA name, e.g. "Europe/Zurich". Default: the browser's. */
+  readonly timeZone?: string;
+  /** A whole table, or single words over English. */
+  readonly labels?: Partial<Labels>;
+  readonly children: ReactNode;
+}
+
+function createLocale(locale?: string, timeZone?: string, labels?: Partial<Labels>): Locale {
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    labels: { ...en, ...labels },
+    formatDate: (time) => dates.format(time),
+    formatNumber: (value) => numbers.format(value),
+  };
+}
+
+const LocaleContext = createContext<Locale>(createLocale());
+
+/** Sets the language of the components below, and how they write dates and numbers. Without it: English. */
+export function LocaleProvider({ locale, timeZone, labels, children }: LocaleProviderProps) {
+  const value = useMemo(() => createLocale(locale, timeZone, labels), [locale, timeZone, labels]);
+  return <LocaleContext.Provider value={value}>{children}</LocaleContext.Provider>;
+}
+
+/** The words and formats of the nearest `LocaleProvider`. */
+export const useLocale = (): Locale => useContext(LocaleContext);

@@ -1,0 +1,84 @@
+import type { OrganizationError } from "../organization/OrganizationError.js";
+
+/** Every word that a person reads, in English. Another language is another table of this shape. */
+export const en = {
+  // Fields and states of a member.
+  member: "Member",
+  members: "Members",
+  emailAddress: "E-mail address",
+  role: "Role",
+  joined: "Joined",
+  actions: "Actions",
+  unnamed: "No name",
+  you: "You",
+  banned: "Banned",
+  deprovisioned: "Deactivated",
+
+  // Finding members.
+  searchMembers: "Search members",
+  clearSearch: "Clear search",
+  allRoles: "All roles",
+  filterByRole: "Filter by role",
+  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+
+  // The pager. Numbers come written for the locale.
+  pagesOf: (list: string) => `Pages of ${list.toLowerCase()}`,
+  rowsPerPage: "Rows per page",
+  range: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
+  noRows: "0 members",
+  firstPage: "First page",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  lastPage: "Last page",
+
+  // What stands in for the rows.
+  loadingMembers: "Loading members",
+  noMembers: "No members yet",
+  noMembersHint: "People appear here when they are added to the organization.",
+  noMatch: "No members match",
+  noMatchHint: "Try another name or e-mail address, or another role.",
+  showAllMembers: "Clear search and filter",
+  loadFailed: "The members could not be loaded",
+  refreshFailed: "This list may be out of date.",
+  forbidden: "You cannot see the members of this organization",
+  forbiddenHint: "Ask an administrator of the organization for access.",
+  tryAgain: "Try again",
+  dismiss: "Dismiss",
+  retryFor: (name: string) => `Try again for ${name}`,
+  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+
+  // Changing a role.
+  changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
+  roleOf: (name: string) => `Role of ${name}`,
+  chooseRole: "Choose a role",
+  noRoles: "There are no roles to choose from.",
+  roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
+  roleChangeFailed: (name: string) => `The role of ${name} was not changed.`,
+
+  // Removing a member.
+  remove: (name: string) => `Remove ${name}`,
+  removeQuestion: (name: string) => `Remove ${name}?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
+  removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
+  removed: (name: string) => `${name} was removed.`,
+  removalFailed: (name: string) => `${name} was not removed.`,
+
+  // Adding a member.
+  addMember: "Add member",
+  addMemberHint: "Add someone who already has an account.",
+  userId: "User ID",
+  userIdHint: "The ID of the person's account, for example user_29w83sxmDNGwOuEthce5gg56FcC.",
+  userIdMissing: "Enter the user ID of the person to add.",
+  userNotFound: "Nobody has this user ID. Check it and try again.",
+  added: (name: string) => `${name} was added.`,
+  adding: "Adding…",
+  cancel: "Cancel",
+  close: "Close",
+
+  /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
+  error: (error: OrganizationError) => error.message,
+};
+
+/** The words of one language. */
+export type Labels = typeof en;

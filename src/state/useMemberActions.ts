@@ -1,0 +1,53 @@
+"use client";
+
+import { noop, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useRemoveMember } from "../hooks/useRemoveMember.js";
+import { useUpdateMember } from "../hooks/useUpdateMember.js";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { personName } from "../organization/personName.js";
+import type { Membership } from "../organization/records.js";
+import { forgetWrite } from "../query/forgetWrite.js";
+import type { MemberWrite } from "../query/memberWrites.js";
+import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
+
+/** What can be done to a row. The object stays the same, so that rows need not render again. */
+export interface MemberActions {
+  /** Gives the member another role; the same role does nothing. */
+  readonly changeRole: (membership: Membership, role: string) => void;
+  readonly remove: (membership: Membership) => void;
+  /** Sends a refused write again. */
+  readonly retry: (membership: Membership, write: MemberWrite) => void;
+  /** Takes the error of a refused write off the screen. */
+  readonly dismiss: (write: MemberWrite) => void;
+}
+
+/** Role changes and removals, with their outcome in words for a live region. A refusal is shown by the row. */
+export function useMemberActions(): readonly [MemberActions, Announcement] {
+  const client = useQueryClient();
+  const { labels } = useLocale();
+  const [announcement, announce] = useAnnouncer();
+  const { mutateAsync: updateMember } = useUpdateMember();
+  const { mutateAsync: removeMember } = useRemoveMember();
+
+  const actions = useMemo(() => {
+    const changeRole = ({ publicUserData: person, role: current }: Membership, role: string) => {
+      if (role === current) return;
+      updateMember({ userId: person.userId, role }).then(
+        ({ roleName }) => announce(labels.roleChanged(personName(person), roleName)),
+        noop,
+      );
+    };
+    const remove = ({ publicUserData: person }: Membership) => {
+      removeMember(person.userId).then(() => announce(labels.removed(personName(person))), noop);
+    };
+    const dismiss = ({ id }: MemberWrite) => forgetWrite(client, id);
+    const retry = (membership: Membership, write: MemberWrite) => {
+      dismiss(write);
+      if (write.role === undefined) remove(membership);
+      else changeRole(membership, write.role);
+    };
+    return { changeRole, remove, retry, dismiss };
+  }, [announce, client, labels, removeMember, updateMember]);
+  return [actions, announcement];
+}

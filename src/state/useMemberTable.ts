@@ -1,0 +1,129 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { type UseMembershipsParams, useMemberships } from "../hooks/useMemberships.js";
+import { useMemberWrites } from "../hooks/useMemberWrites.js";
+import type { PagedList } from "../hooks/usePagedList.js";
+import { usePermission } from "../hooks/usePermission.js";
+import { useRoles } from "../hooks/useRoles.js";
+import { useViewer } from "../hooks/useViewer.js";
+import type { MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import type { Membership, Role } from "../organization/records.js";
+import type { MemberWrite } from "../query/memberWrites.js";
+import type { Announcement } from "./useAnnouncer.js";
+import { type MemberActions, useMemberActions } from "./useMemberActions.js";
+import { type Pagination, usePagination } from "./usePagination.js";
+import { type Search, useSearch } from "./useSearch.js";
+
+export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query" | "role" | "orderBy"> {
+  /** Default: 10, 25, 50 and 100. */
+  readonly pageSizes?: readonly number[];
+}
+
+/** What stands in the place of the rows. */
+export type MemberTableStatus = "loading" | "ready" | "empty" | "noMatch" | "error" | "forbidden";
+
+export interface Sorting {
+  /** What the rows are sorted by; `undefined`: by the backend's own order. */
+  readonly field: MembershipOrderField | undefined;
+  readonly direction: "ascending" | "descending";
+  readonly canSortBy: (field: MembershipOrderField) => boolean;
+  /** Sorts by the field, rising; the other way round when it is already sorted by it. */
+  readonly sortBy: (field: MembershipOrderField) => void;
+}
+
+export interface RoleFilter {
+  /** A role's key; empty: all roles. */
+  readonly value: string;
+  readonly set: (role: string) => void;
+}
+
+/** Everything the member table does; it knows no markup. */
+export interface MemberTableState {
+  readonly list: PagedList<Membership>;
+  readonly status: MemberTableStatus;
+  /** Rows are shown, and others are being fetched. */
+  readonly isBusy: boolean;
+  readonly pagination: Pagination;
+  readonly search: Search;
+  readonly roleFilter: RoleFilter;
+  /** Shows all members again. */
+  readonly clearFilters: () => void;
+  readonly sorting: Sorting;
+  /** The roles to choose from; `undefined` until they are known, or where the backend cannot list them. */
+  readonly roles: readonly Role[] | undefined;
+  /** The signed-in user's id, when the backend can tell. */
+  readonly viewerId: string | undefined;
+  readonly canChangeRoles: boolean;
+  readonly canRemove: boolean;
+  readonly canAdd: boolean;
+  /** The latest write to each member, by user id: under way, done or refused. */
+  readonly writes: ReadonlyMap<string, MemberWrite>;
+  readonly actions: MemberActions;
+  /** The outcome of the latest action, for a live region. */
+  readonly announcement: Announcement;
+}
+
+/** The headless member table: list, search, filter, sorting, paging, writes and what came of them. */
+export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions = {}): MemberTableState {
+  const organization = useOrganization();
+  const search = useSearch();
+  const [role, setRole] = useState("");
+  const [orderBy, setOrderBy] = useState<MembershipOrder>("-created_at");
+  const sortable = organization.membershipOrderFields ?? [];
+  const field = sortable.find((name) => name === orderBy.replace(/^[+-]/, ""));
+
+  const list = useMemberships({
+    ...paging,
+    query: search.query,
+    role: role ? [role] : [],
+    ...(field && { orderBy }),
+  });
+  const pagination = usePagination(list, pageSizes);
+  const { data: roles } = useRoles();
+  const { data: viewer } = useViewer();
+  const canManage = usePermission(MANAGE_MEMBERS);
+  const [actions, announcement] = useMemberActions();
+  const memberWrites = useMemberWrites();
+  const writes = useMemo(
+    () => new Map(memberWrites.filter(({ type }) => type !== "addMember").map((write) => [write.userId, write])),
+    [memberWrites],
+  );
+
+  return {
+    list,
+    status: statusOf(list, search.query !== "" || role !== ""),
+    isBusy: list.isFetching && !list.isPending,
+    pagination,
+    search,
+    roleFilter: { value: role, set: setRole },
+    clearFilters: () => {
+      search.clear();
+      setRole("");
+    },
+    sorting: {
+      field,
+      direction: orderBy.startsWith("-") ? "descending" : "ascending",
+      canSortBy: (name) => sortable.includes(name),
+      sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
+    },
+    roles: roles?.data,
+    viewerId: viewer?.publicUserData.userId,
+    canChangeRoles: canManage && organization.updateMember !== undefined,
+    canRemove: canManage && organization.removeMember !== undefined,
+    canAdd: canManage && organization.addMember !== undefined,
+    writes,
+    actions,
+    announcement,
+  };
+}
+
+function statusOf(list: PagedList<Membership>, isFiltered: boolean): MemberTableStatus {
+  if (list.data.length > 0) return "ready";
+  if (list.isError) return list.error?.isForbidden ? "forbidden" : "error";
+  // A page whose last row has just gone waits for the page before it.
+  if (list.isPending || list.isPlaceholderData || list.count > 0) return "loading";
+  return isFiltered ? "noMatch" : "empty";
+}

@@ -1,0 +1,268 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { AddMemberDialog, LocaleProvider, MemberTable } from "../src/index.js";
+import { refusal } from "../test/support/network.js";
+import { withOrganization } from "./support/withOrganization.js";
+
+const meta = {
+  title: "Members/MemberTable",
+  component: MemberTable,
+} satisfies Meta<typeof MemberTable>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const isList = ({ url }: Request) => url.includes("/memberships?");
+
+/** 240 members of an organization, in a Postgres inside this page. Everything works. */
+export const Live: Story = {
+  args: { toolbar: <AddMemberDialog /> },
+  decorators: [withOrganization()],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("1–10 of 240")).toBeVisible();
+  },
+};
+
+/** Every page size, long and right-to-left names, people without a name or an address, pictures that do not load. */
+export const HundredRows: Story = {
+  args: { pageSize: 100 },
+  decorators: [withOrganization({ count: 120 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("1–100 of 120")).toBeVisible();
+  },
+};
+
+/** The list stays as quick with 10,000 members: the database does the work. */
+export const TenThousandMembers: Story = {
+  args: { pageSize: 25 },
+  decorators: [withOrganization({ count: 10_000 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("1–25 of 10,000", {}, { timeout: 10_000 })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Last page" }));
+    await expect(await canvas.findByText("9,976–10,000 of 10,000")).toBeVisible();
+  },
+};
+
+/** Somebody who may see the members, and change nothing. */
+export const SeenByMember: Story = {
+  decorators: [withOrganization({ count: 24, viewer: 1 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("You")).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: /^Remove/ })).toBeNull();
+  },
+};
+
+/** Somebody who is not in the organization: a refusal, not an empty list. */
+export const Forbidden: Story = {
+  decorators: [withOrganization({ count: 24, viewer: null })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You cannot see the members");
+  },
+};
+
+/** The first load is under way. */
+export const Loading: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        network.intercept = (request) => (isList(request) ? new Promise(() => {}) : undefined);
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("table", { name: "Members" })).toHaveAttribute("aria-busy", "true");
+  },
+};
+
+/** A network of 1.5 seconds: pages keep their rows until the next ones are there, changes show at once. */
+export const SlowNetwork: Story = {
+  decorators: [
+    withOrganization({
+      network: (network) => {
+        network.latency = 1500;
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await canvas.findByText("1–10 of 240", {}, { timeout: 5000 });
+    await userEvent.click(canvas.getByRole("button", { name: "Next page" }));
+    await expect(canvas.getByText("1–10 of 240")).toBeVisible();
+    await expect(canvas.getByRole("table")).toHaveAttribute("aria-busy", "true");
+  },
+};
+
+/** The list cannot be loaded: why, and a way to try again. */
+export const Failing: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        network.intercept = (request) =>
+          isList(request)
+            ? refusal(409, "internal_error", "The member directory is being moved. Try again later.")
+            : undefined;
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The member directory is being moved.");
+  },
+};
+
+/** Writes are refused: only the row that was changed goes back, and says why. */
+export const RefusedChange: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        network.intercept = ({ method }) =>
+          method === "PATCH"
+            ? refusal(403, "missing_organization_permission", "You may no longer change roles.")
+            : undefined;
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Chiara Brandt" }));
+    const list = canvas.getByRole("listbox", { name: "Role of Chiara Brandt" });
+    await userEvent.click(within(list).getByRole("option", { name: /^Admin/ }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The role of Chiara Brandt was not changed.");
+  },
+};
+
+/** The connection is lost after the list was loaded: a change says so, and can be tried again. */
+export const ConnectionLost: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        network.intercept = ({ method }) => {
+          if (method !== "GET") throw new TypeError("Failed to fetch");
+          return undefined;
+        };
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Remove Diego Castellano" }));
+    await userEvent.click(
+      within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
+    );
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Diego Castellano was not removed.");
+    await expect(canvas.getByRole("button", { name: "Try again for Diego Castellano" })).toBeVisible();
+  },
+};
+
+/** A search that matches nobody. */
+export const NoMatch: Story = {
+  decorators: [withOrganization({ count: 24 })],
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByRole("searchbox"), "nobody, nowhere");
+    await expect(await canvas.findByText("No members match")).toBeVisible();
+  },
+};
+
+/** Nobody is in the organization yet. */
+export const Empty: Story = {
+  decorators: [
+    withOrganization({
+      count: 1,
+      network: (network) => {
+        network.intercept = (request) => (isList(request) ? Response.json({ data: [], total_count: 0 }) : undefined);
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No members yet")).toBeVisible();
+  },
+};
+
+/** The list of roles is open: one for the whole table, above everything. */
+export const PickingRole: Story = {
+  decorators: [withOrganization({ count: 24 })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Greta Fischer" }));
+    await expect(canvas.getByRole("listbox", { name: "Role of Greta Fischer" })).toHaveFocus();
+  },
+};
+
+/** In a place of 375 pixels the rows become cards. */
+export const Narrow: Story = {
+  args: { toolbar: <AddMemberDialog /> },
+  decorators: [
+    (Story) => (
+      <div style={{ maxWidth: 343 }}>
+        <Story />
+      </div>
+    ),
+    withOrganization({ count: 24 }),
+  ],
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText("1–10 of 24");
+    const table = canvas.getByRole("table", { name: "Members" });
+    await expect(table.getBoundingClientRect().width).toBeLessThanOrEqual(343);
+    await expect(canvasElement.ownerDocument.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  },
+};
+
+/** Right to left: the layout is mirrored, names and addresses keep their own direction. */
+export const RightToLeft: Story = {
+  globals: { direction: "rtl" },
+  args: { pageSize: 25 },
+  decorators: [withOrganization({ count: 60 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("عبد الرحمن الخطيب")).toBeVisible();
+  },
+};
+
+/** Other words and another calendar: a table of labels, `locale` and `timeZone`. */
+export const German: Story = {
+  decorators: [
+    (Story) => (
+      <LocaleProvider
+        locale="de-DE"
+        timeZone="Europe/Berlin"
+        labels={{
+          member: "Mitglied",
+          emailAddress: "E-Mail-Adresse",
+          role: "Rolle",
+          joined: "Beigetreten",
+          you: "Du",
+          searchMembers: "Mitglieder suchen",
+          allRoles: "Alle Rollen",
+          rowsPerPage: "Zeilen pro Seite",
+          range: (from, to, count) => `${from}–${to} von ${count}`,
+        }}
+      >
+        <Story />
+      </LocaleProvider>
+    ),
+    withOrganization({ count: 1200 }),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("1–10 von 1.200")).toBeVisible();
+    await expect(canvas.getAllByText("01.06.2026")[0]).toBeVisible();
+  },
+};
+
+/** Two tables over one organization: one request, and a change shows in both. */
+export const TwoTables: Story = {
+  render: () => (
+    <div style={{ display: "grid", gap: 32 }}>
+      <MemberTable pageSize={10} label="First list" />
+      <MemberTable pageSize={10} label="Second list" />
+    </div>
+  ),
+  decorators: [withOrganization({ count: 24 })],
+  play: async ({ canvas }) => {
+    const [first] = await canvas.findAllByRole("button", { name: "Member, change role of Bram Almeida" });
+    if (first) await userEvent.click(first);
+    await userEvent.click(
+      within(canvas.getByRole("listbox", { name: /Bram/ })).getByRole("option", { name: /^Admin/ }),
+    );
+    await waitFor(() =>
+      expect(canvas.getAllByRole("button", { name: "Admin, change role of Bram Almeida" })).toHaveLength(2),
+    );
+  },
+};

@@ -1,0 +1,272 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { MemberTable } from "../../src/components/MemberTable.js";
+import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import { refusal } from "../support/network.js";
+import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import "../../src/styles/styles.css";
+
+type Setup = Awaited<ReturnType<typeof setUp>>;
+
+afterEach(cleanup);
+
+/** The table, once its rows are there. */
+async function renderTable(options: Parameters<typeof setUp>[0] = {}) {
+  const setup = await setUp(options);
+  renderIn(setup, <MemberTable />);
+  await screen.findByRole("row", { name: /Ada Okafor/ });
+  await screen.findByRole("combobox", { name: "Filter by role" });
+  return { ...setup, user: userEvent.setup() };
+}
+
+const row = (name: string) => screen.getByRole("row", { name: new RegExp(name) });
+const roleButton = (name: string) => screen.getByRole("button", { name: new RegExp(`change role of ${name}`) });
+const searches = ({ network }: Pick<Setup, "network">) =>
+  network.requests.map(({ path }) => path).filter((path) => path.includes("query="));
+
+async function changeRole(user: ReturnType<typeof userEvent.setup>, name: string, role: string) {
+  await user.click(roleButton(name));
+  const list = screen.getByRole("listbox", { name: `Role of ${name}` });
+  await user.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
+}
+
+test("the first page shows who is in the organization, and the pager leads to the very last", async () => {
+  const { user } = await renderTable({ count: 240 });
+  expect(screen.getByRole("table", { name: "Members" })).toBeVisible();
+  expect(screen.getByText("1–10 of 240")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Last page" }));
+  expect(await screen.findByText("231–240 of 240")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  expect(screen.getByText("231–240 of 240")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Next page" })).toHaveFocus();
+});
+
+test("the signed-in person, banned and deactivated people are marked, and nobody is nameless for a screen reader", async () => {
+  const { user } = await renderTable({ count: 60 });
+  expect(within(row("Ada Okafor")).getByText("You")).toBeVisible();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Rows per page" }), "100");
+  expect(await screen.findByText("1–60 of 60")).toBeVisible();
+  expect(screen.getAllByText("Banned")).toHaveLength(1);
+  expect(screen.getAllByText("Deactivated")).toHaveLength(1);
+  for (const button of screen.getAllByRole("button", { name: /^Remove/ }))
+    expect(button.ariaLabel).toMatch(/^Remove \S/);
+});
+
+test("letters that are typed give one search when they settle", async () => {
+  const { network, user } = await renderTable({ count: 30 });
+  await user.type(screen.getByRole("searchbox", { name: "Search members" }), "Bram");
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
+  expect(searches({ network })).toHaveLength(1);
+});
+
+test("a search that is pasted, or set by a script, is followed like one that is typed", async () => {
+  const { network, user } = await renderTable({ count: 30 });
+  const field = screen.getByRole<HTMLInputElement>("searchbox", { name: "Search members" });
+  field.focus();
+  await user.paste("Bram");
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
+  field.value = "Chiara";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await screen.findByRole("row", { name: /Chiara/ });
+  expect(searches({ network })).toHaveLength(2);
+});
+
+test("a search that matches nobody says so, and everybody is one click away", async () => {
+  const { user } = await renderTable({ count: 30 });
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  await screen.findByText("11–20 of 30");
+  await user.type(screen.getByRole("searchbox"), "nobody,{enter}");
+  expect(await screen.findByText("No members match")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Clear search and filter" }));
+  expect(await screen.findByText("1–10 of 30")).toBeVisible();
+});
+
+test("the role filter and the sorted columns ask the server", async () => {
+  const { user } = await renderTable({ count: 60 });
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
+  expect(await screen.findByText("1–2 of 2")).toBeVisible();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "All roles");
+  await user.click(screen.getByRole("button", { name: "Member" }));
+  expect(screen.getByRole("columnheader", { name: "Member" })).toHaveAttribute("aria-sort", "ascending");
+  await waitFor(() => expect(screen.getAllByRole("row")[2]).toHaveTextContent("Ada "));
+  await user.click(screen.getByRole("button", { name: "Member" }));
+  await waitFor(() => expect(screen.getAllByRole("row")[2]).not.toHaveTextContent("Ada "));
+  expect(screen.getByRole("columnheader", { name: "Member" })).toHaveAttribute("aria-sort", "descending");
+});
+
+test("a role is changed with the keyboard alone; it shows at once and the focus stays", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  network.latency = 100;
+  roleButton("Bram Almeida").focus();
+  await user.keyboard("{Enter}");
+  expect(screen.getByRole("listbox", { name: "Role of Bram Almeida" })).toHaveFocus();
+  await user.keyboard("a{Enter}");
+  expect(roleButton("Bram Almeida")).toHaveAccessibleName("Admin, change role of Bram Almeida");
+  expect(roleButton("Bram Almeida")).toHaveFocus();
+  expect(row("Bram Almeida")).toHaveAttribute("data-pending");
+  expect(row("Chiara Brandt")).not.toHaveAttribute("data-pending");
+  expect(await screen.findByText("Bram Almeida is now Admin.")).toBeInTheDocument();
+  await waitFor(() => expect(row("Bram Almeida")).not.toHaveAttribute("data-pending"));
+});
+
+test("Escape and a click elsewhere close the list of roles and change nothing", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  await user.click(roleButton("Bram Almeida"));
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("listbox")).not.toBeInTheDocument();
+  expect(roleButton("Bram Almeida")).toHaveFocus();
+  await user.click(roleButton("Bram Almeida"));
+  await user.click(screen.getByText("1–10 of 12"));
+  expect(screen.queryByRole("listbox")).not.toBeInTheDocument();
+  await user.click(roleButton("Bram Almeida"));
+  await user.click(roleButton("Bram Almeida"));
+  expect(screen.queryByRole("listbox")).not.toBeInTheDocument();
+  expect(network.requests.filter(({ method }) => method === "PATCH")).toHaveLength(0);
+});
+
+test("a refused role change puts just that row back and says why; trying again works", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  network.intercept = ({ method }) =>
+    method === "PATCH" ? refusal(500, "internal_error", "The disk is full.") : undefined;
+  await changeRole(user, "Bram Almeida", "Admin");
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("The role of Bram Almeida was not changed. The disk is full.");
+  expect(roleButton("Bram Almeida")).toHaveAccessibleName(/^Member/);
+  expect(screen.getAllByRole("alert")).toHaveLength(1);
+  network.intercept = () => undefined;
+  await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  await waitFor(() => expect(roleButton("Bram Almeida")).toHaveAccessibleName(/^Admin/));
+});
+
+test("when the network drops during a write the row says so, and the message can be dismissed", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  network.isOffline = true;
+  await changeRole(user, "Bram Almeida", "Admin");
+  expect(await screen.findByRole("alert")).toHaveTextContent("could not be reached");
+  network.isOffline = false;
+  await user.click(screen.getByRole("button", { name: "Dismiss the message about Bram Almeida" }));
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(roleButton("Bram Almeida")).toHaveAccessibleName(/^Member/);
+});
+
+test("the last administrator cannot be demoted: the row says why", async () => {
+  const { user } = await renderTable({ count: 12 });
+  await changeRole(user, "Ada Okafor", "Member");
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Ada Okafor was not changed\..*manage/);
+  expect(roleButton("Ada Okafor")).toHaveAccessibleName(/^Admin/);
+});
+
+test("removing asks first, names the person, is sent once, and the focus goes to the next row", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  network.latency = 50;
+  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  const dialog = screen.getByRole("alertdialog", { name: "Remove Bram Almeida?" });
+  expect(dialog).toHaveAccessibleDescription(/loses access/);
+  await user.dblClick(within(dialog).getByRole("button", { name: "Remove Bram Almeida" }));
+  expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument();
+  expect(screen.getByText("1–9 of 11")).toBeVisible();
+  await waitFor(() => expect(screen.getByRole("button", { name: "Remove Chiara Brandt" })).toHaveFocus());
+  expect(await screen.findByText("Bram Almeida was removed.")).toBeInTheDocument();
+  expect(await screen.findByText("1–10 of 11")).toBeVisible();
+  expect(network.requests.filter(({ method }) => method === "DELETE")).toHaveLength(1);
+});
+
+test("a removal can be called off", async () => {
+  const { network, user } = await renderTable({ count: 12 });
+  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole("button", { name: "Remove Bram Almeida" })).toHaveFocus());
+  expect(network.requests.some(({ method }) => method === "DELETE")).toBe(false);
+});
+
+test("who may only read sees the rows and no control that would be refused", async () => {
+  const setup = await setUp({ count: 12, viewer: 1 });
+  renderIn(setup, <MemberTable />);
+  expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toHaveTextContent("Admin");
+  await waitFor(() => expect(within(row("Bram Almeida")).getByText("You")).toBeVisible());
+  expect(screen.queryByRole("button", { name: /change role|Remove/ })).not.toBeInTheDocument();
+});
+
+test("a refusal to show the members is a refusal, at once", async () => {
+  const setup = await setUp({ count: 12, viewer: null });
+  renderIn(setup, <MemberTable />);
+  expect(await screen.findByRole("alert")).toHaveTextContent("You cannot see the members of this organization");
+  expect(setup.network.requests.filter(({ path }) => path.includes("/memberships"))).toHaveLength(1);
+});
+
+test("an answer that is not JSON is an error with a way out", async () => {
+  const setup = await setUp({ count: 12 });
+  setup.network.intercept = () => new Response("<html>", { status: 200 });
+  renderIn(setup, <MemberTable />);
+  expect(await screen.findByRole("alert")).toHaveTextContent("is not JSON");
+  setup.network.intercept = () => undefined;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toBeVisible();
+});
+
+test("an organization with nobody in it says when people appear", async () => {
+  const setup = await setUp({ count: 0, viewer: null });
+  setup.network.intercept = ({ url }) =>
+    url.includes("/memberships") ? Response.json({ data: [], total_count: 0 }) : undefined;
+  renderIn(setup, <MemberTable />);
+  expect(await screen.findByText("No members yet")).toBeVisible();
+  expect(screen.getByText("0 members")).toBeVisible();
+});
+
+test("a role that no longer exists shows read-only, under its name", async () => {
+  const setup = await setUp({ count: 12 });
+  setup.network.intercept = async (request) => {
+    if (request.method !== "GET" || !request.url.includes("/memberships?")) return undefined;
+    const answer = (await (await setup.backend.fetch(request)).json()) as { data: Record<string, unknown>[] };
+    Object.assign(answer.data[1] ?? {}, { role: "org:gone", role_name: "Old guard" });
+    return Response.json(answer);
+  };
+  renderIn(setup, <MemberTable />);
+  await screen.findByRole("button", { name: /change role of Ada Okafor/ });
+  await waitFor(() => expect(screen.queryByRole("button", { name: /change role of Bram/ })).not.toBeInTheDocument());
+  expect(row("Bram Almeida")).toHaveTextContent("Old guard");
+});
+
+test("switching the organization never shows the other's people", async () => {
+  const [first, second] = [await setUp({ count: 12 }), await setUp({ count: 25 })];
+  second.network.latency = 100;
+  const show = ({ organization }: Setup) => (
+    <QueryClientProvider client={first.client}>
+      <OrganizationProvider organization={organization}>
+        <MemberTable />
+      </OrganizationProvider>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(show(first));
+  await screen.findByText(first.people[1]?.emailAddress ?? "");
+  await userEvent.click(screen.getByRole("button", { name: "Next page" }));
+  await screen.findByText("11–12 of 12");
+  rerender(show(second));
+  expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
+  expect(screen.getByRole("table", { name: "Members" })).toHaveAttribute("aria-busy", "true");
+  expect(await screen.findByText("1–10 of 25")).toBeVisible();
+  expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
+});
+
+test("a picture that does not load gives way to the initials", async () => {
+  await renderTable({ count: 12 });
+  const avatar = row("Ingrid Haddad").querySelector('[data-slot="avatar"]');
+  await waitFor(() => expect(avatar).toHaveTextContent("IH"));
+});
+
+test("rows are reused for other people, but not their focus", async () => {
+  const { client, organization } = await renderTable({ count: 12 });
+  screen.getByRole("button", { name: "Remove Chiara Brandt" }).focus();
+  await organization.removeMember(`${organization.id}_1`);
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.queryByRole("row", { name: /Bram/ })).not.toBeInTheDocument());
+  expect(screen.getByRole("button", { name: "Remove Chiara Brandt" })).toHaveFocus();
+  await organization.removeMember(`${organization.id}_2`);
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.getByRole("table", { name: "Members" })).toHaveFocus());
+});
