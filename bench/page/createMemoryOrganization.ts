@@ -1,4 +1,4 @@
-import { type Membership, type Organization, OrganizationError, type Role } from "../../src/index.js";
+import type { Membership, Organization, Role } from "../../src/index.js";
 import { people, type Person } from "../../test/support/people.js";
 
 const PERMISSIONS = ["org:sys_memberships:read", "org:sys_memberships:manage"];
@@ -45,7 +45,7 @@ function membershipOf(person: Person): Membership {
 
 let organizations = 0;
 
-export interface MemoryOrganization extends Required<Pick<Organization, "updateMember" | "removeMember">> {
+export interface MemoryOrganization {
   readonly organization: Organization;
   /** The names of the functions that were called, in order. */
   readonly calls: string[];
@@ -69,10 +69,10 @@ export function createMemoryOrganization(count: number, latency: number): Memory
   function find(userId: string): Membership {
     const row = rows.find(({ publicUserData }) => publicUserData.userId === userId);
     if (row) return row;
-    throw new OrganizationError({ code: "resource_not_found", status: 404, message: "There is no such member." });
+    throw new Error(`There is no member ${userId}.`);
   }
 
-  const organization = {
+  const organization: Organization = {
     id: `org_${++organizations}`,
     scope: "bench",
     membershipOrderFields: ["created_at", "first_name", "email_address"],
@@ -97,6 +97,6 @@ export function createMemoryOrganization(count: number, latency: number): Memory
         rows = rows.filter((row) => row !== gone);
         return gone;
       }),
-  } satisfies Organization;
-  return { organization, calls, updateMember: organization.updateMember, removeMember: organization.removeMember };
+  };
+  return { organization, calls };
 }

@@ -17,7 +17,7 @@ export interface MemberRowHandlers {
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
   readonly onRetry: (membership: Membership, write: MemberWrite) => void;
-  readonly onDismiss: (write: MemberWrite) => void;
+  readonly onDismiss: (membership: Membership, write: MemberWrite) => void;
 }
 
 export interface MemberRowProps {
@@ -30,7 +30,8 @@ export interface MemberRowProps {
   readonly isViewer: boolean;
   readonly isPickingRole: boolean;
   readonly canChangeRole: boolean;
-  readonly canRemove: boolean;
+  /** `undefined`: not known yet. */
+  readonly canRemove: boolean | undefined;
   readonly handlers: MemberRowHandlers;
 }
 
@@ -65,7 +66,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </span>
         </th>
         <td role="cell" className={CELL.email}>
-          <span className="roster:block roster:truncate roster:text-muted">
+          <span title={person.identifier ?? undefined} className="roster:block roster:truncate roster:text-muted">
             <bdi>{person.identifier}</bdi>
           </span>
         </td>
@@ -87,17 +88,19 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         <td role="cell" className={CELL.joined}>
           <time dateTime={new Date(membership.createdAt).toISOString()}>{formatDate(membership.createdAt)}</time>
         </td>
-        {canRemove && (
+        {canRemove !== false && (
           <td role="cell" className={CELL.actions}>
-            <Button
-              data-slot="member-remove"
-              size="icon"
-              look="ghost"
-              aria-label={labels.remove(name)}
-              onClick={() => handlers.onRemove(membership, slot)}
-            >
-              <UserMinus aria-hidden className="roster:size-4" />
-            </Button>
+            {canRemove && (
+              <Button
+                data-slot="member-remove"
+                size="icon"
+                look="ghost"
+                aria-label={labels.remove(name)}
+                onClick={() => handlers.onRemove(membership, slot)}
+              >
+                <UserMinus aria-hidden className="roster:size-4" />
+              </Button>
+            )}
           </td>
         )}
       </tr>
@@ -120,7 +123,11 @@ const CELL = {
 function PersonName({ name }: { readonly name: string | null }) {
   const { labels } = useLocale();
   if (!name) return <span className="roster:truncate roster:font-normal roster:text-muted">{labels.unnamed}</span>;
-  return <bdi className="roster:truncate">{name}</bdi>;
+  return (
+    <bdi title={name} className="roster:truncate">
+      {name}
+    </bdi>
+  );
 }
 
 function Badge({ isWarning, children }: { readonly isWarning?: boolean; readonly children: string }) {

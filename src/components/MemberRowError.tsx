@@ -34,7 +34,7 @@ export function MemberRowError({ membership, write, handlers }: MemberRowErrorPr
               size="small"
               look="ghost"
               aria-label={labels.dismissFor(name)}
-              onClick={() => handlers.onDismiss(write)}
+              onClick={() => handlers.onDismiss(membership, write)}
             >
               {labels.dismiss}
             </Button>

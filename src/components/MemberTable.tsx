@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { personName } from "../organization/personName.js";
@@ -60,15 +60,26 @@ export function MemberTable({
   // The list of roles closes when its row comes to show somebody else.
   if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
 
+  /** What is clicked in a message goes away with it: the focus goes to the row it is about. */
+  const focusRow = useCallback(
+    (id: string) => table.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] button`)?.focus(),
+    [],
+  );
   const handlers = useMemo<MemberRowHandlers>(
     () => ({
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
       onRemove: (membership, slot) => setRemoving({ membership, slot }),
-      onRetry: actions.retry,
-      onDismiss: actions.dismiss,
+      onRetry: (membership, write) => {
+        focusRow(membership.id);
+        actions.retry(membership, write);
+      },
+      onDismiss: (membership, write) => {
+        focusRow(membership.id);
+        actions.dismiss(write);
+      },
     }),
-    [actions],
+    [actions, focusRow],
   );
 
   /** The row of a removed member is gone: the next one's button gets the focus, else the last one's, else the table. */
@@ -103,7 +114,7 @@ export function MemberTable({
           aria-busy={status === "loading" || list.isPlaceholderData}
           className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block"
         >
-          <MemberTableHead sorting={state.sorting} hasActions={state.canRemove} />
+          <MemberTableHead sorting={state.sorting} hasActions={state.canRemove !== false} />
           <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
             {isReady &&
               list.data.map((membership, slot) => (
@@ -125,14 +136,23 @@ export function MemberTable({
             {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
           </tbody>
         </table>
-        {!isReady && status !== "loading" && <MemberTablePlaceholder table={state} />}
+        {!isReady && status !== "loading" && (
+          <MemberTablePlaceholder table={state} onAct={() => table.current?.focus()} />
+        )}
       </div>
       {isReady && list.isError && (
         <ErrorNote className="roster:items-center">
           <span className="roster:flex-1">
             {labels.refreshFailed} {list.error && labels.error(list.error)}
           </span>
-          <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
+          <Button
+            size="small"
+            className="roster:text-fg"
+            onClick={() => {
+              table.current?.focus();
+              void list.revalidate();
+            }}
+          >
             {labels.tryAgain}
           </Button>
         </ErrorNote>

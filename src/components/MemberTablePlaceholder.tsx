@@ -9,14 +9,24 @@ import { useLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import { Button } from "./ui/Button.js";
 
+interface MemberTablePlaceholderProps {
+  readonly table: MemberTableState;
+  /** Called before a button does what will make it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+}
+
 /** What stands in the place of the rows when there are none: why, and what to do. */
-export function MemberTablePlaceholder({ table }: { readonly table: MemberTableState }) {
+export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderProps) {
   const { labels } = useLocale();
   const { status, list, clearFilters } = table;
+  const act = (action: () => unknown) => {
+    onAct();
+    action();
+  };
   if (status === "error") {
     return (
       <Placeholder icon={TriangleAlert} title={labels.loadFailed} hint={list.error && labels.error(list.error)} isAlert>
-        <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
+        <Button onClick={() => act(list.revalidate)}>{labels.tryAgain}</Button>
       </Placeholder>
     );
   }
@@ -26,7 +36,7 @@ export function MemberTablePlaceholder({ table }: { readonly table: MemberTableS
   if (status === "noMatch") {
     return (
       <Placeholder icon={SearchX} title={labels.noMatch} hint={labels.noMatchHint}>
-        <Button onClick={clearFilters}>{labels.showAllMembers}</Button>
+        <Button onClick={() => act(clearFilters)}>{labels.showAllMembers}</Button>
       </Placeholder>
     );
   }

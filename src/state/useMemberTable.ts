@@ -57,7 +57,8 @@ export interface MemberTableState {
   /** The signed-in user's id, when the backend can tell. */
   readonly viewerId: string | undefined;
   readonly canChangeRoles: boolean;
-  readonly canRemove: boolean;
+  /** `undefined` until the viewer's permissions are known. */
+  readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
   /** The latest write to each member, by user id: under way, done or refused. */
   readonly writes: ReadonlyMap<string, MemberWrite>;
@@ -83,7 +84,7 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
   });
   const pagination = usePagination(list, pageSizes);
   const { data: roles } = useRoles();
-  const { data: viewer } = useViewer();
+  const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const canManage = usePermission(MANAGE_MEMBERS);
   const [actions, announcement] = useMemberActions();
   const memberWrites = useMemberWrites();
@@ -112,7 +113,7 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
     roles: roles?.data,
     viewerId: viewer?.publicUserData.userId,
     canChangeRoles: canManage && organization.updateMember !== undefined,
-    canRemove: canManage && organization.removeMember !== undefined,
+    canRemove: organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember,
     canAdd: canManage && organization.addMember !== undefined,
     writes,
     actions,

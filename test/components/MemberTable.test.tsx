@@ -138,6 +138,7 @@ test("a refused role change puts just that row back and says why; trying again w
   network.intercept = () => undefined;
   await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(roleButton("Bram Almeida")).toHaveFocus();
   await waitFor(() => expect(roleButton("Bram Almeida")).toHaveAccessibleName(/^Admin/));
 });
 
@@ -150,6 +151,7 @@ test("when the network drops during a write the row says so, and the message can
   await user.click(screen.getByRole("button", { name: "Dismiss the message about Bram Almeida" }));
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   expect(roleButton("Bram Almeida")).toHaveAccessibleName(/^Member/);
+  expect(roleButton("Bram Almeida")).toHaveFocus();
 });
 
 test("the last administrator cannot be demoted: the row says why", async () => {

@@ -1,0 +1,44 @@
+const channel = new MessageChannel();
+
+/**
+ * Milliseconds from an action until what it leads to is painted.
+ *
+ * Frames are asked for until one begins with the outcome in the DOM; that frame then styles, lays out and paints it, and
+ * a message that is posted as it begins arrives after. The browser runs with no limit of frames a second
+ * (bench/run.mjs), so that nothing waits for the screen's next refresh, which would round all times to 17 ms.
+ * Whatever is late by itself, as a timer inside of a library, counts.
+ */
+export function measure(act: () => void, isShown: () => boolean): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const start = performance.now();
+  const frame = () => {
+    if (performance.now() - start > 10_000) reject(new Error(`Not shown in 10 s: ${isShown.toString()}`));
+    else if (isShown()) {
+      channel.port1.onmessage = () => resolve(performance.now() - start);
+      channel.port2.postMessage(undefined);
+    } else requestAnimationFrame(frame);
+  };
+  act();
+  requestAnimationFrame(frame);
+  return promise;
+}
+
+export const sleep = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** What has nothing to do with the markup: ids that React makes up, and an attribute that it keeps equal to the text. */
+const LEFT_OUT = new Set(["id", "aria-activedescendant", "data-key"]);
+
+/** A tree as lines, one an element or text, with the attributes in order. */
+export function outline(node: Node, indent = ""): string[] {
+  if (node instanceof Text) return [`${indent}${node.data}`];
+  if (!(node instanceof Element)) return [];
+  const attributes = [...node.attributes]
+    .filter(({ name }) => !LEFT_OUT.has(name) && !(node.localName === "input" && name === "value"))
+    .map(({ name, value }) => ` ${name}="${value.trim()}"`)
+    .toSorted();
+  const value = node instanceof HTMLInputElement || node instanceof HTMLSelectElement ? ` = ${node.value}` : "";
+  return [
+    `${indent}<${node.localName}${attributes.join("")}>${value}`,
+    ...[...node.childNodes].flatMap((child) => outline(child, `${indent}  `)),
+  ];
+}
