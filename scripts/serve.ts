@@ -45,7 +45,8 @@ interface Options {
   readonly seed: number;
 }
 
-function readOptions(argv: string[]): Options {
+/** @throws Error whose message says in a sentence what is wrong. */
+export function readOptions(argv: string[]): Options {
   const { values } = parseArgs({
     args: argv,
     options: {

@@ -1,4 +1,5 @@
 const channel = new MessageChannel();
+channel.port1.start();
 
 /**
  * Milliseconds from an action until what it leads to is painted.
@@ -9,18 +10,18 @@ const channel = new MessageChannel();
  * Whatever is late by itself, as a timer inside of a library, counts.
  */
 export function measure(act: () => void, isShown: () => boolean): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const start = performance.now();
-  const frame = () => {
-    if (performance.now() - start > 10_000) reject(new Error(`Not shown in 10 s: ${isShown.toString()}`));
-    else if (isShown()) {
-      channel.port1.onmessage = () => resolve(performance.now() - start);
-      channel.port2.postMessage(undefined);
-    } else requestAnimationFrame(frame);
-  };
-  act();
-  requestAnimationFrame(frame);
-  return promise;
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const frame = () => {
+      if (performance.now() - start > 10_000) reject(new Error(`Not shown in 10 s: ${isShown.toString()}`));
+      else if (isShown()) {
+        channel.port1.addEventListener("message", () => resolve(performance.now() - start), { once: true });
+        channel.port2.postMessage(undefined);
+      } else requestAnimationFrame(frame);
+    };
+    act();
+    requestAnimationFrame(frame);
+  });
 }
 
 export const sleep = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));

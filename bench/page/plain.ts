@@ -22,15 +22,18 @@ export interface Templates {
   readonly chosenOption: HTMLElement;
 }
 
-export function find<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
-  const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`The benchmark finds no ${selector}: the kit's markup has changed, change bench/page too.`);
+export function find(root: ParentNode, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found)
+    throw new Error(
+      `The benchmark finds no ${selector}: the kit's markup has changed, change bench/page/plain.ts too.`,
+    );
   return found;
 }
 
 const copy = <T extends Node>(node: T): T => node.cloneNode(true) as T;
 
-/** @param table the kit's table: 50 people, text in the search field, the list of roles open */
+/** @param table the kit's table, with text in the search field and the list of roles open */
 export function cutTemplates(table: HTMLElement): Templates {
   const rows = [...table.querySelectorAll<HTMLElement>('[data-slot="member-row"]')];
   const rowWith = (selector: string) => {
@@ -51,7 +54,7 @@ export function cutTemplates(table: HTMLElement): Templates {
   return {
     shell,
     row: copy(bare),
-    image: copy(find<HTMLImageElement>(rowWith("img"), "img")),
+    image: copy(find(rowWith("img"), "img")) as HTMLImageElement,
     you: copy(find(rowWith(`[data-slot="badge"]`), '[data-slot="badge"]')),
     warning: copy(
       find(rows.findLast((row) => row.querySelector('[data-slot="badge"]')) ?? table, '[data-slot="badge"]'),
@@ -65,7 +68,7 @@ export function cutTemplates(table: HTMLElement): Templates {
 }
 
 const NAME = '[data-slot="avatar"] + span > :first-child';
-const CLEAR = `[role="search"] button`;
+const CLEAR = `input[type="search"] ~ button`;
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const numbers = new Intl.NumberFormat();
 
@@ -124,8 +127,8 @@ class Row {
     this.membership = membership;
     const person = membership.publicUserData;
     this.element.dataset["rowId"] = membership.id;
-    this.element.toggleAttribute("data-viewer", person.userId === this.viewerId);
     if (person.userId === this.viewerId) this.element.dataset["viewer"] = "true";
+    else delete this.element.dataset["viewer"];
     this.showAvatar(person);
     this.showTitle(person);
     write(this.address, person.identifier ?? "");
@@ -195,8 +198,8 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
   const body = find(shell, "tbody");
   const summary = find(shell, '[data-slot="pager-summary"]');
   const [first, previous, next, last] = shell.querySelectorAll<HTMLElement>('[data-slot="pager"] button');
-  const input = find<HTMLInputElement>(shell, '[role="search"] input');
-  const sizes = find<HTMLSelectElement>(shell, '[data-slot="pager"] select');
+  const input = find(shell, 'input[type="search"]') as HTMLInputElement;
+  const sizes = find(shell, '[data-slot="pager"] select') as HTMLSelectElement;
   const announcement = find(shell, '[data-slot="live-region"] > *');
   let rows: Row[] = [];
   let page = 0;
@@ -210,10 +213,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
     body.append(...added.map(({ element }) => element));
     for (const { element } of rows.slice(members.length)) element.remove();
     rows = [...rows, ...added].slice(0, members.length);
-    write(
-      summary,
-      en.range(numbers.format(start + 1), numbers.format(start + members.length), numbers.format(count)),
-    );
+    write(summary, en.range(numbers.format(start + 1), numbers.format(start + members.length), numbers.format(count)));
     const isFirst = String(page === 0);
     const isLast = String(start + members.length >= count);
     for (const button of [first, previous]) if (button) writeAttribute(button, "aria-disabled", isFirst);
@@ -270,12 +270,14 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let clear: HTMLElement | undefined;
+  let query = "";
   const search = () => {
     clearTimeout(timer);
     if (input.value === "") {
       clear?.remove();
       clear = undefined;
-      goTo(0);
+      if (query) goTo(0);
+      query = "";
       return;
     }
     if (!clear) {
@@ -283,7 +285,8 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
       input.after(clear);
     }
     timer = setTimeout(async () => {
-      const found = await organization.getMemberships({ pageSize, query: input.value });
+      query = input.value;
+      const found = await organization.getMemberships({ pageSize, query });
       page = 0;
       showRows(found.data, found.totalCount);
     }, QUIET);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readOptions } from "../../scripts/serve.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
 
@@ -106,21 +107,33 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await expect(stopped).resolves.toBe(0);
 }, 60_000);
 
-test("refuses what it cannot use, in a sentence", async () => {
-  const refusals: [string[], string][] = [
-    [["--port", "70000"], "--port must be a whole number up to 65535."],
-    [["--seed", "many"], "--seed must be a whole number up to 1000000."],
-    [["--data", "x", "--database", "postgres://x"], "Give --data or --database, not both."],
-    [["--database", "mysql://x"], "--database must begin with postgres://"],
+test("says in a sentence why it cannot start, and fails", async () => {
+  const cases: [string[], string][] = [
     [["--colour"], "Unknown option '--colour'"],
     [["--database", "postgres://127.0.0.1:1/x"], "The backend could not start: connect ECONNREFUSED"],
   ];
-  await Promise.all(
-    refusals.map(async ([args, sentence]) => {
-      const served = start(args);
-      await expect(once(served.child, "close")).resolves.toEqual([1, null]);
-      expect(served.printed()).toContain(sentence);
-      expect(served.printed()).not.toContain("    at ");
-    }),
-  );
+  for (const [args, sentence] of cases) {
+    const served = start(args);
+    await expect(once(served.child, "close")).resolves.toEqual([1, null]);
+    expect(served.printed()).toContain(sentence);
+    expect(served.printed()).not.toContain("    at ");
+  }
 }, 30_000);
+
+test.each([
+  [["--port", "web"], "--port must be a whole number up to 65535."],
+  [["--port", "70000"], "--port must be a whole number up to 65535."],
+  [["--seed", "many"], "--seed must be a whole number up to 1000000."],
+  [["--seed", "1.5"], "--seed must be a whole number up to 1000000."],
+  [["--data", ""], "--data must be a folder."],
+  [["--data", "x", "--database", "postgres://x"], "Give --data or --database, not both."],
+  [["--database", "mysql://x"], "--database must begin with postgres://"],
+  [["extra"], "Unexpected argument 'extra'"],
+  [["--port"], "Option '--port <value>' argument missing"],
+])("the arguments %j are refused", (args, sentence) => {
+  expect(() => readOptions(args)).toThrow(sentence);
+});
+
+test("without arguments it serves a database in memory on port 4000", () => {
+  expect(readOptions([])).toEqual({ port: 4000, data: undefined, database: undefined, seed: 0 });
+});

@@ -1,5 +1,5 @@
-import { act, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { act, cleanup, waitFor } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
 import { useMemberships, type UseMembershipsParams } from "../../src/hooks/useMemberships.js";
 import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
@@ -8,6 +8,8 @@ import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 
 type Setup = Awaited<ReturnType<typeof setUp>>;
+
+afterEach(cleanup);
 
 const idsOf = (rows: readonly Membership[]) => rows.map(({ publicUserData }) => publicUserData.userId);
 const lists = ({ network }: Setup) => network.requests.filter(({ method }) => method === "GET").map(({ path }) => path);

@@ -3,14 +3,16 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, renderHook } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
-import {
-  createTestOrganization,
-  type TestOrganization,
-  type TestOrganizationOptions,
-} from "./createTestOrganization.js";
+import type { Organization } from "../../src/organization/Organization.js";
+import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./tabDatabase.js";
 
-function wrapperFor(client: QueryClient, { organization }: Pick<TestOrganization, "organization">) {
+interface Place {
+  readonly client: QueryClient;
+  readonly organization: Organization;
+}
+
+function wrapperFor({ client, organization }: Place) {
   return ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <OrganizationProvider organization={organization}>{children}</OrganizationProvider>
@@ -24,11 +26,9 @@ export async function setUp(options: TestOrganizationOptions = {}) {
   return { ...test, client: new QueryClient() };
 }
 
-type Setup = Awaited<ReturnType<typeof setUp>>;
-
 /** Renders components about the organization. */
-export const renderIn = (setup: Setup, ui: ReactElement) => render(ui, { wrapper: wrapperFor(setup.client, setup) });
+export const renderIn = (place: Place, ui: ReactElement) => render(ui, { wrapper: wrapperFor(place) });
 
 /** Renders a hook about the organization. */
-export const renderHookIn = <T, P>(setup: Setup, hook: (props: P) => T, initialProps?: P) =>
-  renderHook(hook, { wrapper: wrapperFor(setup.client, setup), ...(initialProps !== undefined && { initialProps }) });
+export const renderHookIn = <T, P>(place: Place, hook: (props: P) => T, initialProps?: P) =>
+  renderHook(hook, { wrapper: wrapperFor(place), ...(initialProps !== undefined && { initialProps }) });

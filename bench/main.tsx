@@ -1,0 +1,219 @@
+// First: React looks for the hook in it when it is loaded.
+import { countRenders } from "./page/renders.js";
+import "../src/styles/styles.css";
+import { QueryClient } from "@tanstack/react-query";
+import { createRoot, type Root } from "react-dom/client";
+import type { Contender, Given } from "./page/contender.js";
+import { createMemoryOrganization } from "./page/createMemoryOrganization.js";
+import { kitContender, Tables } from "./page/kit.js";
+import { measure, outline, sleep } from "./page/measure.js";
+import { cutTemplates, find, plainContender } from "./page/plain.js";
+
+/** Milliseconds until an answer. What is measured is in hand before, or shown before it is answered. */
+const LATENCY = 60;
+/** Whose role is changed. Not the first: that is the viewer. */
+const SLOT = 3;
+const LETTERS = ["a", "n", "n", "a"];
+
+const box = find(document, "#box");
+const nextButton = () => find(box, '[data-slot="pager"] button:nth-of-type(3)');
+const roleButton = () => find(box, `tbody > :nth-child(${SLOT + 1}) [data-slot="member-role"]`);
+const searchField = () => find(box, 'input[type="search"]') as HTMLInputElement;
+const firstRowId = () => box.querySelector<HTMLElement>('[data-slot="member-row"]')?.dataset["rowId"];
+const rowCount = () => box.querySelectorAll('[data-slot="member-row"]').length;
+const isOpen = () => box.querySelector('[data-slot="role-listbox"]') !== null;
+const otherRole = () => find(box, '[role="option"][aria-selected="false"]');
+
+/** Until nothing is under way. */
+async function settle(): Promise<void> {
+  do await sleep(30);
+  while (rowCount() === 0 || box.querySelector("[data-pending], [data-busy]"));
+}
+
+async function given(rows: number): Promise<Given> {
+  const { organization } = createMemoryOrganization(Math.max(240, rows * 3), LATENCY);
+  const [one, two, roles, viewer] = await Promise.all([
+    organization.getMemberships({ pageSize: rows }),
+    organization.getMemberships({ initialPage: 2, pageSize: rows }),
+    organization.getRoles?.(),
+    organization.getViewer?.(),
+  ]);
+  return {
+    organization,
+    roles: roles?.data ?? [],
+    viewerId: viewer?.publicUserData.userId ?? "",
+    pages: [one.data, two.data],
+    totalCount: one.totalCount,
+  };
+}
+
+/** Types as a person does: the browser's own events, in the focused field. */
+const type = (letter: string) => document.execCommand("insertText", false, letter);
+
+const ACTIONS = ["mount", "page", "type", "open", "role"] as const;
+type Action = (typeof ACTIONS)[number];
+
+/** What is called after each action, when all is quiet but for the write of a role change. */
+type Look = (moment: string) => void;
+
+async function perform(contender: Contender, rows: number, look: Look): Promise<Record<Action, number>> {
+  const table = await contender.prepare(await given(rows));
+  // Nobody pays for the garbage of the other.
+  globalThis.gc?.();
+  const mount = await measure(
+    () => table.mount(box),
+    () => rowCount() === rows,
+  );
+  await settle();
+  look("mounted");
+
+  const before = firstRowId();
+  const page = await measure(
+    () => nextButton().click(),
+    () => firstRowId() !== before,
+  );
+  await settle();
+  look("on page 2");
+
+  searchField().focus();
+  await settle();
+  let typed = 0;
+  for (const [index, letter] of LETTERS.entries()) {
+    typed += await measure(
+      () => type(letter),
+      () => searchField().value.length === index + 1,
+    );
+  }
+  look("with text in the search");
+  find(box, 'input[type="search"] ~ button').click();
+  await settle();
+  look("with the search cleared");
+
+  const open = await measure(() => roleButton().click(), isOpen);
+  await settle();
+  look("with the list of roles open");
+  const name = otherRole().querySelector("span span")?.textContent;
+  const role = await measure(
+    () => otherRole().click(),
+    () => roleButton().textContent === name,
+  );
+  look("while the role is changed");
+  await settle();
+  look("after the role is changed");
+
+  table.unmount();
+  return { mount, page, type: typed / LETTERS.length, open, role };
+}
+
+const templates = new Map<number, ReturnType<typeof cutTemplates>>();
+
+async function contenders(rows: number): Promise<Record<"kit" | "plain", Contender>> {
+  let cut = templates.get(rows);
+  if (!cut) {
+    const table = await kitContender.prepare(await given(rows));
+    table.mount(box);
+    await settle();
+    searchField().focus();
+    type("a");
+    roleButton().click();
+    await settle();
+    cut = cutTemplates(find(box, '[data-slot="member-table"]'));
+    table.unmount();
+    templates.set(rows, cut);
+  }
+  return { kit: kitContender, plain: plainContender(cut) };
+}
+
+export interface Comparison {
+  /** How many elements each had, after each action. */
+  readonly elements: Record<string, number>;
+  /** Where the two trees part, if they do. */
+  readonly difference: string | undefined;
+}
+
+/** Whether both contenders have the same elements, attributes and texts after every action. */
+async function compare(rows: number): Promise<Comparison> {
+  const { kit, plain } = await contenders(rows);
+  const seen = new Map<string, string[]>();
+  await perform(kit, rows, (moment) => seen.set(moment, outline(box)));
+  const elements: Record<string, number> = {};
+  let difference: string | undefined;
+  await perform(plain, rows, (moment) => {
+    const ours = seen.get(moment) ?? [];
+    const theirs = outline(box);
+    const at = ours.findIndex((line, index) => line !== theirs[index]);
+    if (at >= 0 || ours.length !== theirs.length) {
+      difference ??= `${moment}, line ${at}:\n  kit:   ${ours[at]?.trim()}\n  plain: ${theirs[at]?.trim()}`;
+    }
+    elements[moment] = box.querySelectorAll("*").length;
+  });
+  return { elements, difference };
+}
+
+const nothing = () => undefined;
+
+/** Performs all actions once with each contender. */
+async function round(rows: number, isKitFirst: boolean) {
+  const { kit, plain } = await contenders(rows);
+  if (isKitFirst) return { kit: await perform(kit, rows, nothing), plain: await perform(plain, rows, nothing) };
+  const first = await perform(plain, rows, nothing);
+  return { kit: await perform(kit, rows, nothing), plain: first };
+}
+
+/** What React renders for each action, until it has settled. */
+async function renders(rows: number) {
+  const table = await kitContender.prepare(await given(rows));
+  table.mount(box);
+  await settle();
+  const during = async (act: () => void) => {
+    const { slots, ...counted } = await countRenders(async () => {
+      act();
+      await settle();
+    });
+    return { ...counted, rows: slots.size };
+  };
+  searchField().focus();
+  await settle();
+  type("a");
+  const typed = await during(() => type("b"));
+  find(box, 'input[type="search"] ~ button').click();
+  await settle();
+  const open = await during(() => roleButton().click());
+  const role = await during(() => otherRole().click());
+  const page = await during(() => nextButton().click());
+  table.unmount();
+  return { type: typed, open, role, page };
+}
+
+let root: Root | undefined;
+
+let calls: string[] = [];
+
+/**
+ * Shows tables of 401 members, 10 a page, for bench/run.mjs to click in.
+ *
+ * @param staleTime milliseconds, as in the app's QueryClient
+ */
+function show(staleTime: number, count: number): void {
+  const memory = createMemoryOrganization(401, LATENCY);
+  const { organization } = memory;
+  calls = memory.calls;
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime } } });
+  root?.unmount();
+  root = createRoot(box);
+  root.render(<Tables client={client} organization={organization} pageSize={10} count={count} />);
+}
+
+const bench = {
+  compare,
+  round,
+  renders,
+  show,
+  /** The calls since it was asked last. */
+  takeCalls: () => calls.splice(0),
+};
+
+declare global {
+  var bench: unknown;
+}
+globalThis.bench = bench;

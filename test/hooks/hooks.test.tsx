@@ -1,0 +1,100 @@
+import { QueryClient } from "@tanstack/react-query";
+import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { useMemberships } from "../../src/hooks/useMemberships.js";
+import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
+import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
+import { usePermission } from "../../src/hooks/usePermission.js";
+import { useRoles } from "../../src/hooks/useRoles.js";
+import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
+import { useViewer } from "../../src/hooks/useViewer.js";
+import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
+import { refusal } from "../support/network.js";
+import { renderHookIn, renderIn, setUp } from "../support/renderWithOrganization.js";
+
+afterEach(cleanup);
+
+test("outside of a provider the message names the cure", () => {
+  const silenced = console.error;
+  console.error = () => {};
+  expect(() => renderHook(() => useOrganization())).toThrow(/within `OrganizationProvider`/);
+  console.error = silenced;
+});
+
+test("roles, viewer, organization and permissions are those of the signed-in person", async () => {
+  const setup = await setUp({ count: 7, viewer: 1 });
+  const { result } = renderHookIn(setup, () => ({
+    roles: useRoles().data?.data.map(({ name }) => name),
+    viewer: useViewer().data?.publicUserData.userId,
+    members: useOrganizationDetails().data?.membersCount,
+    mayRead: usePermission(READ_MEMBERS),
+    mayManage: usePermission(MANAGE_MEMBERS),
+  }));
+  expect(result.current).toMatchObject({ mayRead: false, mayManage: false });
+  await waitFor(() =>
+    expect(result.current).toEqual({
+      roles: ["Admin", "Member"],
+      viewer: setup.people[1]?.id,
+      members: 7,
+      mayRead: true,
+      mayManage: false,
+    }),
+  );
+});
+
+test("who is demoted sees their permissions go", async () => {
+  const setup = await setUp({ count: 60 });
+  const { result } = renderHookIn(setup, () => ({
+    mayManage: usePermission(MANAGE_MEMBERS),
+    update: useUpdateMember(),
+  }));
+  await waitFor(() => expect(result.current.mayManage).toBe(true));
+  result.current.update.mutate({ userId: setup.people[0]?.id ?? "", role: "org:member" });
+  await waitFor(() => expect(result.current.mayManage).toBe(false));
+});
+
+test("where the backend cannot tell who is looking, nothing is asked and everything is offered", async () => {
+  const setup = await setUp({ count: 2 });
+  const { getViewer: _, getRoles: __, ...organization } = setup.organization;
+  const { result } = renderHookIn({ ...setup, organization }, () => ({
+    mayManage: usePermission(MANAGE_MEMBERS),
+    roles: useRoles().fetchStatus,
+  }));
+  expect(result.current).toEqual({ mayManage: true, roles: "idle" });
+  expect(setup.network.requests).toHaveLength(0);
+});
+
+function Count() {
+  return <p>{useMemberships().count} members</p>;
+}
+
+test("two components that show the same page ask once", async () => {
+  const setup = await setUp({ count: 12 });
+  renderIn(
+    setup,
+    <>
+      <Count />
+      <Count />
+    </>,
+  );
+  expect(await screen.findAllByText("12 members")).toHaveLength(2);
+  expect(setup.network.requests).toHaveLength(1);
+});
+
+test("a server that fails is asked again, and then its error shows", async () => {
+  const setup = await setUp({ count: 3 });
+  setup.network.intercept = () => refusal(500, "internal_error", "The server failed.");
+  const { result } = renderHookIn(setup, () => useMemberships({}, { query: { retryDelay: 1 } }));
+  await waitFor(() => expect(result.current.isError).toBe(true));
+  expect(setup.network.requests).toHaveLength(4);
+  expect(result.current).toMatchObject({ data: [], count: 0, error: { message: "The server failed." } });
+});
+
+test("nothing of the app's QueryClient is changed, and a query can be told to wait", async () => {
+  const setup = await setUp({ count: 3 });
+  const before = JSON.stringify(new QueryClient().getDefaultOptions());
+  const { result } = renderHookIn(setup, () => useMemberships({}, { query: { enabled: false } }));
+  expect(result.current).toMatchObject({ fetchStatus: "idle", data: [] });
+  expect(JSON.stringify(setup.client.getDefaultOptions())).toBe(before);
+  expect(setup.network.requests).toHaveLength(0);
+});
