@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { LocaleProvider, useLocale } from "../../src/labels/LocaleProvider.js";
 import "@testing-library/jest-dom/vitest";
 
+const LATE = Date.UTC(2026, 0, 31, 23, 30);
+
 const Words = () => {
   const { labels, formatDate, formatNumber } = useLocale();
   return (
     <p>
-      {labels.you} {labels.member} {formatDate(Date.UTC(2026, 0, 31, 23, 30))} {formatNumber(12_345)}
+      {labels.you} {labels.member} {formatDate(LATE)} {formatNumber(12_345)}
     </p>
   );
 };
