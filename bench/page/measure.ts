@@ -13,7 +13,7 @@ export function measure(act: () => void, isShown: () => boolean): Promise<number
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const frame = () => {
-      if (performance.now() - start > 10_000) reject(new Error(`Not shown in 10 s: ${isShown.toString()}`));
+      if (performance.now() - start > 10_000) reject(new Error(`Not shown in 10 s: ${isShown.toString()} ${document.activeElement?.outerHTML.slice(0,300)} ${document.querySelector<HTMLInputElement>("input")?.value} ${document.hasFocus()}`));
       else if (isShown()) {
         channel.port1.addEventListener("message", () => resolve(performance.now() - start), { once: true });
         channel.port2.postMessage(undefined);

@@ -48,6 +48,7 @@ export function cutTemplates(table: HTMLElement): Templates {
   find(shell, "tbody").replaceChildren();
   find(shell, '[data-slot="role-listbox"]').remove();
   find(shell, CLEAR).remove();
+  find(shell, "input").setAttribute("value", "");
   const listbox = copy(find(table, '[data-slot="role-listbox"]'));
   const list = find(listbox, '[role="listbox"]');
   list.replaceChildren();
