@@ -1,0 +1,51 @@
+import { afterEach, expect, test } from "vitest";
+import styles from "../../src/styles/styles.css?inline";
+
+const APP = `
+  <h1>Title</h1><p>Text <a href="#">link</a></p><ul><li>Item</li></ul>
+  <button>Button</button><input value="x"><select><option>One</option></select>
+  <table border="1"><caption>Table</caption><tr><th>Head</th><td>Cell</td></tr></table>
+  <dialog open>Dialog</dialog><div popover class="flex hidden">Popover</div>`;
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.head.querySelectorAll("style[data-kit]").forEach((style) => style.remove());
+});
+
+const computed = (element: Element) =>
+  Object.fromEntries(
+    Array.from(getComputedStyle(element), (name) => [name, getComputedStyle(element).getPropertyValue(name)]),
+  );
+
+/** What every element of the app looks like, without the variables that the kit adds. */
+function look(root: Element) {
+  return [...root.querySelectorAll("*")].map((element) => {
+    const all = Object.entries(computed(element)).filter(([name]) => !name.startsWith("--"));
+    return [element.tagName, Object.fromEntries(all)];
+  });
+}
+
+function addStyles() {
+  const style = document.createElement("style");
+  style.dataset["kit"] = "";
+  style.textContent = styles;
+  document.head.append(style);
+}
+
+test("the kit's stylesheet changes nothing of the app", () => {
+  const app = document.createElement("main");
+  app.innerHTML = APP;
+  document.body.append(app);
+  const before = look(app);
+  addStyles();
+  expect(look(app)).toEqual(before);
+});
+
+test("an app's class in a later layer wins over the kit's", () => {
+  addStyles();
+  document.body.innerHTML = `
+    <style>@layer utilities { .mine { display: inline } }</style>
+    <div data-roster class="roster:flex mine"></div><div data-roster class="roster:flex"></div>`;
+  const [both, own] = document.body.querySelectorAll("div");
+  expect([both, own].map((element) => element && getComputedStyle(element).display)).toEqual(["inline", "flex"]);
+});
