@@ -172,6 +172,7 @@ async function renders(rows: number) {
     });
     return { ...counted, rows: slots.size };
   };
+  const page = await during(() => nextButton().click());
   searchField().focus();
   await settle();
   type("a");
@@ -180,9 +181,8 @@ async function renders(rows: number) {
   await settle();
   const open = await during(() => roleButton().click());
   const role = await during(() => otherRole().click());
-  const page = await during(() => nextButton().click());
   table.unmount();
-  return { type: typed, open, role, page };
+  return { page, role, type: typed, open };
 }
 
 let root: Root | undefined;

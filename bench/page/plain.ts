@@ -48,10 +48,11 @@ export function cutTemplates(table: HTMLElement): Templates {
   find(shell, "tbody").replaceChildren();
   find(shell, '[data-slot="role-listbox"]').remove();
   find(shell, CLEAR).remove();
-  find(shell, "input").setAttribute("value", "");
+  // A copy takes what was typed along.
+  (find(shell, "input") as HTMLInputElement).value = "";
   const listbox = copy(find(table, '[data-slot="role-listbox"]'));
-  const list = find(listbox, '[role="listbox"]');
-  list.replaceChildren();
+  listbox.removeAttribute("style");
+  find(listbox, '[role="listbox"]').replaceChildren();
   return {
     shell,
     row: copy(bare),
@@ -77,8 +78,10 @@ function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-function writeAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function writeAttribute(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }
 
 /** As in Avatar.tsx. */
@@ -102,6 +105,7 @@ class Row {
   private readonly title: HTMLElement;
   private readonly address: HTMLElement;
   readonly roleButton: HTMLElement;
+  private readonly roleCell: HTMLElement;
   private readonly role: HTMLElement;
   private readonly time: HTMLElement;
   private readonly remove: HTMLElement;
@@ -115,8 +119,9 @@ class Row {
     this.element = copy(templates.row);
     this.avatar = find(this.element, '[data-slot="avatar"]');
     this.title = this.avatar.nextElementSibling as HTMLElement;
-    this.address = find(this.element, "td bdi");
+    this.address = find(this.element, "td span");
     this.roleButton = find(this.element, '[data-slot="member-role"]');
+    this.roleCell = this.roleButton.parentElement as HTMLElement;
     this.role = this.roleButton.firstElementChild as HTMLElement;
     this.time = find(this.element, "time");
     this.remove = find(this.element, '[data-slot="member-remove"]');
@@ -128,11 +133,11 @@ class Row {
     this.membership = membership;
     const person = membership.publicUserData;
     this.element.dataset["rowId"] = membership.id;
-    if (person.userId === this.viewerId) this.element.dataset["viewer"] = "true";
-    else delete this.element.dataset["viewer"];
+    writeAttribute(this.element, "data-viewer", person.userId === this.viewerId ? "true" : null);
     this.showAvatar(person);
     this.showTitle(person);
-    write(this.address, person.identifier ?? "");
+    writeAttribute(this.address, "title", person.identifier);
+    write(this.address.firstElementChild as HTMLElement, person.identifier ?? "");
     this.showRole();
     writeAttribute(this.time, "datetime", new Date(membership.createdAt).toISOString());
     write(this.time, dates.format(membership.createdAt));
@@ -146,14 +151,8 @@ class Row {
   }
 
   showPending(isPending: boolean): void {
-    const cell = this.roleButton.parentElement;
-    if (isPending) {
-      this.element.dataset["pending"] = "true";
-      cell?.setAttribute("aria-busy", "true");
-    } else {
-      delete this.element.dataset["pending"];
-      cell?.removeAttribute("aria-busy");
-    }
+    writeAttribute(this.element, "data-pending", isPending ? "true" : null);
+    writeAttribute(this.roleCell, "aria-busy", isPending ? "true" : null);
   }
 
   private showAvatar(person: PublicUserData): void {
@@ -176,7 +175,10 @@ class Row {
       first?.replaceWith(next);
       first = next;
     }
-    if (name) write(first, name);
+    if (name) {
+      writeAttribute(first, "title", name);
+      write(first, name);
+    }
     while (first.nextSibling) first.nextSibling.remove();
     const badge = (template: HTMLElement, text: string) => {
       const next = copy(template);
