@@ -8,7 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { countsOf, listOf, type Page } from "../query/page.js";
@@ -75,9 +75,15 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const last = client.getQueryData(optionsFor(requested).queryKey) === undefined ? undefined : counts;
   const settledPage = last ? Math.min(requested, pagesFor(last.known)) : requested;
   const shownPage = last ? Math.min(requested, pagesFor(last.shown)) : requested;
+  const told = paging.page ?? requested;
+  const latestGoTo = useRef(goTo);
   useEffect(() => {
-    if (settledPage !== (paging.page ?? requested)) goTo(settledPage);
+    latestGoTo.current = goTo;
   });
+  // Told once, not in each render until the app has followed: its answer may take a navigation.
+  useEffect(() => {
+    if (settledPage !== told) latestGoTo.current(settledPage);
+  }, [settledPage, told]);
 
   const { data, ...result } = useQuery<P, OrganizationError>({
     ...optionsFor(shownPage),
