@@ -18,17 +18,22 @@ function tsc(project) {
 rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
 tsc("tsconfig.tailwind.json");
-await build({
-  configFile: false,
-  logLevel: "warn",
-  plugins: [tailwindcss()],
-  build: {
-    outDir: "dist",
-    emptyOutDir: false,
-    cssMinify: "lightningcss",
-    // Tailwind 4's own floor: these know OKLCH and nesting, so neither is written out twice.
-    cssTarget: ["chrome111", "safari16.4", "firefox128"],
-    rolldownOptions: { input: "src/styles/styles.css", output: { assetFileNames: "styles.css" } },
-  },
-});
+for (const [input, name] of [
+  ["styles.css", "styles.css"],
+  ["unlayered.css", "styles.unlayered.css"],
+]) {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    plugins: [tailwindcss()],
+    build: {
+      outDir: "dist",
+      emptyOutDir: false,
+      cssMinify: "lightningcss",
+      // Tailwind 4's own floor: these know OKLCH and nesting, so neither is written out twice.
+      cssTarget: ["chrome111", "safari16.4", "firefox128"],
+      rolldownOptions: { input: `src/styles/${input}`, output: { assetFileNames: name } },
+    },
+  });
+}
 for (const name of ["tokens.css", "theme.css"]) copyFileSync(`src/styles/${name}`, `dist/${name}`);

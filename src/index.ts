@@ -1,6 +1,6 @@
 // The organization: the contract, over HTTP.
 export { createOrganization } from "./organization/createOrganization.js";
-export type { CreateOrganizationOptions } from "./organization/createOrganization.js";
+export type { CreateOrganizationOptions, HttpOrganization } from "./organization/createOrganization.js";
 export type { RequestHeaders } from "./organization/createRequest.js";
 export type {
   AddMemberParams,
@@ -43,12 +43,13 @@ export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvi
 export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
 export { useAddMember } from "./hooks/useAddMember.js";
 export { useInfiniteMemberships } from "./hooks/useInfiniteMemberships.js";
-export type { UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";
+export type { InfiniteMemberships, UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";
+export type { MutationHookOptions } from "./hooks/MutationHookOptions.js";
 export { useMemberships } from "./hooks/useMemberships.js";
 export type { UseMembershipsParams } from "./hooks/useMemberships.js";
 export { useMemberWrites } from "./hooks/useMemberWrites.js";
 export { useOrganizationDetails } from "./hooks/useOrganizationDetails.js";
-export type { ListOptions, PagedList } from "./hooks/usePagedList.js";
+export type { ListOptions, PagedList, Paging } from "./hooks/usePagedList.js";
 export type { PagingParams } from "./hooks/usePageState.js";
 export { usePermission } from "./hooks/usePermission.js";
 export { useRemoveMember } from "./hooks/useRemoveMember.js";

@@ -8,7 +8,7 @@ import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { MemberWrite } from "../query/memberWrites.js";
 import { Avatar } from "./Avatar.js";
-import { MemberRowError } from "./MemberRowError.js";
+import { RefusedWrite } from "./RefusedWrite.js";
 import { Button } from "./ui/Button.js";
 import { ListboxButton } from "./ui/ListboxButton.js";
 
@@ -41,6 +41,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { labels, formatDate } = useLocale();
   const person = membership.publicUserData;
   const name = personName(person);
+  const shownName = fullName(person) ?? person.username;
+  const address = person.identifier === shownName ? undefined : (person.identifier ?? undefined);
   const role = roles?.find(({ key }) => key === membership.role);
   const roleName = role?.name ?? membership.roleName;
   const isPending = write?.status === "pending";
@@ -58,7 +60,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           <span className="roster:flex roster:items-center roster:gap-3">
             <Avatar person={person} />
             <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
-              <PersonName name={fullName(person) ?? person.username} />
+              <PersonName name={shownName} />
               {isViewer && <Badge>{labels.you}</Badge>}
               {person.banned && <Badge isWarning>{labels.banned}</Badge>}
               {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
@@ -66,8 +68,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </span>
         </th>
         <td role="cell" className={CELL.email}>
-          <span title={person.identifier ?? undefined} className="roster:block roster:truncate roster:text-muted">
-            <bdi>{person.identifier}</bdi>
+          <span title={address} className="roster:block roster:truncate roster:text-muted">
+            <bdi>{address}</bdi>
           </span>
         </td>
         <td role="cell" aria-busy={isPending || undefined} className={CELL.role}>
@@ -86,7 +88,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           )}
         </td>
         <td role="cell" className={CELL.joined}>
-          <time dateTime={new Date(membership.createdAt).toISOString()}>{formatDate(membership.createdAt)}</time>
+          <time suppressHydrationWarning dateTime={new Date(membership.createdAt).toISOString()}>
+            {formatDate(membership.createdAt)}
+          </time>
         </td>
         {canRemove !== false && (
           <td role="cell" className={CELL.actions}>
@@ -104,7 +108,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </td>
         )}
       </tr>
-      {write?.error && <MemberRowError membership={membership} write={write} handlers={handlers} />}
+      {write?.error && (
+        <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
+          <td role="cell" colSpan={5} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
+            <RefusedWrite membership={membership} write={write} handlers={handlers} />
+          </td>
+        </tr>
+      )}
     </>
   );
 });

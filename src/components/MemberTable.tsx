@@ -8,14 +8,13 @@ import type { Membership } from "../organization/records.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
 import { MemberTableHead } from "./MemberTableHead.js";
+import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
 import { RemoveMemberDialog } from "./RemoveMemberDialog.js";
 import { RoleListbox } from "./RoleListbox.js";
-import { Button } from "./ui/Button.js";
-import { ErrorNote } from "./ui/ErrorNote.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { useRowFocus } from "./useRowFocus.js";
 
@@ -60,11 +59,12 @@ export function MemberTable({
   // The list of roles closes when its row comes to show somebody else.
   if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
 
+  const focusTable = useCallback(() => table.current?.focus(), []);
   /** What is clicked in a message goes away with it: the focus goes to the row it is about. */
-  const focusRow = useCallback(
-    (id: string) => table.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] button`)?.focus(),
-    [],
-  );
+  const focusRow = useCallback((id: string) => {
+    const button = table.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] button`);
+    (button ?? table.current)?.focus();
+  }, []);
   const handlers = useMemo<MemberRowHandlers>(
     () => ({
       onPickRole: (membership, slot, anchor) =>
@@ -100,7 +100,10 @@ export function MemberTable({
         props.onFocus?.(event);
         followFocus(event);
       }}
-      className={cx("roster:@container roster:flex roster:flex-col roster:gap-3", className)}
+      className={cx(
+        "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
+        className,
+      )}
     >
       {status !== "forbidden" && <MemberTableToolbar table={state}>{toolbar}</MemberTableToolbar>}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
@@ -136,27 +139,9 @@ export function MemberTable({
             {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
           </tbody>
         </table>
-        {!isReady && status !== "loading" && (
-          <MemberTablePlaceholder table={state} onAct={() => table.current?.focus()} />
-        )}
+        {!isReady && status !== "loading" && <MemberTablePlaceholder table={state} onAct={focusTable} />}
       </div>
-      {isReady && list.isError && (
-        <ErrorNote className="roster:items-center">
-          <span className="roster:flex-1">
-            {labels.refreshFailed} {list.error && labels.error(list.error)}
-          </span>
-          <Button
-            size="small"
-            className="roster:text-fg"
-            onClick={() => {
-              table.current?.focus();
-              void list.revalidate();
-            }}
-          >
-            {labels.tryAgain}
-          </Button>
-        </ErrorNote>
-      )}
+      <MemberTableNotes table={state} handlers={handlers} onAct={focusTable} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <LiveRegion announcement={state.announcement} />
       {picking && (

@@ -72,7 +72,7 @@ function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
               "roster:size-3.5 roster:transition-opacity roster:duration-150",
               direction
                 ? "roster:text-fg"
-                : "roster:opacity-0 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
+                : "roster:opacity-0 roster:@max-2xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
             )}
           />
         </button>

@@ -43,7 +43,12 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
         </Select>
       </label>
       <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
-        <p role="status" data-slot="pager-summary" className="roster:text-muted roster:tabular-nums">
+        <p
+          suppressHydrationWarning
+          role="status"
+          data-slot="pager-summary"
+          className="roster:text-muted roster:tabular-nums"
+        >
           {summary}
         </p>
         <div className="roster:flex">

@@ -68,7 +68,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
       ref={popover}
       popover="manual"
       data-slot="role-listbox"
-      className="roster:fixed roster:inset-auto roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
+      className="roster:fixed roster:inset-auto roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
     >
       <div
         ref={list}
@@ -93,7 +93,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
             onClick={() => select(key)}
             className={cx(
               "roster:grid roster:cursor-default roster:grid-cols-[1rem_1fr] roster:gap-x-2 roster:rounded-control roster:px-2 roster:py-1.5",
-              index === active && "roster:bg-surface-2",
+              index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
             )}
           >
             {key === value ? <Check aria-hidden className="roster:mt-0.5 roster:size-4" /> : <span />}

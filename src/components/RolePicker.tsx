@@ -47,7 +47,6 @@ export function RolePicker({
   const shown = role?.name ?? (value ? (roleName ?? value) : labels.chooseRole);
   const isUnknown = value !== "" && roles !== undefined && !role;
 
-  const open = () => setAnchor(button.current);
   const select = (key: string) => {
     setOwn(key);
     onValueChange?.(key);
@@ -70,12 +69,7 @@ export function RolePicker({
           id={`${id}-value`}
           aria-labelledby={`${id}-label ${id}-value`}
           isOpen={anchor !== null}
-          onClick={() => (anchor ? setAnchor(null) : open())}
-          onKeyDown={(event) => {
-            if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-            event.preventDefault();
-            open();
-          }}
+          onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
           className={cx(
             "roster:h-9 roster:w-full roster:justify-between roster:border roster:border-line-strong roster:px-3 roster:text-start",
             !value && "roster:text-muted",

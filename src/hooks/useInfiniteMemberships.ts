@@ -1,8 +1,10 @@
 "use client";
 
-import { type InfiniteData, useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { MembershipFilters } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { infiniteMembershipsOptions, type MembershipsPage } from "../query/membershipsOptions.js";
 import { useOrganization } from "./OrganizationProvider.js";
@@ -13,6 +15,13 @@ export interface UseInfiniteMembershipsParams extends MembershipFilters {
   readonly pageSize?: number;
 }
 
+/** TanStack Query's result, with the rows of all loaded pages as `data`. */
+export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknown, OrganizationError>, "data"> & {
+  readonly data: readonly Membership[];
+  /** Rows of the whole list. */
+  readonly count: number;
+};
+
 /**
  * The members of the organization from the first on, more with each `fetchNextPage()`. A member who moves between two
  * pages while they load shows once. Changes that are under way are shown as if they were done.
@@ -20,7 +29,7 @@ export interface UseInfiniteMembershipsParams extends MembershipFilters {
 export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
   { query = {} }: { readonly query?: { readonly enabled?: boolean; readonly staleTime?: number } } = {},
-) {
+): InfiniteMemberships {
   const organization = useOrganization();
   const layOver = usePendingMembers();
   const select = useCallback(

@@ -9,6 +9,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { countsOf, listOf, type Page } from "../query/page.js";
@@ -22,7 +23,10 @@ export interface ListOptions<P> {
 }
 
 /** TanStack Query's result, with the rows as `data`, and the paging. */
-export interface PagedList<T> extends Omit<UseQueryResult<unknown, OrganizationError>, "data"> {
+export type PagedList<T> = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & Paging<T>;
+
+/** The rows of a page, and the ways to others. */
+export interface Paging<T> {
   /** The rows of the page; none while the first load is under way. */
   readonly data: readonly T[];
   /** Rows of the whole list. */

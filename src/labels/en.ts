@@ -40,6 +40,8 @@ export const en = {
   showAllMembers: "Clear search and filter",
   loadFailed: "The members could not be loaded",
   refreshFailed: "This list may be out of date.",
+  offline: "You are offline. The list goes on when the connection is back.",
+  noLongerMember: (name: string) => `${name} is no longer a member.`,
   forbidden: "You cannot see the members of this organization",
   forbiddenHint: "Ask an administrator of the organization for access.",
   tryAgain: "Try again",

@@ -17,6 +17,9 @@ export interface CreateOrganizationOptions {
   readonly scope?: string;
 }
 
+/** All that the contract has: our own backend leaves nothing out. */
+export type HttpOrganization = Required<Organization>;
+
 const ORDER_FIELDS: readonly MembershipOrderField[] = [
   "created_at",
   "first_name",
@@ -42,7 +45,7 @@ export function createOrganization({
   fetch = (request) => globalThis.fetch(request),
   headers,
   scope = `#${++created}`,
-}: CreateOrganizationOptions) {
+}: CreateOrganizationOptions): HttpOrganization {
   const request = createRequest({ url, fetch, headers });
   const root = ["organizations", organizationId];
   const memberships = [...root, "memberships"];
@@ -69,7 +72,7 @@ export function createOrganization({
       request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
-  } satisfies Organization;
+  };
 }
 
 function membershipsQuery({ initialPage = 1, pageSize = 10, role, query, orderBy }: MembershipsParams) {

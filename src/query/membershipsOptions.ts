@@ -18,7 +18,8 @@ export const membershipsParams = ({
 }: MembershipsParams) => ({
   ...(role.length > 0 && { role: role.toSorted() }),
   ...(query.trim() && { query: query.trim() }),
-  ...(orderBy && { orderBy }),
+  // The newest first is the default.
+  ...(orderBy && orderBy !== "-created_at" && { orderBy }),
   initialPage,
   pageSize,
 });

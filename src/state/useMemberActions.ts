@@ -1,7 +1,7 @@
 "use client";
 
 import { noop, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useRemoveMember } from "../hooks/useRemoveMember.js";
 import { useUpdateMember } from "../hooks/useUpdateMember.js";
 import { useLocale } from "../labels/LocaleProvider.js";
@@ -22,23 +22,38 @@ export interface MemberActions {
   readonly dismiss: (write: MemberWrite) => void;
 }
 
-/** Role changes and removals, with their outcome in words for a live region. A refusal is shown by the row. */
-export function useMemberActions(): readonly [MemberActions, Announcement] {
+export interface MemberActing {
+  readonly actions: MemberActions;
+  /** Who was acted upon, by user id: a refused write can be told of when the row is no longer shown. */
+  readonly acted: ReadonlyMap<string, Membership>;
+  /** The outcome of the latest action, in words. */
+  readonly announcement: Announcement;
+}
+
+/** Role changes and removals. Their success is announced; a refusal stays in `useMemberWrites`. */
+export function useMemberActions(): MemberActing {
   const client = useQueryClient();
   const { labels } = useLocale();
   const [announcement, announce] = useAnnouncer();
   const { mutateAsync: updateMember } = useUpdateMember();
   const { mutateAsync: removeMember } = useRemoveMember();
+  const [acted, setActed] = useState<ReadonlyMap<string, Membership>>(new Map());
 
   const actions = useMemo(() => {
-    const changeRole = ({ publicUserData: person, role: current }: Membership, role: string) => {
+    const remember = (membership: Membership) =>
+      setActed((before) => new Map(before).set(membership.publicUserData.userId, membership));
+    const changeRole = (membership: Membership, role: string) => {
+      const { publicUserData: person, role: current } = membership;
       if (role === current) return;
+      remember(membership);
       updateMember({ userId: person.userId, role }).then(
         ({ roleName }) => announce(labels.roleChanged(personName(person), roleName)),
         noop,
       );
     };
-    const remove = ({ publicUserData: person }: Membership) => {
+    const remove = (membership: Membership) => {
+      const { publicUserData: person } = membership;
+      remember(membership);
       removeMember(person.userId).then(() => announce(labels.removed(personName(person))), noop);
     };
     const dismiss = ({ id }: MemberWrite) => forgetWrite(client, id);
@@ -49,5 +64,5 @@ export function useMemberActions(): readonly [MemberActions, Announcement] {
     };
     return { changeRole, remove, retry, dismiss };
   }, [announce, client, labels, removeMember, updateMember]);
-  return [actions, announcement];
+  return { actions, acted, announcement };
 }

@@ -46,6 +46,8 @@ export interface MemberTableState {
   readonly status: MemberTableStatus;
   /** Rows are shown, and others are being fetched. */
   readonly isBusy: boolean;
+  /** There is no connection: what is shown may be old, and what is missing waits. */
+  readonly isOffline: boolean;
   readonly pagination: Pagination;
   readonly search: Search;
   readonly roleFilter: RoleFilter;
@@ -62,6 +64,8 @@ export interface MemberTableState {
   readonly canAdd: boolean;
   /** The latest write to each member, by user id: under way, done or refused. */
   readonly writes: ReadonlyMap<string, MemberWrite>;
+  /** What was refused for people whose row is not shown: on another page, or gone meanwhile. */
+  readonly refusedElsewhere: readonly { readonly membership: Membership; readonly write: MemberWrite }[];
   readonly actions: MemberActions;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
@@ -86,17 +90,24 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
   const { data: roles } = useRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const canManage = usePermission(MANAGE_MEMBERS);
-  const [actions, announcement] = useMemberActions();
+  const { actions, acted, announcement } = useMemberActions();
   const memberWrites = useMemberWrites();
   const writes = useMemo(
     () => new Map(memberWrites.filter(({ type }) => type !== "addMember").map((write) => [write.userId, write])),
     [memberWrites],
   );
 
+  const shown = new Set(list.data.map(({ publicUserData }) => publicUserData.userId));
+  const refusedElsewhere = [...writes.values()].flatMap((write) => {
+    const membership = write.error && !shown.has(write.userId) && acted.get(write.userId);
+    return membership ? [{ membership, write }] : [];
+  });
+
   return {
     list,
     status: statusOf(list, search.query !== "" || role !== ""),
     isBusy: list.isFetching && !list.isPending,
+    isOffline: list.isPaused,
     pagination,
     search,
     roleFilter: { value: role, set: setRole },
@@ -116,6 +127,7 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
     canRemove: organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember,
     canAdd: canManage && organization.addMember !== undefined,
     writes,
+    refusedElsewhere,
     actions,
     announcement,
   };

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { AddMemberDialog } from "../../src/components/AddMemberDialog.js";
@@ -61,4 +61,13 @@ test("it is absent for who may not add members", async () => {
   renderIn(setup, <MemberTable toolbar={<AddMemberDialog />} />);
   await screen.findByText("You");
   expect(screen.queryByRole("button", { name: "Add member" })).not.toBeInTheDocument();
+});
+
+test("the focus goes back to the button, however the dialog is closed", async () => {
+  const { user } = await open();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.getByRole("button", { name: "Add member" })).toHaveFocus());
+  await user.keyboard("{Enter}");
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Add member" })).toHaveFocus());
 });

@@ -1,9 +1,10 @@
-import { QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../src/components/MemberTable.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import { membershipsOptions } from "../../src/query/membershipsOptions.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
@@ -271,4 +272,79 @@ test("rows are reused for other people, but not their focus", async () => {
   await organization.removeMember(`${organization.id}_2`);
   await client.invalidateQueries();
   await waitFor(() => expect(screen.getByRole("table", { name: "Members" })).toHaveFocus());
+});
+
+test.each([
+  ["a flex row", { display: "flex" }],
+  ["a centring grid", { display: "grid", placeItems: "center" }],
+  ["an inline block", { display: "inline-block" }],
+  ["a place that fits its content", { width: "fit-content" }],
+  ["a float", { float: "left" }],
+  ["an absolute place", { position: "absolute" }],
+] as const)("in %s the table has a width, and nothing scrolls sideways", async (_, style) => {
+  renderIn(
+    await setUp({ count: 3 }),
+    <div style={style}>
+      <MemberTable />
+    </div>,
+  );
+  const table = await screen.findByRole("table", { name: "Members" });
+  expect(table.getBoundingClientRect().width).toBeGreaterThan(300);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+});
+
+test("a refusal on a page that was left is told below the table", async () => {
+  const { network, user } = await renderTable({ count: 24 });
+  network.intercept = async ({ method }) => {
+    if (method !== "PATCH") return undefined;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return refusal(500, "internal_error", "The disk is full.");
+  };
+  await changeRole(user, "Bram Almeida", "Admin");
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  await screen.findByText("11–20 of 24");
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "The role of Bram Almeida was not changed. The disk is full.",
+  );
+  network.intercept = () => undefined;
+  await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));
+  expect(await screen.findByText("Bram Almeida is now Admin.")).toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("who was removed by somebody else meanwhile is said to be gone, and the message stays", async () => {
+  const { organization, people, user } = await renderTable({ count: 12 });
+  await organization.removeMember(people[1]?.id ?? "");
+  await changeRole(user, "Bram Almeida", "Admin");
+  await waitFor(() => expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument());
+  expect(screen.getByRole("alert")).toHaveTextContent("Bram Almeida is no longer a member.");
+  await user.click(screen.getByRole("button", { name: "Dismiss the message about Bram Almeida" }));
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("without a connection the list says that it waits", async () => {
+  const { user } = await renderTable({ count: 24 });
+  onlineManager.setOnline(false);
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  expect(await screen.findByText(/You are offline/)).toBeVisible();
+  expect(screen.getByText("1–10 of 24")).toBeVisible();
+  onlineManager.setOnline(true);
+  expect(await screen.findByText("11–20 of 24")).toBeVisible();
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+});
+
+test("the button of a role opens its list with the arrow keys too", async () => {
+  const { user } = await renderTable({ count: 3 });
+  roleButton("Bram Almeida").focus();
+  await user.keyboard("{ArrowDown}");
+  expect(screen.getByRole("listbox", { name: "Role of Bram Almeida" })).toHaveFocus();
+});
+
+test("a prefetched first page is shown without asking again", async () => {
+  const setup = await setUp({ count: 12 });
+  await setup.client.prefetchQuery(membershipsOptions(setup.organization, { pageSize: 10 }));
+  setup.client.setDefaultOptions({ queries: { staleTime: 60_000 } });
+  renderIn(setup, <MemberTable pageSize={10} />);
+  expect(screen.getByRole("row", { name: /Ada Okafor/ })).toBeVisible();
+  expect(setup.network.requests.filter(({ path }) => path.includes("/memberships"))).toHaveLength(1);
 });

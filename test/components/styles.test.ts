@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import styles from "../../src/styles/styles.css?inline";
+import unlayered from "../../src/styles/unlayered.css?inline";
 
 const APP = `
   <h1>Title</h1><p>Text <a href="#">link</a></p><ul><li>Item</li></ul>
@@ -25,19 +26,22 @@ function look(root: Element) {
   });
 }
 
-function addStyles() {
+function addStyles(sheet = styles) {
   const style = document.createElement("style");
   style.dataset["kit"] = "";
-  style.textContent = styles;
+  style.textContent = sheet;
   document.head.append(style);
 }
 
-test("the kit's stylesheet changes nothing of the app", () => {
+test.each([
+  ["in layers", styles],
+  ["without layers", unlayered],
+])("the kit's stylesheet %s changes nothing of the app", (_, sheet) => {
   const app = document.createElement("main");
   app.innerHTML = APP;
   document.body.append(app);
   const before = look(app);
-  addStyles();
+  addStyles(sheet);
   expect(look(app)).toEqual(before);
 });
 
@@ -48,4 +52,14 @@ test("an app's class in a later layer wins over the kit's", () => {
     <div data-roster class="roster:flex mine"></div><div data-roster class="roster:flex"></div>`;
   const [both, own] = document.body.querySelectorAll("div");
   expect([both, own].map((element) => element && getComputedStyle(element).display)).toEqual(["inline", "flex"]);
+});
+
+test("without layers, an app's plain reset does not take the kit's own look", () => {
+  addStyles(unlayered);
+  document.body.innerHTML = `
+    <style>* { padding: 0; margin: 0 } button { background: black; padding: 2em }</style>
+    <button data-roster class="roster:bg-surface roster:px-3">Own</button>`;
+  const { paddingLeft, backgroundColor } = getComputedStyle(document.body.querySelector("button") ?? document.body);
+  expect(paddingLeft).toBe("12px");
+  expect(backgroundColor).not.toBe("rgb(0, 0, 0)");
 });

@@ -4,8 +4,9 @@ import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 
 const LOOKS = {
-  primary: "roster:bg-accent roster:text-accent-fg roster:hover:bg-accent-hover",
-  danger: "roster:bg-danger roster:text-danger-fg roster:hover:bg-danger-hover",
+  primary:
+    "roster:border roster:border-transparent roster:bg-accent roster:text-accent-fg roster:hover:bg-accent-hover",
+  danger: "roster:border roster:border-transparent roster:bg-danger roster:text-danger-fg roster:hover:bg-danger-hover",
   secondary: "roster:border roster:border-line-strong roster:bg-surface roster:hover:bg-surface-2",
   ghost: "roster:text-muted roster:hover:bg-surface-2 roster:hover:text-fg",
 };

@@ -2,7 +2,7 @@
 
 import * as RadixDialog from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { useLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { Button } from "./Button.js";
@@ -28,25 +28,39 @@ export function Dialog({
   ...props
 }: DialogProps) {
   const { labels } = useLocale();
+  const opener = useRef<HTMLElement>(null);
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal container={container}>
         <RadixDialog.Overlay
           data-roster=""
           data-slot="dialog-overlay"
+          // The second press of a double click lands here: the focus stays in the dialog.
+          onMouseDown={(event) => event.preventDefault()}
           className="roster:fixed roster:inset-0 roster:z-50 roster:bg-overlay"
         />
         <RadixDialog.Content
           data-roster=""
           data-slot="dialog"
           {...props}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+            props.onOpenAutoFocus?.(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            props.onCloseAutoFocus?.(event);
+            if (event.defaultPrevented) return;
+            // Radix gives the focus back to a trigger of its own only.
+            event.preventDefault();
+            opener.current?.focus();
+          }}
           onEscapeKeyDown={(event) => {
             props.onEscapeKeyDown?.(event);
             // The list that is open inside closes first.
             if (event.target instanceof Element && event.target.closest("[popover]")) event.preventDefault();
           }}
           className={cx(
-            "roster:fixed roster:top-1/2 roster:left-1/2 roster:z-50 roster:flex roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:flex-col roster:gap-4 roster:overflow-y-auto roster:rounded-surface roster:bg-raised roster:p-6 roster:shadow-float",
+            "roster:fixed roster:top-1/2 roster:left-1/2 roster:z-50 roster:flex roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:flex-col roster:gap-4 roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-6 roster:shadow-float",
             className,
           )}
         >

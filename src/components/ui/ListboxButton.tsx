@@ -17,6 +17,12 @@ export function ListboxButton({ isOpen, className, children, ...props }: Listbox
       aria-haspopup="listbox"
       aria-expanded={isOpen}
       {...props}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event);
+        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        event.preventDefault();
+        event.currentTarget.click();
+      }}
       className={cx(
         "roster:inline-flex roster:max-w-full roster:items-center roster:gap-1 roster:rounded-control roster:hover:bg-surface-2 roster:aria-expanded:bg-surface-2 roster:pointer-coarse:min-h-10",
         className,
