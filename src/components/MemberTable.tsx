@@ -105,7 +105,11 @@ export function MemberTable({
         className,
       )}
     >
-      {status !== "forbidden" && <MemberTableToolbar table={state}>{toolbar}</MemberTableToolbar>}
+      {status !== "forbidden" && (
+        <MemberTableToolbar search={state.search} roleFilter={state.roleFilter} roles={roles}>
+          {toolbar}
+        </MemberTableToolbar>
+      )}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         {state.isBusy && <BusyBar />}
         <table

@@ -2,6 +2,7 @@
 
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
+import { memo } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { MembershipOrderField } from "../organization/Organization.js";
@@ -13,7 +14,7 @@ interface MemberTableHeadProps {
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
+export const MemberTableHead = memo(function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
   const { labels } = useLocale();
   return (
     <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
@@ -29,7 +30,7 @@ export function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
       </tr>
     </thead>
   );
-}
+});
 
 interface ColumnProps {
   readonly label: string;

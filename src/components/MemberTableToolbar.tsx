@@ -2,23 +2,33 @@
 
 import SearchIcon from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
-import type { MemberTableState } from "../state/useMemberTable.js";
+import type { Role } from "../organization/records.js";
+import type { RoleFilter } from "../state/useMemberTable.js";
 import type { Search } from "../state/useSearch.js";
 import { Button } from "./ui/Button.js";
 import { Select } from "./ui/Select.js";
 
+const SEARCH_ICON = (
+  <SearchIcon
+    aria-hidden
+    className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
+  />
+);
+
 interface MemberTableToolbarProps {
-  readonly table: MemberTableState;
+  readonly search: Search;
+  readonly roleFilter: RoleFilter;
+  readonly roles: readonly Role[] | undefined;
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
 
 /** Search, role filter, and what the app adds. */
-export function MemberTableToolbar({ table, children }: MemberTableToolbarProps) {
+export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
+  const { search, roleFilter, roles, children } = props;
   const { labels } = useLocale();
-  const { search, roleFilter, roles } = table;
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
       <SearchField search={search} />
@@ -40,7 +50,7 @@ export function MemberTableToolbar({ table, children }: MemberTableToolbarProps)
       {children && <div className="roster:ms-auto roster:flex roster:gap-2">{children}</div>}
     </div>
   );
-}
+});
 
 function SearchField({ search }: { readonly search: Search }) {
   const { labels } = useLocale();
@@ -48,10 +58,7 @@ function SearchField({ search }: { readonly search: Search }) {
   const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
   return (
     <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1">
-      <SearchIcon
-        aria-hidden
-        className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
-      />
+      {SEARCH_ICON}
       <input
         ref={input}
         type="search"

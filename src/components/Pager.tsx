@@ -4,7 +4,7 @@ import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
 import ChevronsLeft from "lucide-react/icons/chevrons-left";
 import ChevronsRight from "lucide-react/icons/chevrons-right";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { PageStep, Pagination } from "../state/usePagination.js";
@@ -16,6 +16,14 @@ export interface PagerProps extends ComponentProps<"nav"> {
   /** What the pages are of. Default: "Members". */
   readonly label?: string;
 }
+
+const ICON = { "aria-hidden": true, className: "roster:size-4 roster:rtl:rotate-180" };
+const ICONS = {
+  first: <ChevronsLeft {...ICON} />,
+  previous: <ChevronLeft {...ICON} />,
+  next: <ChevronRight {...ICON} />,
+  last: <ChevronsRight {...ICON} />,
+};
 
 /** Where in the list the rows are, the ways to other pages, and how many rows a page has. */
 export function Pager({ pagination, label, className, ...props }: PagerProps) {
@@ -52,10 +60,10 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
           {summary}
         </p>
         <div className="roster:flex">
-          <Step step={pagination.first} label={labels.firstPage} icon={ChevronsLeft} />
-          <Step step={pagination.previous} label={labels.previousPage} icon={ChevronLeft} />
-          <Step step={pagination.next} label={labels.nextPage} icon={ChevronRight} />
-          <Step step={pagination.last} label={labels.lastPage} icon={ChevronsRight} />
+          <Step step={pagination.first} label={labels.firstPage} icon={ICONS.first} />
+          <Step step={pagination.previous} label={labels.previousPage} icon={ICONS.previous} />
+          <Step step={pagination.next} label={labels.nextPage} icon={ICONS.next} />
+          <Step step={pagination.last} label={labels.lastPage} icon={ICONS.last} />
         </div>
       </div>
     </nav>
@@ -65,14 +73,14 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
 interface StepProps {
   readonly step: PageStep;
   readonly label: string;
-  readonly icon: typeof ChevronLeft;
+  readonly icon: ReactNode;
 }
 
 /** It keeps the focus when it has nowhere to go, so that a person at the end of the list is not thrown out of it. */
-function Step({ step, label, icon: Icon }: StepProps) {
+function Step({ step, label, icon }: StepProps) {
   return (
     <Button size="icon" look="ghost" aria-label={label} aria-disabled={step.isDisabled} onClick={step.go}>
-      <Icon aria-hidden className="roster:size-4 roster:rtl:rotate-180" />
+      {icon}
     </Button>
   );
 }

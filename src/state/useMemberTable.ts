@@ -77,14 +77,17 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
   const search = useSearch();
   const [role, setRole] = useState("");
   const [orderBy, setOrderBy] = useState<MembershipOrder>("-created_at");
-  const sortable = organization.membershipOrderFields ?? [];
-  const field = sortable.find((name) => name === orderBy.replace(/^[+-]/, ""));
+  const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role]);
+  const sorting = useMemo(
+    () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),
+    [organization, orderBy],
+  );
 
   const list = useMemberships({
     ...paging,
     query: search.query,
     role: role ? [role] : [],
-    ...(field && { orderBy }),
+    ...(sorting.field && { orderBy }),
   });
   const pagination = usePagination(list, pageSizes);
   const { data: roles } = useRoles();
@@ -110,17 +113,12 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
     isOffline: list.isPaused,
     pagination,
     search,
-    roleFilter: { value: role, set: setRole },
+    roleFilter,
     clearFilters: () => {
       search.clear();
       setRole("");
     },
-    sorting: {
-      field,
-      direction: orderBy.startsWith("-") ? "descending" : "ascending",
-      canSortBy: (name) => sortable.includes(name),
-      sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
-    },
+    sorting,
     roles: roles?.data,
     viewerId: viewer?.publicUserData.userId,
     canChangeRoles: canManage && organization.updateMember !== undefined,
@@ -130,6 +128,19 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
     refusedElsewhere,
     actions,
     announcement,
+  };
+}
+
+function sortingOf(
+  fields: readonly MembershipOrderField[],
+  orderBy: MembershipOrder,
+  setOrderBy: (orderBy: MembershipOrder) => void,
+): Sorting {
+  return {
+    field: fields.find((name) => name === orderBy.replace(/^[+-]/, "")),
+    direction: orderBy.startsWith("-") ? "descending" : "ascending",
+    canSortBy: (name) => fields.includes(name),
+    sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
   };
 }
 

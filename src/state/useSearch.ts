@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useDebounced } from "../lib/useDebounced.js";
 
 export interface Search {
@@ -22,11 +22,9 @@ export function useSearch(): Search {
   const [text, setText] = useState("");
   const [submitted, setSubmitted] = useState<string>();
   const settled = useDebounced(text, text === "" ? 0 : QUIET);
-  return {
-    text,
-    query: (text === "" || text === submitted ? text : settled).trim(),
-    setText,
-    submit: () => setSubmitted(text),
-    clear: () => setText(""),
-  };
+  const query = (text === "" || text === submitted ? text : settled).trim();
+  return useMemo(
+    () => ({ text, query, setText, submit: () => setSubmitted(text), clear: () => setText("") }),
+    [text, query],
+  );
 }

@@ -1,12 +1,15 @@
 "use client";
 
-import ChevronDown from "lucide-react/icons/chevron-down";
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 
 export interface ListboxButtonProps extends ComponentProps<"button"> {
   readonly isOpen: boolean;
 }
+
+/** Drawn by CSS: there is one in each row, and an icon a row is a fifth of the time to mount (`npm run bench`). */
+const CHEVRON =
+  "roster:after:-mt-1 roster:after:me-1 roster:after:size-1.5 roster:after:shrink-0 roster:after:rotate-45 roster:after:border-e-[1.5px] roster:after:border-b-[1.5px] roster:after:border-muted roster:rtl:after:-rotate-45";
 
 /** A button that shows what is chosen and opens the list to choose from. */
 export function ListboxButton({ isOpen, className, children, ...props }: ListboxButtonProps) {
@@ -24,12 +27,12 @@ export function ListboxButton({ isOpen, className, children, ...props }: Listbox
         event.currentTarget.click();
       }}
       className={cx(
-        "roster:inline-flex roster:max-w-full roster:items-center roster:gap-1 roster:rounded-control roster:hover:bg-surface-2 roster:aria-expanded:bg-surface-2 roster:pointer-coarse:min-h-10",
+        "roster:inline-flex roster:max-w-full roster:items-center roster:gap-2 roster:rounded-control roster:hover:bg-surface-2 roster:aria-expanded:bg-surface-2 roster:pointer-coarse:min-h-10",
+        CHEVRON,
         className,
       )}
     >
       <span className="roster:truncate">{children}</span>
-      <ChevronDown aria-hidden className="roster:size-4 roster:shrink-0 roster:text-muted" />
     </button>
   );
 }

@@ -4,6 +4,13 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 
+const CHEVRON = (
+  <ChevronDown
+    aria-hidden
+    className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
+  />
+);
+
 /** A native select in the kit's look. */
 export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
@@ -12,10 +19,7 @@ export function Select({ className, ...props }: ComponentProps<"select">) {
         {...props}
         className="roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10"
       />
-      <ChevronDown
-        aria-hidden
-        className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
-      />
+      {CHEVRON}
     </span>
   );
 }
