@@ -13,11 +13,12 @@ function Queries({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
+// The database opens, and the backend loads, while Storybook looks for the story.
+void Promise.all([openTabDatabase(), import("../stories/support/withOrganization.js")]);
+
 const preview: Preview = {
-  // The database starts while the page does.
-  beforeAll: async () => {
-    await openTabDatabase();
-  },
+  // A story starts with the database open, however long that has taken.
+  loaders: [openTabDatabase],
   parameters: {
     layout: "padded",
     // An accessibility violation fails the story's test.
