@@ -36,6 +36,8 @@ const badInLocalPart = /[^A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-\u0080-\uFFFF]/;
 const badInDomain = /[^A-Za-z0-9.\-\u0080-\uFFFF]/;
 const badBeyondAscii = /[^\p{ASCII}\p{L}\p{M}\p{N}·・]/u;
 const beyondAscii = /[^ -~]/;
+// Nearly every address is so plain that nothing needs a closer look.
+const plainAddress = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]{2,}$/i;
 
 const bytes = (text: string) => (beyondAscii.test(text) ? new TextEncoder().encode(text).length : text.length);
 
@@ -67,6 +69,7 @@ function problemOfDomain(domain: string): AddressProblem | undefined {
  * RFC 5321's dot-string with internationalised letters (RFC 6531) and domains; lengths are those of RFC 3696's errata.
  */
 export function checkAddress(address: string): AddressCheck {
+  if (address.length <= 64 && plainAddress.test(address)) return { key: address.toLowerCase() };
   const plain = !beyondAscii.test(address);
   const folded = plain ? address.toLowerCase() : address.toLowerCase().normalize("NFC");
   const at = address.indexOf("@");

@@ -1,3 +1,4 @@
+const beyondAscii = /[^ -~]/;
 // Zero-width characters, soft hyphens and the marks of direction that mail programs copy along.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const directions = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
@@ -5,7 +6,7 @@ const quotes = "\"'`´“”„‟‘’‚‹›«»";
 const brackets = "()[]{}<>（）「」【】•· \t\u00A0\u3000";
 const around = new Set(quotes + brackets);
 const after = new Set(`${quotes}${brackets}.,;:!?…`);
-const aroundName = new Set(`${quotes}-–—:,|•·*\u200B\u2060 \t\u00A0\u3000`);
+const aroundName = new Set(`${quotes}-–—:,|•·*\u200B\u2060 \t\r\n\u00A0\u3000`);
 
 /** Takes characters off the two ends. By hand: an expression for the end alone tries each place, which is quadratic. */
 function trim(text: string, start: ReadonlySet<string>, end: ReadonlySet<string>): string {
@@ -30,7 +31,7 @@ function decode(text: string): string {
  * Asian keyboards become plain. Letter case and everything else stay.
  */
 export function cleanAddress(text: string): string {
-  const plain = /[^ -~]/.test(text)
+  const plain = beyondAscii.test(text)
     ? text
         .replace(invisible, "")
         .replace("＠", "@")
@@ -47,9 +48,7 @@ export function cleanAddress(text: string): string {
 
 /** A display name without its quotes and escapes, without a label before it (`To: Ann Lee`), its spaces made single. */
 export function cleanName(text: string): string {
-  const plain = text
-    .replace(directions, "")
-    .replace(/\\(.)|"/g, "$1")
-    .replace(/\s+/g, " ");
-  return trim(plain.slice(plain.lastIndexOf(":") + 1), aroundName, aroundName);
+  const unquoted = /["\\]/.test(text) ? text.replace(/\\(.)|"/g, "$1") : text;
+  const plain = beyondAscii.test(unquoted) ? unquoted.replace(directions, "") : unquoted;
+  return trim(plain.slice(plain.lastIndexOf(":") + 1), aroundName, aroundName).replace(/\s+/g, " ");
 }

@@ -35,8 +35,8 @@ function readRow(cells: readonly string[], columns: TableColumns): RowPiece[] {
   }
   const [only] = found;
   if (!only) return [{ address: cells.filter((cell) => cell.trim()).join(" "), text: cells.join(" ").trim(), role }];
-  if (found.length === 1) return [{ ...only, name: only.name ?? name, role }];
-  return found.map((piece) => ({ ...piece, role }));
+  const own = found.length === 1 ? name : undefined;
+  return found.map((piece) => ({ address: piece.address, name: piece.name ?? own, text: piece.text, role }));
 }
 
 /**
@@ -48,9 +48,9 @@ export function parseAddressTable(text: string, { known, roles = [] }: ParseAddr
   const plain = text.replace(/^\uFEFF/, "");
   const names = new Set(Array.from(roles, (role) => role.toLowerCase()));
   const shape = findTableShape(plain, (cell) => names.has(cell.trim().toLowerCase()));
-  const finish = (pieces: readonly RowPiece[]) =>
+  const finish = (pieces: readonly RowPiece[]): AddressRow[] =>
     markDuplicates(
-      pieces.map((piece): AddressRow => ({ ...checkPiece(piece), role: piece.role })),
+      pieces.map((piece) => Object.assign(checkPiece(piece), { role: piece.role })),
       known,
     );
   if (shape) {
