@@ -6,11 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, "node_modules/.cache/roster");
-const dump = join(folder, "database.tar.gz");
-const stamp = join(folder, "database.hash");
 
-/** Of all that the dump is made from. */
-function currentHash() {
+/** Named after all that it is made from: worktrees that share `node_modules` may have other migrations. */
+function currentDump() {
   const migrations = join(root, "src/backend/migrations");
   const sources = [
     join(root, "node_modules/@electric-sql/pglite/package.json"),
@@ -19,7 +17,7 @@ function currentHash() {
   ];
   const hash = createHash("sha256");
   for (const source of sources) hash.update(readFileSync(source));
-  return hash.digest("hex");
+  return join(folder, `database-${hash.digest("hex").slice(0, 16)}.tar.gz`);
 }
 
 /** In one step, so that another process never reads half a file. */
@@ -29,7 +27,7 @@ function replaceFile(path, content) {
   renameSync(draft, path);
 }
 
-async function makeDump(hash) {
+async function makeDump(dump) {
   const [{ PGlite }, { runnerImport }] = await Promise.all([import("@electric-sql/pglite"), import("vite")]);
   const { module } = await runnerImport(join(root, "src/backend/migrate.ts"), { root, configFile: false });
   const database = await PGlite.create();
@@ -38,7 +36,6 @@ async function makeDump(hash) {
     const content = await database.dumpDataDir("gzip");
     mkdirSync(folder, { recursive: true });
     replaceFile(dump, new Uint8Array(await content.arrayBuffer()));
-    replaceFile(stamp, hash);
   } finally {
     await database.close();
   }
@@ -48,9 +45,9 @@ let making;
 
 /** Makes the dump unless there is one of the present migrations. Answers its path, a gzipped tar. */
 export async function ensureDump() {
-  const hash = currentHash();
-  if (!existsSync(dump) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== hash) {
-    making ??= makeDump(hash).finally(() => (making = undefined));
+  const dump = currentDump();
+  if (!existsSync(dump)) {
+    making ??= makeDump(dump).finally(() => (making = undefined));
     await making;
   }
   return dump;

@@ -15,6 +15,8 @@ const USAGE =
 
 const HOST = "127.0.0.1";
 const DEVELOPMENT_KEY = "sk_development";
+// Where an app in development usually is.
+const INVITATION_URL = "http://localhost:3000/join";
 const SEEDED_ORGANIZATION = "org_northwind";
 
 /**
@@ -89,7 +91,13 @@ async function run({ port, data, database: url, seed }: Options): Promise<void> 
   try {
     const { database, close } = await openDatabase(url, data);
     ends.push(close);
-    const backend = createBackend({ database, secretKey, authenticate: () => null });
+    const backend = createBackend({
+      database,
+      secretKey,
+      authenticate: () => null,
+      invitationUrl: INVITATION_URL,
+      sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
+    });
     await backend.ready();
     if (seed > 0) await seedOnce(database, seed);
     answer = backend.fetch;

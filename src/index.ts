@@ -1,12 +1,25 @@
 // The organization: the contract, over HTTP.
+export { acceptInvitation } from "./organization/acceptInvitation.js";
+export type { AcceptedInvitation, AcceptInvitationOptions } from "./organization/acceptInvitation.js";
 export { createOrganization } from "./organization/createOrganization.js";
 export type { CreateOrganizationOptions, HttpOrganization } from "./organization/createOrganization.js";
-export type { RequestHeaders } from "./organization/createRequest.js";
+export type { RequestConfig, RequestHeaders } from "./organization/createRequest.js";
+export { refusedInvitation } from "./organization/invitationOutcome.js";
+export type { InvitationOutcome, InvitationRefusal } from "./organization/invitationOutcome.js";
 export type {
+  AcceptMembershipRequestParams,
   AddMemberParams,
+  InvitationFilters,
+  InvitationOrder,
+  InvitationOrderField,
+  InvitationsParams,
+  InviteMemberParams,
+  InviteMembersParams,
   MembershipFilters,
   MembershipOrder,
   MembershipOrderField,
+  MembershipRequestFilters,
+  MembershipRequestsParams,
   MembershipsParams,
   Organization,
   PageParams,
@@ -18,7 +31,11 @@ export type { OrganizationErrorCode } from "./organization/OrganizationError.js"
 export { MANAGE_MEMBERS, READ_MEMBERS } from "./organization/permissions.js";
 export { fullName, personName } from "./organization/personName.js";
 export type {
+  Invitation,
+  InvitationStatus,
   Membership,
+  MembershipRequest,
+  MembershipRequestStatus,
   Metadata,
   OrganizationDetails,
   PaginatedResponse,

@@ -13,6 +13,12 @@ export const serverOnly: Access<unknown> = async ({ caller }) => {
   if (caller.type !== "server") throw refusal("missing_organization_permission");
 };
 
+/** Everybody who is signed in. */
+export const users: Access<unknown> = async ({ caller }) => void userOf(caller);
+
+/** Whoever has credentials. */
+export const everybody: Access<unknown> = async () => undefined;
+
 /** The user whom the path names. */
 export const thatUser: Access<{ user_id: string }> = async ({ caller, params }) => {
   if (caller.type === "user" && caller.userId !== params.user_id) throw refusal("missing_organization_permission");
@@ -25,18 +31,44 @@ export const thatUser: Access<{ user_id: string }> = async ({ caller, params }) 
 export function members(permission?: string): Access<{ organization_id: string }> {
   return async ({ queries, caller, params }) => {
     if (caller.type === "server") return requireOrganization(queries, params.organization_id);
-    const held = await queries
-      .selectFrom("roster_memberships as m")
-      .leftJoin("roster_role_permissions as p", "p.role", "m.role")
-      .where("m.organization_id", "=", params.organization_id)
-      .where("m.user_id", "=", caller.userId)
-      .select("p.permission")
-      .execute();
-    if (held.length === 0) throw refusal("not_a_member_in_organization");
-    if (permission !== undefined && !held.some((row) => row.permission === permission)) {
-      throw refusal("missing_organization_permission");
-    }
+    return requireMember(queries, { organizationId: params.organization_id, userId: caller.userId }, permission);
   };
+}
+
+/** @throws Refusal 403 when the user is no member, or one without the permission. */
+export async function requireMember(
+  queries: Queries,
+  { organizationId, userId }: { readonly organizationId: string; readonly userId: string },
+  permission?: string,
+): Promise<void> {
+  const held = await queries
+    .selectFrom("roster_memberships as m")
+    .leftJoin("roster_role_permissions as p", "p.role", "m.role")
+    .where("m.organization_id", "=", organizationId)
+    .where("m.user_id", "=", userId)
+    .select("p.permission")
+    .execute();
+  if (held.length === 0) throw refusal("not_a_member_in_organization");
+  if (permission !== undefined && !held.some((row) => row.permission === permission)) {
+    throw refusal("missing_organization_permission");
+  }
+}
+
+/**
+ * In whose name a call is made: a user's in their own only, a server's in that of the user it names, or in nobody's.
+ *
+ * @throws Refusal 403 when a user names somebody else.
+ */
+export function actorOf(caller: Caller, userId: string | undefined): string | undefined {
+  if (caller.type === "server") return userId;
+  if (userId !== undefined && userId !== caller.userId) throw refusal("missing_organization_permission");
+  return caller.userId;
+}
+
+/** @throws Refusal 403 when a server asks: the secret key is nobody who could. */
+export function userOf(caller: Caller): string {
+  if (caller.type !== "user") throw refusal("missing_organization_permission");
+  return caller.userId;
 }
 
 async function requireOrganization(queries: Queries, organizationId: string): Promise<void> {

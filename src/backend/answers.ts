@@ -18,6 +18,8 @@ export const organizationAnswer = z.strictObject({
   has_image: z.boolean(),
   members_count: z.int(),
   pending_invitations_count: z.int(),
+  /** Roster's own. */
+  pending_requests_count: z.int(),
   max_allowed_memberships: z.int(),
   admin_delete_enabled: z.boolean(),
   public_metadata: metadata,
@@ -51,6 +53,65 @@ export const membershipAnswer = z.strictObject({
   /** For servers only. */
   private_metadata: metadata.optional(),
   organization: organizationAnswer,
+  public_user_data: publicUserDataAnswer,
+  created_at: time,
+  updated_at: time,
+});
+
+export const invitationAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("organization_invitation"),
+  email_address: z.string(),
+  role: z.string(),
+  role_name: z.string(),
+  organization_id: z.string(),
+  /** Null when a server invited. */
+  inviter_id: z.string().nullable(),
+  /** Null also when that user is gone. */
+  public_inviter_data: publicUserDataAnswer.nullable(),
+  status: z.enum(["pending", "accepted", "revoked", "expired"]),
+  public_metadata: metadata,
+  /** For servers only. */
+  private_metadata: metadata.optional(),
+  /** Null when it is not pending. */
+  url: z.string().nullable(),
+  /** Roster's own: what became of the mail. */
+  delivery: z.enum(["sent", "failed", "skipped"]),
+  expires_at: time,
+  created_at: time,
+  updated_at: time,
+});
+
+/** Roster's own: what became of one of many addresses, told like the answer to a request of its own. */
+export const invitationOutcomeAnswer = z.strictObject({
+  object: z.literal("organization_invitation_outcome"),
+  email_address: z.string(),
+  status: z.int(),
+  /** Of an address that is invited already, the invitation that is pending. */
+  invitation: invitationAnswer.nullable(),
+  errors: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        message: z.string(),
+        long_message: z.string(),
+        meta: z
+          .strictObject({
+            param_name: z.string().optional(),
+            email_addresses: z.array(z.string()).readonly().optional(),
+          })
+          .optional(),
+      }),
+    )
+    .readonly(),
+});
+
+export const membershipRequestAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("organization_membership_request"),
+  organization_id: z.string(),
+  /** `revoked` is a request that was rejected; `withdrawn` is Roster's own. */
+  status: z.enum(["pending", "accepted", "revoked", "withdrawn"]),
   public_user_data: publicUserDataAnswer,
   created_at: time,
   updated_at: time,
@@ -102,5 +163,8 @@ export const userAnswer = z.strictObject({
 });
 
 export type OrganizationAnswer = z.output<typeof organizationAnswer>;
+export type PublicUserDataAnswer = z.output<typeof publicUserDataAnswer>;
+export type InvitationAnswer = z.output<typeof invitationAnswer>;
+export type MembershipRequestAnswer = z.output<typeof membershipRequestAnswer>;
 export type MembershipAnswer = z.output<typeof membershipAnswer>;
 export type UserAnswer = z.output<typeof userAnswer>;

@@ -1,7 +1,10 @@
 import { Hono, type Context } from "hono";
 import type { PGlite } from "kysely";
 import { identify, type Authenticate } from "./caller.js";
+import { createMailer, type MailerOptions } from "./createMailer.js";
 import { connect, type Database, type Queries } from "./database.js";
+import { invitationRoutes } from "./invitationRoutes.js";
+import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
 import { membershipRoutes } from "./membershipRoutes.js";
 import { migrateToLatest } from "./migrate.js";
 import { organizationRoutes } from "./organizationRoutes.js";
@@ -12,9 +15,16 @@ import { roleRoutes } from "./roleRoutes.js";
 import type { Route } from "./route.js";
 import { userRoutes } from "./userRoutes.js";
 
-const ROUTES: readonly Route[] = [...organizationRoutes, ...membershipRoutes, ...roleRoutes, ...userRoutes];
+const ROUTES: readonly Route[] = [
+  ...organizationRoutes,
+  ...membershipRoutes,
+  ...invitationRoutes,
+  ...membershipRequestRoutes,
+  ...roleRoutes,
+  ...userRoutes,
+];
 
-export interface BackendOptions {
+export interface BackendOptions extends MailerOptions {
   /**
    * Where members are kept. Default: a new Postgres in memory (`@electric-sql/pglite`), gone with the process.
    * Roster's tables are created in it, and brought up to date, before the first answer.
@@ -29,7 +39,10 @@ export interface BackendOptions {
   readonly secretKey?: string | undefined;
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
-  /** Told of every error behind an answer of status 500, which itself says nothing of it. Default: `console.error`. */
+  /**
+   * Told of every error behind an answer of status 500, which itself says nothing of it, and of every mail that
+   * `sendInvitation` could not send. Default: `console.error`.
+   */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -48,7 +61,7 @@ export interface Backend {
 /**
  * The organization API over a Postgres database, as a handler of web-standard requests.
  *
- * @throws TypeError when the secret key is empty, which any caller could guess.
+ * @throws TypeError when the secret key is empty, which any caller could guess, or `invitationUrl` is no address.
  */
 export function createBackend({
   database,
@@ -56,11 +69,13 @@ export function createBackend({
   secretKey,
   basePath = "/v1",
   onError = console.error,
+  ...mail
 }: BackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The secret key of `createBackend` is empty. Set it, or leave `secretKey` out.");
   }
 
+  const mailer = createMailer(mail, onError);
   let embedded: PGlite | undefined;
   let opening: Promise<Queries> | undefined;
 
@@ -88,6 +103,7 @@ export function createBackend({
         params: context.req.param(),
         query: readQuery(context.req.url),
         body: () => readBody(context),
+        mailer,
       });
       return context.json(record);
     } catch (error) {

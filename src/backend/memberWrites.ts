@@ -1,9 +1,12 @@
-import { sql, type Transaction } from "kysely";
+import { sql, type Selectable, type Transaction } from "kysely";
+import { isPending } from "./invitations.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Metadata } from "../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
+import { lockOrganization, seatsLeft } from "./organizations.js";
 import { refusal } from "./refusal.js";
-import type { Tables } from "./tables.js";
+import { findRole } from "./roles.js";
+import type { InvitationsTable, Tables, UsersTable } from "./tables.js";
 import { findUser } from "./users.js";
 
 interface Member {
@@ -13,29 +16,26 @@ interface Member {
 
 interface NewMember extends Member {
   readonly role: string;
+  /** Default, as for the private: that of an invitation that the user has. */
   readonly publicMetadata?: Metadata | undefined;
   readonly privateMetadata?: Metadata | undefined;
 }
 
-/** @throws Refusal when organization, role or user does not exist, the user is a member, or there is no room. */
+/**
+ * Every way into an organization ends here: being added, invited or let in.
+ *
+ * @throws Refusal when organization, role or user does not exist, the user is a member, or there is no room.
+ */
 export async function addMember(transaction: Transaction<Tables>, member: NewMember): Promise<MembershipRow> {
-  const { organizationId, userId, role, publicMetadata = {}, privateMetadata = {} } = member;
-  const { max_allowed_memberships } = await lockOrganization(transaction, organizationId);
+  const { organizationId, userId, role } = member;
+  await lockOrganization(transaction, organizationId);
   await findRole(transaction, role);
-  await findUser(transaction, userId, "user_id");
+  const user = await findUser(transaction, userId, "user_id");
+  await refuseMember(transaction, member);
 
-  const { count, is_member } = await transaction
-    .selectFrom("roster_memberships")
-    .where("organization_id", "=", organizationId)
-    .select([
-      sql<number>`count(*)::integer`.as("count"),
-      sql<boolean>`coalesce(bool_or(user_id = ${userId}), false)`.as("is_member"),
-    ])
-    .executeTakeFirstOrThrow();
-  if (is_member) throw refusal("already_a_member_in_organization");
-  if (max_allowed_memberships > 0 && count >= max_allowed_memberships) {
-    throw refusal("organization_membership_quota_exceeded");
-  }
+  // First, because the seat that an invitation holds is for the person who comes.
+  const invitation = await settle(transaction, organizationId, user);
+  if ((await seatsLeft(transaction, organizationId)) === 0) throw refusal("organization_membership_quota_exceeded");
 
   await transaction
     .insertInto("roster_memberships")
@@ -43,8 +43,8 @@ export async function addMember(transaction: Transaction<Tables>, member: NewMem
       organization_id: organizationId,
       user_id: userId,
       role,
-      public_metadata: JSON.stringify(publicMetadata),
-      private_metadata: JSON.stringify(privateMetadata),
+      public_metadata: JSON.stringify(member.publicMetadata ?? invitation?.public_metadata ?? {}),
+      private_metadata: JSON.stringify(member.privateMetadata ?? invitation?.private_metadata ?? {}),
     })
     .execute();
   return findMembership(transaction, organizationId, userId);
@@ -85,32 +85,42 @@ export async function removeMember(
   return ended;
 }
 
-/** Writes to the members of one organization wait here for each other; those of other organizations do not. */
-async function lockOrganization(
+/** @throws Refusal when the user is a member already. */
+export async function refuseMember(
   transaction: Transaction<Tables>,
-  organizationId: string,
-): Promise<{ max_allowed_memberships: number }> {
-  const organization = await transaction
-    .selectFrom("roster_organizations")
-    .where("id", "=", organizationId)
-    .select("max_allowed_memberships")
-    .forUpdate()
+  { organizationId, userId }: Member,
+): Promise<void> {
+  const found = await transaction
+    .selectFrom("roster_memberships")
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", userId)
+    .select("id")
     .executeTakeFirst();
-  if (!organization) throw refusal("resource_not_found");
-  return organization;
+  if (found) throw refusal("already_a_member_in_organization");
 }
 
-async function findRole(transaction: Transaction<Tables>, role: string): Promise<{ can_manage: boolean }> {
-  const found = await transaction
-    .selectFrom("roster_roles as r")
-    .leftJoin("roster_role_permissions as p", (join) =>
-      join.onRef("p.role", "=", "r.key").on("p.permission", "=", MANAGE_MEMBERS),
-    )
-    .where("r.key", "=", role)
-    .select(sql<boolean>`p.permission is not null`.as("can_manage"))
+/** What is pending for a user who becomes a member counts as accepted. Answers their invitation, if they have one. */
+async function settle(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+  user: Selectable<UsersTable>,
+): Promise<Pick<Selectable<InvitationsTable>, "public_metadata" | "private_metadata"> | undefined> {
+  const accepted = { status: "accepted", updated_at: sql<Date>`now()` } as const;
+  await transaction
+    .updateTable("roster_membership_requests")
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", user.id)
+    .where("status", "=", "pending")
+    .set(accepted)
+    .execute();
+  return transaction
+    .updateTable("roster_invitations as i")
+    .where("organization_id", "=", organizationId)
+    .where(sql`lower(email_address)`, "=", sql`lower(${user.email_address})`)
+    .where(isPending)
+    .set(accepted)
+    .returning(["public_metadata", "private_metadata"])
     .executeTakeFirst();
-  if (!found) throw refusal("resource_not_found", "role");
-  return found;
 }
 
 /** Refuses to go on when this member is the only one who can manage members. */

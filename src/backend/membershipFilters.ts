@@ -2,9 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { MembershipsQuery } from "./memberships.js";
 import { includedOrExcluded, repeated, text, time } from "./parameters.js";
-
-// Ids are random letters and digits: a shorter text would be part of some of them by chance, and hide who is meant.
-const MIN_PART_OF_ID = 6;
+import { fullName, holding, personHolds } from "./search.js";
 
 /** Which members of an organization a list shows: filters are joined by "and", the values of one filter by "or". */
 export const membershipFilters = {
@@ -22,7 +20,6 @@ export const membershipFilters = {
 
 type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
 
-const fullName = sql<string>`concat_ws(' ', u.first_name, u.last_name)`;
 const emailAddress = sql<string>`lower(u.email_address)`;
 const username = sql<string>`lower(u.username)`;
 
@@ -45,30 +42,11 @@ export function applyFilters(memberships: MembershipsQuery, filters: Filters): M
     found = found.where("u.email_address", "ilike", holding(filters.email_address_query));
   }
   if (filters.username_query) found = found.where("u.username", "ilike", holding(filters.username_query));
-  if (filters.query) found = applySearch(found, filters.query);
+  if (filters.query) found = found.where(personHolds(filters.query, ["m.user_id", "m.id"]));
 
   if (filters.created_at_before) found = found.where("m.created_at", "<", filters.created_at_before);
   if (filters.created_at_after) found = found.where("m.created_at", ">", filters.created_at_after);
   return found;
 }
 
-function applySearch(memberships: MembershipsQuery, query: string): MembershipsQuery {
-  const pattern = holding(query);
-  const idPattern = query.trim().length < MIN_PART_OF_ID ? escaped(query) : pattern;
-  return memberships.where(({ eb, or }) =>
-    or([
-      eb(fullName, "ilike", pattern),
-      eb("u.email_address", "ilike", pattern),
-      eb("u.username", "ilike", pattern),
-      eb("m.user_id", "ilike", idPattern),
-      eb("m.id", "ilike", idPattern),
-    ]),
-  );
-}
-
 const lower = (value: string) => value.toLowerCase();
-
-/** `%`, `_` and `\` of a searched text stand for themselves. */
-const escaped = (value: string) => value.trim().replace(/[\\%_]/g, "\\$&");
-
-const holding = (value: string) => `%${escaped(value)}%`;

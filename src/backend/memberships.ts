@@ -3,6 +3,7 @@ import type { MembershipAnswer } from "./answers.js";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import { findOrganizations, toOrganizationAnswer } from "./organizations.js";
+import { PERSON, toPublicUserData } from "./publicUserData.js";
 import { refusal } from "./refusal.js";
 
 /** Every membership with its person, as far as the person is known: the app may have deleted them meanwhile. */
@@ -16,8 +17,8 @@ export const withDetails = (memberships: MembershipsQuery) =>
   memberships
     .innerJoin("roster_roles as r", "r.key", "m.role")
     .selectAll("m")
-    .select(["r.name as role_name", "u.first_name", "u.last_name", "u.username", "u.email_address", "u.phone_number"])
-    .select(["u.image_url", "u.banned", "u.deprovisioned"])
+    .select("r.name as role_name")
+    .select(PERSON)
     .select(
       sql<string[]>`array(
         select permission from roster_role_permissions where role = m.role order by permission
@@ -77,18 +78,7 @@ function toAnswer(
     public_metadata: row.public_metadata,
     ...(caller.type === "server" && { private_metadata: row.private_metadata }),
     organization,
-    public_user_data: {
-      user_id: row.user_id,
-      first_name: row.first_name,
-      last_name: row.last_name,
-      image_url: row.image_url ?? "",
-      has_image: Boolean(row.image_url),
-      identifier: row.email_address ?? row.username ?? row.phone_number,
-      username: row.username,
-      profile_image_url: row.image_url,
-      banned: row.banned ?? false,
-      deprovisioned: row.deprovisioned ?? false,
-    },
+    public_user_data: toPublicUserData(row.user_id, row),
     created_at: row.created_at.getTime(),
     updated_at: row.updated_at.getTime(),
   };

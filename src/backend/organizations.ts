@@ -1,22 +1,30 @@
-import { sql, type Selectable } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { OrganizationAnswer } from "./answers.js";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
+import { isPending } from "./invitations.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
 
-type OrganizationRow = Selectable<Tables["roster_organizations"]> & { readonly members_count: number };
+type OrganizationRow = Awaited<ReturnType<typeof findOrganizations>>[number];
 
-/** Organizations by their ids, with the members that each now has; ids of none are left out. */
-export async function findOrganizations(queries: Queries, ids: readonly string[]): Promise<OrganizationRow[]> {
+/** Organizations by their ids, with what each now counts; ids of none are left out. */
+export async function findOrganizations(queries: Queries, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return queries
     .selectFrom("roster_organizations as o")
     .where("o.id", "in", ids)
     .selectAll("o")
-    .select(
+    .select([
       sql<number>`(select count(*)::integer from roster_memberships where organization_id = o.id)`.as("members_count"),
-    )
+      sql<number>`(
+        select count(*)::integer from roster_invitations as i where organization_id = o.id and ${isPending}
+      )`.as("pending_invitations_count"),
+      sql<number>`(
+        select count(*)::integer from roster_membership_requests
+        where organization_id = o.id and status = 'pending'
+      )`.as("pending_requests_count"),
+    ])
     .execute();
 }
 
@@ -25,6 +33,29 @@ export async function findOrganization(queries: Queries, id: string): Promise<Or
   const [organization] = await findOrganizations(queries, [id]);
   if (!organization) throw refusal("resource_not_found");
   return organization;
+}
+
+/**
+ * Writes to the members, invitations and requests of one organization wait here for each other; those of other
+ * organizations do not.
+ *
+ * @throws Refusal 404 when there is none of that id.
+ */
+export async function lockOrganization(transaction: Transaction<Tables>, id: string): Promise<void> {
+  const organization = await transaction
+    .selectFrom("roster_organizations")
+    .where("id", "=", id)
+    .select("id")
+    .forUpdate()
+    .executeTakeFirst();
+  if (!organization) throw refusal("resource_not_found");
+}
+
+/** How many more may be added or invited: pending invitations take seats too. Under the organization's lock. */
+export async function seatsLeft(transaction: Transaction<Tables>, id: string): Promise<number> {
+  const { max_allowed_memberships, members_count, pending_invitations_count } = await findOrganization(transaction, id);
+  if (max_allowed_memberships === 0) return Infinity;
+  return Math.max(0, max_allowed_memberships - members_count - pending_invitations_count);
 }
 
 export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): OrganizationAnswer {
@@ -36,7 +67,8 @@ export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): Orga
     image_url: row.image_url ?? "",
     has_image: Boolean(row.image_url),
     members_count: row.members_count,
-    pending_invitations_count: 0,
+    pending_invitations_count: row.pending_invitations_count,
+    pending_requests_count: row.pending_requests_count,
     max_allowed_memberships: row.max_allowed_memberships,
     admin_delete_enabled: true,
     public_metadata: row.public_metadata,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { MembershipOrderField } from "../organization/Organization.js";
+import { checkAddress } from "../lib/checkAddress.js";
+import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
 import { isStorable } from "./isStorable.js";
 
 const MAX_METADATA_BYTES = 8 * 1024;
@@ -15,6 +16,11 @@ export const text = z.string().refine(isStorable);
 
 /** A name, a key, an id: short enough for an index. */
 export const shortText = text.min(1).max(255);
+
+/** Whether mail can be sent there: what the editor of addresses takes, the backend takes. */
+export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;
+
+export const emailAddress = z.stringFormat("email", isEmailAddress);
 
 export const metadata = z
   .record(z.string(), z.unknown())
@@ -49,20 +55,24 @@ export const includedOrExcluded = signed
   .pipe(z.string().regex(/^[+-]?[^+-]/))
   .transform((value) => ({ excluded: value.startsWith("-"), userId: value.replace(/^[+-]/, "") }));
 
-const ORDER_FIELDS = [
+const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
+  signed
+    .default("-created_at")
+    .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(fields)]))
+    .transform((value) => ({
+      falling: value.startsWith("-"),
+      field: z.enum(fields).parse(value.replace(/^[+-]/, "")),
+    }));
+
+/** What to sort memberships by; falling with `-`. */
+export const membershipOrder = orderBy([
   "created_at",
   "first_name",
   "last_name",
   "email_address",
   "phone_number",
   "username",
-] as const satisfies readonly MembershipOrderField[];
+] satisfies readonly MembershipOrderField[]);
 
-/** What to sort by; falling with `-`. */
-export const membershipOrder = signed
-  .default("-created_at")
-  .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(ORDER_FIELDS)]))
-  .transform((value) => ({
-    falling: value.startsWith("-"),
-    field: z.enum(ORDER_FIELDS).parse(value.replace(/^[+-]/, "")),
-  }));
+/** What to sort invitations by; falling with `-`. */
+export const invitationOrder = orderBy(["created_at", "email_address"] satisfies readonly InvitationOrderField[]);

@@ -11,25 +11,30 @@ const limit = bodyLimit({
   },
 });
 
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a request carries: the parameters of one call, or of many. */
+export type RequestBody = JsonObject | JsonObject[];
+
 /**
- * The JSON object that a request carries; `{}` when it carries nothing.
+ * The JSON object or list of objects that a request carries; `{}` when it carries nothing.
  *
  * Only `application/json` is taken: a page of another site cannot send that without asking first (CORS).
  *
- * @throws Refusal 413 over 1 MB, 400 when it is not a JSON object.
+ * @throws Refusal 413 over 1 MB, 400 when it is neither.
  */
-export async function readBody(context: Context): Promise<Record<string, unknown>> {
+export async function readBody(context: Context): Promise<RequestBody> {
   await limit(context, async () => undefined);
   const text = await context.req.text();
   if (text === "") return {};
   if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
     throw refusal("request_body_invalid");
   const body = parse(text);
-  if (!isObject(body)) throw refusal("request_body_invalid");
-  return body;
+  if (isObject(body) || (Array.isArray(body) && body.every(isObject))) return body;
+  throw refusal("request_body_invalid");
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parse(text: string): unknown {

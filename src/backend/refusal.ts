@@ -3,16 +3,33 @@ import type { OrganizationErrorCode } from "../organization/OrganizationError.js
 // A sentence that begins with "This" takes the parameter's name in its place.
 const REFUSALS = {
   already_a_member_in_organization: [400, "The person is already a member of the organization."],
+  bulk_size_exceeded: [400, "These are too many at once. Send them in several calls."],
+  duplicate_record: [400, "An invitation to this address is pending already. Resend it, or revoke it first."],
   organization_minimum_permissions_needed: [
     400,
     "Nobody else can manage members. Give somebody else such a role first.",
   ],
-  request_body_invalid: [400, "The request body must be a JSON object of at most 1 MB, sent as application/json."],
+  request_body_invalid: [
+    400,
+    "The request body must be the JSON of this call, at most 1 MB, sent as application/json.",
+  ],
   authentication_invalid: [401, "You are signed out. Sign in and try again."],
   clerk_key_invalid: [401, "The secret key is wrong."],
+  invitation_address_mismatch: [
+    403,
+    "The invitation was sent to another e-mail address. Sign in as the person who has that address.",
+  ],
   missing_organization_permission: [403, "You do not have the permission to do this."],
   not_a_member_in_organization: [403, "You are not a member of this organization."],
-  organization_membership_quota_exceeded: [403, "The organization has as many members as it may have."],
+  organization_membership_quota_exceeded: [
+    403,
+    "The organization has as many members and pending invitations as it may have.",
+  ],
+  membership_request_not_pending: [404, "The request is no longer pending: it was decided or withdrawn."],
+  organization_invitation_not_pending: [
+    404,
+    "The invitation is no longer pending: it was accepted or revoked, or expired.",
+  ],
   resource_not_found: [404, "This does not exist."],
   form_param_exceeds_allowed_size: [422, "This is larger than 8 KB."],
   form_param_format_invalid: [422, "This is not an e-mail address."],
@@ -31,7 +48,7 @@ export interface Problem {
   readonly code: RefusalCode;
   readonly message: string;
   readonly long_message: string;
-  readonly meta?: { readonly param_name: string };
+  readonly meta?: { readonly param_name?: string; readonly email_addresses?: readonly string[] };
 }
 
 /** An answer that is not a success. Thrown anywhere below a route. */
@@ -55,4 +72,20 @@ export function problem(code: RefusalCode, paramName?: string): Problem {
 /** The refusal of a single problem, under its usual status. */
 export function refusal(code: RefusalCode, paramName?: string): Refusal {
   return new Refusal(REFUSALS[code][0], [problem(code, paramName)]);
+}
+
+/** That an address cannot be invited, and why. */
+export interface RefusedAddress {
+  readonly emailAddress: string;
+  readonly code: RefusalCode;
+}
+
+/** The refusal of one or many addresses: a problem for each reason, with the addresses that it is about. */
+export function addressRefusal(first: RefusedAddress, ...others: readonly RefusedAddress[]): Refusal {
+  const refused = [first, ...others];
+  const errors = [...new Set(refused.map(({ code }) => code))].map((code) => {
+    const addresses = refused.filter((one) => one.code === code).map(({ emailAddress }) => emailAddress);
+    return { ...problem(code), meta: { email_addresses: addresses } };
+  });
+  return new Refusal(REFUSALS[first.code][0], errors);
 }

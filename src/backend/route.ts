@@ -2,18 +2,25 @@ import type { z } from "zod";
 import type { Access } from "./access.js";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
+import type { Mailer } from "./createMailer.js";
 import { problemsOf } from "./problemsOf.js";
+import type { RequestBody } from "./readBody.js";
 import { Refusal, refusal } from "./refusal.js";
 
-/** A request as far as it is known before its route has looked at it. */
-interface Incoming {
+/** What every route works with. */
+export interface Tools {
   readonly queries: Queries;
   readonly caller: Caller;
+  readonly mailer: Mailer;
+}
+
+/** A request as far as it is known before its route has looked at it. */
+interface Incoming extends Tools {
   /** Decoded, from the path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   /** Reads the body, at most once. */
-  readonly body: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly body: () => Promise<RequestBody>;
 }
 
 /** One operation of the API. Its schemas say what it takes and answers, in the words of the wire. */
@@ -40,13 +47,13 @@ interface RouteDefinition<
   readonly body: Body;
   readonly answer: Answer;
   readonly access: Access<z.output<Params>>;
-  readonly handle: (request: {
-    readonly queries: Queries;
-    readonly caller: Caller;
-    readonly params: z.output<Params>;
-    readonly query: z.output<Query>;
-    readonly body: z.output<Body>;
-  }) => Promise<z.input<Answer>>;
+  readonly handle: (
+    request: Tools & {
+      readonly params: z.output<Params>;
+      readonly query: z.output<Query>;
+      readonly body: z.output<Body>;
+    },
+  ) => Promise<z.input<Answer>>;
 }
 
 /** Puts the checks that all routes share before one route's own work: who asks comes before what is asked. */
@@ -58,18 +65,19 @@ export function route<
 >({ access, handle, ...definition }: RouteDefinition<Params, Query, Body, Answer>): Route {
   return {
     ...definition,
-    async respond({ queries, caller, ...incoming }) {
+    async respond({ queries, caller, mailer, ...incoming }) {
       const params = definition.params.safeParse(incoming.params);
       if (!params.success) throw refusal("resource_not_found");
       await access({ queries, caller, params: params.data });
 
       const sent = await incoming.body();
+      if (Array.isArray(sent) !== (definition.body.type === "array")) throw refusal("request_body_invalid");
       const query = definition.query.safeParse(incoming.query);
       const body = definition.body.safeParse(sent);
       if (!query.success || !body.success) {
         throw new Refusal(422, [...problemsOf(query.error, incoming.query), ...problemsOf(body.error, sent)]);
       }
-      return handle({ queries, caller, params: params.data, query: query.data, body: body.data });
+      return handle({ queries, caller, mailer, params: params.data, query: query.data, body: body.data });
     },
   };
 }

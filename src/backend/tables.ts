@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Metadata } from "../organization/records.js";
+import type { Invitation, InvitationStatus, Metadata } from "../organization/records.js";
 
 /** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
 type Json = ColumnType<Metadata, string | undefined, string>;
@@ -67,6 +67,37 @@ export interface MembershipsTable extends Times {
   readonly private_metadata: Json;
 }
 
+export interface InvitationsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly email_address: string;
+  /** The role's key. */
+  readonly role: string;
+  /** The user who invited; null when a server did. */
+  readonly inviter_id: string | null;
+  /** May still be `pending` when its time is over: see `invitationStatus`. */
+  readonly status: Generated<InvitationStatus>;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+  /** Personal words for the mail. */
+  readonly message: string | null;
+  /** The secret in the mail's address: whoever has it and the e-mail address may accept. */
+  readonly ticket: string;
+  /** Where it is accepted, when that is not where the app's invitations usually are. */
+  readonly redirect_url: string | null;
+  readonly expires_in_days: number;
+  readonly expires_at: Date;
+  readonly delivery: Generated<NonNullable<Invitation["delivery"]>>;
+}
+
+export interface MembershipRequestsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly user_id: string;
+  /** `revoked` is the wire's word for rejected. */
+  readonly status: Generated<"pending" | "accepted" | "revoked" | "withdrawn">;
+}
+
 export interface Tables {
   readonly roster_organizations: OrganizationsTable;
   readonly roster_users: UsersTable;
@@ -74,4 +105,6 @@ export interface Tables {
   readonly roster_permissions: PermissionsTable;
   readonly roster_role_permissions: RolePermissionsTable;
   readonly roster_memberships: MembershipsTable;
+  readonly roster_invitations: InvitationsTable;
+  readonly roster_membership_requests: MembershipRequestsTable;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { serverOnly } from "./access.js";
 import { userAnswer } from "./answers.js";
-import { nothing, shortText } from "./parameters.js";
+import { emailAddress, nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
 import { route, type Route } from "./route.js";
 import { findUser, toUserAnswer } from "./users.js";
@@ -14,7 +14,7 @@ export const userRoutes: readonly Route[] = [
     query: nothing,
     body: z.strictObject({
       /** The first is the one that is kept. */
-      email_address: z.array(z.email().max(254)).optional(),
+      email_address: z.array(emailAddress).optional(),
       first_name: shortText.optional(),
       last_name: shortText.optional(),
       username: shortText.optional(),

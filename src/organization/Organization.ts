@@ -1,6 +1,16 @@
-import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "./records.js";
+import type { InvitationOutcome } from "./invitationOutcome.js";
+import type {
+  Invitation,
+  InvitationStatus,
+  Membership,
+  MembershipRequest,
+  MembershipRequestStatus,
+  OrganizationDetails,
+  PaginatedResponse,
+  Role,
+} from "./records.js";
 
-/** What every read takes beside its parameters. */
+/** What every read, and a write that takes long, takes beside its parameters. */
 export interface ReadOptions {
   /** Aborts the request; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -52,6 +62,58 @@ export interface UpdateMemberParams {
   readonly role: string;
 }
 
+/** What a list of invitations can be sorted by. */
+export type InvitationOrderField = "created_at" | "email_address";
+
+/** A field, rising as it is or with `+`, falling with `-`. */
+export type InvitationOrder = InvitationOrderField | `${"+" | "-"}${InvitationOrderField}`;
+
+/** Which invitations, apart from which page of them. */
+export interface InvitationFilters {
+  /** Invitations of any of these. Empty or absent: of all. */
+  readonly status?: readonly InvitationStatus[];
+  /** Text that the e-mail address holds, in any letter case. */
+  readonly query?: string;
+  /** Default: the newest first. */
+  readonly orderBy?: InvitationOrder;
+}
+
+export type InvitationsParams = InvitationFilters & PageParams;
+
+interface InvitationTerms {
+  /** Key of the role that the person gets. */
+  readonly role: string;
+  /** A few personal words for the mail. See `maxInvitationMessageLength`. */
+  readonly message?: string | undefined;
+}
+
+/** Whom to invite, as what. */
+export interface InviteMemberParams extends InvitationTerms {
+  readonly emailAddress: string;
+}
+
+/** Whom to invite, all to the same role. */
+export interface InviteMembersParams extends InvitationTerms {
+  /** 1 to `maxInvitationsPerCall`. */
+  readonly emailAddresses: readonly string[];
+}
+
+/** Which requests to join, apart from which page of them. */
+export interface MembershipRequestFilters {
+  /** Requests of any of these. Empty or absent: of all. */
+  readonly status?: readonly MembershipRequestStatus[];
+  /** Text that names, e-mail address, username or ids hold, in any letter case. */
+  readonly query?: string;
+}
+
+export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
+
+/** How to let a person in. */
+export interface AcceptMembershipRequestParams {
+  /** The role's key. Default: the backend's own, `org:member`. */
+  readonly role?: string | undefined;
+}
+
 /**
  * What an app can do with one organization, whatever backend is behind it.
  *
@@ -68,6 +130,12 @@ export interface Organization {
   readonly scope: string;
   /** What `getMemberships` can sort by. Absent: only its own order. */
   readonly membershipOrderFields?: readonly MembershipOrderField[];
+  /** What `getInvitations` can sort by. Absent: only its own order. */
+  readonly invitationOrderFields?: readonly InvitationOrderField[];
+  /** How many addresses `inviteMembers` takes at once: send more in several calls. Absent: any number. */
+  readonly maxInvitationsPerCall?: number;
+  /** How many characters a personal message may have. Absent: the backend takes none. */
+  readonly maxInvitationMessageLength?: number;
 
   /** Lists memberships, a page at a time. */
   getMemberships(params?: MembershipsParams, options?: ReadOptions): Promise<PaginatedResponse<Membership>>;
@@ -84,4 +152,32 @@ export interface Organization {
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
   /** Takes a member out and answers the membership that ended. */
   removeMember?(userId: string): Promise<Membership>;
+
+  /** Lists invitations, a page at a time. */
+  getInvitations?(params?: InvitationsParams, options?: ReadOptions): Promise<PaginatedResponse<Invitation>>;
+  /** Invites one address. What its mail came to is the invitation's `delivery`. */
+  inviteMember?(params: InviteMemberParams): Promise<Invitation>;
+  /**
+   * Invites many addresses and answers what became of each, in their order: one that is refused keeps no other from
+   * being invited. Rejects when none was tried. An abort leaves open which were invited.
+   */
+  inviteMembers?(params: InviteMembersParams, options?: ReadOptions): Promise<readonly InvitationOutcome[]>;
+  /** Takes a pending invitation back. */
+  revokeInvitation?(invitationId: string): Promise<Invitation>;
+  /** Sends a pending or expired invitation once more, with a new time to expire. Only its newest address accepts it. */
+  resendInvitation?(invitationId: string): Promise<Invitation>;
+
+  /** Lists requests to join, the newest first, a page at a time. */
+  getMembershipRequests?(
+    params?: MembershipRequestsParams,
+    options?: ReadOptions,
+  ): Promise<PaginatedResponse<MembershipRequest>>;
+  /** Lets a person in who asked to join. */
+  acceptMembershipRequest?(requestId: string, params?: AcceptMembershipRequestParams): Promise<MembershipRequest>;
+  /** Turns a person down who asked to join. */
+  rejectMembershipRequest?(requestId: string): Promise<MembershipRequest>;
+  /** Asks to join, as the signed-in user. Who has asked already gets the request that is pending. */
+  requestMembership?(): Promise<MembershipRequest>;
+  /** Takes the signed-in user's own pending request back. */
+  withdrawMembershipRequest?(): Promise<MembershipRequest>;
 }

@@ -21,6 +21,8 @@ const CODES = [
   "too_many_requests",
   // Roster's own.
   "internal_error",
+  "invitation_address_mismatch",
+  "membership_request_not_pending",
   "network_error",
   "not_supported",
   "response_invalid",

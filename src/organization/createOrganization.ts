@@ -1,15 +1,28 @@
-import { createRequest, type RequestHeaders } from "./createRequest.js";
-import type { MembershipOrderField, MembershipsParams, Organization } from "./Organization.js";
-import { readMembership, readOrganization, readPage, readRole } from "./readRecords.js";
+import { createRequest, type RequestConfig } from "./createRequest.js";
+import type { InvitationOutcome } from "./invitationOutcome.js";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "./limits.js";
+import type {
+  InvitationOrderField,
+  InvitationsParams,
+  MembershipOrderField,
+  MembershipRequestsParams,
+  MembershipsParams,
+  Organization,
+  PageParams,
+} from "./Organization.js";
+import { arrayOf, fieldsOf, type Reader } from "./read.js";
+import {
+  readInvitation,
+  readInvitationOutcome,
+  readMembership,
+  readMembershipRequest,
+  readOrganization,
+  readPage,
+  readRole,
+} from "./readRecords.js";
 
-export interface CreateOrganizationOptions {
-  /** Where the API begins, version included: `https://api.example.com/v1`, or `/api/v1` on the page's own origin. */
-  readonly url: string;
+export interface CreateOrganizationOptions extends RequestConfig {
   readonly organizationId: string;
-  /** Sends the requests. Default: the global `fetch`. */
-  readonly fetch?: (request: Request) => Promise<Response>;
-  /** Headers of every request, or an (async) function that gives them, e.g. a fresh access token. */
-  readonly headers?: RequestHeaders;
   /**
    * Who is looking, e.g. the signed-in user's id. Give it where cached data outlives this object: hydration from a
    * server, a persisted cache. By default each object has a scope of its own, so that two sign-ins never share rows.
@@ -20,7 +33,7 @@ export interface CreateOrganizationOptions {
 /** All that the contract has: our own backend leaves nothing out. */
 export type HttpOrganization = Required<Organization>;
 
-const ORDER_FIELDS: readonly MembershipOrderField[] = [
+const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = [
   "created_at",
   "first_name",
   "last_name",
@@ -28,6 +41,8 @@ const ORDER_FIELDS: readonly MembershipOrderField[] = [
   "phone_number",
   "username",
 ];
+
+const INVITATION_ORDER_FIELDS: readonly InvitationOrderField[] = ["created_at", "email_address"];
 
 // More than the backend's default page of 10, so that a picker shows every role.
 const ALL_ROLES = 500;
@@ -40,20 +55,24 @@ let created = 0;
  * Create it once for a sign-in, outside of rendering or in `useMemo`: another object is another scope of the cache.
  */
 export function createOrganization({
-  url,
   organizationId,
-  fetch = (request) => globalThis.fetch(request),
-  headers,
   scope = `#${++created}`,
+  ...config
 }: CreateOrganizationOptions): HttpOrganization {
-  const request = createRequest({ url, fetch, headers });
+  const request = createRequest(config);
   const root = ["organizations", organizationId];
   const memberships = [...root, "memberships"];
+  const invitations = [...root, "invitations"];
+  const requests = [...root, "membership_requests"];
+  const ownRequest = [...root, "viewer", "membership_request"];
 
   return {
     id: organizationId,
     scope,
-    membershipOrderFields: ORDER_FIELDS,
+    membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+    invitationOrderFields: INVITATION_ORDER_FIELDS,
+    maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
+    maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
 
     getMemberships: (params = {}, { signal } = {}) =>
       request(memberships, { query: membershipsQuery(params), read: readPage(readMembership), signal }),
@@ -72,16 +91,66 @@ export function createOrganization({
       request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
+
+    getInvitations: (params = {}, { signal } = {}) =>
+      request(invitations, { query: invitationsQuery(params), read: readPage(readInvitation), signal }),
+
+    inviteMember: ({ emailAddress, role, message }) =>
+      request(invitations, {
+        method: "POST",
+        body: { email_address: emailAddress, role, message: message || undefined },
+        read: readInvitation,
+      }),
+
+    inviteMembers: ({ emailAddresses, role, message }, { signal } = {}) =>
+      request([...root, "invitation_batches"], {
+        method: "POST",
+        body: { email_addresses: emailAddresses, role, message: message || undefined },
+        read: readOutcomes,
+        signal,
+      }),
+
+    revokeInvitation: (invitationId) =>
+      request([...invitations, invitationId, "revoke"], { method: "POST", read: readInvitation }),
+
+    resendInvitation: (invitationId) =>
+      request([...invitations, invitationId, "resend"], { method: "POST", read: readInvitation }),
+
+    getMembershipRequests: (params = {}, { signal } = {}) =>
+      request(requests, { query: requestsQuery(params), read: readPage(readMembershipRequest), signal }),
+
+    acceptMembershipRequest: (requestId, { role } = {}) =>
+      request([...requests, requestId, "accept"], { method: "POST", body: { role }, read: readMembershipRequest }),
+
+    rejectMembershipRequest: (requestId) =>
+      request([...requests, requestId, "reject"], { method: "POST", read: readMembershipRequest }),
+
+    requestMembership: () => request(ownRequest, { method: "POST", read: readMembershipRequest }),
+
+    withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
   };
 }
 
-function membershipsQuery({ initialPage = 1, pageSize = 10, role, query, orderBy }: MembershipsParams) {
+const readOutcomes: Reader<readonly InvitationOutcome[]> = (value, path) =>
+  fieldsOf(value, path)("data", arrayOf(readInvitationOutcome));
+
+function pageQuery({ initialPage = 1, pageSize = 10 }: PageParams) {
   return {
     limit: pageSize,
     // The first page has no offset: pages below 1 are asked for as page 1.
     offset: initialPage > 1 ? (initialPage - 1) * pageSize : undefined,
-    order_by: orderBy,
-    query: query || undefined,
-    role,
   };
+}
+
+function membershipsQuery({ role, query, orderBy, ...page }: MembershipsParams) {
+  return { ...pageQuery(page), order_by: orderBy, query: query || undefined, role };
+}
+
+function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams) {
+  return { ...pageQuery(page), order_by: orderBy, query: query || undefined, status };
+}
+
+function requestsQuery({ status, query, ...page }: MembershipRequestsParams) {
+  const wireStatus = status?.map((one) => (one === "rejected" ? "revoked" : one));
+  return { ...pageQuery(page), query: query || undefined, status: wireStatus };
 }

@@ -5,9 +5,13 @@ import { readError } from "./readError.js";
 /** Headers of every request, or what finds them out anew each time (an access token that expires). */
 export type RequestHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-interface RequestConfig {
+/** Where requests go, and as whose. */
+export interface RequestConfig {
+  /** Where the API begins, version included: `https://api.example.com/v1`, or `/api/v1` on the page's own origin. */
   readonly url: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** Sends the requests. Default: the global `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Headers of every request, or an (async) function that gives them, e.g. a fresh access token. */
   readonly headers?: RequestHeaders | undefined;
 }
 
@@ -23,8 +27,12 @@ interface RequestOptions<T> {
 /** Sends one request to the path of these segments and reads its answer. */
 export type SendRequest = <T>(segments: readonly string[], options: RequestOptions<T>) => Promise<T>;
 
-/** What every call needs to send a request: where to, with which `fetch`, as whom. */
-export function createRequest({ url, fetch, headers }: RequestConfig): SendRequest {
+/** The function that sends every request of a client. */
+export function createRequest({
+  url,
+  fetch = (request) => globalThis.fetch(request),
+  headers,
+}: RequestConfig): SendRequest {
   return async (segments, { method = "GET", query = {}, body, read, signal = null }) => {
     const address = addressOf(url, segments, query);
     const init: RequestInit = { method, signal };
@@ -49,7 +57,7 @@ export function createRequest({ url, fetch, headers }: RequestConfig): SendReque
       });
     }
     const answer = parse(text);
-    if (!response.ok) throw readError(answer, response);
+    if (!response.ok) throw readError(answer, response.status, response.headers.get("retry-after"));
     if (answer === undefined) {
       throw new OrganizationError(
         `The server's answer is not JSON. Check that ${url} is the address of a Roster or Clerk Backend API.`,

@@ -15,6 +15,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 export const readString: Reader<string> = (value, path) => (typeof value === "string" ? value : expected("text", path));
 
+/** One of these texts. */
+export const oneOf =
+  <T extends string>(...values: readonly T[]): Reader<T> =>
+  (value, path) =>
+    values.find((known) => known === value) ?? expected(`one of ${values.join(", ")}`, path);
+
 export const readNumber: Reader<number> = (value, path) =>
   typeof value === "number" && Number.isFinite(value) ? value : expected("number", path);
 

@@ -3,16 +3,20 @@ import { arrayOf, fieldsOf, optional, readRecord, readString } from "./read.js";
 
 const text = optional(readString, undefined);
 
-/** The first error of a refusal's body; a body of another shape still gives an error with the status. */
-export function readError(answer: unknown, response: Response): OrganizationError {
+/**
+ * The first error of a refusal's body; a body of another shape still gives an error with the status.
+ *
+ * @param retryAfter the header of that name.
+ */
+export function readError(answer: unknown, status: number, retryAfter: string | null = null): OrganizationError {
   const body = fieldsOf(optional(readRecord, {})(answer, ""), "");
   const first = body("errors", optional(arrayOf(readRecord), []))[0] ?? {};
   const error = fieldsOf(first, "");
   const meta = fieldsOf(error("meta", optional(readRecord, {})), "");
-  return new OrganizationError(error("long_message", text) ?? error("message", text) ?? sentenceFor(response.status), {
-    code: error("code", text) ?? (response.status >= 500 ? "internal_error" : undefined),
-    status: response.status,
-    retryAfter: secondsOf(response.headers.get("retry-after")),
+  return new OrganizationError(error("long_message", text) ?? error("message", text) ?? sentenceFor(status), {
+    code: error("code", text) ?? (status >= 500 ? "internal_error" : undefined),
+    status,
+    retryAfter: secondsOf(retryAfter),
     paramName: meta("param_name", text),
     emailAddresses: meta("email_addresses", optional(arrayOf(readString), [])),
   });

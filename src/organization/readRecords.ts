@@ -1,12 +1,26 @@
+import { refusedInvitation, type InvitationOutcome } from "./invitationOutcome.js";
+import { readError } from "./readError.js";
 import type {
+  Invitation,
   Membership,
+  MembershipRequest,
   OrganizationDetails,
   PaginatedResponse,
   Permission,
   PublicUserData,
   Role,
 } from "./records.js";
-import { arrayOf, fieldsOf, optional, readNumber, readRecord, readString, readTime, type Reader } from "./read.js";
+import {
+  arrayOf,
+  fieldsOf,
+  oneOf,
+  optional,
+  readNumber,
+  readRecord,
+  readString,
+  readTime,
+  type Reader,
+} from "./read.js";
 
 // What identifies or orders a row must be there; what is only shown may be missing.
 const text = optional(readString, "");
@@ -71,6 +85,53 @@ export const readRole: Reader<Role> = (value, path) => {
   };
 };
 
+export const readInvitation: Reader<Invitation> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const role = field("role", readString);
+  return {
+    id: field("id", readString),
+    emailAddress: field("email_address", readString),
+    role,
+    roleName: field("role_name", optional(readString, role)),
+    status: field("status", oneOf("pending", "accepted", "revoked", "expired")),
+    inviterId: field("inviter_id", textOrNull),
+    inviter: field("public_inviter_data", optional(readPublicUserData, null)),
+    publicMetadata: field("public_metadata", metadata),
+    url: field("url", textOrNull),
+    delivery: field("delivery", optional(oneOf("sent", "failed", "skipped"), null)),
+    expiresAt: field("expires_at", optional(readTime, null)),
+    createdAt: field("created_at", readTime),
+    updatedAt: field("updated_at", time),
+  };
+};
+
+/** Each address is answered like a request of its own: with a status, and an invitation or errors. */
+export const readInvitationOutcome: Reader<InvitationOutcome> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const emailAddress = field("email_address", readString);
+  const status = field("status", readNumber);
+  if (status === 200) return { emailAddress, outcome: "invited", invitation: field("invitation", readInvitation) };
+  const pending = field("invitation", optional(readInvitation, undefined));
+  return refusedInvitation(emailAddress, readError(value, status), pending);
+};
+
+/** The wire has no word of its own for a request that was rejected. */
+const readRequestStatus: Reader<MembershipRequest["status"]> = (value, path) => {
+  const status = oneOf("pending", "accepted", "revoked", "withdrawn")(value, path);
+  return status === "revoked" ? "rejected" : status;
+};
+
+export const readMembershipRequest: Reader<MembershipRequest> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field("id", readString),
+    status: field("status", readRequestStatus),
+    publicUserData: field("public_user_data", readPublicUserData),
+    createdAt: field("created_at", readTime),
+    updatedAt: field("updated_at", time),
+  };
+};
+
 export const readOrganization: Reader<OrganizationDetails> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
@@ -81,6 +142,7 @@ export const readOrganization: Reader<OrganizationDetails> = (value, path) => {
     hasImage: field("has_image", isTrue),
     membersCount: field("members_count", optional(readNumber, 0)),
     pendingInvitationsCount: field("pending_invitations_count", optional(readNumber, 0)),
+    pendingRequestsCount: field("pending_requests_count", optional(readNumber, 0)),
     maxAllowedMemberships: field("max_allowed_memberships", optional(readNumber, 0)),
     publicMetadata: field("public_metadata", metadata),
     createdAt: field("created_at", time),

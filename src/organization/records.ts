@@ -62,6 +62,50 @@ export interface Role {
   readonly updatedAt: number;
 }
 
+/** What can become of an invitation. It expires by itself when its time is over. */
+export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
+
+/** That an address is invited to the organization, and in which role. */
+export interface Invitation {
+  readonly id: string;
+  readonly emailAddress: string;
+  /** Key of the role that the person gets. */
+  readonly role: string;
+  /** The role's name, for people. */
+  readonly roleName: string;
+  readonly status: InvitationStatus;
+  /** The id of the user who invited; `null` when a server did. */
+  readonly inviterId: string | null;
+  /** `null` also when that user is gone. */
+  readonly inviter: PublicUserData | null;
+  /** What the membership gets when the invitation is accepted. */
+  readonly publicMetadata: Metadata;
+  /** Where it is accepted; whoever has it can pass it on. `null` when it cannot be accepted, or the app has no page for it. */
+  readonly url: string | null;
+  /** What became of its mail: `skipped` when none was asked for. `null` when the backend does not say. */
+  readonly delivery: "sent" | "failed" | "skipped" | null;
+  /** Epoch milliseconds; `null` when it never expires. */
+  readonly expiresAt: number | null;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** What can become of a request to join. */
+export type MembershipRequestStatus = "pending" | "accepted" | "rejected" | "withdrawn";
+
+/** That a person asks to join the organization. */
+export interface MembershipRequest {
+  readonly id: string;
+  readonly status: MembershipRequestStatus;
+  readonly publicUserData: PublicUserData;
+  /** When they asked. Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
 /** The organization itself: its name, its counts and its limit. */
 export interface OrganizationDetails {
   readonly id: string;
@@ -72,6 +116,8 @@ export interface OrganizationDetails {
   readonly hasImage: boolean;
   readonly membersCount: number;
   readonly pendingInvitationsCount: number;
+  /** Requests to join that nobody has decided. */
+  readonly pendingRequestsCount: number;
   /** Members and pending invitations together; 0 is no limit. */
   readonly maxAllowedMemberships: number;
   readonly publicMetadata: Metadata;

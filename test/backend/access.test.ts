@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
-import { listOf, membershipAnswer, organizationAnswer } from "../../src/backend/answers.js";
+import { invitationAnswer, listOf, membershipAnswer, organizationAnswer } from "../../src/backend/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect } from "../../src/backend/database.js";
 import { openPGlite } from "../support/databases.js";
@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await openPGlite();
   backend = createTestBackend({ database });
   await backend.ready();
-  await seedOrganization(database, { organizationId: "northwind", count: 5 });
+  await seedOrganization(database, { organizationId: "northwind", count: 5, invitations: 5, requests: 2 });
   await seedOrganization(database, { organizationId: "contoso", count: 5 });
   const queries = connect(database);
   await queries.insertInto("roster_roles").values({ key: "org:guest", name: "Guest", description: null }).execute();
@@ -50,6 +50,8 @@ const CALLERS: Record<string, (on: Backend) => Send> = {
 
 const change = { role: "org:nothing" };
 const notFoundRole = `${NOT_FOUND} role`;
+
+const onlyManagers = (outcome: string) => [outcome, outcome, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER];
 
 // What each caller gets, in the order of CALLERS. Writes aim at what is not there, so that nothing changes.
 const CALLS: [Method, string, unknown, string[]][] = [
@@ -74,6 +76,55 @@ const CALLS: [Method, string, unknown, string[]][] = [
     "/organizations/northwind/memberships/contoso_1",
     undefined,
     [NOT_FOUND, NOT_FOUND, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER],
+  ],
+  ["GET", "/organizations/northwind/invitations", undefined, onlyManagers("200")],
+  ["GET", "/organizations/northwind/invitations/x", undefined, onlyManagers(NOT_FOUND)],
+  [
+    "POST",
+    "/organizations/northwind/invitations",
+    { email_address: "new@x.test", role: "org:nothing" },
+    onlyManagers(notFoundRole),
+  ],
+  [
+    "POST",
+    "/organizations/northwind/invitations/bulk",
+    [{ email_address: "new@x.test", role: "org:nothing" }],
+    onlyManagers(notFoundRole),
+  ],
+  [
+    "POST",
+    "/organizations/northwind/invitation_batches",
+    { email_addresses: ["new@x.test"], role: "org:nothing" },
+    onlyManagers(notFoundRole),
+  ],
+  ["POST", "/organizations/northwind/invitations/x/revoke", undefined, onlyManagers(NOT_FOUND)],
+  ["POST", "/organizations/northwind/invitations/x/resend", undefined, onlyManagers(NOT_FOUND)],
+  [
+    "POST",
+    "/invitation_acceptances",
+    { ticket: "x" },
+    ["422 form_param_missing user_id", ...Array<string>(4).fill(`${NOT_FOUND} ticket`)],
+  ],
+  [
+    "POST",
+    "/invitation_acceptances",
+    { ticket: "x", user_id: "northwind_0" },
+    [`${NOT_FOUND} ticket`, `${NOT_FOUND} ticket`, ...Array<string>(3).fill(NOT_PERMITTED)],
+  ],
+  ["GET", "/organizations/northwind/membership_requests", undefined, onlyManagers("200")],
+  ["POST", "/organizations/northwind/membership_requests/x/accept", undefined, onlyManagers(NOT_FOUND)],
+  ["POST", "/organizations/northwind/membership_requests/x/reject", undefined, onlyManagers(NOT_FOUND)],
+  [
+    "POST",
+    "/organizations/nowhere/viewer/membership_request",
+    undefined,
+    [NOT_PERMITTED, ...Array<string>(4).fill(NOT_FOUND)],
+  ],
+  [
+    "DELETE",
+    "/organizations/northwind/viewer/membership_request",
+    undefined,
+    [NOT_PERMITTED, ...Array<string>(4).fill("404 membership_request_not_pending")],
   ],
   ["GET", "/organizations/nowhere", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
   ["GET", "/organizations/nowhere/roles", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
@@ -144,6 +195,7 @@ test("private metadata is for servers only, wherever it stands", async () => {
   const privately = { private_metadata: JSON.stringify({ secret: true }) };
   await connect(database).updateTable("roster_organizations").set(privately).execute();
   await connect(database).updateTable("roster_memberships").set(privately).execute();
+  await connect(database).updateTable("roster_invitations").set(privately).execute();
   const list = "/organizations/northwind/memberships";
   const own = "/users/northwind_0/organization_memberships";
 
@@ -153,7 +205,10 @@ test("private metadata is for servers only, wherever it stands", async () => {
     expect(shown?.private_metadata).toEqual({ secret: true });
     expect(shown?.organization.private_metadata).toEqual({ secret: true });
   }
-  for (const path of [list, own, "/organizations/northwind", "/organizations/northwind/viewer"]) {
+  const invitations = "/organizations/northwind/invitations";
+  const [invitation] = listOf(invitationAnswer).parse((await server("GET", invitations)).body).data;
+  expect(invitation?.private_metadata).toEqual({ secret: true });
+  for (const path of [list, own, invitations, "/organizations/northwind", "/organizations/northwind/viewer"]) {
     expect(JSON.stringify((await admin("GET", path)).body)).not.toContain("secret");
   }
   const changed = await admin("PATCH", `${list}/northwind_2`, { role: "org:admin" });

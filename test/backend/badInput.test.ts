@@ -23,7 +23,10 @@ beforeAll(async () => {
   backend = createTestBackend({ database, onError: (error) => errors.push(error) });
   await backend.ready();
   send = asServer(backend);
-  await seedOrganization(database, { organizationId: "northwind", count: 5 });
+  await seedOrganization(database, { organizationId: "northwind", count: 5, invitations: 5, requests: 1 });
+  await database.exec(`
+    update roster_invitations set id = 'invitation_' || split_part(ticket, '-', 3);
+    update roster_membership_requests set id = 'request_0'`);
   // Whom an id that is cut short would hit.
   await seedOrganization(database, { organizationId: "a", count: 3 });
 });
@@ -31,7 +34,16 @@ afterAll(() => database.close());
 
 /** Everything in the database, as text. */
 async function everything(): Promise<string> {
-  const tables = ["organizations", "users", "roles", "permissions", "role_permissions", "memberships"];
+  const tables = [
+    "organizations",
+    "users",
+    "roles",
+    "permissions",
+    "role_permissions",
+    "memberships",
+    "invitations",
+    "membership_requests",
+  ];
   const contents = tables.map((table) => database.query(`select t::text as row from roster_${table} t order by 1`));
   return JSON.stringify((await Promise.all(contents)).map(({ rows }) => rows));
 }
@@ -53,6 +65,17 @@ const ENDPOINTS: [Method, string, unknown][] = [
   ["POST", "/organizations/northwind/memberships", { user_id: "a_1", role: "org:member" }],
   ["PATCH", "/organizations/northwind/memberships/northwind_1", { role: "org:admin" }],
   ["DELETE", "/organizations/northwind/memberships/northwind_1", undefined],
+  ["GET", "/organizations/northwind/invitations", undefined],
+  ["POST", "/organizations/northwind/invitations", { email_address: "new@x.test", role: "org:member" }],
+  ["POST", "/organizations/northwind/invitations/bulk", [{ email_address: "new@x.test", role: "org:member" }]],
+  ["POST", "/organizations/northwind/invitation_batches", { email_addresses: ["new@x.test"], role: "org:member" }],
+  ["GET", "/organizations/northwind/invitations/invitation_0", undefined],
+  ["POST", "/organizations/northwind/invitations/invitation_0/revoke", undefined],
+  ["POST", "/organizations/northwind/invitations/invitation_0/resend", undefined],
+  ["POST", "/invitation_acceptances", { ticket: "ticket-northwind-0", user_id: "a_1" }],
+  ["GET", "/organizations/northwind/membership_requests", undefined],
+  ["POST", "/organizations/northwind/membership_requests/request_0/accept", undefined],
+  ["POST", "/organizations/northwind/membership_requests/request_0/reject", undefined],
   ["POST", "/users", { first_name: "New" }],
   ["GET", "/users/northwind_1", undefined],
   ["GET", "/users/northwind_1/organization_memberships", undefined],
@@ -108,6 +131,19 @@ describe.each(IDS)("an id with %s", (_what, id) => {
     ["DELETE", `/organizations/${id}/memberships/a_1`, undefined],
     ["PATCH", `/organizations/a/memberships/${id}`, { role: "org:admin" }],
     ["DELETE", `/organizations/a/memberships/${id}`, undefined],
+    ["GET", `/organizations/${id}/invitations`, undefined],
+    ["POST", `/organizations/${id}/invitations`, { email_address: "new@x.test", role: "org:member" }],
+    ["POST", `/organizations/${id}/invitations/bulk`, [{ email_address: "new@x.test", role: "org:member" }]],
+    ["POST", `/organizations/${id}/invitation_batches`, { email_addresses: ["new@x.test"], role: "org:member" }],
+    ["GET", `/organizations/${id}/invitations/invitation_0`, undefined],
+    ["POST", `/organizations/${id}/invitations/invitation_0/revoke`, undefined],
+    ["GET", `/organizations/northwind/invitations/${id}`, undefined],
+    ["POST", `/organizations/northwind/invitations/${id}/revoke`, undefined],
+    ["POST", `/organizations/northwind/invitations/${id}/resend`, undefined],
+    ["GET", `/organizations/${id}/membership_requests`, undefined],
+    ["POST", `/organizations/${id}/membership_requests/request_0/accept`, undefined],
+    ["POST", `/organizations/northwind/membership_requests/${id}/accept`, undefined],
+    ["POST", `/organizations/northwind/membership_requests/${id}/reject`, undefined],
     ["GET", `/users/${id}`, undefined],
     ["GET", `/users/${id}/organization_memberships`, undefined],
   ])("is not found by %s %s", async (method, path, body) => {
@@ -139,6 +175,8 @@ describe("an id that is cut short", () => {
 
 const LISTS = [
   "/organizations/northwind/memberships",
+  "/organizations/northwind/invitations",
+  "/organizations/northwind/membership_requests",
   "/organizations/northwind/roles",
   "/users/northwind_1/organization_memberships",
   "/organization_memberships",
@@ -196,7 +234,11 @@ test.each([
   "",
   "created_at&order_by=username",
 ])("the order %s is refused", async (order) => {
-  for (const path of ["/organizations/northwind/memberships", "/organization_memberships"]) {
+  for (const path of [
+    "/organizations/northwind/memberships",
+    "/organization_memberships",
+    "/organizations/northwind/invitations",
+  ]) {
     expect(outcomeOf(await send("GET", `${path}?order_by=${order}`))).toBe("422 form_param_value_invalid order_by");
   }
 });
@@ -231,8 +273,47 @@ test.each(["role", "user_id", "email_address", "username"])("100 values of the f
   expect(outcomeOf(await send("GET", `/organizations/northwind/memberships?${many(name, 100)}`))).toBe("200");
 });
 
+test.each([
+  ["invitations?status=open", "status"],
+  ["invitations?status=PENDING", "status"],
+  ["invitations?status=pending&status=", "status"],
+  ["invitations?status=pending,revoked", "status"],
+  ["invitations?email_address=a%00b", "email_address"],
+  [`invitations?${many("email_address", 101)}`, "email_address"],
+  ["invitations?query=a&query=b", "query"],
+  ["invitations?query=%00", "query"],
+  ["invitations?order_by=first_name", "order_by"],
+  ["invitations?order_by=-role", "order_by"],
+  ["membership_requests?status=expired", "status"],
+  ["membership_requests?status=rejected", "status"],
+  ["membership_requests?query=a%00b", "query"],
+])("the list %.60s is refused", async (path, name) => {
+  expect(outcomeOf(await send("GET", `/organizations/northwind/${path}`))).toBe(`422 form_param_value_invalid ${name}`);
+});
+
 const LONG = "x".repeat(256);
 const NOT_TEXT = [1, true, [], {}, ["a"], "", "a\0b", "a\uD800", LONG];
+
+const INVITATION_TERMS = {
+  role: NOT_TEXT,
+  inviter_user_id: NOT_TEXT,
+  public_metadata: ["text", 1, [], true, { a: "\0" }],
+  private_metadata: ["text", 1, [], true, { "\0": 1 }],
+  redirect_url: [
+    1,
+    [],
+    "",
+    "join",
+    "/join",
+    "javascript:alert(1)",
+    "ftp://x.test",
+    "https://x.test/\0",
+    `https://x.test/${"x".repeat(2000)}`,
+  ],
+  expires_in_days: [0, 366, -1, 1.5, "30", true, [], {}],
+  notify: ["true", 0, [], {}],
+  message: [1, [], {}, "a\0b", "\uD800", "x".repeat(2001)],
+};
 
 // Each endpoint that takes a body: a good one, what it needs, and for each parameter what it refuses.
 const BODIES: [Method, string, Record<string, unknown>, string[], Record<string, unknown[]>][] = [
@@ -261,6 +342,48 @@ const BODIES: [Method, string, Record<string, unknown>, string[], Record<string,
     },
   ],
   ["PATCH", "/organizations/northwind/memberships/northwind_1", { role: "org:admin" }, ["role"], { role: NOT_TEXT }],
+  [
+    "POST",
+    "/organizations/northwind/invitations",
+    { email_address: "new@x.test", role: "org:member" },
+    ["email_address", "role"],
+    INVITATION_TERMS,
+  ],
+  [
+    "POST",
+    "/organizations/northwind/invitation_batches",
+    { email_addresses: ["new@x.test"], role: "org:member" },
+    ["email_addresses", "role"],
+    { ...INVITATION_TERMS, email_addresses: ["new@x.test", 1, {}, [], [1], [null], [["new@x.test"]]] },
+  ],
+  [
+    "POST",
+    "/organizations/northwind/invitations/invitation_0/revoke",
+    { requesting_user_id: "northwind_0" },
+    [],
+    { requesting_user_id: NOT_TEXT },
+  ],
+  [
+    "POST",
+    "/organizations/northwind/invitations/invitation_0/resend",
+    { expires_in_days: 7 },
+    [],
+    { expires_in_days: INVITATION_TERMS.expires_in_days, notify: INVITATION_TERMS.notify },
+  ],
+  [
+    "POST",
+    "/invitation_acceptances",
+    { ticket: "ticket-northwind-0", user_id: "a_1" },
+    ["ticket"],
+    { ticket: NOT_TEXT, user_id: NOT_TEXT },
+  ],
+  [
+    "POST",
+    "/organizations/northwind/membership_requests/request_0/accept",
+    { role: "org:admin" },
+    [],
+    { role: NOT_TEXT },
+  ],
   [
     "POST",
     "/users",
@@ -344,6 +467,49 @@ describe.each(BODIES)("%s %s refuses", (method, path, good, needed, wrong) => {
   });
 });
 
+describe("a list of invitations as a body", () => {
+  const path = "/organizations/northwind/invitations/bulk";
+  const good = { email_address: "new@x.test", role: "org:member" };
+
+  test.each(["{", "{}", "[]", "[1]", "[null]", "[[]]", '["new@x.test"]', JSON.stringify(good), "", "[{}"])(
+    "is not %j",
+    async (body) => {
+      expect(outcomeOf(await send("POST", path, body))).toBe("400 request_body_invalid");
+    },
+  );
+
+  test("names what is wrong with any of them", async () => {
+    const cases: [unknown, string][] = [
+      [{ role: "org:member" }, "form_param_missing email_address"],
+      [{ email_address: "new@x.test" }, "form_param_missing role"],
+      [{ ...good, role: null }, "form_param_nil role"],
+      [{ ...good, email_address: "new" }, "form_param_format_invalid email_address"],
+      [{ ...good, colour: "red" }, "form_param_unknown colour"],
+      [{ ...good, public_metadata: { text: "é".repeat(4096) } }, "form_param_exceeds_allowed_size public_metadata"],
+      [
+        { ...good, expires_in_days: 366, notify: 1 },
+        "form_param_value_invalid expires_in_days, form_param_value_invalid notify",
+      ],
+    ];
+    for (const [wrong, problems] of cases) {
+      expect(outcomeOf(await send("POST", path, [wrong]))).toBe(`422 ${problems}`);
+      expect(outcomeOf(await send("POST", path, [{ ...good, email_address: "other@x.test" }, wrong]))).toBe(
+        `422 ${problems}`,
+      );
+    }
+  });
+
+  test("holds ten at most, and a batch twenty-five", async () => {
+    const addresses = Array.from({ length: 26 }, (_, index) => `new${index}@x.test`);
+    const bulk = addresses.slice(0, 11).map((email_address) => ({ ...good, email_address }));
+    expect(outcomeOf(await send("POST", path, bulk))).toBe("400 bulk_size_exceeded");
+    const batch = { email_addresses: addresses, role: "org:member" };
+    expect(outcomeOf(await send("POST", "/organizations/northwind/invitation_batches", batch))).toBe(
+      "400 bulk_size_exceeded email_addresses",
+    );
+  });
+});
+
 describe("metadata", () => {
   const path = "/organizations/northwind/memberships";
   const good = { user_id: "a_1", role: "org:member" };
@@ -365,7 +531,12 @@ describe("metadata", () => {
 });
 
 test("a malformed e-mail address is named as such, wherever it stands", async () => {
-  for (const address of ["ada", "ada@", "@x.test", "a b@x.test", "Ada <ada@x.test>", "a\0@x.test", ""]) {
+  const addresses = ["ada", "ada@", "@x.test", "a b@x.test", "Ada <ada@x.test>", "a\0@x.test", "a@\uD800.test", ""];
+  for (const address of [...addresses, "ada@localhost", "ada@127.0.0.1", `${"x".repeat(65)}@x.test`]) {
+    const invitation = { email_address: address, role: "org:member" };
+    expect(outcomeOf(await send("POST", "/organizations/northwind/invitations", invitation))).toBe(
+      "422 form_param_format_invalid email_address",
+    );
     expect(outcomeOf(await send("POST", "/users", { email_address: [address] }))).toBe(
       "422 form_param_format_invalid email_address",
     );
@@ -380,7 +551,9 @@ test("paths outside of the API are not found, in the form of every other error",
     "",
     "/",
     "/memberships",
-    "/organizations/northwind/invitations",
+    "/organizations/northwind/invitations/bulk",
+    "/organizations/northwind/viewer/membership_request",
+    "/invitation_acceptances",
     "/organizations/northwind/memberships/a_1/metadata",
   ]) {
     expect(outcomeOf(await send("GET", path))).toBe("404 resource_not_found");

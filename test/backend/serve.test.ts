@@ -77,6 +77,10 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   expect((await fetch(`${url}/org_northwind_5`, { method: "DELETE", headers })).status).toBe(200);
   expect((await fetch(url, { method: "POST", headers, body: "x".repeat(10_000_000) })).status).toBe(413);
   expect((await fetch(url, { method: "POST", headers, body: "" })).status).toBe(422);
+  const root = url.replace("/memberships", "");
+  const invitation = JSON.stringify({ email_address: "new@x.test", role: "org:member" });
+  expect((await fetch(`${root}/invitations`, { method: "POST", headers, body: invitation })).status).toBe(200);
+  await first.says(/Mail to new@x\.test: http:\/\/localhost:3000\/join\?invitation_ticket=[0-9a-f]{64}\n/);
   await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms\n/);
   await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms\n/);
   await expect(stop(first, "SIGTERM")).resolves.toBe(0);

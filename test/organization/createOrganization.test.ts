@@ -1,6 +1,8 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { acceptInvitation } from "../../src/organization/acceptInvitation.js";
 import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/createOrganization.js";
+import { refusedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
@@ -47,6 +49,161 @@ test("reads and writes are those of the server, in camelCase, with times as numb
   expect((await organization.getRoles()).data.map(({ key }) => key).toSorted()).toEqual(["org:admin", "org:member"]);
   expect(await organization.getViewer()).toMatchObject({ publicUserData: { userId: people[0]?.id } });
   expect(await organization.getOrganization()).toMatchObject({ name: "Northwind Trading", membersCount: 25 });
+});
+
+test("invitations and requests are those of the server, in camelCase, with times as numbers", async () => {
+  const { organization, organizationFor, people } = await createTestOrganization(database, {
+    count: 3,
+    invitations: 5,
+    requests: 2,
+  });
+  expect(await organization.getOrganization()).toMatchObject({ pendingInvitationsCount: 2, pendingRequestsCount: 2 });
+  const { data, totalCount } = await organization.getInvitations({ pageSize: 1, status: ["pending", "expired"] });
+  expect(totalCount).toBe(3);
+  expect(data).toMatchObject([
+    {
+      role: "org:admin",
+      roleName: "Admin",
+      status: "pending",
+      inviterId: people[0]?.id,
+      inviter: { userId: people[0]?.id, firstName: "Ada" },
+      publicMetadata: {},
+      delivery: "skipped",
+    },
+  ]);
+  expect(data[0]?.url).toContain("https://app.test/join?invitation_ticket=");
+  expect(data[0]?.expiresAt).toBe((data[0]?.createdAt ?? 0) + 30 * 86_400_000);
+  const id = data[0]?.id ?? "";
+  expect(await organization.resendInvitation(id)).toMatchObject({ id, status: "pending" });
+  expect(await organization.revokeInvitation(id)).toMatchObject({ id, status: "revoked", url: null });
+  expect((await organization.getInvitations({ query: data[0]?.emailAddress ?? "" })).data).toMatchObject([{ id }]);
+
+  const requests = await organization.getMembershipRequests({ status: ["pending"] });
+  expect(requests.totalCount).toBe(2);
+  const [first, second] = requests.data;
+  expect(await organization.acceptMembershipRequest(first?.id ?? "", { role: "org:admin" })).toMatchObject({
+    status: "accepted",
+    publicUserData: { userId: first?.publicUserData.userId },
+  });
+  expect(await organization.rejectMembershipRequest(second?.id ?? "")).toMatchObject({ status: "rejected" });
+  expect((await organization.getMembershipRequests({ status: ["rejected"] })).data.map((row) => row.id)).toEqual([
+    second?.id,
+  ]);
+  await expect(organization.rejectMembershipRequest(second?.id ?? "")).rejects.toMatchObject({
+    code: "membership_request_not_pending",
+  });
+
+  const asker = organizationFor(second?.publicUserData.userId ?? "");
+  expect(await asker.requestMembership()).toMatchObject({ status: "pending" });
+  expect(await asker.withdrawMembershipRequest()).toMatchObject({ status: "withdrawn" });
+});
+
+test("inviting many answers an outcome for each address, in order", async () => {
+  const { organization, people } = await createTestOrganization(database, { count: 3, maxAllowedMemberships: 5 });
+  const existing = await organization.inviteMember({ emailAddress: "taken@x.test", role: "org:member", message: "Hi" });
+  const emailAddresses = ["new@x.test", "no address", people[1]?.emailAddress ?? "", "Taken@x.test", "late@x.test"];
+  const outcomes = await organization.inviteMembers({ emailAddresses, role: "org:member" });
+  expect(outcomes.map(({ emailAddress, outcome }) => [emailAddress, outcome])).toEqual([
+    ["new@x.test", "invited"],
+    ["no address", "malformed"],
+    [people[1]?.emailAddress, "already_member"],
+    ["Taken@x.test", "already_invited"],
+    ["late@x.test", "over_limit"],
+  ]);
+  expect(outcomes[0]).toMatchObject({ invitation: { emailAddress: "new@x.test", status: "pending" } });
+  expect(outcomes[3]).toMatchObject({
+    invitation: existing,
+    error: { code: "duplicate_record", status: 400, emailAddresses: ["Taken@x.test"] },
+  });
+  for (const outcome of outcomes.slice(1)) expect(outcome).toHaveProperty("error", expect.any(OrganizationError));
+});
+
+test("inviting more than the server takes at once, or without permission, invites nobody", async () => {
+  const { organization, organizationFor, people } = await createTestOrganization(database, { count: 3 });
+  const emailAddresses = Array.from({ length: organization.maxInvitationsPerCall + 1 }, (_, n) => `n${n}@x.test`);
+  const many = organization.inviteMembers({ emailAddresses, role: "org:member" });
+  await expect(many).rejects.toMatchObject({ code: "bulk_size_exceeded" });
+  const asMember = organizationFor(people[1]?.id ?? "");
+  const refused = asMember.inviteMembers({ emailAddresses: ["a@x.test"], role: "org:member" });
+  await expect(refused).rejects.toMatchObject({ code: "missing_organization_permission" });
+  expect((await organization.getInvitations()).totalCount).toBe(0);
+});
+
+test.each([
+  ["missing_organization_permission", "not_allowed"],
+  ["organization_invitation_not_unique", "already_invited"],
+  ["network_error", "failed"],
+  ["too_many_requests", "failed"],
+])("the error %s makes an address %s", (code, outcome) => {
+  const error = new OrganizationError("No", { code });
+  expect(refusedInvitation("a@x.test", error)).toEqual({ emailAddress: "a@x.test", outcome, error });
+});
+
+test("whoever opens a mail becomes a member with the ticket alone", async () => {
+  const { organization, people, network } = await createTestOrganization(database, { count: 3, viewer: 0 });
+  const { people: others } = await createTestOrganization(database, { count: 2 });
+  const emailAddress = others[1]?.emailAddress ?? "";
+  const { url } = await organization.inviteMember({ emailAddress, role: "org:admin" });
+  const accept = (userId = "") =>
+    acceptInvitation({
+      url: "http://roster.test/v1",
+      ticket: new URL(url ?? "").searchParams.get("invitation_ticket") ?? "",
+      fetch: network.fetch,
+      headers: { "x-roster-user": userId },
+    });
+  await expect(accept(people[1]?.id)).rejects.toMatchObject({ code: "invitation_address_mismatch", status: 403 });
+  expect(await accept(others[1]?.id)).toMatchObject({
+    membership: { role: "org:admin", publicUserData: { userId: others[1]?.id } },
+    organization: { id: organization.id, membersCount: 4 },
+  });
+  await expect(accept(others[1]?.id)).rejects.toMatchObject({ code: "organization_invitation_not_pending" });
+});
+
+test("parameters of the new lists go out in the words of the wire", async () => {
+  const sent: string[] = [];
+  const organization = answering((request) => {
+    sent.push(new URL(request.url).search);
+    return Response.json({ data: [], total_count: 0 });
+  });
+  await organization.getInvitations();
+  await organization.getInvitations({
+    initialPage: 2,
+    status: ["pending", "expired"],
+    query: "x.test",
+    orderBy: "-email_address",
+  });
+  await organization.getMembershipRequests({ initialPage: 0, pageSize: 5, status: [], query: "" });
+  await organization.getMembershipRequests({ status: ["pending", "rejected"], query: "ann" });
+  expect(sent).toEqual([
+    "?limit=10",
+    "?limit=10&offset=10&order_by=-email_address&query=x.test&status=pending&status=expired",
+    "?limit=5",
+    "?limit=10&query=ann&status=pending&status=revoked",
+  ]);
+});
+
+test("an invitation needs an id, an address, a role, a known status and a time; the rest may be missing", async () => {
+  const row = { id: "i_1", email_address: "a@x.test", role: "org:member", status: "pending", created_at: 1 };
+  const { data } = await answering(Response.json({ data: [row], total_count: 1 })).getInvitations();
+  expect(data).toEqual([
+    {
+      id: "i_1",
+      emailAddress: "a@x.test",
+      role: "org:member",
+      roleName: "org:member",
+      status: "pending",
+      inviterId: null,
+      inviter: null,
+      publicMetadata: {},
+      url: null,
+      delivery: null,
+      expiresAt: null,
+      createdAt: 1,
+      updatedAt: 0,
+    },
+  ]);
+  const unknown = answering(Response.json({ data: [{ ...row, status: "lost" }], total_count: 1 }));
+  await expect(unknown.getInvitations()).rejects.toThrow(/"data\[0\]\.status"/);
 });
 
 test("a refusal is an OrganizationError with code, status, parameter and a sentence", async () => {

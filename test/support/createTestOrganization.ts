@@ -8,6 +8,12 @@ export interface TestOrganizationOptions {
   /** How many members. Default 240. */
   readonly count?: number;
   readonly name?: string;
+  /** How many invitations of all kinds, as in `SeedOptions`. Default 0. */
+  readonly invitations?: number;
+  /** How many people who ask to join. Default 0. */
+  readonly requests?: number;
+  /** Members and pending invitations together. Default 0: no limit. */
+  readonly maxAllowedMemberships?: number;
   /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */
   readonly viewer?: number | null;
 }
@@ -17,10 +23,10 @@ let organizations = 0;
 /** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
 export async function createTestOrganization(
   database: Database,
-  { count = 240, name = "Northwind Trading", viewer = 0 }: TestOrganizationOptions = {},
+  { count = 240, viewer = 0, ...seed }: TestOrganizationOptions = {},
 ) {
   const organizationId = `org_${++organizations}`;
-  const people = await seedOrganization(database, { organizationId, name, count });
+  const people = await seedOrganization(database, { ...seed, organizationId, count });
   const backend = createTestBackend({ database });
   const network = createNetwork((request) => backend.fetch(request));
   /** The organization as the person of that id sees it. */

@@ -39,6 +39,9 @@ const UNUSUAL: readonly (readonly [first: string, last: string | null, latin: st
 const NEWEST = Date.UTC(2026, 5, 1, 9, 30);
 const HOUR = 3_600_000;
 
+/** An id as a part of an address: `org_1` is `org-1`. */
+export const slugOf = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
 /** The same people each time, the newest member first; ids, addresses and usernames hold the organization's id. */
 export function people(count: number, organizationId = "acme"): Person[] {
   return Array.from({ length: count }, (_, index) => person(index, organizationId));
@@ -53,7 +56,7 @@ function person(index: number, organizationId: string): Person {
     id: `${organizationId}_${index}`,
     firstName: isUnnamed || isUnknown ? null : firstName,
     lastName: isUnnamed || isUnknown ? null : lastName,
-    emailAddress: isUnknown ? null : `${handle}@${organizationId}.test`,
+    emailAddress: isUnknown ? null : `${handle}@${slugOf(organizationId)}.test`,
     username: hasUsername ? `${handle}-${organizationId}` : null,
     imageUrl: imageOf(index),
     banned: index % 50 === 33,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { connect, type Database } from "../../src/backend/database.js";
-import { people, type Person } from "./people.js";
+import { connect, type Database, type Queries } from "../../src/backend/database.js";
+import { people, slugOf, type Person } from "./people.js";
 
 export interface SeedOptions {
   /** Also part of its people's ids, addresses and usernames: organizations share nobody. */
@@ -10,15 +10,28 @@ export interface SeedOptions {
   readonly count: number;
   /** 0, the default, is no limit. */
   readonly maxAllowedMemberships?: number;
+  /** How many invitations, of all kinds: of five, two are pending, one has expired, was accepted, was revoked. */
+  readonly invitations?: number;
+  /** How many people who are no members ask to join. */
+  readonly requests?: number;
 }
 
-/** Fills an organization with people, in two statements whatever their number. The tables must be there. */
+/**
+ * Fills an organization with people, in a few statements whatever their number. The tables must be there. Answers the
+ * members.
+ */
 export async function seedOrganization(
   database: Database,
-  { organizationId, name = "Northwind Trading", count, maxAllowedMemberships = 0 }: SeedOptions,
+  {
+    organizationId,
+    name = "Northwind Trading",
+    count,
+    maxAllowedMemberships = 0,
+    invitations = 0,
+    requests = 0,
+  }: SeedOptions,
 ): Promise<Person[]> {
   const members = people(count, organizationId);
-  const rows = JSON.stringify(members);
   const queries = connect(database);
   await queries.transaction().execute(async (transaction) => {
     await transaction
@@ -26,26 +39,72 @@ export async function seedOrganization(
       .values({
         id: organizationId,
         name,
-        slug: organizationId.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+        slug: slugOf(organizationId),
         max_allowed_memberships: maxAllowedMemberships,
         created_by: members[0]?.id ?? null,
       })
       .execute();
+    await insertUsers(transaction, members);
     await sql`
-      with person as (
-        select * from jsonb_to_recordset(${rows}::jsonb) as (
-          id text, "firstName" text, "lastName" text, "emailAddress" text, username text, "imageUrl" text,
-          banned boolean, deprovisioned boolean, role text, "joinedAt" timestamptz
-        )
-      ), inserted as (
-        insert into roster_users
-          (id, first_name, last_name, email_address, username, image_url, banned, deprovisioned, created_at, updated_at)
-        select id, "firstName", "lastName", "emailAddress", username, "imageUrl", banned, deprovisioned, "joinedAt", "joinedAt"
-        from person
-      )
       insert into roster_memberships (organization_id, user_id, role, created_at, updated_at)
-      select ${organizationId}, id, role, "joinedAt", "joinedAt" from person
+      select ${organizationId}, id, role, "joinedAt", "joinedAt"
+      from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as (id text, role text, "joinedAt" timestamptz)
     `.execute(transaction);
+    if (invitations > 0) await insertInvitations(transaction, organizationId, invitations);
+    if (requests > 0) await insertRequests(transaction, organizationId, requests);
   });
   return members;
+}
+
+async function insertUsers(queries: Queries, users: readonly Person[]): Promise<void> {
+  await sql`
+    insert into roster_users
+      (id, first_name, last_name, email_address, username, image_url, banned, deprovisioned, created_at, updated_at)
+    select id, "firstName", "lastName", "emailAddress", username, "imageUrl", banned, deprovisioned, "joinedAt", "joinedAt"
+    from jsonb_to_recordset(${JSON.stringify(users)}::jsonb) as (
+      id text, "firstName" text, "lastName" text, "emailAddress" text, username text, "imageUrl" text,
+      banned boolean, deprovisioned boolean, "joinedAt" timestamptz
+    )
+  `.execute(queries);
+}
+
+const KINDS = ["pending", "pending", "expired", "accepted", "revoked"] as const;
+const HOUR = 3_600_000;
+const DAYS = 30;
+
+/** Made an hour apart, the newest first; those that have expired were made too long ago. By the first member. */
+async function insertInvitations(queries: Queries, organizationId: string, count: number): Promise<void> {
+  const invited = people(count, `invited-${organizationId}`);
+  const rows = invited.map((person, index) => {
+    const kind = KINDS[index % KINDS.length] ?? "pending";
+    const age = (index + 1) * HOUR + (kind === "expired" ? DAYS * 24 * HOUR : 0);
+    const createdAt = new Date(Date.now() - age);
+    return {
+      organization_id: organizationId,
+      email_address: person.emailAddress ?? `invited-${index}@${slugOf(organizationId)}.test`,
+      role: person.role,
+      inviter_id: `${organizationId}_0`,
+      // As an expired one is kept until its address is invited again.
+      status: kind === "expired" ? ("pending" as const) : kind,
+      message: null,
+      ticket: `ticket-${organizationId}-${index}`,
+      redirect_url: null,
+      expires_in_days: DAYS,
+      expires_at: new Date(createdAt.getTime() + DAYS * 24 * HOUR),
+      created_at: createdAt,
+      updated_at: createdAt,
+    };
+  });
+  await queries.insertInto("roster_invitations").values(rows).execute();
+}
+
+/** By people of their own, an hour apart, the newest first. */
+async function insertRequests(queries: Queries, organizationId: string, count: number): Promise<void> {
+  const askers = people(count, `asking-${organizationId}`);
+  await insertUsers(queries, askers);
+  const rows = askers.map(({ id }, index) => {
+    const askedAt = new Date(Date.now() - (index + 1) * HOUR);
+    return { organization_id: organizationId, user_id: id, created_at: askedAt, updated_at: askedAt };
+  });
+  await queries.insertInto("roster_membership_requests").values(rows).execute();
 }

@@ -10,9 +10,9 @@ export function authenticate(request: Request): { userId: string } | null {
   return userId ? { userId } : null;
 }
 
-/** A backend for tests and stories, in Node or in a tab. */
+/** A backend for tests and stories, in Node or in a tab. It sends no mail, but invitations have an address. */
 export function createTestBackend(options: Partial<BackendOptions> = {}): Backend {
-  return createBackend({ authenticate, secretKey: SECRET_KEY, ...options });
+  return createBackend({ authenticate, secretKey: SECRET_KEY, invitationUrl: "https://app.test/join", ...options });
 }
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -46,12 +46,14 @@ export const asUser = (backend: Backend, userId: string): Send => sender(backend
 export const asNobody = (backend: Backend): Send => sender(backend, {});
 
 const refused = z.object({
-  errors: z.array(z.object({ code: z.string(), meta: z.object({ param_name: z.string() }).optional() })),
+  errors: z.array(z.object({ code: z.string(), meta: z.object({ param_name: z.string().optional() }).optional() })),
 });
 
 /** An answer in a few words: `200`, or `422 form_param_missing role, form_param_unknown colour`. */
 export function outcomeOf({ status, body }: Answer): string {
   if (status === 200) return "200";
-  const problems = refused.parse(body).errors.map(({ code, meta }) => (meta ? `${code} ${meta.param_name}` : code));
+  const problems = refused
+    .parse(body)
+    .errors.map(({ code, meta }) => (meta?.param_name ? `${code} ${meta.param_name}` : code));
   return `${status} ${problems.join(", ")}`;
 }

@@ -1,12 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
-
-/** Ids tell what they name: `org_`, `user_`, `orgmem_`, … and 32 random hexadecimal digits. */
-const id = (prefix: string) => `text primary key default '${prefix}_' || replace(gen_random_uuid()::text, '-', '')`;
-
-const TIMES = `
-  created_at timestamptz(3) not null default now(),
-  updated_at timestamptz(3) not null default now()`;
+import { id, TIMES } from "./columns.js";
 
 const TABLES = [
   `create table roster_organizations (

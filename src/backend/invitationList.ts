@@ -1,0 +1,55 @@
+import { sql, type RawBuilder } from "kysely";
+import { z } from "zod";
+import type { InvitationOrderField } from "../organization/Organization.js";
+import { invitationAnswer } from "./answers.js";
+import type { Queries } from "./database.js";
+import { invitationStatus, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
+import { invitationOrder, page, repeated, text } from "./parameters.js";
+import { holding } from "./search.js";
+
+/** Which invitations of an organization a list shows, in which order, and which page of them. */
+export const invitationsQuery = z.strictObject({
+  status: repeated(invitationAnswer.shape.status).optional(),
+  email_address: repeated(text).optional(),
+  /** Part of the address. Roster's own. */
+  query: text.optional(),
+  order_by: invitationOrder,
+  ...page,
+});
+
+const emailAddress = sql<string>`lower(i.email_address)`;
+
+const SORT_KEYS: Readonly<Record<InvitationOrderField, RawBuilder<unknown>>> = {
+  created_at: sql`i.created_at`,
+  email_address: emailAddress,
+};
+
+/** One page of an organization's invitations. The id decides between equals, so that no page repeats or skips a row. */
+export async function listInvitations(
+  queries: Queries,
+  organizationId: string,
+  { status, email_address, query, order_by: { field, falling }, limit, offset }: z.output<typeof invitationsQuery>,
+): Promise<{ rows: InvitationRow[]; total_count: number }> {
+  let found = selectInvitations(queries).where("i.organization_id", "=", organizationId);
+  if (status) found = found.where(invitationStatus, "in", status);
+  if (email_address) {
+    found = found.where(
+      emailAddress,
+      "in",
+      email_address.map((value) => value.toLowerCase()),
+    );
+  }
+  if (query) found = found.where("i.email_address", "ilike", holding(query));
+
+  const direction = falling ? "desc" : "asc";
+  const [rows, { total_count }] = await Promise.all([
+    withDetails(found)
+      .orderBy(SORT_KEYS[field], direction)
+      .orderBy("i.id", direction)
+      .limit(limit)
+      .offset(offset)
+      .execute(),
+    found.select(sql<number>`count(*)::integer`.as("total_count")).executeTakeFirstOrThrow(),
+  ]);
+  return { rows, total_count };
+}

@@ -1,0 +1,250 @@
+import { z } from "zod";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../organization/limits.js";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import { actorOf, everybody, members } from "./access.js";
+import {
+  invitationAnswer,
+  invitationOutcomeAnswer,
+  listOf,
+  membershipAnswer,
+  type InvitationAnswer,
+} from "./answers.js";
+import type { Caller } from "./caller.js";
+import { invitationsQuery, listInvitations } from "./invitationList.js";
+import { findInvitation, toInvitationAnswer } from "./invitations.js";
+import {
+  acceptInvitation,
+  inviteAll,
+  inviteEach,
+  renewInvitation,
+  revokeInvitation,
+  type DraftOutcome,
+  type InvitationDraft,
+} from "./invitationWrites.js";
+import { toMembershipAnswer } from "./memberships.js";
+import { emailAddress, isEmailAddress, metadata, nothing, shortText, text } from "./parameters.js";
+import { addressRefusal, refusal } from "./refusal.js";
+import { route, type Route, type Tools } from "./route.js";
+
+// What the reference service takes.
+const MAX_BULK = 10;
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const invitationId = organizationId.extend({ invitation_id: shortText });
+
+const days = z.int().min(1).max(365);
+
+/** What all who are invited by one call have in common. */
+const terms = {
+  role: shortText,
+  /** Servers only; the default of users is themselves. */
+  inviter_user_id: shortText.optional(),
+  public_metadata: metadata.optional(),
+  private_metadata: metadata.optional(),
+  /** Servers only: whoever chooses where a ticket is carried to can collect it. */
+  redirect_url: text
+    .max(2000)
+    .pipe(z.url({ protocol: /^https?$/ }))
+    .optional(),
+  expires_in_days: days.default(30),
+  /** Whether a mail is sent. */
+  notify: z.boolean().default(true),
+  /** Personal words for the mail. Roster's own. */
+  message: text.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
+};
+
+const invitation = z.strictObject({ email_address: emailAddress, ...terms });
+
+/** @throws Refusal 403 when a user invites in another's name, or chooses where tickets are carried to. */
+function toTerms(
+  caller: Caller,
+  sent: Omit<z.output<typeof invitation>, "email_address">,
+): Omit<InvitationDraft, "emailAddress"> {
+  if (caller.type === "user" && sent.redirect_url !== undefined) throw refusal("missing_organization_permission");
+  return {
+    role: sent.role,
+    inviterId: actorOf(caller, sent.inviter_user_id),
+    publicMetadata: sent.public_metadata,
+    privateMetadata: sent.private_metadata,
+    message: sent.message,
+    redirectUrl: sent.redirect_url,
+    expiresInDays: sent.expires_in_days,
+  };
+}
+
+/** Invites all or nobody, and sends the mails that are asked for. */
+async function inviteAndSend(
+  { queries, caller, mailer }: Tools,
+  organization: string,
+  sent: readonly z.output<typeof invitation>[],
+): Promise<InvitationAnswer[]> {
+  const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
+  const rows = await queries.transaction().execute((transaction) => inviteAll(transaction, organization, drafts));
+  const mailed = rows.map(async (row, index) => (sent[index]?.notify ? mailer.send(queries, row) : row));
+  return (await Promise.all(mailed)).map((row) => toInvitationAnswer(row, caller, mailer));
+}
+
+export const invitationRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/invitations",
+    params: organizationId,
+    query: nothing,
+    body: invitation,
+    answer: invitationAnswer,
+    access: members(MANAGE_MEMBERS),
+    async handle({ params, body, ...tools }) {
+      const [answer] = await inviteAndSend(tools, params.organization_id, [body]);
+      if (!answer) throw refusal("resource_not_found");
+      return answer;
+    },
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/invitations/bulk",
+    params: organizationId,
+    query: nothing,
+    body: z.array(invitation),
+    answer: listOf(invitationAnswer),
+    access: members(MANAGE_MEMBERS),
+    async handle({ params, body, ...tools }) {
+      if (body.length === 0) throw refusal("request_body_invalid");
+      if (body.length > MAX_BULK) throw refusal("bulk_size_exceeded");
+      const data = await inviteAndSend(tools, params.organization_id, body);
+      return { data, total_count: data.length };
+    },
+  }),
+
+  // Roster's own: one bad address fails no other.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/invitation_batches",
+    params: organizationId,
+    query: nothing,
+    body: z.strictObject({ email_addresses: z.array(z.string()).min(1), ...terms }),
+    answer: listOf(invitationOutcomeAnswer),
+    access: members(MANAGE_MEMBERS),
+    async handle({ queries, caller, mailer, params, body: { email_addresses, ...sent } }) {
+      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw refusal("bulk_size_exceeded", "email_addresses");
+      const draft = toTerms(caller, sent);
+      const drafts = email_addresses.filter(isEmailAddress).map((address) => ({ ...draft, emailAddress: address }));
+      const tried = await queries
+        .transaction()
+        .execute((transaction) => inviteEach(transaction, params.organization_id, drafts));
+
+      const made = tried.flatMap(({ invitation: row, refused }) => (row && !refused ? row : []));
+      const mailed = await Promise.all(made.map(async (row) => (sent.notify ? mailer.send(queries, row) : row)));
+      const newest = new Map(mailed.map((row) => [row.id, row]));
+      // Those that were tried come in the order of the well-formed addresses.
+      const data = email_addresses.map((address) => {
+        const { invitation: row, refused } = (isEmailAddress(address) && tried.shift()) || malformed(address);
+        const refusedAs = refused && addressRefusal(refused);
+        return {
+          object: "organization_invitation_outcome" as const,
+          email_address: address,
+          status: refusedAs?.status ?? 200,
+          invitation: row ? toInvitationAnswer(newest.get(row.id) ?? row, caller, mailer) : null,
+          errors: refusedAs?.errors ?? [],
+        };
+      });
+      return { data, total_count: data.length };
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/invitations",
+    params: organizationId,
+    query: invitationsQuery,
+    body: nothing,
+    answer: listOf(invitationAnswer),
+    access: members(MANAGE_MEMBERS),
+    async handle({ queries, caller, mailer, params, query }) {
+      const { rows, total_count } = await listInvitations(queries, params.organization_id, query);
+      return { data: rows.map((row) => toInvitationAnswer(row, caller, mailer)), total_count };
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/invitations/:invitation_id",
+    params: invitationId,
+    query: nothing,
+    body: nothing,
+    answer: invitationAnswer,
+    access: members(MANAGE_MEMBERS),
+    async handle({ queries, caller, mailer, params }) {
+      const row = await findInvitation(queries, params.organization_id, params.invitation_id);
+      return toInvitationAnswer(row, caller, mailer);
+    },
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/invitations/:invitation_id/revoke",
+    params: invitationId,
+    query: nothing,
+    body: z.strictObject({ requesting_user_id: shortText.optional() }),
+    answer: invitationAnswer,
+    access: members(MANAGE_MEMBERS),
+    async handle({ queries, caller, mailer, params, body }) {
+      const requesterId = actorOf(caller, body.requesting_user_id);
+      const row = await queries
+        .transaction()
+        .execute((transaction) => revokeInvitation(transaction, toId(params), requesterId));
+      return toInvitationAnswer(row, caller, mailer);
+    },
+  }),
+
+  // Roster's own.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/invitations/:invitation_id/resend",
+    params: invitationId,
+    query: nothing,
+    /** Default: as long as it was valid for before. */
+    body: z.strictObject({ expires_in_days: days.optional(), notify: terms.notify }),
+    answer: invitationAnswer,
+    access: members(MANAGE_MEMBERS),
+    async handle({ queries, caller, mailer, params, body }) {
+      const renewed = await queries
+        .transaction()
+        .execute((transaction) => renewInvitation(transaction, toId(params), body.expires_in_days));
+      const row = body.notify ? await mailer.send(queries, renewed) : renewed;
+      return toInvitationAnswer(row, caller, mailer);
+    },
+  }),
+
+  // Roster's own. The path names no organization: the person who accepts knows none.
+  route({
+    method: "POST",
+    path: "/invitation_acceptances",
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({
+      ticket: shortText,
+      /** Who accepts; needed from servers. */
+      user_id: shortText.optional(),
+    }),
+    answer: membershipAnswer,
+    access: everybody,
+    async handle({ queries, caller, body }) {
+      const userId = actorOf(caller, body.user_id);
+      if (userId === undefined) throw refusal("form_param_missing", "user_id");
+      return queries.transaction().execute(async (transaction) => {
+        const membership = await acceptInvitation(transaction, body.ticket, userId);
+        return toMembershipAnswer(transaction, membership, caller);
+      });
+    },
+  }),
+];
+
+const toId = (params: z.output<typeof invitationId>) => ({
+  organizationId: params.organization_id,
+  invitationId: params.invitation_id,
+});
+
+const malformed = (address: string): DraftOutcome => ({
+  refused: { emailAddress: address, code: "form_param_format_invalid" },
+});

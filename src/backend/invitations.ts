@@ -1,0 +1,72 @@
+import { sql, type SqlBool } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
+import type { InvitationStatus } from "../organization/records.js";
+import type { InvitationAnswer } from "./answers.js";
+import type { Caller } from "./caller.js";
+import type { Mailer } from "./createMailer.js";
+import type { Queries } from "./database.js";
+import { PERSON, toPublicUserData } from "./publicUserData.js";
+import { refusal } from "./refusal.js";
+
+/** Whether an invitation, which every query calls `i`, can be accepted. */
+export const isPending = sql<SqlBool>`(i.status = 'pending' and i.expires_at > now())`;
+
+/** A pending invitation has expired when its time is over: no job has to write that down. */
+export const invitationStatus = sql<InvitationStatus>`
+  case when i.status = 'pending' and i.expires_at <= now() then 'expired' else i.status end`;
+
+export const selectInvitations = (queries: Queries) => queries.selectFrom("roster_invitations as i");
+
+export type InvitationsQuery = ReturnType<typeof selectInvitations>;
+
+/** What an answer says of each invitation of a query. */
+export const withDetails = (invitations: InvitationsQuery) =>
+  invitations
+    .innerJoin("roster_roles as r", "r.key", "i.role")
+    .select(["i.id", "i.organization_id", "i.email_address", "i.role", "r.name as role_name", "i.inviter_id"])
+    .select(["i.public_metadata", "i.private_metadata", "i.message", "i.ticket", "i.redirect_url"])
+    .select([
+      "i.delivery",
+      "i.expires_in_days",
+      "i.expires_at",
+      "i.created_at",
+      "i.updated_at",
+      invitationStatus.as("status"),
+    ])
+    .select(({ selectFrom }) =>
+      jsonObjectFrom(selectFrom("roster_users as u").whereRef("u.id", "=", "i.inviter_id").select(PERSON)).as(
+        "inviter",
+      ),
+    );
+
+export type InvitationRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
+
+/** @throws Refusal 404 when the organization has no invitation of that id. */
+export async function findInvitation(queries: Queries, organizationId: string, id: string): Promise<InvitationRow> {
+  const invitation = selectInvitations(queries).where("i.organization_id", "=", organizationId).where("i.id", "=", id);
+  const row = await withDetails(invitation).executeTakeFirst();
+  if (!row) throw refusal("resource_not_found");
+  return row;
+}
+
+/** The answer holds the secret address at which it is accepted: only for those who may manage members. */
+export function toInvitationAnswer(row: InvitationRow, caller: Caller, mailer: Mailer): InvitationAnswer {
+  return {
+    id: row.id,
+    object: "organization_invitation",
+    email_address: row.email_address,
+    role: row.role,
+    role_name: row.role_name,
+    organization_id: row.organization_id,
+    inviter_id: row.inviter_id,
+    public_inviter_data: row.inviter_id && row.inviter ? toPublicUserData(row.inviter_id, row.inviter) : null,
+    status: row.status,
+    public_metadata: row.public_metadata,
+    ...(caller.type === "server" && { private_metadata: row.private_metadata }),
+    url: mailer.urlOf(row),
+    delivery: row.delivery,
+    expires_at: row.expires_at.getTime(),
+    created_at: row.created_at.getTime(),
+    updated_at: row.updated_at.getTime(),
+  };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import { members, userOf, users } from "./access.js";
+import { listOf, membershipRequestAnswer } from "./answers.js";
+import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
+import { acceptRequest, askToJoin, rejectRequest, withdraw } from "./membershipRequestWrites.js";
+import { nothing, shortText } from "./parameters.js";
+import { route, type Route } from "./route.js";
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const requestId = organizationId.extend({ request_id: shortText });
+
+/** What those get who are let in without a word about their role. */
+const DEFAULT_ROLE = "org:member";
+
+export const membershipRequestRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/membership_requests",
+    params: organizationId,
+    query: membershipRequestsQuery,
+    body: nothing,
+    answer: listOf(membershipRequestAnswer),
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, params, query }) => listRequests(queries, params.organization_id, query),
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/accept",
+    params: requestId,
+    query: nothing,
+    /** Roster's own. */
+    body: z.strictObject({ role: shortText.default(DEFAULT_ROLE) }),
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, params, body }) =>
+      queries
+        .transaction()
+        .execute(async (transaction) => toRequestAnswer(await acceptRequest(transaction, toId(params), body.role))),
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/reject",
+    params: requestId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, params }) =>
+      queries
+        .transaction()
+        .execute(async (transaction) => toRequestAnswer(await rejectRequest(transaction, toId(params)))),
+  }),
+
+  // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/viewer/membership_request",
+    params: organizationId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: users,
+    handle: ({ queries, caller, params }) =>
+      queries.transaction().execute(async (transaction) => {
+        const asker = { organizationId: params.organization_id, userId: userOf(caller) };
+        return toRequestAnswer(await askToJoin(transaction, asker));
+      }),
+  }),
+
+  route({
+    method: "DELETE",
+    path: "/organizations/:organization_id/viewer/membership_request",
+    params: organizationId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: users,
+    handle: ({ queries, caller, params }) =>
+      queries.transaction().execute(async (transaction) => {
+        const asker = { organizationId: params.organization_id, userId: userOf(caller) };
+        return toRequestAnswer(await withdraw(transaction, asker));
+      }),
+  }),
+];
+
+const toId = (params: z.output<typeof requestId>) => ({
+  organizationId: params.organization_id,
+  requestId: params.request_id,
+});

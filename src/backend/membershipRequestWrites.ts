@@ -1,0 +1,111 @@
+import { sql, type Transaction } from "kysely";
+import { addMember, refuseMember } from "./memberWrites.js";
+import { findRequest, type MembershipRequestRow } from "./membershipRequests.js";
+import { lockOrganization } from "./organizations.js";
+import { refusal } from "./refusal.js";
+import type { Tables } from "./tables.js";
+import { findUser } from "./users.js";
+
+interface Asker {
+  readonly organizationId: string;
+  readonly userId: string;
+}
+
+interface RequestId {
+  readonly organizationId: string;
+  readonly requestId: string;
+}
+
+/**
+ * Answers the request that is pending already to those who ask again.
+ *
+ * @throws Refusal when organization or user does not exist, or when the user is a member.
+ */
+export async function askToJoin(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+  const { organizationId, userId } = asker;
+  await lockOrganization(transaction, organizationId);
+  await findUser(transaction, userId);
+  await refuseMember(transaction, asker);
+  const id = (await findPending(transaction, asker)) ?? (await insert(transaction, asker));
+  return findRequest(transaction, organizationId, id);
+}
+
+/** @throws Refusal when the organization does not exist, or nothing of the user's is pending there. */
+export async function withdraw(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+  await lockOrganization(transaction, asker.organizationId);
+  const requestId = await findPending(transaction, asker);
+  if (requestId === undefined) throw refusal("membership_request_not_pending");
+  return end(transaction, { organizationId: asker.organizationId, requestId }, "withdrawn");
+}
+
+/**
+ * Makes the person who asked a member, which ends the request.
+ *
+ * @throws Refusal when there is no such request, when it is not pending, and as `addMember`.
+ */
+export async function acceptRequest(
+  transaction: Transaction<Tables>,
+  { organizationId, requestId }: RequestId,
+  role: string,
+): Promise<MembershipRequestRow> {
+  await lockOrganization(transaction, organizationId);
+  const { user_id } = await requirePending(transaction, { organizationId, requestId });
+  await addMember(transaction, { organizationId, userId: user_id, role });
+  return findRequest(transaction, organizationId, requestId);
+}
+
+/** @throws Refusal when there is no such request, or when it is not pending. */
+export async function rejectRequest(
+  transaction: Transaction<Tables>,
+  request: RequestId,
+): Promise<MembershipRequestRow> {
+  await lockOrganization(transaction, request.organizationId);
+  await requirePending(transaction, request);
+  return end(transaction, request, "revoked");
+}
+
+async function requirePending(
+  transaction: Transaction<Tables>,
+  { organizationId, requestId }: RequestId,
+): Promise<MembershipRequestRow> {
+  const request = await findRequest(transaction, organizationId, requestId);
+  if (request.status !== "pending") throw refusal("membership_request_not_pending");
+  return request;
+}
+
+async function end(
+  transaction: Transaction<Tables>,
+  { organizationId, requestId }: RequestId,
+  status: "revoked" | "withdrawn",
+): Promise<MembershipRequestRow> {
+  await transaction
+    .updateTable("roster_membership_requests")
+    .where("id", "=", requestId)
+    .set({ status, updated_at: sql`now()` })
+    .execute();
+  return findRequest(transaction, organizationId, requestId);
+}
+
+/** The id of the user's request that is pending. */
+async function findPending(
+  transaction: Transaction<Tables>,
+  { organizationId, userId }: Asker,
+): Promise<string | undefined> {
+  const pending = await transaction
+    .selectFrom("roster_membership_requests")
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", userId)
+    .where("status", "=", "pending")
+    .select("id")
+    .executeTakeFirst();
+  return pending?.id;
+}
+
+async function insert(transaction: Transaction<Tables>, { organizationId, userId }: Asker): Promise<string> {
+  const { id } = await transaction
+    .insertInto("roster_membership_requests")
+    .values({ organization_id: organizationId, user_id: userId })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
