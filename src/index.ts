@@ -49,7 +49,7 @@ export { addMemberOptions } from "./query/addMemberOptions.js";
 export { organizationKey } from "./query/keys.js";
 export { infiniteMembershipsOptions, membershipsOptions } from "./query/membershipsOptions.js";
 export type { MembershipsPage } from "./query/membershipsOptions.js";
-export type { MemberWrite, MemberWriteName } from "./query/memberWrites.js";
+export type { RowWrite } from "./query/rowWrites.js";
 export { organizationDetailsOptions, rolesOptions, viewerOptions } from "./query/organizationOptions.js";
 export type { Page } from "./query/page.js";
 export { removeMemberOptions } from "./query/removeMemberOptions.js";
@@ -64,7 +64,7 @@ export type { InfiniteMemberships, UseInfiniteMembershipsParams } from "./hooks/
 export type { MutationHookOptions } from "./hooks/MutationHookOptions.js";
 export { useMemberships } from "./hooks/useMemberships.js";
 export type { UseMembershipsParams } from "./hooks/useMemberships.js";
-export { useMemberWrites } from "./hooks/useMemberWrites.js";
+export { useRowWrites } from "./hooks/useRowWrites.js";
 export { useOrganizationDetails } from "./hooks/useOrganizationDetails.js";
 export type { ListOptions, PagedList, Paging } from "./hooks/usePagedList.js";
 export type { PagingParams } from "./hooks/usePageState.js";

@@ -6,7 +6,7 @@ import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
-import type { MemberWrite } from "../query/memberWrites.js";
+import type { RowWrite } from "../query/rowWrites.js";
 import { Avatar } from "./Avatar.js";
 import { RefusedWrite } from "./RefusedWrite.js";
 import { Button } from "./ui/Button.js";
@@ -16,8 +16,8 @@ import { ListboxButton } from "./ui/ListboxButton.js";
 export interface MemberRowHandlers {
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
-  readonly onRetry: (membership: Membership, write: MemberWrite) => void;
-  readonly onDismiss: (membership: Membership, write: MemberWrite) => void;
+  readonly onRetry: (membership: Membership, write: RowWrite) => void;
+  readonly onDismiss: (membership: Membership, write: RowWrite) => void;
 }
 
 export interface MemberRowProps {
@@ -25,7 +25,7 @@ export interface MemberRowProps {
   readonly slot: number;
   readonly membership: Membership;
   /** The latest write to this member. */
-  readonly write: MemberWrite | undefined;
+  readonly write: RowWrite | undefined;
   readonly roles: readonly Role[] | undefined;
   readonly isViewer: boolean;
   readonly isPickingRole: boolean;

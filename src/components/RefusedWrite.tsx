@@ -3,14 +3,14 @@
 import { useLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
-import type { MemberWrite } from "../query/memberWrites.js";
+import type { RowWrite } from "../query/rowWrites.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { Button } from "./ui/Button.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
 interface RefusedWriteProps {
   readonly membership: Membership;
-  readonly write: MemberWrite;
+  readonly write: RowWrite;
   readonly handlers: Pick<MemberRowHandlers, "onRetry" | "onDismiss">;
 }
 

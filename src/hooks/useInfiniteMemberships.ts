@@ -7,8 +7,10 @@ import type { MembershipFilters } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { infiniteMembershipsOptions, type MembershipsPage } from "../query/membershipsOptions.js";
+import { membershipAfter } from "../query/afterWrite.js";
+import { MEMBERSHIPS } from "../query/rows.js";
 import { useOrganization } from "./OrganizationProvider.js";
-import { usePendingMembers } from "./usePendingMembers.js";
+import { usePendingRows } from "./usePendingRows.js";
 
 export interface UseInfiniteMembershipsParams extends MembershipFilters {
   /** Rows that are loaded at a time, 1 to 500. Default 10. */
@@ -31,7 +33,7 @@ export function useInfiniteMemberships(
   { query = {} }: { readonly query?: { readonly enabled?: boolean; readonly staleTime?: number } } = {},
 ): InfiniteMemberships {
   const organization = useOrganization();
-  const layOver = usePendingMembers();
+  const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
   const select = useCallback(
     ({ pages }: InfiniteData<MembershipsPage>) => {
       const laid = pages.map(layOver);

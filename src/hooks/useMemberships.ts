@@ -3,10 +3,12 @@
 import type { MembershipFilters } from "../organization/Organization.js";
 import type { Membership } from "../organization/records.js";
 import { membershipsOptions, membershipsParams, type MembershipsPage } from "../query/membershipsOptions.js";
+import { membershipAfter } from "../query/afterWrite.js";
+import { MEMBERSHIPS } from "../query/rows.js";
 import { useOrganization } from "./OrganizationProvider.js";
 import { type ListOptions, type PagedList, usePagedList } from "./usePagedList.js";
 import type { PagingParams } from "./usePageState.js";
-import { usePendingMembers } from "./usePendingMembers.js";
+import { usePendingRows } from "./usePendingRows.js";
 
 export type UseMembershipsParams = MembershipFilters & PagingParams;
 
@@ -20,7 +22,7 @@ export function useMemberships(
   options: ListOptions<MembershipsPage> = {},
 ): PagedList<Membership> {
   const organization = useOrganization();
-  const layOver = usePendingMembers();
+  const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
   return usePagedList<Membership, MembershipsPage>({
     ...options,
     paging,

@@ -3,19 +3,21 @@ import type { AddMemberParams, Organization } from "../organization/Organization
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { memberWriteKey } from "./memberWrites.js";
-import { memberWriteDefaults, writeMember } from "./writeMember.js";
+import { writesKey } from "./keys.js";
+import { MEMBERSHIPS } from "./rows.js";
+import { touchedByMember } from "./touchedByMember.js";
+import { writeDefaults, writeRow } from "./writeRow.js";
 
 /** Makes a user a member. The row appears when the server has answered: only it knows the person. */
 export const addMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, AddMemberParams>({
-    ...memberWriteDefaults,
-    mutationKey: memberWriteKey(organization, "addMember"),
+    ...writeDefaults,
+    mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "addMember"],
     mutationFn: (params, context) =>
-      writeMember(
-        organization,
-        context,
-        params.userId,
-        () => organization.addMember?.(params) ?? unsupported("addMember"),
-      ),
+      writeRow(organization, context, {
+        kind: MEMBERSHIPS,
+        rowId: params.userId,
+        send: () => organization.addMember?.(params) ?? unsupported("addMember"),
+        touches: () => touchedByMember(context.client, organization, params.userId),
+      }),
   });

@@ -3,20 +3,22 @@ import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { memberWriteKey } from "./memberWrites.js";
-import { memberWriteDefaults, writeMember } from "./writeMember.js";
+import { writesKey } from "./keys.js";
+import { MEMBERSHIPS } from "./rows.js";
+import { touchedByMember } from "./touchedByMember.js";
+import { writeDefaults, writeRow } from "./writeRow.js";
 
 /** Takes a member out, by user id. While it is under way, no list shows the member. */
 export const removeMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, string>({
-    ...memberWriteDefaults,
-    mutationKey: memberWriteKey(organization, "removeMember"),
+    ...writeDefaults,
+    mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "removeMember"],
     mutationFn: (userId, context) =>
-      writeMember(
-        organization,
-        context,
-        userId,
-        () => organization.removeMember?.(userId) ?? unsupported("removeMember"),
-        () => () => undefined,
-      ),
+      writeRow(organization, context, {
+        kind: MEMBERSHIPS,
+        rowId: userId,
+        send: () => organization.removeMember?.(userId) ?? unsupported("removeMember"),
+        next: () => () => undefined,
+        touches: () => touchedByMember(context.client, organization, userId),
+      }),
   });

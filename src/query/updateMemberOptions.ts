@@ -3,20 +3,22 @@ import type { Organization, UpdateMemberParams } from "../organization/Organizat
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { memberWriteKey } from "./memberWrites.js";
-import { memberWriteDefaults, writeMember } from "./writeMember.js";
+import { writesKey } from "./keys.js";
+import { MEMBERSHIPS } from "./rows.js";
+import { touchedByMember } from "./touchedByMember.js";
+import { writeDefaults, writeRow } from "./writeRow.js";
 
 /** Gives a member another role. While it is under way, every list shows the member in the new role. */
 export const updateMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, UpdateMemberParams>({
-    ...memberWriteDefaults,
-    mutationKey: memberWriteKey(organization, "updateMember"),
+    ...writeDefaults,
+    mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "updateMember"],
     mutationFn: (params, context) =>
-      writeMember(
-        organization,
-        context,
-        params.userId,
-        () => organization.updateMember?.(params) ?? unsupported("updateMember"),
-        (answer) => () => answer,
-      ),
+      writeRow(organization, context, {
+        kind: MEMBERSHIPS,
+        rowId: params.userId,
+        send: () => organization.updateMember?.(params) ?? unsupported("updateMember"),
+        next: (answer) => () => answer,
+        touches: () => touchedByMember(context.client, organization, params.userId),
+      }),
   });

@@ -8,7 +8,7 @@ import { useLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { forgetWrite } from "../query/forgetWrite.js";
-import type { MemberWrite } from "../query/memberWrites.js";
+import type { RowWrite } from "../query/rowWrites.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
 /** What can be done to a row. The object stays the same, so that rows need not render again. */
@@ -17,9 +17,9 @@ export interface MemberActions {
   readonly changeRole: (membership: Membership, role: string) => void;
   readonly remove: (membership: Membership) => void;
   /** Sends a refused write again. */
-  readonly retry: (membership: Membership, write: MemberWrite) => void;
+  readonly retry: (membership: Membership, write: RowWrite) => void;
   /** Takes the error of a refused write off the screen. */
-  readonly dismiss: (write: MemberWrite) => void;
+  readonly dismiss: (write: RowWrite) => void;
 }
 
 export interface MemberActing {
@@ -56,8 +56,8 @@ export function useMemberActions(): MemberActing {
       remember(membership);
       removeMember(person.userId).then(() => announce(labels.removed(personName(person))), noop);
     };
-    const dismiss = ({ id }: MemberWrite) => forgetWrite(client, id);
-    const retry = (membership: Membership, write: MemberWrite) => {
+    const dismiss = ({ id }: RowWrite) => forgetWrite(client, id);
+    const retry = (membership: Membership, write: RowWrite) => {
       dismiss(write);
       if (write.role === undefined) remove(membership);
       else changeRole(membership, write.role);

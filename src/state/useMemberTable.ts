@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { type UseMembershipsParams, useMemberships } from "../hooks/useMemberships.js";
-import { useMemberWrites } from "../hooks/useMemberWrites.js";
+import { useRowWrites } from "../hooks/useRowWrites.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
@@ -11,7 +11,8 @@ import { useViewer } from "../hooks/useViewer.js";
 import type { MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
-import type { MemberWrite } from "../query/memberWrites.js";
+import { MEMBERSHIPS } from "../query/rows.js";
+import type { RowWrite } from "../query/rowWrites.js";
 import type { Announcement } from "./useAnnouncer.js";
 import { type MemberActions, useMemberActions } from "./useMemberActions.js";
 import { type Pagination, usePagination } from "./usePagination.js";
@@ -63,9 +64,9 @@ export interface MemberTableState {
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
   /** The latest write to each member, by user id: under way, done or refused. */
-  readonly writes: ReadonlyMap<string, MemberWrite>;
+  readonly writes: ReadonlyMap<string, RowWrite>;
   /** What was refused for people whose row is not shown: on another page, or gone meanwhile. */
-  readonly refusedElsewhere: readonly { readonly membership: Membership; readonly write: MemberWrite }[];
+  readonly refusedElsewhere: readonly { readonly membership: Membership; readonly write: RowWrite }[];
   readonly actions: MemberActions;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
@@ -94,15 +95,15 @@ export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions =
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const canManage = usePermission(MANAGE_MEMBERS);
   const { actions, acted, announcement } = useMemberActions();
-  const memberWrites = useMemberWrites();
+  const memberWrites = useRowWrites(MEMBERSHIPS.subject);
   const writes = useMemo(
-    () => new Map(memberWrites.filter(({ type }) => type !== "addMember").map((write) => [write.userId, write])),
+    () => new Map(memberWrites.filter(({ type }) => type !== "addMember").map((write) => [write.rowId, write])),
     [memberWrites],
   );
 
   const shown = new Set(list.data.map(({ publicUserData }) => publicUserData.userId));
   const refusedElsewhere = [...writes.values()].flatMap((write) => {
-    const membership = write.error && !shown.has(write.userId) && acted.get(write.userId);
+    const membership = write.error && !shown.has(write.rowId) && acted.get(write.rowId);
     return membership ? [{ membership, write }] : [];
   });
 

@@ -1,0 +1,23 @@
+import { mutationOptions } from "@tanstack/react-query";
+import type { Organization } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Invitation } from "../organization/records.js";
+import { unsupported } from "../organization/unsupported.js";
+import { writesKey } from "./keys.js";
+import { INVITATIONS } from "./rows.js";
+import { writeDefaults, writeRow } from "./writeRow.js";
+
+/** Sends an invitation once more, by id, with a new time to expire. */
+export const resendInvitationOptions = (organization: Organization) =>
+  mutationOptions<Invitation, OrganizationError, string>({
+    ...writeDefaults,
+    mutationKey: [...writesKey(organization, INVITATIONS.subject), "resendInvitation"],
+    mutationFn: (invitationId, context) =>
+      writeRow(organization, context, {
+        kind: INVITATIONS,
+        rowId: invitationId,
+        send: () => organization.resendInvitation?.(invitationId) ?? unsupported("resendInvitation"),
+        next: (answer) => () => answer,
+        touches: () => ["invitations", "details"],
+      }),
+  });

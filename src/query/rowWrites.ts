@@ -1,0 +1,54 @@
+import type { Mutation, MutationStatus } from "@tanstack/react-query";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { RowChange } from "./rows.js";
+
+/** A write to one row: under way, done or refused. */
+export interface RowWrite {
+  /** Rises with each write of the page's life. */
+  readonly id: number;
+  /** The write's name in the contract, e.g. `updateMember`. */
+  readonly type: string;
+  /** Of a member the user id, else the record's own. */
+  readonly rowId: string;
+  /** The role that it gives, when it gives one. */
+  readonly role: string | undefined;
+  readonly status: MutationStatus;
+  readonly error: OrganizationError | null;
+}
+
+/** What a write is called with: a row's id, or an object with it. */
+type RowVariables =
+  | string
+  | { readonly userId: string; readonly role?: string | undefined }
+  | { readonly requestId: string; readonly role?: string | undefined };
+
+/** A write to a row as the mutation cache knows it. */
+export type RowMutation = Mutation<unknown, OrganizationError, RowVariables>;
+
+/** The write that a mutation is; the last part of its key is its name. */
+export function rowWriteOf({ mutationId: id, options, state }: RowMutation): RowWrite {
+  const { variables = "", status, error } = state;
+  const type = String(options.mutationKey?.at(-1));
+  if (typeof variables === "string") return { id, type, rowId: variables, role: undefined, status, error };
+  const rowId = "userId" in variables ? variables.userId : variables.requestId;
+  return { id, type, rowId, role: variables.role, status, error };
+}
+
+/**
+ * What the writes that are still under way make of the rows, one change a row.
+ *
+ * @param after the row after a write
+ */
+export function pendingChanges<T>(
+  writes: readonly RowWrite[],
+  after: (row: T, write: RowWrite) => T | undefined,
+): readonly RowChange<T>[] {
+  const pending = writes.filter(({ status }) => status === "pending");
+  return [...new Set(pending.map(({ rowId }) => rowId))].map((rowId) => ({
+    rowId,
+    next: (row) =>
+      pending
+        .filter((write) => write.rowId === rowId)
+        .reduce<T | undefined>((before, write) => (before === undefined ? before : after(before, write)), row),
+  }));
+}

@@ -1,0 +1,104 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type {
+  InvitationsParams,
+  MembershipRequestsParams,
+  MembershipsParams,
+  Organization,
+  PageParams,
+} from "../organization/Organization.js";
+import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
+import { type Subject, subjectKey } from "./keys.js";
+import { type CachedList, listOf, type Page, pagesOf } from "./page.js";
+
+/** What tells the rows of a subject apart, and which lists they stand in. */
+export interface RowKind<T, P extends PageParams> {
+  readonly subject: Subject;
+  readonly idOf: (row: T) => string;
+  /** Whether a row belongs into a list of these parameters. */
+  readonly belongs: (row: T, params: P) => boolean;
+}
+
+const isIn = <V>(value: V, allowed: readonly V[] = []) => allowed.length === 0 || allowed.includes(value);
+
+/** Members are known by their user. */
+export const MEMBERSHIPS: RowKind<Membership, MembershipsParams> = {
+  subject: "memberships",
+  idOf: ({ publicUserData }) => publicUserData.userId,
+  belongs: ({ role }, params) => isIn(role, params.role),
+};
+
+export const INVITATIONS: RowKind<Invitation, InvitationsParams> = {
+  subject: "invitations",
+  idOf: ({ id }) => id,
+  belongs: ({ status }, params) => isIn(status, params.status),
+};
+
+export const REQUESTS: RowKind<MembershipRequest, MembershipRequestsParams> = {
+  subject: "requests",
+  idOf: ({ id }) => id,
+  belongs: ({ status }, params) => isIn(status, params.status),
+};
+
+/** What becomes of one row; `undefined`: it goes. */
+export interface RowChange<T> {
+  readonly rowId: string;
+  readonly next: (row: T) => T | undefined;
+}
+
+/** Lays changes over a page, and lowers the counts of the lists that they take rows out of. */
+export type LayOver<T, P extends PageParams> = (page: Page<T, P>) => Page<T, P>;
+
+/** All pages of a subject that are cached. */
+export const cachedPages = <T, P extends PageParams>(
+  client: QueryClient,
+  organization: Organization,
+  kind: RowKind<T, P>,
+): readonly Page<T, P>[] =>
+  client
+    .getQueriesData<CachedList<Page<T, P>>>({ queryKey: subjectKey(organization, kind.subject) })
+    .flatMap(([, list]) => (list ? pagesOf(list) : []));
+
+/** How to lay these changes over a page, given the pages that are cached. Changes are of different rows. */
+export function layingOver<T, P extends PageParams>(
+  kind: RowKind<T, P>,
+  cached: readonly Page<T, P>[],
+  changes: readonly RowChange<T>[],
+): LayOver<T, P> {
+  const rowOf = ({ data }: Page<T, P>, { rowId }: RowChange<T>) => data.find((row) => kind.idOf(row) === rowId);
+  /** The row after the change, if it still belongs into the page's list. */
+  const afterwards = (row: T, { next }: RowChange<T>, { params }: Page<T, P>) => {
+    const after = next(row);
+    return after !== undefined && kind.belongs(after, params) ? after : undefined;
+  };
+  const leaves = (page: Page<T, P>, change: RowChange<T>) => {
+    const row = rowOf(page, change);
+    return row !== undefined && afterwards(row, change, page) === undefined;
+  };
+  const laid = changes.map((change) => ({
+    change,
+    // A page that does not show the row loses one from its count too, if a page of the same list does.
+    lists: new Set(cached.filter((page) => leaves(page, change)).map(({ params }) => listOf(params))),
+  }));
+  const layOne = (page: Page<T, P>, { change, lists }: (typeof laid)[number]): Page<T, P> => {
+    const row = rowOf(page, change);
+    const after = row && afterwards(row, change, page);
+    if (after !== undefined) return { ...page, data: page.data.map((other) => (other === row ? after : other)) };
+    if (!lists.has(listOf(page.params))) return page;
+    return { ...page, data: page.data.filter((other) => other !== row), totalCount: page.totalCount - 1 };
+  };
+  return (page) => laid.reduce(layOne, page);
+}
+
+/** Puts what the server has answered into all the cached pages. */
+export function putChange<T, P extends PageParams>(
+  client: QueryClient,
+  organization: Organization,
+  kind: RowKind<T, P>,
+  change: RowChange<T>,
+): void {
+  const layOver = layingOver(kind, cachedPages(client, organization, kind), [change]);
+  client.setQueriesData<CachedList<Page<T, P>>>(
+    { queryKey: subjectKey(organization, kind.subject) },
+    (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
+  );
+}

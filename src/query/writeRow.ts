@@ -1,0 +1,46 @@
+import type { MutationFunctionContext } from "@tanstack/react-query";
+import { inOrder } from "../lib/inOrder.js";
+import type { Organization, PageParams } from "../organization/Organization.js";
+import { type Subject, subjectKey } from "./keys.js";
+import { writeAndRefresh } from "./refresh.js";
+import { putChange, type RowChange, type RowKind } from "./rows.js";
+
+/** What all writes share beside their function. */
+export const writeDefaults = {
+  // A repeated write could undo what happened in between.
+  retry: false,
+  // Without a connection a write fails and says so; an app that would rather wait sets "online".
+  networkMode: "always",
+  // A refused write is shown until it is dismissed or tried again, however long that takes.
+  gcTime: Infinity,
+} as const;
+
+interface RowWriting<T, P extends PageParams, Answer> {
+  readonly kind: RowKind<T, P>;
+  readonly rowId: string;
+  readonly send: () => Promise<Answer>;
+  /** What becomes of the row in the cached lists. Absent: it is not there yet. */
+  readonly next?: (answer: Answer) => RowChange<T>["next"];
+  /** What the write makes stale, asked for when it is answered. */
+  readonly touches: () => readonly Subject[];
+}
+
+/**
+ * Sends a write to one row after the earlier writes to the same row, puts the answer into the cached lists and refreshes
+ * what it touches.
+ */
+export function writeRow<T, P extends PageParams, Answer>(
+  organization: Organization,
+  { client }: MutationFunctionContext,
+  { kind, rowId, send, next, touches }: RowWriting<T, P, Answer>,
+): Promise<Answer> {
+  return writeAndRefresh(
+    client,
+    async () => {
+      const answer = await inOrder(organization, `${kind.subject}/${rowId}`, send);
+      if (next) putChange(client, organization, kind, { rowId, next: next(answer) });
+      return answer;
+    },
+    () => touches().map((subject) => subjectKey(organization, subject)),
+  );
+}
