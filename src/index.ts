@@ -4,6 +4,8 @@ export type { AcceptedInvitation, AcceptInvitationOptions } from "./organization
 export { createOrganization } from "./organization/createOrganization.js";
 export type { CreateOrganizationOptions, HttpOrganization } from "./organization/createOrganization.js";
 export type { RequestConfig, RequestHeaders } from "./organization/createRequest.js";
+export { inviteInChunks } from "./organization/inviteInChunks.js";
+export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
 export { refusedInvitation } from "./organization/invitationOutcome.js";
 export type { InvitationOutcome, InvitationRefusal } from "./organization/invitationOutcome.js";
 export type {
@@ -47,6 +49,17 @@ export type {
 // Query and mutation options, for loaders, prefetching, Suspense and tests.
 export { addMemberOptions } from "./query/addMemberOptions.js";
 export { organizationKey } from "./query/keys.js";
+export { acceptMembershipRequestOptions } from "./query/acceptMembershipRequestOptions.js";
+export type { AcceptMembershipRequestVariables } from "./query/acceptMembershipRequestOptions.js";
+export { invitationsOptions } from "./query/invitationsOptions.js";
+export type { InvitationsPage } from "./query/invitationsOptions.js";
+export { inviteMembersOptions } from "./query/inviteMembersOptions.js";
+export type { InviteMembersVariables } from "./query/inviteMembersOptions.js";
+export { membershipRequestsOptions } from "./query/membershipRequestsOptions.js";
+export type { MembershipRequestsPage } from "./query/membershipRequestsOptions.js";
+export { rejectMembershipRequestOptions } from "./query/rejectMembershipRequestOptions.js";
+export { resendInvitationOptions } from "./query/resendInvitationOptions.js";
+export { revokeInvitationOptions } from "./query/revokeInvitationOptions.js";
 export { infiniteMembershipsOptions, membershipsOptions } from "./query/membershipsOptions.js";
 export type { MembershipsPage } from "./query/membershipsOptions.js";
 export type { RowWrite } from "./query/rowWrites.js";
@@ -58,6 +71,15 @@ export { updateMemberOptions } from "./query/updateMemberOptions.js";
 // Hooks: one read or one write each.
 export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvider.js";
 export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
+export { useAcceptMembershipRequest } from "./hooks/useAcceptMembershipRequest.js";
+export { useInvitations } from "./hooks/useInvitations.js";
+export type { UseInvitationsParams } from "./hooks/useInvitations.js";
+export { useInviteMembers } from "./hooks/useInviteMembers.js";
+export { useMembershipRequests } from "./hooks/useMembershipRequests.js";
+export type { UseMembershipRequestsParams } from "./hooks/useMembershipRequests.js";
+export { useRejectMembershipRequest } from "./hooks/useRejectMembershipRequest.js";
+export { useResendInvitation } from "./hooks/useResendInvitation.js";
+export { useRevokeInvitation } from "./hooks/useRevokeInvitation.js";
 export { useAddMember } from "./hooks/useAddMember.js";
 export { useInfiniteMemberships } from "./hooks/useInfiniteMemberships.js";
 export type { InfiniteMemberships, UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";

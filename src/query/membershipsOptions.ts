@@ -1,9 +1,10 @@
-import { type InfiniteData, infiniteQueryOptions, type QueryKey, queryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import type { MembershipFilters, MembershipsParams, Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { subjectKey } from "./keys.js";
 import type { Page } from "./page.js";
+import { pagedOptions } from "./pagedOptions.js";
 import { readRetry } from "./retry.js";
 
 export type MembershipsPage = Page<Membership, MembershipsParams>;
@@ -24,15 +25,6 @@ export const membershipsParams = ({
   pageSize,
 });
 
-async function fetchPage(
-  organization: Organization,
-  params: MembershipsPage["params"],
-  signal: AbortSignal,
-): Promise<MembershipsPage> {
-  const { data, totalCount } = await organization.getMemberships(params, { signal });
-  return { data, totalCount, params };
-}
-
 /**
  * One page of memberships, for `useQuery`, `prefetchQuery`, route loaders and Suspense.
  *
@@ -41,11 +33,9 @@ async function fetchPage(
  */
 export function membershipsOptions(organization: Organization, params: MembershipsParams = {}) {
   const asked = membershipsParams(params);
-  return queryOptions<MembershipsPage, OrganizationError>({
-    queryKey: [...subjectKey(organization, "memberships"), asked],
-    queryFn: ({ signal }) => fetchPage(organization, asked, signal),
-    ...readRetry,
-  });
+  return pagedOptions<Membership, MembershipsParams>(organization, "memberships", asked, (signal) =>
+    organization.getMemberships(asked, { signal }),
+  );
 }
 
 /** Memberships from the first page on, one page after the other, for `useInfiniteQuery` and its kin. */
@@ -62,7 +52,10 @@ export function infiniteMembershipsOptions(
     number
   >({
     queryKey: [...subjectKey(organization, "memberships"), asked, "infinite"],
-    queryFn: ({ pageParam, signal }) => fetchPage(organization, { ...asked, initialPage: pageParam }, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const pageParams = { ...asked, initialPage: pageParam };
+      return { ...(await organization.getMemberships(pageParams, { signal })), params: pageParams };
+    },
     initialPageParam: 1,
     getNextPageParam: (last) =>
       last.data.length > 0 && last.params.initialPage * asked.pageSize < last.totalCount

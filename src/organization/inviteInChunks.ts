@@ -1,0 +1,60 @@
+import type { InviteMembersParams, Organization } from "./Organization.js";
+import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
+import { OrganizationError } from "./OrganizationError.js";
+import { unsupported } from "./unsupported.js";
+
+export interface InviteInChunksOptions {
+  /** Called after each call with what became of the addresses so far. */
+  readonly onProgress?: ((outcomes: readonly InvitationOutcome[]) => void) | undefined;
+  /** Stops before the next call; one that is under way is finished, so that its outcomes are known. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const MOST_WAITS = 3;
+const DEFAULT_WAIT = 5;
+
+/**
+ * Invites any number of addresses, as many a call as the backend takes, and answers what became of each that was tried,
+ * in their order. A call that is refused or lost makes refusals of its addresses and keeps no other from being invited;
+ * one that comes too early (429) is sent again after the time that the backend names.
+ */
+export async function inviteInChunks(
+  organization: Organization,
+  { emailAddresses, ...terms }: InviteMembersParams,
+  { onProgress, signal }: InviteInChunksOptions = {},
+): Promise<readonly InvitationOutcome[]> {
+  if (!organization.inviteMembers) return unsupported("inviteMembers");
+  const size = organization.maxInvitationsPerCall ?? Math.max(1, emailAddresses.length);
+  let outcomes: readonly InvitationOutcome[] = [];
+  for (let start = 0; start < emailAddresses.length; start += size) {
+    if (signal?.aborted) break;
+    const chunk = { ...terms, emailAddresses: emailAddresses.slice(start, start + size) };
+    outcomes = [...outcomes, ...(await inviteChunk(organization, chunk, signal))];
+    onProgress?.(outcomes);
+  }
+  return outcomes;
+}
+
+async function inviteChunk(organization: Organization, chunk: InviteMembersParams, signal: AbortSignal | undefined) {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return (await organization.inviteMembers?.(chunk)) ?? [];
+    } catch (error) {
+      if (!(error instanceof OrganizationError)) throw error;
+      const isEarly = error.status === 429 && waits < MOST_WAITS;
+      if (isEarly) await quiet(1000 * (error.retryAfter ?? DEFAULT_WAIT), signal);
+      if (!isEarly || signal?.aborted) return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
+    }
+  }
+}
+
+/** Waits, or ends at once when it is called off. */
+function quiet(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Organization, PageParams } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { PaginatedResponse } from "../organization/records.js";
+import { type Subject, subjectKey } from "./keys.js";
+import type { Page } from "./page.js";
+import { readRetry } from "./retry.js";
+
+/** Options of one page of a list of a subject. The parameters are in one form, so that the same list has the same key. */
+export const pagedOptions = <T, P extends PageParams>(
+  organization: Organization,
+  subject: Subject,
+  params: Page<T, P>["params"],
+  fetch: (signal: AbortSignal) => Promise<PaginatedResponse<T>>,
+) =>
+  queryOptions<Page<T, P>, OrganizationError>({
+    queryKey: [...subjectKey(organization, subject), params],
+    queryFn: async ({ signal }) => ({ ...(await fetch(signal)), params }),
+    ...readRetry,
+  });
