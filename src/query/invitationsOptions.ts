@@ -25,13 +25,11 @@ export const invitationsParams = ({
 /** One page of invitations. Disabled where the backend has none to list. */
 export function invitationsOptions(organization: Organization, params: InvitationsParams = {}) {
   const asked = invitationsParams(params);
-  return {
-    ...pagedOptions<Invitation, InvitationsParams>(
-      organization,
-      "invitations",
-      asked,
-      (signal) => organization.getInvitations?.(asked, { signal }) ?? unsupported("getInvitations"),
-    ),
-    enabled: organization.getInvitations !== undefined,
-  };
+  return pagedOptions<Invitation, InvitationsParams>(
+    organization,
+    "invitations",
+    asked,
+    (signal) => organization.getInvitations?.(asked, { signal }) ?? unsupported("getInvitations"),
+    organization.getInvitations !== undefined,
+  );
 }

@@ -22,13 +22,11 @@ export const membershipRequestsParams = ({
 /** One page of requests to join. Disabled where the backend has none to list. */
 export function membershipRequestsOptions(organization: Organization, params: MembershipRequestsParams = {}) {
   const asked = membershipRequestsParams(params);
-  return {
-    ...pagedOptions<MembershipRequest, MembershipRequestsParams>(
-      organization,
-      "requests",
-      asked,
-      (signal) => organization.getMembershipRequests?.(asked, { signal }) ?? unsupported("getMembershipRequests"),
-    ),
-    enabled: organization.getMembershipRequests !== undefined,
-  };
+  return pagedOptions<MembershipRequest, MembershipRequestsParams>(
+    organization,
+    "requests",
+    asked,
+    (signal) => organization.getMembershipRequests?.(asked, { signal }) ?? unsupported("getMembershipRequests"),
+    organization.getMembershipRequests !== undefined,
+  );
 }

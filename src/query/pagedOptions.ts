@@ -12,9 +12,11 @@ export const pagedOptions = <T, P extends PageParams>(
   subject: Subject,
   params: Page<T, P>["params"],
   fetch: (signal: AbortSignal) => Promise<PaginatedResponse<T>>,
+  enabled = true,
 ) =>
   queryOptions<Page<T, P>, OrganizationError>({
     queryKey: [...subjectKey(organization, subject), params],
     queryFn: async ({ signal }) => ({ ...(await fetch(signal)), params }),
+    enabled,
     ...readRetry,
   });
