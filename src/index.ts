@@ -65,6 +65,7 @@ export type { MembershipsPage } from "./query/membershipsOptions.js";
 export type { RowWrite } from "./query/rowWrites.js";
 export { organizationDetailsOptions, rolesOptions, viewerOptions } from "./query/organizationOptions.js";
 export type { Page } from "./query/page.js";
+export type { PagedOptions } from "./query/pagedOptions.js";
 export { removeMemberOptions } from "./query/removeMemberOptions.js";
 export { updateMemberOptions } from "./query/updateMemberOptions.js";
 
@@ -109,6 +110,8 @@ export type {
 } from "./state/useMemberTable.js";
 export { usePagination } from "./state/usePagination.js";
 export type { PageStep, Pagination } from "./state/usePagination.js";
+export { useRequestQueue } from "./state/useRequestQueue.js";
+export type { RequestQueueState, UseRequestQueueOptions } from "./state/useRequestQueue.js";
 export type { Search } from "./state/useSearch.js";
 
 // Components.
@@ -118,6 +121,8 @@ export { Avatar } from "./components/Avatar.js";
 export type { AvatarProps } from "./components/Avatar.js";
 export { MemberTable } from "./components/MemberTable.js";
 export type { MemberTableProps } from "./components/MemberTable.js";
+export { MembershipRequests } from "./components/MembershipRequests.js";
+export type { MembershipRequestsProps } from "./components/MembershipRequests.js";
 export { Pager } from "./components/Pager.js";
 export type { PagerProps } from "./components/Pager.js";
 export { RemoveMemberDialog } from "./components/RemoveMemberDialog.js";

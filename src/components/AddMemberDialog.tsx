@@ -7,9 +7,10 @@ import { usePermission } from "../hooks/usePermission.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/LocaleProvider.js";
+import { leastPermitting } from "../organization/leastPermitting.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
-import type { Membership, Role } from "../organization/records.js";
+import type { Membership } from "../organization/records.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { RolePicker } from "./RolePicker.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
@@ -132,6 +133,3 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
     </form>
   );
 }
-
-const leastPermitting = (roles: readonly Role[] = []) =>
-  roles.toSorted((a, b) => a.permissions.length - b.permissions.length)[0];

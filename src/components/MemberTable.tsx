@@ -143,7 +143,11 @@ export function MemberTable({
             {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
           </tbody>
         </table>
-        {!isReady && status !== "loading" && <MemberTablePlaceholder table={state} onAct={focusTable} />}
+        {!isReady && status !== "loading" && (
+          <div className="roster:border-t roster:border-line">
+            <MemberTablePlaceholder table={state} onAct={focusTable} />
+          </div>
+        )}
       </div>
       <MemberTableNotes table={state} handlers={handlers} onAct={focusTable} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}

@@ -4,10 +4,10 @@ import Lock from "lucide-react/icons/lock";
 import SearchX from "lucide-react/icons/search-x";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import Users from "lucide-react/icons/users";
-import type { ReactNode } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import { Button } from "./ui/Button.js";
+import { Placeholder } from "./ui/Placeholder.js";
 
 interface MemberTablePlaceholderProps {
   readonly table: MemberTableState;
@@ -41,27 +41,4 @@ export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderP
     );
   }
   return <Placeholder icon={Users} title={labels.noMembers} hint={labels.noMembersHint} />;
-}
-
-interface PlaceholderProps {
-  readonly icon: typeof Users;
-  readonly title: string;
-  readonly hint: ReactNode;
-  readonly isAlert?: boolean;
-  readonly children?: ReactNode;
-}
-
-function Placeholder({ icon: Icon, title, hint, isAlert, children }: PlaceholderProps) {
-  return (
-    <div
-      role={isAlert ? "alert" : "status"}
-      data-slot="member-table-placeholder"
-      className="roster:flex roster:flex-col roster:items-center roster:gap-1 roster:border-t roster:border-line roster:px-6 roster:py-16 roster:text-center"
-    >
-      <Icon aria-hidden className="roster:mb-2 roster:size-6 roster:text-muted" />
-      <p className="roster:font-semibold roster:wrap-anywhere">{title}</p>
-      <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>
-      {children && <div className="roster:mt-4">{children}</div>}
-    </div>
-  );
 }

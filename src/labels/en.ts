@@ -78,6 +78,25 @@ export const en = {
   cancel: "Cancel",
   close: "Close",
 
+  // Requests to join.
+  requests: "Requests to join",
+  requestedOn: (date: string) => `Asked on ${date}`,
+  approve: "Approve",
+  approveFor: (name: string) => `Approve ${name}`,
+  decline: "Decline",
+  declineFor: (name: string) => `Decline ${name}`,
+  roleFor: (name: string, role: string) => `${role}, role for ${name}`,
+  approved: (name: string, role: string) => `${name} is now a member, as ${role}.`,
+  declined: (name: string) => `The request of ${name} was declined.`,
+  approvalFailed: (name: string) => `${name} was not let in.`,
+  decliningFailed: (name: string) => `The request of ${name} was not declined.`,
+  requestGone: (name: string) => `The request of ${name} is no longer open.`,
+  loadingRequests: "Loading requests",
+  noRequests: "No requests",
+  noRequestsHint: "When somebody asks to join the organization, you decide here.",
+  requestsForbidden: "You cannot see who asked to join",
+  requestsFailed: "The requests could not be loaded",
+
   /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
   error: (error: OrganizationError) => error.message,
 };

@@ -2,7 +2,7 @@ import type { InvitationsParams, Organization } from "../organization/Organizati
 import type { Invitation } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import type { Page } from "./page.js";
-import { pagedOptions } from "./pagedOptions.js";
+import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
 
 export type InvitationsPage = Page<Invitation, InvitationsParams>;
 
@@ -23,7 +23,10 @@ export const invitationsParams = ({
 });
 
 /** One page of invitations. Disabled where the backend has none to list. */
-export function invitationsOptions(organization: Organization, params: InvitationsParams = {}) {
+export function invitationsOptions(
+  organization: Organization,
+  params: InvitationsParams = {},
+): PagedOptions<Invitation, InvitationsParams> {
   const asked = invitationsParams(params);
   return pagedOptions<Invitation, InvitationsParams>(
     organization,

@@ -2,7 +2,7 @@ import type { MembershipRequestsParams, Organization } from "../organization/Org
 import type { MembershipRequest } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import type { Page } from "./page.js";
-import { pagedOptions } from "./pagedOptions.js";
+import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
 
 export type MembershipRequestsPage = Page<MembershipRequest, MembershipRequestsParams>;
 
@@ -20,7 +20,10 @@ export const membershipRequestsParams = ({
 });
 
 /** One page of requests to join. Disabled where the backend has none to list. */
-export function membershipRequestsOptions(organization: Organization, params: MembershipRequestsParams = {}) {
+export function membershipRequestsOptions(
+  organization: Organization,
+  params: MembershipRequestsParams = {},
+): PagedOptions<MembershipRequest, MembershipRequestsParams> {
   const asked = membershipRequestsParams(params);
   return pagedOptions<MembershipRequest, MembershipRequestsParams>(
     organization,

@@ -4,7 +4,7 @@ import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { subjectKey } from "./keys.js";
 import type { Page } from "./page.js";
-import { pagedOptions } from "./pagedOptions.js";
+import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
 import { readRetry } from "./retry.js";
 
 export type MembershipsPage = Page<Membership, MembershipsParams>;
@@ -31,7 +31,10 @@ export const membershipsParams = ({
  * @param params.initialPage from 1; default 1
  * @param params.pageSize 1 to 500; default 10
  */
-export function membershipsOptions(organization: Organization, params: MembershipsParams = {}) {
+export function membershipsOptions(
+  organization: Organization,
+  params: MembershipsParams = {},
+): PagedOptions<Membership, MembershipsParams> {
   const asked = membershipsParams(params);
   return pagedOptions<Membership, MembershipsParams>(organization, "memberships", asked, (signal) =>
     organization.getMemberships(asked, { signal }),

@@ -1,10 +1,15 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type DataTag, type QueryKey, queryOptions, type UnusedSkipTokenOptions } from "@tanstack/react-query";
 import type { Organization, PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { PaginatedResponse } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
 import type { Page } from "./page.js";
 import { readRetry } from "./retry.js";
+
+/** Query options of one page, with the type of what is cached in the key. */
+export type PagedOptions<T, P extends PageParams> = UnusedSkipTokenOptions<Page<T, P>, OrganizationError> & {
+  readonly queryKey: DataTag<QueryKey, Page<T, P>, OrganizationError>;
+};
 
 /** Options of one page of a list of a subject. The parameters are in one form, so that the same list has the same key. */
 export const pagedOptions = <T, P extends PageParams>(
@@ -13,7 +18,7 @@ export const pagedOptions = <T, P extends PageParams>(
   params: Page<T, P>["params"],
   fetch: (signal: AbortSignal) => Promise<PaginatedResponse<T>>,
   enabled = true,
-) =>
+): PagedOptions<T, P> =>
   queryOptions<Page<T, P>, OrganizationError>({
     queryKey: [...subjectKey(organization, subject), params],
     queryFn: async ({ signal }) => ({ ...(await fetch(signal)), params }),

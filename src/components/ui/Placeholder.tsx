@@ -1,0 +1,29 @@
+"use client";
+
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+
+export interface PlaceholderProps {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly hint: ReactNode;
+  /** Whether it says that something went wrong. */
+  readonly isAlert?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** What stands in the place of a list that shows nothing: why, and what to do. */
+export function Placeholder({ icon: Icon, title, hint, isAlert, children }: PlaceholderProps) {
+  return (
+    <div
+      role={isAlert ? "alert" : "status"}
+      data-slot="placeholder"
+      className="roster:flex roster:flex-col roster:items-center roster:gap-1 roster:px-6 roster:py-16 roster:text-center"
+    >
+      <Icon aria-hidden className="roster:mb-2 roster:size-6 roster:text-muted" />
+      <p className="roster:font-semibold roster:wrap-anywhere">{title}</p>
+      <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>
+      {children && <div className="roster:mt-4">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { MembershipRequests } from "../../src/components/MembershipRequests.js";
+import { personName } from "../../src/organization/personName.js";
+import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import "../../src/styles/styles.css";
+
+afterEach(cleanup);
+
+async function renderRequests() {
+  const setup = await setUp({ count: 3, requests: 8 });
+  const { data } = await setup.organization.getMembershipRequests({ status: ["pending"] });
+  renderIn(setup, <MembershipRequests />);
+  const names = data.map(({ publicUserData }) => personName(publicUserData));
+  await screen.findByRole("button", { name: `Approve ${names[0]}` });
+  await screen.findAllByRole("button", { name: /role for/ });
+  const [first = "", second = ""] = names;
+  return { ...setup, requests: data, first, second, user: userEvent.setup() };
+}
+
+test("a person is let in as the role that permits least, and it is said", async () => {
+  const { organization, requests, first, second, user } = await renderRequests();
+  await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
+  expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: `Approve ${second}` })).toHaveFocus();
+  expect(await screen.findByText(`${first} is now a member, as Member.`)).toBeInTheDocument();
+  const { data } = await organization.getMemberships();
+  expect(data.find(({ publicUserData }) => publicUserData.userId === requests[0]?.publicUserData.userId)?.role).toBe(
+    "org:member",
+  );
+});
+
+test("another role can be chosen before", async () => {
+  const { first, user } = await renderRequests();
+  await user.click(screen.getByRole("button", { name: `Member, role for ${first}` }));
+  const list = screen.getByRole("listbox", { name: `Role of ${first}` });
+  await user.click(within(list).getByRole("option", { name: /^Admin/ }));
+  await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
+  expect(await screen.findByText(`${first} is now a member, as Admin.`)).toBeInTheDocument();
+});
+
+test("a declined request goes, and is sent once", async () => {
+  const { network, first, user } = await renderRequests();
+  await user.dblClick(screen.getByRole("button", { name: `Decline ${first}` }));
+  expect(await screen.findByText(`The request of ${first} was declined.`)).toBeInTheDocument();
+  expect(network.requests.filter(({ path }) => path.endsWith("/reject"))).toHaveLength(1);
+});
+
+test("a double click decides about one person, though the next one moves up under the pointer", async () => {
+  const { network, first, second, user } = await renderRequests();
+  await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
+  screen
+    .getByRole("button", { name: `Approve ${second}` })
+    .dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
+  await screen.findByText(`${first} is now a member, as Member.`);
+  expect(network.requests.filter(({ path }) => path.endsWith("/accept"))).toHaveLength(1);
+});
+
+test("a request that somebody else has decided meanwhile is said to be gone", async () => {
+  const { organization, requests, first, user } = await renderRequests();
+  await organization.rejectMembershipRequest(requests[0]?.id ?? "");
+  await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
+  await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
+});
