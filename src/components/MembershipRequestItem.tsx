@@ -40,7 +40,10 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
           <span className="roster:block roster:truncate roster:font-semibold">
             <bdi>{title ?? labels.unnamed}</bdi>
           </span>
-          <span suppressHydrationWarning className="roster:block roster:truncate roster:text-muted roster:tabular-nums">
+          <span
+            suppressHydrationWarning
+            className="roster:block roster:wrap-anywhere roster:text-muted roster:tabular-nums"
+          >
             <bdi>{details.filter(Boolean).join(" · ")}</bdi>
           </span>
         </span>
@@ -56,16 +59,16 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
         </ListboxButton>
       )}
       <span className="roster:flex roster:gap-2">
-        <Button size="small" data-slot="decline-request" aria-label={labels.declineFor(name)} onClick={once(onDecline)}>
-          {labels.decline}
-        </Button>
         <Button
           size="small"
-          look="primary"
-          data-slot="approve-request"
-          aria-label={labels.approveFor(name)}
-          onClick={once(onApprove)}
+          look="ghost"
+          data-slot="decline-request"
+          aria-label={labels.declineFor(name)}
+          onClick={once(onDecline)}
         >
+          {labels.decline}
+        </Button>
+        <Button size="small" data-slot="approve-request" aria-label={labels.approveFor(name)} onClick={once(onApprove)}>
           {labels.approve}
         </Button>
       </span>
