@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import { configure } from "storybook/test";
 import { openTabDatabase } from "../test/support/tabDatabase.js";
 import "./preview.css";
 
@@ -12,6 +13,9 @@ function Queries({ children }: { children: ReactNode }) {
   const [client] = useState(() => new QueryClient());
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
+
+// A busy machine is no failure: what a story waits for may take its time.
+configure({ asyncUtilTimeout: 5000 });
 
 // The database opens, and the backend loads, while Storybook looks for the story.
 void Promise.all([openTabDatabase(), import("../stories/support/withOrganization.js")]);

@@ -1,11 +1,14 @@
 import "@testing-library/jest-dom/vitest";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, renderHook } from "@testing-library/react";
+import { configure, render, renderHook } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./tabDatabase.js";
+
+// A busy machine is no failure: what is waited for may take its time.
+configure({ asyncUtilTimeout: 5000 });
 
 interface Place {
   readonly client: QueryClient;
