@@ -110,6 +110,8 @@ export type {
 } from "./state/useMemberTable.js";
 export { usePagination } from "./state/usePagination.js";
 export type { PageStep, Pagination } from "./state/usePagination.js";
+export { useInvitationList } from "./state/useInvitationList.js";
+export type { InvitationListState, UseInvitationListOptions } from "./state/useInvitationList.js";
 export { useRequestQueue } from "./state/useRequestQueue.js";
 export type { RequestQueueState, UseRequestQueueOptions } from "./state/useRequestQueue.js";
 export type { Search } from "./state/useSearch.js";
@@ -121,6 +123,8 @@ export { Avatar } from "./components/Avatar.js";
 export type { AvatarProps } from "./components/Avatar.js";
 export { MemberTable } from "./components/MemberTable.js";
 export type { MemberTableProps } from "./components/MemberTable.js";
+export { InvitationList } from "./components/InvitationList.js";
+export type { InvitationListProps } from "./components/InvitationList.js";
 export { MembershipRequests } from "./components/MembershipRequests.js";
 export type { MembershipRequestsProps } from "./components/MembershipRequests.js";
 export { Pager } from "./components/Pager.js";

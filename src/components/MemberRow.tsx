@@ -3,12 +3,12 @@
 import UserMinus from "lucide-react/icons/user-minus";
 import { memo } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
-import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { Avatar } from "./Avatar.js";
 import { RefusedWrite } from "./RefusedWrite.js";
+import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";
 import { ListboxButton } from "./ui/ListboxButton.js";
 
@@ -138,19 +138,3 @@ const CELL = {
     "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
   actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
 };
-
-function Badge({ isWarning, children }: { readonly isWarning?: boolean; readonly children: string }) {
-  return (
-    <span
-      data-slot="badge"
-      className={cx(
-        "roster:shrink-0 roster:rounded-full roster:px-2 roster:py-0.5 roster:text-xs roster:leading-4 roster:font-medium",
-        isWarning
-          ? "roster:bg-warning-surface roster:text-warning"
-          : "roster:border roster:border-line roster:text-muted",
-      )}
-    >
-      {children}
-    </span>
-  );
-}

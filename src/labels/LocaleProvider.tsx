@@ -9,6 +9,8 @@ export interface Locale {
   /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
   readonly formatNumber: (value: number) => string;
+  /** How far a day is from now, e.g. "in 5 days". @param time epoch milliseconds */
+  readonly formatDistance: (time: number) => string;
 }
 
 export interface LocaleProviderProps {
@@ -24,10 +26,17 @@ export interface LocaleProviderProps {
 function createLocale(locale?: string, timeZone?: string, labels?: Partial<Labels>): Locale {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const numbers = new Intl.NumberFormat(locale);
+  const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     labels: { ...en, ...labels },
     formatDate: (time) => dates.format(time),
     formatNumber: (value) => numbers.format(value),
+    formatDistance: (time) => {
+      const hours = (time - Date.now()) / 3_600_000;
+      return Math.abs(hours) < 24
+        ? distances.format(Math.round(hours), "hour")
+        : distances.format(Math.round(hours / 24), "day");
+    },
   };
 }
 

@@ -1,0 +1,79 @@
+"use client";
+
+import { useLocale } from "../labels/LocaleProvider.js";
+import type { Invitation } from "../organization/records.js";
+import { Badge } from "./ui/Badge.js";
+import { Button } from "./ui/Button.js";
+
+interface InvitationItemProps {
+  readonly invitation: Invitation;
+  readonly isPending: boolean;
+  readonly onCopy: ((url: string) => void) | undefined;
+  /** Absent where it cannot be sent again. */
+  readonly onResend: (() => void) | undefined;
+  /** Absent where it cannot be taken back. */
+  readonly onRevoke: (() => void) | undefined;
+}
+
+/** One address that is, or was, invited. */
+export function InvitationItem({ invitation, isPending, onCopy, onResend, onRevoke }: InvitationItemProps) {
+  const { labels, formatDate, formatDistance } = useLocale();
+  const { emailAddress, roleName, status, expiresAt, url, delivery } = invitation;
+  return (
+    <li
+      data-slot="invitation"
+      data-pending={isPending || undefined}
+      className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t"
+    >
+      <span className="roster:min-w-56 roster:flex-1">
+        <span title={emailAddress} className="roster:block roster:truncate roster:font-semibold">
+          <bdi>{emailAddress}</bdi>
+        </span>
+        <span className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-2 roster:gap-y-1 roster:text-muted">
+          {roleName}
+          {status === "pending" && expiresAt !== null ? (
+            <time
+              suppressHydrationWarning
+              dateTime={new Date(expiresAt).toISOString()}
+              title={formatDate(expiresAt)}
+              className="roster:tabular-nums"
+            >
+              {labels.expires(formatDistance(expiresAt))}
+            </time>
+          ) : (
+            <Badge>{labels.statusNames[status]}</Badge>
+          )}
+          {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
+        </span>
+      </span>
+      <span className="roster:flex roster:gap-1">
+        {url !== null && onCopy && (
+          <Button size="small" look="ghost" aria-label={labels.copyLinkFor(emailAddress)} onClick={() => onCopy(url)}>
+            {labels.copyLink}
+          </Button>
+        )}
+        {onResend && (status === "pending" || status === "expired") && (
+          <Button
+            size="small"
+            look="ghost"
+            aria-label={labels.resendFor(emailAddress)}
+            aria-disabled={isPending}
+            onClick={() => !isPending && onResend()}
+          >
+            {labels.resend}
+          </Button>
+        )}
+        {onRevoke && status === "pending" && (
+          <Button
+            size="small"
+            data-slot="revoke-invitation"
+            aria-label={labels.revokeFor(emailAddress)}
+            onClick={onRevoke}
+          >
+            {labels.revoke}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
