@@ -12,15 +12,8 @@ import {
 import type { Caller } from "./caller.js";
 import { invitationsQuery, listInvitations } from "./invitationList.js";
 import { findInvitation, toInvitationAnswer } from "./invitations.js";
-import {
-  acceptInvitation,
-  inviteAll,
-  inviteEach,
-  renewInvitation,
-  revokeInvitation,
-  type DraftOutcome,
-  type InvitationDraft,
-} from "./invitationWrites.js";
+import { acceptInvitation, renewInvitation, revokeInvitation } from "./invitationWrites.js";
+import { inviteAll, inviteEach, type DraftOutcome, type InvitationDraft } from "./inviteAddresses.js";
 import { toMembershipAnswer } from "./memberships.js";
 import { emailAddress, isEmailAddress, metadata, nothing, shortText, text } from "./parameters.js";
 import { addressRefusal, refusal } from "./refusal.js";
