@@ -26,8 +26,8 @@ export function InvitationItem({ invitation, isPending, onCopy, onResend, onRevo
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t"
     >
       <span className="roster:min-w-56 roster:flex-1">
-        <span title={emailAddress} className="roster:block roster:truncate roster:font-semibold">
-          <bdi>{emailAddress}</bdi>
+        <span title={emailAddress} className="roster:flex roster:font-semibold">
+          <bdi className="roster:truncate">{emailAddress}</bdi>
         </span>
         <span className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-2 roster:gap-y-1 roster:text-muted">
           {roleName}

@@ -77,8 +77,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </span>
         </th>
         <td role="cell" className={CELL.email}>
-          <span title={address} className="roster:block roster:truncate roster:text-muted">
-            <bdi>{address}</bdi>
+          <span title={address} className="roster:flex roster:text-muted">
+            <bdi className="roster:truncate">{address}</bdi>
           </span>
         </td>
         <td role="cell" aria-busy={isPending || undefined} className={CELL.role}>

@@ -37,8 +37,8 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
       <span className="roster:flex roster:min-w-56 roster:flex-1 roster:items-center roster:gap-3">
         <Avatar person={person} />
         <span className="roster:min-w-0">
-          <span className="roster:block roster:truncate roster:font-semibold">
-            <bdi>{title ?? labels.unnamed}</bdi>
+          <span className="roster:flex roster:font-semibold">
+            <bdi className="roster:truncate">{title ?? labels.unnamed}</bdi>
           </span>
           <span
             suppressHydrationWarning

@@ -64,3 +64,14 @@ test("a request that somebody else has decided meanwhile is said to be gone", as
   expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
   await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
 });
+
+test("right to left, a long name in Latin letters is cut at its end, not at its beginning", async () => {
+  renderIn(
+    await setUp({ count: 3, requests: 8 }),
+    <div dir="rtl" style={{ width: 340 }}>
+      <MembershipRequests />
+    </div>,
+  );
+  const { overflow, direction } = getComputedStyle(await screen.findByText(/^Maximiliana/));
+  expect([overflow, direction]).toEqual(["hidden", "ltr"]);
+});
