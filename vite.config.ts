@@ -46,6 +46,7 @@ export const optimizeDeps = {
     "kysely",
     "kysely/helpers/postgres",
     "kysely/migration",
+    "papaparse",
     "react",
     "react/jsx-dev-runtime",
     "react/jsx-runtime",

@@ -1,4 +1,5 @@
-// `npm run bench`: the member table beside the same markup in plain DOM, in a production build and a headless Chromium.
+// `npm run bench`: the parser of pasted addresses in Node (addresses.mjs); then the member table beside the same markup in
+// plain DOM, in a production build and a headless Chromium.
 // Misses of the aims are printed; they are no failure. That the two contenders no longer look alike is one.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import react from "@vitejs/plugin-react";
 import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
+import { measureAddresses } from "./addresses.mjs";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -178,6 +180,19 @@ const SMALLEST = [
 ];
 
 const { runs, rows, json } = readArguments();
+const misses = [];
+// First, while nothing else runs.
+const addresses = await measureAddresses(10_000, runs);
+print(`\nReading addresses: ms in Node, medians of ${runs} runs\n`);
+printTable([
+  ["", "median", "fastest", "first", "aim"],
+  ...addresses.map(({ title, median: middle, fastest, first, aim, isMissed }) => {
+    if (isMissed) misses.push(`${title}: ${middle.toFixed(1)} ms, not ${aim}`);
+    const times = [middle, fastest, first].map((time) => time.toFixed(1));
+    return [title, ...times, `≤ ${aim} ${isMissed ? "MISS" : "pass"}`];
+  }),
+]);
+
 const server = await serve();
 const { launchOptions } = findBrowser();
 const browser = await chromium.launch({
@@ -185,8 +200,7 @@ const browser = await chromium.launch({
   // Frames come as soon as they are asked for; garbage is collected between what is measured.
   args: [...launchOptions.args, "--disable-frame-rate-limit", "--disable-gpu-vsync", "--js-flags=--expose-gc"],
 });
-const results = { date: new Date().toISOString(), browser: browser.version(), runs, rows: {}, requests: {} };
-const misses = [];
+const results = { date: new Date().toISOString(), browser: browser.version(), runs, addresses, rows: {}, requests: {} };
 try {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const failures = [];

@@ -14,16 +14,18 @@ test.each([
     "line breaks in quotes",
     'a,"b\r\nc"\r\nd,e',
     [
-      ["a", "b\r\nc"],
+      ["a", "b\nc"],
       ["d", "e"],
     ],
   ],
   [
-    "lone carriage returns",
-    "a,b\rc,d",
+    "all kinds of line ends in one text",
+    "a,b\rc,d\r\ne,f\ng,h",
     [
       ["a", "b"],
       ["c", "d"],
+      ["e", "f"],
+      ["g", "h"],
     ],
   ],
   [
@@ -36,7 +38,7 @@ test.each([
   ],
   ["blank lines", "\n\na\n , \n\nb\n", [["a"], ["b"]]],
   ["rows of any length", "a\nb,c,d", [["a"], ["b", "c", "d"]]],
-  ["text after a quotation", 'a,"b" c\nd', [["a", "b c"], ["d"]]],
+  ["text after a quotation", 'a,"b" c\nd', [["a", '"b" c'], ["d"]]],
   ["a quote in the middle", 'a"b"c,d', [['a"b"c', "d"]]],
   [
     "a quote that is not closed",
