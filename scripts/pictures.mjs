@@ -1,4 +1,4 @@
-// Pictures of every story, light and dark, to be looked at: `npm run build:storybook && npm run pictures [-- FOLDER]`.
+// Pictures of every story, light and dark, to be looked at: `npm run build:storybook && npm run pictures [-- FOLDER [PART-OF-IDS]]`.
 // Beside them sheet-*.png, six stories each.
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { findBrowser } from "./find-browser.mjs";
 
 const PER_SHEET = 6;
 const folder = resolve(process.argv[2] ?? "pictures");
+const only = process.argv[3] ?? "";
 mkdirSync(folder, { recursive: true });
 
 const app = new Hono().use("/*", serveStatic({ root: "storybook-static" }));
@@ -35,7 +36,7 @@ async function show(page, id, theme) {
 const taken = [];
 for (const theme of ["light", "dark"]) {
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
-  for (const { id } of Object.values(entries)) {
+  for (const { id } of Object.values(entries).filter((entry) => entry.id.includes(only))) {
     await show(page, id, theme);
     const path = join(folder, `${id}.${theme}.png`);
     await page.screenshot({ path });

@@ -7,7 +7,7 @@ export type { RequestConfig, RequestHeaders } from "./organization/createRequest
 export { inviteInChunks } from "./organization/inviteInChunks.js";
 export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
 export { refusedInvitation } from "./organization/invitationOutcome.js";
-export type { InvitationOutcome, InvitationRefusal } from "./organization/invitationOutcome.js";
+export type { InvitationOutcome, InvitationRefusal, RefusedInvitation } from "./organization/invitationOutcome.js";
 export type {
   AcceptMembershipRequestParams,
   AddMemberParams,
@@ -69,6 +69,13 @@ export type { PagedOptions } from "./query/pagedOptions.js";
 export { removeMemberOptions } from "./query/removeMemberOptions.js";
 export { updateMemberOptions } from "./query/updateMemberOptions.js";
 
+export { parseAddresses } from "./lib/parseAddresses.js";
+export type { ParseAddressesOptions, ParsedAddress } from "./lib/parseAddresses.js";
+export { parseAddressTable } from "./lib/parseAddressTable.js";
+export type { AddressRow, AddressTable, ParseAddressTableOptions } from "./lib/parseAddressTable.js";
+export { seatsOf } from "./organization/seats.js";
+export type { Seats } from "./organization/seats.js";
+
 // Hooks: one read or one write each.
 export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvider.js";
 export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
@@ -81,6 +88,8 @@ export type { UseMembershipRequestsParams } from "./hooks/useMembershipRequests.
 export { useRejectMembershipRequest } from "./hooks/useRejectMembershipRequest.js";
 export { useResendInvitation } from "./hooks/useResendInvitation.js";
 export { useRevokeInvitation } from "./hooks/useRevokeInvitation.js";
+export { useSendingInvitations } from "./hooks/useSendingInvitations.js";
+export type { SendingInvitation } from "./hooks/useSendingInvitations.js";
 export { useAddMember } from "./hooks/useAddMember.js";
 export { useInfiniteMemberships } from "./hooks/useInfiniteMemberships.js";
 export type { InfiniteMemberships, UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";
@@ -114,7 +123,19 @@ export { useInvitationList } from "./state/useInvitationList.js";
 export type { InvitationListState, UseInvitationListOptions } from "./state/useInvitationList.js";
 export { useRequestQueue } from "./state/useRequestQueue.js";
 export type { RequestQueueState, UseRequestQueueOptions } from "./state/useRequestQueue.js";
-export type { Search } from "./state/useSearch.js";
+export type { AddressProblem } from "./lib/checkAddress.js";
+export type { DraftAddress, InviteNotice } from "./state/addressList.js";
+export type { Bulk, BulkOutcome, BulkProgress } from "./state/useBulk.js";
+export { useInviteDraft } from "./state/useInviteDraft.js";
+export type { InviteDraft, InviteDraftActions, SendProgress, UseInviteDraftOptions } from "./state/useInviteDraft.js";
+export { useMembersPage } from "./state/useMembersPage.js";
+export type { MembersPageState, MembersTab, MembersTabName, UseMembersPageOptions } from "./state/useMembersPage.js";
+export type { Refusal } from "./state/useRefusals.js";
+export { useSearch } from "./state/useSearch.js";
+export type { Search, UseSearchOptions } from "./state/useSearch.js";
+export { useUrlViewState } from "./state/useUrlViewState.js";
+export type { UrlViewState, UseUrlViewStateOptions } from "./state/useUrlViewState.js";
+export type { Selection } from "./state/useSelection.js";
 
 // Components.
 export { AddMemberDialog } from "./components/AddMemberDialog.js";
@@ -123,12 +144,27 @@ export { Avatar } from "./components/Avatar.js";
 export type { AvatarProps } from "./components/Avatar.js";
 export { MemberTable } from "./components/MemberTable.js";
 export type { MemberTableProps } from "./components/MemberTable.js";
+export { InviteDialog } from "./components/InviteDialog.js";
+export type { InviteDialogProps } from "./components/InviteDialog.js";
+export { InviteEditor } from "./components/InviteEditor.js";
+export type { InviteEditorProps } from "./components/InviteEditor.js";
+export { InviteManager } from "./components/InviteManager.js";
+export type { InviteManagerProps } from "./components/InviteManager.js";
 export { InvitationList } from "./components/InvitationList.js";
 export type { InvitationListProps } from "./components/InvitationList.js";
+export { MembersPage } from "./components/MembersPage.js";
+export type { MembersPageProps } from "./components/MembersPage.js";
+export { MembersPanel } from "./components/MembersPanel.js";
+export type { MembersPanelProps } from "./components/MembersPanel.js";
+export { MembersTabList } from "./components/MembersTabList.js";
+export type { MembersTabListProps } from "./components/MembersTabList.js";
+export { MembersSearch, MembersToolbar } from "./components/MembersToolbar.js";
 export { MembershipRequests } from "./components/MembershipRequests.js";
 export type { MembershipRequestsProps } from "./components/MembershipRequests.js";
 export { Pager } from "./components/Pager.js";
 export type { PagerProps } from "./components/Pager.js";
+export { SeatMeter } from "./components/SeatMeter.js";
+export type { SeatMeterProps } from "./components/SeatMeter.js";
 export { RemoveMemberDialog } from "./components/RemoveMemberDialog.js";
 export type { RemoveMemberDialogProps } from "./components/RemoveMemberDialog.js";
 export { RolePicker } from "./components/RolePicker.js";

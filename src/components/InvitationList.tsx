@@ -1,25 +1,22 @@
 "use client";
 
-import Lock from "lucide-react/icons/lock";
-import MailPlus from "lucide-react/icons/mail-plus";
-import TriangleAlert from "lucide-react/icons/triangle-alert";
 import { type ComponentProps, useId, useRef, useState } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
-import {
-  type InvitationListState,
-  type UseInvitationListOptions,
-  useInvitationList,
-} from "../state/useInvitationList.js";
+import { type UseInvitationListOptions, useInvitationList } from "../state/useInvitationList.js";
+import type { Refusal } from "../state/useRefusals.js";
 import { InvitationItem } from "./InvitationItem.js";
+import { InvitationPlaceholder } from "./InvitationPlaceholder.js";
+import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { Pager } from "./Pager.js";
-import { Button } from "./ui/Button.js";
-import { Dialog, DialogActions } from "./ui/Dialog.js";
+import { RefusedInvitationNote } from "./RefusedInvitationNote.js";
+import { SendingItems } from "./SendingItems.js";
+import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
-import { Placeholder } from "./ui/Placeholder.js";
-import { RefusalNote } from "./ui/RefusalNote.js";
+import { RefusalsBar } from "./ui/RefusalsBar.js";
+import { panelProps, TabList } from "./ui/Tabs.js";
 
 const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
 
@@ -28,7 +25,7 @@ export interface InvitationListProps extends UseInvitationListOptions, Omit<Comp
   readonly dialogContainer?: HTMLElement | null;
 }
 
-/** Who is invited, by status: copy a link, send it once more, take it back. For members who may manage. */
+/** Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage. */
 export function InvitationList({
   initialPage,
   pageSize,
@@ -44,8 +41,9 @@ export function InvitationList({
 }: InvitationListProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
   const state = useInvitationList({ ...paging, query, orderBy, initialStatus });
+  const { list, sending, refused, canResend, canRevoke, selection, status } = state;
   const { labels } = useLocale();
-  const { list, refused, canResend, canRevoke } = state;
+  const id = useId();
   const [revoking, setRevoking] = useState<Invitation>();
   const [copied, announceCopy] = useAnnouncer();
   const items = useRef<HTMLUListElement>(null);
@@ -55,127 +53,110 @@ export function InvitationList({
       () => announceCopy(labels.linkCopied(emailAddress)),
       () => announceCopy(labels.copyFailed),
     );
+  const focusList = () => (items.current ?? document.getElementById(`${id}-panel-${status}`))?.focus();
+  const noteOf = (refusal: Refusal<Invitation>) => (
+    <RefusedInvitationNote
+      key={refusal.write.id}
+      refusal={refusal}
+      onRetry={(refusals) => {
+        focusList();
+        state.retry(refusals);
+      }}
+      onDismiss={({ write }) => {
+        focusList();
+        state.dismiss(write);
+      }}
+    />
+  );
+  const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
+  const refusedOf = ({ id: rowId }: Invitation) => refused.find(({ row }) => row.id === rowId);
+  const refusedElsewhere = refused.filter(({ row }) => !shown.some((other) => other.id === row.id));
   return (
     <section
       data-roster=""
       data-slot="invitation-list"
       aria-label={labels.invitations}
       {...props}
-      className={cx("roster:flex roster:w-full roster:flex-col roster:gap-3", className)}
+      className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3", className)}
     >
-      <StatusFilter state={state} />
-      {refused.map(({ invitation, write }) => (
-        <RefusalNote
-          key={write.id}
-          name={invitation.emailAddress}
-          onRetry={write.error?.status === 404 ? undefined : () => state.retry(invitation, write)}
-          onDismiss={() => state.dismiss(write)}
-        >
-          {write.error?.status === 404
-            ? labels.invitationGone(invitation.emailAddress)
-            : `${(write.type === "revokeInvitation" ? labels.revokeFailed : labels.resendFailed)(invitation.emailAddress)} ${write.error ? labels.error(write.error) : ""}`}
-        </RefusalNote>
-      ))}
-      <div className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-        {list.data.length > 0 ? (
-          <ul ref={items} tabIndex={-1} aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
-            {list.data.map((invitation) => (
-              <InvitationItem
-                key={invitation.id}
-                invitation={invitation}
-                isPending={state.isPending(invitation)}
-                onCopy={(url) => void copy(invitation.emailAddress, url)}
-                onResend={canResend ? () => state.resend(invitation) : undefined}
-                onRevoke={canRevoke ? () => setRevoking(invitation) : undefined}
-              />
-            ))}
-          </ul>
-        ) : (
-          <InvitationPlaceholder list={list} />
-        )}
+      <TabList
+        base={id}
+        look="pills"
+        aria-label={labels.invitationStatus}
+        tabs={STATUSES.map((value) => ({ id: value, label: labels.statusNames[value] }))}
+        value={status}
+        onValueChange={state.setStatus}
+      />
+      <div
+        {...panelProps(id, status)}
+        tabIndex={-1}
+        className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
+      >
+        <RefusalsBar
+          refused={refused}
+          onRetry={(refusals) => {
+            focusList();
+            state.retry(refusals);
+          }}
+          onDismiss={(refusals) => {
+            focusList();
+            for (const { write } of refusals) state.dismiss(write);
+          }}
+        />
+        {refusedElsewhere.map(noteOf)}
+        <div className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+          <InvitationSelectionBar state={state} onAct={focusList} dialogContainer={dialogContainer} />
+          {shown.length > 0 || sending.length > 0 ? (
+            <ul ref={items} tabIndex={-1} aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
+              <SendingItems sending={sending} most={list.pageSize} />
+              {shown.map((invitation) => {
+                const refusal = refusedOf(invitation);
+                return (
+                  <InvitationItem
+                    key={invitation.id}
+                    invitation={invitation}
+                    isPending={state.isPending(invitation)}
+                    selecting={
+                      state.canSelect(invitation)
+                        ? {
+                            isSelected: selection.has(invitation),
+                            onSelect: (isRange) => selection.toggle(invitation, isRange),
+                          }
+                        : undefined
+                    }
+                    onCopy={(url) => void copy(invitation.emailAddress, url)}
+                    onResend={canResend ? () => state.resend(invitation) : undefined}
+                    onRevoke={canRevoke ? () => setRevoking(invitation) : undefined}
+                  >
+                    {refusal && noteOf(refusal)}
+                  </InvitationItem>
+                );
+              })}
+            </ul>
+          ) : (
+            <InvitationPlaceholder list={list} isSearch={Boolean(query?.trim())} />
+          )}
+        </div>
+        {list.count > list.data.length && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
-      {list.count > list.data.length && <Pager pagination={state.pagination} label={labels.invitations} />}
       <LiveRegion announcement={state.announcement} />
-      <p role="status" data-slot="copy-outcome" className="roster:text-muted">
-        <span key={copied.id}>{copied.text}</span>
-      </p>
+      <LiveRegion announcement={copied} />
       {revoking && (
-        <Dialog
-          role="alertdialog"
+        <ConfirmDialog
           data-slot="revoke-invitation-dialog"
-          isOpen
-          onOpenChange={() => setRevoking(undefined)}
+          onClose={() => setRevoking(undefined)}
+          onConfirm={() => state.revoke(revoking)}
           container={dialogContainer}
           title={labels.revokeQuestion}
           description={labels.revokeConsequence(revoking.emailAddress)}
+          confirmLabel={labels.revoke}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const buttons = items.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]');
             (buttons?.[0] ?? items.current)?.focus();
           }}
-        >
-          <DialogActions>
-            <Button onClick={() => setRevoking(undefined)}>{labels.cancel}</Button>
-            <Button
-              look="danger"
-              onClick={() => {
-                setRevoking(undefined);
-                state.revoke(revoking);
-              }}
-            >
-              {labels.revoke}
-            </Button>
-          </DialogActions>
-        </Dialog>
+        />
       )}
     </section>
   );
-}
-
-/** Radio buttons in a row: the keyboard comes with them. */
-function StatusFilter({ state: { status, setStatus } }: { readonly state: InvitationListState }) {
-  const { labels } = useLocale();
-  const name = useId();
-  return (
-    <fieldset className="roster:flex roster:flex-wrap roster:gap-1">
-      <legend className="roster:sr-only">{labels.invitationStatus}</legend>
-      {STATUSES.map((value) => (
-        <label
-          key={value}
-          className="roster:relative roster:rounded-control roster:px-3 roster:py-1.5 roster:text-muted roster:hover:bg-surface-2 roster:has-checked:bg-surface-2 roster:has-checked:font-medium roster:has-checked:text-fg roster:has-focus-visible:outline-2 roster:has-focus-visible:outline-offset-2 roster:has-focus-visible:outline-ring"
-        >
-          <input
-            type="radio"
-            name={name}
-            checked={value === status}
-            onChange={() => setStatus(value)}
-            className="roster:absolute roster:inset-0 roster:opacity-0"
-          />
-          {labels.statusNames[value]}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function InvitationPlaceholder({ list }: Pick<InvitationListState, "list">) {
-  const { labels } = useLocale();
-  if (list.isError && list.error.isForbidden) {
-    return <Placeholder icon={Lock} title={labels.invitationsForbidden} hint={labels.forbiddenHint} isAlert />;
-  }
-  if (list.isError) {
-    return (
-      <Placeholder icon={TriangleAlert} title={labels.invitationsFailed} hint={labels.error(list.error)} isAlert>
-        <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
-      </Placeholder>
-    );
-  }
-  if (list.isPending || list.count > 0) {
-    return (
-      <p role="status" className="roster:animate-pulse roster:px-6 roster:py-16 roster:text-center roster:text-muted">
-        {labels.loadingInvitations}
-      </p>
-    );
-  }
-  return <Placeholder icon={MailPlus} title={labels.noInvitations} hint={labels.noInvitationsHint} />;
 }

@@ -18,7 +18,7 @@ import { RoleListbox } from "./RoleListbox.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { useRowFocus } from "./useRowFocus.js";
 
-export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
+export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children" | "role"> {
   /** What the table is called, where a page has more than one. Default: "Members". */
   readonly label?: string;
   /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
@@ -41,13 +41,17 @@ export function MemberTable({
   onPageChange,
   onPageSizeChange,
   pageSizes,
+  search,
+  role,
+  onRoleChange,
   label: givenLabel,
   toolbar,
   dialogContainer,
   className,
   ...props
 }: MemberTableProps) {
-  const state = useMemberTable({ initialPage, pageSize, page, onPageChange, onPageSizeChange, pageSizes });
+  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
+  const state = useMemberTable({ ...paging, pageSizes, search, role, onRoleChange });
   const { list, status, roles, viewerId, writes, actions } = state;
   const { labels } = useLocale();
   const label = givenLabel ?? labels.members;
@@ -106,7 +110,7 @@ export function MemberTable({
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={state.search} roleFilter={state.roleFilter} roles={roles}>
+        <MemberTableToolbar search={search ? undefined : state.search} roleFilter={state.roleFilter} roles={roles}>
           {toolbar}
         </MemberTableToolbar>
       )}
@@ -159,7 +163,7 @@ export function MemberTable({
           roles={roles ?? []}
           value={picking.membership.role}
           label={labels.roleOf(personName(picking.membership.publicUserData))}
-          onSelect={(role) => actions.changeRole(picking.membership, role)}
+          onSelect={(key) => actions.changeRole(picking.membership, key)}
           onClose={() => setPicking(undefined)}
         />
       )}

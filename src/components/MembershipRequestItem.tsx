@@ -6,12 +6,15 @@ import { fullName, personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { Avatar } from "./Avatar.js";
 import { Button } from "./ui/Button.js";
+import { Checkbox, isShiftClick } from "./ui/Checkbox.js";
 import { ListboxButton } from "./ui/ListboxButton.js";
 
 interface MembershipRequestItemProps {
   readonly request: MembershipRequest;
   /** The role that the person would get; `undefined` while the roles are not known. */
   readonly role: Role | undefined;
+  readonly isSelected: boolean;
+  readonly onSelect: (isRange: boolean) => void;
   readonly isPickingRole: boolean;
   readonly onPickRole: (anchor: HTMLElement) => void;
   readonly onApprove: () => void;
@@ -20,7 +23,7 @@ interface MembershipRequestItemProps {
 
 /** One person who asked to join. */
 export function MembershipRequestItem(props: MembershipRequestItemProps) {
-  const { request, role, isPickingRole, onPickRole, onApprove, onDecline } = props;
+  const { request, role, isSelected, onSelect, isPickingRole, onPickRole, onApprove, onDecline } = props;
   const { labels, formatDate } = useLocale();
   const person = request.publicUserData;
   const name = personName(person);
@@ -32,8 +35,14 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
   return (
     <li
       data-slot="membership-request"
-      className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t"
+      data-selected={isSelected || undefined}
+      className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"
     >
+      <Checkbox
+        checked={isSelected}
+        aria-label={labels.select(name)}
+        onChange={(event) => onSelect(isShiftClick(event.nativeEvent))}
+      />
       <span className="roster:flex roster:min-w-56 roster:flex-1 roster:items-center roster:gap-3">
         <Avatar person={person} />
         <span className="roster:min-w-0">

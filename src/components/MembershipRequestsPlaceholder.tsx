@@ -2,6 +2,7 @@
 
 import Inbox from "lucide-react/icons/inbox";
 import Lock from "lucide-react/icons/lock";
+import SearchX from "lucide-react/icons/search-x";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useLocale } from "../labels/LocaleProvider.js";
@@ -9,8 +10,13 @@ import type { MembershipRequest } from "../organization/records.js";
 import { Button } from "./ui/Button.js";
 import { Placeholder } from "./ui/Placeholder.js";
 
+interface MembershipRequestsPlaceholderProps {
+  readonly list: PagedList<MembershipRequest>;
+  readonly isSearch: boolean;
+}
+
 /** What stands in the place of the requests when none are shown. */
-export function MembershipRequestsPlaceholder({ list }: { readonly list: PagedList<MembershipRequest> }) {
+export function MembershipRequestsPlaceholder({ list, isSearch }: MembershipRequestsPlaceholderProps) {
   const { labels } = useLocale();
   if (list.isError && list.error.isForbidden) {
     return <Placeholder icon={Lock} title={labels.requestsForbidden} hint={labels.forbiddenHint} isAlert />;
@@ -29,5 +35,6 @@ export function MembershipRequestsPlaceholder({ list }: { readonly list: PagedLi
       </p>
     );
   }
+  if (isSearch) return <Placeholder icon={SearchX} title={labels.noRequestsMatch} hint={labels.noHitsHint} />;
   return <Placeholder icon={Inbox} title={labels.noRequests} hint={labels.noRequestsHint} />;
 }

@@ -3,20 +3,19 @@
 import { useLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest } from "../organization/records.js";
-import type { RowWrite } from "../query/rowWrites.js";
+import type { Refusal } from "../state/useRefusals.js";
 import { RefusalNote } from "./ui/RefusalNote.js";
 
 interface RefusedRequestProps {
-  readonly request: MembershipRequest;
-  readonly write: RowWrite;
+  readonly refusal: Refusal<MembershipRequest>;
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Why a decision was refused; one that somebody else took first cannot be tried again. */
-export function RefusedRequest({ request, write, onRetry, onDismiss }: RefusedRequestProps) {
+export function RefusedRequest({ refusal: { row, write }, onRetry, onDismiss }: RefusedRequestProps) {
   const { labels } = useLocale();
-  const name = personName(request.publicUserData);
+  const name = personName(row.publicUserData);
   const failed = write.type === "acceptMembershipRequest" ? labels.approvalFailed(name) : labels.decliningFailed(name);
   const isGone = write.error?.status === 404;
   return (

@@ -9,6 +9,8 @@ export interface Locale {
   /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
   readonly formatNumber: (value: number) => string;
+  /** Words with a number in them. @param words get the number, for the plural, and as it is written */
+  readonly formatCount: (value: number, words: (value: number, written: string) => string) => string;
   /** How far a day is from now, e.g. "in 5 days". @param time epoch milliseconds */
   readonly formatDistance: (time: number) => string;
 }
@@ -31,6 +33,7 @@ function createLocale(locale?: string, timeZone?: string, labels?: Partial<Label
     labels: { ...en, ...labels },
     formatDate: (time) => dates.format(time),
     formatNumber: (value) => numbers.format(value),
+    formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {
       const hours = (time - Date.now()) / 3_600_000;
       return Math.abs(hours) < 24

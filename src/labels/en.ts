@@ -1,4 +1,31 @@
+import type { AddressProblem } from "../lib/checkAddress.js";
+import type { InvitationRefusal } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
+
+const plural = (number: number, written: string, one: string, many: string) =>
+  `${written} ${number === 1 ? one : many}`;
+
+const addressProblems: Record<AddressProblem, string> = {
+  not_an_address: "This is not an e-mail address.",
+  missing_at: "The “@” is missing.",
+  missing_local_part: "Something is missing before the “@”.",
+  missing_domain: "The domain after the “@” is missing.",
+  extra_at: "There is more than one “@”: perhaps two addresses without a comma between them.",
+  bad_character: "There is a character that no address has.",
+  misplaced_dot: "A dot is where none can be.",
+  incomplete_domain: "The domain is not complete: its end, like “.com”, is missing.",
+  bad_domain: "There can be no domain of this name.",
+  too_long: "This is longer than an address can be.",
+};
+
+const invitationRefusals: Record<InvitationRefusal, string> = {
+  already_member: "Is a member already.",
+  already_invited: "Is invited already.",
+  malformed: "The server does not take this for an e-mail address.",
+  over_limit: "There is no seat left.",
+  not_allowed: "You may not invite to this organization.",
+  failed: "Was not invited.",
+};
 
 /** Every word that a person reads, in English. Another language is another table of this shape. */
 export const en = {
@@ -88,18 +115,117 @@ export const en = {
   roleFor: (name: string, role: string) => `${role}, role for ${name}`,
   approved: (name: string, role: string) => `${name} is now a member, as ${role}.`,
   declined: (name: string) => `The request of ${name} was declined.`,
+  approveSelected: (number: number, written: string) => `Approve ${plural(number, written, "person", "people")}`,
+  declineSelected: (number: number, written: string) => `Decline ${plural(number, written, "person", "people")}`,
+  declineSelectedQuestion: (number: number, written: string) =>
+    `Decline ${plural(number, written, "request", "requests")}?`,
+  declineSelectedConsequence: "These people are not let in. They can ask again.",
+  approvedCount: (number: number, written: string) =>
+    `${plural(number, written, "person is", "people are")} in the organization now.`,
+  declinedCount: (number: number, written: string) =>
+    `${plural(number, written, "request was", "requests were")} declined.`,
   approvalFailed: (name: string) => `${name} was not let in.`,
   decliningFailed: (name: string) => `The request of ${name} was not declined.`,
   requestGone: (name: string) => `The request of ${name} is no longer open.`,
   loadingRequests: "Loading requests",
   noRequests: "No requests",
+  noRequestsMatch: "No requests match",
   noRequestsHint: "When somebody asks to join the organization, you decide here.",
   requestsForbidden: "You cannot see who asked to join",
   requestsFailed: "The requests could not be loaded",
 
+  // Inviting. Numbers come as such, for the plural, and written for the locale.
+  invite: "Invite members",
+  inviteHint: "Everybody gets a mail with a link to join.",
+  addresses: "E-mail addresses",
+  addressesHint: "Type, paste or drop addresses, or open a .csv or .txt file.",
+  addressesToInvite: "Addresses to invite",
+  openFile: "Open a file",
+  dropHere: "Drop addresses or a file here",
+  addressCount: (number: number, written: string) => plural(number, written, "address", "addresses"),
+  toFix: (number: string) => `${number} to fix`,
+  moreAddresses: (number: string) => `${number} more`,
+  removeAll: "Remove all",
+  editAddress: (address: string) => `Edit ${address}`,
+  edit: "Edit",
+  takeOut: "Remove",
+  removeAddress: (address: string) => `Remove ${address}`,
+  addressRemoved: (address: string) => `${address} was taken out.`,
+  addressKeys: "Enter edits the address, Delete takes it out, the arrow keys go to others.",
+  addressesAdded: (number: number, written: string) => `${plural(number, written, "address", "addresses")} added.`,
+  addressesRepeated: (number: number, written: string, first: string) =>
+    number === 1 ? `${first} is in the list already.` : `${written} are in the list already and were left out.`,
+  unknownRoles: (names: string) => `There is no role called ${names}: these people get the role chosen below.`,
+  notTextFile: (name: string) => `${name} is not a text file. Save the table as .csv and open that.`,
+  fileTooLarge: (name: string) => `${name} is larger than 5 MB. Split it, and open the parts one after the other.`,
+  fileUnreadable: (name: string) => `${name} could not be read.`,
+  noAddressesInFile: (name: string) => `There are no addresses in ${name}.`,
+  addressProblem: (problem: AddressProblem, character?: string) =>
+    problem === "bad_character" && character ? `“${character}” cannot be in an address.` : addressProblems[problem],
+  addressesMissing: "Enter at least one e-mail address.",
+  addressesAllBad: "None of these addresses can be sent. Fix one, or add another.",
+  roleMissing: "Choose a role. If there is none to choose from, load this page again.",
+  messageTooLong: "The personal message is too long. Shorten it, and send again.",
+  personalMessage: "Personal message (optional)",
+  charactersLeft: (number: number, written: string) =>
+    number < 0 ? `Too long by ${written}` : `${plural(number, written, "character", "characters")} left`,
+  inviteCount: (number: number, written: string) =>
+    number === 0 ? "Send invitations" : `Send ${plural(number, written, "invitation", "invitations")}`,
+  retryCount: (_number: number, written: string) => `Retry ${written} failed`,
+  sending: "Sending…",
+  sent: (sent: string, total: string) => `Sent ${sent} of ${total}`,
+  stop: "Stop",
+  stopping: "Stopping…",
+  invited: (number: number, written: string) =>
+    number === 1 ? "1 person is invited." : `${written} people are invited.`,
+  invitedNone: "Nobody was invited.",
+  notInvited: (number: number, written: string) =>
+    number === 1
+      ? "1 address is still here, with the reason."
+      : `${written} addresses are still here, with the reasons.`,
+  notSent: (number: number, written: string) =>
+    number === 1
+      ? "1 address was not sent and is still here."
+      : `${written} addresses were not sent and are still here.`,
+  mailsFailed: (number: number, written: string) =>
+    `${number === 1 ? "The mail of 1 invitation" : `The mails of ${written} invitations`} could not be sent: copy the links and pass them on.`,
+  invitationRefusal: (outcome: InvitationRefusal, error: OrganizationError) =>
+    outcome === "failed" ? `${invitationRefusals.failed} ${error.message}` : invitationRefusals[outcome],
+  seatsLeft: (left: number, written: string) =>
+    left <= 0 ? "There is no seat left." : `There ${left === 1 ? "is 1 seat" : `are ${written} seats`} left.`,
+  seats: (taken: string, all: string) => `${taken} of ${all} seats`,
+  seatsInvited: (invited: string) => `${invited} of them invited`,
+  seatsTaken: "Seats taken",
+
+  // Selecting rows.
+  select: (name: string) => `Select ${name}`,
+  selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
+  selected: (written: string) => `${written} selected`,
+  clearSelection: "Clear selection",
+  failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
+  dismissAll: "Dismiss all",
+  workedOff: (done: string, total: string) => `${done} of ${total}`,
+
+  // The whole page.
+  membersTabs: "Members, invitations and requests",
+  tabNames: { members: "Members", invitations: "Invitations", requests: "Requests" },
+  searchAll: "Search members, invitations and requests",
+  hits: (number: number) => (number === 1 ? "match" : "matches"),
+
   // Invitations.
   invitations: "Invitations",
   invitationStatus: "Status of invitations",
+  sendingTo: (address: string) => `${address} is being invited`,
+  moreSending: (number: string) => `${number} more are being sent`,
+  resendSelected: (number: number, written: string) => `Resend ${plural(number, written, "invitation", "invitations")}`,
+  revokeSelected: (number: number, written: string) => `Revoke ${plural(number, written, "invitation", "invitations")}`,
+  revokeSelectedQuestion: (number: number, written: string) =>
+    `Revoke ${plural(number, written, "invitation", "invitations")}?`,
+  revokeSelectedConsequence: "The links that these people were sent stop working at once.",
+  resentCount: (number: number, written: string) =>
+    `${plural(number, written, "invitation was", "invitations were")} sent again.`,
+  revokedCount: (number: number, written: string) =>
+    `${plural(number, written, "invitation was", "invitations were")} revoked.`,
   statusNames: { pending: "Pending", accepted: "Accepted", revoked: "Revoked", expired: "Expired", all: "All" },
   expires: (when: string) => `expires ${when}`,
   mailNotSent: "Mail not sent",
@@ -121,6 +247,8 @@ export const en = {
   invitationGone: (address: string) => `The invitation of ${address} is no longer pending.`,
   loadingInvitations: "Loading invitations",
   noInvitations: "No invitations",
+  noInvitationsMatch: "No invitations match",
+  noHitsHint: "Try another name or e-mail address.",
   noInvitationsHint: "People who are invited appear here until they accept.",
   invitationsForbidden: "You cannot see who is invited",
   invitationsFailed: "The invitations could not be loaded",

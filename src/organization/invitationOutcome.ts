@@ -10,23 +10,27 @@ export type InvitationRefusal =
   | "not_allowed"
   | "failed";
 
+/** An address that is invited now. */
+interface SentInvitation {
+  /** As it was given. */
+  readonly emailAddress: string;
+  readonly outcome: "invited";
+  readonly invitation: Invitation;
+}
+
+/** An address that was not invited, and why. */
+export interface RefusedInvitation {
+  /** As it was given. */
+  readonly emailAddress: string;
+  /** `failed` is what may succeed when it is tried again. */
+  readonly outcome: InvitationRefusal;
+  readonly error: OrganizationError;
+  /** Of an address that is `already_invited`: the invitation that is pending. */
+  readonly invitation?: Invitation | undefined;
+}
+
 /** What became of one of the addresses that were to be invited. */
-export type InvitationOutcome =
-  | {
-      /** As it was given. */
-      readonly emailAddress: string;
-      readonly outcome: "invited";
-      readonly invitation: Invitation;
-    }
-  | {
-      /** As it was given. */
-      readonly emailAddress: string;
-      /** `failed` is what may succeed when it is tried again. */
-      readonly outcome: InvitationRefusal;
-      readonly error: OrganizationError;
-      /** Of an address that is `already_invited`: the invitation that is pending. */
-      readonly invitation?: Invitation | undefined;
-    };
+export type InvitationOutcome = SentInvitation | RefusedInvitation;
 
 const REFUSALS: Partial<Record<OrganizationErrorCode, InvitationRefusal>> = {
   already_a_member_in_organization: "already_member",
@@ -47,6 +51,6 @@ export function refusedInvitation(
   emailAddress: string,
   error: OrganizationError,
   invitation?: Invitation,
-): InvitationOutcome {
+): RefusedInvitation {
   return { emailAddress, outcome: REFUSALS[error.code] ?? "failed", error, invitation };
 }

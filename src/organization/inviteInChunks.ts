@@ -1,3 +1,4 @@
+import { quiet } from "../lib/quiet.js";
 import type { InviteMembersParams, Organization } from "./Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";
@@ -46,15 +47,4 @@ async function inviteChunk(organization: Organization, chunk: InviteMembersParam
       if (!isEarly || signal?.aborted) return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
     }
   }
-}
-
-/** Waits, or ends at once when it is called off. */
-function quiet(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -10,12 +10,14 @@ import { writeDefaults } from "./writeRow.js";
 /** Any number of addresses, all to the same role; how to follow the sending, and how to stop it. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
 
+/** Not a key of writes to rows: these are not there yet. */
+export const inviteMembersKey = (organization: Organization) => [...organizationKey(organization), "inviteMembers"];
+
 /** Invites many addresses and answers what became of each. It rejects only when none could be tried. */
 export const inviteMembersOptions = (organization: Organization) =>
   mutationOptions<readonly InvitationOutcome[], OrganizationError, InviteMembersVariables>({
     ...writeDefaults,
-    // Not a write to rows: these are not there yet.
-    mutationKey: [...organizationKey(organization), "inviteMembers"],
+    mutationKey: inviteMembersKey(organization),
     mutationFn: ({ onProgress, signal, ...params }, { client }) =>
       writeAndRefresh(
         client,

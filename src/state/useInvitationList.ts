@@ -1,22 +1,27 @@
 "use client";
 
-import { noop, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { noop } from "@tanstack/react-query";
+import { useState } from "react";
 import { useInvitations, type UseInvitationsParams } from "../hooks/useInvitations.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
-import { useRowWrites } from "../hooks/useRowWrites.js";
+import { type SendingInvitation, useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/LocaleProvider.js";
+import { addressKey } from "../lib/parseAddresses.js";
+import { sentences } from "../lib/sentences.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
-import { forgetWrite } from "../query/forgetWrite.js";
 import { INVITATIONS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
+import { type Bulk, useBulk } from "./useBulk.js";
+import { useExpiry } from "./useExpiry.js";
 import { type Pagination, usePagination } from "./usePagination.js";
+import { type Refusal, useRefusals } from "./useRefusals.js";
+import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "status"> {
   /** Which invitations to begin with. Default: the pending ones. */
@@ -26,6 +31,8 @@ export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "st
 /** Everything the list of invitations does; it knows no markup. */
 export interface InvitationListState {
   readonly list: PagedList<Invitation>;
+  /** Addresses that are being invited now, and will be the first rows. */
+  readonly sending: readonly SendingInvitation[];
   readonly pagination: Pagination;
   readonly status: InvitationStatus | "all";
   readonly setStatus: (status: InvitationStatus | "all") => void;
@@ -33,24 +40,31 @@ export interface InvitationListState {
   readonly canRevoke: boolean;
   readonly resend: (invitation: Invitation) => void;
   readonly revoke: (invitation: Invitation) => void;
+  /** Whether something can be done to it together with others. */
+  readonly canSelect: (invitation: Invitation) => boolean;
+  readonly selection: Selection<Invitation>;
+  readonly resendSelected: () => void;
+  readonly revokeSelected: () => void;
+  /** The change of many that is under way. */
+  readonly bulk: Bulk<Invitation>;
   /** Whether a write to the invitation is under way. */
   readonly isPending: (invitation: Invitation) => boolean;
   /** The latest refusal for each invitation, with it: it may be gone from the list. */
-  readonly refused: readonly { readonly invitation: Invitation; readonly write: RowWrite }[];
-  readonly retry: (invitation: Invitation, write: RowWrite) => void;
+  readonly refused: readonly Refusal<Invitation>[];
+  /** Sends once more what was refused and may now succeed. */
+  readonly retry: (refusals: readonly Refusal<Invitation>[]) => void;
   readonly dismiss: (write: RowWrite) => void;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
 }
 
-/** The headless list of invitations: by status, sent once more, taken back, and what came of that. */
+/** The headless list of invitations: by status, sent once more, taken back, one or many, and what came of that. */
 export function useInvitationList({
   initialStatus = "pending",
   ...params
 }: UseInvitationListOptions = {}): InvitationListState {
-  const client = useQueryClient();
   const organization = useOrganization();
-  const { labels } = useLocale();
+  const { labels, formatCount } = useLocale();
   const [status, setStatus] = useState(initialStatus);
   const list = useInvitations({ ...params, status: status === "all" ? [] : [status] });
   const pagination = usePagination(list);
@@ -58,43 +72,76 @@ export function useInvitationList({
   const { mutateAsync: sendAgain } = useResendInvitation();
   const { mutateAsync: takeBack } = useRevokeInvitation();
   const [announcement, announce] = useAnnouncer();
-  const [acted, setActed] = useState<ReadonlyMap<string, Invitation>>(new Map());
-  const writes = useRowWrites(INVITATIONS.subject);
-  const latest = useMemo(() => new Map(writes.map((write) => [write.rowId, write])), [writes]);
+  const { latest, refused, remember, dismiss } = useRefusals(INVITATIONS);
+  const canResend = mayManage && organization.resendInvitation !== undefined;
+  const canRevoke = mayManage && organization.revokeInvitation !== undefined;
+  const canSelect = (invitation: Invitation) =>
+    (canResend && (isOpen(invitation) || invitation.status === "expired")) || (canRevoke && isOpen(invitation));
+  const selection = useSelection(list.data.filter(canSelect), INVITATIONS.idOf);
+  const bulk = useBulk<Invitation>();
+  const sending = useSendingInvitations();
+  useExpiry(list.data);
 
-  const remember = (invitation: Invitation) => setActed((before) => new Map(before).set(invitation.id, invitation));
-  const resend = (invitation: Invitation) => {
+  const act = (invitation: Invitation, type: string) => {
     remember(invitation);
-    sendAgain(invitation.id).then(
+    return (type === "revokeInvitation" ? takeBack : sendAgain)(invitation.id);
+  };
+  const resend = (invitation: Invitation) =>
+    void act(invitation, "resendInvitation").then(
       ({ delivery }) => announce((delivery === "failed" ? labels.mailFailed : labels.resent)(invitation.emailAddress)),
       noop,
     );
+  const revoke = (invitation: Invitation) =>
+    void act(invitation, "revokeInvitation").then(() => announce(labels.revoked(invitation.emailAddress)), noop);
+
+  const actOnMany = async (rows: readonly Invitation[], typeOf: (row: Invitation) => string) => {
+    const { succeeded, failed } = await bulk.run(rows, (row) => act(row, typeOf(row)));
+    // What failed is told of where it can be tried again.
+    selection.remove([...succeeded, ...failed]);
+    const revoked = succeeded.filter((row) => typeOf(row) === "revokeInvitation").length;
+    const resent = succeeded.length - revoked;
+    announce(
+      sentences(
+        revoked > 0 && formatCount(revoked, labels.revokedCount),
+        resent > 0 && formatCount(resent, labels.resentCount),
+        failed.length > 0 && formatCount(failed.length, labels.failedCount),
+      ),
+    );
   };
-  const revoke = (invitation: Invitation) => {
-    remember(invitation);
-    takeBack(invitation.id).then(() => announce(labels.revoked(invitation.emailAddress)), noop);
-  };
-  const dismiss = ({ id }: RowWrite) => forgetWrite(client, id);
+  const isShown = ({ emailAddress }: SendingInvitation) =>
+    list.data.some((row) => row.status === "pending" && addressKey(row.emailAddress) === addressKey(emailAddress));
+  const showsNewest = list.page === 1 && !params.query && !params.orderBy && (status === "pending" || status === "all");
   return {
     list,
+    sending: showsNewest ? sending.filter((invitation) => !isShown(invitation)) : [],
     pagination,
     status,
-    setStatus,
-    canResend: mayManage && organization.resendInvitation !== undefined,
-    canRevoke: mayManage && organization.revokeInvitation !== undefined,
+    setStatus: (next) => {
+      setStatus(next);
+      selection.clear();
+    },
+    canResend,
+    canRevoke,
+    canSelect,
     resend,
     revoke,
+    selection,
+    resendSelected: () => void actOnMany(selection.rows, () => "resendInvitation"),
+    revokeSelected: () => void actOnMany(selection.rows.filter(isOpen), () => "revokeInvitation"),
+    bulk,
     isPending: ({ id }) => latest.get(id)?.status === "pending",
-    refused: [...latest.values()].flatMap((write) => {
-      const invitation = write.error && acted.get(write.rowId);
-      return invitation ? [{ invitation, write }] : [];
-    }),
-    retry: (invitation, write) => {
-      dismiss(write);
-      if (write.type === "revokeInvitation") revoke(invitation);
-      else resend(invitation);
+    refused,
+    retry: (refusals) => {
+      const types = new Map(refusals.map(({ row, write }) => [row.id, write.type]));
+      for (const { write } of refusals) dismiss(write);
+      void actOnMany(
+        refusals.map(({ row }) => row),
+        ({ id }) => types.get(id) ?? "",
+      );
     },
     dismiss,
     announcement,
   };
 }
+
+const isOpen = ({ status }: Invitation) => status === "pending";

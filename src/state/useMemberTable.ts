@@ -8,6 +8,7 @@ import type { PagedList } from "../hooks/usePagedList.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
+import { useControlled } from "../lib/useControlled.js";
 import type { MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
@@ -19,6 +20,11 @@ import { type Pagination, usePagination } from "./usePagination.js";
 import { type Search, useSearch } from "./useSearch.js";
 
 export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query" | "role" | "orderBy"> {
+  /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
+  readonly search?: Search | undefined;
+  /** Makes the role filter controlled: a role's key; empty: all roles. */
+  readonly role?: string | undefined;
+  readonly onRoleChange?: ((role: string) => void) | undefined;
   /** Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
@@ -73,12 +79,19 @@ export interface MemberTableState {
 }
 
 /** The headless member table: list, search, filter, sorting, paging, writes and what came of them. */
-export function useMemberTable({ pageSizes, ...paging }: UseMemberTableOptions = {}): MemberTableState {
+export function useMemberTable({
+  pageSizes,
+  search: givenSearch,
+  role: givenRole,
+  onRoleChange,
+  ...paging
+}: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
-  const search = useSearch();
-  const [role, setRole] = useState("");
+  const ownSearch = useSearch();
+  const search = givenSearch ?? ownSearch;
+  const [role, setRole] = useControlled(givenRole, "", onRoleChange);
   const [orderBy, setOrderBy] = useState<MembershipOrder>("-created_at");
-  const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role]);
+  const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
   const sorting = useMemo(
     () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),
     [organization, orderBy],

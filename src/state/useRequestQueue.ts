@@ -1,22 +1,24 @@
 "use client";
 
-import { noop, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { noop } from "@tanstack/react-query";
+import { useState } from "react";
 import { useAcceptMembershipRequest } from "../hooks/useAcceptMembershipRequest.js";
 import { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/useMembershipRequests.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
-import { useRowWrites } from "../hooks/useRowWrites.js";
 import { useLocale } from "../labels/LocaleProvider.js";
+import { sentences } from "../lib/sentences.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
-import { forgetWrite } from "../query/forgetWrite.js";
 import { REQUESTS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
+import { type Bulk, useBulk } from "./useBulk.js";
 import { type Pagination, usePagination } from "./usePagination.js";
+import { type Refusal, useRefusals } from "./useRefusals.js";
+import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseRequestQueueOptions extends Omit<UseMembershipRequestsParams, "status"> {
   /** The key of the role that people come in with. Default: the one that permits least. */
@@ -34,17 +36,30 @@ export interface RequestQueueState {
   readonly chooseRole: (request: MembershipRequest, role: string) => void;
   readonly approve: (request: MembershipRequest) => void;
   readonly decline: (request: MembershipRequest) => void;
-  /** The latest refusal for each request, by its id; with the request, for it may be gone from the list. */
-  readonly refused: readonly { readonly request: MembershipRequest; readonly write: RowWrite }[];
-  readonly retry: (request: MembershipRequest, write: RowWrite) => void;
+  readonly selection: Selection<MembershipRequest>;
+  /** Lets all who are chosen in, each in the role that is shown for them. */
+  readonly approveSelected: () => void;
+  readonly declineSelected: () => void;
+  /** The decision about many that is under way. */
+  readonly bulk: Bulk<MembershipRequest>;
+  /** The latest refusal for each request, with the request: it may be gone from the list. */
+  readonly refused: readonly Refusal<MembershipRequest>[];
+  /** Decides once more, in the same way, where that was refused and may now succeed. */
+  readonly retry: (refusals: readonly Refusal<MembershipRequest>[]) => void;
   readonly dismiss: (write: RowWrite) => void;
+  /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
+}
+
+/** A decision about a request; with the role, it is an approval. */
+interface Decision {
+  readonly isApproval: boolean;
+  readonly role?: string | undefined;
 }
 
 /** The headless queue of requests: who asked, the role to give, and what came of the decisions. */
 export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptions = {}): RequestQueueState {
-  const client = useQueryClient();
-  const { labels } = useLocale();
+  const { labels, formatCount } = useLocale();
   const list = useMembershipRequests({ ...params, status: ["pending"] });
   const pagination = usePagination(list);
   const { data: roles } = useRoles();
@@ -52,42 +67,66 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const { mutateAsync: reject } = useRejectMembershipRequest();
   const [announcement, announce] = useAnnouncer();
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const [decided, setDecided] = useState<ReadonlyMap<string, MembershipRequest>>(new Map());
-  const writes = useRowWrites(REQUESTS.subject);
-  const refused = useMemo(
-    () =>
-      [...new Map(writes.map((write) => [write.rowId, write])).values()].flatMap((write) => {
-        const request = write.error && decided.get(write.rowId);
-        return request ? [{ request, write }] : [];
-      }),
-    [writes, decided],
-  );
+  const { refused, remember, dismiss } = useRefusals(REQUESTS);
+  const selection = useSelection(list.data, REQUESTS.idOf);
+  const bulk = useBulk<MembershipRequest>();
 
   const roleFor = ({ id }: MembershipRequest) => chosen.get(id) ?? defaultRole ?? leastPermitting(roles?.data)?.key;
-  const approveAs = (request: MembershipRequest, role: string | undefined) => {
-    setDecided((before) => new Map(before).set(request.id, request));
+  const decide = (request: MembershipRequest, { isApproval, role }: Decision) => {
+    remember(request);
+    selection.remove([request]);
+    return isApproval ? accept({ requestId: request.id, role }) : reject(request.id);
+  };
+  const approve = (request: MembershipRequest) => {
+    const role = roleFor(request);
     const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role ?? "";
-    const name = personName(request.publicUserData);
-    accept({ requestId: request.id, role }).then(() => announce(labels.approved(name, roleName)), noop);
+    const words = labels.approved(personName(request.publicUserData), roleName);
+    decide(request, { isApproval: true, role }).then(() => announce(words), noop);
   };
   const decline = (request: MembershipRequest) => {
-    setDecided((before) => new Map(before).set(request.id, request));
-    reject(request.id).then(() => announce(labels.declined(personName(request.publicUserData))), noop);
+    const words = labels.declined(personName(request.publicUserData));
+    decide(request, { isApproval: false }).then(() => announce(words), noop);
   };
-  const dismiss = ({ id }: RowWrite) => forgetWrite(client, id);
+  const decideMany = async (
+    requests: readonly MembershipRequest[],
+    decisionOf: (request: MembershipRequest) => Decision,
+  ) => {
+    const { succeeded, failed } = await bulk.run(requests, (request) => decide(request, decisionOf(request)));
+    const approved = succeeded.filter((request) => decisionOf(request).isApproval).length;
+    const declined = succeeded.length - approved;
+    announce(
+      sentences(
+        approved > 0 && formatCount(approved, labels.approvedCount),
+        declined > 0 && formatCount(declined, labels.declinedCount),
+        failed.length > 0 && formatCount(failed.length, labels.failedCount),
+      ),
+    );
+  };
   return {
     list,
     pagination,
     roles: roles?.data,
     roleFor,
     chooseRole: ({ id }, role) => setChosen((before) => new Map(before).set(id, role)),
-    approve: (request) => approveAs(request, roleFor(request)),
+    approve,
     decline,
+    selection,
+    approveSelected: () => void decideMany(selection.rows, (request) => ({ isApproval: true, role: roleFor(request) })),
+    declineSelected: () => void decideMany(selection.rows, () => ({ isApproval: false })),
+    bulk,
     refused,
-    retry: (request, write) => {
-      dismiss(write);
-      if (write.type === "acceptMembershipRequest") approveAs(request, write.role);
-      else decline(request);
+    retry: (refusals) => {
+      const decisions = new Map(
+        refusals.map(({ row, write: { type, role } }) => [
+          row.id,
+          { isApproval: type === "acceptMembershipRequest", role },
+        ]),
+      );
+      for (const { write } of refusals) dismiss(write);
+      void decideMany(
+        refusals.map(({ row }) => row),
+        ({ id }) => decisions.get(id) ?? { isApproval: false },
+      );
     },
     dismiss,
     announcement,

@@ -1,0 +1,69 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+import { cx } from "../lib/cx.js";
+import { useMembersPage, type UseMembersPageOptions } from "../state/useMembersPage.js";
+import { MembersPageContext } from "./MembersPageContext.js";
+import { MembersPanel } from "./MembersPanel.js";
+import { MembersTabList } from "./MembersTabList.js";
+import { MembersToolbar } from "./MembersToolbar.js";
+
+export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"div">, "role" | "children"> {
+  /**
+   * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
+   * `MembersTabList`, `MembersPanel`. Default: all of them.
+   */
+  readonly children?: ReactNode;
+  /** Where dialogs are put, for an app that themes a part of its page only. Default: the body. */
+  readonly dialogContainer?: HTMLElement | null;
+}
+
+/**
+ * Everything about the members of an organization on one page: who is in, who is invited, who asked to join. A viewer
+ * who may only read sees the members.
+ */
+export function MembersPage({
+  tabs,
+  tab,
+  defaultTab,
+  onTabChange,
+  query,
+  onQueryChange,
+  role,
+  onRoleChange,
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  dialogContainer,
+  className,
+  children,
+  ...props
+}: MembersPageProps) {
+  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
+  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, role, onRoleChange };
+  const state = useMembersPage({ ...paging, ...view });
+  const base = useId();
+  return (
+    <MembersPageContext value={{ ...state, base, dialogContainer }}>
+      <div
+        data-roster=""
+        data-slot="members-page"
+        {...props}
+        className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-4", className)}
+      >
+        {children ?? (
+          <>
+            <MembersToolbar />
+            <MembersTabList />
+            {state.tabs.map(({ id }) => (
+              <MembersPanel key={id} tab={id} />
+            ))}
+          </>
+        )}
+      </div>
+    </MembersPageContext>
+  );
+}

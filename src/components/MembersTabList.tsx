@@ -1,0 +1,36 @@
+"use client";
+
+import { useLocale } from "../labels/LocaleProvider.js";
+import { useMembersPageParts } from "./MembersPageContext.js";
+import { TabList } from "./ui/Tabs.js";
+
+export interface MembersTabListProps {
+  readonly className?: string;
+}
+
+/** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
+export function MembersTabList({ className }: MembersTabListProps) {
+  const { labels, formatNumber } = useLocale();
+  const { tabs, tab, setTab, search, base } = useMembersPageParts();
+  if (tabs.length < 2) return null;
+  const countOf = (count: number) => (
+    <span
+      suppressHydrationWarning
+      data-slot="tab-count"
+      className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:tabular-nums"
+    >
+      {formatNumber(count)}
+      {search.query && <span className="roster:sr-only"> {labels.hits(count)}</span>}
+    </span>
+  );
+  return (
+    <TabList
+      base={base}
+      aria-label={labels.membersTabs}
+      tabs={tabs.map(({ id, label, count }) => ({ id, label, extra: count !== undefined && countOf(count) }))}
+      value={tab}
+      onValueChange={setTab}
+      className={className}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
+import { InviteDialog } from "./InviteDialog.js";
+import { useMembersPageParts } from "./MembersPageContext.js";
+import { SearchField } from "./ui/SearchField.js";
+
+/** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
+export function MembersToolbar({ className, children, ...props }: ComponentProps<"div">) {
+  const { dialogContainer } = useMembersPageParts();
+  return (
+    <div
+      data-slot="members-toolbar"
+      {...props}
+      className={cx("roster:flex roster:flex-wrap roster:items-center roster:justify-between roster:gap-2", className)}
+    >
+      {children ?? (
+        <>
+          <MembersSearch />
+          <InviteDialog container={dialogContainer} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The one search of a members page: the tabs show how many rows of each match. */
+export function MembersSearch() {
+  const { search, tabs } = useMembersPageParts();
+  const { labels } = useLocale();
+  const isMembersOnly = tabs.every(({ id }) => id === "members");
+  return <SearchField search={search} label={isMembersOnly ? labels.searchMembers : labels.searchAll} />;
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale } from "../labels/LocaleProvider.js";
+import type { RequestQueueState } from "../state/useRequestQueue.js";
+import { Button } from "./ui/Button.js";
+import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { SelectionBar } from "./ui/SelectionBar.js";
+
+interface RequestSelectionBarProps {
+  readonly queue: RequestQueueState;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+/** Decides about many requests at once: each person comes in with the role that is shown for them. */
+export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSelectionBarProps) {
+  const { labels, formatCount } = useLocale();
+  const { list, selection, bulk } = queue;
+  const [isDeclining, setIsDeclining] = useState(false);
+  const count = selection.rows.length;
+  if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
+  return (
+    <>
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.requests}>
+        <Button size="small" onClick={() => setIsDeclining(true)}>
+          {formatCount(count, labels.declineSelected)}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            onAct();
+            queue.approveSelected();
+          }}
+        >
+          {formatCount(count, labels.approveSelected)}
+        </Button>
+      </SelectionBar>
+      {isDeclining && (
+        <ConfirmDialog
+          data-slot="decline-requests-dialog"
+          container={dialogContainer}
+          title={formatCount(count, labels.declineSelectedQuestion)}
+          description={labels.declineSelectedConsequence}
+          confirmLabel={formatCount(count, labels.declineSelected)}
+          onClose={() => setIsDeclining(false)}
+          onConfirm={queue.declineSelected}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            onAct();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
+import { cx } from "../../lib/cx.js";
+
+export interface TabItem<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+  /** What stands behind the label, e.g. a count. */
+  readonly extra?: ReactNode;
+}
+
+interface TabListProps<Id extends string> extends Omit<ComponentProps<"div">, "onChange"> {
+  readonly tabs: readonly TabItem<Id>[];
+  readonly value: Id;
+  readonly onValueChange: (id: Id) => void;
+  /** What the ids of tabs and panels begin with. */
+  readonly base: string;
+  /** Default: a line under the chosen one. */
+  readonly look?: keyof typeof LOOKS;
+}
+
+const LOOKS = {
+  line: {
+    list: "roster:gap-4 roster:border-b roster:border-line",
+    tab: "roster:-mb-px roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
+  },
+  pills: {
+    list: "roster:gap-1",
+    tab: "roster:h-8 roster:rounded-control roster:px-3 roster:hover:bg-surface-2 roster:aria-selected:bg-surface-2 roster:pointer-coarse:h-10",
+  },
+};
+
+const tabId = (base: string, id: string) => `${base}-tab-${id}`;
+
+/** Names the panel of a tab and says which tab it belongs to. */
+export const panelProps = (base: string, id: string) => ({
+  role: "tabpanel",
+  id: `${base}-panel-${id}`,
+  "aria-labelledby": tabId(base, id),
+});
+
+/**
+ * Tabs; the arrow keys go to others and choose them at once. Scrolls sideways by itself where it is too narrow.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
+export function TabList<Id extends string>({
+  tabs,
+  value,
+  onValueChange,
+  base,
+  look = "line",
+  className,
+  ...props
+}: TabListProps<Id>) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+    const [toPrevious, toNext] = isRightToLeft ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+    const at = tabs.findIndex(({ id }) => id === value);
+    let to: TabItem<Id> | undefined;
+    if (event.key === toPrevious) to = tabs.at(at - 1);
+    else if (event.key === toNext) to = tabs[(at + 1) % tabs.length];
+    else if (event.key === "Home") to = tabs[0];
+    else if (event.key === "End") to = tabs.at(-1);
+    if (!to) return;
+    event.preventDefault();
+    document.getElementById(tabId(base, to.id))?.focus();
+    onValueChange(to.id);
+  };
+  return (
+    <div
+      role="tablist"
+      data-slot="tabs"
+      {...props}
+      // The tabs take the focus, one at a time.
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      className={cx("roster:flex roster:overflow-x-auto roster:[scrollbar-width:none]", LOOKS[look].list, className)}
+    >
+      {tabs.map(({ id, label, extra }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={tabId(base, id)}
+          aria-selected={id === value}
+          aria-controls={id === value ? `${base}-panel-${id}` : undefined}
+          tabIndex={id === value ? 0 : -1}
+          data-slot="tab"
+          onClick={() => onValueChange(id)}
+          className={cx(
+            "roster:flex roster:shrink-0 roster:items-center roster:gap-2 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
+            LOOKS[look].tab,
+          )}
+        >
+          {label}
+          {extra}
+        </button>
+      ))}
+    </div>
+  );
+}

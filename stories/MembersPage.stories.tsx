@@ -1,0 +1,133 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, waitFor } from "storybook/test";
+import {
+  InviteDialog,
+  MembersPage,
+  MembersPanel,
+  MembersSearch,
+  MembersTabList,
+  MembersToolbar,
+  MemberTable,
+  useUrlViewState,
+} from "../src/index.js";
+import { withOrganization } from "./support/withOrganization.js";
+
+const meta = {
+  title: "Members/MembersPage",
+  component: MembersPage,
+} satisfies Meta<typeof MembersPage>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const full = { count: 38, invitations: 14, requests: 9, maxAllowedMemberships: 60 };
+
+/** The whole job on one page, as an administrator sees it. */
+export const Administrator: Story = {
+  decorators: [withOrganization(full)],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("tab", { name: /^Members 38/ })).toHaveAttribute("aria-selected", "true");
+    await canvas.findByRole("tab", { name: /^Invitations \d/ });
+    await canvas.findByRole("tab", { name: /^Requests \d/ });
+  },
+};
+
+/** Who is invited and has not answered. */
+export const Invitations: Story = {
+  args: { defaultTab: "invitations" },
+  decorators: [withOrganization(full)],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("meter", { name: "Seats taken" })).toBeVisible();
+    await expect((await canvas.findAllByRole("button", { name: /^Revoke/ })).length).toBeGreaterThan(1);
+  },
+};
+
+/** Who asked to join. */
+export const Requests: Story = {
+  args: { defaultTab: "requests" },
+  decorators: [withOrganization(full)],
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("button", { name: /^Approve/ })).length).toBeGreaterThan(1);
+  },
+};
+
+/** One search for all lists: each tab says how many of its rows match. */
+export const Searching: Story = {
+  decorators: [withOrganization(full)],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("tab", { name: /^Requests \d/ });
+    await userEvent.type(canvas.getByRole("searchbox"), "an");
+    await canvas.findByRole("tab", { name: /^Members \d+ match/ });
+    await canvas.findByRole("tab", { name: /^Requests \d+ match/ });
+  },
+};
+
+/** Somebody who may only read sees the members, and nothing that would be refused. */
+export const Reader: Story = {
+  decorators: [withOrganization({ ...full, viewer: 1 })],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("table", { name: "Members" });
+    await waitFor(() => expect(canvas.getAllByRole("row").length).toBeGreaterThan(5));
+    await expect(canvas.queryByRole("tab")).toBeNull();
+    await expect(canvas.queryByRole("button", { name: "Invite members" })).toBeNull();
+  },
+};
+
+/** What is shown stands in the address: it can be linked to, and Back works. */
+export const InTheAddress: Story = {
+  render: function WithAddress() {
+    return <MembersPage {...useUrlViewState({ prefix: "story-" })} />;
+  },
+  decorators: [withOrganization(full)],
+};
+
+/** Parts in an arrangement of one's own: one tab replaced, one left out, one added. */
+export const Arranged: Story = {
+  render: () => (
+    <MembersPage tabs={["requests", "members", { id: "help", label: "Help" }]} defaultTab="help">
+      <MembersTabList />
+      <MembersToolbar>
+        <InviteDialog look="secondary">Invite colleagues</InviteDialog>
+        <MembersSearch />
+      </MembersToolbar>
+      <MembersPanel tab="requests" />
+      <MembersPanel tab="members">
+        <MemberTable pageSize={5} />
+      </MembersPanel>
+      <MembersPanel tab="help">
+        <p style={{ margin: 0 }}>Ask in the channel for administrators.</p>
+      </MembersPanel>
+    </MembersPage>
+  ),
+  decorators: [withOrganization(full)],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Ask in the channel for administrators.")).toBeVisible();
+    await userEvent.click(await canvas.findByRole("tab", { name: /^Members/ }));
+    await expect(await canvas.findByRole("navigation", { name: "Pages of members" })).toHaveTextContent("1–5 of 38");
+  },
+};
+
+/** In a place of 375 pixels. */
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ maxWidth: 343 }}>
+        <Story />
+      </div>
+    ),
+    withOrganization(full),
+  ],
+};
+
+/** Right to left. */
+export const RightToLeft: Story = {
+  args: { defaultTab: "invitations" },
+  decorators: [
+    (Story) => (
+      <div dir="rtl">
+        <Story />
+      </div>
+    ),
+    withOrganization(full),
+  ],
+};
