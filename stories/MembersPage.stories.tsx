@@ -8,6 +8,7 @@ import {
   MembersTabList,
   MembersToolbar,
   MemberTable,
+  useMembersPageContext,
   useUrlViewState,
 } from "../src/index.js";
 import { withOrganization } from "./support/withOrganization.js";
@@ -81,6 +82,12 @@ export const InTheAddress: Story = {
   decorators: [withOrganization(full)],
 };
 
+/** A table of one's own that follows the page's search. */
+function SmallTable() {
+  const { search } = useMembersPageContext();
+  return <MemberTable pageSize={5} search={search} />;
+}
+
 /** Parts in an arrangement of one's own: one tab replaced, one left out, one added. */
 export const Arranged: Story = {
   render: () => (
@@ -92,7 +99,7 @@ export const Arranged: Story = {
       </MembersToolbar>
       <MembersPanel tab="requests" />
       <MembersPanel tab="members">
-        <MemberTable pageSize={5} />
+        <SmallTable />
       </MembersPanel>
       <MembersPanel tab="help">
         <p style={{ margin: 0 }}>Ask in the channel for administrators.</p>
@@ -117,6 +124,10 @@ export const Narrow: Story = {
     ),
     withOrganization(full),
   ],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("tab", { name: /^Requests \d/ });
+    await canvas.findByRole("button", { name: "Invite members" });
+  },
 };
 
 /** Right to left. */
@@ -130,4 +141,7 @@ export const RightToLeft: Story = {
     ),
     withOrganization(full),
   ],
+  play: async ({ canvas }) => {
+    await canvas.findAllByRole("button", { name: /^Revoke/ });
+  },
 };

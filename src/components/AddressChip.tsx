@@ -21,8 +21,8 @@ interface AddressChipProps {
 /** What a chip calls. The object stays the same. */
 export interface AddressChipHandlers {
   readonly onEdit: (id: number) => void;
-  /** Ends the editing. @param text `undefined`: as it was before */
-  readonly onEdited: (id: number, text: string | undefined) => void;
+  /** Ends the editing. @param isElsewhere the focus went to something else */
+  readonly onEdited: (id: number, text: string, isElsewhere: boolean) => void;
   readonly onRemove: (id: number) => void;
 }
 
@@ -44,16 +44,12 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          onBlur={(event) => handlers.onEdited(id, event.target.value)}
+          onBlur={(event) => handlers.onEdited(id, event.target.value, event.relatedTarget !== null)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") {
-              event.preventDefault();
-              handlers.onEdited(id, event.currentTarget.value);
-            }
-            if (event.key === "Escape") {
-              event.stopPropagation();
-              handlers.onEdited(id, undefined);
-            }
+            if (event.key !== "Enter" && event.key !== "Escape") return;
+            event.preventDefault();
+            if (event.key === "Escape") event.currentTarget.value = address.text;
+            event.currentTarget.blur();
           }}
           className="roster:h-7 roster:max-w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:[field-sizing:content] roster:min-w-40 roster:pointer-coarse:h-10"
         />

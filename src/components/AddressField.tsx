@@ -32,10 +32,10 @@ export function AddressField({ draft, id }: AddressFieldProps) {
     const chips = () => [...(field.current?.querySelectorAll<HTMLElement>('[data-slot="address"]') ?? [])];
     return {
       onEdit: setEditing,
-      onEdited: (edited, typed) => {
-        if (typed !== undefined) actions.edit(edited, typed);
+      onEdited: (edited, typed, isElsewhere) => {
+        actions.edit(edited, typed);
         setEditing(undefined);
-        input.current?.focus();
+        if (!isElsewhere) input.current?.focus();
       },
       onRemove: (removed) => {
         const all = chips();

@@ -6,7 +6,6 @@ import { useLocale } from "../labels/LocaleProvider.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { type InviteDraft, useInviteDraft, type UseInviteDraftOptions } from "../state/useInviteDraft.js";
 import { InviteEditor } from "./InviteEditor.js";
-import { Badge } from "./ui/Badge.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { Dialog } from "./ui/Dialog.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
@@ -82,6 +81,15 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
 /** What waits behind the button while the dialog is closed. */
 function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteDraft }) {
   const { labels, formatNumber } = useLocale();
-  if (progress) return <Badge>{labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}</Badge>;
-  return addresses.length > 0 && <Badge>{formatNumber(addresses.length)}</Badge>;
+  if (!progress && addresses.length === 0) return null;
+  return (
+    <span
+      data-slot="invite-unfinished"
+      className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:tabular-nums"
+    >
+      {progress
+        ? labels.sent(formatNumber(progress.sent), formatNumber(progress.total))
+        : formatNumber(addresses.length)}
+    </span>
+  );
 }

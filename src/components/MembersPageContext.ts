@@ -3,22 +3,24 @@
 import { createContext, use } from "react";
 import type { MembersPageState } from "../state/useMembersPage.js";
 
-interface MembersPageParts extends MembersPageState {
+export interface MembersPageContextValue extends MembersPageState {
   /** What the ids of tabs and panels begin with. */
   readonly base: string;
   readonly dialogContainer: HTMLElement | null | undefined;
 }
 
-export const MembersPageContext = createContext<MembersPageParts | undefined>(undefined);
+export const MembersPageContext = createContext<MembersPageContextValue | undefined>(undefined);
 
 /**
  * What the parts of a `MembersPage` share: its tabs and its search.
  *
  * @throws Error when there is no `MembersPage` above
  */
-export function useMembersPageParts(): MembersPageParts {
+export function useMembersPageContext(): MembersPageContextValue {
   const parts = use(MembersPageContext);
   if (!parts)
-    throw new Error("`MembersToolbar`, `MembersTabList` and `MembersPanel` must be used within `MembersPage`.");
+    throw new Error(
+      "The parts of a members page (`MembersToolbar`, `MembersTabList`, `MembersPanel`, …) must be used within `MembersPage`.",
+    );
   return parts;
 }

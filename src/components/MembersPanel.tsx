@@ -5,7 +5,7 @@ import { cx } from "../lib/cx.js";
 import { InvitationList } from "./InvitationList.js";
 import { MembershipRequests } from "./MembershipRequests.js";
 import { MemberTable } from "./MemberTable.js";
-import { useMembersPageParts } from "./MembersPageContext.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
 import { SeatMeter } from "./SeatMeter.js";
 import { panelProps } from "./ui/Tabs.js";
 
@@ -19,7 +19,7 @@ export interface MembersPanelProps extends ComponentProps<"div"> {
  * when the viewer comes back; while it is hidden it asks for nothing.
  */
 export function MembersPanel({ tab, className, children, ...props }: MembersPanelProps) {
-  const { tab: chosen, tabs, base } = useMembersPageParts();
+  const { tab: chosen, tabs, base } = useMembersPageContext();
   const isChosen = tab === chosen;
   const [wasChosen, setWasChosen] = useState(isChosen);
   if (isChosen && !wasChosen) setWasChosen(true);
@@ -39,7 +39,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 }
 
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, role, onRoleChange, dialogContainer } = useMembersPageParts();
+  const { tab: chosen, search, paging, role, onRoleChange, dialogContainer } = useMembersPageContext();
   // A page that the app holds is that of the list that is shown.
   const pagingHere = tab === chosen ? paging : { pageSize: paging.pageSize };
   const { query } = search;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "../labels/LocaleProvider.js";
-import { useMembersPageParts } from "./MembersPageContext.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
 import { TabList } from "./ui/Tabs.js";
 
 export interface MembersTabListProps {
@@ -11,7 +11,7 @@ export interface MembersTabListProps {
 /** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber } = useLocale();
-  const { tabs, tab, setTab, search, base } = useMembersPageParts();
+  const { tabs, tab, setTab, search, base } = useMembersPageContext();
   if (tabs.length < 2) return null;
   const countOf = (count: number) => (
     <span

@@ -4,12 +4,12 @@ import type { ComponentProps } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { InviteDialog } from "./InviteDialog.js";
-import { useMembersPageParts } from "./MembersPageContext.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
 import { SearchField } from "./ui/SearchField.js";
 
 /** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
 export function MembersToolbar({ className, children, ...props }: ComponentProps<"div">) {
-  const { dialogContainer } = useMembersPageParts();
+  const { dialogContainer } = useMembersPageContext();
   return (
     <div
       data-slot="members-toolbar"
@@ -28,7 +28,7 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
 
 /** The one search of a members page: the tabs show how many rows of each match. */
 export function MembersSearch() {
-  const { search, tabs } = useMembersPageParts();
+  const { search, tabs } = useMembersPageContext();
   const { labels } = useLocale();
   const isMembersOnly = tabs.every(({ id }) => id === "members");
   return <SearchField search={search} label={isMembersOnly ? labels.searchMembers : labels.searchAll} />;

@@ -200,6 +200,7 @@ export const en = {
   // Selecting rows.
   select: (name: string) => `Select ${name}`,
   selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
+  selectPage: "Select page",
   selected: (written: string) => `${written} selected`,
   clearSelection: "Clear selection",
   failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
@@ -209,7 +210,7 @@ export const en = {
   // The whole page.
   membersTabs: "Members, invitations and requests",
   tabNames: { members: "Members", invitations: "Invitations", requests: "Requests" },
-  searchAll: "Search members, invitations and requests",
+  searchAll: "Search people",
   hits: (number: number) => (number === 1 ? "match" : "matches"),
 
   // Invitations.

@@ -1,8 +1,12 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
+import { connect } from "../../src/backend/database.js";
 import { InvitationList } from "../../src/components/InvitationList.js";
+import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
 
 afterEach(cleanup);
@@ -31,7 +35,7 @@ test("taking one back asks first, is sent once, and can be seen among the revoke
   await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
   expect(await screen.findByText("The invitation of bob@guests.test was revoked.")).toBeInTheDocument();
   expect(network.requests.filter(({ path }) => path.endsWith("/revoke"))).toHaveLength(1);
-  await user.click(screen.getByRole("radio", { name: "Revoked" }));
+  await user.click(screen.getByRole("tab", { name: "Revoked" }));
   expect(await screen.findByText("bob@guests.test")).toBeVisible();
 });
 
@@ -48,4 +52,60 @@ test("one that was accepted or revoked meanwhile is said to be no longer pending
   await user.click(screen.getByRole("button", { name: "Revoke the invitation of ann@guests.test" }));
   await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The invitation of ann@guests.test is no longer pending.");
+});
+
+const statuses = async ({ organization }: Awaited<ReturnType<typeof renderInvitations>>) => {
+  const { data } = await organization.getInvitations({ orderBy: "email_address", pageSize: 50 });
+  return data.map(({ status }) => status);
+};
+
+test("several are taken back at once; what was refused says why in its row, and Retry sends only that", async () => {
+  const setup = await renderInvitations();
+  const { network, user } = setup;
+  await user.click(screen.getByRole("checkbox", { name: "Select all invitations of this page" }));
+  expect(screen.getByText("3 selected")).toBeVisible();
+  let revokes = 0;
+  network.intercept = ({ url }) =>
+    url.endsWith("/revoke") && ++revokes > 1 ? refusal(500, "internal_error", "The server had a hiccup.") : undefined;
+  await user.click(screen.getByRole("button", { name: "Revoke 3 invitations" }));
+  const dialog = screen.getByRole("alertdialog", { name: "Revoke 3 invitations?" });
+  await user.click(within(dialog).getByRole("button", { name: "Revoke 3 invitations" }));
+  expect(await screen.findByText("2 changes failed.")).toBeVisible();
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
+  for (const row of screen.getAllByRole("listitem")) expect(row).toHaveTextContent("The server had a hiccup.");
+  network.intercept = () => undefined;
+  const before = network.requests.length;
+  await user.click(screen.getByRole("button", { name: "Retry 2 failed" }));
+  expect(await screen.findByText("No invitations")).toBeVisible();
+  expect(network.requests.slice(before).filter(({ path }) => path.endsWith("/revoke"))).toHaveLength(2);
+  expect(await statuses(setup)).toEqual(["revoked", "revoked", "revoked"]);
+});
+
+test("several are sent again, with Shift from one to another, waiting when the server asks for patience", async () => {
+  const { network, user } = await renderInvitations();
+  await user.click(screen.getByRole("checkbox", { name: "Select ann@guests.test" }));
+  await user.keyboard("{Shift>}");
+  await user.click(screen.getByRole("checkbox", { name: "Select cy@guests.test" }));
+  await user.keyboard("{/Shift}");
+  let isEarly = true;
+  network.intercept = ({ url }) => {
+    if (!url.endsWith("/resend") || !isEarly) return undefined;
+    isEarly = false;
+    return refusal(429, "too_many_requests", "Too many mails.", { "retry-after": "1" });
+  };
+  await user.click(screen.getByRole("button", { name: "Resend 3 invitations" }));
+  expect(await screen.findByText("3 invitations were sent again.")).toBeInTheDocument();
+  expect(network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(4);
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("an invitation that expires while it is shown leaves the pending ones", async () => {
+  const { organization, client } = await renderInvitations();
+  const { data } = await organization.getInvitations({ orderBy: "email_address" });
+  await sql`
+    update roster_invitations set expires_at = now() + interval '1 second' where id = ${data[1]?.id ?? ""}
+  `.execute(connect(await openTabDatabase()));
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
+  expect(screen.getByText("cy@guests.test")).toBeVisible();
 });

@@ -75,3 +75,36 @@ test("right to left, a long name in Latin letters is cut at its end, not at its 
   const { overflow, direction } = getComputedStyle(await screen.findByText(/^Maximiliana/));
   expect([overflow, direction]).toEqual(["hidden", "ltr"]);
 });
+
+test("several are let in at once, each in the role that is shown", async () => {
+  const { organization, first, user } = await renderRequests();
+  await user.click(screen.getByRole("button", { name: `Member, role for ${first}` }));
+  await user.click(screen.getByRole("option", { name: /^Admin/ }));
+  await user.click(screen.getByRole("checkbox", { name: "Select all requests to join of this page" }));
+  await user.click(screen.getByRole("button", { name: "Approve 8 people" }));
+  expect(await screen.findByText("8 people are in the organization now.")).toBeInTheDocument();
+  expect(await screen.findByText("No requests")).toBeVisible();
+  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2);
+  expect((await organization.getMemberships()).totalCount).toBe(11);
+});
+
+test("declining several asks first", async () => {
+  const { organization, first, second, user } = await renderRequests();
+  await user.click(screen.getByRole("checkbox", { name: `Select ${first}` }));
+  await user.click(screen.getByRole("checkbox", { name: `Select ${second}` }));
+  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByText("2 selected")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Decline 2 people" }));
+  expect(await screen.findByText("2 requests were declined.")).toBeInTheDocument();
+  expect((await organization.getMembershipRequests({ status: ["rejected"] })).totalCount).toBe(2);
+});
+
+test("a request that was withdrawn before it is accepted is said to be gone, and nobody is let in", async () => {
+  const { organization, organizationFor, requests, first, user } = await renderRequests();
+  await organizationFor(requests[0]?.publicUserData.userId ?? "").withdrawMembershipRequest();
+  await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
+  expect((await organization.getMemberships()).totalCount).toBe(3);
+});

@@ -1,15 +1,17 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
 import { cx } from "../../lib/cx.js";
 
-interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "checked"> {
+interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "checked" | "children"> {
+  /** What a click chooses as well. */
+  readonly children?: ReactNode;
   /** `mixed`: some of what it stands for is chosen. */
   readonly checked: boolean | "mixed";
 }
 
 /** A checkbox with room for a finger around it. */
-export function Checkbox({ checked, className, ...props }: CheckboxProps) {
+export function Checkbox({ checked, className, children, ...props }: CheckboxProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current) input.current.indeterminate = checked === "mixed";
@@ -29,6 +31,7 @@ export function Checkbox({ checked, className, ...props }: CheckboxProps) {
         checked={checked === true}
         className="roster:size-4 roster:accent-accent"
       />
+      {children}
     </label>
   );
 }

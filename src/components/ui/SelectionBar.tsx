@@ -28,12 +28,19 @@ export function SelectionBar({ selection, progress, onStop, label, children }: S
       className="roster:flex roster:min-h-12 roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-b roster:border-line roster:px-4 roster:py-2"
     >
       <Checkbox
+        className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:pointer-coarse:w-auto"
         checked={shown === "some" ? "mixed" : shown === "all"}
         onChange={toggleShown}
         aria-label={labels.selectAll(label)}
-      />
+      >
+        {rows.length === 0 && (
+          <span aria-hidden className="roster:text-muted">
+            {labels.selectPage}
+          </span>
+        )}
+      </Checkbox>
       <span role="status" className="roster:text-muted roster:tabular-nums">
-        {rows.length > 0 && !progress && labels.selected(formatNumber(rows.length))}
+        {rows.length > 0 && labels.selected(formatNumber(rows.length))}
       </span>
       {progress ? (
         <ProgressBar

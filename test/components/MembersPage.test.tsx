@@ -1,0 +1,174 @@
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
+import { afterEach, expect, test } from "vitest";
+import { MembersPage } from "../../src/components/MembersPage.js";
+import { personName } from "../../src/organization/personName.js";
+import { useUrlViewState } from "../../src/state/useUrlViewState.js";
+import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import type { TestOrganizationOptions } from "../support/createTestOrganization.js";
+import "../../src/styles/styles.css";
+
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, "", location.pathname);
+});
+
+async function renderPage(options: TestOrganizationOptions = {}, page = <MembersPage />) {
+  const setup = await setUp({ count: 24, invitations: 10, requests: 6, ...options });
+  renderIn(setup, page);
+  await screen.findAllByRole("tab");
+  await screen.findByRole("tab", { name: /^Requests \d/ });
+  return { ...setup, user: userEvent.setup() };
+}
+
+const tab = (name: string) => screen.getByRole("tab", { name: new RegExp(`^${name}`) });
+const tabNames = () => screen.getAllByRole("tab").map(({ textContent }) => textContent);
+
+test("tabs name their panels and counts, and the arrow keys go through them", async () => {
+  const { user } = await renderPage();
+  expect(tabNames()).toEqual(["Members24", "Invitations4", "Requests6"]);
+  expect(screen.getByRole("tabpanel", { name: /^Members/ })).toBeVisible();
+  await user.click(tab("Members"));
+  await user.keyboard("{ArrowRight}");
+  expect(tab("Invitations")).toHaveFocus();
+  expect(tab("Invitations")).toHaveAttribute("aria-selected", "true");
+  expect(screen.getByRole("tabpanel", { name: /^Invitations/ })).toBeVisible();
+  await user.keyboard("{End}");
+  expect(tab("Requests")).toHaveFocus();
+  await user.keyboard("{ArrowRight}");
+  expect(tab("Members")).toHaveFocus();
+});
+
+test("one search serves all lists, and the tabs say how many of each match", async () => {
+  const { user, organization } = await renderPage();
+  const { data } = await organization.getMembershipRequests({ status: ["pending"] });
+  const name = personName(data[2]?.publicUserData ?? ({ userId: "" } as never));
+  await user.type(screen.getByRole("searchbox", { name: "Search people" }), name);
+  await waitFor(() => expect(tab("Requests")).toHaveAccessibleName("Requests 1 match"));
+  await user.click(tab("Requests"));
+  const list = await screen.findByRole("list", { name: "Requests to join" });
+  expect(within(list).getAllByRole("listitem")).toHaveLength(1);
+  expect(list).toHaveTextContent(name);
+  await user.clear(screen.getByRole("searchbox"));
+  await waitFor(() => expect(tab("Requests")).toHaveAccessibleName("Requests 6"));
+});
+
+test("a search that finds nobody says so on each tab", async () => {
+  const { user } = await renderPage();
+  await user.type(screen.getByRole("searchbox"), "nobody at all");
+  expect(await screen.findByText("No members match")).toBeVisible();
+  await user.click(tab("Invitations"));
+  expect(await screen.findByText("No invitations match")).toBeVisible();
+  await user.click(tab("Requests"));
+  expect(await screen.findByText("No requests match")).toBeVisible();
+});
+
+test("a person who is let in is on the members' tab, and all counts agree with the database", async () => {
+  const { user, organization } = await renderPage();
+  await user.click(tab("Requests"));
+  const approve = (await screen.findAllByRole("button", { name: /^Approve/ }))[0];
+  const name = approve?.getAttribute("aria-label")?.replace("Approve ", "") ?? "";
+  if (approve) await user.click(approve);
+  await waitFor(() => expect(tabNames()).toEqual(["Members25", "Invitations4", "Requests5"]));
+  await user.click(tab("Members"));
+  // The seeds have a member of the same name.
+  await waitFor(() => expect(screen.getAllByRole("button", { name: `Remove ${name}` })).toHaveLength(2));
+  const details = await organization.getOrganization();
+  expect([details.membersCount, details.pendingInvitationsCount, details.pendingRequestsCount]).toEqual([25, 4, 5]);
+});
+
+test("what was typed and chosen is there again after another tab was looked at", async () => {
+  const { user } = await renderPage();
+  await user.click(tab("Invitations"));
+  await user.click(await screen.findByRole("tab", { name: "Revoked" }));
+  await user.click(tab("Requests"));
+  await user.click((await screen.findAllByRole("button", { name: /^Member, role for/ }))[0] as HTMLElement);
+  await user.click(screen.getByRole("option", { name: /^Admin/ }));
+  await user.click(tab("Invitations"));
+  expect(screen.getByRole("tab", { name: "Revoked" })).toHaveAttribute("aria-selected", "true");
+  await user.click(tab("Requests"));
+  expect(screen.getByRole("button", { name: /^Admin, role for/ })).toBeVisible();
+});
+
+test("a tab that is not shown asks for nothing", async () => {
+  const { user, network, organization } = await renderPage();
+  await user.click(tab("Requests"));
+  await screen.findAllByRole("button", { name: /^Approve/ });
+  await user.click(tab("Members"));
+  const before = network.requests.length;
+  await user.click(screen.getAllByRole("button", { name: /^Member, change role of/ })[0] as HTMLElement);
+  await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+  await screen.findByText(/is now Admin\.$/);
+  const sent = network.requests
+    .slice(before)
+    .map(({ method, path }) => `${method} ${path.split("?")[0]?.split("/").at(-1)}`);
+  expect(sent.filter((request) => request.includes("requests") || request.includes("invitations"))).toEqual([]);
+  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2);
+});
+
+test("who may only read sees the members, and nothing that would be refused", async () => {
+  const setup = await setUp({ count: 24, invitations: 10, requests: 6, viewer: 1 });
+  renderIn(setup, <MembersPage tab="requests" />);
+  await screen.findByRole("table", { name: "Members" });
+  await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(11));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  expect(screen.queryByRole("tab")).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /Invite|Remove|change role/ })).not.toBeInTheDocument();
+  expect(screen.getByRole("searchbox", { name: "Search members" })).toBeVisible();
+  expect(setup.network.requests.some(({ path }) => path.includes("invitations") || path.includes("requests"))).toBe(
+    false,
+  );
+});
+
+test("the tab can be the app's", async () => {
+  function App() {
+    const [chosen, choose] = useState("invitations");
+    return (
+      <>
+        <button type="button" onClick={() => choose("requests")}>
+          Who asked?
+        </button>
+        <output>{chosen}</output>
+        <MembersPage tab={chosen} onTabChange={choose} />
+      </>
+    );
+  }
+  const { user } = await renderPage({}, <App />);
+  expect(tab("Invitations")).toHaveAttribute("aria-selected", "true");
+  await user.click(screen.getByRole("button", { name: "Who asked?" }));
+  expect(tab("Requests")).toHaveAttribute("aria-selected", "true");
+  await user.click(tab("Members"));
+  expect(document.querySelector("output")).toHaveTextContent("members");
+});
+
+test("what is shown stands in the address, with the app's own parameters, and Back goes back", async () => {
+  history.replaceState(null, "", "?theme=dark#top");
+  function App() {
+    return <MembersPage {...useUrlViewState()} />;
+  }
+  const { user } = await renderPage({}, <App />);
+  await user.click(await screen.findByRole("button", { name: "Next page" }));
+  await waitFor(() => expect(location.search).toBe("?theme=dark&page=2"));
+  await user.click(tab("Requests"));
+  expect(location.search).toBe("?theme=dark&tab=requests");
+  expect(location.hash).toBe("#top");
+  await user.type(screen.getByRole("searchbox"), "an");
+  await waitFor(() => expect(location.search).toBe("?theme=dark&tab=requests&q=an"));
+  await user.clear(screen.getByRole("searchbox"));
+  await waitFor(() => expect(location.search).toBe("?theme=dark&tab=requests"));
+  act(() => history.back());
+  await waitFor(() => expect(tab("Members")).toHaveAttribute("aria-selected", "true"));
+  expect(await screen.findByText("11–20 of 24")).toBeVisible();
+});
+
+test("an address that is linked to shows what it says", async () => {
+  history.replaceState(null, "", "?tab=members&q=ada&role=org%3Aadmin");
+  function App() {
+    return <MembersPage {...useUrlViewState()} />;
+  }
+  await renderPage({}, <App />);
+  expect(screen.getByRole("searchbox")).toHaveValue("ada");
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("org:admin");
+});
