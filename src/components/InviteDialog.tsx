@@ -71,7 +71,7 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
         className="roster:max-w-xl"
       >
         <InviteEditor draft={draft}>
-          <Button onClick={() => setIsOpen(false)}>{draft.progress ? labels.close : labels.cancel}</Button>
+          <Button onClick={() => setIsOpen(false)}>{labels.close}</Button>
         </InviteEditor>
       </Dialog>
     </span>

@@ -22,6 +22,21 @@ async function renderPage(options: TestOrganizationOptions = {}, page = <Members
   return { ...setup, user: userEvent.setup() };
 }
 
+function AppWithTab() {
+  const [chosen, choose] = useState("invitations");
+  return (
+    <>
+      <button type="button" onClick={() => choose("requests")}>
+        Who asked?
+      </button>
+      <output>{chosen}</output>
+      <MembersPage tab={chosen} onTabChange={choose} />
+    </>
+  );
+}
+
+const WithAddress = () => <MembersPage {...useUrlViewState()} />;
+
 const tab = (name: string) => screen.getByRole("tab", { name: new RegExp(`^${name}`) });
 const tabNames = () => screen.getAllByRole("tab").map(({ textContent }) => textContent);
 
@@ -122,19 +137,7 @@ test("who may only read sees the members, and nothing that would be refused", as
 });
 
 test("the tab can be the app's", async () => {
-  function App() {
-    const [chosen, choose] = useState("invitations");
-    return (
-      <>
-        <button type="button" onClick={() => choose("requests")}>
-          Who asked?
-        </button>
-        <output>{chosen}</output>
-        <MembersPage tab={chosen} onTabChange={choose} />
-      </>
-    );
-  }
-  const { user } = await renderPage({}, <App />);
+  const { user } = await renderPage({}, <AppWithTab />);
   expect(tab("Invitations")).toHaveAttribute("aria-selected", "true");
   await user.click(screen.getByRole("button", { name: "Who asked?" }));
   expect(tab("Requests")).toHaveAttribute("aria-selected", "true");
@@ -144,10 +147,7 @@ test("the tab can be the app's", async () => {
 
 test("what is shown stands in the address, with the app's own parameters, and Back goes back", async () => {
   history.replaceState(null, "", "?theme=dark#top");
-  function App() {
-    return <MembersPage {...useUrlViewState()} />;
-  }
-  const { user } = await renderPage({}, <App />);
+  const { user } = await renderPage({}, <WithAddress />);
   await user.click(await screen.findByRole("button", { name: "Next page" }));
   await waitFor(() => expect(location.search).toBe("?theme=dark&page=2"));
   await user.click(tab("Requests"));
@@ -164,10 +164,7 @@ test("what is shown stands in the address, with the app's own parameters, and Ba
 
 test("an address that is linked to shows what it says", async () => {
   history.replaceState(null, "", "?tab=members&q=ada&role=org%3Aadmin");
-  function App() {
-    return <MembersPage {...useUrlViewState()} />;
-  }
-  await renderPage({}, <App />);
+  await renderPage({}, <WithAddress />);
   expect(screen.getByRole("searchbox")).toHaveValue("ada");
   expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("org:admin");

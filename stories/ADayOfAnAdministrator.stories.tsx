@@ -1,0 +1,147 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { MembersPage, OrganizationProvider } from "../src/index.js";
+import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
+import { openTabDatabase } from "../test/support/tabDatabase.js";
+
+const meta = {
+  title: "Members/A day of an administrator",
+  component: MembersPage,
+} satisfies Meta<typeof MembersPage>;
+export default meta;
+
+interface Loaded {
+  readonly test: TestOrganization;
+}
+
+const said = (words: string | RegExp) => screen.findByText(words);
+
+const PASTED = `Ann Lee <ann@guests.test>; "Lopez, Bob" <bob@guests.test>
+carla@guests.test, dora@@guests.test
+erin@guests`;
+
+/**
+ * Everything that an administrator does in a day, one thing after the other, on one page. At every step the counts on
+ * the tabs are those of the database.
+ */
+export const ADay: StoryObj<typeof meta> = {
+  name: "From morning to evening",
+  loaders: [
+    async () => ({
+      test: await createTestOrganization(await openTabDatabase(), {
+        count: 26,
+        invitations: 10,
+        requests: 5,
+        maxAllowedMemberships: 60,
+      }),
+    }),
+  ],
+  decorators: [
+    (Story, { loaded }) => (
+      <OrganizationProvider organization={(loaded as Loaded).test.organization}>
+        <Story />
+      </OrganizationProvider>
+    ),
+  ],
+  play: async ({ canvas, loaded, step }) => {
+    const { organization } = (loaded as Loaded).test;
+
+    /** The tabs show these counts, and the database has them. */
+    const expectCounts = async (members: number, invitations: number, requests: number) => {
+      await waitFor(() =>
+        expect(
+          canvas.getAllByRole("tab", { name: /^(Members|Invitations|Requests)/ }).map((tab) => tab.textContent),
+        ).toEqual([`Members${members}`, `Invitations${invitations}`, `Requests${requests}`]),
+      );
+      const [details, inside, invited, asking] = await Promise.all([
+        organization.getOrganization(),
+        organization.getMemberships(),
+        organization.getInvitations({ status: ["pending"] }),
+        organization.getMembershipRequests({ status: ["pending"] }),
+      ]);
+      await expect([details.membersCount, details.pendingInvitationsCount, details.pendingRequestsCount]).toEqual([
+        members,
+        invitations,
+        requests,
+      ]);
+      await expect([inside.totalCount, invited.totalCount, asking.totalCount]).toEqual([
+        members,
+        invitations,
+        requests,
+      ]);
+    };
+    const goTo = async (tab: string) => userEvent.click(canvas.getByRole("tab", { name: new RegExp(`^${tab}`) }));
+
+    await step("The page opens", async () => {
+      await canvas.findByRole("tab", { name: /^Requests \d/ });
+      await canvas.findByRole("button", { name: "Member, change role of Elif Dubois" });
+      await expectCounts(26, 4, 5);
+    });
+
+    await step("Finds somebody, and makes them an administrator", async () => {
+      await userEvent.type(canvas.getByRole("searchbox"), "dubois");
+      await waitFor(() => expect(canvas.getByRole("tab", { name: /^Members/ })).toHaveTextContent("Members1 match"));
+      await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Elif Dubois" }));
+      await userEvent.click(within(await screen.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+      await said("Elif Dubois is now Admin.");
+      await userEvent.clear(canvas.getByRole("searchbox"));
+      await expectCounts(26, 4, 5);
+      await expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2);
+    });
+
+    await step("Invites five from a paste with two bad addresses, and fixes one of them", async () => {
+      await userEvent.click(canvas.getByRole("button", { name: "Invite members" }));
+      const dialog = await screen.findByRole("dialog", { name: "Invite members" });
+      await userEvent.click(within(dialog).getByRole("textbox", { name: "E-mail addresses" }));
+      await userEvent.paste(PASTED);
+      const problems = within(dialog).getByRole("list", { name: "2 to fix" });
+      await userEvent.click(within(problems).getByRole("button", { name: "Edit dora@@guests.test" }));
+      const edit = within(dialog).getByRole("textbox", { name: "Edit dora@@guests.test" });
+      await userEvent.clear(edit);
+      await userEvent.type(edit, "dora@guests.test{Enter}");
+      await userEvent.click(within(dialog).getByRole("button", { name: "Send 4 invitations" }));
+      await within(dialog).findByText("4 people are invited.");
+      // The address that is still bad has stayed.
+      const left = within(dialog).getByRole("list", { name: "1 to fix" });
+      await userEvent.click(within(left).getByRole("button", { name: "Remove erin@guests" }));
+      await userEvent.keyboard("{Escape}");
+      await expectCounts(26, 8, 5);
+    });
+
+    await step("Sends one invitation again, and takes one back", async () => {
+      await goTo("Invitations");
+      await userEvent.click(await canvas.findByRole("button", { name: "Resend the invitation of ann@guests.test" }));
+      await said("ann@guests.test was sent the invitation again.");
+      await userEvent.click(canvas.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
+      await userEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+      await said("The invitation of bob@guests.test was revoked.");
+      await expectCounts(26, 7, 5);
+    });
+
+    await step("Lets two people in, and turns one down", async () => {
+      await goTo("Requests");
+      await canvas.findAllByRole("button", { name: /^Member, role for/ });
+      const names = canvas
+        .getAllByRole("button", { name: /^Approve/ })
+        .map((button) => button.getAttribute("aria-label")?.replace("Approve ", "") ?? "");
+      for (const name of names.slice(0, 2)) {
+        await userEvent.click(canvas.getByRole("button", { name: `Approve ${name}` }));
+        await said(`${name} is now a member, as Member.`);
+      }
+      await expectCounts(28, 7, 3);
+      await userEvent.click(canvas.getByRole("button", { name: `Decline ${names[2]}` }));
+      await said(`The request of ${names[2]} was declined.`);
+      await expectCounts(28, 7, 2);
+    });
+
+    await step("Removes a member", async () => {
+      await goTo("Members");
+      await userEvent.click(canvas.getByRole("button", { name: "Remove Diego Castellano" }));
+      await userEvent.click(
+        within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
+      );
+      await said("Diego Castellano was removed.");
+      await expectCounts(27, 7, 2);
+    });
+  },
+};
