@@ -8,10 +8,11 @@ import { connect, type Database } from "../src/backend/database.js";
 import { seedOrganization } from "../test/support/seed.js";
 
 const USAGE =
-  "usage: npm run serve -- [--port 4000] [--data DIR | --database postgres://…] [--seed MEMBERS]\n" +
+  "usage: npm run serve -- [--port 4000] [--data DIR | --database postgres://…] [--seed MEMBERS [--as USER]]\n" +
   "  --data      keeps the database in this folder; without it and --database, in memory\n" +
   "  --database  uses this PostgreSQL database\n" +
-  "  --seed      makes an organization of that many people, unless there is one already";
+  "  --seed      makes an organization of that many people, unless there is one already\n" +
+  "  --as        who is signed in wherever a request carries no credentials: a user id; for development only";
 
 const HOST = "127.0.0.1";
 const DEVELOPMENT_KEY = "sk_development";
@@ -21,7 +22,7 @@ const SEEDED_ORGANIZATION = "org_northwind";
 
 /**
  * Serves the backend over HTTP, on loopback only, until SIGINT or SIGTERM; then finishes what it is doing. Its callers
- * are servers, which send the secret key of `ROSTER_SECRET_KEY`.
+ * are servers, which send the secret key of `ROSTER_SECRET_KEY`, and the one user that `--as` names.
  */
 export async function serve(argv: string[]): Promise<void> {
   let options: Options;
@@ -45,6 +46,8 @@ interface Options {
   readonly data: string | undefined;
   readonly database: string | undefined;
   readonly seed: number;
+  /** Whose requests those without credentials are. */
+  readonly as: string | undefined;
 }
 
 /** @throws Error whose message says in a sentence what is wrong. */
@@ -56,9 +59,10 @@ export function readOptions(argv: string[]): Options {
       data: { type: "string" },
       database: { type: "string" },
       seed: { type: "string", default: "0" },
+      as: { type: "string" },
     },
   });
-  const { data, database } = values;
+  const { data, database, as } = values;
   if (data !== undefined && database !== undefined) throw new Error("Give --data or --database, not both.");
   if (data === "") throw new Error("--data must be a folder.");
   if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
@@ -69,6 +73,7 @@ export function readOptions(argv: string[]): Options {
     data,
     database,
     seed: wholeNumber("seed", values.seed, 1e6),
+    as,
   };
 }
 
@@ -79,7 +84,7 @@ function wholeNumber(name: string, value: string, max: number): number {
 
 const notYet: Backend["fetch"] = async () => new Response("The database is not open yet.", { status: 503 });
 
-async function run({ port, data, database: url, seed }: Options): Promise<void> {
+async function run({ port, data, database: url, seed, as }: Options): Promise<void> {
   const secretKey = process.env["ROSTER_SECRET_KEY"] || DEVELOPMENT_KEY;
   let answer = notYet;
   const server = createAdaptorServer({ fetch: (request) => logged(request, answer) });
@@ -94,7 +99,7 @@ async function run({ port, data, database: url, seed }: Options): Promise<void> 
     const backend = createBackend({
       database,
       secretKey,
-      authenticate: () => null,
+      authenticate: (request) => (as === undefined || request.headers.has("authorization") ? null : { userId: as }),
       invitationUrl: INVITATION_URL,
       sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
     });
@@ -147,7 +152,8 @@ async function seedOnce(database: Database, count: number): Promise<void> {
     .where("id", "=", SEEDED_ORGANIZATION)
     .select("id")
     .executeTakeFirst();
-  if (!found) await seedOrganization(database, { organizationId: SEEDED_ORGANIZATION, count });
+  if (found) return;
+  await seedOrganization(database, { organizationId: SEEDED_ORGANIZATION, count, invitations: 10, requests: 5 });
 }
 
 async function logged(request: Request, fetch: Backend["fetch"]): Promise<Response> {

@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readOptions } from "../../scripts/serve.js";
+import { createOrganization } from "../../src/organization/createOrganization.js";
+import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
+import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
 
@@ -111,6 +114,36 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await expect(stopped).resolves.toBe(0);
 }, 60_000);
 
+test("with --as, an app without sign-in does an administrator's whole job over HTTP", async () => {
+  const served = start(["--port", "0", "--seed", "24", "--as", "org_northwind_0"]);
+  const [, url = ""] = await served.says(/answers at (http.+)\n/);
+  await served.says(/Organization org_northwind is there/);
+  const organization = createOrganization({ url, organizationId: "org_northwind" });
+  expect((await organization.getViewer()).permissions).toContain(MANAGE_MEMBERS);
+
+  const emailAddresses = ["ann@x.test", "bob@x.test", "no@@x.test"];
+  const outcomes = await inviteInChunks(organization, { emailAddresses, role: "org:member", message: "Come in" });
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited", "malformed"]);
+  await served.says(/Mail to bob@x\.test/);
+  const { data: invited } = await organization.getInvitations({ query: "@x.test", orderBy: "email_address" });
+  await organization.resendInvitation(invited[0]?.id ?? "");
+  await organization.revokeInvitation(invited[1]?.id ?? "");
+  const { data: asking } = await organization.getMembershipRequests({ status: ["pending"] });
+  await organization.acceptMembershipRequest(asking[0]?.id ?? "", { role: "org:admin" });
+  await organization.rejectMembershipRequest(asking[1]?.id ?? "");
+  await organization.updateMember({ userId: "org_northwind_3", role: "org:admin" });
+  await organization.removeMember("org_northwind_4");
+
+  expect(await organization.getOrganization()).toMatchObject({
+    membersCount: 24,
+    pendingInvitationsCount: 5,
+    pendingRequestsCount: 3,
+  });
+  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
+  const wrongKey = await fetch(`${url}/organizations/org_northwind`, { headers: { authorization: "Bearer sk_wrong" } });
+  expect(wrongKey.status).toBe(401);
+}, 30_000);
+
 test("says in a sentence why it cannot start, and fails", async () => {
   const cases: [string[], string][] = [
     [["--colour"], "Unknown option '--colour'"],
@@ -139,5 +172,5 @@ test.each([
 });
 
 test("without arguments it serves a database in memory on port 4000", () => {
-  expect(readOptions([])).toEqual({ port: 4000, data: undefined, database: undefined, seed: 0 });
+  expect(readOptions([])).toEqual({ port: 4000, data: undefined, database: undefined, seed: 0, as: undefined });
 });
