@@ -61,7 +61,7 @@ export function InvitationItem(props: InvitationItemProps) {
           {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
         </span>
       </span>
-      <span className="roster:flex roster:gap-1">
+      <span className="roster:ms-auto roster:flex roster:gap-1">
         {url !== null && (
           <Button size="small" look="ghost" aria-label={labels.copyLinkFor(emailAddress)} onClick={() => onCopy(url)}>
             {labels.copyLink}

@@ -67,7 +67,7 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
           {role.name}
         </ListboxButton>
       )}
-      <span className="roster:flex roster:gap-2">
+      <span className="roster:ms-auto roster:flex roster:gap-2">
         <Button
           size="small"
           look="ghost"

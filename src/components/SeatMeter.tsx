@@ -47,7 +47,9 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
           style={share(invited)}
         />
       </div>
-      <p className="roster:text-muted roster:tabular-nums">{words}</p>
+      <p className="roster:text-muted roster:tabular-nums">
+        <bdi>{words}</bdi>
+      </p>
     </div>
   );
 }

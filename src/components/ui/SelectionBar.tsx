@@ -28,7 +28,7 @@ export function SelectionBar({ selection, progress, onStop, label, children }: S
       className="roster:flex roster:min-h-12 roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-b roster:border-line roster:px-4 roster:py-2"
     >
       <Checkbox
-        className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:pointer-coarse:w-auto"
+        className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:ps-1 roster:pointer-coarse:w-auto roster:pointer-coarse:ps-3"
         checked={shown === "some" ? "mixed" : shown === "all"}
         onChange={toggleShown}
         aria-label={labels.selectAll(label)}

@@ -22,11 +22,11 @@ interface TabListProps<Id extends string> extends Omit<ComponentProps<"div">, "o
 
 const LOOKS = {
   line: {
-    list: "roster:gap-4 roster:border-b roster:border-line",
+    list: "roster:gap-2 roster:overflow-x-auto roster:border-b roster:border-line roster:[scrollbar-width:none]",
     tab: "roster:-mb-px roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
   },
   pills: {
-    list: "roster:gap-1",
+    list: "roster:flex-wrap roster:gap-1",
     tab: "roster:h-8 roster:rounded-control roster:px-3 roster:hover:bg-surface-2 roster:aria-selected:bg-surface-2 roster:pointer-coarse:h-10",
   },
 };
@@ -41,7 +41,7 @@ export const panelProps = (base: string, id: string) => ({
 });
 
 /**
- * Tabs; the arrow keys go to others and choose them at once. Scrolls sideways by itself where it is too narrow.
+ * Tabs; the arrow keys go to others and choose them at once. Where it is too narrow, pills wrap and lines scroll by themselves.
  * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function TabList<Id extends string>({
@@ -75,7 +75,7 @@ export function TabList<Id extends string>({
       // The tabs take the focus, one at a time.
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className={cx("roster:flex roster:overflow-x-auto roster:[scrollbar-width:none]", LOOKS[look].list, className)}
+      className={cx("roster:flex", LOOKS[look].list, className)}
     >
       {tabs.map(({ id, label, extra }) => (
         <button
@@ -89,7 +89,7 @@ export function TabList<Id extends string>({
           data-slot="tab"
           onClick={() => onValueChange(id)}
           className={cx(
-            "roster:flex roster:shrink-0 roster:items-center roster:gap-2 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
+            "roster:flex roster:shrink-0 roster:items-center roster:gap-1.5 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
             LOOKS[look].tab,
           )}
         >
