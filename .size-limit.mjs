@@ -16,6 +16,15 @@ export default [
     limit: "45 kB",
   },
   {
+    name: "MembersPage: everything that has a look, with all it needs but React",
+    path: "dist/index.js",
+    import: "{ MembersPage }",
+    modifyEsbuildConfig: without(["react", "react-dom"]),
+    gzip: true,
+    brotli: false,
+    limit: "70 kB",
+  },
+  {
     name: "The membership hooks on top of TanStack Query",
     path: "dist/index.js",
     import:
