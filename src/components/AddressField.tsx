@@ -131,7 +131,6 @@ export function AddressField({ draft, id }: AddressFieldProps) {
           aria-invalid={isInvalid || undefined}
           aria-describedby={`${id}-hint ${id}-notice`}
           onChange={(event) => actions.setText(event.target.value)}
-          onBlur={actions.commit}
           onPaste={paste}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.nativeEvent.isComposing) return;

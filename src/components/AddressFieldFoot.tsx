@@ -61,9 +61,22 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
       </div>
       <div id={`${id}-notice`}>
         {isError && <ErrorNote>{noticeText}</ErrorNote>}
-        <p role="status" data-slot="invite-notice" className="roster:text-muted roster:wrap-anywhere">
-          {!isError && noticeText}
-        </p>
+        <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-3">
+          <p role="status" data-slot="invite-notice" className="roster:text-muted roster:wrap-anywhere">
+            {!isError && noticeText}
+          </p>
+          {notice?.type === "cleared" && (
+            <Button
+              size="small"
+              onClick={() => {
+                onAct();
+                actions.undoClear();
+              }}
+            >
+              {labels.undo}
+            </Button>
+          )}
+        </div>
       </div>
     </>
   );

@@ -21,10 +21,14 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
   const [isRevoking, setIsRevoking] = useState(false);
   const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
-  if (selection.rows.length === 0 && !list.data.some(state.canSelect)) return null;
+  if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
+  const stop = () => {
+    onAct();
+    bulk.stop();
+  };
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.invitations}>
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={stop} label={labels.invitations}>
         {canResend && (
           <Button
             size="small"

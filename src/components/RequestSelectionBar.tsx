@@ -21,9 +21,13 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
   const [isDeclining, setIsDeclining] = useState(false);
   const count = selection.rows.length;
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
+  const stop = () => {
+    onAct();
+    bulk.stop();
+  };
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.requests}>
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={stop} label={labels.requests}>
         <Button size="small" onClick={() => setIsDeclining(true)}>
           {formatCount(count, labels.declineSelected)}
         </Button>

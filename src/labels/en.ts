@@ -151,6 +151,9 @@ export const en = {
   takeOut: "Remove",
   removeAddress: (address: string) => `Remove ${address}`,
   addressRemoved: (address: string) => `${address} was taken out.`,
+  addressesCleared: (number: number, written: string) =>
+    `${plural(number, written, "address was", "addresses were")} taken out.`,
+  undo: "Undo",
   addressKeys: "Enter edits the address, Delete takes it out, the arrow keys go to others.",
   addressesAdded: (number: number, written: string) => `${plural(number, written, "address", "addresses")} added.`,
   addressesRepeated: (number: number, written: string, first: string) =>

@@ -26,6 +26,7 @@ export type InviteNotice =
       readonly unknownRoles: readonly string[];
     }
   | { readonly type: "removed"; readonly address: string }
+  | { readonly type: "cleared"; readonly addresses: readonly DraftAddress[] }
   | { readonly type: "resent"; readonly address: string }
   | { readonly type: "resendFailed"; readonly address: string; readonly error: OrganizationError }
   | { readonly type: "file"; readonly name: string; readonly problem: FileProblem | "empty" }
@@ -137,6 +138,16 @@ export function removeAddress(state: AddressListState, id: number): AddressListS
     notice: { type: "removed", address: removed.address },
   };
 }
+
+export const clearAddresses = (state: AddressListState): AddressListState => ({
+  ...state,
+  addresses: [],
+  notice: { type: "cleared", addresses: state.addresses },
+});
+
+/** Puts back what was taken out at once, if that was the last change. */
+export const restoreAddresses = (state: AddressListState): AddressListState =>
+  state.notice?.type === "cleared" ? { ...state, addresses: state.notice.addresses, notice: undefined } : state;
 
 /** Takes out who is invited now, and notes at the others why they are not. */
 export function settleAddresses(state: AddressListState, outcomes: readonly InvitationOutcome[]): AddressListState {

@@ -18,6 +18,8 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
       );
     case "removed":
       return labels.addressRemoved(notice.address);
+    case "cleared":
+      return formatCount(notice.addresses.length, labels.addressesCleared);
     case "resent":
       return labels.resent(notice.address);
     case "resendFailed":

@@ -16,6 +16,7 @@ import type { Role } from "../organization/records.js";
 import { seatsOf } from "../organization/seats.js";
 import {
   addText,
+  clearAddresses,
   commitText,
   type AddressListState,
   type DraftAddress,
@@ -24,6 +25,7 @@ import {
   type InviteNotice,
   isReady,
   removeAddress,
+  restoreAddresses,
   settleAddresses,
   tryAgain,
   typeText,
@@ -88,6 +90,8 @@ export interface InviteDraftActions {
   readonly edit: (id: number, text: string) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
+  /** Puts back what `clear` has taken out, while that is the last change. */
+  readonly undoClear: () => void;
   /** Sends the invitation of an address once more that was invited already. */
   readonly resend: (address: DraftAddress) => void;
 }
@@ -110,35 +114,36 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
   const role = chosenRole ?? leastPermitting(roles)?.key;
   const actions = useInviteDraftActions(setList, roles);
 
-  const reasonNotToSend = (written: number, ready: number) => {
+  const reasonNotToSend = (written: number, sendable: number) => {
     if (written === 0) return "noAddresses";
-    if (ready === 0) return "allBad";
+    if (sendable === 0) return "allBad";
     return message.length > (organization.maxInvitationMessageLength ?? Infinity) ? "messageTooLong" : undefined;
   };
   const send = async () => {
     if (sending.isSending()) return;
     const written = commitText(list);
-    const ready = written.addresses.filter(isReady);
-    const reason = reasonNotToSend(written.addresses.length, ready.length);
+    const toSend = written.addresses.filter(isReady);
+    const reason = reasonNotToSend(written.addresses.length, toSend.length);
     if (reason || role === undefined) {
       setList({ ...written, notice: { type: "refused", reason: reason ?? "noRole" } });
       return;
     }
     setList(tryAgain(written));
-    const outcomes = await sending.send(ready, { role, message });
+    const outcomes = await sending.send(toSend, { role, message });
     const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
     const notice: InviteNotice = {
       type: "sent",
       invited: invited.length,
       refused: outcomes.length - invited.length,
-      unsent: ready.length - outcomes.length,
+      unsent: toSend.length - outcomes.length,
       mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
     };
     setList((now) => ({ ...now, notice }));
     onSent?.(outcomes);
     if (notice.refused + notice.unsent === 0) setMessage("");
   };
-  const ready = list.addresses.filter(isReady);
+  // What still stands in the field is sent too.
+  const ready = useMemo(() => commitText(list).addresses.filter(isReady), [list]);
   return {
     canInvite: mayManage && organization.inviteMembers !== undefined,
     addresses: list.addresses,
@@ -185,7 +190,8 @@ function useInviteDraftActions(
       },
       edit: (id, text) => setList((list) => editAddress(list, id, text)),
       remove: (id) => setList((list) => removeAddress(list, id)),
-      clear: () => setList((list) => ({ ...list, addresses: [], notice: undefined })),
+      clear: () => setList(clearAddresses),
+      undoClear: () => setList(restoreAddresses),
       resend: async ({ id, address, refusal }) => {
         if (!refusal?.invitation) return;
         try {

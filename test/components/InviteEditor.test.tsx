@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteManager } from "../../src/components/InviteManager.js";
@@ -83,6 +83,28 @@ test("an address is fixed where it stands, and Escape leaves it as it was", asyn
   await user.type(screen.getByRole("textbox", { name: "Edit bob@guests" }), ".test{Enter}");
   expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test"]);
   expect(count()).toBe("2 addresses");
+});
+
+test("all addresses can be taken out at once, and put back", async () => {
+  const { user, paste } = await renderManager();
+  await paste("ann@guests.test, bob@guests.test");
+  await user.click(screen.getByRole("button", { name: "Remove all" }));
+  expect(addresses()).toEqual([]);
+  expect(screen.getByText("2 addresses were taken out.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test"]);
+});
+
+test("what stands in the field is counted and sent too, and stays there when the focus leaves it or data comes", async () => {
+  const setup = await renderManager();
+  const { user, field, client } = setup;
+  await user.type(field, "ann@guests.test bob@guests.test");
+  await user.click(screen.getByRole("tab", { name: "Revoked" }));
+  await act(() => client.invalidateQueries());
+  expect(field).toHaveValue("bob@guests.test");
+  await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
+  expect(await screen.findByText("2 people are invited.")).toBeVisible();
+  expect(await pendingOf(setup)).toEqual(["ann@guests.test", "bob@guests.test"]);
 });
 
 test("the keyboard goes among the addresses, takes them out, and comes back to the field", async () => {

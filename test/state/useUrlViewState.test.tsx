@@ -1,0 +1,53 @@
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, expect, test } from "vitest";
+import { useUrlViewState } from "../../src/state/useUrlViewState.js";
+
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, "", location.pathname);
+});
+
+test("it goes through the app's router, and leaves the router's other parameters alone", () => {
+  const calls: [string, boolean][] = [];
+  const { result } = renderHook(() => {
+    const [search, setSearch] = useState("?lang=de&m-page=3&m-role=org:admin");
+    const view = useUrlViewState({
+      search,
+      prefix: "m-",
+      navigate: (to, { replace }) => {
+        calls.push([to, replace]);
+        setSearch(to);
+      },
+    });
+    return view;
+  });
+  expect(result.current).toMatchObject({ tab: "members", query: "", page: 3, role: "org:admin" });
+  act(() => result.current.onTabChange("requests"));
+  expect(result.current).toMatchObject({ tab: "requests", page: 1, role: "" });
+  act(() => result.current.onQueryChange("ann lee"));
+  act(() => result.current.onPageChange(2));
+  act(() => result.current.onTabChange("members"));
+  expect(calls).toEqual([
+    ["?lang=de&m-tab=requests", false],
+    ["?lang=de&m-tab=requests&m-q=ann+lee", true],
+    ["?lang=de&m-tab=requests&m-q=ann+lee&m-page=2", false],
+    ["?lang=de&m-q=ann+lee", false],
+  ]);
+});
+
+test("a page that is no number is the first", () => {
+  history.replaceState(null, "", "?page=many&tab=nonsense");
+  const { result } = renderHook(() => useUrlViewState());
+  expect(result.current).toMatchObject({ page: 1, tab: "nonsense" });
+});
+
+test("two changes at once both arrive, and all who read the address follow", () => {
+  const one = renderHook(() => useUrlViewState());
+  const other = renderHook(() => useUrlViewState());
+  act(() => {
+    one.result.current.onRoleChange("org:admin");
+    one.result.current.onPageChange(2);
+  });
+  expect(other.result.current).toMatchObject({ role: "org:admin", page: 2 });
+});
