@@ -41,6 +41,6 @@ test("a wait that is called off ends at once", async () => {
   const stop = new AbortController();
   const wait = quiet(60_000, stop.signal);
   stop.abort();
-  await wait;
-  await quiet(60_000, stop.signal);
+  await expect(wait).resolves.toBeUndefined();
+  await expect(quiet(60_000, stop.signal)).resolves.toBeUndefined();
 });
