@@ -1,34 +1,27 @@
-// First: React looks for the hook in it when it is loaded.
-import { countRenders } from "./page/renders.js";
+// First: it loads what has to be there before React is.
+import { box, LATENCY, rendersOf, settle, shownRows, type } from "./page/screen.js";
 import "../src/styles/styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot, type Root } from "react-dom/client";
+import { MembersPage, MemberTable } from "../src/index.js";
+import { typeAmongChips } from "./page/chips.js";
 import type { Contender, Given } from "./page/contender.js";
 import { createMemoryOrganization } from "./page/createMemoryOrganization.js";
-import { kitContender, Tables } from "./page/kit.js";
-import { measure, outline, sleep } from "./page/measure.js";
+import { Kit, kitContender } from "./page/kit.js";
+import { listRenders, mountLists } from "./page/lists.js";
+import { measure, outline } from "./page/measure.js";
 import { cutTemplates, find, plainContender } from "./page/plain.js";
 
-/** Milliseconds until an answer. What is measured is in hand before, or shown before it is answered. */
-const LATENCY = 60;
 /** Whose role is changed. Not the first: that is the viewer. */
 const SLOT = 3;
 const LETTERS = ["a", "n", "n", "a"];
 
-const box = find(document, "#box");
 const nextButton = () => find(box, '[data-slot="pager"] button:nth-of-type(3)');
 const roleButton = () => find(box, `tbody > :nth-child(${SLOT + 1}) [data-slot="member-role"]`);
 const searchField = () => find(box, 'input[type="search"]') as HTMLInputElement;
-const firstRowId = () => box.querySelector<HTMLElement>('[data-slot="member-row"]')?.dataset["rowId"];
-const rowCount = () => box.querySelectorAll('[data-slot="member-row"]').length;
+const firstRowId = () => shownRows()[0]?.dataset["rowId"];
 const isOpen = () => box.querySelector('[data-slot="role-listbox"]') !== null;
 const otherRole = () => find(box, '[role="option"][aria-selected="false"]');
-
-/** Until nothing is under way. */
-async function settle(): Promise<void> {
-  do await sleep(30);
-  while (rowCount() === 0 || box.querySelector("[data-pending], [data-busy]"));
-}
 
 async function given(rows: number): Promise<Given> {
   const { organization } = createMemoryOrganization(Math.max(240, rows * 3), LATENCY);
@@ -47,9 +40,6 @@ async function given(rows: number): Promise<Given> {
   };
 }
 
-/** Types as a person does: the browser's own events, in the focused field. */
-const type = (letter: string) => document.execCommand("insertText", false, letter);
-
 const ACTIONS = ["mount", "page", "type", "open", "role"] as const;
 type Action = (typeof ACTIONS)[number];
 
@@ -62,7 +52,7 @@ async function perform(contender: Contender, rows: number, look: Look): Promise<
   globalThis.gc?.();
   const mount = await measure(
     () => table.mount(box),
-    () => rowCount() === rows,
+    () => shownRows().length === rows,
   );
   await settle();
   look("mounted");
@@ -165,49 +155,59 @@ async function renders(rows: number) {
   const table = await kitContender.prepare(await given(rows));
   table.mount(box);
   await settle();
-  const during = async (act: () => void) => {
-    const { slots, ...counted } = await countRenders(async () => {
-      act();
-      await settle();
-    });
-    return { ...counted, rows: slots.size };
-  };
-  const page = await during(() => nextButton().click());
+  const page = await rendersOf(() => nextButton().click());
   searchField().focus();
   await settle();
   type("a");
-  const typed = await during(() => type("b"));
+  const typed = await rendersOf(() => type("b"));
   find(box, 'input[type="search"] ~ button').click();
   await settle();
-  const open = await during(() => roleButton().click());
-  const role = await during(() => otherRole().click());
+  const open = await rendersOf(() => roleButton().click());
+  const role = await rendersOf(() => otherRole().click());
   table.unmount();
   return { page, role, type: typed, open };
 }
+
+const SCREENS = {
+  table: <MemberTable pageSize={10} />,
+  "two tables": (
+    <>
+      <MemberTable pageSize={10} />
+      <MemberTable pageSize={10} />
+    </>
+  ),
+  "members page": <MembersPage pageSize={10} />,
+};
 
 let root: Root | undefined;
 
 let calls: string[] = [];
 
 /**
- * Shows tables of 401 members, 10 a page, for bench/run.mjs to click in.
+ * Shows an organization of 401 members, invitations and requests for bench/requests.mjs to click in.
  *
  * @param staleTime milliseconds, as in the app's QueryClient
  */
-function show(staleTime: number, count: number): void {
+function show(screen: keyof typeof SCREENS, staleTime: number): void {
   const memory = createMemoryOrganization(401, LATENCY);
-  const { organization } = memory;
   calls = memory.calls;
   const client = new QueryClient({ defaultOptions: { queries: { staleTime } } });
   root?.unmount();
   root = createRoot(box);
-  root.render(<Tables client={client} organization={organization} pageSize={10} count={count} />);
+  root.render(
+    <Kit client={client} organization={memory.organization}>
+      {SCREENS[screen]}
+    </Kit>,
+  );
 }
 
 const bench = {
   compare,
   round,
   renders,
+  mountLists,
+  listRenders,
+  typeAmongChips,
   show,
   /** The calls since it was asked last. */
   takeCalls: () => calls.splice(0),

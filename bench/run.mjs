@@ -1,5 +1,6 @@
-// `npm run bench`: the parser of pasted addresses in Node (addresses.mjs); then the member table beside the same markup in
-// plain DOM, in a production build and a headless Chromium.
+// `npm run bench`: the parser of pasted addresses in Node (addresses.mjs); then, in a production build and a headless
+// Chromium, the member table beside the same markup in plain DOM, the other lists beside it, typing among many addresses,
+// and what is asked of the backend (requests.mjs).
 // Misses of the aims are printed; they are no failure. That the two contenders no longer look alike is one.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +12,10 @@ import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { measureAddresses } from "./addresses.mjs";
+import { countRequests } from "./requests.mjs";
+
+// Vite's module runner, which reads the parser, would set it to "development", and the page would be built with that React.
+process.env.NODE_ENV = "production";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -26,6 +31,15 @@ const TITLES = {
 };
 /** At most this many times what plain DOM takes. */
 const AIMS = { mount: 1.4, page: 1.2, role: 1.4 };
+
+/** How many rows the lists have that are put beside the member table. */
+const LIST_ROWS = 100;
+const LIST_TITLES = { members: "member table", invitations: "invitations", requests: "requests to join" };
+
+/** How many addresses stand in the field that is typed in. */
+const CHIPS = 500;
+/** At most this many milliseconds an event in it. */
+const TYPING_AIMS = { "type a letter": 50, "end the address": 50 };
 
 const usage = "usage: npm run bench -- [--runs 15] [--rows 50,100] [--json FILE]";
 
@@ -72,6 +86,29 @@ function quantile(values, part) {
 
 const median = (values) => quantile(values, 0.5);
 
+const verdictOf = (aim, isMissed) => (aim === undefined ? "" : `≤ ${aim} ${isMissed ? "MISS" : "pass"}`);
+
+/** What a measurement gives, time after time. It is told whether to begin with the other contender. */
+async function sample(runs, measure) {
+  const samples = [];
+  for (let run = -WARM_UP; run < runs; run++) {
+    const measured = await measure(run % 2 === 0);
+    if (run >= 0) samples.push(measured);
+  }
+  return samples;
+}
+
+/** The lines of a table of what renders, by what is done. */
+const renderLines = (renders, rows, titles = {}) => [
+  ["", "commits", "components", rows],
+  ...Object.entries(renders).map(([action, { commits, components, rows: different }]) => [
+    titles[action] ?? action,
+    commits,
+    Object.values(components).reduce((sum, number) => sum + number, 0),
+    different,
+  ]),
+];
+
 async function serve() {
   await build({
     root: here,
@@ -103,81 +140,44 @@ async function serve() {
 async function measureRows(tab, rows, runs) {
   const { elements, difference } = await tab.evaluate((count) => bench.compare(count), rows);
   if (difference) throw new Error(`Plain DOM has other markup than the kit ${difference}`);
-  const samples = [];
-  for (let run = -WARM_UP; run < runs; run++) {
-    const sample = await tab.evaluate(([count, isFirst]) => bench.round(count, isFirst), [rows, run % 2 === 0]);
-    if (run >= 0) samples.push(sample);
-  }
+  const samples = await sample(runs, (isFirst) =>
+    tab.evaluate(([count, isKitFirst]) => bench.round(count, isKitFirst), [rows, isFirst]),
+  );
   const actions = Object.keys(TITLES).map((action) => {
-    const kit = median(samples.map((sample) => sample.kit[action]));
-    const plain = median(samples.map((sample) => sample.plain[action]));
-    const ratios = samples.map((sample) => sample.kit[action] / sample.plain[action]);
+    const kit = median(samples.map((times) => times.kit[action]));
+    const plain = median(samples.map((times) => times.plain[action]));
+    const ratios = samples.map((times) => times.kit[action] / times.plain[action]);
     const [low, ratio, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios, part));
     return [action, { kit, plain, ratio, low, high }];
   });
   return { elements, actions: Object.fromEntries(actions), samples };
 }
 
-/** Real clicks in tables of 401 members, 10 a page; what they ask of a backend that answers after 60 ms. */
-async function countRequests(tab, staleTime) {
-  const rows = tab.locator('[data-slot="member-row"]');
-  const button = (name) => tab.getByRole("button", { name, exact: true }).first();
-  const counted = {};
-  const quiet = async () => {
-    await tab.waitForTimeout(500);
-    await tab.waitForFunction(() => !document.querySelector("[data-pending], [data-busy], [data-status=loading]"));
-  };
-  const count = async (name, act) => {
-    await act();
-    await quiet();
-    counted[name] = await tab.evaluate(() => bench.takeCalls());
-  };
-  const open = (tables) => tab.evaluate(([stale, number]) => bench.show(stale, number), [staleTime, tables]);
-
-  await count("two tables", () => open(2));
-  await count("open", () => open(1));
-  await count("next", () => button("Next page").click());
-  await count("back", () => button("Previous page").click());
-  await count("role", async () => {
-    await rows.nth(3).locator('[data-slot="member-role"]').click();
-    await tab.locator('[role="option"][aria-selected="false"]').first().click();
+/** The lists of the kit at as many rows: the medians to mount each, and the same elements cloned; and what renders. */
+async function measureLists(tab, rows, runs) {
+  const samples = await sample(runs, (isReversed) =>
+    tab.evaluate(([count, reversed]) => bench.mountLists(count, reversed), [rows, isReversed]),
+  );
+  const mounts = Object.keys(LIST_TITLES).map((name) => {
+    const kit = median(samples.map((times) => times[name].kit));
+    const clone = median(samples.map((times) => times[name].clone));
+    const besideTable = median(samples.map((times) => times[name].kit / times.members.kit));
+    const besideClone = median(samples.map((times) => times[name].kit / times[name].clone));
+    return [name, { kit, clone, besideTable, besideClone }];
   });
-  await count("search", () => tab.getByRole("searchbox").pressSequentially("chiara.c", { delay: 30 }));
-  await count("clear", () => button("Clear search").click());
-  await count("20 clicks", async () => {
-    for (let click = 0; click < 20; click++) await button("Next page").click();
-  });
-  await count("last page", () => button("Last page").click());
-  if ((await rows.count()) !== 1) throw new Error("The last page does not have one row.");
-  await count("remove", async () => {
-    await rows.locator('[data-slot="member-remove"]').click();
-    await tab.locator('[data-slot="dialog-actions"] button').last().click();
-  });
-  if ((await rows.count()) !== 10) throw new Error("After the last row of the last page, not 10 rows are shown.");
-  return counted;
+  const renders = await tab.evaluate((count) => bench.listRenders(count), rows);
+  return { mounts: Object.fromEntries(mounts), renders, samples };
 }
 
-/** Of the calls, those for lists and those that write: roles and viewer are fetched once for the life of the page. */
-function countOf(calls) {
-  const reads = calls.filter((name) => name === "getMemberships").length;
-  const writes = calls.filter((name) => name === "updateMember" || name === "removeMember").length;
-  const once = calls.length - reads - writes;
-  return [writes && `${writes} write`, (reads || !writes) && `${reads}`, once && `(+${once} once)`]
-    .filter(Boolean)
-    .join(" + ")
-    .replace("+ (", "(");
+/** Milliseconds an event in a field with many addresses; and what renders. */
+async function measureTyping(tab, chips, runs) {
+  const samples = await sample(runs, () => tab.evaluate((count) => bench.typeAmongChips(count), chips));
+  const events = Object.keys(samples[0].times).map((title) => {
+    const times = samples.flatMap((typing) => typing.times[title]);
+    return [title, { median: median(times), maximum: Math.max(...times) }];
+  });
+  return { events: Object.fromEntries(events), renders: samples[0].renders, samples };
 }
-
-const SMALLEST = [
-  ["open", "open page 1", "1"],
-  ["next", "next page", "1"],
-  ["back", "back", "0"],
-  ["role", "change a role", "1 write"],
-  ["remove", "remove the last row of the last page", "1 write + 1"],
-  ["two tables", "two tables on one screen", "1"],
-  ["search", "type 8 letters in the search", "1"],
-  ["20 clicks", "20 quick clicks on Next", "1-2"],
-];
 
 const { runs, rows, json } = readArguments();
 const misses = [];
@@ -189,7 +189,7 @@ printTable([
   ...addresses.map(({ title, median: middle, fastest, first, aim, isMissed }) => {
     if (isMissed) misses.push(`${title}: ${middle.toFixed(1)} ms, not ${aim}`);
     const times = [middle, fastest, first].map((time) => time.toFixed(1));
-    return [title, ...times, `≤ ${aim} ${isMissed ? "MISS" : "pass"}`];
+    return [title, ...times, verdictOf(aim, isMissed)];
   }),
 ]);
 
@@ -200,7 +200,7 @@ const browser = await chromium.launch({
   // Frames come as soon as they are asked for; garbage is collected between what is measured.
   args: [...launchOptions.args, "--disable-frame-rate-limit", "--disable-gpu-vsync", "--js-flags=--expose-gc"],
 });
-const results = { date: new Date().toISOString(), browser: browser.version(), runs, addresses, rows: {}, requests: {} };
+const results = { date: new Date().toISOString(), browser: browser.version(), runs, addresses, rows: {} };
 try {
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const failures = [];
@@ -219,44 +219,60 @@ try {
         const aim = AIMS[action];
         const isMissed = aim !== undefined && ratio > aim;
         if (isMissed) misses.push(`${TITLES[action]} at ${count} rows: ${ratio.toFixed(2)}, not ${aim}`);
-        const verdict = aim === undefined ? "" : `≤ ${aim} ${isMissed ? "MISS" : "pass"}`;
         return [
           TITLES[action],
           plain.toFixed(1),
           kit.toFixed(1),
           ratio.toFixed(2),
           `${low.toFixed(2)}–${high.toFixed(2)}`,
-          verdict,
+          verdictOf(aim, isMissed),
         ];
       }),
     ]);
     print(`\n  What renders until it has settled (rows: different ones, of ${count})\n`);
-    printTable([
-      ["", "commits", "components", "rows"],
-      ...Object.entries(renders).map(([action, { commits, components, rows: different }]) => [
-        TITLES[action],
-        commits,
-        Object.values(components).reduce((sum, number) => sum + number, 0),
-        different,
-      ]),
-    ]);
+    printTable(renderLines(renders, "rows", TITLES));
     const { role } = renders;
     const names = Object.entries(role.components).map(([name, number]) => (number > 1 ? `${name} ×${number}` : name));
     print(`\n  By a role change: ${names.join(", ")}`);
     if (role.rows !== 1) misses.push(`a role change renders ${role.rows} of ${count} rows, not 1`);
   }
 
-  results.requests = { fresh: await countRequests(tab, 30_000), stale: await countRequests(tab, 0) };
-  print("\nRequests: 401 members, 10 a page, 60 ms latency\n");
+  const lists = (results.lists = await measureLists(tab, LIST_ROWS, runs));
+  print(`\nMounting lists of ${LIST_ROWS} rows: ms until painted, medians of ${runs} runs\n`);
   printTable([
-    ["", "smallest possible", "kit, staleTime 30 s", "kit, staleTime 0"],
-    ...SMALLEST.map(([key, title, smallest]) => [
-      title,
-      smallest,
-      countOf(results.requests.fresh[key]),
-      countOf(results.requests.stale[key]),
+    ["", "its elements cloned", "kit", "ratio", "beside the member table"],
+    ...Object.entries(lists.mounts).map(([name, { kit, clone, besideTable, besideClone }]) => [
+      LIST_TITLES[name],
+      clone.toFixed(1),
+      kit.toFixed(1),
+      besideClone.toFixed(2),
+      besideTable.toFixed(2),
     ]),
   ]);
+  print(`\n  What renders until it has settled (rows: different ones, of ${LIST_ROWS})\n`);
+  printTable(renderLines(lists.renders, "rows"));
+
+  const typing = (results.typing = await measureTyping(tab, CHIPS, runs));
+  print(`\nA field with ${CHIPS} addresses: ms an event until painted, ${runs} runs\n`);
+  printTable([
+    ["", "median", "maximum", "aim"],
+    ...Object.entries(typing.events).map(([title, { median: middle, maximum }]) => {
+      const aim = TYPING_AIMS[title];
+      const isMissed = aim !== undefined && maximum > aim;
+      if (isMissed) misses.push(`${title} among ${CHIPS} addresses: up to ${maximum.toFixed(1)} ms, not ${aim}`);
+      return [title, middle.toFixed(1), maximum.toFixed(1), verdictOf(aim, isMissed)];
+    }),
+  ]);
+  print();
+  printTable(renderLines({ "type a letter": typing.renders }, "addresses"));
+
+  const { tableLines, pageLines, misses: needless, ...requests } = await countRequests(tab);
+  results.requests = requests;
+  misses.push(...needless);
+  print("\nRequests: 401 members, 10 a page, 60 ms latency\n");
+  printTable(tableLines);
+  print("\nRequests of the members page: as many invitations and requests to join; + what is not needed\n");
+  printTable(pageLines);
   if (failures.length > 0) throw failures[0];
 } finally {
   await browser.close();

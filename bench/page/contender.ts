@@ -10,11 +10,14 @@ export interface Given {
   readonly totalCount: number;
 }
 
+/** What needs only to be put on the screen. */
+export interface Prepared {
+  readonly mount: (box: HTMLElement) => void;
+  readonly unmount: () => void;
+}
+
 /** A way to put the table on the screen. */
 export interface Contender {
   /** Gets ready outside of what is measured. */
-  readonly prepare: (given: Given) => Promise<{
-    readonly mount: (box: HTMLElement) => void;
-    readonly unmount: () => void;
-  }>;
+  readonly prepare: (given: Given) => Promise<Prepared>;
 }

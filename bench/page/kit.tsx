@@ -1,58 +1,72 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import {
   MemberTable,
   membershipsOptions,
   type Organization,
+  organizationDetailsOptions,
   OrganizationProvider,
   rolesOptions,
   viewerOptions,
 } from "../../src/index.js";
-import type { Contender } from "./contender.js";
+import type { Contender, Prepared } from "./contender.js";
 
-interface TablesProps {
+interface KitProps {
   readonly client: QueryClient;
   readonly organization: Organization;
-  readonly pageSize: number;
-  /** Default 1. */
-  readonly count?: number;
+  readonly children: ReactNode;
 }
 
-/** One table or more of the same organization, as an app would have them. */
-export const Tables = ({ client, organization, pageSize, count = 1 }: TablesProps) => (
+/** Components of the kit, as an app would have them. */
+export const Kit = ({ client, organization, children }: KitProps) => (
   <QueryClientProvider client={client}>
-    <OrganizationProvider organization={organization}>
-      {Array.from({ length: count }, (_, index) => (
-        <MemberTable key={index} pageSize={pageSize} />
-      ))}
-    </OrganizationProvider>
+    <OrganizationProvider organization={organization}>{children}</OrganizationProvider>
   </QueryClientProvider>
 );
 
-/** The kit's table; what it shows first is in the cache, and fresh. */
+/**
+ * Gets components of the kit ready: what they show first is in the cache, and fresh.
+ *
+ * @param fetch puts the lists into the cache
+ */
+export async function prepareKit(
+  organization: Organization,
+  children: ReactNode,
+  fetch: (client: QueryClient) => readonly Promise<void>[],
+): Promise<Prepared> {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  await Promise.all([
+    ...fetch(client),
+    client.prefetchQuery(rolesOptions(organization)),
+    client.prefetchQuery(viewerOptions(organization)),
+    client.prefetchQuery(organizationDetailsOptions(organization)),
+  ]);
+  let root: Root | undefined;
+  return {
+    mount(box) {
+      root = createRoot(box);
+      root.render(
+        <Kit client={client} organization={organization}>
+          {children}
+        </Kit>,
+      );
+    },
+    unmount() {
+      root?.unmount();
+      client.clear();
+    },
+  };
+}
+
+/** The kit's table. */
 export const kitContender: Contender = {
-  async prepare({ organization, pages }) {
-    const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  prepare({ organization, pages }) {
     const pageSize = pages[0]?.length ?? 0;
-    await Promise.all([
-      ...pages.map((_, index) =>
-        client.prefetchQuery(
-          membershipsOptions(organization, { initialPage: index + 1, pageSize, orderBy: "-created_at" }),
-        ),
+    return prepareKit(organization, <MemberTable pageSize={pageSize} />, (client) =>
+      pages.map((_, index) =>
+        client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
       ),
-      client.prefetchQuery(rolesOptions(organization)),
-      client.prefetchQuery(viewerOptions(organization)),
-    ]);
-    let root: Root | undefined;
-    return {
-      mount(box) {
-        root = createRoot(box);
-        root.render(<Tables client={client} organization={organization} pageSize={pageSize} />);
-      },
-      unmount() {
-        root?.unmount();
-        client.clear();
-      },
-    };
+    );
   },
 };

@@ -6,22 +6,30 @@ interface Fiber {
   readonly child: Fiber | null;
   readonly sibling: Fiber | null;
   readonly alternate: Fiber | null;
-  readonly memoizedProps: unknown;
+  readonly key: string | null;
 }
 
 /** Components, by React's numbers for kinds of fibers: function, class, forwardRef, memo, simple memo. */
 const COMPONENTS = new Set([0, 1, 11, 14, 15]);
 const PERFORMED_WORK = 1;
+const ROWS = new Set(["MemberRow", "InvitationItem", "MembershipRequestItem", "AddressChip"]);
 
 export interface Renders {
-  commits: number;
+  readonly commits: number;
   /** How often each component rendered, by its name. */
   readonly components: Record<string, number>;
-  /** Which rows rendered, by slot. */
-  readonly slots: Set<number>;
+  /** How many different rows rendered. */
+  readonly rows: number;
 }
 
-let recording: Renders | undefined;
+interface Recording {
+  commits: number;
+  readonly components: Record<string, number>;
+  /** The keys of the rows that rendered. */
+  readonly keys: Set<string | null>;
+}
+
+let recording: Recording | undefined;
 
 function nameOf(type: unknown): string {
   if (typeof type === "function") return type.name || "anonymous";
@@ -30,12 +38,12 @@ function nameOf(type: unknown): string {
 }
 
 /** Visits the fibers that this commit made anew, as React's own developer tools do. */
-function visit(fiber: Fiber, renders: Renders): void {
+function visit(fiber: Fiber, renders: Recording): void {
   // The flag of a fiber that was only passed by is cleared, so it tells who rendered in this very commit.
   if (COMPONENTS.has(fiber.tag) && fiber.flags & PERFORMED_WORK) {
     const name = nameOf(fiber.type);
     renders.components[name] = (renders.components[name] ?? 0) + 1;
-    if (name === "MemberRow") renders.slots.add((fiber.memoizedProps as { slot: number }).slot);
+    if (ROWS.has(name)) renders.keys.add(fiber.key);
   }
   // Where a component and all below it had nothing to do, the children are the same objects as before.
   if (fiber.child === fiber.alternate?.child) return;
@@ -57,9 +65,10 @@ Object.assign(globalThis, {
 
 /** Counts the components that React renders until the action has settled. */
 export async function countRenders(action: () => Promise<void>): Promise<Renders> {
-  const renders: Renders = { commits: 0, components: {}, slots: new Set() };
-  recording = renders;
+  const recorded: Recording = { commits: 0, components: {}, keys: new Set() };
+  recording = recorded;
   await action();
   recording = undefined;
-  return renders;
+  const { keys, ...counted } = recorded;
+  return { ...counted, rows: keys.size };
 }

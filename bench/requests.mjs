@@ -1,0 +1,174 @@
+// What the kit asks of a backend that answers after 60 ms, while it is clicked in: 401 members, invitations and requests
+// to join, 10 a page. A part of `npm run bench`.
+
+/** Of a member table, with the fewest requests that can do it. */
+const TABLE = [
+  { act: "open", title: "open page 1", smallest: "1" },
+  { act: "next", title: "next page", smallest: "1" },
+  { act: "back", title: "back", smallest: "0" },
+  { act: "role", title: "change a role", smallest: "1 write" },
+  { act: "remove", title: "remove the last row of the last page", smallest: "1 write + 1" },
+  { act: "two tables", title: "two tables on one screen", smallest: "1" },
+  { act: "search", title: "type 8 letters in the search", smallest: "1" },
+  { act: "20 clicks", title: "20 quick clicks on Next", smallest: "1-2" },
+];
+
+/** Of a members page, with the fewest calls that can do it. `getOrganization` is for the counts that the tabs show. */
+const PAGE = [
+  {
+    act: "open",
+    title: "open the page",
+    smallest: ["getMemberships", "getRoles", "getViewer", "getOrganization"],
+  },
+  // The tabs show how many rows of each list match.
+  {
+    act: "search",
+    title: "type 3 letters in the search",
+    smallest: ["getMemberships", "getInvitations", "getMembershipRequests"],
+  },
+  { act: "clear", title: "clear the search", smallest: [] },
+  // As many as one call takes. The list of invitations has not been shown yet.
+  { act: "invite", title: "invite 25 in the dialog", smallest: ["inviteMembers", "getOrganization"] },
+  { act: "invitations", title: "go to the invitations", smallest: ["getInvitations"] },
+  { act: "requests", title: "go to the requests", smallest: ["getMembershipRequests"] },
+  // The requests after it move up.
+  {
+    act: "accept",
+    title: "accept a request",
+    smallest: ["acceptMembershipRequest", "getMembershipRequests", "getOrganization"],
+  },
+  // One member more.
+  { act: "members", title: "go back to the members", smallest: ["getMemberships"] },
+];
+
+const GUESTS = Array.from({ length: 25 }, (_, n) => `new${n}@example.test,`).join(" ");
+
+/** Shows a screen, and counts the calls of what is done in it. */
+async function openScreen(tab, screen, staleTime) {
+  const counted = {};
+  const count = async (name, act) => {
+    await act();
+    await tab.waitForTimeout(500);
+    await tab.waitForFunction(() =>
+      // What is behind another tab rests.
+      [...document.querySelectorAll("[data-pending], [data-busy], [data-status=loading]")].every(
+        (element) => !element.checkVisibility(),
+      ),
+    );
+    counted[name] = await tab.evaluate(() => bench.takeCalls());
+  };
+  await count("open", () => tab.evaluate(([name, stale]) => bench.show(name, stale), [screen, staleTime]));
+  const button = (name) => tab.getByRole("button", { name, exact: true }).first();
+  const search = (text) => tab.getByRole("searchbox").pressSequentially(text, { delay: 30 });
+  return { counted, count, button, search };
+}
+
+async function expectRows(rows, number, moment) {
+  if ((await rows.count()) !== number) throw new Error(`${moment}, there are not ${number} rows.`);
+}
+
+async function clickInTable(tab, staleTime) {
+  const { counted: two } = await openScreen(tab, "two tables", staleTime);
+  const { counted, count, button, search } = await openScreen(tab, "table", staleTime);
+  const rows = tab.locator('[data-slot="member-row"]');
+  await count("next", () => button("Next page").click());
+  await count("back", () => button("Previous page").click());
+  await count("role", async () => {
+    await rows.nth(3).locator('[data-slot="member-role"]').click();
+    await tab.locator('[role="option"][aria-selected="false"]').first().click();
+  });
+  await count("search", () => search("chiara.c"));
+  await count("clear", () => button("Clear search").click());
+  await count("20 clicks", async () => {
+    for (let click = 0; click < 20; click++) await button("Next page").click();
+  });
+  await count("last page", () => button("Last page").click());
+  await expectRows(rows, 1, "On the last page");
+  await count("remove", async () => {
+    await rows.locator('[data-slot="member-remove"]').click();
+    await tab.locator('[data-slot="dialog-actions"] button').last().click();
+  });
+  await expectRows(rows, 10, "After the last row of the last page is removed");
+  return { ...counted, "two tables": two.open };
+}
+
+async function clickInPage(tab, staleTime) {
+  const { counted, count, button, search } = await openScreen(tab, "members page", staleTime);
+  const open = (name) => tab.getByRole("tab", { name }).click();
+  const requests = tab.locator('[data-slot="membership-request"]');
+  await count("search", () => search("ada"));
+  await count("clear", () => button("Clear search").click());
+  await count("invite", async () => {
+    await button("Invite members").click();
+    await tab.getByLabel("E-mail addresses").fill(GUESTS);
+    await button("Send 25 invitations").click();
+  });
+  await count("invitations", () => open("Invitations"));
+  await expectRows(tab.getByText(/^new\d+@example.test$/), 10, "After the 25 are invited");
+  await count("requests", () => open("Requests"));
+  await count("accept", () => requests.first().locator('[data-slot="approve-request"]').click());
+  await expectRows(requests, 10, "After a request is accepted");
+  await count("members", () => open("Members"));
+  return counted;
+}
+
+/** Of the calls, those for lists and those that write: roles and viewer are fetched once for the life of the page. */
+function countOf(calls) {
+  const reads = calls.filter((name) => name === "getMemberships").length;
+  const writes = calls.filter((name) => !name.startsWith("get")).length;
+  const once = calls.length - reads - writes;
+  return [writes && `${writes} write`, (reads || !writes) && `${reads}`, once && `(+${once} once)`]
+    .filter(Boolean)
+    .join(" + ")
+    .replace("+ (", "(");
+}
+
+/** The calls that are in one list oftener than in the other. */
+function without(calls, others) {
+  const left = [...others];
+  return calls.filter((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function besideSmallest(calls, smallest) {
+  const more = without(calls, smallest);
+  const less = without(smallest, calls);
+  return [`${calls.length}`, ...more.map((name) => `+ ${name}`), ...less.map((name) => `- ${name}`)].join(" ");
+}
+
+/** The calls of each act, by staleTime; and the two tables to print. */
+export async function countRequests(tab) {
+  const byStaleTime = async (click) => ({ fresh: await click(tab, 30_000), stale: await click(tab, 0) });
+  const table = await byStaleTime(clickInTable);
+  const page = await byStaleTime(clickInPage);
+  const head = ["", "smallest possible", "kit, staleTime 30 s", "kit, staleTime 0"];
+  return {
+    table,
+    page,
+    tableLines: [
+      head,
+      ...TABLE.map(({ act, title, smallest }) => [
+        title,
+        smallest,
+        countOf(table.fresh[act]),
+        countOf(table.stale[act]),
+      ]),
+    ],
+    pageLines: [
+      head,
+      ...PAGE.map(({ act, title, smallest }) => [
+        [title, smallest.join(", ")].filter(Boolean).join(": "),
+        smallest.length,
+        besideSmallest(page.fresh[act], smallest),
+        besideSmallest(page.stale[act], smallest),
+      ]),
+    ],
+    misses: PAGE.flatMap(({ act, title, smallest }) => {
+      const more = without(page.fresh[act], smallest);
+      return more.length > 0 ? [`${title}: ${more.join(", ")} more than needed`] : [];
+    }),
+  };
+}
