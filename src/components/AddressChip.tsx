@@ -12,8 +12,6 @@ interface AddressChipProps {
   /** The name of the role that it has of its own. */
   readonly roleName: string | undefined;
   readonly isEditing: boolean;
-  /** It is being sent: it can neither be edited nor taken out. */
-  readonly isSending: boolean;
   readonly isTabStop: boolean;
   readonly handlers: AddressChipHandlers;
 }
@@ -28,9 +26,9 @@ export interface AddressChipHandlers {
 
 /** One address in the field, as a button that opens it for editing and a cross that takes it out. */
 export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
-  const { address, problem, roleName, isEditing, isSending, isTabStop, handlers } = props;
+  const { address, problem, roleName, isEditing, isTabStop, handlers } = props;
   const { labels } = useLocale();
-  const { id } = address;
+  const { id, isSending = false } = address;
   if (isEditing) {
     return (
       <li data-slot="address" data-id={id} className="roster:max-w-full">
@@ -44,7 +42,11 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          onBlur={(event) => handlers.onEdited(id, event.target.value, event.relatedTarget !== null)}
+          // When the window loses the focus, the field keeps it.
+          onBlur={(event) =>
+            document.activeElement !== event.target &&
+            handlers.onEdited(id, event.target.value, event.relatedTarget !== null)
+          }
           onKeyDown={(event) => {
             if (event.key !== "Enter" && event.key !== "Escape") return;
             event.preventDefault();
@@ -75,7 +77,9 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
         tabIndex={isTabStop ? 0 : -1}
         data-slot="address-text"
         title={problem || undefined}
-        aria-label={[labels.editAddress(address.address), problem].filter(Boolean).join(": ")}
+        aria-label={[labels.editAddress([address.address, roleName].filter(Boolean).join(", ")), problem]
+          .filter(Boolean)
+          .join(": ")}
         aria-disabled={isSending || undefined}
         onClick={() => !isSending && handlers.onEdit(id)}
         className="roster:flex roster:h-6 roster:min-w-0 roster:items-center roster:gap-1.5 roster:rounded-control roster:ps-2 roster:pointer-coarse:h-10"

@@ -3,7 +3,7 @@
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
-import { type DraftAddress, isList } from "../state/addressList.js";
+import { type DraftAddress, isList, roleCalled } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
 import { AddressChip, type AddressChipHandlers } from "./AddressChip.js";
@@ -22,7 +22,7 @@ const MOST_SHOWN = 500;
 /** A field for any number of addresses: typed, pasted, dropped or from a file; each can be edited and taken out. */
 export function AddressField({ draft, id }: AddressFieldProps) {
   const { labels, formatNumber } = useLocale();
-  const { addresses, text, actions, roles, progress, notice } = draft;
+  const { addresses, text, actions, roles, notice } = draft;
   const [editing, setEditing] = useState<number>();
   const [isDropping, setIsDropping] = useState(false);
   const field = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
   const first = Math.max(0, addresses.length - MOST_SHOWN);
   const shown = first === 0 ? addresses : addresses.filter(({ id: own }, at) => at >= first || own === editing);
   const isInvalid = notice?.type === "refused" && notice.reason !== "noRole" && notice.reason !== "messageTooLong";
-  const roleNameOf = ({ role }: DraftAddress) => role && roles?.find(({ key }) => key === role)?.name;
+  const roleNameOf = ({ role }: DraftAddress) => roleCalled(role, roles ?? [])?.name;
 
   const focusInput = () => input.current?.focus();
   const paste = (event: ClipboardEvent) => {
@@ -111,7 +111,6 @@ export function AddressField({ draft, id }: AddressFieldProps) {
                 problem={addressProblemText(address, labels)}
                 roleName={roleNameOf(address)}
                 isEditing={address.id === editing}
-                isSending={progress?.ids.has(address.id) === true && !address.refusal}
                 isTabStop={at === 0}
                 handlers={handlers}
               />
@@ -180,6 +179,8 @@ function moveAmongChips(event: KeyboardEvent<HTMLElement>, remove: (id: number) 
   const chip = target.closest<HTMLElement>('[data-slot="address"]');
   const at = chip ? buttons.findIndex((button) => chip.contains(button)) : buttons.length;
   if (target === input && (input.selectionStart !== 0 || input.selectionEnd !== 0)) return;
+  // A key that is held down empties the field; it goes no further, and takes out no second address.
+  if (event.repeat && (key === "Backspace" || key === "Delete")) return;
 
   let to: HTMLElement | null | undefined;
   if (key === toPrevious || (target === input && key === "Backspace")) to = buttons[at - 1];

@@ -18,7 +18,7 @@ const MOST_SHOWN = 20;
 /** What is wrong with which address, and what can be done about it. */
 export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) {
   const { labels, formatNumber } = useLocale();
-  const { toFix, actions, progress } = draft;
+  const { toFix, actions } = draft;
   if (toFix.length === 0) return null;
   const more = toFix.length - MOST_SHOWN;
   return (
@@ -37,13 +37,7 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
             <bdi className="roster:block roster:font-medium roster:wrap-anywhere">{address.address}</bdi>
             <span className="roster:text-muted roster:wrap-anywhere">{addressProblemText(address, labels)}</span>
           </span>
-          <ProblemActions
-            address={address}
-            isSending={progress !== undefined}
-            actions={actions}
-            onEdit={onEdit}
-            onAct={onAct}
-          />
+          <ProblemActions address={address} actions={actions} onEdit={onEdit} onAct={onAct} />
         </li>
       ))}
       {more > 0 && (
@@ -57,13 +51,12 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
 
 interface ProblemActionsProps extends Omit<AddressProblemsProps, "draft"> {
   readonly address: DraftAddress;
-  readonly isSending: boolean;
   readonly actions: InviteDraft["actions"];
 }
 
-function ProblemActions({ address, isSending, actions, onEdit, onAct }: ProblemActionsProps) {
+function ProblemActions({ address, actions, onEdit, onAct }: ProblemActionsProps) {
   const { labels } = useLocale();
-  const { id, refusal } = address;
+  const { id, refusal, isSending } = address;
   const canResend = refusal?.outcome === "already_invited" && refusal.invitation !== undefined;
   const isMistyped = address.problem !== undefined || refusal?.outcome === "malformed";
   return (

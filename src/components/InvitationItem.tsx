@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import type { Invitation } from "../organization/records.js";
 import { Badge } from "./ui/Badge.js";
@@ -9,35 +9,44 @@ import { Checkbox, isShiftClick } from "./ui/Checkbox.js";
 
 interface InvitationItemProps {
   readonly invitation: Invitation;
+  /** A change of it is under way, or waits for its turn. */
   readonly isPending: boolean;
-  /** Absent where nothing can be done to it together with others. */
-  readonly selecting: { readonly isSelected: boolean; readonly onSelect: (isRange: boolean) => void } | undefined;
-  readonly onCopy: (url: string) => void;
-  /** Absent where it cannot be sent again. */
-  readonly onResend: (() => void) | undefined;
-  /** Absent where it cannot be taken back. */
-  readonly onRevoke: (() => void) | undefined;
+  readonly isSelected: boolean;
+  /** Its link is in the clipboard. */
+  readonly isCopied: boolean;
+  readonly canSelect: boolean;
+  readonly canResend: boolean;
+  readonly canRevoke: boolean;
+  readonly handlers: InvitationItemHandlers;
   /** Why the last change of it was refused. */
   readonly children: ReactNode;
 }
 
+/** What an item calls. The object stays the same, so that a change of one renders no other. */
+export interface InvitationItemHandlers {
+  readonly onSelect: (invitation: Invitation, isRange: boolean) => void;
+  readonly onCopy: (invitation: Invitation) => void;
+  readonly onResend: (invitation: Invitation) => void;
+  readonly onRevoke: (invitation: Invitation) => void;
+}
+
 /** One address that is, or was, invited. */
-export function InvitationItem(props: InvitationItemProps) {
-  const { invitation, isPending, selecting, onCopy, onResend, onRevoke, children } = props;
+export const InvitationItem = memo(function InvitationItem(props: InvitationItemProps) {
+  const { invitation, isPending, isSelected, isCopied, canSelect, canResend, canRevoke, handlers, children } = props;
   const { labels, formatDate, formatDistance } = useLocale();
   const { emailAddress, roleName, status, expiresAt, url, delivery } = invitation;
   return (
     <li
       data-slot="invitation"
       data-pending={isPending || undefined}
-      data-selected={selecting?.isSelected || undefined}
+      data-selected={isSelected || undefined}
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"
     >
-      {selecting && (
+      {canSelect && (
         <Checkbox
-          checked={selecting.isSelected}
+          checked={isSelected}
           aria-label={labels.select(emailAddress)}
-          onChange={(event) => selecting.onSelect(isShiftClick(event.nativeEvent))}
+          onChange={(event) => handlers.onSelect(invitation, isShiftClick(event.nativeEvent))}
         />
       )}
       <span className="roster:min-w-52 roster:flex-1">
@@ -63,27 +72,33 @@ export function InvitationItem(props: InvitationItemProps) {
       </span>
       <span className="roster:ms-auto roster:flex roster:gap-1">
         {url !== null && (
-          <Button size="small" look="ghost" aria-label={labels.copyLinkFor(emailAddress)} onClick={() => onCopy(url)}>
-            {labels.copyLink}
+          <Button
+            size="small"
+            look="ghost"
+            aria-label={labels.copyLinkFor(emailAddress)}
+            onClick={() => handlers.onCopy(invitation)}
+          >
+            {isCopied ? labels.copied : labels.copyLink}
           </Button>
         )}
-        {onResend && (status === "pending" || status === "expired") && (
+        {canResend && (status === "pending" || status === "expired") && (
           <Button
             size="small"
             look="ghost"
             aria-label={labels.resendFor(emailAddress)}
             aria-disabled={isPending}
-            onClick={() => !isPending && onResend()}
+            onClick={() => !isPending && handlers.onResend(invitation)}
           >
             {labels.resend}
           </Button>
         )}
-        {onRevoke && status === "pending" && (
+        {canRevoke && status === "pending" && (
           <Button
             size="small"
             data-slot="revoke-invitation"
             aria-label={labels.revokeFor(emailAddress)}
-            onClick={onRevoke}
+            aria-disabled={isPending}
+            onClick={() => !isPending && handlers.onRevoke(invitation)}
           >
             {labels.revoke}
           </Button>
@@ -92,4 +107,4 @@ export function InvitationItem(props: InvitationItemProps) {
       {children && <span className="roster:basis-full">{children}</span>}
     </li>
   );
-}
+});

@@ -1,32 +1,43 @@
 "use client";
 
-import { type ComponentProps, useId, useRef, useState } from "react";
+import MailPlus from "lucide-react/icons/mail-plus";
+import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
-import { useAnnouncer } from "../state/useAnnouncer.js";
+import { useCopying } from "../state/useCopying.js";
 import { type UseInvitationListOptions, useInvitationList } from "../state/useInvitationList.js";
 import type { Refusal } from "../state/useRefusals.js";
-import { InvitationItem } from "./InvitationItem.js";
-import { InvitationPlaceholder } from "./InvitationPlaceholder.js";
+import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { Pager } from "./Pager.js";
-import { RefusedInvitationNote } from "./RefusedInvitationNote.js";
 import { SendingItems } from "./SendingItems.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+import { BusyBar, ListNotes } from "./ui/ListNotes.js";
+import { ListPlaceholder } from "./ui/ListPlaceholder.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
+import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 import { panelProps, TabList } from "./ui/Tabs.js";
 
 const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
 
 export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
-  readonly dialogContainer?: HTMLElement | null;
+  readonly dialogContainer?: HTMLElement | null | undefined;
 }
 
-/** Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage. */
-export function InvitationList({
+/**
+ * Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage;
+ * absent where the backend has no invitations to list.
+ */
+export function InvitationList(props: InvitationListProps) {
+  return useOrganization().getInvitations ? <Invitations {...props} /> : null;
+}
+
+function Invitations({
   initialPage,
   pageSize,
   page,
@@ -41,36 +52,60 @@ export function InvitationList({
 }: InvitationListProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
   const state = useInvitationList({ ...paging, query, orderBy, initialStatus });
-  const { list, sending, refused, canResend, canRevoke, selection, status } = state;
+  const { list, sending, refused, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
-  const [revoking, setRevoking] = useState<Invitation>();
-  const [copied, announceCopy] = useAnnouncer();
-  const items = useRef<HTMLUListElement>(null);
-
-  const copy = (emailAddress: string, url: string) =>
-    navigator.clipboard.writeText(url).then(
-      () => announceCopy(labels.linkCopied(emailAddress)),
-      () => announceCopy(labels.copyFailed),
-    );
-  const focusList = () => (items.current ?? document.getElementById(`${id}-panel-${status}`))?.focus();
-  const noteOf = (refusal: Refusal<Invitation>) => (
-    <RefusedInvitationNote
-      key={refusal.write.id}
-      refusal={refusal}
-      onRetry={(refusals) => {
-        focusList();
-        state.retry(refusals);
-      }}
-      onDismiss={({ write }) => {
-        focusList();
-        state.dismiss(write);
-      }}
-    />
-  );
+  const [revoking, setRevoking] = useState<{ readonly invitation: Invitation; readonly slot: number }>();
+  const copying = useCopying();
+  const panel = useRef<HTMLDivElement>(null);
   const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
-  const refusedOf = ({ id: rowId }: Invitation) => refused.find(({ row }) => row.id === rowId);
-  const refusedElsewhere = refused.filter(({ row }) => !shown.some((other) => other.id === row.id));
+
+  const focusPanel = () => panel.current?.focus();
+  /** The row of a revoked invitation is gone: the next one's button gets the focus, else the last one's, else the panel. */
+  const focusNear = (slot: number) => {
+    const buttons = panel.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]') ?? [];
+    (buttons[slot] ?? buttons[buttons.length - 1] ?? panel.current)?.focus();
+  };
+  const latest = useRef({ state, shown, copying });
+  useLayoutEffect(() => {
+    latest.current = { state, shown, copying };
+  });
+  const handlers = useMemo<InvitationItemHandlers>(
+    () => ({
+      onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
+      onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
+      onResend: (invitation) => latest.current.state.resend(invitation),
+      onRevoke: (invitation) => {
+        const open = latest.current.shown.filter((row) => row.status === "pending");
+        setRevoking({ invitation, slot: open.indexOf(invitation) });
+      },
+    }),
+    [],
+  );
+  const retry = (refusals: readonly Refusal<Invitation>[]) => {
+    focusPanel();
+    state.retry(refusals);
+  };
+  const dismiss = (refusals: readonly Refusal<Invitation>[]) => {
+    focusPanel();
+    for (const { write } of refusals) state.dismiss(write);
+  };
+  const noteOf = (refusal: Refusal<Invitation>) => {
+    const { emailAddress } = refusal.row;
+    return (
+      <RefusedRowNote
+        key={refusal.write.id}
+        refusal={refusal}
+        name={emailAddress}
+        failed={(refusal.write.type === "revokeInvitation" ? labels.revokeFailed : labels.resendFailed)(emailAddress)}
+        gone={labels.invitationGone(emailAddress)}
+        onRetry={() => retry([refusal])}
+        onDismiss={() => dismiss([refusal])}
+      />
+    );
+  };
+  const refusedHere = refused.filter(({ row }) => shown.some((other) => other.id === row.id));
+  const copyFailure = copying.failed && shown.find((invitation) => invitation.id === copying.failed);
   return (
     <section
       data-roster=""
@@ -88,45 +123,40 @@ export function InvitationList({
         onValueChange={state.setStatus}
       />
       <div
+        ref={panel}
         {...panelProps(id, status)}
         tabIndex={-1}
         className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
       >
-        <RefusalsBar
-          refused={refused}
-          onRetry={(refusals) => {
-            focusList();
-            state.retry(refusals);
-          }}
-          onDismiss={(refusals) => {
-            focusList();
-            for (const { write } of refusals) state.dismiss(write);
-          }}
-        />
-        {refusedElsewhere.map(noteOf)}
-        <div className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-          <InvitationSelectionBar state={state} onAct={focusList} dialogContainer={dialogContainer} />
+        <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
+        {refused.filter((refusal) => !refusedHere.includes(refusal)).map(noteOf)}
+        {copyFailure && (
+          <ErrorNote className="roster:flex-wrap">
+            <span className="roster:flex-1">{labels.copyFailed}</span>
+            <bdi className="roster:basis-full roster:text-fg roster:wrap-anywhere roster:select-all">
+              {copyFailure.url}
+            </bdi>
+          </ErrorNote>
+        )}
+        <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+          <BusyBar list={list} />
+          <InvitationSelectionBar state={state} onAct={focusPanel} dialogContainer={dialogContainer} />
           {shown.length > 0 || sending.length > 0 ? (
-            <ul ref={items} tabIndex={-1} aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
+            <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
               <SendingItems sending={sending} most={list.pageSize} />
               {shown.map((invitation) => {
-                const refusal = refusedOf(invitation);
+                const refusal = refusedHere.find(({ row }) => row.id === invitation.id);
                 return (
                   <InvitationItem
                     key={invitation.id}
                     invitation={invitation}
                     isPending={state.isPending(invitation)}
-                    selecting={
-                      state.canSelect(invitation)
-                        ? {
-                            isSelected: selection.has(invitation),
-                            onSelect: (isRange) => selection.toggle(invitation, isRange),
-                          }
-                        : undefined
-                    }
-                    onCopy={(url) => void copy(invitation.emailAddress, url)}
-                    onResend={canResend ? () => state.resend(invitation) : undefined}
-                    onRevoke={canRevoke ? () => setRevoking(invitation) : undefined}
+                    isSelected={selection.has(invitation)}
+                    isCopied={copying.copied === invitation.id}
+                    canSelect={state.canSelect(invitation)}
+                    canResend={state.canResend}
+                    canRevoke={state.canRevoke}
+                    handlers={handlers}
                   >
                     {refusal && noteOf(refusal)}
                   </InvitationItem>
@@ -134,26 +164,32 @@ export function InvitationList({
               })}
             </ul>
           ) : (
-            <InvitationPlaceholder list={list} isSearch={Boolean(query?.trim())} />
+            <ListPlaceholder
+              list={list}
+              isSearch={Boolean(query?.trim())}
+              icon={MailPlus}
+              words={labels.invitationsPlaceholder}
+              onAct={focusPanel}
+            />
           )}
         </div>
-        {list.count > list.data.length && <Pager pagination={state.pagination} label={labels.invitations} />}
+        <ListNotes list={list} onAct={focusPanel} />
+        {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
       <LiveRegion announcement={state.announcement} />
-      <LiveRegion announcement={copied} />
+      <LiveRegion announcement={copying.announcement} />
       {revoking && (
         <ConfirmDialog
           data-slot="revoke-invitation-dialog"
           onClose={() => setRevoking(undefined)}
-          onConfirm={() => state.revoke(revoking)}
+          onConfirm={() => state.revoke(revoking.invitation)}
           container={dialogContainer}
           title={labels.revokeQuestion}
-          description={labels.revokeConsequence(revoking.emailAddress)}
+          description={labels.revokeConsequence(revoking.invitation.emailAddress)}
           confirmLabel={labels.revoke}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const buttons = items.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]');
-            (buttons?.[0] ?? items.current)?.focus();
+            focusNear(revoking.slot);
           }}
         />
       )}

@@ -22,13 +22,15 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
   const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
-  const stop = () => {
-    onAct();
-    bulk.stop();
-  };
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={stop} label={labels.invitations}>
+      <SelectionBar
+        selection={selection}
+        progress={bulk.progress}
+        onStop={bulk.stop}
+        onAct={onAct}
+        label={labels.invitations}
+      >
         {canResend && (
           <Button
             size="small"

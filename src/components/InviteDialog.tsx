@@ -36,6 +36,12 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
     }
   }
   if (!draft.canInvite) return null;
+
+  const close = () => {
+    // An address that is being edited is kept as it stands.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setIsOpen(false);
+  };
   return (
     <span data-roster="" data-slot="invite" className="roster:contents">
       <Button
@@ -59,7 +65,7 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
         data-slot="invite-dialog"
         container={container}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        onOpenChange={close}
         title={labels.invite}
         description={labels.inviteHint}
         // Escape ends the editing of an address first.
@@ -71,7 +77,7 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
         className="roster:max-w-xl"
       >
         <InviteEditor draft={draft}>
-          <Button onClick={() => setIsOpen(false)}>{labels.close}</Button>
+          <Button onClick={close}>{labels.close}</Button>
         </InviteEditor>
       </Dialog>
     </span>

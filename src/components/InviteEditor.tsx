@@ -54,11 +54,8 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
           total={progress.total}
           words={labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}
           isStopping={progress.isStopping}
-          onStop={() => {
-            // The button that stops goes when the sending is over.
-            sendButton.current?.focus();
-            draft.stop();
-          }}
+          onStop={draft.stop}
+          onLeave={() => sendButton.current?.focus()}
         />
       )}
       <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">

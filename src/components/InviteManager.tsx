@@ -1,30 +1,53 @@
 "use client";
 
+import type { ComponentProps } from "react";
 import { cx } from "../lib/cx.js";
+import type { UseInvitationListOptions } from "../state/useInvitationList.js";
 import { type InviteDraft, useInviteDraft, type UseInviteDraftOptions } from "../state/useInviteDraft.js";
-import { InvitationList, type InvitationListProps } from "./InvitationList.js";
+import { InvitationList } from "./InvitationList.js";
 import { InviteEditor } from "./InviteEditor.js";
 import { SeatMeter } from "./SeatMeter.js";
 
-export interface InviteManagerProps extends InvitationListProps, UseInviteDraftOptions {
+export interface InviteManagerProps
+  extends UseInvitationListOptions, UseInviteDraftOptions, Omit<ComponentProps<"div">, "children"> {
   /**
    * From `useInviteDraft`, called above what makes this component come and go: what was typed is then still there.
    * Default: one of its own.
    */
   readonly draft?: InviteDraft | undefined;
+  /** Where dialogs are put, for an app that themes a part of its page only. Default: the body. */
+  readonly dialogContainer?: HTMLElement | null | undefined;
 }
 
 /** Everything about invitations: whom to invite, how many seats are left, who is invited. For members who may manage. */
-export function InviteManager({ draft, defaultRole, onSent, className, ...props }: InviteManagerProps) {
+export function InviteManager({
+  draft,
+  defaultRole,
+  onSent,
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  query,
+  orderBy,
+  initialStatus,
+  dialogContainer,
+  className,
+  ...props
+}: InviteManagerProps) {
+  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
+  const list = { ...paging, query, orderBy, initialStatus, dialogContainer };
   return (
     <div
       data-roster=""
       data-slot="invite-manager"
+      {...props}
       className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-6", className)}
     >
       {draft ? <Editor draft={draft} /> : <OwnEditor defaultRole={defaultRole} onSent={onSent} />}
       <SeatMeter />
-      <InvitationList {...props} />
+      <InvitationList {...list} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
 import { RemoveMemberDialog } from "./RemoveMemberDialog.js";
 import { RoleListbox } from "./RoleListbox.js";
+import { BusyBar } from "./ui/ListNotes.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { useRowFocus } from "./useRowFocus.js";
 
@@ -115,7 +116,7 @@ export function MemberTable({
         </MemberTableToolbar>
       )}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-        {state.isBusy && <BusyBar />}
+        <BusyBar list={list} />
         <table
           ref={table}
           // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
@@ -182,15 +183,5 @@ export function MemberTable({
         />
       )}
     </div>
-  );
-}
-
-function BusyBar() {
-  return (
-    <span
-      data-slot="busy-bar"
-      aria-hidden
-      className="roster:absolute roster:inset-x-0 roster:top-0 roster:h-0.5 roster:animate-pulse roster:bg-accent"
-    />
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { RefusedWrite } from "./RefusedWrite.js";
-import { Button } from "./ui/Button.js";
-import { ErrorNote } from "./ui/ErrorNote.js";
+import { ListNotes } from "./ui/ListNotes.js";
 
 interface MemberTableNotesProps {
   readonly table: MemberTableState;
@@ -16,35 +14,13 @@ interface MemberTableNotesProps {
 
 /** What is to be known of rows that are not shown, and of a list that may be old. */
 export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesProps) {
-  const { labels } = useLocale();
-  const { list, status, isOffline, refusedElsewhere } = table;
+  const { list, refusedElsewhere } = table;
   return (
     <>
       {refusedElsewhere.map(({ membership, write }) => (
         <RefusedWrite key={write.id} membership={membership} write={write} handlers={handlers} />
       ))}
-      {isOffline && (
-        <p role="status" data-slot="offline-note" className="roster:text-muted">
-          {labels.offline}
-        </p>
-      )}
-      {status === "ready" && list.isError && (
-        <ErrorNote className="roster:items-center">
-          <span className="roster:flex-1">
-            {labels.refreshFailed} {labels.error(list.error)}
-          </span>
-          <Button
-            size="small"
-            className="roster:text-fg"
-            onClick={() => {
-              onAct();
-              void list.revalidate();
-            }}
-          >
-            {labels.tryAgain}
-          </Button>
-        </ErrorNote>
-      )}
+      <ListNotes list={list} onAct={onAct} />
     </>
   );
 }

@@ -32,6 +32,7 @@ export function MembersPage({
   onQueryChange,
   role,
   onRoleChange,
+  defaultRole,
   initialPage,
   pageSize,
   page,
@@ -43,7 +44,7 @@ export function MembersPage({
   ...props
 }: MembersPageProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, role, onRoleChange };
+  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, role, onRoleChange, defaultRole };
   const state = useMembersPage({ ...paging, ...view });
   const base = useId();
   return (

@@ -1,6 +1,7 @@
 "use client";
 
-import { Activity, type ComponentProps, useState } from "react";
+import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
+import type { PagingParams } from "../hooks/usePageState.js";
 import { cx } from "../lib/cx.js";
 import { InvitationList } from "./InvitationList.js";
 import { MembershipRequests } from "./MembershipRequests.js";
@@ -38,32 +39,43 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
   );
 }
 
+/** Apart and by its properties, so that a letter that is typed in the search renders no list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, role, onRoleChange, dialogContainer } = useMembersPageContext();
+  const { tab: chosen, search, paging, role, onRoleChange, defaultRole, dialogContainer } = useMembersPageContext();
+  const { pageSize } = paging;
   // A page that the app holds is that of the list that is shown.
-  const pagingHere = tab === chosen ? paging : { pageSize: paging.pageSize };
-  const { query } = search;
-  switch (tab) {
-    case "members":
-      return (
-        <MemberTable
-          {...pagingHere}
-          search={search}
-          role={role}
-          onRoleChange={onRoleChange}
-          dialogContainer={dialogContainer}
-        />
-      );
-    case "invitations":
-      return (
-        <>
-          <SeatMeter />
-          <InvitationList {...pagingHere} query={query} dialogContainer={dialogContainer} />
-        </>
-      );
-    case "requests":
-      return <MembershipRequests {...pagingHere} query={query} dialogContainer={dialogContainer} />;
-    default:
-      return null;
-  }
+  const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
+  const list = { paging: pagingHere, query: search.query, defaultRole, dialogContainer };
+  if (tab === "invitations") return <InvitationsPanel {...list} />;
+  if (tab === "requests") return <RequestsPanel {...list} />;
+  if (tab !== "members") return null;
+  return (
+    <MemberTable
+      {...pagingHere}
+      search={search}
+      role={role}
+      onRoleChange={onRoleChange}
+      dialogContainer={dialogContainer}
+    />
+  );
 }
+
+interface ListPanelProps {
+  readonly paging: PagingParams;
+  readonly query: string;
+  readonly defaultRole: string | undefined;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+const InvitationsPanel = memo(function InvitationsPanel({ paging, query, dialogContainer }: ListPanelProps) {
+  return (
+    <>
+      <SeatMeter />
+      <InvitationList {...paging} query={query} dialogContainer={dialogContainer} />
+    </>
+  );
+});
+
+const RequestsPanel = memo(function RequestsPanel({ paging, ...props }: ListPanelProps) {
+  return <MembershipRequests {...paging} {...props} />;
+});

@@ -1,6 +1,8 @@
 "use client";
 
 import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
+import { useMembersTabCounts } from "../state/useMembersTabCounts.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
 import { TabList } from "./ui/Tabs.js";
 
@@ -11,9 +13,17 @@ export interface MembersTabListProps {
 /** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber } = useLocale();
-  const { tabs, tab, setTab, search, base } = useMembersPageContext();
+  const { tabs, isPending, tab, setTab, search, paging, base } = useMembersPageContext();
+  const ids = tabs.map(({ id }) => id);
+  const counts: Partial<Record<string, number>> = useMembersTabCounts({
+    query: search.query,
+    pageSize: paging.pageSize,
+    tabs: ids,
+  });
+  // Its room is kept, so that nothing jumps.
+  if (isPending) return <div aria-hidden className={cx("roster:h-10 roster:border-b roster:border-line", className)} />;
   if (tabs.length < 2) return null;
-  const countOf = (count: number) => (
+  const shown = (count: number) => (
     <span
       suppressHydrationWarning
       data-slot="tab-count"
@@ -27,7 +37,11 @@ export function MembersTabList({ className }: MembersTabListProps) {
     <TabList
       base={base}
       aria-label={labels.membersTabs}
-      tabs={tabs.map(({ id, label, count }) => ({ id, label, extra: count !== undefined && countOf(count) }))}
+      tabs={tabs.map(({ id, label, count = counts[id] }) => ({
+        id,
+        label,
+        extra: count !== undefined && shown(count),
+      }))}
       value={tab}
       onValueChange={setTab}
       className={className}

@@ -9,7 +9,7 @@ import { SearchField } from "./ui/SearchField.js";
 
 /** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
 export function MembersToolbar({ className, children, ...props }: ComponentProps<"div">) {
-  const { dialogContainer } = useMembersPageContext();
+  const { defaultRole, dialogContainer } = useMembersPageContext();
   return (
     <div
       data-slot="members-toolbar"
@@ -19,7 +19,7 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
       {children ?? (
         <>
           <MembersSearch />
-          <InviteDialog container={dialogContainer} />
+          <InviteDialog defaultRole={defaultRole} container={dialogContainer} />
         </>
       )}
     </div>
@@ -28,8 +28,8 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
 
 /** The one search of a members page: the tabs show how many rows of each match. */
 export function MembersSearch() {
-  const { search, tabs } = useMembersPageContext();
+  const { search, tabs, isPending } = useMembersPageContext();
   const { labels } = useLocale();
-  const isMembersOnly = tabs.every(({ id }) => id === "members");
+  const isMembersOnly = !isPending && tabs.every(({ id }) => id === "members");
   return <SearchField search={search} label={isMembersOnly ? labels.searchMembers : labels.searchAll} />;
 }

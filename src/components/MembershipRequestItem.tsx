@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { memo, type MouseEvent } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
@@ -13,17 +13,26 @@ interface MembershipRequestItemProps {
   readonly request: MembershipRequest;
   /** The role that the person would get; `undefined` while the roles are not known. */
   readonly role: Role | undefined;
+  /** It waits for its turn in a decision about many. */
+  readonly isQueued: boolean;
   readonly isSelected: boolean;
-  readonly onSelect: (isRange: boolean) => void;
   readonly isPickingRole: boolean;
-  readonly onPickRole: (anchor: HTMLElement) => void;
-  readonly onApprove: () => void;
-  readonly onDecline: () => void;
+  readonly canApprove: boolean;
+  readonly canDecline: boolean;
+  readonly handlers: MembershipRequestItemHandlers;
+}
+
+/** What an item calls. The object stays the same, so that a change of one renders no other. */
+export interface MembershipRequestItemHandlers {
+  readonly onSelect: (request: MembershipRequest, isRange: boolean) => void;
+  readonly onPickRole: (request: MembershipRequest, anchor: HTMLElement) => void;
+  readonly onApprove: (request: MembershipRequest) => void;
+  readonly onDecline: (request: MembershipRequest) => void;
 }
 
 /** One person who asked to join. */
-export function MembershipRequestItem(props: MembershipRequestItemProps) {
-  const { request, role, isSelected, onSelect, isPickingRole, onPickRole, onApprove, onDecline } = props;
+export const MembershipRequestItem = memo(function MembershipRequestItem(props: MembershipRequestItemProps) {
+  const { request, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, handlers } = props;
   const { labels, formatDate } = useLocale();
   const person = request.publicUserData;
   const name = personName(person);
@@ -32,6 +41,10 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
     person.identifier === title ? null : person.identifier,
     labels.requestedOn(formatDate(request.createdAt)),
   ];
+  /** The second press of a double click would decide about the next person, who has moved up under the pointer. */
+  const once = (act: (decided: MembershipRequest) => void) => (event: MouseEvent) => {
+    if (event.detail < 2 && !isQueued) act(request);
+  };
   return (
     <li
       data-slot="membership-request"
@@ -41,9 +54,9 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
       <Checkbox
         checked={isSelected}
         aria-label={labels.select(name)}
-        onChange={(event) => onSelect(isShiftClick(event.nativeEvent))}
+        onChange={(event) => handlers.onSelect(request, isShiftClick(event.nativeEvent))}
       />
-      <span className="roster:flex roster:min-w-56 roster:flex-1 roster:items-center roster:gap-3">
+      <span className="roster:flex roster:min-w-52 roster:flex-1 roster:items-center roster:gap-3">
         <Avatar person={person} />
         <span className="roster:min-w-0">
           <span className="roster:flex roster:font-semibold">
@@ -57,35 +70,42 @@ export function MembershipRequestItem(props: MembershipRequestItemProps) {
           </span>
         </span>
       </span>
-      {role && (
+      {role && canApprove && (
         <ListboxButton
           isOpen={isPickingRole}
           aria-label={labels.roleFor(name, role.name)}
-          onClick={(event) => onPickRole(event.currentTarget)}
+          aria-disabled={isQueued}
+          onClick={(event) => !isQueued && handlers.onPickRole(request, event.currentTarget)}
           className="roster:h-8 roster:px-2"
         >
           {role.name}
         </ListboxButton>
       )}
       <span className="roster:ms-auto roster:flex roster:gap-2">
-        <Button
-          size="small"
-          look="ghost"
-          data-slot="decline-request"
-          aria-label={labels.declineFor(name)}
-          onClick={once(onDecline)}
-        >
-          {labels.decline}
-        </Button>
-        <Button size="small" data-slot="approve-request" aria-label={labels.approveFor(name)} onClick={once(onApprove)}>
-          {labels.approve}
-        </Button>
+        {canDecline && (
+          <Button
+            size="small"
+            look="ghost"
+            data-slot="decline-request"
+            aria-label={labels.declineFor(name)}
+            aria-disabled={isQueued}
+            onClick={once(handlers.onDecline)}
+          >
+            {labels.decline}
+          </Button>
+        )}
+        {canApprove && (
+          <Button
+            size="small"
+            data-slot="approve-request"
+            aria-label={labels.approveFor(name)}
+            aria-disabled={isQueued}
+            onClick={once(handlers.onApprove)}
+          >
+            {labels.approve}
+          </Button>
+        )}
       </span>
     </li>
   );
-}
-
-/** The second press of a double click would decide about the next person, who has moved up under the pointer. */
-const once = (act: () => void) => (event: MouseEvent) => {
-  if (event.detail < 2) act();
-};
+});

@@ -1,27 +1,38 @@
 "use client";
 
-import { type ComponentProps, useRef, useState } from "react";
+import Inbox from "lucide-react/icons/inbox";
+import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest } from "../organization/records.js";
+import type { Refusal } from "../state/useRefusals.js";
 import { type UseRequestQueueOptions, useRequestQueue } from "../state/useRequestQueue.js";
-import { MembershipRequestItem } from "./MembershipRequestItem.js";
-import { MembershipRequestsPlaceholder } from "./MembershipRequestsPlaceholder.js";
+import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
 import { Pager } from "./Pager.js";
-import { RefusedRequest } from "./RefusedRequest.js";
 import { RequestSelectionBar } from "./RequestSelectionBar.js";
 import { RoleListbox } from "./RoleListbox.js";
+import { BusyBar, ListNotes } from "./ui/ListNotes.js";
+import { ListPlaceholder } from "./ui/ListPlaceholder.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
+import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 
 export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
-  readonly dialogContainer?: HTMLElement | null;
+  readonly dialogContainer?: HTMLElement | null | undefined;
 }
 
-/** Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage. */
-export function MembershipRequests({
+/**
+ * Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage; absent where
+ * the backend has no requests to list.
+ */
+export function MembershipRequests(props: MembershipRequestsProps) {
+  return useOrganization().getMembershipRequests ? <Requests {...props} /> : null;
+}
+
+function Requests({
   initialPage,
   pageSize,
   page,
@@ -38,14 +49,43 @@ export function MembershipRequests({
   const { list, refused, roles, selection } = queue;
   const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
   const section = useRef<HTMLElement>(null);
-  const items = useRef<HTMLUListElement>(null);
 
-  const focusList = () => (items.current ?? section.current)?.focus();
-  /** A decided request is gone: the next one's button gets the focus, else the last one's, else the list. */
-  const decide = (decision: (request: MembershipRequest) => void, request: MembershipRequest, slot: number) => {
-    const buttons = items.current?.querySelectorAll<HTMLElement>('[data-slot="approve-request"]') ?? [];
-    (buttons[slot + 1] ?? buttons[slot - 1] ?? items.current)?.focus();
-    decision(request);
+  // The list of roles closes when its row goes.
+  if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
+
+  const focusSection = () => section.current?.focus();
+  const latest = useRef(queue);
+  useLayoutEffect(() => {
+    latest.current = queue;
+  });
+  const handlers = useMemo<MembershipRequestItemHandlers>(() => {
+    /** A decided request is gone: the same button of the next one gets the focus, else of the last one, else the section. */
+    const leave = (slot: string, request: MembershipRequest) => {
+      const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
+      const buttons = section.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
+      (buttons[at + 1] ?? buttons[at - 1] ?? section.current)?.focus();
+    };
+    return {
+      onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
+      onPickRole: (request, anchor) =>
+        setPicking((open) => (open?.anchor === anchor ? undefined : { request, anchor })),
+      onApprove: (request) => {
+        leave("approve-request", request);
+        latest.current.approve(request);
+      },
+      onDecline: (request) => {
+        leave("decline-request", request);
+        latest.current.decline(request);
+      },
+    };
+  }, []);
+  const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
+    focusSection();
+    queue.retry(refusals);
+  };
+  const dismiss = (refusals: readonly Refusal<MembershipRequest>[]) => {
+    focusSection();
+    for (const { write } of refusals) queue.dismiss(write);
   };
   return (
     <section
@@ -60,54 +100,56 @@ export function MembershipRequests({
         className,
       )}
     >
-      <RefusalsBar
-        refused={refused}
-        onRetry={(refusals) => {
-          focusList();
-          queue.retry(refusals);
-        }}
-        onDismiss={(refusals) => {
-          focusList();
-          for (const { write } of refusals) queue.dismiss(write);
-        }}
-      />
-      {refused.map((refusal) => (
-        <RefusedRequest
-          key={refusal.write.id}
-          refusal={refusal}
-          onRetry={() => {
-            focusList();
-            queue.retry([refusal]);
-          }}
-          onDismiss={() => {
-            focusList();
-            queue.dismiss(refusal.write);
-          }}
-        />
-      ))}
-      <div className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-        <RequestSelectionBar queue={queue} onAct={focusList} dialogContainer={dialogContainer} />
+      <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
+      {refused.map((refusal) => {
+        const name = personName(refusal.row.publicUserData);
+        return (
+          <RefusedRowNote
+            key={refusal.write.id}
+            refusal={refusal}
+            name={name}
+            failed={
+              refusal.write.type === "acceptMembershipRequest"
+                ? labels.approvalFailed(name)
+                : labels.decliningFailed(name)
+            }
+            gone={labels.requestGone(name)}
+            onRetry={() => retry([refusal])}
+            onDismiss={() => dismiss([refusal])}
+          />
+        );
+      })}
+      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+        <BusyBar list={list} />
+        <RequestSelectionBar queue={queue} onAct={focusSection} dialogContainer={dialogContainer} />
         {list.data.length > 0 ? (
-          <ul ref={items} tabIndex={-1} aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
-            {list.data.map((request, slot) => (
+          <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
+            {list.data.map((request) => (
               <MembershipRequestItem
                 key={request.id}
                 request={request}
                 role={roles?.find(({ key }) => key === queue.roleFor(request))}
+                isQueued={queue.isQueued(request)}
                 isSelected={selection.has(request)}
-                onSelect={(isRange) => selection.toggle(request, isRange)}
                 isPickingRole={picking?.request.id === request.id}
-                onPickRole={(anchor) => setPicking(picking?.anchor === anchor ? undefined : { request, anchor })}
-                onApprove={() => decide(queue.approve, request, slot)}
-                onDecline={() => decide(queue.decline, request, slot)}
+                canApprove={queue.canApprove}
+                canDecline={queue.canDecline}
+                handlers={handlers}
               />
             ))}
           </ul>
         ) : (
-          <MembershipRequestsPlaceholder list={list} isSearch={Boolean(query?.trim())} />
+          <ListPlaceholder
+            list={list}
+            isSearch={Boolean(query?.trim())}
+            icon={Inbox}
+            words={labels.requestsPlaceholder}
+            onAct={focusSection}
+          />
         )}
       </div>
-      {list.count > list.data.length && <Pager pagination={queue.pagination} label={labels.requests} />}
+      <ListNotes list={list} onAct={focusSection} />
+      {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <LiveRegion announcement={queue.announcement} />
       {picking && (
         <RoleListbox

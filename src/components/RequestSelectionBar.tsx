@@ -21,25 +21,31 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
   const [isDeclining, setIsDeclining] = useState(false);
   const count = selection.rows.length;
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
-  const stop = () => {
-    onAct();
-    bulk.stop();
-  };
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={stop} label={labels.requests}>
-        <Button size="small" onClick={() => setIsDeclining(true)}>
-          {formatCount(count, labels.declineSelected)}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            onAct();
-            queue.approveSelected();
-          }}
-        >
-          {formatCount(count, labels.approveSelected)}
-        </Button>
+      <SelectionBar
+        selection={selection}
+        progress={bulk.progress}
+        onStop={bulk.stop}
+        onAct={onAct}
+        label={labels.requests}
+      >
+        {queue.canDecline && (
+          <Button size="small" onClick={() => setIsDeclining(true)}>
+            {formatCount(count, labels.declineSelected)}
+          </Button>
+        )}
+        {queue.canApprove && (
+          <Button
+            size="small"
+            onClick={() => {
+              onAct();
+              queue.approveSelected();
+            }}
+          >
+            {formatCount(count, labels.approveSelected)}
+          </Button>
+        )}
       </SelectionBar>
       {isDeclining && (
         <ConfirmDialog

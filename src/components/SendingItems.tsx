@@ -1,6 +1,6 @@
 "use client";
 
-import type { SendingInvitation } from "../hooks/useSendingInvitations.js";
+import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { Badge } from "./ui/Badge.js";
 

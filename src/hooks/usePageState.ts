@@ -12,9 +12,15 @@ export interface PagingParams {
   /** Makes the page controlled: this page is shown, and `onPageChange` asks for another. From 1. */
   readonly page?: number | undefined;
   /** Called with the page that is asked for, and when a page that has no rows any more gives way to another. */
-  readonly onPageChange?: ((page: number) => void) | undefined;
+  readonly onPageChange?: ((page: number, change: PageChange) => void) | undefined;
   /** Makes the page size controlled: `setPageSize` only asks for it. */
   readonly onPageSizeChange?: ((pageSize: number) => void) | undefined;
+}
+
+/** Why another page is shown. */
+export interface PageChange {
+  /** Nobody asked for it: the page that was shown has no rows any more. An address is then better replaced. */
+  readonly isCorrection: boolean;
 }
 
 interface Position {
@@ -50,8 +56,8 @@ export function usePageState(list: readonly unknown[], params: PagingParams) {
     pageSize,
     /** The page that is asked for, from 1; it may lie beyond the end. */
     requested: Math.floor(offset / pageSize) + 1,
-    goTo: (to: number) => {
-      onPageChange?.(to);
+    goTo: (to: number, change: PageChange = { isCorrection: false }) => {
+      onPageChange?.(to, change);
       if (page === undefined) setPosition({ ...current, offset: (to - 1) * pageSize });
     },
     /** @param first how many rows come before the first that is visible now */

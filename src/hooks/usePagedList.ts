@@ -86,7 +86,7 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   });
   // Told once, not in each render until the app has followed: its answer may take a navigation.
   useEffect(() => {
-    if (settledPage !== told) latestGoTo.current(settledPage);
+    if (settledPage !== told) latestGoTo.current(settledPage, { isCorrection: true });
   }, [settledPage, told]);
 
   const { data, ...result } = useQuery<P, OrganizationError>({

@@ -59,7 +59,6 @@ export const en = {
   lastPage: "Last page",
 
   // What stands in for the rows.
-  loadingMembers: "Loading members",
   noMembers: "No members yet",
   noMembersHint: "People appear here when they are added to the organization.",
   noMatch: "No members match",
@@ -113,7 +112,8 @@ export const en = {
   decline: "Decline",
   declineFor: (name: string) => `Decline ${name}`,
   roleFor: (name: string, role: string) => `${role}, role for ${name}`,
-  approved: (name: string, role: string) => `${name} is now a member, as ${role}.`,
+  approved: (name: string, role: string | undefined) =>
+    role === undefined ? `${name} is now a member.` : `${name} is now a member, as ${role}.`,
   declined: (name: string) => `The request of ${name} was declined.`,
   approveSelected: (number: number, written: string) => `Approve ${plural(number, written, "person", "people")}`,
   declineSelected: (number: number, written: string) => `Decline ${plural(number, written, "person", "people")}`,
@@ -127,12 +127,14 @@ export const en = {
   approvalFailed: (name: string) => `${name} was not let in.`,
   decliningFailed: (name: string) => `The request of ${name} was not declined.`,
   requestGone: (name: string) => `The request of ${name} is no longer open.`,
-  loadingRequests: "Loading requests",
-  noRequests: "No requests",
-  noRequestsMatch: "No requests match",
-  noRequestsHint: "When somebody asks to join the organization, you decide here.",
-  requestsForbidden: "You cannot see who asked to join",
-  requestsFailed: "The requests could not be loaded",
+  requestsPlaceholder: {
+    forbidden: "You cannot see who asked to join",
+    failed: "The requests could not be loaded",
+    loading: "Loading requests",
+    noMatch: "No requests match",
+    empty: "No requests",
+    emptyHint: "When somebody asks to join the organization, you decide here.",
+  },
 
   // Inviting. Numbers come as such, for the plural, and written for the locale.
   invite: "Invite members",
@@ -219,7 +221,6 @@ export const en = {
   // Invitations.
   invitations: "Invitations",
   invitationStatus: "Status of invitations",
-  sendingTo: (address: string) => `${address} is being invited`,
   moreSending: (number: string) => `${number} more are being sent`,
   resendSelected: (number: number, written: string) => `Resend ${plural(number, written, "invitation", "invitations")}`,
   revokeSelected: (number: number, written: string) => `Revoke ${plural(number, written, "invitation", "invitations")}`,
@@ -235,8 +236,8 @@ export const en = {
   mailNotSent: "Mail not sent",
   copyLink: "Copy link",
   copyLinkFor: (address: string) => `Copy link for ${address}`,
-  linkCopied: (address: string) => `The link for ${address} was copied.`,
-  copyFailed: "The link could not be copied. Your browser does not let this page write to the clipboard.",
+  copied: "Copied",
+  copyFailed: "Your browser does not let this page write to the clipboard. Copy the link from here:",
   resend: "Resend",
   resendFor: (address: string) => `Resend the invitation of ${address}`,
   resent: (address: string) => `${address} was sent the invitation again.`,
@@ -249,13 +250,15 @@ export const en = {
   revoked: (address: string) => `The invitation of ${address} was revoked.`,
   revokeFailed: (address: string) => `The invitation of ${address} was not revoked.`,
   invitationGone: (address: string) => `The invitation of ${address} is no longer pending.`,
-  loadingInvitations: "Loading invitations",
-  noInvitations: "No invitations",
-  noInvitationsMatch: "No invitations match",
+  invitationsPlaceholder: {
+    forbidden: "You cannot see who is invited",
+    failed: "The invitations could not be loaded",
+    loading: "Loading invitations",
+    noMatch: "No invitations match",
+    empty: "No invitations",
+    emptyHint: "People who are invited appear here until they accept.",
+  },
   noHitsHint: "Try another name or e-mail address.",
-  noInvitationsHint: "People who are invited appear here until they accept.",
-  invitationsForbidden: "You cannot see who is invited",
-  invitationsFailed: "The invitations could not be loaded",
 
   /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
   error: (error: OrganizationError) => error.message,

@@ -1,7 +1,7 @@
-import { quiet } from "../lib/quiet.js";
 import type { InviteMembersParams, Organization } from "./Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";
+import { patiently } from "./patiently.js";
 import { unsupported } from "./unsupported.js";
 
 export interface InviteInChunksOptions {
@@ -10,9 +10,6 @@ export interface InviteInChunksOptions {
   /** Stops before the next call; one that is under way is finished, so that its outcomes are known. */
   readonly signal?: AbortSignal | undefined;
 }
-
-const MOST_WAITS = 3;
-const DEFAULT_WAIT = 5;
 
 /**
  * Invites any number of addresses, as many a call as the backend takes, and answers what became of each that was tried,
@@ -37,14 +34,10 @@ export async function inviteInChunks(
 }
 
 async function inviteChunk(organization: Organization, chunk: InviteMembersParams, signal: AbortSignal | undefined) {
-  for (let waits = 0; ; waits += 1) {
-    try {
-      return (await organization.inviteMembers?.(chunk)) ?? [];
-    } catch (error) {
-      if (!(error instanceof OrganizationError)) throw error;
-      const isEarly = error.status === 429 && waits < MOST_WAITS;
-      if (isEarly) await quiet(1000 * (error.retryAfter ?? DEFAULT_WAIT), signal);
-      if (!isEarly || signal?.aborted) return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
-    }
+  try {
+    return (await patiently(async () => organization.inviteMembers?.(chunk), signal)) ?? [];
+  } catch (error) {
+    if (!(error instanceof OrganizationError)) throw error;
+    return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
   }
 }

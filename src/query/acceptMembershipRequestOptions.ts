@@ -5,7 +5,7 @@ import type { MembershipRequest } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { REQUESTS } from "./rows.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Which request to accept, and in which role the person comes in. */
 export interface AcceptMembershipRequestVariables extends AcceptMembershipRequestParams {
@@ -15,7 +15,7 @@ export interface AcceptMembershipRequestVariables extends AcceptMembershipReques
 /** Lets a person in who asked to join. The request leaves the list of pending ones at once. */
 export const acceptMembershipRequestOptions = (organization: Organization) =>
   mutationOptions<MembershipRequest, OrganizationError, AcceptMembershipRequestVariables>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, REQUESTS.subject), "acceptMembershipRequest"],
     mutationFn: ({ requestId, ...params }, context) =>
       writeRow(organization, context, {

@@ -6,12 +6,12 @@ import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
 import { touchedByMember } from "./touchedByMember.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Makes a user a member. The row appears when the server has answered: only it knows the person. */
 export const addMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, AddMemberParams>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "addMember"],
     mutationFn: (params, context) =>
       writeRow(organization, context, {

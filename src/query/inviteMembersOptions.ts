@@ -5,28 +5,62 @@ import type { InviteMembersParams, Organization } from "../organization/Organiza
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { organizationKey, subjectKey } from "./keys.js";
 import { writeAndRefresh } from "./refresh.js";
+import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";
 import { writeDefaults } from "./writeRow.js";
 
 /** Any number of addresses, all to the same role; how to follow the sending, and how to stop it. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
 
-/** Not a key of writes to rows: these are not there yet. */
-export const inviteMembersKey = (organization: Organization) => [...organizationKey(organization), "inviteMembers"];
-
 /** Invites many addresses and answers what became of each. It rejects only when none could be tried. */
 export const inviteMembersOptions = (organization: Organization) =>
   mutationOptions<readonly InvitationOutcome[], OrganizationError, InviteMembersVariables>({
     ...writeDefaults,
-    mutationKey: inviteMembersKey(organization),
-    mutationFn: ({ onProgress, signal, ...params }, { client }) =>
-      writeAndRefresh(
-        client,
-        () => inviteInChunks(organization, params, { onProgress, signal }),
-        // Who asked to join and is invited now has been answered by the backend.
-        () => [
-          subjectKey(organization, "invitations"),
-          subjectKey(organization, "requests"),
-          subjectKey(organization, "details"),
-        ],
-      ),
+    // Not a write to rows: these are not there yet.
+    mutationKey: [...organizationKey(organization), "inviteMembers"],
+    mutationFn: async ({ onProgress, signal, ...params }, { client }) => {
+      const { queryKey } = sendingInvitationsOptions(organization);
+      const { emailAddresses, role } = params;
+      const own = new Set(emailAddresses);
+      const isOwn = (sending: SendingInvitation) => sending.role === role && own.has(sending.emailAddress);
+      /** Takes those of this call out that are not kept. */
+      const keepSending = (isKept: (emailAddress: string) => boolean) =>
+        client.setQueryData(queryKey, (all = []) =>
+          all.filter((sending) => !isOwn(sending) || isKept(sending.emailAddress)),
+        );
+      client.setQueryData(queryKey, (all = []) => [
+        ...all,
+        ...emailAddresses.map((emailAddress) => ({ emailAddress, role })),
+      ]);
+      try {
+        const outcomes = await inviteInChunks(organization, params, {
+          signal,
+          onProgress: (answered) => {
+            onProgress?.(answered);
+            const refused = new Set(
+              answered.flatMap(({ outcome, emailAddress }) => (outcome === "invited" ? [] : [emailAddress])),
+            );
+            keepSending((emailAddress) => !refused.has(emailAddress));
+            // Who is invited shows as such while the others are on their way.
+            if (answered.length < emailAddresses.length) {
+              void client.invalidateQueries({ queryKey: subjectKey(organization, "invitations") });
+            }
+          },
+        });
+        const tried = new Set(outcomes.map(({ emailAddress }) => emailAddress));
+        keepSending((emailAddress) => tried.has(emailAddress));
+        // Only now: other writes do not wait until all chunks are sent.
+        return await writeAndRefresh(
+          client,
+          async () => outcomes,
+          // Who asked to join and is invited now has been answered by the backend.
+          () => [
+            subjectKey(organization, "invitations"),
+            subjectKey(organization, "requests"),
+            subjectKey(organization, "details"),
+          ],
+        );
+      } finally {
+        keepSending(() => false);
+      }
+    },
   });

@@ -6,12 +6,16 @@ import { unsupported } from "../organization/unsupported.js";
 import { subjectKey } from "./keys.js";
 import { readRetry } from "./retry.js";
 
+/** What seldom changes is not asked for again by each component that shows it, in milliseconds. */
+const STALE_TIME = 30_000;
+
 /** The roles that members can hold. Disabled where the backend has none to list. */
 export const rolesOptions = (organization: Organization) =>
   queryOptions<PaginatedResponse<Role>, OrganizationError>({
     queryKey: subjectKey(organization, "roles"),
     queryFn: ({ signal }) => organization.getRoles?.({ signal }) ?? unsupported("getRoles"),
     enabled: organization.getRoles !== undefined,
+    staleTime: STALE_TIME,
     ...readRetry,
   });
 
@@ -21,6 +25,7 @@ export const viewerOptions = (organization: Organization) =>
     queryKey: subjectKey(organization, "viewer"),
     queryFn: ({ signal }) => organization.getViewer?.({ signal }) ?? unsupported("getViewer"),
     enabled: organization.getViewer !== undefined,
+    staleTime: STALE_TIME,
     ...readRetry,
   });
 

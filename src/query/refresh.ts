@@ -8,9 +8,17 @@ interface Burst {
   readonly touched: Map<string, QueryKey>;
   /** Who waits for the refresh. */
   readonly waiting: (() => void)[];
+  /** Those who change many rows and refresh once for all of them. */
+  held: number;
 }
 
 const bursts = new WeakMap<QueryClient, Burst>();
+
+function burstOf(client: QueryClient): Burst {
+  const burst = bursts.get(client) ?? { open: 0, touched: new Map(), waiting: [], held: 0 };
+  bursts.set(client, burst);
+  return burst;
+}
 
 /**
  * Sends a write, and then fetches anew what it touches, once for all writes that overlap. A write that succeeds waits
@@ -24,13 +32,12 @@ export async function writeAndRefresh<T>(
   write: () => Promise<T>,
   touches: () => readonly QueryKey[],
 ): Promise<T> {
-  const burst: Burst = bursts.get(client) ?? { open: 0, touched: new Map(), waiting: [] };
-  bursts.set(client, burst);
+  const burst = burstOf(client);
   burst.open += 1;
   const answered = () => {
     for (const key of touches()) burst.touched.set(hashKey(key), key);
     burst.open -= 1;
-    if (burst.open === 0) void finish(client, burst);
+    finishWhenDone(client, burst);
   };
   let result: T;
   try {
@@ -39,10 +46,31 @@ export async function writeAndRefresh<T>(
     answered();
     throw error;
   }
-  const fresh = new Promise<void>((resolve) => burst.waiting.push(resolve));
+  // Its answer is in the cache already. One of many makes room for the next.
+  const fresh = burst.held > 0 ? undefined : new Promise<void>((resolve) => burst.waiting.push(resolve));
   answered();
   await fresh;
   return result;
+}
+
+/**
+ * Begins a change of many rows: its writes end when they are answered, and what they touch is fetched anew once.
+ *
+ * @returns to be called at the end; its promise is fulfilled when all is fresh
+ */
+export function holdRefresh(client: QueryClient): () => Promise<void> {
+  const burst = burstOf(client);
+  burst.held += 1;
+  return () => {
+    burst.held -= 1;
+    const fresh = new Promise<void>((resolve) => burst.waiting.push(resolve));
+    finishWhenDone(client, burst);
+    return fresh;
+  };
+}
+
+function finishWhenDone(client: QueryClient, burst: Burst): void {
+  if (burst.open === 0 && burst.held === 0) void finish(client, burst);
 }
 
 async function finish(client: QueryClient, { touched, waiting }: Burst): Promise<void> {

@@ -5,12 +5,12 @@ import type { MembershipRequest } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { REQUESTS } from "./rows.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Turns down a person who asked to join, by the request's id. It leaves the list of pending ones at once. */
 export const rejectMembershipRequestOptions = (organization: Organization) =>
   mutationOptions<MembershipRequest, OrganizationError, string>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, REQUESTS.subject), "rejectMembershipRequest"],
     mutationFn: (requestId, context) =>
       writeRow(organization, context, {

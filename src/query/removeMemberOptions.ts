@@ -6,12 +6,12 @@ import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
 import { touchedByMember } from "./touchedByMember.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Takes a member out, by user id. While it is under way, no list shows the member. */
 export const removeMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, string>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "removeMember"],
     mutationFn: (userId, context) =>
       writeRow(organization, context, {

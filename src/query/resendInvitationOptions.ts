@@ -5,12 +5,12 @@ import type { Invitation } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { INVITATIONS } from "./rows.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Sends an invitation once more, by id, with a new time to expire. */
 export const resendInvitationOptions = (organization: Organization) =>
   mutationOptions<Invitation, OrganizationError, string>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, INVITATIONS.subject), "resendInvitation"],
     mutationFn: (invitationId, context) =>
       writeRow(organization, context, {

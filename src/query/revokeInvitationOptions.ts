@@ -5,12 +5,12 @@ import type { Invitation } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { INVITATIONS } from "./rows.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Takes a pending invitation back, by id. It leaves the list of pending ones at once. */
 export const revokeInvitationOptions = (organization: Organization) =>
   mutationOptions<Invitation, OrganizationError, string>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, INVITATIONS.subject), "revokeInvitation"],
     mutationFn: (invitationId, context) =>
       writeRow(organization, context, {

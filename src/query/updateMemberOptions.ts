@@ -6,12 +6,12 @@ import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
 import { touchedByMember } from "./touchedByMember.js";
-import { writeDefaults, writeRow } from "./writeRow.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Gives a member another role. While it is under way, every list shows the member in the new role. */
 export const updateMemberOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, UpdateMemberParams>({
-    ...writeDefaults,
+    ...rowWriteDefaults,
     mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "updateMember"],
     mutationFn: (params, context) =>
       writeRow(organization, context, {

@@ -11,6 +11,11 @@ export const writeDefaults = {
   retry: false,
   // Without a connection a write fails and says so; an app that would rather wait sets "online".
   networkMode: "always",
+} as const;
+
+/** What writes to rows share. */
+export const rowWriteDefaults = {
+  ...writeDefaults,
   // A refused write is shown until it is dismissed or tried again, however long that takes.
   gcTime: Infinity,
 } as const;

@@ -9,8 +9,10 @@ import type { Role } from "../organization/records.js";
 export interface DraftAddress extends Readonly<ParsedAddress> {
   /** Stays the same while the address is edited. */
   readonly id: number;
-  /** Key of the role that a file gives it. */
+  /** The role that a file gives it, as it stands there: see `roleCalled`. */
   readonly role?: string | undefined;
+  /** It is being sent: it can neither be edited nor taken out. */
+  readonly isSending?: boolean | undefined;
   /** Why it was not invited when it was last tried. */
   readonly refusal?: RefusedInvitation | undefined;
 }
@@ -27,10 +29,10 @@ export type InviteNotice =
     }
   | { readonly type: "removed"; readonly address: string }
   | { readonly type: "cleared"; readonly addresses: readonly DraftAddress[] }
-  | { readonly type: "resent"; readonly address: string }
+  | { readonly type: "resent"; readonly address: string; readonly isMailFailed: boolean }
   | { readonly type: "resendFailed"; readonly address: string; readonly error: OrganizationError }
   | { readonly type: "file"; readonly name: string; readonly problem: FileProblem | "empty" }
-  | { readonly type: "refused"; readonly reason: "noAddresses" | "allBad" | "noRole" | "messageTooLong" }
+  | { readonly type: "refused"; readonly reason: SendRefusal }
   | {
       readonly type: "sent";
       readonly invited: number;
@@ -41,6 +43,9 @@ export type InviteNotice =
       /** Invited, but the mail could not be sent. */
       readonly mailsFailed: number;
     };
+
+/** Why nothing is sent. */
+export type SendRefusal = "noAddresses" | "allBad" | "noRole" | "messageTooLong";
 
 export interface AddressListState {
   readonly addresses: readonly DraftAddress[];
@@ -74,17 +79,14 @@ export const commitText = (state: AddressListState): AddressListState =>
   state.text.trim() ? addPieces({ ...state, text: "" }, parseAddresses(state.text), []) : state;
 
 /** Adds what was pasted, dropped or stands in a file. */
-export const addText = (state: AddressListState, text: string, roles: readonly Role[]): AddressListState =>
+export const addText = (state: AddressListState, text: string, roles: readonly Role[] = []): AddressListState =>
   addPieces(state, parseAddressTable(text, { roles: roles.map(({ name }) => name) }).rows, roles);
 
 function addPieces(state: AddressListState, pieces: readonly Piece[], roles: readonly Role[]): AddressListState {
   const { kept, repeated } = withoutRepetitions(pieces, state.addresses);
-  const unknown = kept.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : []));
-  const added = kept.map(({ role, ...piece }, index) => ({
-    ...piece,
-    id: state.nextId + index,
-    role: role && roleCalled(role, roles)?.key,
-  }));
+  // While the roles are not known, none is said to be unknown.
+  const unknown = roles.length > 0 ? kept.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : [])) : [];
+  const added = kept.map((piece, index) => ({ ...piece, id: state.nextId + index }));
   return {
     ...state,
     addresses: [...state.addresses, ...added],
@@ -102,8 +104,9 @@ function withoutRepetitions(pieces: readonly Piece[], there: readonly DraftAddre
   };
 }
 
-/** By its name or key; "admin" is `org:admin` too. */
-function roleCalled(text: string, roles: readonly Role[]): Role | undefined {
+/** The role that a file means, by its name or key: "admin" is `org:admin` too. */
+export function roleCalled(text: string | undefined, roles: readonly Role[]): Role | undefined {
+  if (text === undefined) return undefined;
   const sought = text.toLowerCase();
   return roles.find(
     ({ key, name }) => name.toLowerCase() === sought || key === sought || key.replace(/^org:/, "") === sought,
@@ -113,7 +116,8 @@ function roleCalled(text: string, roles: readonly Role[]): Role | undefined {
 /** Puts another text in the place of an address; none takes it out. A repetition of another address goes too. */
 export function editAddress(state: AddressListState, id: number, text: string): AddressListState {
   const before = state.addresses.find((address) => address.id === id);
-  if (!before || text.trim() === before.text.trim()) return state;
+  if (!before || before.isSending || text.trim() === before.text.trim()) return state;
+  if (text.trim() === "") return removeAddress(state, id);
   const others = state.addresses.filter((address) => address.id !== id);
   const { kept, repeated } = withoutRepetitions(parseAddresses(text), others);
   const edited = kept.map((piece, index) => ({
@@ -131,7 +135,7 @@ export function editAddress(state: AddressListState, id: number, text: string): 
 
 export function removeAddress(state: AddressListState, id: number): AddressListState {
   const removed = state.addresses.find((address) => address.id === id);
-  if (!removed) return state;
+  if (!removed || removed.isSending) return state;
   return {
     ...state,
     addresses: state.addresses.filter((address) => address !== removed),
@@ -139,15 +143,31 @@ export function removeAddress(state: AddressListState, id: number): AddressListS
   };
 }
 
+/** Takes all out but those that are being sent. */
 export const clearAddresses = (state: AddressListState): AddressListState => ({
   ...state,
-  addresses: [],
-  notice: { type: "cleared", addresses: state.addresses },
+  addresses: state.addresses.filter(({ isSending }) => isSending),
+  notice: { type: "cleared", addresses: state.addresses.filter(({ isSending }) => !isSending) },
 });
 
 /** Puts back what was taken out at once, if that was the last change. */
 export const restoreAddresses = (state: AddressListState): AddressListState =>
-  state.notice?.type === "cleared" ? { ...state, addresses: state.notice.addresses, notice: undefined } : state;
+  state.notice?.type === "cleared"
+    ? { ...state, addresses: [...state.notice.addresses, ...state.addresses], notice: undefined }
+    : state;
+
+/** Marks addresses as being sent, or not any more; why they were refused before is forgotten. */
+export const markSending = (
+  state: AddressListState,
+  ids: ReadonlySet<number>,
+  isSending: boolean,
+): AddressListState => ({
+  ...state,
+  addresses: state.addresses.map((address) =>
+    ids.has(address.id) ? { ...address, isSending, refusal: isSending ? undefined : address.refusal } : address,
+  ),
+  notice: isSending ? undefined : state.notice,
+});
 
 /** Takes out who is invited now, and notes at the others why they are not. */
 export function settleAddresses(state: AddressListState, outcomes: readonly InvitationOutcome[]): AddressListState {
@@ -157,7 +177,7 @@ export function settleAddresses(state: AddressListState, outcomes: readonly Invi
     addresses: state.addresses.flatMap((address) => {
       const outcome = byKey.get(address.key);
       if (!outcome) return [address];
-      return outcome.outcome === "invited" ? [] : [{ ...address, refusal: outcome }];
+      return outcome.outcome === "invited" ? [] : [{ ...address, refusal: outcome, isSending: false }];
     }),
   };
 }
@@ -165,12 +185,3 @@ export function settleAddresses(state: AddressListState, outcomes: readonly Invi
 /** Whether an address can be sent: it is one, and was not refused for good. */
 export const isReady = ({ problem, refusal }: DraftAddress) =>
   problem === undefined && (refusal === undefined || refusal.outcome === "failed" || refusal.outcome === "over_limit");
-
-/** Forgets why those were refused that are sent once more. */
-export const tryAgain = (state: AddressListState): AddressListState => ({
-  ...state,
-  addresses: state.addresses.map((address) =>
-    isReady(address) && address.refusal ? { ...address, refusal: undefined } : address,
-  ),
-  notice: undefined,
-});

@@ -21,7 +21,7 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
     case "cleared":
       return formatCount(notice.addresses.length, labels.addressesCleared);
     case "resent":
-      return labels.resent(notice.address);
+      return (notice.isMailFailed ? labels.mailFailed : labels.resent)(notice.address);
     case "resendFailed":
       return sentences(labels.resendFailed(notice.address), labels.error(notice.error));
     case "file":

@@ -1,9 +1,12 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { inParallel } from "../lib/inParallel.js";
-import { quiet } from "../lib/quiet.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
+import { patiently } from "../organization/patiently.js";
+import { holdRefresh } from "../query/refresh.js";
 
 /** How far a change of many rows is. */
 export interface BulkProgress {
@@ -19,12 +22,15 @@ export interface BulkOutcome<T> {
   readonly failed: readonly T[];
 }
 
-/** A change of many rows, one after the other. */
+/** A change of many rows, a few at a time. */
 export interface Bulk<T> {
   /** `undefined` when none is under way. */
   readonly progress: BulkProgress | undefined;
+  /** Whether the row waits for its turn, or is being changed. */
+  readonly isQueued: (row: T) => boolean;
   /**
-   * Acts upon each row. Does nothing while it is at work.
+   * Acts upon each row; a row that the backend finds too early (429) once more, after the time that it names. Must not be
+   * called while one is under way.
    *
    * @param act rejects with an `OrganizationError` where it is refused
    */
@@ -34,27 +40,41 @@ export interface Bulk<T> {
 }
 
 const AT_ONCE = 4;
-const MOST_WAITS = 3;
-const DEFAULT_WAIT = 5;
 
-/** Changes many rows, a few at a time, and waits when the backend asks for patience (429). */
-export function useBulk<T>(): Bulk<T> {
+/**
+ * Changes many rows. Ends when another organization is shown.
+ *
+ * @param idOf what a row is known by
+ */
+export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
+  const client = useQueryClient();
+  const organization = useOrganization();
   const [progress, setProgress] = useState<BulkProgress>();
+  const [queued, setQueued] = useState<ReadonlySet<string>>(new Set());
   const running = useRef<AbortController>(undefined);
+  const shown = useRef(organization);
+  useEffect(() => {
+    if (shown.current !== organization) running.current?.abort();
+    shown.current = organization;
+  }, [organization]);
 
   const run = async (rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<BulkOutcome<T>> => {
     const succeeded: T[] = [];
     const failed: T[] = [];
-    if (running.current) return { succeeded, failed };
     const { signal } = (running.current = new AbortController());
     setProgress({ done: 0, total: rows.length, isStopping: false });
+    setQueued(new Set(rows.map(idOf)));
     const actUpon = async (row: T) => {
-      ((await actPatiently(() => act(row), signal)) ? succeeded : failed).push(row);
+      ((await isDone(() => act(row), signal)) ? succeeded : failed).push(row);
       setProgress((now) => now && { ...now, done: succeeded.length + failed.length });
+      setQueued((now) => new Set([...now].filter((id) => id !== idOf(row))));
     };
+    const refresh = holdRefresh(client);
     try {
       await inParallel(rows, AT_ONCE, actUpon, signal);
     } finally {
+      setQueued(new Set());
+      await refresh();
       running.current = undefined;
       setProgress(undefined);
     }
@@ -62,6 +82,7 @@ export function useBulk<T>(): Bulk<T> {
   };
   return {
     progress,
+    isQueued: (row) => queued.has(idOf(row)),
     run,
     stop: () => {
       running.current?.abort();
@@ -70,17 +91,12 @@ export function useBulk<T>(): Bulk<T> {
   };
 }
 
-/** Answers whether it was done in the end. */
-async function actPatiently(act: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
-  for (let waits = 0; ; waits += 1) {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      if (!(error instanceof OrganizationError)) throw error;
-      if (error.status !== 429 || waits === MOST_WAITS) return false;
-      await quiet(1000 * (error.retryAfter ?? DEFAULT_WAIT), signal);
-      if (signal.aborted) return false;
-    }
+async function isDone(act: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+  try {
+    await patiently(act, signal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OrganizationError)) throw error;
+    return false;
   }
 }

@@ -8,12 +8,13 @@ import type { PagedList } from "../hooks/usePagedList.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
-import { type SendingInvitation, useSendingInvitations } from "../hooks/useSendingInvitations.js";
+import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { addressKey } from "../lib/parseAddresses.js";
 import { sentences } from "../lib/sentences.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
+import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
 import { INVITATIONS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
@@ -78,12 +79,13 @@ export function useInvitationList({
   const canSelect = (invitation: Invitation) =>
     (canResend && (isOpen(invitation) || invitation.status === "expired")) || (canRevoke && isOpen(invitation));
   const selection = useSelection(list.data.filter(canSelect), INVITATIONS.idOf);
-  const bulk = useBulk<Invitation>();
+  const bulk = useBulk(INVITATIONS.idOf);
   const sending = useSendingInvitations();
   useExpiry(list.data);
 
   const act = (invitation: Invitation, type: string) => {
     remember(invitation);
+    selection.remove([invitation]);
     return (type === "revokeInvitation" ? takeBack : sendAgain)(invitation.id);
   };
   const resend = (invitation: Invitation) =>
@@ -95,15 +97,18 @@ export function useInvitationList({
     void act(invitation, "revokeInvitation").then(() => announce(labels.revoked(invitation.emailAddress)), noop);
 
   const actOnMany = async (rows: readonly Invitation[], typeOf: (row: Invitation) => string) => {
-    const { succeeded, failed } = await bulk.run(rows, (row) => act(row, typeOf(row)));
-    // What failed is told of where it can be tried again.
-    selection.remove([...succeeded, ...failed]);
+    let mailsFailed = 0;
+    const { succeeded, failed } = await bulk.run(rows, async (row) => {
+      const { status: now, delivery } = await act(row, typeOf(row));
+      if (now === "pending" && delivery === "failed") mailsFailed += 1;
+    });
     const revoked = succeeded.filter((row) => typeOf(row) === "revokeInvitation").length;
     const resent = succeeded.length - revoked;
     announce(
       sentences(
         revoked > 0 && formatCount(revoked, labels.revokedCount),
         resent > 0 && formatCount(resent, labels.resentCount),
+        mailsFailed > 0 && formatCount(mailsFailed, labels.mailsFailed),
         failed.length > 0 && formatCount(failed.length, labels.failedCount),
       ),
     );
@@ -129,9 +134,11 @@ export function useInvitationList({
     resendSelected: () => void actOnMany(selection.rows, () => "resendInvitation"),
     revokeSelected: () => void actOnMany(selection.rows.filter(isOpen), () => "revokeInvitation"),
     bulk,
-    isPending: ({ id }) => latest.get(id)?.status === "pending",
-    refused,
+    isPending: (invitation) => bulk.isQueued(invitation) || latest.get(invitation.id)?.status === "pending",
+    // One that is tried again by itself is not refused yet.
+    refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
+      if (bulk.progress) return;
       const types = new Map(refusals.map(({ row, write }) => [row.id, write.type]));
       for (const { write } of refusals) dismiss(write);
       void actOnMany(

@@ -1,12 +1,13 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/LocaleProvider.js";
+import { createStore, type Store } from "../lib/createStore.js";
 import { readTextFile } from "../lib/readTextFile.js";
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
@@ -24,15 +25,18 @@ import {
   emptyAddressList,
   type InviteNotice,
   isReady,
+  markSending,
   removeAddress,
   restoreAddresses,
+  roleCalled,
+  type SendRefusal,
   settleAddresses,
-  tryAgain,
   typeText,
 } from "./addressList.js";
 import { inviteNoticeText } from "./inviteNoticeText.js";
 export type { SendProgress } from "./useInviteSending.js";
 import { type SendProgress, useInviteSending } from "./useInviteSending.js";
+import { useOrganizationState } from "./useOrganizationState.js";
 
 export interface UseInviteDraftOptions {
   /** Called when a sending is over, with what became of each address that was tried. */
@@ -106,44 +110,54 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
   const { data: roleList } = useRoles();
   const { data: details } = useOrganizationDetails();
   const mayManage = usePermission(MANAGE_MEMBERS);
-  const [list, setList] = useState(emptyAddressList);
-  const [chosenRole, setRole] = useState(defaultRole);
-  const [message, setMessage] = useState("");
-  const sending = useInviteSending((outcomes) => setList((now) => settleAddresses(now, outcomes)));
+  const [store] = useOrganizationState(() => createStore(emptyAddressList));
+  const [chosenRole, setRole] = useOrganizationState(() => defaultRole);
+  const [message, setMessage] = useOrganizationState(() => "");
+  const list = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const sending = useInviteSending();
   const roles = roleList?.data;
   const role = chosenRole ?? leastPermitting(roles)?.key;
-  const actions = useInviteDraftActions(setList, roles);
-
-  const reasonNotToSend = (written: number, sendable: number) => {
-    if (written === 0) return "noAddresses";
-    if (sendable === 0) return "allBad";
-    return message.length > (organization.maxInvitationMessageLength ?? Infinity) ? "messageTooLong" : undefined;
-  };
-  const send = async () => {
-    if (sending.isSending()) return;
-    const written = commitText(list);
-    const toSend = written.addresses.filter(isReady);
-    const reason = reasonNotToSend(written.addresses.length, toSend.length);
-    if (reason || role === undefined) {
-      setList({ ...written, notice: { type: "refused", reason: reason ?? "noRole" } });
-      return;
-    }
-    setList(tryAgain(written));
-    const outcomes = await sending.send(toSend, { role, message });
-    const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
-    const notice: InviteNotice = {
-      type: "sent",
-      invited: invited.length,
-      refused: outcomes.length - invited.length,
-      unsent: toSend.length - outcomes.length,
-      mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
-    };
-    setList((now) => ({ ...now, notice }));
-    onSent?.(outcomes);
-    if (notice.refused + notice.unsent === 0) setMessage("");
-  };
+  const actions = useInviteDraftActions(store, roles);
   // What still stands in the field is sent too.
   const ready = useMemo(() => commitText(list).addresses.filter(isReady), [list]);
+
+  const send = async () => {
+    if (sending.isSending()) return;
+    store.update(commitText);
+    const { addresses } = store.get();
+    const toSend = addresses.filter(isReady);
+    const refuse = (reason: SendRefusal) => store.update((now) => ({ ...now, notice: { type: "refused", reason } }));
+    if (addresses.length === 0) return refuse("noAddresses");
+    if (toSend.length === 0) return refuse("allBad");
+    if (message.length > (organization.maxInvitationMessageLength ?? Infinity)) return refuse("messageTooLong");
+    if (role === undefined) return refuse("noRole");
+
+    const ids = new Set(toSend.map(({ id }) => id));
+    store.update((now) => markSending(now, ids, true));
+    const roleOf = (address: DraftAddress) => roleCalled(address.role, roles ?? [])?.key ?? role;
+    const groups = [...new Set(toSend.map(roleOf))].map((groupRole) => ({
+      emailAddresses: toSend.filter((address) => roleOf(address) === groupRole).map(({ address }) => address),
+      role: groupRole,
+      message: message.trim() || undefined,
+    }));
+    const outcomes = await sending.send(groups, (answered) => store.update((now) => settleAddresses(now, answered)));
+    const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
+    const refused = outcomes.length - invited.length;
+    const unsent = toSend.length - outcomes.length;
+    // What was typed meanwhile stays.
+    if (refused + unsent === 0) setMessage((now) => (now === message ? "" : now));
+    store.update((now) => ({
+      ...markSending(now, ids, false),
+      notice: {
+        type: "sent",
+        invited: invited.length,
+        refused,
+        unsent,
+        mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
+      },
+    }));
+    onSent?.(outcomes);
+  };
   return {
     canInvite: mayManage && organization.inviteMembers !== undefined,
     addresses: list.addresses,
@@ -153,10 +167,10 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     text: list.text,
     actions,
     role,
-    setRole,
+    setRole: (next) => setRole(() => next),
     roles,
     message,
-    setMessage,
+    setMessage: (next) => setMessage(() => next),
     maxMessageLength: organization.maxInvitationMessageLength,
     seatsLeft: details && seatsOf(details)?.left,
     send: () => void send(),
@@ -164,44 +178,55 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     stop: sending.stop,
     notice: list.notice,
     noticeText: inviteNoticeText(list.notice, locale),
-    isEmpty: list.addresses.length === 0 && list.text.trim() === "",
+    isEmpty: list.addresses.length === 0 && list.text.trim() === "" && message.trim() === "",
   };
 }
 
 function useInviteDraftActions(
-  setList: (change: (list: AddressListState) => AddressListState) => void,
-  roles: readonly Role[] = [],
+  { update }: Store<AddressListState>,
+  roles: readonly Role[] | undefined,
 ): InviteDraftActions {
   const { mutateAsync: sendAgain } = useResendInvitation();
   return useMemo(() => {
-    const tell = (notice: InviteNotice) => setList((list) => ({ ...list, notice }));
-    const addFile = async (file: File) => {
+    const tell = (notice: InviteNotice) => update((list) => ({ ...list, notice }));
+    /** Answers what is wrong with the file. */
+    const addFile = async (file: File): Promise<InviteNotice | undefined> => {
       const read = await readTextFile(file);
-      if ("problem" in read) tell({ type: "file", name: file.name, problem: read.problem });
-      else if (read.text.trim() === "") tell({ type: "file", name: file.name, problem: "empty" });
-      else setList((list) => addText(list, read.text, roles));
+      if ("problem" in read) return { type: "file", name: file.name, problem: read.problem };
+      if (read.text.trim() === "") return { type: "file", name: file.name, problem: "empty" };
+      update((list) => addText(list, read.text, roles));
+      return undefined;
+    };
+    const resend = async ({ id, address, refusal, isSending }: DraftAddress) => {
+      if (!refusal?.invitation || isSending) return;
+      const only = new Set([id]);
+      update((list) => ({ ...markSending(list, only, true), notice: list.notice }));
+      try {
+        const { delivery } = await sendAgain(refusal.invitation.id);
+        update((list) => removeAddress(markSending(list, only, false), id));
+        tell({ type: "resent", address, isMailFailed: delivery === "failed" });
+      } catch (error) {
+        if (!(error instanceof OrganizationError)) throw error;
+        update((list) => settleAddresses(list, [refusal]));
+        tell({ type: "resendFailed", address, error });
+      }
     };
     return {
-      setText: (text) => setList((list) => typeText(list, text)),
-      commit: () => setList(commitText),
-      add: (text) => setList((list) => addText(list, text, roles)),
+      setText: (text) => update((list) => typeText(list, text)),
+      commit: () => update(commitText),
+      add: (text) => update((list) => addText(list, text, roles)),
       addFiles: async (files) => {
-        for (const file of files) await addFile(file);
+        const problems = [];
+        for (const file of files) problems.push(await addFile(file));
+        // Told last, so that what was added from another file does not hide it.
+        const problem = problems.find((found) => found !== undefined);
+        if (problem) tell(problem);
       },
-      edit: (id, text) => setList((list) => editAddress(list, id, text)),
-      remove: (id) => setList((list) => removeAddress(list, id)),
-      clear: () => setList(clearAddresses),
-      undoClear: () => setList(restoreAddresses),
-      resend: async ({ id, address, refusal }) => {
-        if (!refusal?.invitation) return;
-        try {
-          await sendAgain(refusal.invitation.id);
-          setList((list) => ({ ...removeAddress(list, id), notice: { type: "resent", address } }));
-        } catch (error) {
-          if (!(error instanceof OrganizationError)) throw error;
-          tell({ type: "resendFailed", address, error });
-        }
-      },
+      edit: (id, text) => update((list) => editAddress(list, id, text)),
+      remove: (id) => update((list) => removeAddress(list, id)),
+      clear: () => update(clearAddresses),
+      undoClear: () => update(restoreAddresses),
+      resend: (address) => void resend(address),
     };
-  }, [roles, sendAgain, setList]);
+  }, [roles, sendAgain, update]);
 }

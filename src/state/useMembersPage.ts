@@ -1,14 +1,10 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
-import { useInvitations } from "../hooks/useInvitations.js";
-import { useMembershipRequests } from "../hooks/useMembershipRequests.js";
-import { useMemberships } from "../hooks/useMemberships.js";
+import { useMemo } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
-import type { PagedList } from "../hooks/usePagedList.js";
 import type { PagingParams } from "../hooks/usePageState.js";
 import { usePermission } from "../hooks/usePermission.js";
+import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { useControlled } from "../lib/useControlled.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
@@ -21,7 +17,7 @@ export type MembersTabName = "members" | "invitations" | "requests";
 export interface MembersTab {
   readonly id: string;
   readonly label: string;
-  /** Rows behind it; with a search, those that match. `undefined` while that is not known. */
+  /** Rows behind it. The kit knows those of its own tabs. */
   readonly count?: number | undefined;
 }
 
@@ -36,12 +32,17 @@ export interface UseMembersPageOptions extends UseSearchOptions, PagingParams {
   /** Makes the filter of the members controlled: a role's key; empty: all roles. */
   readonly role?: string | undefined;
   readonly onRoleChange?: ((role: string) => void) | undefined;
+  /** The key of the role that people are invited and let in with. Default: the one that permits least. */
+  readonly defaultRole?: string | undefined;
 }
 
 /** What the parts of a members page share. */
 export interface MembersPageState {
   /** The tabs that the viewer may see; with more than one there is something to choose. */
   readonly tabs: readonly MembersTab[];
+  /** Whether there may be more tabs: what the viewer may see is not known yet. */
+  readonly isPending: boolean;
+  /** The id of the tab that is shown. */
   readonly tab: string;
   readonly setTab: (tab: string) => void;
   /** One search for all lists. */
@@ -49,20 +50,21 @@ export interface MembersPageState {
   readonly paging: PagingParams;
   readonly role: string | undefined;
   readonly onRoleChange: ((role: string) => void) | undefined;
+  readonly defaultRole: string | undefined;
 }
 
 const ALL_TABS: readonly MembersTabName[] = ["members", "invitations", "requests"];
 
-/** The headless members page: its tabs with their counts, and one search for all of them. */
+/** The headless members page: its tabs, and one search for all of them. Their counts: `useMembersTabCounts`. */
 export function useMembersPage(options: UseMembersPageOptions = {}): MembersPageState {
-  const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, role, onRoleChange } = options;
+  const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, role, onRoleChange, defaultRole } = options;
   const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
   const organization = useOrganization();
   const { labels } = useLocale();
+  const { isLoading: isPending } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const search = useSearch(options);
-  const counts = useTabCounts(search.query, pageSize, mayManage);
-  const [tab, setTab] = useControlled(options.tab, defaultTab, onTabChange);
+  const [asked, setTab] = useControlled(options.tab, defaultTab, onTabChange);
 
   const offered: Record<MembersTabName, boolean> = {
     members: true,
@@ -71,45 +73,14 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   };
   const tabs = wanted.flatMap((item): readonly MembersTab[] => {
     if (typeof item !== "string") return [item];
-    return offered[item] ? [{ id: item, label: labels.tabNames[item], count: counts[item] }] : [];
+    return offered[item] ? [{ id: item, label: labels.tabNames[item] }] : [];
   });
+  // A tab that may yet be offered is waited for: another one in its place would load for nothing.
+  const mayCome = isPending && wanted.some((item) => item === asked);
+  const tab = mayCome ? asked : ((tabs.find(({ id }) => id === asked) ?? tabs[0])?.id ?? "");
   const paging = useMemo(
     () => ({ initialPage, pageSize, page, onPageChange, onPageSizeChange }),
     [initialPage, pageSize, page, onPageChange, onPageSizeChange],
   );
-  return {
-    tabs,
-    tab: (tabs.find(({ id }) => id === tab) ?? tabs[0])?.id ?? "",
-    setTab: useCallback((next: string) => setTab(next), [setTab]),
-    search,
-    paging,
-    role,
-    onRoleChange,
-  };
+  return { tabs, isPending, tab, setTab, search, paging, role, onRoleChange, defaultRole };
 }
-
-/** How many rows each tab has: of all, by the organization's own counts; of a search, by the lists themselves. */
-function useTabCounts(
-  query: string,
-  pageSize: number | undefined,
-  mayManage: boolean,
-): Record<MembersTabName, number | undefined> {
-  const { data: details } = useOrganizationDetails();
-  const isSearch = query !== "";
-  const params = { query, pageSize };
-  const enabled = isSearch && mayManage;
-  const members = useMemberships(params, { query: { enabled: isSearch } });
-  // The same lists as the tabs show first: whoever goes there finds them loaded.
-  const invitations = useInvitations({ ...params, status: ["pending"] }, { query: { enabled } });
-  const requests = useMembershipRequests({ ...params, status: ["pending"] }, { query: { enabled } });
-  if (!isSearch) {
-    return {
-      members: details?.membersCount,
-      invitations: details?.pendingInvitationsCount,
-      requests: details?.pendingRequestsCount,
-    };
-  }
-  return { members: hitsOf(members), invitations: hitsOf(invitations), requests: hitsOf(requests) };
-}
-
-const hitsOf = (list: PagedList<unknown>) => (list.isSuccess && !list.isPlaceholderData ? list.count : undefined);

@@ -19,6 +19,8 @@ export interface Pagination {
   readonly pageSize: number;
   readonly pageSizes: readonly number[];
   readonly setPageSize: (pageSize: number) => void;
+  /** Whether there are more rows than the smallest page has. */
+  readonly isNeeded: boolean;
   /** Which rows are shown, in words: "11–20 of 240"; empty while that is not known. */
   readonly summary: string;
 }
@@ -47,6 +49,7 @@ export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pa
     pageSize,
     pageSizes: pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].toSorted((a, b) => a - b),
     setPageSize: list.setPageSize,
+    isNeeded: count > Math.min(pageSize, ...pageSizes),
     summary: summaryOf(),
   };
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useRowWrites } from "../hooks/useRowWrites.js";
 import type { PageParams } from "../organization/Organization.js";
 import { forgetWrite } from "../query/forgetWrite.js";
 import type { RowKind } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
+import { useOrganizationState } from "./useOrganizationState.js";
 
 /** A write that was refused, and the row as it was then: it may be gone from the list. */
 export interface Refusal<T> {
@@ -21,14 +22,18 @@ export interface Refusals<T> {
   readonly refused: readonly Refusal<T>[];
   /** To be called before a row is acted upon. */
   readonly remember: (row: T) => void;
+  /** Forgets that the row was refused, also before. */
   readonly dismiss: (write: RowWrite) => void;
 }
+
+/** Whether another try would be refused as well: somebody else was first. */
+export const isGone = ({ write }: Refusal<unknown>) => write.error?.status === 404;
 
 /** Which writes were refused, until they are dismissed or tried again. */
 export function useRefusals<T, P extends PageParams>(kind: RowKind<T, P>): Refusals<T> {
   const client = useQueryClient();
   const writes = useRowWrites(kind.subject);
-  const [acted, setActed] = useState<ReadonlyMap<string, T>>(new Map());
+  const [acted, setActed] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const latest = useMemo(() => new Map(writes.map((write) => [write.rowId, write])), [writes]);
   const refused = useMemo(
     () =>
@@ -41,7 +46,9 @@ export function useRefusals<T, P extends PageParams>(kind: RowKind<T, P>): Refus
   return {
     latest,
     refused,
-    remember: useCallback((row) => setActed((before) => new Map(before).set(kind.idOf(row), row)), [kind]),
-    dismiss: useCallback(({ id }) => forgetWrite(client, id), [client]),
+    remember: (row) => setActed((before) => new Map(before).set(kind.idOf(row), row)),
+    dismiss: ({ rowId }) => {
+      for (const { id } of writes.filter((write) => write.rowId === rowId)) forgetWrite(client, id);
+    },
   };
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { noop } from "@tanstack/react-query";
-import { useState } from "react";
 import { useAcceptMembershipRequest } from "../hooks/useAcceptMembershipRequest.js";
 import { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/useMembershipRequests.js";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
@@ -16,6 +16,7 @@ import { REQUESTS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 import { type Bulk, useBulk } from "./useBulk.js";
+import { useOrganizationState } from "./useOrganizationState.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
 import { type Selection, useSelection } from "./useSelection.js";
@@ -36,6 +37,10 @@ export interface RequestQueueState {
   readonly chooseRole: (request: MembershipRequest, role: string) => void;
   readonly approve: (request: MembershipRequest) => void;
   readonly decline: (request: MembershipRequest) => void;
+  readonly canApprove: boolean;
+  readonly canDecline: boolean;
+  /** Whether the request waits for its turn in a decision about many. */
+  readonly isQueued: (request: MembershipRequest) => boolean;
   readonly selection: Selection<MembershipRequest>;
   /** Lets all who are chosen in, each in the role that is shown for them. */
   readonly approveSelected: () => void;
@@ -59,6 +64,7 @@ interface Decision {
 
 /** The headless queue of requests: who asked, the role to give, and what came of the decisions. */
 export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptions = {}): RequestQueueState {
+  const organization = useOrganization();
   const { labels, formatCount } = useLocale();
   const list = useMembershipRequests({ ...params, status: ["pending"] });
   const pagination = usePagination(list);
@@ -66,10 +72,10 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const { mutateAsync: accept } = useAcceptMembershipRequest();
   const { mutateAsync: reject } = useRejectMembershipRequest();
   const [announcement, announce] = useAnnouncer();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const { refused, remember, dismiss } = useRefusals(REQUESTS);
   const selection = useSelection(list.data, REQUESTS.idOf);
-  const bulk = useBulk<MembershipRequest>();
+  const bulk = useBulk(REQUESTS.idOf);
 
   const roleFor = ({ id }: MembershipRequest) => chosen.get(id) ?? defaultRole ?? leastPermitting(roles?.data)?.key;
   const decide = (request: MembershipRequest, { isApproval, role }: Decision) => {
@@ -79,7 +85,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   };
   const approve = (request: MembershipRequest) => {
     const role = roleFor(request);
-    const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role ?? "";
+    const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role;
     const words = labels.approved(personName(request.publicUserData), roleName);
     decide(request, { isApproval: true, role }).then(() => announce(words), noop);
   };
@@ -110,12 +116,17 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     chooseRole: ({ id }, role) => setChosen((before) => new Map(before).set(id, role)),
     approve,
     decline,
+    canApprove: organization.acceptMembershipRequest !== undefined,
+    canDecline: organization.rejectMembershipRequest !== undefined,
     selection,
     approveSelected: () => void decideMany(selection.rows, (request) => ({ isApproval: true, role: roleFor(request) })),
     declineSelected: () => void decideMany(selection.rows, () => ({ isApproval: false })),
     bulk,
-    refused,
+    isQueued: bulk.isQueued,
+    // One that is tried again by itself is not refused yet.
+    refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
+      if (bulk.progress) return;
       const decisions = new Map(
         refusals.map(({ row, write: { type, role } }) => [
           row.id,

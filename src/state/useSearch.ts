@@ -28,27 +28,33 @@ const QUIET = 250;
 export function useSearch({ query: given, onQueryChange }: UseSearchOptions = {}): Search {
   const [text, setText] = useState(given ?? "");
   const [submitted, setSubmitted] = useState(given);
-  const [followed, setFollowed] = useState(given);
   const settled = useDebounced(text, text === "" ? 0 : QUIET);
   const query = (text === "" || text === submitted ? text : settled).trim();
 
-  if (given !== followed) {
-    setFollowed(given);
-    if (given !== undefined && given !== query) {
-      setText(given);
-      setSubmitted(given);
-    }
-  }
   const tell = useRef(onQueryChange);
-  const told = useRef(query);
   useEffect(() => {
     tell.current = onQueryChange;
   });
+  // What the app was told and has not answered yet: its answers come later than what is typed meanwhile.
+  const told = useRef<readonly string[]>([]);
+  const known = useRef(query);
   useEffect(() => {
-    if (query === told.current) return;
-    told.current = query;
-    if (query !== followed) tell.current?.(query);
-  }, [query, followed]);
+    if (query === known.current) return;
+    known.current = query;
+    told.current = [...told.current, query];
+    tell.current?.(query);
+  }, [query]);
+  useEffect(() => {
+    if (given === undefined) return;
+    const answered = told.current.indexOf(given);
+    told.current = told.current.slice(answered + 1);
+    if (answered >= 0 || given === known.current) return;
+    known.current = given;
+    // The app's own change: the field follows.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setText(given);
+    setSubmitted(given);
+  }, [given]);
   return useMemo(
     () => ({ text, query, setText, submit: () => setSubmitted(text), clear: () => setText("") }),
     [text, query],

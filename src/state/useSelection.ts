@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useOrganizationState } from "./useOrganizationState.js";
 
 /** Rows that are chosen to be acted upon together, also those of other pages. */
 export interface Selection<T> {
@@ -24,7 +25,7 @@ export interface Selection<T> {
  * @param idOf what a row is known by
  */
 export function useSelection<T>(shown: readonly T[], idOf: (row: T) => string): Selection<T> {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, T>>(new Map());
+  const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const [last, setLast] = useState<string>();
 
   const put = (rows: readonly T[], isChosen: boolean) =>
@@ -51,6 +52,6 @@ export function useSelection<T>(shown: readonly T[], idOf: (row: T) => string): 
     shown: count === 0 ? "none" : count < shown.length ? "some" : "all",
     toggleShown: () => put(shown, count < shown.length),
     remove: (rows) => put(rows, false),
-    clear: () => setChosen(new Map()),
+    clear: () => setChosen(() => new Map()),
   };
 }

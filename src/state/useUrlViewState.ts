@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useRef, useSyncExternalStore } from "react";
+import type { PageChange } from "../hooks/usePageState.js";
 
 export interface UseUrlViewStateOptions {
   /** The query string as the app's router has it, e.g. `useSearchParams().toString()`. Default: the window's. */
@@ -22,7 +23,7 @@ export interface UrlViewState {
   readonly query: string;
   readonly onQueryChange: (query: string) => void;
   readonly page: number;
-  readonly onPageChange: (page: number) => void;
+  readonly onPageChange: (page: number, change?: PageChange) => void;
   readonly role: string;
   readonly onRoleChange: (role: string) => void;
 }
@@ -60,17 +61,20 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
     () => "",
   );
   const current = search ?? windowSearch;
+  const written = useRef<{ readonly from: string | undefined; readonly to: string }>(undefined);
   return useMemo(() => {
     const read = (name: string) => new URLSearchParams(current).get(prefix + name) ?? "";
     /** @param changes a parameter that is empty goes */
     const write = (changes: Readonly<Record<string, string>>, replace: boolean) => {
-      // Where two changes come at once, the second builds on the first.
-      const params = new URLSearchParams(search === undefined ? location.search : search);
+      // Where two changes come at once, the second builds on the first, though a router takes its time.
+      const base = search !== undefined && written.current?.from === search ? written.current.to : search;
+      const params = new URLSearchParams(base ?? location.search);
       for (const [name, value] of Object.entries(changes)) {
         if (value) params.set(prefix + name, value);
         else params.delete(prefix + name);
       }
       const next = params.toString();
+      written.current = { from: search, to: next };
       (navigate ?? goTo)(next && `?${next}`, { replace });
     };
     return {
@@ -81,7 +85,7 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
       // Not a step back for each word that was searched for.
       onQueryChange: (query) => write({ q: query, page: "" }, true),
       page: Math.max(1, Math.floor(Number(read("page"))) || 1),
-      onPageChange: (page) => write({ page: page === 1 ? "" : String(page) }, false),
+      onPageChange: (page, change) => write({ page: page === 1 ? "" : String(page) }, change?.isCorrection === true),
       role: read("role"),
       onRoleChange: (role) => write({ role, page: "" }, true),
     };

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { sql } from "kysely";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { connect } from "../../src/backend/database.js";
 import { InvitationList } from "../../src/components/InvitationList.js";
 import { refusal } from "../support/network.js";
@@ -87,6 +87,11 @@ test("several are sent again, with Shift from one to another, waiting when the s
   await user.keyboard("{Shift>}");
   await user.click(screen.getByRole("checkbox", { name: "Select cy@guests.test" }));
   await user.keyboard("{/Shift}");
+  const alerts: string[] = [];
+  const watch = new window.MutationObserver(() => {
+    for (const alert of screen.queryAllByRole("alert")) alerts.push(alert.textContent);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
   let isEarly = true;
   network.intercept = ({ url }) => {
     if (!url.endsWith("/resend") || !isEarly) return undefined;
@@ -96,7 +101,7 @@ test("several are sent again, with Shift from one to another, waiting when the s
   await user.click(screen.getByRole("button", { name: "Resend 3 invitations" }));
   expect(await screen.findByText("3 invitations were sent again.")).toBeInTheDocument();
   expect(network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(4);
-  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(alerts).toEqual([]);
 });
 
 test("an invitation that expires while it is shown leaves the pending ones", async () => {
@@ -108,4 +113,61 @@ test("an invitation that expires while it is shown leaves the pending ones", asy
   await client.invalidateQueries();
   await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
   expect(screen.getByText("cy@guests.test")).toBeVisible();
+});
+
+test("after the question is answered with no, the focus is where it was", async () => {
+  const { user } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Revoke the invitation of cy@guests.test" }));
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByRole("button", { name: "Revoke the invitation of cy@guests.test" })).toHaveFocus();
+});
+
+test("one that was chosen and is taken back by its own button is not chosen any more", async () => {
+  const { user } = await renderInvitations();
+  await user.click(screen.getByRole("checkbox", { name: "Select bob@guests.test" }));
+  await user.click(screen.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  await screen.findByText("The invitation of bob@guests.test was revoked.");
+  expect(screen.queryByText("1 selected")).not.toBeInTheDocument();
+});
+
+test("a change of one renders only that one", async () => {
+  const { user } = await renderInvitations();
+  const rows = screen.getAllByRole("listitem");
+  const changed = new Set<Element>();
+  const watch = new window.MutationObserver((records) => {
+    for (const { target } of records) {
+      const row = target instanceof Element ? target.closest("li") : target.parentElement?.closest("li");
+      if (row) changed.add(row);
+    }
+  });
+  watch.observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+  await user.click(screen.getByRole("checkbox", { name: "Select bob@guests.test" }));
+  expect([...changed]).toEqual([rows[1]]);
+});
+
+test("a link is copied, and it is seen; where the browser does not allow it, the link is shown", async () => {
+  const setup = await setUp({ count: 3, invitations: 5 });
+  renderIn(setup, <InvitationList />);
+  const user = userEvent.setup();
+  const [copy] = await screen.findAllByRole("button", { name: /^Copy link for/ });
+  if (copy) await user.click(copy);
+  expect(await navigator.clipboard.readText()).toMatch(/^https?:/);
+  expect(copy).toHaveTextContent("Copied");
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
+  if (copy) await user.click(copy);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Copy the link from here:http/);
+  vi.restoreAllMocks();
+});
+
+test("the pager stays when a larger page holds all rows, so that there is a way back", async () => {
+  const setup = await setUp({ count: 3 });
+  const emailAddresses = Array.from({ length: 12 }, (_, n) => `guest${n}@guests.test`);
+  await setup.organization.inviteMembers({ emailAddresses, role: "org:member" });
+  renderIn(setup, <InvitationList />);
+  const user = userEvent.setup();
+  const size = await screen.findByRole("combobox", { name: "Rows per page" });
+  await user.selectOptions(size, "25");
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(12));
+  expect(screen.getByRole("combobox", { name: "Rows per page" })).toBeVisible();
 });

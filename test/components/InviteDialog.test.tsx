@@ -50,6 +50,17 @@ test("Escape ends the editing of an address, not the dialog", async () => {
   expect(screen.getByRole("button", { name: "Edit ann@guests.test" })).toBeVisible();
 });
 
+test("an address that is being edited is kept when the dialog is closed by a click beside it", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test ");
+  await user.click(screen.getByRole("button", { name: "Edit ann@guests.test" }));
+  await user.keyboard("x");
+  await user.click(document.querySelector('[data-slot="dialog-overlay"]') ?? document.body);
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  await open();
+  expect(screen.getByRole("button", { name: "Edit ann@guests.testx" })).toBeVisible();
+});
+
 test("closed while it sends, it goes on sending, shows how far it is, and keeps who could not be invited", async () => {
   const { user, open, network, organization, people } = await renderDialog();
   await user.click(await open());

@@ -169,3 +169,32 @@ test("an address that is linked to shows what it says", async () => {
   expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("org:admin");
 });
+
+test("an address whose page is beyond the end is put right, and Back leaves the page", async () => {
+  history.replaceState(null, "", "?page=9");
+  const before = history.length;
+  await renderPage({}, <WithAddress />);
+  await waitFor(() => expect(location.search).toBe("?page=3"));
+  expect(await screen.findByText("21–24 of 24")).toBeVisible();
+  expect(history.length).toBe(before);
+});
+
+test("a tab that is linked to is shown at once, and no other is asked for", async () => {
+  history.replaceState(null, "", "?tab=invitations");
+  const { network } = await renderPage({}, <WithAddress />);
+  expect(tab("Invitations")).toHaveAttribute("aria-selected", "true");
+  await screen.findAllByRole("button", { name: /^Revoke/ });
+  expect(network.requests.some(({ path }) => path.includes("/memberships?"))).toBe(false);
+});
+
+test("opening the page asks for members, roles, viewer and counts; letting somebody in for requests and counts", async () => {
+  const { user, network } = await renderPage();
+  await screen.findAllByRole("button", { name: /^Remove/ });
+  expect(network.requests).toHaveLength(4);
+  await user.click(tab("Requests"));
+  const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
+  expect(network.requests).toHaveLength(5);
+  if (approve) await user.click(approve);
+  await waitFor(() => expect(tabNames()).toEqual(["Members25", "Invitations4", "Requests5"]));
+  expect(network.requests.slice(5).map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
+});

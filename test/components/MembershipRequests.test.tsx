@@ -108,3 +108,48 @@ test("a request that was withdrawn before it is accepted is said to be gone, and
   expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
   expect((await organization.getMemberships()).totalCount).toBe(3);
 });
+
+test("Enter that is held down decides about one person, and the next one's button is of the same kind", async () => {
+  const { network, first, second, user } = await renderRequests();
+  screen.getByRole("button", { name: `Decline ${first}` }).focus();
+  await user.keyboard("{Enter>20/}");
+  expect(await screen.findByText(`The request of ${first} was declined.`)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: `Decline ${second}` })).toHaveFocus();
+  expect(network.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+});
+
+test("after the last request the focus is still in the queue", async () => {
+  const setup = await setUp({ count: 3, requests: 1 });
+  renderIn(setup, <MembershipRequests />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: /^Approve/ }));
+  expect(await screen.findByText("No requests")).toBeVisible();
+  expect(screen.getByRole("region", { name: "Requests to join" })).toHaveFocus();
+});
+
+test("a bulk reads the lists anew once, and what is queued cannot be decided a second time", async () => {
+  const { network, first, user } = await renderRequests();
+  await user.click(screen.getByRole("checkbox", { name: "Select all requests to join of this page" }));
+  network.latency = 60;
+  const before = network.requests.length;
+  await user.click(screen.getByRole("button", { name: "Approve 8 people" }));
+  expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument();
+  for (const button of screen.queryAllByRole("button", { name: /^(Approve|Decline) \D/ })) {
+    expect(button).toHaveAttribute("aria-disabled", "true");
+  }
+  expect(await screen.findByText("8 people are in the organization now.")).toBeInTheDocument();
+  const sent = network.requests.slice(before);
+  expect(sent.filter(({ method }) => method === "POST")).toHaveLength(8);
+  expect(sent.filter(({ method, path }) => method === "GET" && path.includes("membership_requests"))).toHaveLength(1);
+});
+
+test("who may not decide because the backend cannot has no buttons for it", async () => {
+  const setup = await setUp({ count: 3, requests: 2 });
+  const { rejectMembershipRequest: _, getRoles: __, ...organization } = setup.organization;
+  renderIn({ ...setup, organization }, <MembershipRequests />);
+  const user = userEvent.setup();
+  const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
+  expect(screen.queryByRole("button", { name: /^Decline/ })).not.toBeInTheDocument();
+  if (approve) await user.click(approve);
+  expect(await screen.findByText(/is now a member\.$/)).toBeInTheDocument();
+});

@@ -130,7 +130,7 @@ test("a controlled page shows what it is told, and asks for what it is not", asy
   const { result, rerender } = await renderList(setup, { page: 2, onPageChange });
   expect(result.current.list.page).toBe(2);
   act(() => result.current.list.fetchNext());
-  expect(onPageChange).toHaveBeenLastCalledWith(3);
+  expect(onPageChange).toHaveBeenLastCalledWith(3, { isCorrection: false });
   expect(result.current.list.page).toBe(2);
   rerender({ page: 3, onPageChange });
   await waitFor(() => expect(result.current.list.page).toBe(3));
@@ -138,7 +138,7 @@ test("a controlled page shows what it is told, and asks for what it is not", asy
   rerender({ page: 3, onPageChange, query: "a" });
   rerender({ page: 3, onPageChange, query: "a" });
   await waitFor(() => expect(result.current.list.isPlaceholderData).toBe(false));
-  expect(onPageChange.mock.calls).toEqual([[1]]);
+  expect(onPageChange.mock.calls).toEqual([[1, { isCorrection: true }]]);
   rerender({ page: 99, onPageChange });
   await waitFor(() => expect(onPageChange).toHaveBeenLastCalledWith(5));
 });

@@ -51,3 +51,15 @@ test("two changes at once both arrive, and all who read the address follow", () 
   });
   expect(other.result.current).toMatchObject({ role: "org:admin", page: 2 });
 });
+
+test("two changes at once both arrive, though the router takes its time", () => {
+  const asked: string[] = [];
+  const { result } = renderHook(() =>
+    useUrlViewState({ search: "role=org:admin&q=ann", navigate: (to) => asked.push(to) }),
+  );
+  act(() => {
+    result.current.onRoleChange("");
+    result.current.onQueryChange("");
+  });
+  expect(asked.at(-1)).toBe("");
+});

@@ -31,6 +31,11 @@ export function Button({ look = "secondary", size = "regular", className, ...pro
       type="button"
       data-slot="button"
       {...props}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event);
+        // Enter that is held down would press the button again and again, and then the one that gets the focus next.
+        if (event.repeat && event.key === "Enter") event.preventDefault();
+      }}
       className={cx(
         "roster:inline-flex roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:whitespace-nowrap roster:transition-colors roster:duration-150 roster:aria-disabled:opacity-40",
         LOOKS[look],

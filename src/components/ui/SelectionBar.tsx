@@ -12,6 +12,8 @@ interface SelectionBarProps {
   readonly selection: Pick<Selection<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
   readonly progress: BulkProgress | undefined;
   readonly onStop: () => void;
+  /** Called before the focus would be lost: takes it elsewhere. */
+  readonly onAct: () => void;
   /** What the rows are called. */
   readonly label: string;
   /** Buttons that act upon the chosen rows. */
@@ -19,7 +21,7 @@ interface SelectionBarProps {
 }
 
 /** Chooses all rows of the page; says how many are chosen, what can be done to them, and how far that is. */
-export function SelectionBar({ selection, progress, onStop, label, children }: SelectionBarProps) {
+export function SelectionBar({ selection, progress, onStop, onAct, label, children }: SelectionBarProps) {
   const { labels, formatNumber } = useLocale();
   const { rows, shown, toggleShown, clear } = selection;
   return (
@@ -49,6 +51,7 @@ export function SelectionBar({ selection, progress, onStop, label, children }: S
           words={labels.workedOff(formatNumber(progress.done), formatNumber(progress.total))}
           isStopping={progress.isStopping}
           onStop={onStop}
+          onLeave={onAct}
         />
       ) : (
         rows.length > 0 && (

@@ -1,0 +1,55 @@
+"use client";
+
+import type { PagedList } from "../../hooks/usePagedList.js";
+import { useLocale } from "../../labels/LocaleProvider.js";
+import { Button } from "./Button.js";
+import { ErrorNote } from "./ErrorNote.js";
+
+interface ListNotesProps {
+  readonly list: PagedList<unknown>;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+}
+
+/** Why the rows that are shown may be old. */
+export function ListNotes({ list, onAct }: ListNotesProps) {
+  const { labels } = useLocale();
+  return (
+    <>
+      {list.isPaused && (
+        <p role="status" data-slot="offline-note" className="roster:text-muted">
+          {labels.offline}
+        </p>
+      )}
+      {list.isError && list.data.length > 0 && (
+        <ErrorNote className="roster:items-center">
+          <span className="roster:flex-1">
+            {labels.refreshFailed} {labels.error(list.error)}
+          </span>
+          <Button
+            size="small"
+            className="roster:text-fg"
+            onClick={() => {
+              onAct();
+              void list.revalidate();
+            }}
+          >
+            {labels.tryAgain}
+          </Button>
+        </ErrorNote>
+      )}
+    </>
+  );
+}
+
+/** A thin bar over rows while others are on their way. */
+export function BusyBar({ list }: Pick<ListNotesProps, "list">) {
+  if (!list.isFetching || list.isPending) return null;
+  return (
+    <span
+      data-slot="busy-bar"
+      aria-hidden
+      className="roster:absolute roster:inset-x-0 roster:top-0 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+    />
+  );
+}
