@@ -4,6 +4,7 @@ import { useMemberships, type UseMembershipsParams } from "../../src/hooks/useMe
 import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
 import type { Membership } from "../../src/organization/records.js";
+import type { PagingParams } from "../../src/hooks/usePageState.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 
@@ -126,7 +127,7 @@ test("a page size that is given anew is followed", async () => {
 
 test("a controlled page shows what it is told, and asks for what it is not", async () => {
   const setup = await setUp({ count: 45 });
-  const onPageChange = vi.fn<(page: number) => void>();
+  const onPageChange = vi.fn<NonNullable<PagingParams["onPageChange"]>>();
   const { result, rerender } = await renderList(setup, { page: 2, onPageChange });
   expect(result.current.list.page).toBe(2);
   act(() => result.current.list.fetchNext());
@@ -140,7 +141,7 @@ test("a controlled page shows what it is told, and asks for what it is not", asy
   await waitFor(() => expect(result.current.list.isPlaceholderData).toBe(false));
   expect(onPageChange.mock.calls).toEqual([[1, { isCorrection: true }]]);
   rerender({ page: 99, onPageChange });
-  await waitFor(() => expect(onPageChange).toHaveBeenLastCalledWith(5));
+  await waitFor(() => expect(onPageChange).toHaveBeenLastCalledWith(5, { isCorrection: true }));
 });
 
 test("a role change shows at once in every list that holds the row, and is what the server has afterwards", async () => {
