@@ -8,6 +8,7 @@ import type {
 } from "../organization/Organization.js";
 import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
+import { organizationDetailsOptions } from "./organizationOptions.js";
 import { type CachedList, listOf, type Page, pagesOf } from "./page.js";
 
 /** What tells the rows of a subject apart, and which lists they stand in. */
@@ -16,7 +17,12 @@ export interface RowKind<T, P extends PageParams> {
   readonly idOf: (row: T) => string;
   /** Whether a row belongs into a list of these parameters. */
   readonly belongs: (row: T, params: P) => boolean;
+  /** Where the organization's details count rows, and of which list. */
+  readonly counted: { readonly as: DetailsCount; readonly params: P };
 }
+
+/** What the organization's details count. */
+export type DetailsCount = "membersCount" | "pendingInvitationsCount" | "pendingRequestsCount";
 
 const isIn = <V>(value: V, allowed: readonly V[] = []) => allowed.length === 0 || allowed.includes(value);
 
@@ -25,18 +31,21 @@ export const MEMBERSHIPS: RowKind<Membership, MembershipsParams> = {
   subject: "memberships",
   idOf: ({ publicUserData }) => publicUserData.userId,
   belongs: ({ role }, params) => isIn(role, params.role),
+  counted: { as: "membersCount", params: {} },
 };
 
 export const INVITATIONS: RowKind<Invitation, InvitationsParams> = {
   subject: "invitations",
   idOf: ({ id }) => id,
   belongs: ({ status }, params) => isIn(status, params.status),
+  counted: { as: "pendingInvitationsCount", params: { status: ["pending"] } },
 };
 
 export const REQUESTS: RowKind<MembershipRequest, MembershipRequestsParams> = {
   subject: "requests",
   idOf: ({ id }) => id,
   belongs: ({ status }, params) => isIn(status, params.status),
+  counted: { as: "pendingRequestsCount", params: { status: ["pending"] } },
 };
 
 /** What becomes of one row; `undefined`: it goes. */
@@ -89,16 +98,36 @@ export function layingOver<T, P extends PageParams>(
   return (page) => laid.reduce(layOne, page);
 }
 
-/** Puts what the server has answered into all the cached pages. */
+/** By how much a change alters what the organization's details count, as far as the row is known. */
+export function countChange<T, P extends PageParams>(
+  { idOf, belongs, counted }: RowKind<T, P>,
+  cached: readonly Page<T, P>[],
+  { rowId, next }: RowChange<T>,
+): number {
+  const row = cached.flatMap(({ data }) => data).find((known) => idOf(known) === rowId);
+  if (row === undefined) return 0;
+  const after = next(row);
+  const isCounted = (counting: T | undefined) => (counting !== undefined && belongs(counting, counted.params) ? 1 : 0);
+  return isCounted(after) - isCounted(row);
+}
+
+/** Puts what the server has answered into all the cached pages, and into the organization's counts. */
 export function putChange<T, P extends PageParams>(
   client: QueryClient,
   organization: Organization,
   kind: RowKind<T, P>,
   change: RowChange<T>,
 ): void {
-  const layOver = layingOver(kind, cachedPages(client, organization, kind), [change]);
+  const cached = cachedPages(client, organization, kind);
+  const layOver = layingOver(kind, cached, [change]);
+  const more = countChange(kind, cached, change);
   client.setQueriesData<CachedList<Page<T, P>>>(
     { queryKey: subjectKey(organization, kind.subject) },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
+  );
+  if (more === 0) return;
+  client.setQueryData(
+    organizationDetailsOptions(organization).queryKey,
+    (details) => details && { ...details, [kind.counted.as]: details[kind.counted.as] + more },
   );
 }

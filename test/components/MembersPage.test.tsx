@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MembersPage } from "../../src/components/MembersPage.js";
 import { personName } from "../../src/organization/personName.js";
 import { useUrlViewState } from "../../src/state/useUrlViewState.js";
+import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import type { TestOrganizationOptions } from "../support/createTestOrganization.js";
 import "../../src/styles/styles.css";
@@ -197,4 +198,35 @@ test("opening the page asks for members, roles, viewer and counts; letting someb
   if (approve) await user.click(approve);
   await waitFor(() => expect(tabNames()).toEqual(["Members25", "Invitations4", "Requests5"]));
   expect(network.requests.slice(5).map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
+});
+
+test("a count on a tab falls with the row, at once, and comes back with it when that is refused", async () => {
+  const { user, network } = await renderPage();
+  await user.click(tab("Requests"));
+  const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
+  network.intercept = async ({ method }) => {
+    if (method !== "POST") return undefined;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return refusal(500, "internal_error", "No.");
+  };
+  if (decline) await user.click(decline);
+  expect(tabNames()).toEqual(["Members24", "Invitations4", "Requests5"]);
+  expect(await screen.findByRole("alert")).toHaveTextContent("No.");
+  expect(tabNames()).toEqual(["Members24", "Invitations4", "Requests6"]);
+});
+
+test("a count never goes up again between the answer and the refresh", async () => {
+  const { user, network } = await renderPage();
+  await user.click(tab("Requests"));
+  const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
+  network.latency = 60;
+  const seen: (string | null)[] = [];
+  const watch = new MutationObserver(() => seen.push(tab("Requests").textContent));
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  if (decline) await user.click(decline);
+  await screen.findByText(/was declined\.$/);
+  watch.disconnect();
+  const fallen = seen.indexOf("Requests5");
+  expect(fallen).toBeGreaterThanOrEqual(0);
+  expect(new Set(seen.slice(fallen))).toEqual(new Set(["Requests5"]));
 });
