@@ -79,7 +79,15 @@ interface StepProps {
 /** It keeps the focus when it has nowhere to go, so that a person at the end of the list is not thrown out of it. */
 function Step({ step, label, icon }: StepProps) {
   return (
-    <Button size="icon" look="ghost" aria-label={label} aria-disabled={step.isDisabled} onClick={step.go}>
+    <Button
+      size="icon"
+      look="ghost"
+      aria-label={label}
+      aria-disabled={step.isDisabled}
+      onPointerEnter={step.prepare}
+      onFocus={step.prepare}
+      onClick={step.go}
+    >
       {icon}
     </Button>
   );

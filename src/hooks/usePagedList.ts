@@ -8,12 +8,13 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { countsOf, listOf, type Page } from "../query/page.js";
 import { type PagingParams, usePageState } from "./usePageState.js";
+import { usePageTurning } from "./usePageTurning.js";
 
 type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
 
@@ -47,11 +48,16 @@ export interface Paging<T> {
   readonly fetchNext: () => void;
   /** Does nothing at the start. */
   readonly fetchPrevious: () => void;
+  /** Fetches a page that a person is about to turn to, from 1; one that is known or does not exist is left alone. */
+  readonly prefetchPage: (page: number) => void;
   /** 1 to 500; stays at the row that is first now. */
   readonly setPageSize: (pageSize: number) => void;
   /** Fetches the page anew. */
   readonly revalidate: () => Promise<unknown>;
 }
+
+/** How long a prefetched page is new, in milliseconds. */
+const PREFETCHED_STALE_TIME = 5000;
 
 interface ListConfig<P extends Page<unknown>> extends ListOptions<P> {
   readonly paging: PagingParams;
@@ -73,10 +79,11 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const counts = countsOf(client, subject, listOf(anyParams), layOver);
   const pagesFor = (count: number) => Math.max(1, Math.ceil(count / pageSize));
   const optionsFor = (page: number) => optionsOf(paramsOf({ initialPage: page, pageSize }));
+  const isCached = (page: number) => client.getQueryData(optionsFor(page).queryKey) !== undefined;
 
   // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
   // the position stays, and the page before is not asked for: its answer could still be the old one.
-  const last = client.getQueryData(optionsFor(requested).queryKey) === undefined ? undefined : counts;
+  const last = isCached(requested) ? counts : undefined;
   const settledPage = last ? Math.min(requested, pagesFor(last.known)) : requested;
   const shownPage = last ? Math.min(requested, pagesFor(last.shown)) : requested;
   const told = paging.page ?? requested;
@@ -89,8 +96,15 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
     if (settledPage !== told) latestGoTo.current(settledPage, { isCorrection: true });
   }, [settledPage, told]);
 
+  const [prefetched, setPrefetched] = useState<string>();
+  const { held, turn } = usePageTurning(hashKey(listKey));
+  const askedPage = held === undefined || isCached(shownPage) ? shownPage : held;
+  const isNew =
+    prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;
   const { data, ...result } = useQuery<P, OrganizationError>({
-    ...optionsFor(shownPage),
+    ...optionsFor(askedPage),
+    // A page that was fetched because somebody came near the button is new when it is shown a moment later.
+    ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
     ...query,
     ...(shownPage < settledPage && { enabled: false }),
     select: layOver,
@@ -105,7 +119,9 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
   const fetchPage = (page: number) => {
     const to = Math.min(Math.max(1, Math.floor(page) || 1), counts ? pagesFor(counts.shown) : Infinity);
-    if (to !== requested) goTo(to);
+    if (to === requested) return;
+    turn(askedPage);
+    goTo(to);
   };
   return {
     ...result,
@@ -121,6 +137,11 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
     fetchNext: () => fetchPage(shownPage + 1),
     fetchPrevious: () => fetchPage(shownPage - 1),
     setPageSize: (size) => resize(size, offset),
+    prefetchPage: (page) => {
+      if (page < 1 || page > pageCount || isCached(page)) return;
+      setPrefetched(hashKey(optionsFor(page).queryKey));
+      void client.prefetchQuery(optionsFor(page));
+    },
     revalidate: () => result.refetch(),
   };
 }

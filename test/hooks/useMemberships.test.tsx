@@ -250,3 +250,51 @@ test("a search that has settled aborts the one before, and a comma in it is only
   expect(setup.network.requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   expect(setup.network.requests.at(-1)?.path).toContain("query=Almeida%2C+Bram");
 });
+
+const pagesAsked = (requests: readonly { readonly path: string }[]) =>
+  requests.flatMap(({ path }) => {
+    const query = new URLSearchParams(path.split("?")[1]);
+    return path.includes("/memberships?") ? [Number(query.get("offset") ?? 0) / 10 + 1] : [];
+  });
+
+test("of pages that are turned quickly, the first and the last are asked for", async () => {
+  const setup = await setUp({ count: 100 });
+  const { result } = await renderList(setup, { pageSize: 10 });
+  setup.network.latency = 30;
+  for (let turn = 0; turn < 6; turn++) act(() => result.current.list.fetchNext());
+  await waitFor(() => expect(result.current.list.page).toBe(7));
+  expect(pagesAsked(setup.network.requests)).toEqual([1, 2, 7]);
+  act(() => result.current.list.fetchPrevious());
+  await waitFor(() => expect(result.current.list.page).toBe(6));
+  expect(pagesAsked(setup.network.requests)).toEqual([1, 2, 7, 6]);
+});
+
+test("turning back over known pages asks for nothing in between", async () => {
+  const setup = await setUp({ count: 60 });
+  setup.client.setDefaultOptions({ queries: { staleTime: 60_000 } });
+  const { result } = await renderList(setup, { pageSize: 10 });
+  for (const page of [2, 3, 4]) {
+    act(() => result.current.list.fetchPage(page));
+    await waitFor(() => expect(result.current.list.page).toBe(page));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  for (const page of [3, 2, 1]) {
+    act(() => result.current.list.fetchPrevious());
+    expect(result.current.list.page).toBe(page);
+  }
+  expect(pagesAsked(setup.network.requests)).toEqual([1, 2, 3, 4]);
+});
+
+test("a page that was prefetched on intent is shown without another request; one that is known or not there is left alone", async () => {
+  const setup = await setUp({ count: 25 });
+  const { result } = await renderList(setup, { pageSize: 10 });
+  act(() => result.current.list.prefetchPage(2));
+  act(() => result.current.list.prefetchPage(2));
+  act(() => result.current.list.prefetchPage(1));
+  act(() => result.current.list.prefetchPage(4));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  act(() => result.current.list.fetchNext());
+  expect(result.current.list).toMatchObject({ page: 2, isPlaceholderData: false });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(pagesAsked(setup.network.requests)).toEqual([1, 2]);
+});

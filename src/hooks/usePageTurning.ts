@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** Milliseconds without a turn before the page is asked for that a person has come to. */
+const QUIET = 120;
+
+/**
+ * Which page is asked for while pages are turned quickly: the first at once, then only the last.
+ *
+ * @param list what identifies the list: in another, nothing is held back
+ */
+export function usePageTurning(list: string) {
+  const [held, setHeld] = useState<{ readonly list: string; readonly page: number }>();
+  const last = useRef<{ at: number; timer: ReturnType<typeof setTimeout> | undefined }>({
+    at: -Infinity,
+    timer: undefined,
+  });
+  useEffect(() => {
+    const { current } = last;
+    return () => clearTimeout(current.timer);
+  }, []);
+  return {
+    /** The page that is asked for in the place of the one that was turned to; `undefined`: that one. */
+    held: held?.list === list ? held.page : undefined,
+    /** To be called when a page is turned. @param from the page that is asked for now */
+    turn: (from: number) => {
+      const now = performance.now();
+      const isQuick = now - last.current.at < QUIET;
+      last.current.at = now;
+      if (!isQuick) return;
+      setHeld((before) => (before?.list === list ? before : { list, page: from }));
+      clearTimeout(last.current.timer);
+      last.current.timer = setTimeout(() => setHeld(undefined), QUIET);
+    },
+  };
+}
