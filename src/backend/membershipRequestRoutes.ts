@@ -3,7 +3,7 @@ import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { members, userOf, users } from "./access.js";
 import { listOf, membershipRequestAnswer } from "./answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
-import { acceptRequest, askToJoin, rejectRequest, withdraw } from "./membershipRequestWrites.js";
+import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";
 import { nothing, shortText } from "./parameters.js";
 import { route, type Route } from "./route.js";
 
@@ -52,6 +52,21 @@ export const membershipRequestRoutes: readonly Route[] = [
       queries
         .transaction()
         .execute(async (transaction) => toRequestAnswer(await rejectRequest(transaction, toId(params)))),
+  }),
+
+  // Roster's own: takes a rejection back.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/reopen",
+    params: requestId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, params }) =>
+      queries
+        .transaction()
+        .execute(async (transaction) => toRequestAnswer(await reopenRequest(transaction, toId(params)))),
   }),
 
   // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.

@@ -35,7 +35,7 @@ export async function withdraw(transaction: Transaction<Tables>, asker: Asker): 
   await lockOrganization(transaction, asker.organizationId);
   const requestId = await findPending(transaction, asker);
   if (requestId === undefined) throw refusal("membership_request_not_pending");
-  return end(transaction, { organizationId: asker.organizationId, requestId }, "withdrawn");
+  return setStatus(transaction, { organizationId: asker.organizationId, requestId }, "withdrawn");
 }
 
 /**
@@ -61,7 +61,25 @@ export async function rejectRequest(
 ): Promise<MembershipRequestRow> {
   await lockOrganization(transaction, request.organizationId);
   await requirePending(transaction, request);
-  return end(transaction, request, "revoked");
+  return setStatus(transaction, request, "revoked");
+}
+
+/**
+ * Puts a request back that was rejected. A person who has asked again since gets that request answered.
+ *
+ * @throws Refusal when there is no such request, when it was not rejected, or when the person is a member.
+ */
+export async function reopenRequest(
+  transaction: Transaction<Tables>,
+  { organizationId, requestId }: RequestId,
+): Promise<MembershipRequestRow> {
+  await lockOrganization(transaction, organizationId);
+  const { user_id: userId, status } = await findRequest(transaction, organizationId, requestId);
+  await refuseMember(transaction, { organizationId, userId });
+  const pending = await findPending(transaction, { organizationId, userId });
+  if (pending !== undefined) return findRequest(transaction, organizationId, pending);
+  if (status !== "revoked") throw refusal("membership_request_not_pending");
+  return setStatus(transaction, { organizationId, requestId }, "pending");
 }
 
 async function requirePending(
@@ -73,10 +91,10 @@ async function requirePending(
   return request;
 }
 
-async function end(
+async function setStatus(
   transaction: Transaction<Tables>,
   { organizationId, requestId }: RequestId,
-  status: "revoked" | "withdrawn",
+  status: "pending" | "revoked" | "withdrawn",
 ): Promise<MembershipRequestRow> {
   await transaction
     .updateTable("roster_membership_requests")

@@ -176,6 +176,8 @@ export interface Organization {
   acceptMembershipRequest?(requestId: string, params?: AcceptMembershipRequestParams): Promise<MembershipRequest>;
   /** Turns a person down who asked to join. */
   rejectMembershipRequest?(requestId: string): Promise<MembershipRequest>;
+  /** Takes it back that a person was turned down: the request is pending again. */
+  reopenMembershipRequest?(requestId: string): Promise<MembershipRequest>;
   /** Asks to join, as the signed-in user. Who has asked already gets the request that is pending. */
   requestMembership?(): Promise<MembershipRequest>;
   /** Takes the signed-in user's own pending request back. */

@@ -125,6 +125,9 @@ export function createOrganization({
     rejectMembershipRequest: (requestId) =>
       request([...requests, requestId, "reject"], { method: "POST", read: readMembershipRequest }),
 
+    reopenMembershipRequest: (requestId) =>
+      request([...requests, requestId, "reopen"], { method: "POST", read: readMembershipRequest }),
+
     requestMembership: () => request(ownRequest, { method: "POST", read: readMembershipRequest }),
 
     withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),

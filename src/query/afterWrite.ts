@@ -29,5 +29,11 @@ export const invitationAfter = (row: Invitation, { type }: RowWrite): Invitation
 /** A request's row while it is being decided. */
 export const requestAfter = (row: MembershipRequest, { type }: RowWrite): MembershipRequest => ({
   ...row,
-  status: type === "acceptMembershipRequest" ? "accepted" : "rejected",
+  status: STATUS_AFTER[type] ?? row.status,
 });
+
+const STATUS_AFTER: Readonly<Record<string, MembershipRequest["status"]>> = {
+  acceptMembershipRequest: "accepted",
+  rejectMembershipRequest: "rejected",
+  reopenMembershipRequest: "pending",
+};

@@ -167,6 +167,27 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("requests to join on $name"
     });
   });
 
+  test("a rejection can be taken back, once, and not of somebody who is a member or has asked again", async () => {
+    const { id } = await ask(4);
+    expect(outcomeOf(await admin("POST", `${path}/${id}/reopen`))).toBe("200");
+    await admin("POST", `${path}/${id}/reject`);
+    const reopened = membershipRequestAnswer.parse((await admin("POST", `${path}/${id}/reopen`)).body);
+    expect(reopened).toMatchObject({ id, status: "pending" });
+    expect((await organization()).pending_requests_count).toBe(1);
+
+    await admin("POST", `${path}/${id}/reject`);
+    const { id: again } = await ask(4);
+    const answered = membershipRequestAnswer.parse((await admin("POST", `${path}/${id}/reopen`)).body);
+    expect(answered).toMatchObject({ id: again, status: "pending" });
+    expect((await list("status=pending")).total_count).toBe(1);
+
+    await admin("POST", `${path}/${again}/accept`);
+    expect(outcomeOf(await admin("POST", `${path}/${id}/reopen`))).toBe("400 already_a_member_in_organization");
+    await server("DELETE", `${root}/memberships/elsewhere_4`);
+    expect(outcomeOf(await admin("POST", `${path}/${again}/reopen`))).toBe(NOT_PENDING);
+    expect(outcomeOf(await asking(4)("POST", `${path}/${id}/reopen`))).toMatch(/^40[34] /);
+  });
+
   test("rejecting turns the person down, who may ask again", async () => {
     const { id } = await ask(1);
     const rejected = membershipRequestAnswer.parse((await admin("POST", `${path}/${id}/reject`)).body);
