@@ -80,6 +80,7 @@ export type { Seats } from "./organization/seats.js";
 // Hooks: one read or one write each.
 export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvider.js";
 export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
+export type { ActionEvent, ActionType } from "./hooks/ActionEvent.js";
 export { useAcceptMembershipRequest } from "./hooks/useAcceptMembershipRequest.js";
 export { useInvitations } from "./hooks/useInvitations.js";
 export type { UseInvitationsParams } from "./hooks/useInvitations.js";

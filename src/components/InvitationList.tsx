@@ -18,6 +18,7 @@ import { ErrorNote } from "./ui/ErrorNote.js";
 import { BusyBar, ListNotes } from "./ui/ListNotes.js";
 import { ListPlaceholder } from "./ui/ListPlaceholder.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
+import { Notice } from "./ui/Notice.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 import { panelProps, TabList } from "./ui/Tabs.js";
@@ -176,7 +177,7 @@ function Invitations({
         <ListNotes list={list} onAct={focusPanel} />
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
-      <LiveRegion announcement={state.announcement} />
+      <Notice announcement={state.announcement} onAct={focusPanel} />
       <LiveRegion announcement={copying.announcement} />
       {revoking && (
         <ConfirmDialog

@@ -16,7 +16,7 @@ import { Pager } from "./Pager.js";
 import { RemoveMemberDialog } from "./RemoveMemberDialog.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { BusyBar } from "./ui/ListNotes.js";
-import { LiveRegion } from "./ui/LiveRegion.js";
+import { Notice } from "./ui/Notice.js";
 import { useRowFocus } from "./useRowFocus.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children" | "role"> {
@@ -156,7 +156,7 @@ export function MemberTable({
       </div>
       <MemberTableNotes table={state} handlers={handlers} onAct={focusTable} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
-      <LiveRegion announcement={state.announcement} />
+      <Notice announcement={state.announcement} onAct={focusTable} />
       {picking && (
         <RoleListbox
           key={picking.membership.id}

@@ -15,7 +15,7 @@ import { RequestSelectionBar } from "./RequestSelectionBar.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { BusyBar, ListNotes } from "./ui/ListNotes.js";
 import { ListPlaceholder } from "./ui/ListPlaceholder.js";
-import { LiveRegion } from "./ui/LiveRegion.js";
+import { Notice } from "./ui/Notice.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 
@@ -79,6 +79,10 @@ function Requests({
       },
     };
   }, []);
+  const failedWords: Partial<Record<string, (name: string) => string>> = {
+    acceptMembershipRequest: labels.approvalFailed,
+    reopenMembershipRequest: labels.reopeningFailed,
+  };
   const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
     focusSection();
     queue.retry(refusals);
@@ -108,11 +112,7 @@ function Requests({
             key={refusal.write.id}
             refusal={refusal}
             name={name}
-            failed={
-              refusal.write.type === "acceptMembershipRequest"
-                ? labels.approvalFailed(name)
-                : labels.decliningFailed(name)
-            }
+            failed={(failedWords[refusal.write.type] ?? labels.decliningFailed)(name)}
             gone={labels.requestGone(name)}
             onRetry={() => retry([refusal])}
             onDismiss={() => dismiss([refusal])}
@@ -150,7 +150,7 @@ function Requests({
       </div>
       <ListNotes list={list} onAct={focusSection} />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
-      <LiveRegion announcement={queue.announcement} />
+      <Notice announcement={queue.announcement} onAct={focusSection} />
       {picking && (
         <RoleListbox
           anchor={picking.anchor}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "../labels/LocaleProvider.js";
+import { sentences } from "../lib/sentences.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
@@ -18,14 +19,20 @@ export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps)
   const { labels } = useLocale();
   const name = personName(membership.publicUserData);
   const isGone = write.error?.code === "resource_not_found" && write.error.paramName === undefined;
-  const failed = write.role === undefined ? labels.removalFailed(name) : labels.roleChangeFailed(name);
+  const failed = {
+    addMember: labels.bringingBackFailed,
+    removeMember: labels.removalFailed,
+    updateMember: labels.roleChangeFailed,
+  }[write.type];
   return (
     <RefusalNote
       name={name}
       onRetry={isGone ? undefined : () => handlers.onRetry(membership, write)}
       onDismiss={() => handlers.onDismiss(membership, write)}
     >
-      {isGone ? labels.noLongerMember(name) : `${failed} ${write.error ? labels.error(write.error) : ""}`}
+      {isGone
+        ? labels.noLongerMember(name)
+        : sentences(failed?.(name), write.error !== null && labels.error(write.error))}
     </RefusalNote>
   );
 }

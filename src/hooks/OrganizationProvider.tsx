@@ -1,13 +1,20 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
 
+const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
 const OrganizationContext = createContext<Organization | undefined>(undefined);
 
 export interface OrganizationProviderProps {
   /** From `createOrganization` or an adapter; made outside of rendering, or in `useMemo`. */
   readonly organization: Organization;
+  /**
+   * Called with what people do in the components below, when the backend has answered: for an app's own toasts and its
+   * audit. The components then show no notices of their own; screen readers are still told.
+   */
+  readonly onAction?: ((event: ActionEvent) => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -15,9 +22,16 @@ export interface OrganizationProviderProps {
  * Says which organization the hooks and components below are about. The cache is the app's own `QueryClient`, so it
  * stands inside of a `QueryClientProvider`.
  */
-export function OrganizationProvider({ organization, children }: OrganizationProviderProps) {
-  return <OrganizationContext.Provider value={organization}>{children}</OrganizationContext.Provider>;
+export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
+  return (
+    <OrganizationContext.Provider value={organization}>
+      <ActionContext.Provider value={onAction}>{children}</ActionContext.Provider>
+    </OrganizationContext.Provider>
+  );
 }
+
+/** Who is told of what people do; `undefined`: nobody but the people. */
+export const useActionListener = () => useContext(ActionContext);
 
 /**
  * The organization resource of the nearest provider, for calls of one's own.

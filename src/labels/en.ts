@@ -90,6 +90,9 @@ export const en = {
     `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
   removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
   removed: (name: string) => `${name} was removed.`,
+  broughtBack: (name: string) =>
+    `${name} is a member again. The date of joining is today's, and what was kept with the membership is not restored.`,
+  bringingBackFailed: (name: string) => `${name} was not brought back.`,
   removalFailed: (name: string) => `${name} was not removed.`,
 
   // Adding a member.
@@ -122,6 +125,8 @@ export const en = {
   declineSelectedConsequence: "These people are not let in. They can ask again.",
   approvedCount: (number: number, written: string) =>
     `${plural(number, written, "person is", "people are")} in the organization now.`,
+  reopened: (name: string) => `The request of ${name} is open again.`,
+  reopeningFailed: (name: string) => `The request of ${name} was not opened again.`,
   declinedCount: (number: number, written: string) =>
     `${plural(number, written, "request was", "requests were")} declined.`,
   approvalFailed: (name: string) => `${name} was not let in.`,

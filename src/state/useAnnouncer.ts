@@ -2,15 +2,20 @@
 
 import { useCallback, useState } from "react";
 
-/** What a live region says; the number rises with each, so that the same words twice are said twice. */
+/** What a notice says, and a live region; the number rises with each, so that the same words twice are said twice. */
 export interface Announcement {
   readonly id: number;
   readonly text: string;
+  /** Does the opposite of what is told. */
+  readonly undo?: (() => void) | undefined;
 }
 
-/** Words for people who do not see the screen change. */
-export function useAnnouncer(): readonly [Announcement, (text: string) => void] {
+/** Words on what has just happened. */
+export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void) => void] {
   const [announcement, setAnnouncement] = useState<Announcement>({ id: 0, text: "" });
-  const announce = useCallback((text: string) => setAnnouncement(({ id }) => ({ id: id + 1, text })), []);
+  const announce = useCallback(
+    (text: string, undo?: () => void) => setAnnouncement(({ id }) => ({ id: id + 1, text, undo })),
+    [],
+  );
   return [announcement, announce];
 }

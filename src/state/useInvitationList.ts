@@ -1,6 +1,5 @@
 "use client";
 
-import { noop } from "@tanstack/react-query";
 import { useState } from "react";
 import { useInvitations, type UseInvitationsParams } from "../hooks/useInvitations.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
@@ -17,11 +16,12 @@ import type { Invitation, InvitationStatus } from "../organization/records.js";
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
 import { INVITATIONS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
-import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
+import type { Announcement } from "./useAnnouncer.js";
 import { type Bulk, useBulk } from "./useBulk.js";
 import { useExpiry } from "./useExpiry.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
+import { useReport } from "./useReport.js";
 import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "status"> {
@@ -72,7 +72,7 @@ export function useInvitationList({
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { mutateAsync: sendAgain } = useResendInvitation();
   const { mutateAsync: takeBack } = useRevokeInvitation();
-  const [announcement, announce] = useAnnouncer();
+  const { announcement, tell, follow } = useReport();
   const { latest, refused, remember, dismiss } = useRefusals(INVITATIONS);
   const canResend = mayManage && organization.resendInvitation !== undefined;
   const canRevoke = mayManage && organization.revokeInvitation !== undefined;
@@ -88,13 +88,27 @@ export function useInvitationList({
     selection.remove([invitation]);
     return (type === "revokeInvitation" ? takeBack : sendAgain)(invitation.id);
   };
-  const resend = (invitation: Invitation) =>
-    void act(invitation, "resendInvitation").then(
-      ({ delivery }) => announce((delivery === "failed" ? labels.mailFailed : labels.resent)(invitation.emailAddress)),
-      noop,
+  const resend = (invitation: Invitation) => {
+    const { emailAddress } = invitation;
+    follow(
+      act(invitation, "resendInvitation"),
+      { type: "resendInvitation", subject: invitation },
+      {
+        done: ({ delivery }) => ({
+          message: (delivery === "failed" ? labels.mailFailed : labels.resent)(emailAddress),
+        }),
+        failed: labels.resendFailed(emailAddress),
+      },
     );
-  const revoke = (invitation: Invitation) =>
-    void act(invitation, "revokeInvitation").then(() => announce(labels.revoked(invitation.emailAddress)), noop);
+  };
+  const revoke = (invitation: Invitation) => {
+    const { emailAddress } = invitation;
+    follow(
+      act(invitation, "revokeInvitation"),
+      { type: "revokeInvitation", subject: invitation },
+      { done: () => ({ message: labels.revoked(emailAddress) }), failed: labels.revokeFailed(emailAddress) },
+    );
+  };
 
   const actOnMany = async (rows: readonly Invitation[], typeOf: (row: Invitation) => string) => {
     let mailsFailed = 0;
@@ -104,7 +118,7 @@ export function useInvitationList({
     });
     const revoked = succeeded.filter((row) => typeOf(row) === "revokeInvitation").length;
     const resent = succeeded.length - revoked;
-    announce(
+    tell(
       sentences(
         revoked > 0 && formatCount(revoked, labels.revokedCount),
         resent > 0 && formatCount(resent, labels.resentCount),

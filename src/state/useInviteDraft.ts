@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { useActionListener, useOrganization } from "../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
@@ -115,6 +115,7 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
   const [message, setMessage] = useOrganizationState(() => "");
   const list = useSyncExternalStore(store.subscribe, store.get, store.get);
   const sending = useInviteSending();
+  const listener = useActionListener();
   const roles = roleList?.data;
   const role = chosenRole ?? leastPermitting(roles)?.key;
   const actions = useInviteDraftActions(store, roles);
@@ -157,6 +158,13 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
       },
     }));
     onSent?.(outcomes);
+    listener?.({
+      type: "inviteMembers",
+      subject: outcomes,
+      status: invited.length > 0 ? "success" : "error",
+      error: outcomes.find((outcome) => outcome.outcome !== "invited")?.error,
+      message: inviteNoticeText(store.get().notice, locale),
+    });
   };
   return {
     canInvite: mayManage && organization.inviteMembers !== undefined,

@@ -110,8 +110,14 @@ export function useMemberTable({
   const { actions, acted, announcement } = useMemberActions();
   const memberWrites = useRowWrites(MEMBERSHIPS.subject);
   const writes = useMemo(
-    () => new Map(memberWrites.filter(({ type }) => type !== "addMember").map((write) => [write.rowId, write])),
-    [memberWrites],
+    () =>
+      new Map(
+        memberWrites
+          // Who is added here and was not removed here is told of where they are added.
+          .filter(({ type, rowId }) => type !== "addMember" || acted.has(rowId))
+          .map((write) => [write.rowId, write]),
+      ),
+    [acted, memberWrites],
   );
 
   const shown = new Set(list.data.map(({ publicUserData }) => publicUserData.userId));

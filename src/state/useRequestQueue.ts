@@ -1,11 +1,11 @@
 "use client";
 
-import { noop } from "@tanstack/react-query";
 import { useAcceptMembershipRequest } from "../hooks/useAcceptMembershipRequest.js";
 import { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/useMembershipRequests.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.js";
+import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
@@ -14,11 +14,12 @@ import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { REQUESTS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
-import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
+import type { Announcement } from "./useAnnouncer.js";
 import { type Bulk, useBulk } from "./useBulk.js";
 import { useOrganizationState } from "./useOrganizationState.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
+import { useReport } from "./useReport.js";
 import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseRequestQueueOptions extends Omit<UseMembershipRequestsParams, "status"> {
@@ -71,7 +72,8 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const { data: roles } = useRoles();
   const { mutateAsync: accept } = useAcceptMembershipRequest();
   const { mutateAsync: reject } = useRejectMembershipRequest();
-  const [announcement, announce] = useAnnouncer();
+  const { mutateAsync: reopen } = useReopenMembershipRequest();
+  const { announcement, tell, follow } = useReport();
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const { refused, remember, dismiss } = useRefusals(REQUESTS);
   const selection = useSelection(list.data, REQUESTS.idOf);
@@ -86,12 +88,30 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const approve = (request: MembershipRequest) => {
     const role = roleFor(request);
     const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role;
-    const words = labels.approved(personName(request.publicUserData), roleName);
-    decide(request, { isApproval: true, role }).then(() => announce(words), noop);
+    const name = personName(request.publicUserData);
+    follow(
+      decide(request, { isApproval: true, role }),
+      { type: "acceptMembershipRequest", subject: request },
+      { done: () => ({ message: labels.approved(name, roleName) }), failed: labels.approvalFailed(name) },
+    );
+  };
+  const reopenRequest = (request: MembershipRequest) => {
+    const name = personName(request.publicUserData);
+    remember(request);
+    follow(
+      reopen(request.id),
+      { type: "reopenMembershipRequest", subject: request },
+      { done: () => ({ message: labels.reopened(name) }), failed: labels.reopeningFailed(name) },
+    );
   };
   const decline = (request: MembershipRequest) => {
-    const words = labels.declined(personName(request.publicUserData));
-    decide(request, { isApproval: false }).then(() => announce(words), noop);
+    const name = personName(request.publicUserData);
+    const undo = organization.reopenMembershipRequest && (() => reopenRequest(request));
+    follow(
+      decide(request, { isApproval: false }),
+      { type: "rejectMembershipRequest", subject: request },
+      { done: () => ({ message: labels.declined(name), undo }), failed: labels.decliningFailed(name) },
+    );
   };
   const decideMany = async (
     requests: readonly MembershipRequest[],
@@ -100,7 +120,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     const { succeeded, failed } = await bulk.run(requests, (request) => decide(request, decisionOf(request)));
     const approved = succeeded.filter((request) => decisionOf(request).isApproval).length;
     const declined = succeeded.length - approved;
-    announce(
+    tell(
       sentences(
         approved > 0 && formatCount(approved, labels.approvedCount),
         declined > 0 && formatCount(declined, labels.declinedCount),
@@ -127,6 +147,12 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
       if (bulk.progress) return;
+      const [only] = refusals;
+      if (refusals.length === 1 && only?.write.type === "reopenMembershipRequest") {
+        dismiss(only.write);
+        reopenRequest(only.row);
+        return;
+      }
       const decisions = new Map(
         refusals.map(({ row, write: { type, role } }) => [
           row.id,

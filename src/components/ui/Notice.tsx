@@ -1,0 +1,78 @@
+"use client";
+
+import X from "lucide-react/icons/x";
+import { useEffect, useState } from "react";
+import { useActionListener } from "../../hooks/OrganizationProvider.js";
+import { useLocale } from "../../labels/LocaleProvider.js";
+import { cx } from "../../lib/cx.js";
+import type { Announcement } from "../../state/useAnnouncer.js";
+import { Button } from "./Button.js";
+
+interface NoticeProps {
+  readonly announcement: Announcement;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+}
+
+/** How long a notice is there, in milliseconds, unless somebody is at it. */
+const SHOWN = 8000;
+
+/**
+ * What has just happened, at the lower edge of what it is about, for some seconds, with a way to undo it. It never takes
+ * the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
+ * are told.
+ */
+export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps) {
+  const { labels } = useLocale();
+  const isReplaced = useActionListener() !== undefined;
+  const [gone, setGone] = useState(0);
+  const [isPaused, setIsPaused] = useState(false);
+  const isShown = id > gone && text !== "" && !isReplaced;
+
+  useEffect(() => {
+    const timer = isShown && !isPaused ? setTimeout(() => setGone(id), SHOWN) : undefined;
+    return () => clearTimeout(timer);
+  }, [id, isShown, isPaused]);
+  const leave = () => {
+    onAct();
+    setGone(id);
+    setIsPaused(false);
+  };
+  return (
+    // Takes no room, so that nothing moves when it comes and goes.
+    <div className="roster:pointer-events-none roster:sticky roster:bottom-4 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-end roster:justify-center">
+      <div
+        data-slot="notice"
+        onPointerEnter={() => setIsPaused(true)}
+        onPointerLeave={() => setIsPaused(false)}
+        onFocus={() => setIsPaused(true)}
+        onBlur={() => setIsPaused(false)}
+        className={cx(
+          isShown
+            ? "roster:pointer-events-auto roster:flex roster:max-w-full roster:items-center roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
+            : "roster:sr-only",
+        )}
+      >
+        <p role="status" data-slot="live-region" className="roster:wrap-anywhere">
+          <span key={id}>{text}</span>
+        </p>
+        {isShown && undo && (
+          <Button
+            size="small"
+            onClick={() => {
+              leave();
+              undo();
+            }}
+          >
+            {labels.undo}
+          </Button>
+        )}
+        {isShown && (
+          <Button size="icon" look="ghost" aria-label={labels.dismiss} onClick={leave}>
+            <X aria-hidden className="roster:size-4" />
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

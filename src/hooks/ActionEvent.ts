@@ -1,0 +1,34 @@
+import type { InvitationOutcome } from "../organization/invitationOutcome.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
+
+interface Subjects {
+  readonly updateMember: Membership;
+  readonly removeMember: Membership;
+  readonly addMember: Membership;
+  readonly resendInvitation: Invitation;
+  readonly revokeInvitation: Invitation;
+  readonly acceptMembershipRequest: MembershipRequest;
+  readonly rejectMembershipRequest: MembershipRequest;
+  readonly reopenMembershipRequest: MembershipRequest;
+  readonly inviteMembers: readonly InvitationOutcome[];
+}
+
+/** The name of a write in the contract. */
+export type ActionType = keyof Subjects;
+
+/** Something that a person did in the kit's components and the backend has answered. */
+export type ActionEvent = {
+  readonly [Type in ActionType]: {
+    readonly type: Type;
+    /** The record as it was before; of invitations, what became of each address. */
+    readonly subject: Subjects[Type];
+    readonly status: "success" | "error";
+    /** Why it was refused. */
+    readonly error?: OrganizationError | undefined;
+    /** What happened, in a sentence of the locale. */
+    readonly message: string;
+    /** Does the opposite, by another write. Absent where there is none. */
+    readonly undo?: (() => void) | undefined;
+  };
+}[ActionType];
