@@ -1,6 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
 
@@ -23,6 +25,8 @@ export interface OrganizationProviderProps {
  * stands inside of a `QueryClientProvider`.
  */
 export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
+  const client = useQueryClient();
+  useEffect(() => joinTabs(client, organization), [client, organization]);
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>{children}</ActionContext.Provider>

@@ -1,4 +1,5 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { tellTabs } from "./tabs.js";
 
 /** Writes that are under way together, and the one refresh that follows the last of them. */
 interface Burst {
@@ -76,6 +77,7 @@ function finishWhenDone(client: QueryClient, burst: Burst): void {
 async function finish(client: QueryClient, { touched, waiting }: Burst): Promise<void> {
   bursts.delete(client);
   const keys = [...touched.values()];
+  tellTabs(client, keys);
   // TanStack Query joins a first load that is under way, though it may have been answered before the write was.
   await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

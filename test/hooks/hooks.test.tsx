@@ -1,10 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
-import { cleanup, renderHook, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { useMemberships } from "../../src/hooks/useMemberships.js";
 import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
 import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { usePermission } from "../../src/hooks/usePermission.js";
+import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useRoles } from "../../src/hooks/useRoles.js";
 import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
 import { useViewer } from "../../src/hooks/useViewer.js";
@@ -97,4 +98,20 @@ test("nothing of the app's QueryClient is changed, and a query can be told to wa
   expect(result.current).toMatchObject({ fetchStatus: "idle", data: [] });
   expect(JSON.stringify(setup.client.getDefaultOptions())).toBe(before);
   expect(setup.network.requests).toHaveLength(0);
+});
+
+test("another tab of the app learns of a write, and asks anew for what it shows", async () => {
+  const setup = await setUp({ count: 5 });
+  const otherTab = {
+    client: new QueryClient(),
+    organization: setup.organizationFor(setup.people[0]?.id ?? ""),
+  };
+  const { result } = renderHookIn(setup, () => ({ list: useMemberships(), remove: useRemoveMember() }));
+  const other = renderHookIn(otherTab, () => useMemberships());
+  await waitFor(() => expect(result.current.list.isSuccess && other.result.current.isSuccess).toBe(true));
+  const before = setup.network.requests.length;
+  await act(() => result.current.remove.mutateAsync(setup.people[4]?.id ?? ""));
+  await waitFor(() => expect(other.result.current.count).toBe(4));
+  // The write, and the list in each tab.
+  expect(setup.network.requests.slice(before)).toHaveLength(3);
 });

@@ -1,0 +1,54 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Organization } from "../organization/Organization.js";
+import { organizationKey } from "./keys.js";
+
+interface Joined {
+  readonly channel: BroadcastChannel;
+  /** How many components of this tab hold it. */
+  count: number;
+}
+
+const joined = new WeakMap<QueryClient, Map<string, Joined>>();
+
+/**
+ * Lets this tab hear of writes that other tabs of the app make to the organization, and tell them of its own. TanStack's
+ * own means sends what is cached along, for every query of the app, and is experimental; here only the news go around.
+ *
+ * @returns to be called when it is over
+ */
+export function joinTabs(client: QueryClient, organization: Organization): () => void {
+  if (typeof BroadcastChannel === "undefined") return () => {};
+  const channels = joined.get(client) ?? new Map<string, Joined>();
+  joined.set(client, channels);
+  const { id } = organization;
+  const own = channels.get(id) ?? { channel: open(client, organization), count: 0 };
+  channels.set(id, own);
+  own.count += 1;
+  return () => {
+    own.count -= 1;
+    if (own.count > 0) return;
+    own.channel.close();
+    channels.delete(id);
+  };
+}
+
+/** Tells other tabs what has changed. @param keys of subjects of organizations */
+export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
+  for (const [id, { channel }] of joined.get(client) ?? []) {
+    const subjects = keys.filter((key) => key[1] === id).map((key) => key[3]);
+    // A channel is of one origin and has no other target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    if (subjects.length > 0) channel.postMessage(subjects);
+  }
+}
+
+function open(client: QueryClient, organization: Organization): BroadcastChannel {
+  const channel = new BroadcastChannel(`roster/${organization.id}`);
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (!Array.isArray(data)) return;
+    const [root, id] = organizationKey(organization);
+    // Another tab has a scope of its own for the same viewer.
+    void client.invalidateQueries({ queryKey: [root, id], predicate: ({ queryKey }) => data.includes(queryKey[3]) });
+  });
+  return channel;
+}
