@@ -1,8 +1,7 @@
 // `npm start`, `npm test`, `npm run serve` and `npm run bench` on a machine with only Node: installs what is missing,
 // then runs the tool. Uses nothing but Node until `npm ci` has run.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./find-browser.mjs";
@@ -30,14 +29,11 @@ function checkNode() {
   if (!ok) die(`Roster needs Node 20.19, 22.12, 24 or newer; this is ${process.version}.`);
 }
 
-/** Runs `npm ci` unless it has run for this very lockfile. */
+/** Runs `npm ci` unless npm has installed since the lockfile was last changed. */
 function ensurePackages() {
-  const stamp = join(root, "node_modules/.roster-lock");
-  const lock = readFileSync(join(root, "package-lock.json"));
-  const hash = createHash("sha256").update(lock).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  const installed = statSync(join(root, "node_modules/.package-lock.json"), { throwIfNoEntry: false });
+  if (installed && installed.mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs) return;
   if (!run("npm", ["ci", "--no-audit", "--no-fund"])) die("`npm ci` failed: see above. Is the npm registry reachable?");
-  writeFileSync(stamp, hash);
 }
 
 function aptInstall(...packages) {

@@ -49,6 +49,7 @@ export type {
 // Query and mutation options, for loaders, prefetching, Suspense and tests.
 export { addMemberOptions } from "./query/addMemberOptions.js";
 export { organizationKey } from "./query/keys.js";
+export type { Subject } from "./query/keys.js";
 export { acceptMembershipRequestOptions } from "./query/acceptMembershipRequestOptions.js";
 export type { AcceptMembershipRequestVariables } from "./query/acceptMembershipRequestOptions.js";
 export { invitationsOptions } from "./query/invitationsOptions.js";

@@ -15,6 +15,8 @@ interface InvitationItemProps {
   /** Its link is in the clipboard. */
   readonly isCopied: boolean;
   readonly canSelect: boolean;
+  /** Others can be chosen: the texts of all stand below each other. */
+  readonly hasCheckboxes: boolean;
   readonly canResend: boolean;
   readonly canRevoke: boolean;
   readonly handlers: InvitationItemHandlers;
@@ -32,7 +34,8 @@ export interface InvitationItemHandlers {
 
 /** One address that is, or was, invited. */
 export const InvitationItem = memo(function InvitationItem(props: InvitationItemProps) {
-  const { invitation, isPending, isSelected, isCopied, canSelect, canResend, canRevoke, handlers, children } = props;
+  const { invitation, isPending, isSelected, isCopied, canSelect, hasCheckboxes, handlers, children } = props;
+  const { canResend, canRevoke } = props;
   const { labels, formatDate, formatDistance } = useLocale();
   const { emailAddress, roleName, status, expiresAt, url, delivery } = invitation;
   return (
@@ -42,6 +45,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
       data-selected={isSelected || undefined}
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"
     >
+      {hasCheckboxes && !canSelect && <span className="roster:w-4" />}
       {canSelect && (
         <Checkbox
           checked={isSelected}
@@ -87,7 +91,8 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
             look="ghost"
             aria-label={labels.resendFor(emailAddress)}
             aria-disabled={isPending}
-            onClick={() => !isPending && handlers.onResend(invitation)}
+            // The second press of a double click would be about the next row, which may have moved up under the pointer.
+            onClick={(event) => event.detail < 2 && !isPending && handlers.onResend(invitation)}
           >
             {labels.resend}
           </Button>

@@ -11,6 +11,7 @@ import { type UseInvitationListOptions, useInvitationList } from "../state/useIn
 import type { Refusal } from "../state/useRefusals.js";
 import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
+import { ForManagers } from "./ForManagers.js";
 import { Pager } from "./Pager.js";
 import { SendingItems } from "./SendingItems.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
@@ -35,7 +36,15 @@ export interface InvitationListProps extends UseInvitationListOptions, Omit<Comp
  * absent where the backend has no invitations to list.
  */
 export function InvitationList(props: InvitationListProps) {
-  return useOrganization().getInvitations ? <Invitations {...props} /> : null;
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getInvitations !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.invitationsPlaceholder.forbidden}>
+        <Invitations {...props} />
+      </ForManagers>
+    )
+  );
 }
 
 function Invitations({
@@ -47,12 +56,14 @@ function Invitations({
   query,
   orderBy,
   initialStatus,
+  status: givenStatus,
+  onStatusChange,
   dialogContainer,
   className,
   ...props
 }: InvitationListProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const state = useInvitationList({ ...paging, query, orderBy, initialStatus });
+  const state = useInvitationList({ ...paging, query, orderBy, initialStatus, status: givenStatus, onStatusChange });
   const { list, sending, refused, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
@@ -67,15 +78,19 @@ function Invitations({
     const buttons = panel.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]') ?? [];
     (buttons[slot] ?? buttons[buttons.length - 1] ?? panel.current)?.focus();
   };
-  const latest = useRef({ state, shown, copying });
+  const latest = useRef({ state, shown, copying, focusPanel });
   useLayoutEffect(() => {
-    latest.current = { state, shown, copying };
+    latest.current = { state, shown, copying, focusPanel };
   });
   const handlers = useMemo<InvitationItemHandlers>(
     () => ({
       onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
       onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
-      onResend: (invitation) => latest.current.state.resend(invitation),
+      onResend: (invitation) => {
+        // An expired one that is sent again leaves the expired ones.
+        if (latest.current.state.status === "expired") latest.current.focusPanel();
+        latest.current.state.resend(invitation);
+      },
       onRevoke: (invitation) => {
         const open = latest.current.shown.filter((row) => row.status === "pending");
         setRevoking({ invitation, slot: open.indexOf(invitation) });
@@ -105,6 +120,7 @@ function Invitations({
       />
     );
   };
+  const hasCheckboxes = shown.some(state.canSelect);
   const refusedHere = refused.filter(({ row }) => shown.some((other) => other.id === row.id));
   const copyFailure = copying.failed && shown.find((invitation) => invitation.id === copying.failed);
   return (
@@ -155,6 +171,7 @@ function Invitations({
                     isSelected={selection.has(invitation)}
                     isCopied={copying.copied === invitation.id}
                     canSelect={state.canSelect(invitation)}
+                    hasCheckboxes={hasCheckboxes}
                     canResend={state.canResend}
                     canRevoke={state.canRevoke}
                     handlers={handlers}
@@ -169,7 +186,11 @@ function Invitations({
               list={list}
               isSearch={Boolean(query?.trim())}
               icon={MailPlus}
-              words={labels.invitationsPlaceholder}
+              words={
+                status === "pending"
+                  ? labels.invitationsPlaceholder
+                  : { ...labels.invitationsPlaceholder, emptyHint: labels.noneOfStatus }
+              }
               onAct={focusPanel}
             />
           )}

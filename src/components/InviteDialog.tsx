@@ -68,6 +68,12 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
         onOpenChange={close}
         title={labels.invite}
         description={labels.inviteHint}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          const dialog = event.currentTarget;
+          if (dialog instanceof HTMLElement)
+            dialog.querySelector<HTMLElement>("[data-slot=address-field] > input")?.focus();
+        }}
         // Escape ends the editing of an address first.
         onEscapeKeyDown={(event) => {
           if (event.target instanceof Element && event.target.closest('[data-slot="address-edit"]')) {

@@ -50,7 +50,7 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
       )}
       {progress && (
         <ProgressBar
-          value={progress.sent}
+          value={progress.done}
           total={progress.total}
           words={labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}
           isStopping={progress.isStopping}

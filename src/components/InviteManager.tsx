@@ -32,12 +32,14 @@ export function InviteManager({
   query,
   orderBy,
   initialStatus,
+  status,
+  onStatusChange,
   dialogContainer,
   className,
   ...props
 }: InviteManagerProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const list = { ...paging, query, orderBy, initialStatus, dialogContainer };
+  const list = { ...paging, query, orderBy, initialStatus, status, onStatusChange, dialogContainer };
   return (
     <div
       data-roster=""

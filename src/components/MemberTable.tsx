@@ -19,7 +19,7 @@ import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
 import { useRowFocus } from "./useRowFocus.js";
 
-export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children" | "role"> {
+export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /** What the table is called, where a page has more than one. Default: "Members". */
   readonly label?: string;
   /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
@@ -43,8 +43,10 @@ export function MemberTable({
   onPageSizeChange,
   pageSizes,
   search,
-  role,
-  onRoleChange,
+  roleFilter,
+  onRoleFilterChange,
+  orderBy,
+  onOrderByChange,
   label: givenLabel,
   toolbar,
   dialogContainer,
@@ -52,14 +54,22 @@ export function MemberTable({
   ...props
 }: MemberTableProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const state = useMemberTable({ ...paging, pageSizes, search, role, onRoleChange });
+  const state = useMemberTable({
+    ...paging,
+    pageSizes,
+    search,
+    roleFilter,
+    onRoleFilterChange,
+    orderBy,
+    onOrderByChange,
+  });
   const { list, status, roles, viewerId, writes, actions } = state;
   const { labels } = useLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
   const [removing, setRemoving] = useState<Target>();
   const table = useRef<HTMLTableElement>(null);
-  const followFocus = useRowFocus(table);
+  const rowFocus = useRowFocus(table);
 
   // The list of roles closes when its row comes to show somebody else.
   if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
@@ -103,7 +113,11 @@ export function MemberTable({
       {...props}
       onFocus={(event) => {
         props.onFocus?.(event);
-        followFocus(event);
+        rowFocus.onFocus(event);
+      }}
+      onBlur={(event) => {
+        props.onBlur?.(event);
+        rowFocus.onBlur();
       }}
       className={cx(
         "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",

@@ -21,6 +21,7 @@ interface MemberTableToolbarProps {
 export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, roleFilter, roles, children } = props;
   const { labels } = useLocale();
+  const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
       {search && <SearchField search={search} label={labels.searchMembers} />}
@@ -32,6 +33,7 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
           className="roster:max-w-48"
         >
           <option value="">{labels.allRoles}</option>
+          {isUnknown && <option value={roleFilter.value}>{roleFilter.value}</option>}
           {roles.map(({ key, name }) => (
             <option key={key} value={key}>
               {name}

@@ -9,7 +9,8 @@ import { MembersPanel } from "./MembersPanel.js";
 import { MembersTabList } from "./MembersTabList.js";
 import { MembersToolbar } from "./MembersToolbar.js";
 
-export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"div">, "role" | "children"> {
+export interface MembersPageProps
+  extends UseMembersPageOptions, Omit<ComponentProps<"div">, "roleFilter" | "children"> {
   /**
    * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
    * `MembersTabList`, `MembersPanel`. Default: all of them.
@@ -30,8 +31,12 @@ export function MembersPage({
   onTabChange,
   query,
   onQueryChange,
-  role,
-  onRoleChange,
+  roleFilter,
+  onRoleFilterChange,
+  orderBy,
+  onOrderByChange,
+  status,
+  onStatusChange,
   defaultRole,
   initialPage,
   pageSize,
@@ -44,8 +49,9 @@ export function MembersPage({
   ...props
 }: MembersPageProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, role, onRoleChange, defaultRole };
-  const state = useMembersPage({ ...paging, ...view });
+  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, defaultRole };
+  const lists = { roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange };
+  const state = useMembersPage({ ...paging, ...view, ...lists });
   const base = useId();
   return (
     <MembersPageContext value={{ ...state, base, dialogContainer }}>

@@ -3,6 +3,7 @@
 import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
 import type { PagingParams } from "../hooks/usePageState.js";
 import { cx } from "../lib/cx.js";
+import type { UseInvitationListOptions } from "../state/useInvitationList.js";
 import { InvitationList } from "./InvitationList.js";
 import { MembershipRequests } from "./MembershipRequests.js";
 import { MemberTable } from "./MemberTable.js";
@@ -41,20 +42,23 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 
 /** Apart and by its properties, so that a letter that is typed in the search renders no list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, role, onRoleChange, defaultRole, dialogContainer } = useMembersPageContext();
+  const { tab: chosen, search, paging, held, defaultRole, dialogContainer } = useMembersPageContext();
   const { pageSize } = paging;
   // A page that the app holds is that of the list that is shown.
   const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
-  const list = { paging: pagingHere, query: search.query, defaultRole, dialogContainer };
-  if (tab === "invitations") return <InvitationsPanel {...list} />;
-  if (tab === "requests") return <RequestsPanel {...list} />;
+  const { status, onStatusChange } = held;
+  const list = { paging: pagingHere, query: search.query, dialogContainer };
+  if (tab === "invitations") return <InvitationsPanel {...list} status={status} onStatusChange={onStatusChange} />;
+  if (tab === "requests") return <RequestsPanel {...list} defaultRole={defaultRole} />;
   if (tab !== "members") return null;
   return (
     <MemberTable
       {...pagingHere}
       search={search}
-      role={role}
-      onRoleChange={onRoleChange}
+      roleFilter={held.roleFilter}
+      onRoleFilterChange={held.onRoleFilterChange}
+      orderBy={held.orderBy}
+      onOrderByChange={held.onOrderByChange}
       dialogContainer={dialogContainer}
     />
   );
@@ -63,19 +67,23 @@ function KitPanel({ tab }: { readonly tab: string }) {
 interface ListPanelProps {
   readonly paging: PagingParams;
   readonly query: string;
-  readonly defaultRole: string | undefined;
   readonly dialogContainer: HTMLElement | null | undefined;
 }
 
-const InvitationsPanel = memo(function InvitationsPanel({ paging, query, dialogContainer }: ListPanelProps) {
+type InvitationsPanelProps = ListPanelProps & Pick<UseInvitationListOptions, "status" | "onStatusChange">;
+
+const InvitationsPanel = memo(function InvitationsPanel({ paging, ...props }: InvitationsPanelProps) {
   return (
     <>
       <SeatMeter />
-      <InvitationList {...paging} query={query} dialogContainer={dialogContainer} />
+      <InvitationList {...paging} {...props} />
     </>
   );
 });
 
-const RequestsPanel = memo(function RequestsPanel({ paging, ...props }: ListPanelProps) {
+const RequestsPanel = memo(function RequestsPanel({
+  paging,
+  ...props
+}: ListPanelProps & { readonly defaultRole: string | undefined }) {
   return <MembershipRequests {...paging} {...props} />;
 });

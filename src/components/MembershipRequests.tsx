@@ -10,6 +10,7 @@ import type { MembershipRequest } from "../organization/records.js";
 import type { Refusal } from "../state/useRefusals.js";
 import { type UseRequestQueueOptions, useRequestQueue } from "../state/useRequestQueue.js";
 import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
+import { ForManagers } from "./ForManagers.js";
 import { Pager } from "./Pager.js";
 import { RequestSelectionBar } from "./RequestSelectionBar.js";
 import { RoleListbox } from "./RoleListbox.js";
@@ -29,7 +30,15 @@ export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<Co
  * the backend has no requests to list.
  */
 export function MembershipRequests(props: MembershipRequestsProps) {
-  return useOrganization().getMembershipRequests ? <Requests {...props} /> : null;
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getMembershipRequests !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.requestsPlaceholder.forbidden}>
+        <Requests {...props} />
+      </ForManagers>
+    )
+  );
 }
 
 function Requests({

@@ -8,23 +8,31 @@ const ROW = "[data-row-id]";
  * Rows are reused for other people when the page changes. This keeps the focus with the person: it follows them to their
  * new row, and goes to the table when they are no longer there.
  *
- * @returns the handler of `focus` events inside the table
+ * @returns the handlers of `focus` and `blur` events inside the table
  */
 export function useRowFocus(table: RefObject<HTMLElement | null>) {
   const focused = useRef<{ readonly rowId: string | undefined; readonly slot: string | undefined }>(undefined);
 
   useLayoutEffect(() => {
-    const row = document.activeElement?.closest<HTMLElement>(ROW);
     const { rowId, slot } = focused.current ?? {};
+    // The row that had the focus is no longer there at all.
+    if (rowId && document.activeElement === document.body) table.current?.focus({ preventScroll: true });
+    const row = document.activeElement?.closest<HTMLElement>(ROW);
     if (!row || !rowId || !table.current?.contains(row) || row.dataset["rowId"] === rowId) return;
     const own = table.current.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(rowId)}"] [data-slot="${slot}"]`);
     (own ?? table.current).focus({ preventScroll: true });
   });
 
-  return ({ target }: FocusEvent<HTMLElement>) => {
-    focused.current = {
-      rowId: target.closest<HTMLElement>(ROW)?.dataset["rowId"],
-      slot: target.dataset["slot"],
-    };
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      focused.current = {
+        rowId: target.closest<HTMLElement>(ROW)?.dataset["rowId"],
+        slot: target.dataset["slot"],
+      };
+    },
+    // React tells of a focus that is taken elsewhere, not of one whose element it removes.
+    onBlur: () => {
+      focused.current = undefined;
+    },
   };
 }

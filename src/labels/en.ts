@@ -255,6 +255,7 @@ export const en = {
   revoked: (address: string) => `The invitation of ${address} was revoked.`,
   revokeFailed: (address: string) => `The invitation of ${address} was not revoked.`,
   invitationGone: (address: string) => `The invitation of ${address} is no longer pending.`,
+  noneOfStatus: "There is none of this status.",
   invitationsPlaceholder: {
     forbidden: "You cannot see who is invited",
     failed: "The invitations could not be loaded",

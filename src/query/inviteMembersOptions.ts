@@ -48,6 +48,8 @@ export const inviteMembersOptions = (organization: Organization) =>
         });
         const tried = new Set(outcomes.map(({ emailAddress }) => emailAddress));
         keepSending((emailAddress) => tried.has(emailAddress));
+        // Nothing has changed, and nothing can be told of when there is no connection.
+        if (outcomes.every(({ outcome }) => outcome === "failed")) return outcomes;
         // Only now: other writes do not wait until all chunks are sent.
         return await writeAndRefresh(
           client,

@@ -1,4 +1,5 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { OrganizationError } from "../organization/OrganizationError.js";
 import { tellTabs } from "./tabs.js";
 
 /** Writes that are under way together, and the one refresh that follows the last of them. */
@@ -35,8 +36,8 @@ export async function writeAndRefresh<T>(
 ): Promise<T> {
   const burst = burstOf(client);
   burst.open += 1;
-  const answered = () => {
-    for (const key of touches()) burst.touched.set(hashKey(key), key);
+  const answered = (also: (key: QueryKey) => readonly QueryKey[] = () => []) => {
+    for (const key of touches().flatMap((touched) => [touched, ...also(touched)])) burst.touched.set(hashKey(key), key);
     burst.open -= 1;
     finishWhenDone(client, burst);
   };
@@ -44,7 +45,10 @@ export async function writeAndRefresh<T>(
   try {
     result = await write();
   } catch (error) {
-    answered();
+    // Who may not do it may have lost the right to: what is offered to them is judged anew.
+    answered((key) =>
+      error instanceof OrganizationError && error.isForbidden ? [[...key.slice(0, -1), "viewer"]] : [],
+    );
     throw error;
   }
   // Its answer is in the cache already. One of many makes room for the next.

@@ -36,8 +36,8 @@ export type InviteNotice =
   | {
       readonly type: "sent";
       readonly invited: number;
-      /** Tried, and still here. */
-      readonly refused: number;
+      /** Still here, and it is said why. */
+      readonly withReason: number;
       /** Not tried, because the sending was stopped. */
       readonly unsent: number;
       /** Invited, but the mail could not be sent. */

@@ -33,7 +33,7 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
       return sentences(
         notice.invited > 0 ? formatCount(notice.invited, labels.invited) : labels.invitedNone,
         notice.mailsFailed > 0 && formatCount(notice.mailsFailed, labels.mailsFailed),
-        notice.refused > 0 && formatCount(notice.refused, labels.notInvited),
+        notice.withReason > 0 && formatCount(notice.withReason, labels.notInvited),
         notice.unsent > 0 && formatCount(notice.unsent, labels.notSent),
       );
   }

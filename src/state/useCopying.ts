@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
@@ -14,10 +14,17 @@ export interface Copying {
   readonly announcement: Announcement;
 }
 
+/** How long it is said that it was copied, in milliseconds. */
+const SHOWN = 3000;
+
 export function useCopying(): Copying {
   const { labels } = useLocale();
   const [latest, setLatest] = useState<{ readonly rowId: string; readonly isDone: boolean }>();
   const [announcement, announce] = useAnnouncer();
+  useEffect(() => {
+    const timer = latest?.isDone ? setTimeout(() => setLatest(undefined), SHOWN) : undefined;
+    return () => clearTimeout(timer);
+  }, [latest]);
   const copy = async (rowId: string, text: string) => {
     try {
       // Absent on a page that is not served securely.

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useInvitations, type UseInvitationsParams } from "../hooks/useInvitations.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
@@ -10,6 +9,7 @@ import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
 import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { addressKey } from "../lib/parseAddresses.js";
+import { useControlled } from "../lib/useControlled.js";
 import { sentences } from "../lib/sentences.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
@@ -26,7 +26,10 @@ import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "status"> {
   /** Which invitations to begin with. Default: the pending ones. */
-  readonly initialStatus?: InvitationStatus | "all";
+  readonly initialStatus?: InvitationStatus | "all" | undefined;
+  /** Makes the status controlled. */
+  readonly status?: InvitationStatus | "all" | undefined;
+  readonly onStatusChange?: ((status: InvitationStatus | "all") => void) | undefined;
 }
 
 /** Everything the list of invitations does; it knows no markup. */
@@ -62,11 +65,13 @@ export interface InvitationListState {
 /** The headless list of invitations: by status, sent once more, taken back, one or many, and what came of that. */
 export function useInvitationList({
   initialStatus = "pending",
+  status: givenStatus,
+  onStatusChange,
   ...params
 }: UseInvitationListOptions = {}): InvitationListState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
-  const [status, setStatus] = useState(initialStatus);
+  const [status, setStatus] = useControlled(givenStatus, initialStatus, onStatusChange);
   const list = useInvitations({ ...params, status: status === "all" ? [] : [status] });
   const pagination = usePagination(list);
   const mayManage = usePermission(MANAGE_MEMBERS);

@@ -152,7 +152,7 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
       notice: {
         type: "sent",
         invited: invited.length,
-        refused,
+        withReason: now.addresses.filter(({ problem, refusal }) => problem || refusal).length,
         unsent,
         mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
       },

@@ -9,11 +9,17 @@ import { OrganizationError } from "../organization/OrganizationError.js";
 
 /** How far the sending is. */
 export interface SendProgress {
+  /** How many have been tried. */
+  readonly done: number;
+  /** How many of them are invited. */
   readonly sent: number;
   readonly total: number;
   /** What is under way is finished, and nothing more is sent. */
   readonly isStopping: boolean;
 }
+
+const invitedIn = (outcomes: readonly InvitationOutcome[]) =>
+  outcomes.filter(({ outcome }) => outcome === "invited").length;
 
 /** Sends invitations, group by group and chunk by chunk, one sending at a time. Ends when another organization is shown. */
 export function useInviteSending() {
@@ -39,20 +45,30 @@ export function useInviteSending() {
     const { signal } = (sending.current = new AbortController());
     const outcomes: InvitationOutcome[] = [];
     const total = groups.reduce((sum, { emailAddresses }) => sum + emailAddresses.length, 0);
-    setProgress({ sent: 0, total, isStopping: false });
+    setProgress({ done: 0, sent: 0, total, isStopping: false });
+    const show = (before: number, answered: readonly InvitationOutcome[]) => {
+      const sent = invitedIn([...outcomes.slice(0, before), ...answered]);
+      setProgress((now) => now && { ...now, done: before + answered.length, sent });
+    };
     const sendGroup = async (group: InviteMembersParams) => {
       const before = outcomes.length;
-      const onProgress = (answered: readonly InvitationOutcome[]) => {
-        onOutcomes(answered);
-        setProgress((now) => now && { ...now, sent: before + answered.length });
-      };
+      // The lists may take their time to be fresh: what became of the addresses is known before.
+      const answers = new Promise<readonly InvitationOutcome[]>((resolve, reject) => {
+        const onProgress = (answered: readonly InvitationOutcome[]) => {
+          onOutcomes(answered);
+          show(before, answered);
+          if (answered.length === group.emailAddresses.length) resolve(answered);
+        };
+        invite({ ...group, signal, onProgress }).then(resolve, reject);
+      });
       try {
-        outcomes.push(...(await invite({ ...group, signal, onProgress })));
+        outcomes.push(...(await answers));
       } catch (error) {
         if (!(error instanceof OrganizationError)) throw error;
         const refused = group.emailAddresses.map((address) => refusedInvitation(address, error));
-        onProgress(refused);
+        onOutcomes(refused);
         outcomes.push(...refused);
+        show(before, refused);
       }
     };
     try {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { type UseMembershipsParams, useMemberships } from "../hooks/useMemberships.js";
 import { useRowWrites } from "../hooks/useRowWrites.js";
@@ -23,8 +23,11 @@ export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query
   /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
   readonly search?: Search | undefined;
   /** Makes the role filter controlled: a role's key; empty: all roles. */
-  readonly role?: string | undefined;
-  readonly onRoleChange?: ((role: string) => void) | undefined;
+  readonly roleFilter?: string | undefined;
+  readonly onRoleFilterChange?: ((role: string) => void) | undefined;
+  /** Makes the order controlled. */
+  readonly orderBy?: MembershipOrder | undefined;
+  readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
   /** Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
@@ -82,19 +85,21 @@ export interface MemberTableState {
 export function useMemberTable({
   pageSizes,
   search: givenSearch,
-  role: givenRole,
-  onRoleChange,
+  roleFilter: givenRole,
+  onRoleFilterChange,
+  orderBy: givenOrder,
+  onOrderByChange,
   ...paging
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
   const ownSearch = useSearch();
   const search = givenSearch ?? ownSearch;
-  const [role, setRole] = useControlled(givenRole, "", onRoleChange);
-  const [orderBy, setOrderBy] = useState<MembershipOrder>("-created_at");
+  const [role, setRole] = useControlled(givenRole, "", onRoleFilterChange);
+  const [orderBy, setOrderBy] = useControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
   const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
   const sorting = useMemo(
     () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),
-    [organization, orderBy],
+    [organization, orderBy, setOrderBy],
   );
 
   const list = useMemberships({

@@ -7,7 +7,9 @@ import { usePermission } from "../hooks/usePermission.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { useControlled } from "../lib/useControlled.js";
+import type { MembershipOrder } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import type { InvitationStatus } from "../organization/records.js";
 import { type Search, useSearch, type UseSearchOptions } from "./useSearch.js";
 
 /** The tabs that the kit has. */
@@ -30,8 +32,14 @@ export interface UseMembersPageOptions extends UseSearchOptions, PagingParams {
   readonly defaultTab?: string;
   readonly onTabChange?: ((tab: string) => void) | undefined;
   /** Makes the filter of the members controlled: a role's key; empty: all roles. */
-  readonly role?: string | undefined;
-  readonly onRoleChange?: ((role: string) => void) | undefined;
+  readonly roleFilter?: string | undefined;
+  readonly onRoleFilterChange?: ((role: string) => void) | undefined;
+  /** Makes the order of the members controlled. */
+  readonly orderBy?: MembershipOrder | undefined;
+  readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
+  /** Makes the status of the invitations controlled. */
+  readonly status?: InvitationStatus | "all" | undefined;
+  readonly onStatusChange?: ((status: InvitationStatus | "all") => void) | undefined;
   /** The key of the role that people are invited and let in with. Default: the one that permits least. */
   readonly defaultRole?: string | undefined;
 }
@@ -48,8 +56,11 @@ export interface MembersPageState {
   /** One search for all lists. */
   readonly search: Search;
   readonly paging: PagingParams;
-  readonly role: string | undefined;
-  readonly onRoleChange: ((role: string) => void) | undefined;
+  /** What the app holds of the lists. */
+  readonly held: Pick<
+    UseMembersPageOptions,
+    "roleFilter" | "onRoleFilterChange" | "orderBy" | "onOrderByChange" | "status" | "onStatusChange"
+  >;
   readonly defaultRole: string | undefined;
 }
 
@@ -57,7 +68,8 @@ const ALL_TABS: readonly MembersTabName[] = ["members", "invitations", "requests
 
 /** The headless members page: its tabs, and one search for all of them. Their counts: `useMembersTabCounts`. */
 export function useMembersPage(options: UseMembersPageOptions = {}): MembersPageState {
-  const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, role, onRoleChange, defaultRole } = options;
+  const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, defaultRole } = options;
+  const { roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange } = options;
   const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
   const organization = useOrganization();
   const { labels } = useLocale();
@@ -82,5 +94,9 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
     () => ({ initialPage, pageSize, page, onPageChange, onPageSizeChange }),
     [initialPage, pageSize, page, onPageChange, onPageSizeChange],
   );
-  return { tabs, isPending, tab, setTab, search, paging, role, onRoleChange, defaultRole };
+  const held = useMemo(
+    () => ({ roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange }),
+    [roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange],
+  );
+  return { tabs, isPending, tab, setTab, search, paging, held, defaultRole };
 }

@@ -2,6 +2,8 @@
 
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import type { PageChange } from "../hooks/usePageState.js";
+import type { MembershipOrder } from "../organization/Organization.js";
+import type { InvitationStatus } from "../organization/records.js";
 
 export interface UseUrlViewStateOptions {
   /** The query string as the app's router has it, e.g. `useSearchParams().toString()`. Default: the window's. */
@@ -24,11 +26,24 @@ export interface UrlViewState {
   readonly onQueryChange: (query: string) => void;
   readonly page: number;
   readonly onPageChange: (page: number, change?: PageChange) => void;
-  readonly role: string;
-  readonly onRoleChange: (role: string) => void;
+  readonly pageSize: number;
+  readonly onPageSizeChange: (pageSize: number) => void;
+  readonly roleFilter: string;
+  readonly onRoleFilterChange: (role: string) => void;
+  readonly orderBy: MembershipOrder | undefined;
+  readonly onOrderByChange: (orderBy: MembershipOrder) => void;
+  readonly status: InvitationStatus | "all" | undefined;
+  readonly onStatusChange: (status: InvitationStatus | "all") => void;
 }
 
 const FIRST_TAB = "members";
+const PAGE_SIZE = 10;
+const STATUSES = ["pending", "accepted", "expired", "revoked", "all"] as const;
+const FIELDS = ["created_at", "first_name", "last_name", "email_address", "phone_number", "username"] as const;
+const ORDERS: readonly MembershipOrder[] = FIELDS.flatMap((field) => [field, `-${field}`] as const);
+
+/** A number from 1; `undefined` when it is none. */
+const wholeNumber = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
 /** All who read the window's query string: `pushState` tells nobody. */
 const listeners = new Set<() => void>();
@@ -52,7 +67,8 @@ function goTo(search: string, { replace }: { readonly replace: boolean }): void 
 
 /**
  * Keeps what a members page shows in the address, so that it can be linked to and the browser's Back works:
- * `<MembersPage {...useUrlViewState()} />`. It reads and writes only its own parameters (`tab`, `q`, `page`, `role`).
+ * `<MembersPage {...useUrlViewState()} />`. It reads and writes only its own parameters (`tab`, `q`, `page`, `size`, `role`, `sort`,
+ * `status`). Tabs and pages are steps for Back; the others replace.
  */
 export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewStateOptions = {}): UrlViewState {
   const windowSearch = useSyncExternalStore(
@@ -79,15 +95,22 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
     };
     return {
       tab: read("tab") || FIRST_TAB,
-      // The page and the role belong to the list that is left.
-      onTabChange: (tab) => write({ tab: tab === FIRST_TAB ? "" : tab, page: "", role: "" }, false),
+      // What belongs to the list that is left goes with it.
+      onTabChange: (tab) =>
+        write({ tab: tab === FIRST_TAB ? "" : tab, page: "", role: "", sort: "", status: "" }, false),
       query: read("q"),
       // Not a step back for each word that was searched for.
       onQueryChange: (query) => write({ q: query, page: "" }, true),
-      page: Math.max(1, Math.floor(Number(read("page"))) || 1),
+      page: wholeNumber(read("page")) ?? 1,
       onPageChange: (page, change) => write({ page: page === 1 ? "" : String(page) }, change?.isCorrection === true),
-      role: read("role"),
-      onRoleChange: (role) => write({ role, page: "" }, true),
+      pageSize: Math.min(500, wholeNumber(read("size")) ?? PAGE_SIZE),
+      onPageSizeChange: (pageSize) => write({ size: pageSize === PAGE_SIZE ? "" : String(pageSize), page: "" }, true),
+      roleFilter: read("role"),
+      onRoleFilterChange: (role) => write({ role, page: "" }, true),
+      orderBy: ORDERS.find((order) => order === read("sort")),
+      onOrderByChange: (orderBy) => write({ sort: orderBy === "-created_at" ? "" : orderBy, page: "" }, true),
+      status: STATUSES.find((status) => status === read("status")),
+      onStatusChange: (status) => write({ status: status === "pending" ? "" : status, page: "" }, true),
     };
   }, [current, navigate, prefix, search]);
 }

@@ -171,3 +171,27 @@ test("the pager stays when a larger page holds all rows, so that there is a way 
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(12));
   expect(screen.getByRole("combobox", { name: "Rows per page" })).toBeVisible();
 });
+
+test("a double click on Resend of an expired one is about that one, and the focus stays in the list", async () => {
+  const setup = await setUp({ count: 3, invitations: 20 });
+  renderIn(setup, <InvitationList initialStatus="expired" />);
+  const user = userEvent.setup();
+  const [first] = await screen.findAllByRole("button", { name: /^Resend the invitation/ });
+  const rows = screen.getAllByRole("listitem").length;
+  if (first) await user.click(first);
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(rows - 1));
+  screen
+    .getAllByRole("button", { name: /^Resend the invitation/ })[0]
+    ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
+  expect(screen.getByRole("tabpanel", { name: "Expired" })).toHaveFocus();
+  await waitFor(() => expect(setup.client.isMutating()).toBe(0));
+  expect(setup.network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(1);
+});
+
+test("who may only read is told so, and nothing is asked for that would be refused", async () => {
+  const setup = await setUp({ count: 3, invitations: 5, viewer: 1 });
+  renderIn(setup, <InvitationList />);
+  expect(await screen.findByRole("alert")).toHaveTextContent("You cannot see who is invited");
+  expect(screen.queryByRole("tab")).not.toBeInTheDocument();
+  expect(setup.network.requests.map(({ path }) => path.split("/").at(-1))).toEqual(["viewer"]);
+});

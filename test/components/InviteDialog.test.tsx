@@ -41,6 +41,22 @@ test("what was typed is there again after the dialog was closed, also what was i
   expect(screen.getByRole("textbox", { name: /message/ })).toHaveValue("Come in");
 });
 
+test("opened again with a draft, it begins in the field", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test ");
+  await user.keyboard("{Escape}");
+  expect(await open()).toHaveFocus();
+});
+
+test("with the server away nobody is said to be sent to, and the sending is over at once", async () => {
+  const { user, open, network } = await renderDialog();
+  await user.type(await open(), "ann@guests.test bob@guests.test");
+  network.isOffline = true;
+  await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
+  expect(await screen.findByRole("button", { name: "Retry 2 failed" }, { timeout: 800 })).toBeVisible();
+  expect(screen.getByText(/^Nobody was invited\./)).toBeVisible();
+});
+
 test("Escape ends the editing of an address, not the dialog", async () => {
   const { user, open } = await renderDialog();
   await user.type(await open(), "ann@guests.test ");

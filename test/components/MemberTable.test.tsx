@@ -348,3 +348,22 @@ test("a prefetched first page is shown without asking again", async () => {
   expect(screen.getByRole("row", { name: /Ada Okafor/ })).toBeVisible();
   expect(setup.network.requests.filter(({ path }) => path.includes("/memberships"))).toHaveLength(1);
 });
+
+test("when a role change takes the last row out of the filtered list, the focus is in the table", async () => {
+  const { user, organization, people } = await renderTable({ count: 6 });
+  await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "org:admin");
+  await screen.findByText("1–2 of 2");
+  await changeRole(user, "Bram Almeida", "Member");
+  await screen.findByText("1–1 of 1");
+  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+});
+
+test("a role in the filter that does not exist is shown as what it is", async () => {
+  const setup = await setUp({ count: 6 });
+  renderIn(setup, <MemberTable roleFilter="org:nobody" onRoleFilterChange={() => {}} />);
+  expect(await screen.findByText("No members match")).toBeVisible();
+  await waitFor(() =>
+    expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveDisplayValue("org:nobody"),
+  );
+});

@@ -230,3 +230,27 @@ test("a count never goes up again between the answer and the refresh", async () 
   expect(fallen).toBeGreaterThanOrEqual(0);
   expect(new Set(seen.slice(fallen))).toEqual(new Set(["Requests5"]));
 });
+
+test("who loses the right to manage meanwhile sees the page adapt to that", async () => {
+  const { user, organizationFor, people } = await renderPage();
+  await user.click(tab("Requests"));
+  const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
+  const me = people[0]?.id ?? "";
+  const other = organizationFor(me);
+  await other.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await organizationFor(people[1]?.id ?? "").updateMember({ userId: me, role: "org:member" });
+  if (approve) await user.click(approve);
+  await waitFor(() => expect(screen.queryByRole("tab")).not.toBeInTheDocument());
+  expect(await screen.findByRole("table", { name: "Members" })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^(Remove|Invite)/ })).not.toBeInTheDocument());
+});
+
+test("page size, order and status stand in the address too", async () => {
+  history.replaceState(null, "", "?size=25&sort=first_name");
+  const { user } = await renderPage({ count: 30 }, <WithAddress />);
+  expect(await screen.findByText("1–25 of 30")).toBeVisible();
+  expect(screen.getByRole("columnheader", { name: /Member/ })).toHaveAttribute("aria-sort", "ascending");
+  await user.click(tab("Invitations"));
+  await user.click(await screen.findByRole("tab", { name: "Revoked" }));
+  expect(location.search).toBe("?size=25&tab=invitations&status=revoked");
+});

@@ -22,9 +22,9 @@ test("it goes through the app's router, and leaves the router's other parameters
     });
     return view;
   });
-  expect(result.current).toMatchObject({ tab: "members", query: "", page: 3, role: "org:admin" });
+  expect(result.current).toMatchObject({ tab: "members", query: "", page: 3, roleFilter: "org:admin" });
   act(() => result.current.onTabChange("requests"));
-  expect(result.current).toMatchObject({ tab: "requests", page: 1, role: "" });
+  expect(result.current).toMatchObject({ tab: "requests", page: 1, roleFilter: "" });
   act(() => result.current.onQueryChange("ann lee"));
   act(() => result.current.onPageChange(2));
   act(() => result.current.onTabChange("members"));
@@ -46,10 +46,10 @@ test("two changes at once both arrive, and all who read the address follow", () 
   const one = renderHook(() => useUrlViewState());
   const other = renderHook(() => useUrlViewState());
   act(() => {
-    one.result.current.onRoleChange("org:admin");
+    one.result.current.onRoleFilterChange("org:admin");
     one.result.current.onPageChange(2);
   });
-  expect(other.result.current).toMatchObject({ role: "org:admin", page: 2 });
+  expect(other.result.current).toMatchObject({ roleFilter: "org:admin", page: 2 });
 });
 
 test("two changes at once both arrive, though the router takes its time", () => {
@@ -58,7 +58,7 @@ test("two changes at once both arrive, though the router takes its time", () => 
     useUrlViewState({ search: "role=org:admin&q=ann", navigate: (to) => asked.push(to) }),
   );
   act(() => {
-    result.current.onRoleChange("");
+    result.current.onRoleFilterChange("");
     result.current.onQueryChange("");
   });
   expect(asked.at(-1)).toBe("");
