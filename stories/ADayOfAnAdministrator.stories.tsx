@@ -100,7 +100,7 @@ export const ADay: StoryObj<typeof meta> = {
       await userEvent.clear(edit);
       await userEvent.type(edit, "dora@guests.test{Enter}");
       await userEvent.click(within(dialog).getByRole("button", { name: "Send 4 invitations" }));
-      await within(dialog).findByText("4 people are invited.");
+      await within(dialog).findByText("4 people are invited. 1 address is still here, with the reason.");
       // The address that is still bad has stayed.
       const left = within(dialog).getByRole("list", { name: "1 to fix" });
       await userEvent.click(within(left).getByRole("button", { name: "Remove erin@guests" }));
