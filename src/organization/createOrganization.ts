@@ -1,4 +1,5 @@
-import { createRequest, type RequestConfig } from "./createRequest.js";
+import { createRequest } from "./createRequest.js";
+import type { RequestConfig } from "./createSend.js";
 import type { InvitationOutcome } from "./invitationOutcome.js";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "./limits.js";
 import type {
