@@ -24,6 +24,8 @@ export type {
   MembershipRequestsParams,
   MembershipsParams,
   Organization,
+  OrganizationEvent,
+  OrganizationSubject,
   PageParams,
   ReadOptions,
   UpdateMemberParams,
