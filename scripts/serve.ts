@@ -103,6 +103,8 @@ async function run({ port, data, database: url, seed, as }: Options): Promise<vo
       invitationUrl: INVITATION_URL,
       sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
     });
+    // First, because the server waits for the streams of events, and they for nobody.
+    ends.unshift(() => backend.close());
     await backend.ready();
     if (seed > 0) await seedOnce(database, seed);
     answer = backend.fetch;

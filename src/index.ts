@@ -3,7 +3,7 @@ export { acceptInvitation } from "./organization/acceptInvitation.js";
 export type { AcceptedInvitation, AcceptInvitationOptions } from "./organization/acceptInvitation.js";
 export { createOrganization } from "./organization/createOrganization.js";
 export type { CreateOrganizationOptions, HttpOrganization } from "./organization/createOrganization.js";
-export type { RequestConfig, RequestHeaders } from "./organization/createRequest.js";
+export type { RequestConfig, RequestHeaders } from "./organization/createSend.js";
 export { inviteInChunks } from "./organization/inviteInChunks.js";
 export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
 export { refusedInvitation } from "./organization/invitationOutcome.js";
@@ -24,6 +24,8 @@ export type {
   MembershipRequestsParams,
   MembershipsParams,
   Organization,
+  OrganizationEvent,
+  OrganizationSubject,
   PageParams,
   ReadOptions,
   UpdateMemberParams,

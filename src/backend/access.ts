@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
@@ -52,6 +53,24 @@ export async function requireMember(
   if (permission !== undefined && !held.some((row) => row.permission === permission)) {
     throw refusal("missing_organization_permission");
   }
+}
+
+/** What each of these users may do in that organization, in their order: nothing where they are no members. */
+export async function permissionsOf(
+  queries: Queries,
+  asked: readonly { readonly organizationId: string; readonly userId: string }[],
+): Promise<ReadonlySet<string>[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<{ permissions: string[] }>`
+    select coalesce(array_agg(p.permission) filter (where p.permission is not null), '{}') as permissions
+    from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality as asked (who, position)
+      left join roster_memberships as m
+        on m.organization_id = who->>'organizationId' and m.user_id = who->>'userId'
+      left join roster_role_permissions as p on p.role = m.role
+    group by position
+    order by position
+  `.execute(queries);
+  return rows.map(({ permissions }) => new Set(permissions));
 }
 
 /**

@@ -1,8 +1,9 @@
 import { Hono, type Context } from "hono";
-import type { PGlite } from "kysely";
 import { identify, type Authenticate } from "./caller.js";
+import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
-import { connect, type Database, type Queries } from "./database.js";
+import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
+import { eventRoutes } from "./eventRoutes.js";
 import { invitationRoutes } from "./invitationRoutes.js";
 import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
 import { membershipRoutes } from "./membershipRoutes.js";
@@ -22,6 +23,7 @@ const ROUTES: readonly Route[] = [
   ...membershipRequestRoutes,
   ...roleRoutes,
   ...userRoutes,
+  ...eventRoutes,
 ];
 
 export interface BackendOptions extends MailerOptions {
@@ -40,8 +42,8 @@ export interface BackendOptions extends MailerOptions {
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
   /**
-   * Told of every error behind an answer of status 500, which itself says nothing of it, and of every mail that
-   * `sendInvitation` could not send. Default: `console.error`.
+   * Told of every error behind an answer of status 500, which itself says nothing of it, of every mail that
+   * `sendInvitation` could not send, and why streams of events had to end. Default: `console.error`.
    */
   readonly onError?: (error: unknown) => void;
 }
@@ -54,8 +56,16 @@ export interface Backend {
    * reason when it is not; the next call, or the next request, tries again.
    */
   readonly ready: () => Promise<void>;
-  /** Closes the database in memory. One that was passed in stays open: it is the app's. */
+  /**
+   * Ends the streams of events, whose connection a pool would wait for, and closes the database in memory. One that was
+   * passed in stays open: it is the app's.
+   */
   readonly close: () => Promise<void>;
+}
+
+interface Opened {
+  readonly queries: Queries;
+  readonly events: Events;
 }
 
 /**
@@ -76,16 +86,17 @@ export function createBackend({
   }
 
   const mailer = createMailer(mail, onError);
-  let embedded: PGlite | undefined;
-  let opening: Promise<Queries> | undefined;
+  let embedded: EmbeddedDatabase | undefined;
+  let opening: Promise<Opened> | undefined;
 
-  async function open(): Promise<Queries> {
-    const queries = connect(database ?? (embedded ??= await createEmbedded()));
+  async function open(): Promise<Opened> {
+    const opened = database ?? (embedded ??= await createEmbedded());
+    const queries = connect(opened);
     await migrateToLatest(queries);
-    return queries;
+    return { queries, events: createEvents(opened, queries, onError) };
   }
 
-  const opened = () =>
+  const ready = () =>
     (opening ??= open().catch((error: unknown) => {
       opening = undefined;
       throw error;
@@ -95,7 +106,7 @@ export function createBackend({
     try {
       // What follows a `#` would be dropped, and the request would reach another resource than it names.
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
-      const queries = await opened();
+      const { queries, events } = await ready();
       const caller = await identify(context.req.raw, authenticate, secretKey);
       const record = await route.respond({
         queries,
@@ -104,8 +115,13 @@ export function createBackend({
         query: readQuery(context.req.url),
         body: () => readBody(context),
         mailer,
+        events,
+        request: context.req.raw,
       });
-      return context.json(record);
+      if (!(record instanceof Response)) return context.json(record);
+      // Nobody would read the body, nor end it.
+      if (context.req.method === "HEAD") await record.body?.cancel();
+      return record;
     } catch (error) {
       if (error instanceof Refusal) return context.json({ errors: error.errors }, error.status);
       onError(error);
@@ -119,15 +135,16 @@ export function createBackend({
 
   return {
     fetch: async (request) => app.fetch(request),
-    ready: async () => void (await opened()),
+    ready: async () => void (await ready()),
     close: async () => {
-      await opening?.catch(() => undefined);
+      const opened = await opening?.catch(() => undefined);
+      await opened?.events.close();
       await embedded?.close();
     },
   };
 }
 
-async function createEmbedded(): Promise<PGlite> {
+async function createEmbedded(): Promise<EmbeddedDatabase> {
   // An app with a server need not have this package: a bundler must not look for it.
   const { PGlite } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite");
   return PGlite.create();

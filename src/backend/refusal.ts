@@ -38,6 +38,7 @@ const REFUSALS = {
   form_param_unknown: [422, "This is not a parameter of the call."],
   form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
   internal_error: [500, "The server failed. Try again in a moment."],
+  not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
 } as const satisfies Partial<Record<OrganizationErrorCode, readonly [status: number, sentence: string]>>;
 
 type RefusalCode = keyof typeof REFUSALS;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Access } from "./access.js";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
+import type { Events } from "./createEvents.js";
 import type { Mailer } from "./createMailer.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./readBody.js";
@@ -12,6 +13,9 @@ export interface Tools {
   readonly queries: Queries;
   readonly caller: Caller;
   readonly mailer: Mailer;
+  readonly events: Events;
+  /** As it came. Its signal aborts when nobody waits for the answer any more. */
+  readonly request: Request;
 }
 
 /** A request as far as it is known before its route has looked at it. */
@@ -32,7 +36,11 @@ export interface Route {
   readonly query: z.ZodType;
   readonly body: z.ZodType;
   readonly answer: z.ZodType;
-  /** @throws Refusal */
+  /**
+   * Answers a record, or a response that is more than a record.
+   *
+   * @throws Refusal
+   */
   readonly respond: (incoming: Incoming) => Promise<unknown>;
 }
 
@@ -65,19 +73,19 @@ export function route<
 >({ access, handle, ...definition }: RouteDefinition<Params, Query, Body, Answer>): Route {
   return {
     ...definition,
-    async respond({ queries, caller, mailer, ...incoming }) {
-      const params = definition.params.safeParse(incoming.params);
+    async respond({ params: sentParams, query: sentQuery, body: readSent, ...tools }) {
+      const params = definition.params.safeParse(sentParams);
       if (!params.success) throw refusal("resource_not_found");
-      await access({ queries, caller, params: params.data });
+      await access({ ...tools, params: params.data });
 
-      const sent = await incoming.body();
+      const sent = await readSent();
       if (Array.isArray(sent) !== (definition.body.type === "array")) throw refusal("request_body_invalid");
-      const query = definition.query.safeParse(incoming.query);
+      const query = definition.query.safeParse(sentQuery);
       const body = definition.body.safeParse(sent);
       if (!query.success || !body.success) {
-        throw new Refusal(422, [...problemsOf(query.error, incoming.query), ...problemsOf(body.error, sent)]);
+        throw new Refusal(422, [...problemsOf(query.error, sentQuery), ...problemsOf(body.error, sent)]);
       }
-      return handle({ queries, caller, mailer, params: params.data, query: query.data, body: body.data });
+      return handle({ ...tools, params: params.data, query: query.data, body: body.data });
     },
   };
 }

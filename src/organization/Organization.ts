@@ -1,4 +1,5 @@
 import type { InvitationOutcome } from "./invitationOutcome.js";
+import type { OrganizationError } from "./OrganizationError.js";
 import type {
   Invitation,
   InvitationStatus,
@@ -115,6 +116,26 @@ export interface AcceptMembershipRequestParams {
 }
 
 /**
+ * What an event can be about: `memberships`, the viewer's own included; `invitations`; `requests` to join;
+ * `organization`, its name, limit and counts; `roles`, their names and permissions.
+ */
+export type OrganizationSubject = "memberships" | "invitations" | "requests" | "organization" | "roles";
+
+/**
+ * What `subscribe` tells: not what changed, only what kind of thing, which is then read anew.
+ *
+ * - `connected`: from here on every change is told. What was read before may be stale, because changes may have gone
+ *   unheard: the first time, and after each `disconnected`.
+ * - `changed`: these subjects are stale, all of them; the backend has worked out what depends on what.
+ * - `disconnected`: changes go unheard until the next `connected`, which is tried by itself unless it `isFinal`: then the
+ *   backend cannot tell of changes, or the viewer may not know of them. Reading now and then takes its place.
+ */
+export type OrganizationEvent =
+  | { readonly type: "connected" }
+  | { readonly type: "changed"; readonly subjects: readonly OrganizationSubject[] }
+  | { readonly type: "disconnected"; readonly error: OrganizationError; readonly isFinal: boolean };
+
+/**
  * What an app can do with one organization, whatever backend is behind it.
  *
  * Plain async functions over plain records: nothing mutates, times are epoch milliseconds, a write answers the record
@@ -182,4 +203,10 @@ export interface Organization {
   requestMembership?(): Promise<MembershipRequest>;
   /** Takes the signed-in user's own pending request back. */
   withdrawMembershipRequest?(): Promise<MembershipRequest>;
+
+  /**
+   * Tells of what anybody changes, the viewer's own writes included, until the function that it answers is called or the
+   * signal aborts. Never tells before it has answered, nor after the end.
+   */
+  subscribe?(listener: (event: OrganizationEvent) => void, options?: ReadOptions): () => void;
 }

@@ -1,4 +1,5 @@
-import { createRequest, type RequestConfig } from "./createRequest.js";
+import { createRequest } from "./createRequest.js";
+import type { RequestConfig } from "./createSend.js";
 import { fieldsOf, type Reader } from "./read.js";
 import { readMembership, readOrganization } from "./readRecords.js";
 import type { Membership, OrganizationDetails } from "./records.js";

@@ -1,4 +1,6 @@
-import { createRequest, type RequestConfig } from "./createRequest.js";
+import { createRequest } from "./createRequest.js";
+import type { RequestConfig } from "./createSend.js";
+import { createSubscribe } from "./createSubscribe.js";
 import type { InvitationOutcome } from "./invitationOutcome.js";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "./limits.js";
 import type {
@@ -131,6 +133,8 @@ export function createOrganization({
     requestMembership: () => request(ownRequest, { method: "POST", read: readMembershipRequest }),
 
     withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
+
+    subscribe: createSubscribe(config, [...root, "events"]),
   };
 }
 

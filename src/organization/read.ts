@@ -3,6 +3,15 @@ import { OrganizationError } from "./OrganizationError.js";
 /** Turns one JSON value into a typed one, or throws an `OrganizationError` that says where the answer is wrong. */
 export type Reader<T> = (value: unknown, path: string) => T;
 
+/** The value of this JSON, `undefined` of what is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function expected(what: string, path: string): never {
   throw new OrganizationError(
     `The server's answer has no ${what} at "${path}". Check that its address is a Roster or Clerk Backend API.`,

@@ -1,7 +1,11 @@
 import { OrganizationError } from "./OrganizationError.js";
-import { arrayOf, fieldsOf, optional, readRecord, readString } from "./read.js";
+import { arrayOf, fieldsOf, optional, parseJson, readRecord, readString } from "./read.js";
 
 const text = optional(readString, undefined);
+
+/** What a response that is not a success says. */
+export const readRefusal = (body: string, { status, headers }: Response): OrganizationError =>
+  readError(parseJson(body), status, headers.get("retry-after"));
 
 /**
  * The first error of a refusal's body; a body of another shape still gives an error with the status.

@@ -86,7 +86,10 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await first.says(/Mail to new@x\.test: http:\/\/localhost:3000\/join\?invitation_ticket=[0-9a-f]{64}\n/);
   await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms\n/);
   await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms\n/);
+  // It does not wait for whoever follows its events: they end.
+  const events = await fetch(`${root}/events`, { headers: { authorization: headers.authorization } });
   await expect(stop(first, "SIGTERM")).resolves.toBe(0);
+  await expect(events.text()).resolves.toBe(":\n\n");
 
   const second = start(args, { ROSTER_SECRET_KEY: "sk_mine" });
   const [, again = ""] = await second.says(/curl -H "Authorization: Bearer \$ROSTER_SECRET_KEY" "(.+)"/);

@@ -1,9 +1,9 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { useMemberships } from "../../src/hooks/useMemberships.js";
 import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
-import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
+import { OrganizationProvider, useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { usePermission } from "../../src/hooks/usePermission.js";
 import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useRoles } from "../../src/hooks/useRoles.js";
@@ -114,4 +114,26 @@ test("another tab of the app learns of a write, and asks anew for what it shows"
   await waitFor(() => expect(other.result.current.count).toBe(4));
   // The write, and the list in each tab.
   expect(setup.network.requests.slice(before)).toHaveLength(3);
+});
+
+test("what another administrator changes is seen within a second, without asking", async () => {
+  const setup = await setUp({ count: 5 });
+  await setup.organization.updateMember({ userId: setup.people[1]?.id ?? "", role: "org:admin" });
+  const other = setup.organizationFor(setup.people[1]?.id ?? "");
+  const { result } = renderHook(() => ({ list: useMemberships(), details: useOrganizationDetails().data }), {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={setup.client}>
+        <OrganizationProvider organization={setup.organization} isLive>
+          {children}
+        </OrganizationProvider>
+      </QueryClientProvider>
+    ),
+  });
+  await waitFor(() => expect(result.current.list.count).toBe(5));
+  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/events"))).toBe(true));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await other.removeMember(setup.people[4]?.id ?? "");
+  await waitFor(() => expect(result.current.list.count).toBe(4), { timeout: 1000 });
+  await waitFor(() => expect(result.current.details?.membersCount).toBe(4));
 });

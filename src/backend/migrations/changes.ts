@@ -1,0 +1,47 @@
+import { sql, type Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+// One function for all tables. Its arguments: what changed, and the column that holds the organization's id. Rows that
+// one transaction changes in the same way are told once: Postgres leaves out what was said already.
+const FUNCTION = `create function roster_tell_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('roster_changes', concat_ws(' ', tg_argv[0], to_jsonb(coalesce(new, old)) ->> tg_argv[1]));
+  return null;
+end
+$$`;
+
+const OF_ORGANIZATIONS = [
+  ["roster_organizations", "organization", "id"],
+  ["roster_memberships", "memberships", "organization_id"],
+  ["roster_invitations", "invitations", "organization_id"],
+  ["roster_membership_requests", "requests", "organization_id"],
+];
+
+const OF_ROLES = ["roster_roles", "roster_permissions", "roster_role_permissions"];
+
+/**
+ * Each change tells the channel `roster_changes` of itself when it is committed, as `memberships org_…`, or `roles` for
+ * what all organizations share. Triggers, because they miss nothing: neither a write that is added to Roster later,
+ * nor what an app does to the tables by itself.
+ */
+export const changes: Migration = {
+  async up(database: Kysely<unknown>) {
+    await sql.raw(FUNCTION).execute(database);
+    for (const [table, subject, column] of OF_ORGANIZATIONS) {
+      await sql
+        .raw(
+          `create trigger roster_tell_change after insert or update or delete on ${table}
+            for each row execute function roster_tell_change('${subject}', '${column}')`,
+        )
+        .execute(database);
+    }
+    for (const table of OF_ROLES) {
+      await sql
+        .raw(
+          `create trigger roster_tell_change after insert or update or delete on ${table}
+            for each statement execute function roster_tell_change('roles')`,
+        )
+        .execute(database);
+    }
+  },
+};

@@ -1,0 +1,71 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import type { Organization, OrganizationSubject } from "../organization/Organization.js";
+import { organizationKey, type Subject, subjectKey } from "../query/keys.js";
+
+/** How often is asked while changes cannot be told of, in milliseconds. */
+const POLLING = 30_000;
+
+const STALE: Readonly<Record<OrganizationSubject, readonly Subject[]>> = {
+  memberships: ["memberships", "viewer"],
+  invitations: ["invitations"],
+  requests: ["requests"],
+  organization: ["details"],
+  roles: ["roles"],
+};
+
+/**
+ * Shows what others change, about as soon as they do: follows the backend's events while the page is in sight, and asks
+ * every half minute where there are none.
+ *
+ * @param isLive whether to follow them at all
+ */
+export function useLiveUpdates(organization: Organization, isLive: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isLive) return undefined;
+    let leave = () => {};
+    const follow = () => {
+      leave();
+      leave = document.hidden ? () => {} : followChanges(client, organization);
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      leave();
+    };
+  }, [client, isLive, organization]);
+}
+
+function followChanges(client: QueryClient, organization: Organization): () => void {
+  const all = () => void client.invalidateQueries({ queryKey: organizationKey(organization) });
+  let polling: ReturnType<typeof setInterval> | undefined;
+  const poll = () => {
+    clearInterval(polling);
+    polling = setInterval(all, POLLING);
+  };
+  if (!organization.subscribe) poll();
+  const unsubscribe = organization.subscribe?.((event) => {
+    if (event.type === "disconnected") poll();
+    if (event.type === "connected") {
+      clearInterval(polling);
+      // Changes may have gone unheard until now.
+      void client.invalidateQueries({
+        queryKey: organizationKey(organization),
+        predicate: ({ state }) => state.fetchStatus === "idle",
+      });
+    }
+    if (event.type === "changed") {
+      for (const subject of event.subjects.flatMap((changed) => STALE[changed])) {
+        void client.invalidateQueries({ queryKey: subjectKey(organization, subject) });
+      }
+    }
+  });
+  return () => {
+    clearInterval(polling);
+    unsubscribe?.();
+  };
+}

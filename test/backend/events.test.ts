@@ -1,0 +1,387 @@
+import { once } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { createAdaptorServer } from "@hono/node-server";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { connect, type Database } from "../../src/backend/database.js";
+import { migrate } from "../../src/backend/index.js";
+import { quiet } from "../../src/lib/quiet.js";
+import type { OrganizationEvent } from "../../src/organization/Organization.js";
+import { createTestOrganization, type TestOrganization } from "../support/createTestOrganization.js";
+import { DATABASES } from "../support/databases.js";
+import { readEvents, type EventReader } from "../support/eventReader.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
+import { asServer, createTestBackend, outcomeOf, SECRET_KEY } from "../support/testBackend.js";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = () => void runInNewContext("gc()");
+
+const readers: EventReader[] = [];
+const stops: (() => void)[] = [];
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const { leave } of readers.splice(0)) leave();
+  for (const stop of stops.splice(0)) stop();
+});
+
+async function readAs({ backend, organization }: TestOrganization, userId = ""): Promise<EventReader> {
+  const reader = await readEvents(backend, organization.id, { "x-roster-user": userId });
+  readers.push(reader);
+  await vi.waitFor(() => expect(reader.text()).toBe(":\n\n"));
+  return reader;
+}
+
+/** Everything that was committed before is told when this is. */
+async function tellOfSomethingElse(database: Database, organizationId: string): Promise<void> {
+  await sql`select pg_notify('roster_changes', ${`roles ${organizationId}`})`.execute(connect(database));
+}
+const SOMETHING_ELSE = ["invitations", "memberships", "roles"];
+
+const SOON = { timeout: 1000, interval: 10 };
+
+const forMembers = (subjects: string[]) => subjects.filter((one) => one !== "invitations" && one !== "requests");
+
+const MEMBERSHIPS = ["memberships", "organization"];
+const INVITATIONS = ["invitations", "organization"];
+const REQUESTS = ["organization", "requests"];
+
+describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name, open }) => {
+  let database: Database;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, close } = await open());
+    await migrate(database);
+  });
+  afterAll(() => close());
+
+  /** How many connections listen. */
+  async function listening(): Promise<number> {
+    const query =
+      name === "PGlite"
+        ? sql<{ count: number }>`select count(*)::integer as count from pg_listening_channels()`
+        : sql<{ count: number }>`
+            select count(*)::integer as count from pg_stat_activity
+            where query = 'listen roster_changes' and datname = current_database()`;
+    return (await query.execute(connect(database))).rows[0]?.count ?? -1;
+  }
+
+  test("every write tells everybody else what kind of thing changed, once it is committed", async () => {
+    const told = await createTestOrganization(database, { count: 4, requests: 3 });
+    const { organization, organizationFor, people, backend } = told;
+    const admin = await readAs(told, people[0]?.id);
+    const server = await readEvents(backend, organization.id, { authorization: `Bearer ${SECRET_KEY}` });
+    readers.push(server);
+    const member = await readAs(told, people[1]?.id);
+    const userId = people[2]?.id ?? "";
+    const asker = organizationFor((await organization.getMembershipRequests()).data[0]?.publicUserData.userId ?? "");
+
+    const pending = async () => (await organization.getInvitations({ status: ["pending"] })).data[0]?.id ?? "";
+    const asked = async () => (await organization.getMembershipRequests({ status: ["pending"] })).data[0]?.id ?? "";
+    const rejected = async () => (await organization.getMembershipRequests({ status: ["rejected"] })).data[0]?.id ?? "";
+    const accepting = ["memberships", "organization", "requests"];
+    const writes: [write: () => Promise<unknown>, subjects: string[]][] = [
+      [() => organization.updateMember({ userId, role: "org:admin" }), MEMBERSHIPS],
+      [() => organization.removeMember(userId), MEMBERSHIPS],
+      [() => organization.addMember({ userId, role: "org:member" }), MEMBERSHIPS],
+      [() => organization.inviteMember({ emailAddress: "a@x.test", role: "org:member" }), INVITATIONS],
+      [() => organization.inviteMembers({ emailAddresses: ["b@x.test", "c@x.test"], role: "org:member" }), INVITATIONS],
+      [async () => organization.resendInvitation(await pending()), INVITATIONS],
+      [async () => organization.revokeInvitation(await pending()), INVITATIONS],
+      [() => asker.withdrawMembershipRequest(), REQUESTS],
+      [() => asker.requestMembership(), REQUESTS],
+      [async () => organization.acceptMembershipRequest(await asked()), accepting],
+      [async () => organization.rejectMembershipRequest(await asked()), REQUESTS],
+      [async () => organization.reopenMembershipRequest(await rejected()), REQUESTS],
+      // What an app does to the tables by itself.
+      [() => connect(database).updateTable("roster_organizations").set({ name: "New" }).execute(), ["organization"]],
+    ];
+    const events: string[][] = [];
+    for (const [write, subjects] of writes) {
+      await write();
+      events.push(subjects);
+      await expect.poll(admin.heard, SOON).toEqual(events);
+      await expect.poll(server.heard, SOON).toEqual(events);
+      await expect.poll(member.heard, SOON).toEqual(events.map(forMembers));
+    }
+  });
+
+  test("what is rolled back or refused is never told", async () => {
+    const told = await createTestOrganization(database, { count: 2 });
+    const { organization, people } = told;
+    const reader = await readAs(told, people[0]?.id);
+    const role = "org:admin";
+    const rolledBack = connect(database)
+      .transaction()
+      .execute(async (transaction) => {
+        await transaction.updateTable("roster_memberships").set({ role }).execute();
+        await transaction.deleteFrom("roster_organizations").where("id", "=", organization.id).execute();
+        throw new Error("No");
+      });
+    await expect(rolledBack).rejects.toThrow("No");
+    await expect(organization.updateMember({ userId: people[0]?.id ?? "", role: "org:member" })).rejects.toMatchObject({
+      code: "organization_minimum_permissions_needed",
+    });
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(reader.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("only the organization's own changes are told, and what changes for all", async () => {
+    const [one, other] = [await createTestOrganization(database, { count: 2 }), await createTestOrganization(database)];
+    const reader = await readAs(one, one.people[0]?.id);
+    await other.organization.removeMember(other.people[3]?.id ?? "");
+    await connect(database)
+      .insertInto("roster_roles")
+      .values({ key: `org:${one.organization.id}`, name: "New", description: null })
+      .execute();
+    await expect.poll(reader.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("what many writes in a rush change is told as one or a few", async () => {
+    const told = await createTestOrganization(database, { count: 60 });
+    const reader = await readAs(told, told.people[0]?.id);
+    await told.organization.inviteMembers({ emailAddresses: ["a@x.test", "b@x.test"], role: "org:member" });
+    for (const { id } of told.people.slice(40, 55)) await told.organization.removeMember(id);
+    await vi.waitFor(() => expect(reader.heard().flat()).toContain("memberships"));
+    await tellOfSomethingElse(database, told.organization.id);
+    await vi.waitFor(() => expect(reader.heard().flat()).toContain("roles"));
+    expect(reader.heard().length).toBeLessThan(10);
+  });
+
+  test("whoever is put out is cut off, and may not come again", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people, backend } = told;
+    const [staying, leaving] = [await readAs(told, people[0]?.id), await readAs(told, people[1]?.id)];
+    await organization.removeMember(people[1]?.id ?? "");
+    await expect.poll(staying.heard, SOON).toEqual([MEMBERSHIPS]);
+    await vi.waitFor(() => expect(leaving.isEnded()).toBe(true));
+    expect(leaving.heard()).toEqual([]);
+    const again = await readEvents(backend, organization.id, { "x-roster-user": people[1]?.id ?? "" });
+    expect(again.response.status).toBe(403);
+  });
+
+  test("whoever may no longer manage members hears no more of invitations", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people } = told;
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    const reader = await readAs(told, people[1]?.id);
+    await organization.inviteMember({ emailAddress: "a@x.test", role: "org:member" });
+    await expect.poll(reader.heard, SOON).toEqual([INVITATIONS]);
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:member" });
+    await organization.inviteMember({ emailAddress: "b@x.test", role: "org:member" });
+    await vi.waitFor(() =>
+      expect(
+        reader
+          .heard()
+          .flat()
+          .filter((one) => one === "memberships"),
+      ).toHaveLength(1),
+    );
+    await tellOfSomethingElse(database, organization.id);
+    await vi.waitFor(() => expect(reader.heard().at(-1)).toEqual(["memberships", "roles"]));
+    expect(
+      reader
+        .heard()
+        .flat()
+        .filter((one) => one === "invitations"),
+    ).toHaveLength(1);
+  });
+
+  test("one connection listens for all, from the first who comes to the last who goes", async () => {
+    await expect.poll(listening).toBe(0);
+    const told = await createTestOrganization(database, { count: 3 });
+    const first = await readAs(told, told.people[0]?.id);
+    const second = await readAs(told, told.people[1]?.id);
+    expect(await listening()).toBe(1);
+    // Node lets go of a request that nobody holds, and then its signal never aborts.
+    collectGarbage();
+    first.leave();
+    await vi.waitFor(() => expect(first.isEnded()).toBe(true));
+    expect(await listening()).toBe(1);
+    await second.response.body?.cancel().catch(() => undefined);
+    second.leave();
+    await expect.poll(listening).toBe(0);
+
+    const third = await readAs(told, told.people[0]?.id);
+    await told.organization.removeMember(told.people[2]?.id ?? "");
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS]);
+    third.leave();
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a client that is gone before it is answered leaves nothing behind", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
+    const leaving = new AbortController();
+    const request = new Request(`http://roster.test/v1/organizations/${organization.id}/events`, {
+      headers: { "x-roster-user": people[0]?.id ?? "" },
+      signal: leaving.signal,
+    });
+    const answer = backend.fetch(request);
+    leaving.abort();
+    expect((await answer).status).toBe(200);
+    await expect.poll(listening).toBe(0);
+    await backend.fetch(new Request(request.url, { method: "HEAD", headers: request.headers }));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a client that stops reading is dropped", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const headers = { "x-roster-user": people[0]?.id ?? "" };
+    const address = `http://roster.test/v1/organizations/${organization.id}/events`;
+    const { body } = await backend.fetch(new Request(address, { headers }));
+    expect(await listening()).toBe(1);
+    for (let beat = 0; beat < 110; beat++) {
+      vi.advanceTimersByTime(20_000);
+      // Longer than the check of the connection, which goes with it.
+      await quiet(5);
+    }
+    await expect.poll(listening).toBe(0);
+    await body?.cancel();
+  });
+
+  test("a quiet stream shows that it is alive, and ends after an hour", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    const reader = await readAs(told, told.people[0]?.id);
+    await vi.advanceTimersByTimeAsync(45_000);
+    await vi.waitFor(() => expect(reader.text()).toBe(":\n\n:\n\n:\n\n"));
+    expect(reader.isEnded()).toBe(false);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.waitFor(() => expect(reader.isEnded()).toBe(true));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a backend that closes ends its streams and leaves the database alone", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    const reader = await readAs(told, told.people[0]?.id);
+    await told.backend.close();
+    await vi.waitFor(() => expect(reader.isEnded()).toBe(true));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("over a real network, whoever hangs up is noticed", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 2 });
+    const server = createAdaptorServer({ fetch: backend.fetch });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const hangUp = new AbortController();
+    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/${organization.id}/events`, {
+      headers: { "x-roster-user": people[0]?.id ?? "" },
+      signal: hangUp.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe(":\n\n");
+    await organization.removeMember(people[1]?.id ?? "");
+    expect((await reader?.read())?.value).toBe('event: changed\ndata: {"subjects":["memberships","organization"]}\n\n');
+    expect(await listening()).toBe(1);
+    hangUp.abort();
+    await expect.poll(listening).toBe(0);
+    server.close();
+  });
+
+  test("only who may see the members is told", async () => {
+    const { backend, organization } = await createTestOrganization(database, { count: 1 });
+    const statusFor = async (id: string, headers: Record<string, string>) =>
+      (await readEvents(backend, id, headers)).response.status;
+    expect(await statusFor(organization.id, {})).toBe(401);
+    expect(await statusFor(organization.id, { "x-roster-user": "user_stranger" })).toBe(403);
+    expect(await statusFor("nowhere", { authorization: `Bearer ${SECRET_KEY}` })).toBe(404);
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("says what it is, and asks proxies to pass it on at once", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    const { headers } = (await readAs(told, told.people[0]?.id)).response;
+    expect(headers.get("content-type")).toBe("text/event-stream");
+    expect(headers.get("cache-control")).toBe("no-store, no-transform");
+    expect(headers.get("x-accel-buffering")).toBe("no");
+  });
+});
+
+const silenceErrors = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+
+/** The server's process behind it. */
+async function processOf(pool: Database): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where query = 'listen roster_changes' and datname = current_database()
+  `.execute(connect(pool));
+  expect(rows).toHaveLength(1);
+  return rows[0]?.pid ?? NaN;
+}
+
+describe.skipIf(skipPostgres)("the connection that listens", () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  test("may break: whoever subscribed is connected again, and knows that changes were missed", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const errors = silenceErrors();
+    const { people, organizationFor, organization } = await createTestOrganization(pool, { count: 3 });
+    const heard: OrganizationEvent[][] = people.slice(0, 2).map(({ id }) => {
+      const events: OrganizationEvent[] = [];
+      stops.push(organizationFor(id).subscribe((event) => events.push(event)));
+      return events;
+    });
+    const hearBoth = (...events: unknown[]) =>
+      vi.waitFor(() => expect(heard).toMatchObject([events, events]), { timeout: 4000 });
+    await hearBoth({ type: "connected" });
+
+    await sql`select pg_terminate_backend(${await processOf(pool)})`.execute(connect(pool));
+    const lost = { type: "disconnected", isFinal: false };
+    await hearBoth({ type: "connected" }, lost);
+    await organization.removeMember(people[2]?.id ?? "");
+    await hearBoth({ type: "connected" }, lost, { type: "connected" });
+    expect(String(errors.mock.calls[0]?.[0])).toContain("terminating connection");
+    await organization.addMember({ userId: people[2]?.id ?? "", role: "org:member" });
+    const changed = { type: "changed", subjects: MEMBERSHIPS };
+    await hearBoth({ type: "connected" }, lost, { type: "connected" }, changed);
+  });
+
+  test("is noticed when it answers no more", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const errors = silenceErrors();
+    const told = await createTestOrganization(pool, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout"] });
+    const reader = await readAs(told, told.people[0]?.id);
+    const pid = await processOf(pool);
+    // As when the network is gone: nobody says so.
+    process.kill(pid, "SIGSTOP");
+    try {
+      await vi.advanceTimersByTimeAsync(35_000);
+      await vi.waitFor(() => expect(reader.isEnded()).toBe(true));
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+    expect(String(errors.mock.calls[0]?.[0])).toContain("does not answer");
+  });
+
+  test("is given back, so that the app can end its pool", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const told = await createTestOrganization(pool, { count: 1 });
+    await readAs(told, told.people[0]?.id);
+    expect(pool.totalCount - pool.idleCount).toBe(1);
+    await told.backend.close();
+    expect(pool.totalCount - pool.idleCount).toBe(0);
+  });
+
+  test("is not taken where it would be the only one", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const { organization } = await createTestOrganization(pool, { count: 1 });
+    pool.options.max = 1;
+    const send = asServer(createTestBackend({ database: pool }));
+    expect(outcomeOf(await send("GET", `/organizations/${organization.id}/events`))).toBe("501 not_supported");
+    expect(outcomeOf(await send("GET", `/organizations/${organization.id}`))).toBe("200");
+  });
+});

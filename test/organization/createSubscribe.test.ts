@@ -1,0 +1,311 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/createOrganization.js";
+import type { OrganizationEvent } from "../../src/organization/Organization.js";
+import { createTestOrganization } from "../support/createTestOrganization.js";
+import { openPGlite } from "../support/databases.js";
+import { refusal } from "../support/network.js";
+
+const EVENT = 'event: changed\ndata: {"subjects":["memberships"]}\n\n';
+const connected = { type: "connected" };
+const changed = (...subjects: string[]) => ({ type: "changed", subjects });
+const lost = { type: "disconnected", isFinal: false, error: { code: "network_error" } };
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** A stream of events that the test writes. */
+function eventStream() {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const encoder = new TextEncoder();
+  const onCancel = vi.fn<() => void>();
+  const body = new ReadableStream<Uint8Array>({
+    start: (started) => void (controller = started),
+    cancel: onCancel,
+  });
+  return {
+    response: new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8" } }),
+    write: (text: string | Uint8Array) => controller?.enqueue(typeof text === "string" ? encoder.encode(text) : text),
+    end: () => controller?.close(),
+    breakOff: () => controller?.error(new TypeError("network error")),
+    onCancel,
+  };
+}
+
+/** Somebody who subscribes to a server that gives these answers, one a request; `null` is no answer at all. */
+function subscribeTo(answers: (Response | null)[], options: Partial<CreateOrganizationOptions> = {}) {
+  const events: OrganizationEvent[] = [];
+  const requests: Request[] = [];
+  const organization = createOrganization({
+    url: "https://api.test/v1",
+    organizationId: "org_1",
+    async fetch(request) {
+      requests.push(request);
+      const answer = answers.shift();
+      if (answer === undefined) return new Promise<Response>(() => undefined);
+      if (answer === null) throw new TypeError("Failed to fetch");
+      return answer;
+    },
+    ...options,
+  });
+  const stop = organization.subscribe((event) => events.push(event));
+  stops.push(stop);
+  return { events, requests, stop, organization };
+}
+
+describe("against the backend", () => {
+  let database: PGlite;
+  beforeAll(async () => {
+    database = await openPGlite();
+  });
+  afterAll(() => database.close());
+
+  test("two administrators see each other's changes within a second", async () => {
+    const { organization, organizationFor, people, network } = await createTestOrganization(database);
+    const both = [organization, organizationFor(people[40]?.id ?? "")];
+    const heard = both.map((one) => {
+      const events: OrganizationEvent[] = [];
+      stops.push(one.subscribe((event) => events.push(event)));
+      return events;
+    });
+    await vi.waitFor(() => expect(heard).toEqual([[connected], [connected]]));
+    const event = changed("memberships", "organization");
+    for (const [index, one] of both.entries()) {
+      await one.removeMember(people[100 + index]?.id ?? "");
+      const events = [connected, ...Array.from({ length: index + 1 }, () => event)];
+      await vi.waitFor(() => expect(heard).toEqual([events, events]), { timeout: 1000, interval: 10 });
+    }
+    const signals = network.requests.filter(({ path }) => path.endsWith("/events")).map(({ signal }) => signal.aborted);
+    expect(signals).toEqual([false, false]);
+  });
+
+  test("whoever was put out is told that there is nothing more to hear, and why", async () => {
+    const { organization, organizationFor, people } = await createTestOrganization(database, { count: 3 });
+    const userId = people[2]?.id ?? "";
+    const events: OrganizationEvent[] = [];
+    stops.push(organizationFor(userId).subscribe((event) => events.push(event)));
+    await vi.waitFor(() => expect(events).toEqual([connected]));
+    await organization.removeMember(userId);
+    const error = { code: "not_a_member_in_organization", status: 403 };
+    await vi.waitFor(
+      () => expect(events).toMatchObject([connected, lost, { type: "disconnected", isFinal: true, error }]),
+      { timeout: 4000 },
+    );
+  });
+});
+
+describe("reading", () => {
+  const texts = {
+    "one event": EVENT,
+    "lines that end as on Windows": EVENT.replaceAll("\n", "\r\n"),
+    "lines that end as on old Macs": EVENT.replaceAll("\n", "\r") + "\r:\r",
+    "comments between, and fields that nobody knows": `: hello\nid: 7\nretry: 5\ncolour: rot – 赤\n${EVENT}`,
+    "data in several lines": 'event: changed\ndata: {"subjects":\ndata: ["memberships"]\ndata: }\n\n',
+    "events and subjects of a newer backend": `event: party\ndata: 🎉\n\n${EVENT.replace("[", '["seats",')}${EVENT.replace("memberships", "seats")}`,
+    "a byte order mark": `\uFEFF${EVENT}`,
+  };
+
+  test.each(Object.entries(texts))("%s, wherever the chunks are cut", async (_, text) => {
+    const bytes = new TextEncoder().encode(text);
+    for (let cut = 1; cut < bytes.length; cut++) {
+      const stream = eventStream();
+      const { events, stop } = subscribeTo([stream.response]);
+      stream.write(bytes.slice(0, cut));
+      stream.write(bytes.slice(cut));
+      await vi.waitFor(() => expect(events).toHaveLength(2), { interval: 1 });
+      expect(events).toEqual([connected, changed("memberships")]);
+      stop();
+    }
+    const stream = eventStream();
+    const { events } = subscribeTo([stream.response]);
+    for (const byte of bytes) stream.write(Uint8Array.of(byte));
+    await vi.waitFor(() => expect(events).toEqual([connected, changed("memberships")]));
+  });
+
+  test("asks for a stream, with the headers of every request, found out anew each time", async () => {
+    vi.useFakeTimers();
+    let token = 0;
+    const headers = async () => ({ authorization: `Bearer ${++token}` });
+    const { requests } = subscribeTo([null], { headers });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(requests.map(({ url }) => url)).toEqual(Array(2).fill("https://api.test/v1/organizations/org_1/events"));
+    expect(requests.map((request) => request.headers.get("accept"))).toEqual(Array(2).fill("text/event-stream"));
+    expect(requests.map((request) => request.headers.get("authorization"))).toEqual(["Bearer 1", "Bearer 2"]);
+  });
+});
+
+describe("when the connection is lost", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // The longest waits.
+    vi.spyOn(Math, "random").mockReturnValue(1);
+  });
+
+  test.each(["end", "breakOff"] as const)("says so once and connects again: %s", async (how) => {
+    const [first, second] = [eventStream(), eventStream()];
+    const { events, requests } = subscribeTo([first.response, null, refusal(503, "", ""), second.response]);
+    first.write(":\n\n");
+    await vi.advanceTimersByTimeAsync(15_000);
+    first[how]();
+    await vi.advanceTimersByTimeAsync(2000 + 4000 + 8000 - 10);
+    expect(requests).toHaveLength(3);
+    expect(events).toMatchObject([connected, lost]);
+    await vi.advanceTimersByTimeAsync(10);
+    // Not before the server is heard: a proxy may hold everything back.
+    expect(events).toHaveLength(2);
+    second.write(EVENT);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(events).toMatchObject([connected, lost, connected, changed("memberships")]);
+  });
+
+  test("waits longer each time, up to half a minute, and shorter by chance", async () => {
+    const { requests, events, stop } = subscribeTo(Array<null>(20).fill(null));
+    const waits: number[] = [];
+    for (let count = 1; waits.length < 6; count++) {
+      await vi.advanceTimersByTimeAsync(500);
+      if (requests.length > waits.length + 1) waits.push(count / 2);
+    }
+    expect(waits).toEqual([2, 6, 14, 30, 60, 90]);
+    expect(events).toMatchObject([lost]);
+    stop();
+
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const lucky = subscribeTo(Array<null>(20).fill(null));
+    await vi.advanceTimersByTimeAsync(5500);
+    expect(lucky.requests).toHaveLength(6);
+  });
+
+  test("begins anew after a connection that held, not after one that fell at once", async () => {
+    const streams = Array.from({ length: 4 }, () => eventStream());
+    const { requests } = subscribeTo(streams.map(({ response }) => response));
+    const waits = [2000, 4000, 8000];
+    for (const [index, wait] of waits.entries()) {
+      streams[index]?.write(":\n\n");
+      streams[index]?.end();
+      await vi.advanceTimersByTimeAsync(wait - 10);
+      expect(requests).toHaveLength(index + 1);
+      await vi.advanceTimersByTimeAsync(10);
+      expect(requests).toHaveLength(index + 2);
+    }
+    streams[3]?.write(":\n\n");
+    await vi.advanceTimersByTimeAsync(10_010);
+    streams[3]?.end();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(requests).toHaveLength(5);
+  });
+
+  test.each([429, 503])("waits for as long as the server asks for with status %i", async (status) => {
+    const { requests } = subscribeTo([refusal(status, "too_many_requests", "", { "retry-after": "90" })]);
+    await vi.advanceTimersByTimeAsync(89_990);
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("takes a server that says nothing for lost", async () => {
+    const [quiet, held] = [eventStream(), eventStream()];
+    const { events, requests } = subscribeTo([quiet.response, held.response]);
+    quiet.write(":\n\n");
+    await vi.advanceTimersByTimeAsync(45_000);
+    quiet.write(":\n\n");
+    await vi.advanceTimersByTimeAsync(49_000);
+    expect(events).toEqual([connected]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(events).toMatchObject([connected, lost]);
+    expect(requests[0]?.signal.aborted).toBe(true);
+    // One whose answer is held back by a proxy never counts as connected.
+    await vi.advanceTimersByTimeAsync(2000 + 50_000 + 4000);
+    expect(requests).toHaveLength(3);
+    expect(events).toHaveLength(2);
+  });
+
+  test("waits while the browser is offline", async () => {
+    const network = new EventTarget();
+    const navigator = { onLine: false };
+    vi.stubGlobal("navigator", navigator);
+    vi.stubGlobal("addEventListener", network.addEventListener.bind(network));
+    vi.stubGlobal("removeEventListener", network.removeEventListener.bind(network));
+    const { requests } = subscribeTo([null]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(requests).toHaveLength(1);
+    navigator.onLine = true;
+    network.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requests).toHaveLength(2);
+  });
+});
+
+const page = () => new Response("<html>", { headers: { "content-type": "text/html" } });
+const garbled = () => new Response("event: changed\ndata: {\n\n", { headers: { "content-type": "text/event-stream" } });
+
+describe("gives up", () => {
+  test.each([
+    ["401", () => refusal(401, "authentication_invalid", "Sign in"), { code: "authentication_invalid" }],
+    ["403", () => refusal(403, "missing_organization_permission", "No"), { message: "No", status: 403 }],
+    ["404, from a backend that cannot", () => refusal(404, "resource_not_found", "No"), { status: 404 }],
+    ["501, from a backend that cannot", () => refusal(501, "not_supported", "No"), { code: "not_supported" }],
+    ["an answer that is no stream", page, { code: "response_invalid" }],
+    ["a stream that makes no sense", garbled, { code: "response_invalid" }],
+  ])("at %s", async (_, answer, error) => {
+    vi.useFakeTimers();
+    const { events, requests } = subscribeTo([answer()]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(requests).toHaveLength(1);
+    expect(events.at(-1)).toMatchObject({ type: "disconnected", isFinal: true, error });
+  });
+
+  test("at an id that cannot be asked for", async () => {
+    vi.useFakeTimers();
+    const { events, requests } = subscribeTo([], { organizationId: ".." });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(requests).toHaveLength(0);
+    expect(events).toMatchObject([{ type: "disconnected", isFinal: true }]);
+  });
+});
+
+describe("whoever unsubscribes", () => {
+  test("hears nothing more, and the server is left", async () => {
+    vi.useFakeTimers();
+    const stream = eventStream();
+    const { events, requests, stop } = subscribeTo([stream.response]);
+    stream.write(":\n\n");
+    await vi.advanceTimersByTimeAsync(0);
+    stream.write(EVENT);
+    stop();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(events).toEqual([connected]);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.signal.aborted).toBe(true);
+    expect(stream.onCancel).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("while waiting to connect again is waited for no more", async () => {
+    vi.useFakeTimers();
+    const { requests, stop } = subscribeTo([null]);
+    await vi.advanceTimersByTimeAsync(100);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("may do so with a signal, also with one that is aborted already", async () => {
+    vi.useFakeTimers();
+    const { organization, requests } = subscribeTo([]);
+    const leaving = new AbortController();
+    organization.subscribe(() => undefined, { signal: leaving.signal });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requests).toHaveLength(2);
+    leaving.abort();
+    expect(requests[1]?.signal.aborted).toBe(true);
+    organization.subscribe(() => undefined, { signal: leaving.signal });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(requests).toHaveLength(2);
+  });
+});
