@@ -96,6 +96,7 @@ export { useResendInvitation } from "./hooks/useResendInvitation.js";
 export { useRevokeInvitation } from "./hooks/useRevokeInvitation.js";
 export { useSendingInvitations } from "./hooks/useSendingInvitations.js";
 export type { SendingInvitation } from "./query/sendingInvitationsOptions.js";
+export { useLiveUpdates } from "./hooks/useLiveUpdates.js";
 export { useAddMember } from "./hooks/useAddMember.js";
 export { useInfiniteMemberships } from "./hooks/useInfiniteMemberships.js";
 export type { InfiniteMemberships, UseInfiniteMembershipsParams } from "./hooks/useInfiniteMemberships.js";

@@ -103,6 +103,11 @@ export function MemberTable({
     (buttons[slot] ?? buttons[buttons.length - 1] ?? table.current)?.focus();
   };
 
+  /** Somebody else may change the member while the question is open. */
+  const newsOf = ({ id, role: before, publicUserData }: Membership) => {
+    const now = list.data.find((row) => row.id === id);
+    return now && now.role !== before ? labels.changedMeanwhile(personName(publicUserData), now.roleName) : undefined;
+  };
   const isReady = status === "ready";
   return (
     <div
@@ -187,6 +192,7 @@ export function MemberTable({
           isOpen
           onOpenChange={() => setRemoving(undefined)}
           membership={removing.membership}
+          news={newsOf(removing.membership)}
           isViewer={removing.membership.publicUserData.userId === viewerId}
           onConfirm={actions.remove}
           container={dialogContainer}

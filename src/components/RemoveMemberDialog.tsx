@@ -14,6 +14,8 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   readonly membership: Membership;
   /** Whether that is the signed-in user. */
   readonly isViewer?: boolean;
+  /** What has changed about the member since the dialog was opened. */
+  readonly news?: string | undefined;
   /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
 }
@@ -22,6 +24,7 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
 export function RemoveMemberDialog({
   membership,
   isViewer = false,
+  news,
   onConfirm,
   onOpenChange,
   ...props
@@ -55,6 +58,9 @@ export function RemoveMemberDialog({
       title={labels.removeQuestion(name)}
       description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
     >
+      <p role="status" className="roster:text-warning roster:empty:hidden">
+        {news}
+      </p>
       {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
       <DialogActions>
         <Button onClick={() => onOpenChange(false)}>{labels.cancel}</Button>

@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
-import { useLiveUpdates } from "./useLiveUpdates.js";
 import type { Organization } from "../organization/Organization.js";
 
 const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
@@ -13,11 +12,6 @@ const OrganizationContext = createContext<Organization | undefined>(undefined);
 export interface OrganizationProviderProps {
   /** From `createOrganization` or an adapter; made outside of rendering, or in `useMemo`. */
   readonly organization: Organization;
-  /**
-   * Shows what other people change as soon as the backend tells of it (`Organization.subscribe`), or by asking every half
-   * minute. It holds a connection while the page is in sight. Default: false.
-   */
-  readonly isLive?: boolean | undefined;
   /**
    * Called with what people do in the components below, when the backend has answered: for an app's own toasts and its
    * audit. The components then show no notices of their own; screen readers are still told.
@@ -30,9 +24,8 @@ export interface OrganizationProviderProps {
  * Says which organization the hooks and components below are about. The cache is the app's own `QueryClient`, so it
  * stands inside of a `QueryClientProvider`.
  */
-export function OrganizationProvider({ organization, isLive = false, onAction, children }: OrganizationProviderProps) {
+export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
   const client = useQueryClient();
-  useLiveUpdates(organization, isLive);
   useEffect(() => joinTabs(client, organization), [client, organization]);
   return (
     <OrganizationContext.Provider value={organization}>

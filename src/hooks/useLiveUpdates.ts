@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useOrganization } from "./OrganizationProvider.js";
 import type { Organization, OrganizationSubject } from "../organization/Organization.js";
 import { organizationKey, type Subject, subjectKey } from "../query/keys.js";
 
@@ -17,15 +18,14 @@ const STALE: Readonly<Record<OrganizationSubject, readonly Subject[]>> = {
 };
 
 /**
- * Shows what others change, about as soon as they do: follows the backend's events while the page is in sight, and asks
- * every half minute where there are none.
- *
- * @param isLive whether to follow them at all
+ * Shows what others change, about as soon as they do: follows the backend's events (`Organization.subscribe`) while the
+ * page is in sight, which holds a connection, and asks every half minute where there are none. To be called once, below
+ * `OrganizationProvider`.
  */
-export function useLiveUpdates(organization: Organization, isLive: boolean): void {
+export function useLiveUpdates(): void {
   const client = useQueryClient();
+  const organization = useOrganization();
   useEffect(() => {
-    if (!isLive) return undefined;
     let leave = () => {};
     const follow = () => {
       leave();
@@ -37,7 +37,7 @@ export function useLiveUpdates(organization: Organization, isLive: boolean): voi
       document.removeEventListener("visibilitychange", follow);
       leave();
     };
-  }, [client, isLive, organization]);
+  }, [client, organization]);
 }
 
 function followChanges(client: QueryClient, organization: Organization): () => void {

@@ -81,6 +81,8 @@ export const en = {
   chooseRole: "Choose a role",
   noRoles: "There are no roles to choose from.",
   roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
+  roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,
+  changedMeanwhile: (name: string, role: string) => `Meanwhile ${name} was given another role: ${role}.`,
   roleChangeFailed: (name: string) => `The role of ${name} was not changed.`,
 
   // Removing a member.

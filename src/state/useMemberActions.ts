@@ -37,8 +37,10 @@ export interface MemberActing {
 /**
  * Role changes and removals, each with its opposite: the write is sent at once, and undoing it is another write. Their
  * success is announced; a refusal stays in `useRowWrites`.
+ *
+ * @param roleFilter the role that the list is of; empty: of all
  */
-export function useMemberActions(): MemberActing {
+export function useMemberActions(roleFilter: string): MemberActing {
   const client = useQueryClient();
   const { labels } = useLocale();
   const canAdd = useOrganization().addMember !== undefined;
@@ -61,7 +63,10 @@ export function useMemberActions(): MemberActing {
         { type: "updateMember", subject: membership },
         {
           done: (answer) => ({
-            message: labels.roleChanged(name, answer.roleName),
+            message: (roleFilter && answer.role !== roleFilter ? labels.roleChangedAway : labels.roleChanged)(
+              name,
+              answer.roleName,
+            ),
             undo: () => changeRole(answer, current),
           }),
           failed: labels.roleChangeFailed(name),
@@ -98,6 +103,6 @@ export function useMemberActions(): MemberActing {
       else changeRole(membership, write.role);
     };
     return { changeRole, remove, retry, dismiss };
-  }, [addMember, canAdd, client, follow, labels, removeMember, setActed, updateMember]);
+  }, [addMember, canAdd, client, follow, labels, removeMember, roleFilter, setActed, updateMember]);
   return { actions, acted, announcement };
 }

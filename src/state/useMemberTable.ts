@@ -112,7 +112,7 @@ export function useMemberTable({
   const { data: roles } = useRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const canManage = usePermission(MANAGE_MEMBERS);
-  const { actions, acted, announcement } = useMemberActions();
+  const { actions, acted, announcement } = useMemberActions(role);
   const memberWrites = useRowWrites(MEMBERSHIPS.subject);
   const writes = useMemo(
     () =>

@@ -357,6 +357,7 @@ test("when a role change takes the last row out of the filtered list, the focus 
   await changeRole(user, "Bram Almeida", "Member");
   await screen.findByText("1–1 of 1");
   expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(await screen.findByText("Bram Almeida is now Member, and so not in this list any more.")).toBeVisible();
 });
 
 test("a role in the filter that does not exist is shown as what it is", async () => {
@@ -366,4 +367,14 @@ test("a role in the filter that does not exist is shown as what it is", async ()
   await waitFor(() =>
     expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveDisplayValue("org:nobody"),
   );
+});
+
+test("a role that somebody else changes while the question is open is told in the dialog", async () => {
+  const { user, organization, people, client } = await renderTable({ count: 6 });
+  await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
+  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+  await client.invalidateQueries();
+  expect(
+    await within(screen.getByRole("alertdialog")).findByText("Meanwhile Chiara Brandt was given another role: Admin."),
+  ).toBeVisible();
 });

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import { act, cleanup, renderHook, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { useLiveUpdates } from "../../src/hooks/useLiveUpdates.js";
 import { useMemberships } from "../../src/hooks/useMemberships.js";
 import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
-import { OrganizationProvider, useOrganization } from "../../src/hooks/OrganizationProvider.js";
+import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { usePermission } from "../../src/hooks/usePermission.js";
 import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useRoles } from "../../src/hooks/useRoles.js";
@@ -120,14 +121,9 @@ test("what another administrator changes is seen within a second, without asking
   const setup = await setUp({ count: 5 });
   await setup.organization.updateMember({ userId: setup.people[1]?.id ?? "", role: "org:admin" });
   const other = setup.organizationFor(setup.people[1]?.id ?? "");
-  const { result } = renderHook(() => ({ list: useMemberships(), details: useOrganizationDetails().data }), {
-    wrapper: ({ children }) => (
-      <QueryClientProvider client={setup.client}>
-        <OrganizationProvider organization={setup.organization} isLive>
-          {children}
-        </OrganizationProvider>
-      </QueryClientProvider>
-    ),
+  const { result } = renderHookIn(setup, () => {
+    useLiveUpdates();
+    return { list: useMemberships(), details: useOrganizationDetails().data };
   });
   await waitFor(() => expect(result.current.list.count).toBe(5));
   await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/events"))).toBe(true));
