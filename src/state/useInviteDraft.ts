@@ -4,36 +4,27 @@ import { useMemo, useSyncExternalStore } from "react";
 import { useActionListener, useOrganization } from "../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
 import { usePermission } from "../hooks/usePermission.js";
-import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/LocaleProvider.js";
-import { createStore, type Store } from "../lib/createStore.js";
-import { readTextFile } from "../lib/readTextFile.js";
+import { createStore } from "../lib/createStore.js";
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
-import { OrganizationError } from "../organization/OrganizationError.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Role } from "../organization/records.js";
 import { seatsOf } from "../organization/seats.js";
 import {
-  addText,
-  clearAddresses,
   commitText,
-  type AddressListState,
   type DraftAddress,
-  editAddress,
   emptyAddressList,
   type InviteNotice,
   isReady,
   markSending,
-  removeAddress,
-  restoreAddresses,
   roleCalled,
   type SendRefusal,
   settleAddresses,
-  typeText,
 } from "./addressList.js";
 import { inviteNoticeText } from "./inviteNoticeText.js";
+import { type InviteDraftActions, useInviteDraftActions } from "./useInviteDraftActions.js";
 export type { SendProgress } from "./useInviteSending.js";
 import { type SendProgress, useInviteSending } from "./useInviteSending.js";
 import { useOrganizationState } from "./useOrganizationState.js";
@@ -81,23 +72,6 @@ export interface InviteDraft {
   readonly noticeText: string;
   /** Whether nothing is left: everybody is invited. */
   readonly isEmpty: boolean;
-}
-
-/** What can be done to the addresses. The object stays the same, so that addresses need not render again. */
-export interface InviteDraftActions {
-  readonly setText: (text: string) => void;
-  /** Makes addresses of what stands in the field. */
-  readonly commit: () => void;
-  /** Adds what was pasted or dropped: a list, or cells of a spreadsheet. */
-  readonly add: (text: string) => void;
-  readonly addFiles: (files: Iterable<File>) => Promise<void>;
-  readonly edit: (id: number, text: string) => void;
-  readonly remove: (id: number) => void;
-  readonly clear: () => void;
-  /** Puts back what `clear` has taken out, while that is the last change. */
-  readonly undoClear: () => void;
-  /** Sends the invitation of an address once more that was invited already. */
-  readonly resend: (address: DraftAddress) => void;
 }
 
 /**
@@ -188,53 +162,4 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     noticeText: inviteNoticeText(list.notice, locale),
     isEmpty: list.addresses.length === 0 && list.text.trim() === "" && message.trim() === "",
   };
-}
-
-function useInviteDraftActions(
-  { update }: Store<AddressListState>,
-  roles: readonly Role[] | undefined,
-): InviteDraftActions {
-  const { mutateAsync: sendAgain } = useResendInvitation();
-  return useMemo(() => {
-    const tell = (notice: InviteNotice) => update((list) => ({ ...list, notice }));
-    /** Answers what is wrong with the file. */
-    const addFile = async (file: File): Promise<InviteNotice | undefined> => {
-      const read = await readTextFile(file);
-      if ("problem" in read) return { type: "file", name: file.name, problem: read.problem };
-      if (read.text.trim() === "") return { type: "file", name: file.name, problem: "empty" };
-      update((list) => addText(list, read.text, roles));
-      return undefined;
-    };
-    const resend = async ({ id, address, refusal, isSending }: DraftAddress) => {
-      if (!refusal?.invitation || isSending) return;
-      const only = new Set([id]);
-      update((list) => ({ ...markSending(list, only, true), notice: list.notice }));
-      try {
-        const { delivery } = await sendAgain(refusal.invitation.id);
-        update((list) => removeAddress(markSending(list, only, false), id));
-        tell({ type: "resent", address, isMailFailed: delivery === "failed" });
-      } catch (error) {
-        if (!(error instanceof OrganizationError)) throw error;
-        update((list) => settleAddresses(list, [refusal]));
-        tell({ type: "resendFailed", address, error });
-      }
-    };
-    return {
-      setText: (text) => update((list) => typeText(list, text)),
-      commit: () => update(commitText),
-      add: (text) => update((list) => addText(list, text, roles)),
-      addFiles: async (files) => {
-        const problems = [];
-        for (const file of files) problems.push(await addFile(file));
-        // Told last, so that what was added from another file does not hide it.
-        const problem = problems.find((found) => found !== undefined);
-        if (problem) tell(problem);
-      },
-      edit: (id, text) => update((list) => editAddress(list, id, text)),
-      remove: (id) => update((list) => removeAddress(list, id)),
-      clear: () => update(clearAddresses),
-      undoClear: () => update(restoreAddresses),
-      resend: (address) => void resend(address),
-    };
-  }, [roles, sendAgain, update]);
 }
