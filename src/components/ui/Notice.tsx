@@ -39,8 +39,9 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
     setIsPaused(false);
   };
   return (
-    // Takes no room, so that nothing moves when it comes and goes.
-    <div className="roster:pointer-events-none roster:sticky roster:bottom-4 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-end roster:justify-center">
+    // Takes no room, so that nothing moves when it comes and goes; below the last row where that is in sight, so that it
+    // covers no button that is pressed next.
+    <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-center">
       <div
         data-slot="notice"
         onPointerEnter={() => setIsPaused(true)}
@@ -49,7 +50,7 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
         onBlur={() => setIsPaused(false)}
         className={cx(
           isShown
-            ? "roster:pointer-events-auto roster:flex roster:max-w-full roster:items-center roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
+            ? "roster:pointer-events-auto roster:mt-3 roster:flex roster:max-w-full roster:items-center roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
             : "roster:sr-only",
         )}
       >
