@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { PageChange } from "../hooks/usePageState.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import type { InvitationStatus } from "../organization/records.js";
@@ -30,13 +30,15 @@ export interface UrlViewState {
   readonly onPageSizeChange: (pageSize: number) => void;
   readonly roleFilter: string;
   readonly onRoleFilterChange: (role: string) => void;
-  readonly orderBy: MembershipOrder | undefined;
+  readonly orderBy: MembershipOrder;
   readonly onOrderByChange: (orderBy: MembershipOrder) => void;
-  readonly status: InvitationStatus | "all" | undefined;
+  readonly status: InvitationStatus | "all";
   readonly onStatusChange: (status: InvitationStatus | "all") => void;
 }
 
 const FIRST_TAB = "members";
+const FIRST_ORDER = "-created_at";
+const FIRST_STATUS = "pending";
 const PAGE_SIZE = 10;
 const STATUSES = ["pending", "accepted", "expired", "revoked", "all"] as const;
 const FIELDS = ["created_at", "first_name", "last_name", "email_address", "phone_number", "username"] as const;
@@ -78,6 +80,10 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
   );
   const current = search ?? windowSearch;
   const written = useRef<{ readonly from: string | undefined; readonly to: string }>(undefined);
+  useEffect(() => {
+    // The router has gone there, or somewhere else.
+    if (written.current?.from !== search) written.current = undefined;
+  }, [search]);
   return useMemo(() => {
     const read = (name: string) => new URLSearchParams(current).get(prefix + name) ?? "";
     /** @param changes a parameter that is empty goes */
@@ -93,6 +99,9 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
       written.current = { from: search, to: next };
       (navigate ?? goTo)(next && `?${next}`, { replace });
     };
+    const pageText = (page: number) => (page === 1 ? "" : String(page));
+    const page = wholeNumber(read("page")) ?? 1;
+    const pageSize = Math.min(500, wholeNumber(read("size")) ?? PAGE_SIZE);
     return {
       tab: read("tab") || FIRST_TAB,
       // What belongs to the list that is left goes with it.
@@ -101,16 +110,24 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
       query: read("q"),
       // Not a step back for each word that was searched for.
       onQueryChange: (query) => write({ q: query, page: "" }, true),
-      page: wholeNumber(read("page")) ?? 1,
-      onPageChange: (page, change) => write({ page: page === 1 ? "" : String(page) }, change?.isCorrection === true),
-      pageSize: Math.min(500, wholeNumber(read("size")) ?? PAGE_SIZE),
-      onPageSizeChange: (pageSize) => write({ size: pageSize === PAGE_SIZE ? "" : String(pageSize), page: "" }, true),
+      page,
+      onPageChange: (to, change) => write({ page: pageText(to) }, change?.isCorrection === true),
+      pageSize,
+      // To the page that holds the first row of the one that is shown.
+      onPageSizeChange: (size) =>
+        write(
+          {
+            size: size === PAGE_SIZE ? "" : String(size),
+            page: pageText(Math.floor(((page - 1) * pageSize) / size) + 1),
+          },
+          true,
+        ),
       roleFilter: read("role"),
       onRoleFilterChange: (role) => write({ role, page: "" }, true),
-      orderBy: ORDERS.find((order) => order === read("sort")),
-      onOrderByChange: (orderBy) => write({ sort: orderBy === "-created_at" ? "" : orderBy, page: "" }, true),
-      status: STATUSES.find((status) => status === read("status")),
-      onStatusChange: (status) => write({ status: status === "pending" ? "" : status, page: "" }, true),
+      orderBy: ORDERS.find((order) => order === read("sort")) ?? FIRST_ORDER,
+      onOrderByChange: (orderBy) => write({ sort: orderBy === FIRST_ORDER ? "" : orderBy, page: "" }, true),
+      status: STATUSES.find((status) => status === read("status")) ?? FIRST_STATUS,
+      onStatusChange: (status) => write({ status: status === FIRST_STATUS ? "" : status, page: "" }, true),
     };
   }, [current, navigate, prefix, search]);
 }

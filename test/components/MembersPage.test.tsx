@@ -253,4 +253,8 @@ test("page size, order and status stand in the address too", async () => {
   await user.click(tab("Invitations"));
   await user.click(await screen.findByRole("tab", { name: "Revoked" }));
   expect(location.search).toBe("?size=25&tab=invitations&status=revoked");
+  await user.click(tab("Members"));
+  await user.click(tab("Invitations"));
+  // The address says nothing of a status any more, and so the list begins with the pending ones.
+  expect(screen.getByRole("tab", { name: "Pending" })).toHaveAttribute("aria-selected", "true");
 });

@@ -63,3 +63,27 @@ test("two changes at once both arrive, though the router takes its time", () => 
   });
   expect(asked.at(-1)).toBe("");
 });
+
+test("after the router went somewhere and Back, a change builds on what is shown", () => {
+  const asked: string[] = [];
+  const { result, rerender } = renderHook(
+    ({ search }) => useUrlViewState({ search, navigate: (to) => asked.push(to) }),
+    { initialProps: { search: "" } },
+  );
+  act(() => result.current.onTabChange("requests"));
+  rerender({ search: "?tab=requests" });
+  rerender({ search: "" });
+  act(() => result.current.onQueryChange("ann"));
+  expect(asked).toEqual(["?tab=requests", "?q=ann"]);
+});
+
+test("another page size stays at the first row, and what the address does not say is the default", () => {
+  history.replaceState(null, "", "?page=3");
+  const { result } = renderHook(() => useUrlViewState());
+  expect(result.current).toMatchObject({ orderBy: "-created_at", status: "pending", pageSize: 10 });
+  act(() => result.current.onPageSizeChange(25));
+  expect(result.current).toMatchObject({ page: 1, pageSize: 25 });
+  act(() => result.current.onPageChange(3));
+  act(() => result.current.onPageSizeChange(10));
+  expect(result.current).toMatchObject({ page: 6, pageSize: 10 });
+});
