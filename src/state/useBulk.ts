@@ -1,12 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { useState } from "react";
 import { inParallel } from "../lib/inParallel.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { patiently } from "../organization/patiently.js";
 import { holdRefresh } from "../query/refresh.js";
+import { useStoppable } from "./useStoppable.js";
 
 /** How far a change of many rows is. */
 export interface BulkProgress {
@@ -48,20 +48,14 @@ const AT_ONCE = 4;
  */
 export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
   const client = useQueryClient();
-  const organization = useOrganization();
   const [progress, setProgress] = useState<BulkProgress>();
   const [queued, setQueued] = useState<ReadonlySet<string>>(new Set());
-  const running = useRef<AbortController>(undefined);
-  const shown = useRef(organization);
-  useEffect(() => {
-    if (shown.current !== organization) running.current?.abort();
-    shown.current = organization;
-  }, [organization]);
+  const stoppable = useStoppable();
 
   const run = async (rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<BulkOutcome<T>> => {
     const succeeded: T[] = [];
     const failed: T[] = [];
-    const { signal } = (running.current = new AbortController());
+    const signal = stoppable.begin();
     setProgress({ done: 0, total: rows.length, isStopping: false });
     setQueued(new Set(rows.map(idOf)));
     const actUpon = async (row: T) => {
@@ -75,7 +69,7 @@ export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
     } finally {
       setQueued(new Set());
       await refresh();
-      running.current = undefined;
+      stoppable.end();
       setProgress(undefined);
     }
     return { succeeded, failed };
@@ -85,7 +79,7 @@ export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
     isQueued: (row) => queued.has(idOf(row)),
     run,
     stop: () => {
-      running.current?.abort();
+      stoppable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
     },
   };

@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { useState } from "react";
 import { useInviteMembers } from "../hooks/useInviteMembers.js";
 import { type InvitationOutcome, refusedInvitation } from "../organization/invitationOutcome.js";
 import type { InviteMembersParams } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
+import { useStoppable } from "./useStoppable.js";
 
 /** How far the sending is. */
 export interface SendProgress {
@@ -23,15 +23,9 @@ const invitedIn = (outcomes: readonly InvitationOutcome[]) =>
 
 /** Sends invitations, group by group and chunk by chunk, one sending at a time. Ends when another organization is shown. */
 export function useInviteSending() {
-  const organization = useOrganization();
   const { mutateAsync: invite } = useInviteMembers();
   const [progress, setProgress] = useState<SendProgress>();
-  const sending = useRef<AbortController>(undefined);
-  const shown = useRef(organization);
-  useEffect(() => {
-    if (shown.current !== organization) sending.current?.abort();
-    shown.current = organization;
-  }, [organization]);
+  const stoppable = useStoppable();
 
   /**
    * Answers what became of the addresses that were tried, in the order of the sending.
@@ -42,7 +36,7 @@ export function useInviteSending() {
     groups: readonly InviteMembersParams[],
     onOutcomes: (outcomes: readonly InvitationOutcome[]) => void,
   ): Promise<readonly InvitationOutcome[]> => {
-    const { signal } = (sending.current = new AbortController());
+    const signal = stoppable.begin();
     const outcomes: InvitationOutcome[] = [];
     const total = groups.reduce((sum, { emailAddresses }) => sum + emailAddresses.length, 0);
     setProgress({ done: 0, sent: 0, total, isStopping: false });
@@ -77,17 +71,16 @@ export function useInviteSending() {
       }
       return outcomes;
     } finally {
-      sending.current = undefined;
+      stoppable.end();
       setProgress(undefined);
     }
   };
   return {
     progress,
-    /** Whether it is sending at this moment, before it renders. */
-    isSending: () => sending.current !== undefined,
+    isSending: stoppable.isRunning,
     send,
     stop: () => {
-      sending.current?.abort();
+      stoppable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
     },
   };
