@@ -60,7 +60,16 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
       )}
       <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
         {children}
-        <Button ref={sendButton} type="submit" look="primary" aria-disabled={progress !== undefined}>
+        <Button
+          ref={sendButton}
+          type="submit"
+          look="primary"
+          aria-disabled={progress !== undefined}
+          // The second press of a double click comes when the first may have sent everything already.
+          onClick={(event) => {
+            if (event.detail > 1) event.preventDefault();
+          }}
+        >
           {progress ? labels.sending : sendLabel}
         </Button>
       </div>

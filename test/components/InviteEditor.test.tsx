@@ -30,6 +30,12 @@ const addresses = () =>
 const count = () => document.querySelector('[data-slot="address-count"]')?.textContent;
 const sentAddresses = async (requests: readonly { path: string; method: string }[]) =>
   requests.filter(({ method, path }) => method === "POST" && path.endsWith("/invitation_batches")).length;
+/** Where a text begins that is read from the right. */
+const endOf = (element: Element | null | undefined) => {
+  const range = document.createRange();
+  if (element) range.selectNodeContents(element);
+  return Math.round(range.getBoundingClientRect().right);
+};
 const guests = (number: number) => Array.from({ length: number }, (_, n) => `guest${n + 1}@guests.test`);
 const pendingOf = async ({ organization }: Awaited<ReturnType<typeof renderManager>>) => {
   const { data } = await organization.getInvitations({ status: ["pending"], pageSize: 500, orderBy: "email_address" });
@@ -178,6 +184,18 @@ test("a double click sends once; who is invited leaves the field and stands in t
   const list = await screen.findByRole("list", { name: "Invitations" });
   await waitFor(() => expect(list).toHaveTextContent("bob@guests.test"));
   expect(await pendingOf(setup)).toEqual(["ann@guests.test", "bob@guests.test"]);
+});
+
+test("the second press of a double click says nothing, though all was sent in between", async () => {
+  const { user, field, network } = await renderManager();
+  await user.type(field, "ann@guests.test");
+  const send = screen.getByRole("button", { name: "Send 1 invitation" });
+  await user.click(send);
+  expect(await screen.findByText("1 person is invited.")).toBeVisible();
+  act(() => void send.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 2 })));
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(screen.getByText("1 person is invited.")).toBeVisible();
+  expect(await sentAddresses(network.requests)).toBe(1);
 });
 
 test("an address that is being sent stands in the list as such", async () => {
@@ -384,6 +402,21 @@ test("more addresses than seats are warned of before they are sent", async () =>
   const { paste } = await renderManager({ maxAllowedMemberships: 5 });
   await paste(guests(3).join("\n"));
   expect(await screen.findByText("There are 2 seats left.")).toBeVisible();
+});
+
+test("right to left, an address to fix stands where its reason begins", async () => {
+  const setup = await setUp({ count: 3 });
+  renderIn(
+    setup,
+    <div dir="rtl" style={{ width: 600 }}>
+      <InviteManager />
+    </div>,
+  );
+  const user = userEvent.setup();
+  await user.type(await screen.findByRole("textbox", { name: "E-mail addresses" }), "bob@guests{Enter}");
+  const [row] = within(screen.getByRole("list", { name: "1 to fix" })).getAllByRole("listitem");
+  const [address, reason] = [row?.querySelector("bdi"), row?.querySelector("bdi")?.closest("span")?.nextElementSibling];
+  expect(endOf(address)).toBe(endOf(reason));
 });
 
 test("who may not invite has no editor", async () => {
