@@ -31,7 +31,7 @@ export type {
   UpdateMemberParams,
 } from "./organization/Organization.js";
 export { OrganizationError } from "./organization/OrganizationError.js";
-export type { OrganizationErrorCode } from "./organization/OrganizationError.js";
+export type { OrganizationErrorCode } from "./organization/errorCodes.js";
 export { MANAGE_MEMBERS, READ_MEMBERS } from "./organization/permissions.js";
 export { fullName, personName } from "./organization/personName.js";
 export type {

@@ -1,4 +1,4 @@
-import type { OrganizationErrorCode } from "../organization/OrganizationError.js";
+import type { OrganizationErrorCode } from "../organization/errorCodes.js";
 
 // A sentence that begins with "This" takes the parameter's name in its place.
 const REFUSALS = {

@@ -1,41 +1,8 @@
-const CODES = [
-  "already_a_member_in_organization",
-  "authentication_invalid",
-  "bulk_size_exceeded",
-  "clerk_key_invalid",
-  "duplicate_record",
-  "form_param_exceeds_allowed_size",
-  "form_param_format_invalid",
-  "form_param_missing",
-  "form_param_nil",
-  "form_param_unknown",
-  "form_param_value_invalid",
-  "missing_organization_permission",
-  "not_a_member_in_organization",
-  "organization_invitation_not_pending",
-  "organization_invitation_not_unique",
-  "organization_membership_quota_exceeded",
-  "organization_minimum_permissions_needed",
-  "request_body_invalid",
-  "resource_not_found",
-  "too_many_requests",
-  // Roster's own.
-  "internal_error",
-  "invitation_address_mismatch",
-  "membership_request_not_pending",
-  "network_error",
-  "not_supported",
-  "response_invalid",
-] as const;
-
-/** The codes that Roster knows. A backend may send others: they arrive as `unknown_error`. */
-export type OrganizationErrorCode = (typeof CODES)[number] | "unknown_error";
-
-const isKnown = (code: string | undefined): code is OrganizationErrorCode => CODES.some((known) => known === code);
+import type { OrganizationErrorCode } from "./errorCodes.js";
 
 interface OrganizationErrorDetails {
-  /** What the backend called it. */
-  readonly code?: string | undefined;
+  /** Default: `unknown_error`. */
+  readonly code?: OrganizationErrorCode | undefined;
   /** The HTTP status; absent when no answer came. */
   readonly status?: number | undefined;
   /** Seconds to wait before the next try. */
@@ -62,7 +29,7 @@ export class OrganizationError extends Error {
 
   constructor(message: string, details: OrganizationErrorDetails = {}) {
     super(message, { cause: details.cause });
-    this.code = isKnown(details.code) ? details.code : "unknown_error";
+    this.code = details.code ?? "unknown_error";
     this.status = details.status;
     this.retryAfter = details.retryAfter;
     this.paramName = details.paramName;

@@ -1,4 +1,5 @@
-import type { OrganizationError, OrganizationErrorCode } from "./OrganizationError.js";
+import type { OrganizationErrorCode } from "./errorCodes.js";
+import type { OrganizationError } from "./OrganizationError.js";
 import type { Invitation } from "./records.js";
 
 /** Why an address was not invited. */

@@ -1,3 +1,4 @@
+import { errorCodeOf } from "./errorCodes.js";
 import { OrganizationError } from "./OrganizationError.js";
 import { arrayOf, fieldsOf, optional, parseJson, readRecord, readString } from "./read.js";
 
@@ -18,7 +19,7 @@ export function readError(answer: unknown, status: number, retryAfter: string | 
   const error = fieldsOf(first, "");
   const meta = fieldsOf(error("meta", optional(readRecord, {})), "");
   return new OrganizationError(error("long_message", text) ?? error("message", text) ?? sentenceFor(status), {
-    code: error("code", text) ?? (status >= 500 ? "internal_error" : undefined),
+    code: errorCodeOf(error("code", text) ?? (status >= 500 ? "internal_error" : undefined)),
     status,
     retryAfter: secondsOf(retryAfter),
     paramName: meta("param_name", text),

@@ -6,6 +6,7 @@ import { subjectKey } from "./keys.js";
 import type { Page } from "./page.js";
 import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
 import { readRetry } from "./retry.js";
+import { shareById } from "./shareById.js";
 
 export type MembershipsPage = Page<Membership, MembershipsParams>;
 
@@ -64,6 +65,7 @@ export function infiniteMembershipsOptions(
       last.data.length > 0 && last.params.initialPage * asked.pageSize < last.totalCount
         ? last.params.initialPage + 1
         : undefined,
+    structuralSharing: shareById,
     ...readRetry,
   });
 }

@@ -5,6 +5,7 @@ import type { PaginatedResponse } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
 import type { Page } from "./page.js";
 import { readRetry } from "./retry.js";
+import { shareById } from "./shareById.js";
 
 /** Query options of one page, with the type of what is cached in the key. */
 export type PagedOptions<T, P extends PageParams> = UnusedSkipTokenOptions<Page<T, P>, OrganizationError> & {
@@ -23,5 +24,6 @@ export const pagedOptions = <T, P extends PageParams>(
     queryKey: [...subjectKey(organization, subject), params],
     queryFn: async ({ signal }) => ({ ...(await fetch(signal)), params }),
     enabled,
+    structuralSharing: shareById,
     ...readRetry,
   });

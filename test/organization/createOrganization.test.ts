@@ -134,7 +134,7 @@ test.each([
   ["organization_invitation_not_unique", "already_invited"],
   ["network_error", "failed"],
   ["too_many_requests", "failed"],
-])("the error %s makes an address %s", (code, outcome) => {
+] as const)("the error %s makes an address %s", (code, outcome) => {
   const error = new OrganizationError("No", { code });
   expect(refusedInvitation("a@x.test", error)).toEqual({ emailAddress: "a@x.test", outcome, error });
 });

@@ -1,0 +1,36 @@
+const CODES = [
+  "already_a_member_in_organization",
+  "authentication_invalid",
+  "bulk_size_exceeded",
+  "clerk_key_invalid",
+  "duplicate_record",
+  "form_param_exceeds_allowed_size",
+  "form_param_format_invalid",
+  "form_param_missing",
+  "form_param_nil",
+  "form_param_unknown",
+  "form_param_value_invalid",
+  "missing_organization_permission",
+  "not_a_member_in_organization",
+  "organization_invitation_not_pending",
+  "organization_invitation_not_unique",
+  "organization_membership_quota_exceeded",
+  "organization_minimum_permissions_needed",
+  "request_body_invalid",
+  "resource_not_found",
+  "too_many_requests",
+  // Roster's own.
+  "internal_error",
+  "invitation_address_mismatch",
+  "membership_request_not_pending",
+  "network_error",
+  "not_supported",
+  "response_invalid",
+] as const;
+
+/** The codes that Roster knows. A backend may send others: they arrive as `unknown_error`. */
+export type OrganizationErrorCode = (typeof CODES)[number] | "unknown_error";
+
+/** The code that a backend sent, as far as it is known. */
+export const errorCodeOf = (code: string | undefined): OrganizationErrorCode =>
+  CODES.find((known) => known === code) ?? "unknown_error";
