@@ -132,7 +132,7 @@ export { useRequestQueue } from "./state/useRequestQueue.js";
 export type { RequestQueueState, UseRequestQueueOptions } from "./state/useRequestQueue.js";
 export type { AddressProblem } from "./lib/checkAddress.js";
 export type { DraftAddress, InviteNotice } from "./state/addressList.js";
-export type { Bulk, BulkOutcome, BulkProgress } from "./state/useBulk.js";
+export type { Bulk, BulkProgress } from "./state/useBulk.js";
 export { useInviteDraft } from "./state/useInviteDraft.js";
 export type { InviteDraft, SendProgress, UseInviteDraftOptions } from "./state/useInviteDraft.js";
 export type { InviteDraftActions } from "./state/useInviteDraftActions.js";

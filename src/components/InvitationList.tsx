@@ -13,8 +13,8 @@ import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "./ForManagers.js";
 import { Pager } from "./Pager.js";
+import { RevocationQuestion } from "./RevocationQuestion.js";
 import { SendingItems } from "./SendingItems.js";
-import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { BusyBar, ListNotes } from "./ui/ListNotes.js";
 import { ListPlaceholder } from "./ui/ListPlaceholder.js";
@@ -201,14 +201,12 @@ function Invitations({
       <Notice announcement={state.announcement} onAct={focusPanel} />
       <LiveRegion announcement={copying.announcement} />
       {revoking && (
-        <ConfirmDialog
-          data-slot="revoke-invitation-dialog"
+        <RevocationQuestion
+          invitation={revoking.invitation}
+          rows={list.data}
           onClose={() => setRevoking(undefined)}
           onConfirm={() => state.revoke(revoking.invitation)}
           container={dialogContainer}
-          title={labels.revokeQuestion}
-          description={labels.revokeConsequence(revoking.invitation.emailAddress)}
-          confirmLabel={labels.revoke}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             focusNear(revoking.slot);

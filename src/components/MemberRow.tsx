@@ -3,6 +3,7 @@
 import UserMinus from "lucide-react/icons/user-minus";
 import { memo } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
+import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
@@ -10,10 +11,12 @@ import { Avatar } from "./Avatar.js";
 import { RefusedWrite } from "./RefusedWrite.js";
 import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";
+import { Checkbox, isShiftClick } from "./ui/Checkbox.js";
 import { ListboxButton } from "./ui/ListboxButton.js";
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
+  readonly onSelect: (membership: Membership, isRange: boolean) => void;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
   readonly onRetry: (membership: Membership, write: RowWrite) => void;
@@ -28,6 +31,11 @@ export interface MemberRowProps {
   readonly write: RowWrite | undefined;
   readonly roles: readonly Role[] | undefined;
   readonly isViewer: boolean;
+  /** Whether it can be chosen; `undefined`: not known yet. */
+  readonly canSelect: boolean | undefined;
+  readonly isSelected: boolean;
+  /** It waits for its turn in a change of many. */
+  readonly isQueued: boolean;
   readonly isPickingRole: boolean;
   readonly canChangeRole: boolean;
   /** `undefined`: not known yet. */
@@ -40,7 +48,8 @@ const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { slot, membership, write, roles, isViewer, isPickingRole, canChangeRole, canRemove, handlers } = props;
+  const { slot, membership, write, roles, isViewer, canSelect, isSelected, isQueued, isPickingRole } = props;
+  const { canChangeRole, canRemove, handlers } = props;
   const { labels, formatDate } = useLocale();
   const person = membership.publicUserData;
   const name = personName(person);
@@ -48,7 +57,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const address = person.identifier === shownName ? undefined : (person.identifier ?? undefined);
   const role = roles?.find(({ key }) => key === membership.role);
   const roleName = role?.name ?? membership.roleName;
-  const isPending = write?.status === "pending";
+  const isPending = isQueued || write?.status === "pending";
+  // In a card, what stands below the name begins where the name does.
+  const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";
   return (
     <>
       <tr
@@ -57,10 +68,19 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         data-row-id={membership.id}
         data-pending={isPending || undefined}
         data-viewer={isViewer || undefined}
-        className="roster:border-t roster:border-line roster:hover:bg-surface-2 roster:@max-2xl:grid roster:@max-2xl:grid-cols-[1fr_auto] roster:@max-2xl:items-center roster:@max-2xl:gap-x-3 roster:@max-2xl:px-4 roster:@max-2xl:py-3"
+        data-selected={isSelected || undefined}
+        className="roster:border-t roster:border-line roster:hover:bg-surface-2 roster:data-selected:bg-surface-2 roster:@max-2xl:grid roster:@max-2xl:grid-cols-[1fr_auto] roster:@max-2xl:items-center roster:@max-2xl:gap-x-3 roster:@max-2xl:px-4 roster:@max-2xl:py-3"
       >
         <th role="rowheader" scope="row" className={CELL.person}>
           <span className="roster:flex roster:items-center roster:gap-3">
+            {canSelect === undefined && <span className="roster:w-4" />}
+            {canSelect && (
+              <Checkbox
+                checked={isSelected}
+                aria-label={labels.select(name)}
+                onChange={(event) => handlers.onSelect(membership, isShiftClick(event.nativeEvent))}
+              />
+            )}
             <Avatar person={person} />
             <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
               {shownName ? (
@@ -76,12 +96,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             </span>
           </span>
         </th>
-        <td role="cell" className={CELL.email}>
+        <td role="cell" className={cx(CELL.email, indent)}>
           <span title={address} className="roster:flex roster:text-muted">
             <bdi className="roster:truncate">{address}</bdi>
           </span>
         </td>
-        <td role="cell" aria-busy={isPending || undefined} className={CELL.role}>
+        <td role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
           {canChangeRole && (role || !roles) ? (
             <ListboxButton
               data-slot="member-role"
@@ -132,8 +152,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 const CELL = {
   person:
     "roster:h-12 roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
-  email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:ps-11 roster:@max-2xl:pe-0",
-  role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:ps-11 roster:@max-2xl:pe-0",
+  email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
+  role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:pe-0",
   joined:
     "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
   actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",

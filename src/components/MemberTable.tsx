@@ -1,22 +1,24 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
-import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
+import type { MemberRowHandlers } from "./MemberRow.js";
+import { MemberSelectionBar } from "./MemberSelectionBar.js";
+import { MemberTableBody } from "./MemberTableBody.js";
 import { MemberTableHead } from "./MemberTableHead.js";
 import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
-import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
-import { RemoveMemberDialog } from "./RemoveMemberDialog.js";
+import { RemovalQuestion } from "./RemovalQuestion.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
+import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { useRowFocus } from "./useRowFocus.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
@@ -63,7 +65,7 @@ export function MemberTable({
     orderBy,
     onOrderByChange,
   });
-  const { list, status, roles, viewerId, writes, actions } = state;
+  const { list, status, roles, viewerId, actions, bulk, canSelect } = state;
   const { labels } = useLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
@@ -80,8 +82,13 @@ export function MemberTable({
     const button = table.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] button`);
     (button ?? table.current)?.focus();
   }, []);
+  const latestSelection = useRef(bulk.selection);
+  useLayoutEffect(() => {
+    latestSelection.current = bulk.selection;
+  });
   const handlers = useMemo<MemberRowHandlers>(
     () => ({
+      onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
       onRemove: (membership, slot) => setRemoving({ membership, slot }),
@@ -103,11 +110,6 @@ export function MemberTable({
     (buttons[slot] ?? buttons[buttons.length - 1] ?? table.current)?.focus();
   };
 
-  /** Somebody else may change the member while the question is open. */
-  const newsOf = ({ id, role: before, publicUserData }: Membership) => {
-    const now = list.data.find((row) => row.id === id);
-    return now && now.role !== before ? labels.changedMeanwhile(personName(publicUserData), now.roleName) : undefined;
-  };
   const isReady = status === "ready";
   return (
     <div
@@ -134,8 +136,22 @@ export function MemberTable({
           {toolbar}
         </MemberTableToolbar>
       )}
+      <RefusalsBar
+        refused={state.refused}
+        onRetry={(refusals) => {
+          focusTable();
+          bulk.retry(refusals);
+        }}
+        onDismiss={(refusals) => {
+          focusTable();
+          for (const { write } of refusals) actions.dismiss(write);
+        }}
+      />
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
+        {canSelect !== false && status !== "forbidden" && (
+          <MemberSelectionBar table={state} label={label} onAct={focusTable} dialogContainer={dialogContainer} />
+        )}
         <table
           ref={table}
           // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
@@ -146,26 +162,7 @@ export function MemberTable({
           className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block"
         >
           <MemberTableHead sorting={state.sorting} hasActions={state.canRemove !== false} />
-          <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
-            {isReady &&
-              list.data.map((membership, slot) => (
-                <MemberRow
-                  // By place, not by person: another page then reuses the rows (performance.md). Whatever a row remembers
-                  // belongs to the person, and the focus follows them (useRowFocus).
-                  key={slot}
-                  slot={slot}
-                  membership={membership}
-                  write={writes.get(membership.publicUserData.userId)}
-                  roles={roles}
-                  isViewer={membership.publicUserData.userId === viewerId}
-                  isPickingRole={picking?.slot === slot}
-                  canChangeRole={state.canChangeRoles}
-                  canRemove={state.canRemove}
-                  handlers={handlers}
-                />
-              ))}
-            {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
-          </tbody>
+          <MemberTableBody table={state} pickingSlot={picking?.slot} handlers={handlers} />
         </table>
         {!isReady && status !== "loading" && (
           <div className="roster:border-t roster:border-line">
@@ -181,18 +178,17 @@ export function MemberTable({
           key={picking.membership.id}
           anchor={picking.anchor}
           roles={roles ?? []}
-          value={picking.membership.role}
+          value={list.data[picking.slot]?.role}
           label={labels.roleOf(personName(picking.membership.publicUserData))}
           onSelect={(key) => actions.changeRole(picking.membership, key)}
           onClose={() => setPicking(undefined)}
         />
       )}
       {removing && (
-        <RemoveMemberDialog
-          isOpen
+        <RemovalQuestion
+          rows={list.data}
           onOpenChange={() => setRemoving(undefined)}
           membership={removing.membership}
-          news={newsOf(removing.membership)}
           isViewer={removing.membership.publicUserData.userId === viewerId}
           onConfirm={actions.remove}
           container={dialogContainer}

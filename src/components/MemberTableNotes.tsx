@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { RefusedWrite } from "./RefusedWrite.js";
@@ -12,14 +13,20 @@ interface MemberTableNotesProps {
   readonly onAct: () => void;
 }
 
+/** As many refusals are written out of rows that are not shown; the others are counted. */
+const MOST_REFUSALS = 5;
+
 /** What is to be known of rows that are not shown, and of a list that may be old. */
 export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesProps) {
+  const { labels, formatCount } = useLocale();
   const { list, refusedElsewhere } = table;
+  const more = refusedElsewhere.length - MOST_REFUSALS;
   return (
     <>
-      {refusedElsewhere.map(({ membership, write }) => (
-        <RefusedWrite key={write.id} membership={membership} write={write} handlers={handlers} />
+      {refusedElsewhere.slice(0, MOST_REFUSALS).map(({ row, write }) => (
+        <RefusedWrite key={write.id} membership={row} write={write} handlers={handlers} />
       ))}
+      {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
       <ListNotes list={list} onAct={onAct} />
     </>
   );

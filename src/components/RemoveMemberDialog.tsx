@@ -8,6 +8,7 @@ import type { Membership } from "../organization/records.js";
 import { Button } from "./ui/Button.js";
 import { Dialog, DialogActions, type DialogProps } from "./ui/Dialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
+import { NewsNote } from "./ui/NewsNote.js";
 
 export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
   /** Who is to be removed. */
@@ -58,9 +59,7 @@ export function RemoveMemberDialog({
       title={labels.removeQuestion(name)}
       description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
     >
-      <p role="status" className="roster:text-warning roster:empty:hidden">
-        {news}
-      </p>
+      <NewsNote>{news}</NewsNote>
       {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
       <DialogActions>
         <Button onClick={() => onOpenChange(false)}>{labels.cancel}</Button>

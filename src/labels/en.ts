@@ -97,6 +97,33 @@ export const en = {
   bringingBackFailed: (name: string) => `${name} was not brought back.`,
   removalFailed: (name: string) => `${name} was not removed.`,
 
+  // Many members at once.
+  changeRole: "Change role",
+  changeRoles: (number: number, written: string) => `Change role of ${plural(number, written, "person", "people")}`,
+  changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
+  rolesChanged: (number: number, written: string) =>
+    `${plural(number, written, "person has", "people have")} another role now.`,
+  removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
+  removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
+  removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
+  removedCount: (number: number, written: string) => `${plural(number, written, "person was", "people were")} removed.`,
+  broughtBackCount: (number: number, written: string) =>
+    number === 1
+      ? "1 person is a member again. The date of joining is today's, and what was kept with the membership is not restored."
+      : `${written} people are members again. The date of joining is today's, and what was kept with the memberships is not restored.`,
+  andMore: (written: string) => `and ${written} more`,
+  roleCount: (role: string, written: string) => `${role}: ${written}`,
+  youAmong: "You are among them.",
+  changedCount: (number: number, written: string) =>
+    `${plural(number, written, "of them was", "of them were")} given another role meanwhile.`,
+  keepRole: (number: number, written: string) =>
+    `${plural(number, written, "person has", "people have")} this role already.`,
+  losesManaging: (number: number, written: string) =>
+    `${plural(number, written, "person", "people")} can no longer manage members.`,
+  gainsManaging: (number: number, written: string) =>
+    `${plural(number, written, "person", "people")} can manage members from now on.`,
+  noManagerLeft: "Nobody could manage members any more. Leave out at least one person who can.",
+
   // Adding a member.
   addMember: "Add member",
   addMemberHint: "Add someone who already has an account.",
@@ -214,8 +241,16 @@ export const en = {
   selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
   selectPage: "Select page",
   selected: (written: string) => `${written} selected`,
+  selectedElsewhere: (written: string) => `${written} of them not on this page`,
+  allButYou: "you are not among them",
+  selectMatching: (written: string, isFiltered: boolean) =>
+    isFiltered ? `Select all ${written} that match` : `Select all ${written}`,
+  collected: (done: string, total: string) => `${done} of ${total} found`,
   clearSelection: "Clear selection",
   failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
+  skippedCount: (number: number, written: string) => `${plural(number, written, "was", "were")} left as before.`,
+  moreFailed: (number: number, written: string) =>
+    `${plural(number, written, "more failed change is", "more failed changes are")} not listed.`,
   dismissAll: "Dismiss all",
   workedOff: (done: string, total: string) => `${done} of ${total}`,
 

@@ -34,6 +34,14 @@ export function rowWriteOf({ mutationId: id, options, state }: RowMutation): Row
   return { id, type, rowId, role: variables.role, status, error };
 }
 
+/** Whether a write that is called with these variables is to the row. */
+export function isWriteTo(rowId: string, variables: unknown): boolean {
+  if (typeof variables !== "object" || variables === null) return variables === rowId;
+  return (
+    ("userId" in variables && variables.userId === rowId) || ("requestId" in variables && variables.requestId === rowId)
+  );
+}
+
 /**
  * What the writes that are still under way make of the rows, one change a row.
  *

@@ -1,11 +1,16 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { BulkOutcome } from "../hooks/BulkOutcome.js";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { inParallel } from "../lib/inParallel.js";
+import type { PageParams } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { patiently } from "../organization/patiently.js";
+import { forgetWrites } from "../query/forgetWrites.js";
 import { holdRefresh } from "../query/refresh.js";
+import type { RowKind } from "../query/rows.js";
 import { useStoppable } from "./useStoppable.js";
 
 /** How far a change of many rows is. */
@@ -16,12 +21,6 @@ export interface BulkProgress {
   readonly isStopping: boolean;
 }
 
-/** What became of a change of many rows. Rows that it was stopped before are in none of the two. */
-export interface BulkOutcome<T> {
-  readonly succeeded: readonly T[];
-  readonly failed: readonly T[];
-}
-
 /** A change of many rows, a few at a time. */
 export interface Bulk<T> {
   /** `undefined` when none is under way. */
@@ -29,8 +28,8 @@ export interface Bulk<T> {
   /** Whether the row waits for its turn, or is being changed. */
   readonly isQueued: (row: T) => boolean;
   /**
-   * Acts upon each row; a row that the backend finds too early (429) once more, after the time that it names. Must not be
-   * called while one is under way.
+   * Acts upon each row, after the change of many that is under way; upon a row that the backend finds too early (429) once
+   * more, after the time that it names.
    *
    * @param act rejects with an `OrganizationError` where it is refused
    */
@@ -41,25 +40,29 @@ export interface Bulk<T> {
 
 const AT_ONCE = 4;
 
-/**
- * Changes many rows. Ends when another organization is shown.
- *
- * @param idOf what a row is known by
- */
-export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
+/** Changes many rows. Ends when another organization is shown. */
+export function useBulk<T, P extends PageParams>(kind: RowKind<T, P>): Bulk<T> {
+  const { idOf, subject } = kind;
   const client = useQueryClient();
+  const organization = useOrganization();
   const [progress, setProgress] = useState<BulkProgress>();
   const [queued, setQueued] = useState<ReadonlySet<string>>(new Set());
   const stoppable = useStoppable();
+  const before = useRef<Promise<unknown>>(undefined);
 
-  const run = async (rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<BulkOutcome<T>> => {
+  const runNow = async (rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<BulkOutcome<T>> => {
     const succeeded: T[] = [];
     const failed: T[] = [];
+    const rest = new Set(rows);
     const signal = stoppable.begin();
     setProgress({ done: 0, total: rows.length, isStopping: false });
     setQueued(new Set(rows.map(idOf)));
     const actUpon = async (row: T) => {
-      ((await isDone(() => act(row), signal)) ? succeeded : failed).push(row);
+      rest.delete(row);
+      const isSuccess = await isDone(() => act(row), signal);
+      (isSuccess ? succeeded : failed).push(row);
+      // What each write of the page looks through must not grow with the rows.
+      if (isSuccess) forgetWrites(client, organization, subject, idOf(row));
       setProgress((now) => now && { ...now, done: succeeded.length + failed.length });
       setQueued((now) => new Set([...now].filter((id) => id !== idOf(row))));
     };
@@ -72,12 +75,20 @@ export function useBulk<T>(idOf: (row: T) => string): Bulk<T> {
       stoppable.end();
       setProgress(undefined);
     }
-    return { succeeded, failed };
+    return { succeeded, failed, skipped: [...rest] };
   };
   return {
     progress,
     isQueued: (row) => queued.has(idOf(row)),
-    run,
+    run: async (rows, act) => {
+      const earlier = before.current;
+      const own = (async () => {
+        await earlier;
+        return runNow(rows, act);
+      })();
+      before.current = own.catch(() => {});
+      return own;
+    },
     stop: () => {
       stoppable.stop();
       setProgress((now) => now && { ...now, isStopping: true });

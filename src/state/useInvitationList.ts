@@ -10,7 +10,6 @@ import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { addressKey } from "../lib/parseAddresses.js";
 import { useControlled } from "../lib/useControlled.js";
-import { sentences } from "../lib/sentences.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
@@ -21,7 +20,7 @@ import { type Bulk, useBulk } from "./useBulk.js";
 import { useExpiry } from "./useExpiry.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
-import { useReport } from "./useReport.js";
+import { partOf, useReport } from "./useReport.js";
 import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "status"> {
@@ -77,14 +76,14 @@ export function useInvitationList({
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { mutateAsync: sendAgain } = useResendInvitation();
   const { mutateAsync: takeBack } = useRevokeInvitation();
-  const { announcement, tell, follow } = useReport();
+  const { announcement, tellOfMany, follow } = useReport();
   const { latest, refused, remember, dismiss } = useRefusals(INVITATIONS);
   const canResend = mayManage && organization.resendInvitation !== undefined;
   const canRevoke = mayManage && organization.revokeInvitation !== undefined;
   const canSelect = (invitation: Invitation) =>
     (canResend && (isOpen(invitation) || invitation.status === "expired")) || (canRevoke && isOpen(invitation));
   const selection = useSelection(list.data.filter(canSelect), INVITATIONS.idOf);
-  const bulk = useBulk(INVITATIONS.idOf);
+  const bulk = useBulk(INVITATIONS);
   const sending = useSendingInvitations();
   useExpiry(list.data);
 
@@ -117,19 +116,21 @@ export function useInvitationList({
 
   const actOnMany = async (rows: readonly Invitation[], typeOf: (row: Invitation) => string) => {
     let mailsFailed = 0;
-    const { succeeded, failed } = await bulk.run(rows, async (row) => {
+    const outcome = await bulk.run(rows, async (row) => {
       const { status: now, delivery } = await act(row, typeOf(row));
       if (now === "pending" && delivery === "failed") mailsFailed += 1;
     });
-    const revoked = succeeded.filter((row) => typeOf(row) === "revokeInvitation").length;
-    const resent = succeeded.length - revoked;
-    tell(
-      sentences(
-        revoked > 0 && formatCount(revoked, labels.revokedCount),
-        resent > 0 && formatCount(resent, labels.resentCount),
-        mailsFailed > 0 && formatCount(mailsFailed, labels.mailsFailed),
-        failed.length > 0 && formatCount(failed.length, labels.failedCount),
-      ),
+    const isRevoked = (row: Invitation) => typeOf(row) === "revokeInvitation";
+    tellOfMany(
+      [
+        { type: "revokeInvitations", subject: partOf(outcome, isRevoked), done: labels.revokedCount },
+        {
+          type: "resendInvitations",
+          subject: partOf(outcome, (row) => !isRevoked(row)),
+          done: labels.resentCount,
+        },
+      ],
+      mailsFailed > 0 && formatCount(mailsFailed, labels.mailsFailed),
     );
   };
   const isShown = ({ emailAddress }: SendingInvitation) =>

@@ -1,19 +1,15 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useAddMember } from "../hooks/useAddMember.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { useRemoveMember } from "../hooks/useRemoveMember.js";
-import { useUpdateMember } from "../hooks/useUpdateMember.js";
 import { useLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
-import { forgetWrite } from "../query/forgetWrite.js";
 import type { RowWrite } from "../query/rowWrites.js";
-import type { Announcement } from "./useAnnouncer.js";
-import { useOrganizationState } from "./useOrganizationState.js";
-import { useReport } from "./useReport.js";
+import { changeOf, type MemberChange, oppositeOf } from "./memberChange.js";
+import { useMemberChanges } from "./useMemberChanges.js";
+import type { Refusals } from "./useRefusals.js";
+import type { Report } from "./useReport.js";
 
 /** What can be done to a row. The object stays the same, so that rows need not render again. */
 export interface MemberActions {
@@ -26,83 +22,63 @@ export interface MemberActions {
   readonly dismiss: (write: RowWrite) => void;
 }
 
-export interface MemberActing {
-  readonly actions: MemberActions;
-  /** Who was acted upon, by user id: a refused write can be told of when the row is no longer shown. */
-  readonly acted: ReadonlyMap<string, Membership>;
-  /** The outcome of the latest action, in words, with a way to undo it. */
-  readonly announcement: Announcement;
+interface UseMemberActionsOptions {
+  /** The role that the list is of; empty: of all. */
+  readonly roleFilter: string;
+  readonly refusals: Pick<Refusals<Membership>, "remember" | "dismiss">;
+  readonly follow: Report["follow"];
 }
 
 /**
  * Role changes and removals, each with its opposite: the write is sent at once, and undoing it is another write. Their
  * success is announced; a refusal stays in `useRowWrites`.
- *
- * @param roleFilter the role that the list is of; empty: of all
  */
-export function useMemberActions(roleFilter: string): MemberActing {
-  const client = useQueryClient();
+export function useMemberActions({
+  roleFilter,
+  refusals: { remember, dismiss },
+  follow,
+}: UseMemberActionsOptions): MemberActions {
   const { labels } = useLocale();
   const canAdd = useOrganization().addMember !== undefined;
-  const { announcement, follow } = useReport();
-  const { mutateAsync: updateMember } = useUpdateMember();
-  const { mutateAsync: removeMember } = useRemoveMember();
-  const { mutateAsync: addMember } = useAddMember();
-  const [acted, setActed] = useOrganizationState<ReadonlyMap<string, Membership>>(() => new Map());
-
-  const actions = useMemo(() => {
-    const remember = (membership: Membership) =>
-      setActed((before) => new Map(before).set(membership.publicUserData.userId, membership));
-    const changeRole = (membership: Membership, role: string) => {
-      const { publicUserData: person, role: current } = membership;
-      if (role === current) return;
-      const name = personName(person);
+  const send = useMemberChanges();
+  return useMemo(() => {
+    const messageOf = (type: MemberChange["type"], name: string, { role, roleName }: Membership) => {
+      if (type === "removeMember") return labels.removed(name);
+      if (type === "addMember") return labels.broughtBack(name);
+      return (roleFilter && role !== roleFilter ? labels.roleChangedAway : labels.roleChanged)(name, roleName);
+    };
+    const failed = {
+      updateMember: labels.roleChangeFailed,
+      removeMember: labels.removalFailed,
+      addMember: labels.bringingBackFailed,
+    };
+    const act = (membership: Membership, change: MemberChange) => {
+      const name = personName(membership.publicUserData);
+      const opposite = oppositeOf(membership, change);
+      const canUndo = opposite?.type === "updateMember" || canAdd;
       remember(membership);
       follow(
-        updateMember({ userId: person.userId, role }),
-        { type: "updateMember", subject: membership },
+        send(membership, change),
+        { type: change.type, subject: membership },
         {
           done: (answer) => ({
-            message: (roleFilter && answer.role !== roleFilter ? labels.roleChangedAway : labels.roleChanged)(
-              name,
-              answer.roleName,
-            ),
-            undo: () => changeRole(answer, current),
+            message: messageOf(change.type, name, answer),
+            undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
           }),
-          failed: labels.roleChangeFailed(name),
+          failed: failed[change.type](name),
         },
       );
     };
-    const bringBack = (membership: Membership) => {
-      const { publicUserData: person, role } = membership;
-      const name = personName(person);
-      follow(
-        addMember({ userId: person.userId, role }),
-        { type: "addMember", subject: membership },
-        { done: () => ({ message: labels.broughtBack(name) }), failed: labels.bringingBackFailed(name) },
-      );
+    return {
+      changeRole: (membership, role) => {
+        if (role !== membership.role) act(membership, { type: "updateMember", role });
+      },
+      remove: (membership) => act(membership, { type: "removeMember" }),
+      retry: (membership, write) => {
+        dismiss(write);
+        act(membership, changeOf(write));
+      },
+      dismiss,
     };
-    const remove = (membership: Membership) => {
-      const { publicUserData: person } = membership;
-      const name = personName(person);
-      remember(membership);
-      follow(
-        removeMember(person.userId),
-        { type: "removeMember", subject: membership },
-        {
-          done: () => ({ message: labels.removed(name), undo: canAdd ? () => bringBack(membership) : undefined }),
-          failed: labels.removalFailed(name),
-        },
-      );
-    };
-    const dismiss = ({ id }: RowWrite) => forgetWrite(client, id);
-    const retry = (membership: Membership, write: RowWrite) => {
-      dismiss(write);
-      if (write.type === "addMember") bringBack(membership);
-      else if (write.role === undefined) remove(membership);
-      else changeRole(membership, write.role);
-    };
-    return { changeRole, remove, retry, dismiss };
-  }, [addMember, canAdd, client, follow, labels, removeMember, roleFilter, setActed, updateMember]);
-  return { actions, acted, announcement };
+  }, [canAdd, dismiss, follow, labels, remember, roleFilter, send]);
 }

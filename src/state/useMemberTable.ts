@@ -3,7 +3,6 @@
 import { useMemo } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { type UseMembershipsParams, useMemberships } from "../hooks/useMemberships.js";
-import { useRowWrites } from "../hooks/useRowWrites.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
@@ -16,7 +15,10 @@ import { MEMBERSHIPS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import type { Announcement } from "./useAnnouncer.js";
 import { type MemberActions, useMemberActions } from "./useMemberActions.js";
+import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
 import { type Pagination, usePagination } from "./usePagination.js";
+import { type Refusal, useRefusals } from "./useRefusals.js";
+import { useReport } from "./useReport.js";
 import { type Search, useSearch } from "./useSearch.js";
 
 export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query" | "role" | "orderBy"> {
@@ -61,6 +63,8 @@ export interface MemberTableState {
   readonly pagination: Pagination;
   readonly search: Search;
   readonly roleFilter: RoleFilter;
+  /** Whether search or filter leave anybody out. */
+  readonly isFiltered: boolean;
   /** Shows all members again. */
   readonly clearFilters: () => void;
   readonly sorting: Sorting;
@@ -74,9 +78,14 @@ export interface MemberTableState {
   readonly canAdd: boolean;
   /** The latest write to each member, by user id: under way, done or refused. */
   readonly writes: ReadonlyMap<string, RowWrite>;
-  /** What was refused for people whose row is not shown: on another page, or gone meanwhile. */
-  readonly refusedElsewhere: readonly { readonly membership: Membership; readonly write: RowWrite }[];
+  /** What was refused, here, of people on any page. */
+  readonly refused: readonly Refusal<Membership>[];
+  /** Of these, people whose row is not shown: on another page, or gone meanwhile. */
+  readonly refusedElsewhere: readonly Refusal<Membership>[];
   readonly actions: MemberActions;
+  /** Whether members can be chosen to be changed together; `undefined` until the viewer's permissions are known. */
+  readonly canSelect: boolean | undefined;
+  readonly bulk: MemberBulk;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
 }
@@ -102,56 +111,51 @@ export function useMemberTable({
     [organization, orderBy, setOrderBy],
   );
 
-  const list = useMemberships({
-    ...paging,
-    query: search.query,
-    role: role ? [role] : [],
-    ...(sorting.field && { orderBy }),
-  });
+  const filters = { query: search.query, role: role ? [role] : [], ...(sorting.field && { orderBy }) };
+  const isFiltered = search.query !== "" || role !== "";
+  const list = useMemberships({ ...paging, ...filters });
   const pagination = usePagination(list, pageSizes);
   const { data: roles } = useRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
+  const viewerId = viewer?.publicUserData.userId;
   const canManage = usePermission(MANAGE_MEMBERS);
-  const { actions, acted, announcement } = useMemberActions(role);
-  const memberWrites = useRowWrites(MEMBERSHIPS.subject);
-  const writes = useMemo(
-    () =>
-      new Map(
-        memberWrites
-          // Who is added here and was not removed here is told of where they are added.
-          .filter(({ type, rowId }) => type !== "addMember" || acted.has(rowId))
-          .map((write) => [write.rowId, write]),
-      ),
-    [acted, memberWrites],
-  );
-
-  const shown = new Set(list.data.map(({ publicUserData }) => publicUserData.userId));
-  const refusedElsewhere = [...writes.values()].flatMap((write) => {
-    const membership = write.error && !shown.has(write.rowId) && acted.get(write.rowId);
-    return membership ? [{ membership, write }] : [];
-  });
+  const { announcement, ...report } = useReport();
+  const { latest, isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
+  const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
+  const bulk = useMemberBulk({ list, filters, viewerId, refusals, report });
+  // Who is added here and was not removed here is told of where they are added.
+  const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));
+  // One that is tried again by itself is not refused yet.
+  const refused = allRefused.filter(({ row }) => !bulk.isQueued(row));
+  const shown = new Set(list.data.map(MEMBERSHIPS.idOf));
+  const canChangeRoles = canManage && organization.updateMember !== undefined;
+  const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
   return {
     list,
-    status: statusOf(list, search.query !== "" || role !== ""),
+    status: statusOf(list, isFiltered),
     isBusy: list.isFetching && !list.isPending,
     isOffline: list.isPaused,
     pagination,
     search,
     roleFilter,
+    isFiltered,
     clearFilters: () => {
       search.clear();
       setRole("");
     },
     sorting,
     roles: roles?.data,
-    viewerId: viewer?.publicUserData.userId,
-    canChangeRoles: canManage && organization.updateMember !== undefined,
-    canRemove: organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember,
+    viewerId,
+    canChangeRoles,
+    canRemove,
     canAdd: canManage && organization.addMember !== undefined,
     writes,
-    refusedElsewhere,
+    refused,
+    refusedElsewhere: refused.filter(({ row }) => !shown.has(MEMBERSHIPS.idOf(row))),
     actions,
+    canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
+    bulk,
     announcement,
   };
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useRowWrites } from "../hooks/useRowWrites.js";
 import type { PageParams } from "../organization/Organization.js";
-import { forgetWrite } from "../query/forgetWrite.js";
+import { forgetWrites } from "../query/forgetWrites.js";
 import type { RowKind } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { useOrganizationState } from "./useOrganizationState.js";
@@ -15,13 +16,15 @@ export interface Refusal<T> {
   readonly write: RowWrite;
 }
 
-/** The latest write to each row that was acted upon here. */
+/** The latest write to each row, and to whom here. The functions stay the same. */
 export interface Refusals<T> {
   /** By the row's id. */
   readonly latest: ReadonlyMap<string, RowWrite>;
+  /** Whether the row was acted upon here. */
+  readonly isRemembered: (rowId: string) => boolean;
   readonly refused: readonly Refusal<T>[];
-  /** To be called before a row is acted upon. */
-  readonly remember: (row: T) => void;
+  /** To be called before rows are acted upon. */
+  readonly remember: (...rows: readonly T[]) => void;
   /** Forgets that the row was refused, also before. */
   readonly dismiss: (write: RowWrite) => void;
 }
@@ -30,9 +33,10 @@ export interface Refusals<T> {
 export const isGone = ({ write }: Refusal<unknown>) => write.error?.status === 404;
 
 /** Which writes were refused, until they are dismissed or tried again. */
-export function useRefusals<T, P extends PageParams>(kind: RowKind<T, P>): Refusals<T> {
+export function useRefusals<T, P extends PageParams>({ subject, idOf }: RowKind<T, P>): Refusals<T> {
   const client = useQueryClient();
-  const writes = useRowWrites(kind.subject);
+  const organization = useOrganization();
+  const writes = useRowWrites(subject);
   const [acted, setActed] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const latest = useMemo(() => new Map(writes.map((write) => [write.rowId, write])), [writes]);
   const refused = useMemo(
@@ -43,12 +47,14 @@ export function useRefusals<T, P extends PageParams>(kind: RowKind<T, P>): Refus
       }),
     [acted, latest],
   );
-  return {
-    latest,
-    refused,
-    remember: (row) => setActed((before) => new Map(before).set(kind.idOf(row), row)),
-    dismiss: ({ rowId }) => {
-      for (const { id } of writes.filter((write) => write.rowId === rowId)) forgetWrite(client, id);
-    },
-  };
+  const remember = useCallback(
+    (...rows: readonly T[]) =>
+      setActed((before) => new Map([...before, ...rows.map((row) => [idOf(row), row] as const)])),
+    [idOf, setActed],
+  );
+  const dismiss = useCallback(
+    ({ rowId }: RowWrite) => forgetWrites(client, organization, subject, rowId),
+    [client, organization, subject],
+  );
+  return { latest, isRemembered: (rowId) => acted.has(rowId), refused, remember, dismiss };
 }

@@ -1,8 +1,11 @@
 "use client";
 
 import { useCallback, useLayoutEffect, useRef } from "react";
-import type { ActionEvent } from "../hooks/ActionEvent.js";
+import type { ActionEvent, ActionRow, RowActionType } from "../hooks/ActionEvent.js";
+import type { BulkOutcome } from "../hooks/BulkOutcome.js";
 import { useActionListener } from "../hooks/OrganizationProvider.js";
+import { useLocale } from "../labels/LocaleProvider.js";
+import { sentences } from "../lib/sentences.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
@@ -26,12 +29,29 @@ interface Words<Answer> {
  */
 export type Follow = <Answer>(write: Promise<Answer>, action: Action, words: Words<Answer>) => void;
 
-/** The latest success in words, and how to follow a write; `tell` is for words of one's own. */
-export function useReport(): {
+/** A change of many rows of one kind, what became of it, and its success in words. */
+export type ManyChanged = {
+  readonly [Type in RowActionType]: {
+    readonly type: `${Type}s`;
+    readonly subject: BulkOutcome<ActionRow<Type>>;
+    readonly done: (number: number, written: string) => string;
+    readonly undo?: (() => void) | undefined;
+  };
+}[RowActionType];
+
+/** The latest success in words, and the ways to tell of more. */
+export interface Report {
   readonly announcement: Announcement;
-  readonly tell: (text: string) => void;
   readonly follow: Follow;
-} {
+  /** Tells of changes of many rows. @param also more that people are to know */
+  readonly tellOfMany: (changes: readonly ManyChanged[], also?: string | false) => void;
+  /** Words of one's own. */
+  readonly tell: (text: string) => void;
+}
+
+/** Tells people, and the app that listens, what came of what was done. */
+export function useReport(): Report {
+  const { labels, formatCount } = useLocale();
   const [announcement, announce] = useAnnouncer();
   const listener = useActionListener();
   const latest = useRef(listener);
@@ -54,5 +74,34 @@ export function useReport(): {
     },
     [announce],
   );
-  return { announcement, tell: announce, follow };
+  const tellOfMany = (changes: readonly ManyChanged[], also?: string | false) => {
+    const events = changes
+      .filter(({ subject: { succeeded, failed, skipped } }) => succeeded.length + failed.length + skipped.length > 0)
+      .map(({ done, ...change }): ActionEvent => {
+        const { succeeded, failed, skipped } = change.subject;
+        const message = sentences(
+          succeeded.length > 0 && formatCount(succeeded.length, done),
+          failed.length > 0 && formatCount(failed.length, labels.failedCount),
+          skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
+        );
+        return { ...change, status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message };
+      });
+    const undos = events.flatMap(({ undo }) => undo ?? []);
+    announce(
+      sentences(...events.map(({ message }) => message), also),
+      undos.length === events.length ? undos[0] : undefined,
+    );
+    for (const event of events) latest.current?.(event);
+  };
+  return { announcement, follow, tellOfMany, tell: announce };
 }
+
+/** What became of some of many rows. */
+export const partOf = <T>(
+  { succeeded, failed, skipped }: BulkOutcome<T>,
+  has: (row: T) => boolean,
+): BulkOutcome<T> => ({
+  succeeded: succeeded.filter(has),
+  failed: failed.filter(has),
+  skipped: skipped.filter(has),
+});

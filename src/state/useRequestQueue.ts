@@ -8,7 +8,6 @@ import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.
 import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/LocaleProvider.js";
-import { sentences } from "../lib/sentences.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
@@ -19,7 +18,7 @@ import { type Bulk, useBulk } from "./useBulk.js";
 import { useOrganizationState } from "./useOrganizationState.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
-import { useReport } from "./useReport.js";
+import { partOf, useReport } from "./useReport.js";
 import { type Selection, useSelection } from "./useSelection.js";
 
 export interface UseRequestQueueOptions extends Omit<UseMembershipRequestsParams, "status"> {
@@ -66,18 +65,18 @@ interface Decision {
 /** The headless queue of requests: who asked, the role to give, and what came of the decisions. */
 export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptions = {}): RequestQueueState {
   const organization = useOrganization();
-  const { labels, formatCount } = useLocale();
+  const { labels } = useLocale();
   const list = useMembershipRequests({ ...params, status: ["pending"] });
   const pagination = usePagination(list);
   const { data: roles } = useRoles();
   const { mutateAsync: accept } = useAcceptMembershipRequest();
   const { mutateAsync: reject } = useRejectMembershipRequest();
   const { mutateAsync: reopen } = useReopenMembershipRequest();
-  const { announcement, tell, follow } = useReport();
+  const { announcement, tellOfMany, follow } = useReport();
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const { refused, remember, dismiss } = useRefusals(REQUESTS);
   const selection = useSelection(list.data, REQUESTS.idOf);
-  const bulk = useBulk(REQUESTS.idOf);
+  const bulk = useBulk(REQUESTS);
 
   const roleFor = ({ id }: MembershipRequest) => chosen.get(id) ?? defaultRole ?? leastPermitting(roles?.data)?.key;
   const decide = (request: MembershipRequest, { isApproval, role }: Decision) => {
@@ -117,16 +116,16 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     requests: readonly MembershipRequest[],
     decisionOf: (request: MembershipRequest) => Decision,
   ) => {
-    const { succeeded, failed } = await bulk.run(requests, (request) => decide(request, decisionOf(request)));
-    const approved = succeeded.filter((request) => decisionOf(request).isApproval).length;
-    const declined = succeeded.length - approved;
-    tell(
-      sentences(
-        approved > 0 && formatCount(approved, labels.approvedCount),
-        declined > 0 && formatCount(declined, labels.declinedCount),
-        failed.length > 0 && formatCount(failed.length, labels.failedCount),
-      ),
-    );
+    const outcome = await bulk.run(requests, (request) => decide(request, decisionOf(request)));
+    const isApproval = (request: MembershipRequest) => decisionOf(request).isApproval;
+    tellOfMany([
+      { type: "acceptMembershipRequests", subject: partOf(outcome, isApproval), done: labels.approvedCount },
+      {
+        type: "rejectMembershipRequests",
+        subject: partOf(outcome, (request) => !isApproval(request)),
+        done: labels.declinedCount,
+      },
+    ]);
   };
   return {
     list,

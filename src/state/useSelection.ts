@@ -8,12 +8,13 @@ export interface Selection<T> {
   /** In the order in which they were chosen. */
   readonly rows: readonly T[];
   readonly has: (row: T) => boolean;
-  /** Chooses a row or lets it go. @param isRange with all between it and the row that was chosen last */
+  /** Chooses a row or lets it go. @param isRange with all but spared ones between it and the row that was chosen last */
   readonly toggle: (row: T, isRange?: boolean) => void;
-  /** How many of the rows that are shown are chosen. */
+  /** How many of the rows that are shown are chosen; spared ones do not count. */
   readonly shown: "none" | "some" | "all";
-  /** Chooses all rows that are shown, or lets them go when they are chosen. */
+  /** Chooses all rows that are shown but spared ones, or lets them go when they are chosen. */
   readonly toggleShown: () => void;
+  readonly add: (rows: readonly T[]) => void;
   readonly remove: (rows: readonly T[]) => void;
   readonly clear: () => void;
 }
@@ -23,8 +24,13 @@ export interface Selection<T> {
  *
  * @param shown the rows of the page
  * @param idOf what a row is known by
+ * @param isSpared whether a row is chosen only by itself, never together with others
  */
-export function useSelection<T>(shown: readonly T[], idOf: (row: T) => string): Selection<T> {
+export function useSelection<T>(
+  shown: readonly T[],
+  idOf: (row: T) => string,
+  isSpared: (row: T) => boolean = () => false,
+): Selection<T> {
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const [last, setLast] = useState<string>();
 
@@ -38,7 +44,8 @@ export function useSelection<T>(shown: readonly T[], idOf: (row: T) => string): 
       return next;
     });
   const has = (row: T) => chosen.has(idOf(row));
-  const count = shown.filter(has).length;
+  const others = shown.filter((row) => !isSpared(row));
+  const count = others.filter(has).length;
   const fresh = new Map(shown.map((row) => [idOf(row), row]));
   return {
     rows: [...chosen].map(([id, row]) => fresh.get(id) ?? row),
@@ -46,11 +53,13 @@ export function useSelection<T>(shown: readonly T[], idOf: (row: T) => string): 
     toggle: (row, isRange = false) => {
       const at = shown.indexOf(row);
       const from = isRange ? shown.findIndex((other) => idOf(other) === last) : -1;
-      put(from < 0 ? [row] : shown.slice(Math.min(from, at), Math.max(from, at) + 1), !has(row));
+      const range = from < 0 ? [] : shown.slice(Math.min(from, at), Math.max(from, at) + 1);
+      put([row, ...range.filter((other) => !isSpared(other))], !has(row));
       setLast(idOf(row));
     },
-    shown: count === 0 ? "none" : count < shown.length ? "some" : "all",
-    toggleShown: () => put(shown, count < shown.length),
+    shown: count === 0 ? "none" : count < others.length ? "some" : "all",
+    toggleShown: () => (count < others.length ? put(others, true) : put(shown, false)),
+    add: (rows) => put(rows, true),
     remove: (rows) => put(rows, false),
     clear: () => setChosen(() => new Map()),
   };

@@ -204,3 +204,14 @@ test("who may only read is told so, and nothing is asked for that would be refus
   expect(screen.queryByRole("tab")).not.toBeInTheDocument();
   expect(setup.network.requests.map(({ path }) => path.split("/").at(-1))).toEqual(["viewer"]);
 });
+
+test("an invitation that others take back while the question is open is told of in the dialog", async () => {
+  const { user, organization, client } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
+  const { data } = await organization.getInvitations({ query: "bob@guests.test" });
+  await organization.revokeInvitation?.(data[0]?.id ?? "");
+  await client.invalidateQueries();
+  expect(
+    await within(screen.getByRole("alertdialog")).findByText("The invitation of bob@guests.test is no longer pending."),
+  ).toBeVisible();
+});

@@ -378,3 +378,25 @@ test("a role that somebody else changes while the question is open is told in th
     await within(screen.getByRole("alertdialog")).findByText("Meanwhile Chiara Brandt was given another role: Admin."),
   ).toBeVisible();
 });
+
+test("somebody who is removed by others while the question is open is told of in the dialog", async () => {
+  const { user, organization, people, client } = await renderTable({ count: 6 });
+  await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
+  await organization.removeMember?.(people[2]?.id ?? "");
+  await client.invalidateQueries();
+  expect(
+    await within(screen.getByRole("alertdialog")).findByText("Chiara Brandt is no longer a member."),
+  ).toBeVisible();
+});
+
+test("who is only pushed to another page while the question is open is not called gone", async () => {
+  const { user, organization, people, client, network } = await renderTable({ count: 11 });
+  const last = people[9];
+  await user.click(screen.getByRole("button", { name: `Remove ${last?.firstName} ${last?.lastName}` }));
+  await organization.removeMember?.(people[10]?.id ?? "");
+  await organization.addMember?.({ userId: people[10]?.id ?? "", role: "org:member" });
+  await client.invalidateQueries();
+  await waitFor(() => expect(network.requests.some(({ path }) => path.includes(`query=${last?.id}`))).toBe(true));
+  await waitFor(() => expect(client.isFetching()).toBe(0));
+  expect(screen.queryByText(/is no longer a member/)).not.toBeInTheDocument();
+});

@@ -1,27 +1,45 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
 import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
 
-interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpenChange" | "children"> {
+export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpenChange"> {
   /** What the button says that does it: a verb. */
   readonly confirmLabel: string;
+  /** Default: `danger`, for what destroys. */
+  readonly look?: "danger" | "primary";
+  /** Whether it cannot be done; the children say why. */
+  readonly isBlocked?: boolean;
   readonly onConfirm: () => void;
   /** Called when it closes, also after it was confirmed. */
   readonly onClose: () => void;
+  /** What is to be known, or chosen, before. */
+  readonly children?: ReactNode;
 }
 
-/** Asks before something is done that cannot be taken back. It is there while it is open. */
-export function ConfirmDialog({ confirmLabel, onConfirm, onClose, ...props }: ConfirmDialogProps) {
+/** Asks before something is done that is not easily taken back. It is there while it is open. */
+export function ConfirmDialog({
+  confirmLabel,
+  look = "danger",
+  isBlocked = false,
+  onConfirm,
+  onClose,
+  children,
+  ...props
+}: ConfirmDialogProps) {
   const { labels } = useLocale();
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
+      {children}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
         <Button
-          look="danger"
+          look={look}
+          aria-disabled={isBlocked}
           onClick={() => {
+            if (isBlocked) return;
             onClose();
             onConfirm();
           }}

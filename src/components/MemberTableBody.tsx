@@ -1,0 +1,42 @@
+"use client";
+
+import type { MemberTableState } from "../state/useMemberTable.js";
+import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
+import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
+
+interface MemberTableBodyProps {
+  readonly table: MemberTableState;
+  /** The row whose role is being chosen. */
+  readonly pickingSlot: number | undefined;
+  readonly handlers: MemberRowHandlers;
+}
+
+/** A row for each member of the page. */
+export function MemberTableBody({ table, pickingSlot, handlers }: MemberTableBodyProps) {
+  const { list, status, roles, viewerId, writes, bulk } = table;
+  return (
+    <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
+      {status === "ready" &&
+        list.data.map((membership, slot) => (
+          <MemberRow
+            // By place, not by person: another page then reuses the rows (performance.md). Whatever a row remembers
+            // belongs to the person, and the focus follows them (useRowFocus).
+            key={slot}
+            slot={slot}
+            membership={membership}
+            write={writes.get(membership.publicUserData.userId)}
+            roles={roles}
+            isViewer={membership.publicUserData.userId === viewerId}
+            canSelect={table.canSelect}
+            isSelected={bulk.selection.has(membership)}
+            isQueued={bulk.isQueued(membership)}
+            isPickingRole={pickingSlot === slot}
+            canChangeRole={table.canChangeRoles}
+            canRemove={table.canRemove}
+            handlers={handlers}
+          />
+        ))}
+      {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
+    </tbody>
+  );
+}

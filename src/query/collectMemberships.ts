@@ -1,0 +1,41 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { MembershipFilters, Organization } from "../organization/Organization.js";
+import type { Membership } from "../organization/records.js";
+import { MEMBERSHIPS } from "./rows.js";
+import { membershipsOptions } from "./membershipsOptions.js";
+
+/** As many rows as an `Organization` answers at once. */
+const MOST_ROWS = 500;
+
+interface Collecting {
+  /** Ends it before the next page; it then rejects. */
+  readonly signal: AbortSignal;
+  /** Told after each page. @param total how many there are by the latest answer */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Fetches everybody whom a list has, page by page, each once.
+ *
+ * @throws OrganizationError when a page cannot be had; the signal's reason when it is ended
+ */
+export async function collectMemberships(
+  client: QueryClient,
+  organization: Organization,
+  filters: MembershipFilters,
+  { signal, onProgress }: Collecting,
+): Promise<readonly Membership[]> {
+  const rows = new Map<string, Membership>();
+  for (let initialPage = 1; ; initialPage += 1) {
+    const { data, totalCount } = await client.fetchQuery({
+      ...membershipsOptions(organization, { ...filters, initialPage, pageSize: MOST_ROWS }),
+      staleTime: 0,
+      // Pages of this size are shown nowhere.
+      gcTime: 0,
+    });
+    signal.throwIfAborted();
+    for (const row of data) rows.set(MEMBERSHIPS.idOf(row), row);
+    onProgress(rows.size, totalCount);
+    if (data.length === 0 || initialPage * MOST_ROWS >= totalCount) return [...rows.values()];
+  }
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useMemberships } from "../hooks/useMemberships.js";
+import { useRoles } from "../hooks/useRoles.js";
+import { useViewer } from "../hooks/useViewer.js";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import type { Membership } from "../organization/records.js";
+
+/** What a change of many members would bring about. */
+export interface BulkConsequences {
+  /** How many hold each role now, by the role's name. */
+  readonly roleCounts: ReadonlyMap<string, number>;
+  readonly includesViewer: boolean;
+  /** How many have the role already that is given. */
+  readonly unchanged: number;
+  /** How many can then no longer manage members. */
+  readonly losing: number;
+  /** How many can then manage members who cannot now. */
+  readonly gaining: number;
+  /** Nobody could then manage members: the backend would refuse that. `undefined` while that is being found out. */
+  readonly leavesNoManager: boolean | undefined;
+}
+
+/**
+ * What follows when these members are given a role, or removed. Whether somebody can still manage is asked of the backend,
+ * since most members are not loaded; where it cannot be had, the backend refuses afterwards.
+ *
+ * @param role the key of the role that they get; `undefined`: they are removed
+ */
+export function useBulkConsequences(rows: readonly Membership[], role: string | undefined): BulkConsequences {
+  const { data: viewer } = useViewer();
+  const { data: roles } = useRoles();
+  const managing = roles?.data.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS)) ?? [];
+  const managers = useMemberships(
+    { role: managing.map(({ key }) => key), pageSize: 1 },
+    { query: { enabled: managing.length > 0 } },
+  );
+  const isManaging = managing.some(({ key }) => key === role);
+  const losing = isManaging ? 0 : rows.filter(manages).length;
+  const roleCounts = new Map<string, number>();
+  for (const { roleName } of rows) roleCounts.set(roleName, (roleCounts.get(roleName) ?? 0) + 1);
+  return {
+    roleCounts,
+    includesViewer: rows.some(({ publicUserData }) => publicUserData.userId === viewer?.publicUserData.userId),
+    unchanged: rows.filter((row) => row.role === role).length,
+    losing,
+    gaining: isManaging ? rows.filter((row) => !manages(row)).length : 0,
+    leavesNoManager:
+      losing === 0 || !managers.isLoading ? losing > 0 && managers.isSuccess && losing >= managers.count : undefined,
+  };
+}
+
+const manages = ({ permissions }: Membership) => permissions.includes(MANAGE_MEMBERS);

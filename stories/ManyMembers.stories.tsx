@@ -1,0 +1,134 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { MemberTable } from "../src/index.js";
+import { refusal } from "../test/support/network.js";
+import { withOrganization } from "./support/withOrganization.js";
+
+const meta = {
+  title: "Members/Many members at once",
+  component: MemberTable,
+} satisfies Meta<typeof MemberTable>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+type Canvas = ReturnType<typeof within>;
+
+const choose = async (canvas: Canvas, ...names: readonly string[]) => {
+  for (const name of names) await userEvent.click(await canvas.findByRole("checkbox", { name: `Select ${name}` }));
+};
+
+/** Some are chosen: how many, and what can be done to them. */
+export const Selected: Story = {
+  decorators: [withOrganization({ count: 60 })],
+  play: async ({ canvas }) => {
+    await choose(canvas, "Bram Almeida", "Chiara Brandt", "Diego Castellano");
+    await expect(canvas.getByText("3 selected")).toBeVisible();
+  },
+};
+
+/** All who match, also those who are not loaded; never the person who is looking, unless they choose themselves. */
+export const AllThatMatch: Story = {
+  decorators: [withOrganization({ count: 240 })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Select all 240" }));
+    await expect(await canvas.findByText("239 selected · you are not among them")).toBeVisible();
+  },
+};
+
+/** What follows is said before anything is done. */
+export const ChangingRoles: Story = {
+  decorators: [withOrganization({ count: 60 })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
+    await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+    const dialog = within(screen.getByRole("alertdialog"));
+    await expect(dialog.getByText(/can manage members from now on/)).toBeVisible();
+  },
+};
+
+export const Removing: Story = {
+  decorators: [withOrganization({ count: 60 })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 people" }));
+    await expect(screen.getByRole("alertdialog", { name: "Remove 9 people?" })).toBeVisible();
+  },
+};
+
+/** Nobody could manage members any more: that is told before, not after. */
+export const LastManager: Story = {
+  decorators: [withOrganization({ count: 8 })],
+  play: async ({ canvas }) => {
+    await choose(canvas, "Ada Okafor");
+    await userEvent.click(canvas.getByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 8 people" }));
+    const dialog = within(screen.getByRole("alertdialog"));
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("Nobody could manage members any more.");
+    await expect(dialog.getByRole("button", { name: "Remove 8 people" })).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+/** It takes a while: how far it is, and a way to stop. */
+export const UnderWay: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        network.intercept = ({ method }) => (method === "DELETE" ? new Promise(() => {}) : undefined);
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 people" }));
+    await userEvent.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove 9 people" }));
+    await expect(await canvas.findByRole("progressbar", { name: "0 of 9" })).toBeVisible();
+  },
+};
+
+/** Some are refused: each row says why, and all of them can be tried again at once. */
+export const SomeRefused: Story = {
+  decorators: [
+    withOrganization({
+      count: 24,
+      network: (network) => {
+        let calls = 0;
+        network.intercept = ({ method }) => {
+          if (method !== "PATCH" || ++calls % 3 > 0) return undefined;
+          return refusal(503, "internal_error", "The member directory is busy.");
+        };
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
+    await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+    const dialog = within(screen.getByRole("alertdialog"));
+    await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));
+    await waitFor(() => expect(canvas.getByText(/changes failed\.$/)).toBeVisible());
+  },
+};
+
+/** In a place of 375 pixels. */
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ maxWidth: 343 }}>
+        <Story />
+      </div>
+    ),
+    withOrganization({ count: 24 }),
+  ],
+  play: async ({ canvas, canvasElement }) => {
+    await choose(canvas, "Bram Almeida", "Chiara Brandt");
+    await expect(canvasElement.ownerDocument.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  },
+};
+
+export const RightToLeft: Story = {
+  ...Selected,
+  globals: { direction: "rtl" },
+};

@@ -1,0 +1,285 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { MemberTable } from "../../src/components/MemberTable.js";
+import type { ActionEvent } from "../../src/hooks/ActionEvent.js";
+import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import { refusal } from "../support/network.js";
+import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import "../../src/styles/styles.css";
+
+type Setup = Awaited<ReturnType<typeof setUp>>;
+
+afterEach(cleanup);
+
+const box = (name: string) => screen.getByRole("checkbox", { name: `Select ${name}` });
+const pageBox = () => screen.getByRole("checkbox", { name: "Select all members of this page" });
+const chosenNames = () =>
+  screen
+    .getAllByRole<HTMLInputElement>("checkbox", { name: /^Select (?!all)/ })
+    .filter(({ checked }) => checked)
+    .map(({ ariaLabel }) => ariaLabel?.replace("Select ", ""));
+const writesOf = ({ network }: Pick<Setup, "network">) =>
+  network.requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
+const listsOf = ({ network }: Pick<Setup, "network">) =>
+  network.requests.filter(({ method, path }) => method === "GET" && /\/memberships\?/.test(path)).length;
+
+/** The table, once rows can be chosen. */
+async function renderTable(options: Parameters<typeof setUp>[0] = {}, props: Parameters<typeof MemberTable>[0] = {}) {
+  const setup = await setUp(options);
+  renderIn(setup, <MemberTable {...props} />);
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  return { ...setup, user: userEvent.setup() };
+}
+
+async function giveAll(user: ReturnType<typeof userEvent.setup>, role: string) {
+  await user.click(screen.getByRole("button", { name: /^Change role of \d/ }));
+  const roles = screen.getByRole("listbox", { name: /^Change role of \d/ });
+  await user.click(within(roles).getByRole("option", { name: new RegExp(`^${role}`) }));
+  return within(screen.getByRole("alertdialog", { name: `Change the role to ${role}?` }));
+}
+
+async function removeAll(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByRole("button", { name: /^Remove \d/ }));
+  const dialog = within(screen.getByRole("alertdialog"));
+  await waitFor(() =>
+    expect(dialog.getByRole("button", { name: /^Remove \d/ })).toHaveAttribute("aria-disabled", "false"),
+  );
+  await user.click(dialog.getByRole("button", { name: /^Remove \d/ }));
+}
+
+test("the page is chosen at once, a range with Shift, and never the person who looks, unless by themselves", async () => {
+  const { user } = await renderTable({ count: 30 });
+  await user.click(pageBox());
+  expect(screen.getByText("9 selected")).toBeVisible();
+  expect(box("Ada Okafor")).not.toBeChecked();
+  await user.click(pageBox());
+  expect(chosenNames()).toEqual([]);
+
+  await user.click(box("Diego Castellano"));
+  await user.keyboard("{Shift>}");
+  await user.click(box("Ada Okafor"));
+  await user.keyboard("{/Shift}");
+  expect(chosenNames()).toEqual(["Ada Okafor", "Bram Almeida", "Chiara Brandt", "Diego Castellano"]);
+  await user.click(screen.getByRole("button", { name: "Clear selection" }));
+
+  await user.click(box("Bram Almeida"));
+  await user.keyboard("{Shift>}");
+  await user.click(box("Diego Castellano"));
+  await user.keyboard("{/Shift}");
+  expect(chosenNames()).toEqual(["Bram Almeida", "Chiara Brandt", "Diego Castellano"]);
+});
+
+test("a range passes the person who looks by", async () => {
+  const { user } = await renderTable({ count: 10 }, { orderBy: "last_name" });
+  const boxes = screen.getAllByRole<HTMLInputElement>("checkbox", { name: /^Select (?!all)/ });
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  expect([first, last]).not.toContain(box("Ada Okafor"));
+  if (first) await user.click(first);
+  await user.keyboard("{Shift>}");
+  if (last) await user.click(last);
+  await user.keyboard("{/Shift}");
+  expect(screen.getByText("9 selected · you are not among them")).toBeVisible();
+});
+
+test("all who match are chosen, also those who are not loaded, and the number is that of people", async () => {
+  const setup = await renderTable({ count: 612 }, { pageSize: 25 });
+  const { user } = setup;
+  await user.click(pageBox());
+  expect(screen.getByText("24 selected")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Select all 612" }));
+  expect(await screen.findByText("611 selected · you are not among them")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Select all \d/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  await screen.findByText("26–50 of 612");
+  expect(pageBox()).toBeChecked();
+
+  await user.click(screen.getByRole("button", { name: "Clear selection" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
+  await screen.findByText("1–16 of 16");
+  await user.click(pageBox());
+  expect(screen.getByText("15 selected · you are not among them")).toBeVisible();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
+  await screen.findByText("1–25 of 596");
+  expect(screen.getByText("15 selected · 15 of them not on this page")).toBeVisible();
+  await user.click(pageBox());
+  expect(screen.getByText("40 selected · 15 of them not on this page")).toBeVisible();
+});
+
+test("who cannot be found is not chosen, and that is said", async () => {
+  const { user, network } = await renderTable({ count: 30 });
+  network.intercept = ({ url }) => (url.includes("limit=500") ? refusal(403, "x", "You were signed out.") : undefined);
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Select all 30" }));
+  expect(await screen.findByText("The members could not be loaded. You were signed out.")).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
+});
+
+test("many get a role after one question, a few at a time, with one refresh, and it is undone as one", async () => {
+  const setup = await renderTable({ count: 60 }, { pageSize: 50 });
+  const { user, network, organization } = setup;
+  await user.click(pageBox());
+  const dialog = await giveAll(user, "Admin");
+  expect(dialog.getByText("48 people can manage members from now on.")).toBeVisible();
+  expect(dialog.getByText("1 person has this role already.")).toBeVisible();
+  let atOnce = 0;
+  let most = 0;
+  network.intercept = async ({ method }) => {
+    if (method !== "PATCH") return undefined;
+    most = Math.max(most, ++atOnce);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    atOnce -= 1;
+    return undefined;
+  };
+  const lists = listsOf(setup);
+  await user.click(dialog.getByRole("button", { name: "Change role of 48 people" }));
+  expect(await screen.findByText("48 people have another role now.")).toBeVisible();
+  expect(writesOf(setup)).toHaveLength(48);
+  expect(most).toBe(4);
+  // One of the page, and one of the number of those who manage, which is not shown any more.
+  expect(listsOf(setup)).toBe(lists + 1);
+  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(50);
+  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(pageBox()).not.toBeChecked();
+
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("48 people have another role now.")).toBeVisible();
+  await waitFor(async () => expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2));
+});
+
+test("what is refused stays, with the reason at the row, and is tried again at once", async () => {
+  const setup = await renderTable({ count: 12 }, { pageSize: 25 });
+  const { user, network, organization } = setup;
+  const ids = new Set(setup.people.slice(3, 6).map(({ id }) => id));
+  network.intercept = ({ method, url }) =>
+    method === "DELETE" && ids.has(new URL(url).pathname.split("/").at(-1) ?? "")
+      ? refusal(503, "internal_error", "The directory is busy.")
+      : undefined;
+  await user.click(pageBox());
+  await removeAll(user);
+  expect(await screen.findByText("8 people were removed. 3 changes failed.")).toBeVisible();
+  expect(screen.getAllByText(/was not removed\. The directory is busy\./)).toHaveLength(3);
+  expect(screen.getByText("1–4 of 4")).toBeVisible();
+  network.intercept = () => undefined;
+  await user.click(screen.getByRole("button", { name: "Retry 3 failed" }));
+  expect(await screen.findByText("3 people were removed.")).toBeVisible();
+  expect(screen.queryByText(/was not removed/)).not.toBeInTheDocument();
+  expect((await organization.getMemberships()).totalCount).toBe(1);
+
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText(/^3 people are members again\. The date of joining is today's/)).toBeVisible();
+  expect(await screen.findByText("1–4 of 4")).toBeVisible();
+});
+
+test("refusals of people who are not on the page are counted where they are many", async () => {
+  const { user, network } = await renderTable({ count: 30 });
+  network.intercept = ({ method }) => (method === "DELETE" ? refusal(503, "x", "Busy.") : undefined);
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Select all 30" }));
+  await screen.findByText("29 selected · you are not among them");
+  await removeAll(user);
+  expect(await screen.findByText("29 changes failed.", { selector: "[data-slot=refusals-bar] *" })).toBeVisible();
+  expect(screen.getAllByText(/was not removed/)).toHaveLength(14);
+  expect(screen.getByText("15 more failed changes are not listed.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Dismiss all" }));
+  expect(screen.queryByText(/was not removed/)).not.toBeInTheDocument();
+});
+
+test("a backend that asks for patience is waited for", async () => {
+  const { user, network, organization } = await renderTable({ count: 12 });
+  let calls = 0;
+  network.intercept = ({ method }) =>
+    method === "PATCH" && ++calls <= 3
+      ? refusal(429, "too_many_requests", "Slow down.", { "retry-after": "1" })
+      : undefined;
+  await user.click(box("Bram Almeida"));
+  await user.click(box("Chiara Brandt"));
+  const dialog = await giveAll(user, "Admin");
+  await user.click(dialog.getByRole("button", { name: "Change role of 2 people" }));
+  expect(await screen.findByText("2 people have another role now.")).toBeVisible();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
+});
+
+test("it can be stopped: what is not done stays chosen, and is as it was", async () => {
+  const setup = await renderTable({ count: 12 }, { pageSize: 25 });
+  const { user, network } = setup;
+  const answers: (() => void)[] = [];
+  network.intercept = ({ method }) =>
+    method === "DELETE" ? new Promise((resolve) => answers.push(() => resolve(undefined))) : undefined;
+  await user.click(pageBox());
+  await removeAll(user);
+  expect(await screen.findByRole("progressbar", { name: "0 of 11" })).toBeVisible();
+  await waitFor(() => expect(answers).toHaveLength(4));
+  await user.click(screen.getByRole("button", { name: "Stop" }));
+  for (const answer of answers) answer();
+  expect(await screen.findByText("4 people were removed. 7 were left as before.")).toBeVisible();
+  expect(writesOf(setup)).toHaveLength(4);
+  expect(screen.getByText("7 selected · you are not among them")).toBeVisible();
+});
+
+test("that nobody could manage members any more is told before, though most managers are not loaded", async () => {
+  const setup = await renderTable({ count: 60 });
+  const { user } = setup;
+  await user.click(box("Ada Okafor"));
+  await user.click(screen.getByRole("button", { name: "Remove 1 person" }));
+  const dialog = within(screen.getByRole("alertdialog"));
+  expect(dialog.getByText("You are among them.")).toBeVisible();
+  await waitFor(() =>
+    expect(dialog.getByRole("button", { name: "Remove 1 person" })).toHaveAttribute("aria-disabled", "false"),
+  );
+  expect(dialog.queryByRole("alert")).not.toBeInTheDocument();
+  await user.click(dialog.getByRole("button", { name: "Cancel" }));
+
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
+  await screen.findByText("1–2 of 2");
+  await user.click(pageBox());
+  const change = await giveAll(user, "Member");
+  expect(await change.findByRole("alert")).toHaveTextContent(
+    "Nobody could manage members any more. Leave out at least one person who can.",
+  );
+  await user.click(change.getByRole("button", { name: "Change role of 2 people" }));
+  expect(writesOf(setup)).toEqual([]);
+});
+
+test("who may not change anything has nothing to choose", async () => {
+  const setup = await setUp({ count: 12, viewer: 1 });
+  renderIn(setup, <MemberTable />);
+  await screen.findByText("You");
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+});
+
+test("an app with notices of its own hears once of many, and who they are", async () => {
+  const events: ActionEvent[] = [];
+  const setup = await setUp({ count: 6 });
+  render(
+    <QueryClientProvider client={setup.client}>
+      <OrganizationProvider organization={setup.organization} onAction={(event) => events.push(event)}>
+        <MemberTable />
+      </OrganizationProvider>
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("checkbox", { name: "Select Bram Almeida" }));
+  await user.click(box("Chiara Brandt"));
+  await removeAll(user);
+  await waitFor(() => expect(events).toHaveLength(1));
+  const [event] = events;
+  expect(event).toMatchObject({ type: "removeMembers", status: "success", message: "2 people were removed." });
+  if (event?.type !== "removeMembers") return;
+  expect(event.subject.succeeded.map(({ publicUserData }) => publicUserData.firstName)).toEqual(["Bram", "Chiara"]);
+  event.undo?.();
+  expect(await screen.findByRole("row", { name: /Bram Almeida/ })).toBeVisible();
+});
+
+test("somebody whom others change while the question about many is open is told of in the dialog", async () => {
+  const { user, organization, people, client } = await renderTable({ count: 6 });
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Remove 5 people" }));
+  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+  await client.invalidateQueries();
+  expect(
+    await within(screen.getByRole("alertdialog")).findByText("1 of them was given another role meanwhile."),
+  ).toBeVisible();
+});
