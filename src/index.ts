@@ -184,5 +184,7 @@ export type { RolePickerProps } from "./components/RolePicker.js";
 // Words, dates and numbers.
 export { en } from "./labels/en.js";
 export type { Labels } from "./labels/en.js";
-export { LocaleProvider, useLocale } from "./labels/LocaleProvider.js";
-export type { Locale, LocaleProviderProps } from "./labels/LocaleProvider.js";
+export { LocaleProvider } from "./labels/LocaleProvider.js";
+export type { LocaleProviderProps } from "./labels/LocaleProvider.js";
+export { useLocale } from "./labels/useLocale.js";
+export type { Locale } from "./labels/useLocale.js";

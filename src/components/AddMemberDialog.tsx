@@ -6,7 +6,7 @@ import { useAddMember } from "../hooks/useAddMember.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useRoles } from "../hooks/useRoles.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";

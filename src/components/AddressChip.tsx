@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import type { DraftAddress } from "../state/addressList.js";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { type DraftAddress, isList, roleCalled } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { isRefusal } from "../state/inviteNoticeText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
 import { Button } from "./ui/Button.js";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import type { DraftAddress } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import type { BulkConsequences } from "../state/useBulkConsequences.js";
@@ -17,7 +17,7 @@ const MOST_NAMES = 5;
 
 /** Whom a change of many is about, and what follows from it. */
 export function BulkConsequencesNote({ rows, consequences }: BulkConsequencesNoteProps) {
-  const { labels, formatNumber, formatCount } = useLocale();
+  const { labels, formatNumber, formatCount } = useCoreLocale();
   const { roleCounts, includesViewer, unchanged, losing, gaining, leavesNoManager } = consequences;
   const [asked] = useState(() => new Map(rows.map(({ id, role }) => [id, role])));
   const changed = rows.filter(({ id, role }) => asked.get(id) !== role).length;

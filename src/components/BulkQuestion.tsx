@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Membership, Role } from "../organization/records.js";
 import { useBulkConsequences } from "../state/useBulkConsequences.js";
 import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
@@ -17,7 +17,7 @@ interface BulkQuestionProps extends Pick<
 
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
 export function BulkQuestion({ rows, role, ...props }: BulkQuestionProps) {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = useCoreLocale();
   const consequences = useBulkConsequences(rows, role?.key);
   const changed = rows.length - consequences.unchanged;
   return (

@@ -4,7 +4,7 @@ import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
 import { usePermission } from "../hooks/usePermission.js";
 import { useViewer } from "../hooks/useViewer.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { Placeholder } from "./ui/Placeholder.js";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import type { Invitation } from "../organization/records.js";
 import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";

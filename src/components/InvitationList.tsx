@@ -3,7 +3,7 @@
 import MailPlus from "lucide-react/icons/mail-plus";
 import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import { useCopying } from "../state/useCopying.js";

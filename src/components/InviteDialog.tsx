@@ -2,7 +2,7 @@
 
 import MailPlus from "lucide-react/icons/mail-plus";
 import { useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { type InviteDraft, useInviteDraft, type UseInviteDraftOptions } from "../state/useInviteDraft.js";
 import { InviteEditor } from "./InviteEditor.js";

@@ -2,7 +2,7 @@
 
 import UserMinus from "lucide-react/icons/user-minus";
 import { memo } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
@@ -50,7 +50,7 @@ const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { slot, membership, write, roles, isViewer, canSelect, isSelected, isQueued, isPickingRole } = props;
   const { canChangeRole, canRemove, handlers } = props;
-  const { labels, formatDate } = useLocale();
+  const { labels, formatDate } = useCoreLocale();
   const person = membership.publicUserData;
   const name = personName(person);
   const shownName = fullName(person) ?? person.username;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Role } from "../organization/records.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import { BulkQuestion } from "./BulkQuestion.js";
@@ -21,7 +21,7 @@ interface MemberSelectionBarProps {
 
 /** Who is chosen, what can be done to all of them at once, and how far that is. */
 export function MemberSelectionBar({ table, label, onAct, dialogContainer }: MemberSelectionBarProps) {
-  const { labels, formatCount, formatNumber } = useLocale();
+  const { labels, formatCount, formatNumber } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
   const { selection, unselected, includesViewer, collecting, progress } = bulk;
   const [anchor, setAnchor] = useState<HTMLElement>();

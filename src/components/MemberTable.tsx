@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -66,7 +66,7 @@ export function MemberTable({
     onOrderByChange,
   });
   const { list, status, roles, viewerId, actions, bulk, canSelect } = state;
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
   const [removing, setRemoving] = useState<Target>();

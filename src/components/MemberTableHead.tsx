@@ -3,7 +3,7 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { memo } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { MembershipOrderField } from "../organization/Organization.js";
 import type { Sorting } from "../state/useMemberTable.js";
@@ -15,7 +15,7 @@ interface MemberTableHeadProps {
 
 /** The columns' names. In a narrow place only those remain that sort. */
 export const MemberTableHead = memo(function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   return (
     <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
       <tr
@@ -43,7 +43,7 @@ interface ColumnProps {
 }
 
 function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
   const Arrow = direction === "descending" ? ArrowDown : ArrowUp;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { RefusedWrite } from "./RefusedWrite.js";
@@ -18,7 +18,7 @@ const MOST_REFUSALS = 5;
 
 /** What is to be known of rows that are not shown, and of a list that may be old. */
 export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesProps) {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = useCoreLocale();
   const { list, refusedElsewhere } = table;
   const more = refusedElsewhere.length - MOST_REFUSALS;
   return (

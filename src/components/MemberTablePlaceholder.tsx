@@ -4,7 +4,7 @@ import Lock from "lucide-react/icons/lock";
 import SearchX from "lucide-react/icons/search-x";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import Users from "lucide-react/icons/users";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import { Button } from "./ui/Button.js";
 import { Placeholder } from "./ui/Placeholder.js";
@@ -17,7 +17,7 @@ interface MemberTablePlaceholderProps {
 
 /** What stands in the place of the rows when there are none: why, and what to do. */
 export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const { status, list, clearFilters } = table;
   const act = (action: () => unknown) => {
     onAct();

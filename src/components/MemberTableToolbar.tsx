@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Role } from "../organization/records.js";
 import type { RoleFilter } from "../state/useMemberTable.js";
 import type { Search } from "../state/useSearch.js";
@@ -20,7 +20,7 @@ interface MemberTableToolbarProps {
 /** Search, role filter, and what the app adds. */
 export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, roleFilter, roles, children } = props;
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { useMembersTabCounts } from "../state/useMembersTabCounts.js";
 import { useMembersPageContext } from "./MembersPageContext.js";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { InviteDialog } from "./InviteDialog.js";
 import { useMembersPageContext } from "./MembersPageContext.js";

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type MouseEvent } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { Avatar } from "./Avatar.js";

@@ -3,7 +3,7 @@
 import Inbox from "lucide-react/icons/inbox";
 import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest } from "../organization/records.js";

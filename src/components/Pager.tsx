@@ -5,7 +5,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import ChevronsLeft from "lucide-react/icons/chevrons-left";
 import ChevronsRight from "lucide-react/icons/chevrons-right";
 import type { ComponentProps, ReactNode } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { PageStep, Pagination } from "../state/usePagination.js";
 import { Button } from "./ui/Button.js";
@@ -27,7 +27,7 @@ const ICONS = {
 
 /** Where in the list the rows are, the ways to other pages, and how many rows a page has. */
 export function Pager({ pagination, label, className, ...props }: PagerProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber } = useCoreLocale();
   const { pageSize, pageSizes, setPageSize, summary } = pagination;
   return (
     <nav

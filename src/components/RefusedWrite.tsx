@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -16,7 +16,7 @@ interface RefusedWriteProps {
 
 /** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
 export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const name = personName(membership.publicUserData);
   const isGone = write.error?.code === "resource_not_found" && write.error.paramName === undefined;
   const failed = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -30,7 +30,7 @@ export function RemoveMemberDialog({
   onOpenChange,
   ...props
 }: RemoveMemberDialogProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const [isRemoving, setIsRemoving] = useState(false);
   const [error, setError] = useState<OrganizationError>();
   const name = personName(membership.publicUserData);

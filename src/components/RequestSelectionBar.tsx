@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import type { RequestQueueState } from "../state/useRequestQueue.js";
 import { Button } from "./ui/Button.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import type { Invitation } from "../organization/records.js";
 import { useInvitationNews } from "../state/useInvitationNews.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";

@@ -2,7 +2,7 @@
 
 import Check from "lucide-react/icons/check";
 import { useEffect, useId, useLayoutEffect, useRef } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { Role } from "../organization/records.js";
 import { useListbox } from "../state/useListbox.js";
@@ -22,7 +22,7 @@ export interface RoleListboxProps {
 
 /** The open list of roles, with name and description of each, above everything else. Rendered while it is open. */
 export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId, useRef, useState } from "react";
 import { useRoles } from "../hooks/useRoles.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { ListboxButton } from "./ui/ListboxButton.js";

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { seatsOf } from "../organization/seats.js";
 

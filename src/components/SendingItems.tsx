@@ -1,7 +1,7 @@
 "use client";
 
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { Badge } from "./ui/Badge.js";
 
 interface SendingItemsProps {

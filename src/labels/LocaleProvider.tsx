@@ -1,11 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { en, type Labels } from "./en.js";
+import { core } from "./core.js";
+import type { Labels } from "./en.js";
 
-/** The words of the kit, and how dates and numbers are written. */
-export interface Locale {
-  readonly labels: Labels;
+/** How dates and numbers are written, and the words of the parts that everything shares. */
+export interface CoreLocale {
+  readonly labels: typeof core;
+  /** What the app says in its own words. */
+  readonly ownLabels: Partial<Labels>;
   /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
   readonly formatNumber: (value: number) => string;
@@ -25,12 +28,13 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
-function createLocale(locale?: string, timeZone?: string, labels?: Partial<Labels>): Locale {
+function createLocale(locale?: string, timeZone?: string, labels: Partial<Labels> = {}): CoreLocale {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
-    labels: { ...en, ...labels },
+    labels: { ...core, ...labels },
+    ownLabels: labels,
     formatDate: (time) => dates.format(time),
     formatNumber: (value) => numbers.format(value),
     formatCount: (value, words) => words(value, numbers.format(value)),
@@ -43,7 +47,7 @@ function createLocale(locale?: string, timeZone?: string, labels?: Partial<Label
   };
 }
 
-const LocaleContext = createContext<Locale>(createLocale());
+const LocaleContext = createContext<CoreLocale>(createLocale());
 
 /** Sets the language of the components below, and how they write dates and numbers. Without it: English. */
 export function LocaleProvider({ locale, timeZone, labels, children }: LocaleProviderProps) {
@@ -51,5 +55,5 @@ export function LocaleProvider({ locale, timeZone, labels, children }: LocalePro
   return <LocaleContext.Provider value={value}>{children}</LocaleContext.Provider>;
 }
 
-/** The words and formats of the nearest `LocaleProvider`. */
-export const useLocale = (): Locale => useContext(LocaleContext);
+/** The formats of the nearest `LocaleProvider`, and the words that everything shares. */
+export const useCoreLocale = (): CoreLocale => useContext(LocaleContext);

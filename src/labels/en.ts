@@ -1,9 +1,7 @@
 import type { AddressProblem } from "../lib/checkAddress.js";
 import type { InvitationRefusal } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
-
-const plural = (number: number, written: string, one: string, many: string) =>
-  `${written} ${number === 1 ? one : many}`;
+import { core, plural } from "./core.js";
 
 const addressProblems: Record<AddressProblem, string> = {
   not_an_address: "This is not an e-mail address.",
@@ -29,100 +27,10 @@ const invitationRefusals: Record<InvitationRefusal, string> = {
 
 /** Every word that a person reads, in English. Another language is another table of this shape. */
 export const en = {
-  // Fields and states of a member.
-  member: "Member",
-  members: "Members",
-  emailAddress: "E-mail address",
-  role: "Role",
-  joined: "Joined",
-  actions: "Actions",
-  unnamed: "No name",
-  you: "You",
-  banned: "Banned",
-  deprovisioned: "Deactivated",
-
-  // Finding members.
-  searchMembers: "Search members",
-  clearSearch: "Clear search",
-  allRoles: "All roles",
-  filterByRole: "Filter by role",
-  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
-
-  // The pager. Numbers come written for the locale.
-  pagesOf: (list: string) => `Pages of ${list.toLowerCase()}`,
-  rowsPerPage: "Rows per page",
-  range: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
-  noRows: "0 members",
-  firstPage: "First page",
-  previousPage: "Previous page",
-  nextPage: "Next page",
-  lastPage: "Last page",
-
-  // What stands in for the rows.
-  noMembers: "No members yet",
-  noMembersHint: "People appear here when they are added to the organization.",
-  noMatch: "No members match",
-  noMatchHint: "Try another name or e-mail address, or another role.",
-  showAllMembers: "Clear search and filter",
-  loadFailed: "The members could not be loaded",
-  refreshFailed: "This list may be out of date.",
-  offline: "You are offline. The list goes on when the connection is back.",
-  noLongerMember: (name: string) => `${name} is no longer a member.`,
-  forbidden: "You cannot see the members of this organization",
-  forbiddenHint: "Ask an administrator of the organization for access.",
-  tryAgain: "Try again",
-  dismiss: "Dismiss",
-  retryFor: (name: string) => `Try again for ${name}`,
-  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+  ...core,
 
   // Changing a role.
-  changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
-  roleOf: (name: string) => `Role of ${name}`,
   chooseRole: "Choose a role",
-  noRoles: "There are no roles to choose from.",
-  roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
-  roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,
-  changedMeanwhile: (name: string, role: string) => `Meanwhile ${name} was given another role: ${role}.`,
-  roleChangeFailed: (name: string) => `The role of ${name} was not changed.`,
-
-  // Removing a member.
-  remove: (name: string) => `Remove ${name}`,
-  removeQuestion: (name: string) => `Remove ${name}?`,
-  removeConsequence: (name: string, role: string) =>
-    `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
-  removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
-  removed: (name: string) => `${name} was removed.`,
-  broughtBack: (name: string) =>
-    `${name} is a member again. The date of joining is today's, and what was kept with the membership is not restored.`,
-  bringingBackFailed: (name: string) => `${name} was not brought back.`,
-  removalFailed: (name: string) => `${name} was not removed.`,
-
-  // Many members at once.
-  changeRole: "Change role",
-  changeRoles: (number: number, written: string) => `Change role of ${plural(number, written, "person", "people")}`,
-  changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
-  rolesChanged: (number: number, written: string) =>
-    `${plural(number, written, "person has", "people have")} another role now.`,
-  removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
-  removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
-  removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
-  removedCount: (number: number, written: string) => `${plural(number, written, "person was", "people were")} removed.`,
-  broughtBackCount: (number: number, written: string) =>
-    number === 1
-      ? "1 person is a member again. The date of joining is today's, and what was kept with the membership is not restored."
-      : `${written} people are members again. The date of joining is today's, and what was kept with the memberships is not restored.`,
-  andMore: (written: string) => `and ${written} more`,
-  roleCount: (role: string, written: string) => `${role}: ${written}`,
-  youAmong: "You are among them.",
-  changedCount: (number: number, written: string) =>
-    `${plural(number, written, "of them was", "of them were")} given another role meanwhile.`,
-  keepRole: (number: number, written: string) =>
-    `${plural(number, written, "person has", "people have")} this role already.`,
-  losesManaging: (number: number, written: string) =>
-    `${plural(number, written, "person", "people")} can no longer manage members.`,
-  gainsManaging: (number: number, written: string) =>
-    `${plural(number, written, "person", "people")} can manage members from now on.`,
-  noManagerLeft: "Nobody could manage members any more. Leave out at least one person who can.",
 
   // Adding a member.
   addMember: "Add member",
@@ -133,8 +41,6 @@ export const en = {
   userNotFound: "Nobody has this user ID. Check it and try again.",
   added: (name: string) => `${name} was added.`,
   adding: "Adding…",
-  cancel: "Cancel",
-  close: "Close",
 
   // Requests to join.
   requests: "Requests to join",
@@ -184,12 +90,10 @@ export const en = {
   removeAll: "Remove all",
   editAddress: (address: string) => `Edit ${address}`,
   edit: "Edit",
-  takeOut: "Remove",
   removeAddress: (address: string) => `Remove ${address}`,
   addressRemoved: (address: string) => `${address} was taken out.`,
   addressesCleared: (number: number, written: string) =>
     `${plural(number, written, "address was", "addresses were")} taken out.`,
-  undo: "Undo",
   addressKeys: "Enter edits the address, Delete takes it out, the arrow keys go to others.",
   addressesAdded: (number: number, written: string) => `${plural(number, written, "address", "addresses")} added.`,
   addressesRepeated: (number: number, written: string, first: string) =>
@@ -210,11 +114,8 @@ export const en = {
     number < 0 ? `Too long by ${written}` : `${plural(number, written, "character", "characters")} left`,
   inviteCount: (number: number, written: string) =>
     number === 0 ? "Send invitations" : `Send ${plural(number, written, "invitation", "invitations")}`,
-  retryCount: (_number: number, written: string) => `Retry ${written} failed`,
   sending: "Sending…",
   sent: (sent: string, total: string) => `Sent ${sent} of ${total}`,
-  stop: "Stop",
-  stopping: "Stopping…",
   invited: (number: number, written: string) =>
     number === 1 ? "1 person is invited." : `${written} people are invited.`,
   invitedNone: "Nobody was invited.",
@@ -235,24 +136,6 @@ export const en = {
   seats: (taken: string, all: string) => `${taken} of ${all} seats`,
   seatsInvited: (invited: string) => `${invited} of them invited`,
   seatsTaken: "Seats taken",
-
-  // Selecting rows.
-  select: (name: string) => `Select ${name}`,
-  selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
-  selectPage: "Select page",
-  selected: (written: string) => `${written} selected`,
-  selectedElsewhere: (written: string) => `${written} of them not on this page`,
-  allButYou: "you are not among them",
-  selectMatching: (written: string, isFiltered: boolean) =>
-    isFiltered ? `Select all ${written} that match` : `Select all ${written}`,
-  collected: (done: string, total: string) => `${done} of ${total} found`,
-  clearSelection: "Clear selection",
-  failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
-  skippedCount: (number: number, written: string) => `${plural(number, written, "was", "were")} left as before.`,
-  moreFailed: (number: number, written: string) =>
-    `${plural(number, written, "more failed change is", "more failed changes are")} not listed.`,
-  dismissAll: "Dismiss all",
-  workedOff: (done: string, total: string) => `${done} of ${total}`,
 
   // The whole page.
   membersTabs: "Members, invitations and requests",
@@ -302,9 +185,6 @@ export const en = {
     emptyHint: "People who are invited appear here until they accept.",
   },
   noHitsHint: "Try another name or e-mail address.",
-
-  /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
-  error: (error: OrganizationError) => error.message,
 };
 
 /** The words of one language. */

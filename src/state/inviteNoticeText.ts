@@ -1,5 +1,5 @@
 import type { Labels } from "../labels/en.js";
-import type { Locale } from "../labels/LocaleProvider.js";
+import type { Locale } from "../labels/useLocale.js";
 import { sentences } from "../lib/sentences.js";
 import type { InviteNotice } from "./addressList.js";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
 /** Copying something of one row to the clipboard, and whether that worked. */

@@ -7,7 +7,7 @@ import { usePermission } from "../hooks/usePermission.js";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
 import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { addressKey } from "../lib/parseAddresses.js";
 import { useControlled } from "../lib/useControlled.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";

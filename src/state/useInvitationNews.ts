@@ -1,7 +1,7 @@
 "use client";
 
 import { useInvitations } from "../hooks/useInvitations.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import type { Invitation } from "../organization/records.js";
 
 /**

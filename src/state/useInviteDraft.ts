@@ -5,7 +5,7 @@ import { useActionListener, useOrganization } from "../hooks/OrganizationProvide
 import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { createStore } from "../lib/createStore.js";
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import { leastPermitting } from "../organization/leastPermitting.js";

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
@@ -38,7 +38,7 @@ export function useMemberActions({
   refusals: { remember, dismiss },
   follow,
 }: UseMemberActionsOptions): MemberActions {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const canAdd = useOrganization().addMember !== undefined;
   const send = useMemberChanges();
   return useMemo(() => {

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import type { MembershipFilters } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
@@ -51,7 +51,7 @@ interface UseMemberBulkOptions {
 export function useMemberBulk({ list, filters, viewerId, refusals, report }: UseMemberBulkOptions): MemberBulk {
   const client = useQueryClient();
   const organization = useOrganization();
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const isViewer = (row: Membership) => MEMBERSHIPS.idOf(row) === viewerId;
   const selection = useSelection(list.data, MEMBERSHIPS.idOf, isViewer);
   const bulk = useBulk(MEMBERSHIPS);

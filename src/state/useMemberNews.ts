@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemberships } from "../hooks/useMemberships.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -13,7 +13,7 @@ import { MEMBERSHIPS } from "../query/rows.js";
  * @param rows the rows that are shown now; who is not among them is looked for
  */
 export function useMemberNews(asked: Membership, rows: readonly Membership[]): string | undefined {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const userId = MEMBERSHIPS.idOf(asked);
   const shown = rows.find((row) => MEMBERSHIPS.idOf(row) === userId);
   const found = useMemberships({ query: userId, pageSize: 1 }, { query: { enabled: shown === undefined } });

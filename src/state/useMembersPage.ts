@@ -5,7 +5,7 @@ import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagingParams } from "../hooks/usePageState.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useViewer } from "../hooks/useViewer.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { useControlled } from "../lib/useControlled.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";

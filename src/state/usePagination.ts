@@ -1,7 +1,7 @@
 "use client";
 
 import type { PagedList } from "../hooks/usePagedList.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 
 /** One way through the pages. */
 export interface PageStep {
@@ -35,7 +35,7 @@ const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
  * @param pageSizes the sizes to choose from; the list's own is added
  */
 export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pagination {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber } = useCoreLocale();
   const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
   const summaryOf = () => {
     if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), formatNumber(count));

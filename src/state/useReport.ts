@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ActionEvent, ActionRow, RowActionType } from "../hooks/ActionEvent.js";
 import type { BulkOutcome } from "../hooks/BulkOutcome.js";
 import { useActionListener } from "../hooks/OrganizationProvider.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
@@ -51,7 +51,7 @@ export interface Report {
 
 /** Tells people, and the app that listens, what came of what was done. */
 export function useReport(): Report {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
   const listener = useActionListener();
   const latest = useRef(listener);

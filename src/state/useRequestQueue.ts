@@ -7,7 +7,7 @@ import type { PagedList } from "../hooks/usePagedList.js";
 import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.js";
 import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
-import { useLocale } from "../labels/LocaleProvider.js";
+import { useLocale } from "../labels/useLocale.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { LocaleProvider, useLocale } from "../../src/labels/LocaleProvider.js";
+import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
+import { useLocale } from "../../src/labels/useLocale.js";
 import "@testing-library/jest-dom/vitest";
 
 const LATE = Date.UTC(2026, 0, 31, 23, 30);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
 import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
 
@@ -29,7 +29,7 @@ export function ConfirmDialog({
   children,
   ...props
 }: ConfirmDialogProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
       {children}

@@ -3,7 +3,7 @@
 import * as RadixDialog from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
 import { type ComponentProps, type ReactNode, useRef } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { Button } from "./Button.js";
 
@@ -27,7 +27,7 @@ export function Dialog({
   children,
   ...props
 }: DialogProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const opener = useRef<HTMLElement>(null);
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PagedList } from "../../hooks/usePagedList.js";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 
@@ -13,7 +13,7 @@ interface ListNotesProps {
 
 /** Why the rows that are shown may be old. */
 export function ListNotes({ list, onAct }: ListNotesProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   return (
     <>
       {list.isPaused && (

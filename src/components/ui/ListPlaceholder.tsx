@@ -5,7 +5,7 @@ import Lock from "lucide-react/icons/lock";
 import SearchX from "lucide-react/icons/search-x";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { PagedList } from "../../hooks/usePagedList.js";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
 import { Button } from "./Button.js";
 import { Placeholder } from "./Placeholder.js";
 

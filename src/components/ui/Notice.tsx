@@ -3,7 +3,7 @@
 import X from "lucide-react/icons/x";
 import { useEffect, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/useAnnouncer.js";
 import { Button } from "./Button.js";
@@ -23,7 +23,7 @@ const SHOWN = 8000;
  * are told.
  */
 export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const isReplaced = useActionListener() !== undefined;
   const [gone, setGone] = useState(0);
   const [isPaused, setIsPaused] = useState(false);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
 
 interface ProgressBarProps {
@@ -17,7 +17,7 @@ interface ProgressBarProps {
 
 /** How far something is, and a way to stop the rest. */
 export function ProgressBar({ value, total, words, isStopping, onStop, onLeave }: ProgressBarProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const stopButton = useRef<HTMLButtonElement>(null);
   const leave = useRef(onLeave);
   useLayoutEffect(() => {

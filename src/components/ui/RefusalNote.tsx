@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 
@@ -16,7 +16,7 @@ interface RefusalNoteProps {
 
 /** Why a change was refused, until it is tried again or dismissed. */
 export function RefusalNote({ name, onRetry, onDismiss, children }: RefusalNoteProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   return (
     <ErrorNote data-slot="refusal-note" className="roster:flex-wrap">
       <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">{children}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Refusal } from "../../state/useRefusals.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
@@ -13,7 +13,7 @@ interface RefusalsBarProps<T> {
 
 /** How many changes were refused, when more than one was: all of them can be tried again, or dismissed, at once. */
 export function RefusalsBar<T>({ refused, onRetry, onDismiss }: RefusalsBarProps<T>) {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = useCoreLocale();
   if (refused.length < 2) return null;
   const mayPass = refused.filter(({ write }) => write.error?.status !== 404);
   return (

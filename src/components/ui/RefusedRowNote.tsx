@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
 import { isGone, type Refusal } from "../../state/useRefusals.js";
 import { RefusalNote } from "./RefusalNote.js";
 

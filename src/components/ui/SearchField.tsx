@@ -3,7 +3,7 @@
 import SearchIcon from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
 import { useRef } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Search } from "../../state/useSearch.js";
 import { Button } from "./Button.js";
 
@@ -22,7 +22,7 @@ interface SearchFieldProps {
 
 /** A field to search with, and a cross to clear it. */
 export function SearchField({ search, label }: SearchFieldProps) {
-  const { labels } = useLocale();
+  const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
   const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
   return (

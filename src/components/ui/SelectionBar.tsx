@@ -2,7 +2,7 @@
 
 import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
-import { useLocale } from "../../labels/LocaleProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { BulkProgress } from "../../state/useBulk.js";
 import type { Selection } from "../../state/useSelection.js";
@@ -40,7 +40,7 @@ export function SelectionBar({
   label,
   children,
 }: SelectionBarProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber } = useCoreLocale();
   const words = progressWords ?? labels.workedOff;
   const { rows, shown, toggleShown, clear } = selection;
   const shownNote = rows.length > 0 && !progress && note;

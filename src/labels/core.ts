@@ -1,0 +1,135 @@
+import type { OrganizationError } from "../organization/OrganizationError.js";
+
+/** A number and what it counts. */
+export const plural = (number: number, written: string, one: string, many: string) =>
+  `${written} ${number === 1 ? one : many}`;
+
+/** The words of the member table and of the parts that everything shares: a page with these alone ships no others. */
+export const core = {
+  // Fields and states of a member.
+  member: "Member",
+  members: "Members",
+  emailAddress: "E-mail address",
+  role: "Role",
+  joined: "Joined",
+  actions: "Actions",
+  unnamed: "No name",
+  you: "You",
+  banned: "Banned",
+  deprovisioned: "Deactivated",
+
+  // Finding members.
+  searchMembers: "Search members",
+  clearSearch: "Clear search",
+  allRoles: "All roles",
+  filterByRole: "Filter by role",
+  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+
+  // The pager. Numbers come written for the locale.
+  pagesOf: (list: string) => `Pages of ${list.toLowerCase()}`,
+  rowsPerPage: "Rows per page",
+  range: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
+  noRows: "0 members",
+  firstPage: "First page",
+  previousPage: "Previous page",
+  nextPage: "Next page",
+  lastPage: "Last page",
+
+  // What stands in for the rows.
+  noMembers: "No members yet",
+  noMembersHint: "People appear here when they are added to the organization.",
+  noMatch: "No members match",
+  noMatchHint: "Try another name or e-mail address, or another role.",
+  showAllMembers: "Clear search and filter",
+  loadFailed: "The members could not be loaded",
+  refreshFailed: "This list may be out of date.",
+  offline: "You are offline. The list goes on when the connection is back.",
+  noLongerMember: (name: string) => `${name} is no longer a member.`,
+  forbidden: "You cannot see the members of this organization",
+  forbiddenHint: "Ask an administrator of the organization for access.",
+  tryAgain: "Try again",
+  dismiss: "Dismiss",
+  retryFor: (name: string) => `Try again for ${name}`,
+  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+
+  // Changing a role.
+  changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
+  roleOf: (name: string) => `Role of ${name}`,
+  noRoles: "There are no roles to choose from.",
+  roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
+  roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,
+  changedMeanwhile: (name: string, role: string) => `Meanwhile ${name} was given another role: ${role}.`,
+  roleChangeFailed: (name: string) => `The role of ${name} was not changed.`,
+
+  // Removing a member.
+  remove: (name: string) => `Remove ${name}`,
+  removeQuestion: (name: string) => `Remove ${name}?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
+  removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
+  removed: (name: string) => `${name} was removed.`,
+  broughtBack: (name: string) =>
+    `${name} is a member again. The date of joining is today's, and what was kept with the membership is not restored.`,
+  bringingBackFailed: (name: string) => `${name} was not brought back.`,
+  removalFailed: (name: string) => `${name} was not removed.`,
+
+  // Many members at once.
+  changeRole: "Change role",
+  changeRoles: (number: number, written: string) => `Change role of ${plural(number, written, "person", "people")}`,
+  changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
+  rolesChanged: (number: number, written: string) =>
+    `${plural(number, written, "person has", "people have")} another role now.`,
+  removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
+  removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
+  removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
+  removedCount: (number: number, written: string) => `${plural(number, written, "person was", "people were")} removed.`,
+  broughtBackCount: (number: number, written: string) =>
+    number === 1
+      ? "1 person is a member again. The date of joining is today's, and what was kept with the membership is not restored."
+      : `${written} people are members again. The date of joining is today's, and what was kept with the memberships is not restored.`,
+  andMore: (written: string) => `and ${written} more`,
+  roleCount: (role: string, written: string) => `${role}: ${written}`,
+  youAmong: "You are among them.",
+  changedCount: (number: number, written: string) =>
+    `${plural(number, written, "of them was", "of them were")} given another role meanwhile.`,
+  keepRole: (number: number, written: string) =>
+    `${plural(number, written, "person has", "people have")} this role already.`,
+  losesManaging: (number: number, written: string) =>
+    `${plural(number, written, "person", "people")} can no longer manage members.`,
+  gainsManaging: (number: number, written: string) =>
+    `${plural(number, written, "person", "people")} can manage members from now on.`,
+  noManagerLeft: "Nobody could manage members any more. Leave out at least one person who can.",
+
+  // Adding a member.
+  cancel: "Cancel",
+  close: "Close",
+
+  // Inviting. Numbers come as such, for the plural, and written for the locale.
+  takeOut: "Remove",
+  undo: "Undo",
+  retryCount: (_number: number, written: string) => `Retry ${written} failed`,
+  stop: "Stop",
+  stopping: "Stopping…",
+
+  // Selecting rows.
+  select: (name: string) => `Select ${name}`,
+  selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
+  selectPage: "Select page",
+  selected: (written: string) => `${written} selected`,
+  selectedElsewhere: (written: string) => `${written} of them not on this page`,
+  allButYou: "you are not among them",
+  selectMatching: (written: string, isFiltered: boolean) =>
+    isFiltered ? `Select all ${written} that match` : `Select all ${written}`,
+  collected: (done: string, total: string) => `${done} of ${total} found`,
+  clearSelection: "Clear selection",
+  failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
+  skippedCount: (number: number, written: string) => `${plural(number, written, "was", "were")} left as before.`,
+  moreFailed: (number: number, written: string) =>
+    `${plural(number, written, "more failed change is", "more failed changes are")} not listed.`,
+  dismissAll: "Dismiss all",
+  workedOff: (done: string, total: string) => `${done} of ${total}`,
+
+  // Invitations.
+  /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
+  error: (error: OrganizationError) => error.message,
+};
