@@ -9,7 +9,7 @@ import type { Contender, Given } from "./page/contender.js";
 import { createMemoryOrganization } from "./page/createMemoryOrganization.js";
 import { Kit, kitContender } from "./page/kit.js";
 import { listRenders, mountLists } from "./page/lists.js";
-import { measure, outline } from "./page/measure.js";
+import { measure, outline, sleep } from "./page/measure.js";
 import { cutTemplates, find, plainContender } from "./page/plain.js";
 
 /** Whose role is changed. Not the first: that is the viewer. */
@@ -201,7 +201,45 @@ function show(screen: keyof typeof SCREENS, staleTime: number): void {
   );
 }
 
+let many: QueryClient | undefined;
+
+/**
+ * Shows a table of many members who answer at once.
+ *
+ * @param gcTime milliseconds, as in the app's QueryClient
+ */
+async function showMany(members: number, gcTime: number): Promise<void> {
+  const { organization } = createMemoryOrganization(members, 0);
+  many = new QueryClient({ defaultOptions: { queries: { gcTime } } });
+  root?.unmount();
+  root = createRoot(box);
+  root.render(
+    <Kit client={many} organization={organization}>
+      {SCREENS.table}
+    </Kit>,
+  );
+  await settle();
+}
+
+/** Turns pages, each when the one before is shown, and not so quickly that one is passed by. Answers how many. */
+async function turnPages(turns: number): Promise<number> {
+  let turned = 0;
+  for (; turned < turns; turned++) {
+    const before = firstRowId();
+    await measure(
+      () => nextButton().click(),
+      () => firstRowId() !== before,
+    );
+    await sleep(125);
+  }
+  return turned;
+}
+
 const bench = {
+  showMany,
+  turnPages,
+  /** How many pages of members are cached. */
+  countPages: () => many?.getQueriesData({ predicate: ({ queryKey }) => queryKey[3] === "memberships" }).length,
   compare,
   round,
   renders,

@@ -10,6 +10,8 @@ const TABLE = [
   { act: "remove", title: "remove the last row of the last page", smallest: "1 write + 1" },
   { act: "two tables", title: "two tables on one screen", smallest: "1" },
   { act: "search", title: "type 8 letters in the search", smallest: "1" },
+  { act: "four clicks", title: "page 1 to 5 in quick clicks on Next", smallest: "1-2" },
+  { act: "ten roles", title: "change ten roles, one after the other", smallest: "10 write + 1" },
   { act: "20 clicks", title: "20 quick clicks on Next", smallest: "1-2" },
 ];
 
@@ -67,6 +69,30 @@ async function expectRows(rows, number, moment) {
   if ((await rows.count()) !== number) throw new Error(`${moment}, there are not ${number} rows.`);
 }
 
+async function expectRange(tab, range) {
+  if ((await tab.getByText(range, { exact: true }).count()) === 0) throw new Error(`The page does not say ${range}.`);
+}
+
+/** One every 60 ms, as a person clicks who is in a hurry. */
+const clickNextFourTimes = (tab) =>
+  tab.evaluate(async () => {
+    for (let click = 0; click < 4; click++) {
+      document.querySelector('[aria-label="Next page"]').click();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+
+/** Ten within the time of one answer: of nine people, the viewer left alone, and of the first of them once more. */
+const changeTenRoles = (tab) =>
+  tab.evaluate(async () => {
+    for (const slot of [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) {
+      document.querySelectorAll('[data-slot="member-role"]')[slot].click();
+      await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+      document.querySelector('[role="option"][aria-selected="false"]').click();
+      await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    }
+  });
+
 async function clickInTable(tab, staleTime) {
   const { counted: two } = await openScreen(tab, "two tables", staleTime);
   const { counted, count, button, search } = await openScreen(tab, "table", staleTime);
@@ -77,8 +103,12 @@ async function clickInTable(tab, staleTime) {
     await rows.nth(3).locator('[data-slot="member-role"]').click();
     await tab.locator('[role="option"][aria-selected="false"]').first().click();
   });
+  await count("ten roles", () => changeTenRoles(tab));
   await count("search", () => search("chiara.c"));
   await count("clear", () => button("Clear search").click());
+  await count("four clicks", () => clickNextFourTimes(tab));
+  await expectRange(tab, "41–50 of 401");
+  await count("first page", () => button("First page").click());
   await count("20 clicks", async () => {
     for (let click = 0; click < 20; click++) await button("Next page").click();
   });

@@ -1,6 +1,6 @@
 // `npm run bench`: the parser of pasted addresses in Node (addresses.mjs); then, in a production build and a headless
 // Chromium, the member table beside the same markup in plain DOM, the other lists beside it, typing among many addresses,
-// and what is asked of the backend (requests.mjs).
+// what is asked of the backend (requests.mjs), and what stays in the heap (memory.mjs).
 // Misses of the aims are printed; they are no failure. That the two contenders no longer look alike is one.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { chromium } from "playwright";
 import { build, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { measureAddresses } from "./addresses.mjs";
+import { measureMemory } from "./memory.mjs";
 import { countRequests } from "./requests.mjs";
 
 // Vite's module runner, which reads the parser, would set it to "development", and the page would be built with that React.
@@ -40,6 +41,9 @@ const LIST_TITLES = { members: "member table", invitations: "invitations", reque
 const CHIPS = 500;
 /** At most this many milliseconds an event in it. */
 const TYPING_AIMS = { "type a letter": 50, "end the address": 50 };
+
+/** At most this many megabytes are left by 1,000 pages: the noise of measuring. */
+const MOST_GROWTH = 0.5;
 
 const usage = "usage: npm run bench -- [--runs 15] [--rows 50,100] [--json FILE]";
 
@@ -273,6 +277,16 @@ try {
   printTable(tableLines);
   print("\nRequests of the members page: as many invitations and requests to join; + what is not needed\n");
   printTable(pageLines);
+
+  const memory = (results.memory = await measureMemory(tab));
+  print("\nMemory: MB in the heap before and after many pages are turned, with a gcTime of a second\n");
+  printTable([
+    ["", "before", "after", "pages still cached"],
+    [`${memory.turns} pages`, memory.before.toFixed(1), memory.after.toFixed(1), memory.cached],
+  ]);
+  if (memory.after - memory.before > MOST_GROWTH) {
+    misses.push(`${memory.turns} pages leave ${(memory.after - memory.before).toFixed(1)} MB, not ${MOST_GROWTH}`);
+  }
   if (failures.length > 0) throw failures[0];
 } finally {
   await browser.close();

@@ -101,6 +101,7 @@ function hueOf(id: string): number {
 /** One row on the screen, and where in it the words stand. */
 class Row {
   readonly element: HTMLElement;
+  private readonly checkbox: HTMLElement;
   private readonly avatar: HTMLElement;
   private readonly title: HTMLElement;
   private readonly address: HTMLElement;
@@ -117,6 +118,7 @@ class Row {
     membership: Membership,
   ) {
     this.element = copy(templates.row);
+    this.checkbox = find(this.element, 'input[type="checkbox"]');
     this.avatar = find(this.element, '[data-slot="avatar"]');
     this.title = this.avatar.nextElementSibling as HTMLElement;
     this.address = find(this.element, "td span");
@@ -134,6 +136,7 @@ class Row {
     const person = membership.publicUserData;
     this.element.dataset["rowId"] = membership.id;
     writeAttribute(this.element, "data-viewer", person.userId === this.viewerId ? "true" : null);
+    writeAttribute(this.checkbox, "aria-label", en.select(personName(person)));
     this.showAvatar(person);
     this.showTitle(person);
     writeAttribute(this.address, "title", person.identifier);
