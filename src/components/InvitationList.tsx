@@ -195,7 +195,7 @@ function Invitations({
             />
           )}
         </div>
-        <ListNotes list={list} onAct={focusPanel} />
+        <ListNotes list={list} subject="invitations" onAct={focusPanel} />
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
       <Notice announcement={state.announcement} onAct={focusPanel} />

@@ -27,7 +27,7 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
         <RefusedWrite key={write.id} membership={row} write={write} handlers={handlers} />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
-      <ListNotes list={list} onAct={onAct} />
+      <ListNotes list={list} subject="memberships" onAct={onAct} />
     </>
   );
 }

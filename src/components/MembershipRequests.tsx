@@ -157,7 +157,7 @@ function Requests({
           />
         )}
       </div>
-      <ListNotes list={list} onAct={focusSection} />
+      <ListNotes list={list} subject="requests" onAct={focusSection} />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} onAct={focusSection} />
       {picking && (

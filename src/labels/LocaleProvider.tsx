@@ -11,6 +11,8 @@ export interface CoreLocale {
   readonly ownLabels: Partial<Labels>;
   /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
+  /** A day and the time of day. @param time epoch milliseconds */
+  readonly formatTime: (time: number) => string;
   readonly formatNumber: (value: number) => string;
   /** Words with a number in them. @param words get the number, for the plural, and as it is written */
   readonly formatCount: (value: number, words: (value: number, written: string) => string) => string;
@@ -30,12 +32,14 @@ export interface LocaleProviderProps {
 
 function createLocale(locale?: string, timeZone?: string, labels: Partial<Labels> = {}): CoreLocale {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
+  const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     labels: { ...core, ...labels },
     ownLabels: labels,
     formatDate: (time) => dates.format(time),
+    formatTime: (time) => times.format(time),
     formatNumber: (value) => numbers.format(value),
     formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {

@@ -44,6 +44,9 @@ export const core = {
   loadFailed: "The members could not be loaded",
   refreshFailed: "This list may be out of date.",
   offline: "You are offline. The list goes on when the connection is back.",
+  offlineSince: (time: string) => `You are offline. This is the list of ${time}.`,
+  waitingWrites: (number: number, written: string) =>
+    `${plural(number, written, "change waits", "changes wait")} for the connection.`,
   noLongerMember: (name: string) => `${name} is no longer a member.`,
   forbidden: "You cannot see the members of this organization",
   forbiddenHint: "Ask an administrator of the organization for access.",

@@ -2,25 +2,34 @@
 
 import type { PagedList } from "../../hooks/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
+import type { Subject } from "../../query/keys.js";
+import { useConnection } from "../../state/useConnection.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 
 interface ListNotesProps {
   readonly list: PagedList<unknown>;
+  /** What the rows are. */
+  readonly subject: Subject;
   /** Called before a button does what makes it go: takes the focus elsewhere. */
   readonly onAct: () => void;
 }
 
 /** Why the rows that are shown may be old. */
-export function ListNotes({ list, onAct }: ListNotesProps) {
-  const { labels } = useCoreLocale();
+export function ListNotes({ list, subject, onAct }: ListNotesProps) {
+  const { labels, formatCount, formatTime } = useCoreLocale();
+  const { isOffline, waitingWrites } = useConnection(subject);
+  const isShown = list.data.length > 0 && !list.isPlaceholderData;
   return (
     <>
-      {list.isPaused && (
-        <p role="status" data-slot="offline-note" className="roster:text-muted">
-          {labels.offline}
-        </p>
-      )}
+      <p role="status" data-slot="offline-note" className="roster:text-muted roster:empty:hidden">
+        {sentences(
+          isOffline && isShown && labels.offlineSince(formatTime(list.dataUpdatedAt)),
+          isOffline && !isShown && labels.offline,
+          waitingWrites > 0 && formatCount(waitingWrites, labels.waitingWrites),
+        )}
+      </p>
       {list.isError && list.data.length > 0 && (
         <ErrorNote className="roster:items-center">
           <span className="roster:flex-1">
