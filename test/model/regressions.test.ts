@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSequence } from "./runSequence.js";
+import type { Sequence, Step } from "./sequence.js";
+import { openServer, type Server } from "./server.js";
+
+// What random sequences have found, each made as short as it gets.
+
+let server: Server;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.close());
+
+type Part = Partial<Step> & Pick<Step, "deed">;
+
+/** Runs what is unusual about a sequence, and answers its story. */
+const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { readonly steps: readonly Part[] }) =>
+  runSequence(server, {
+    people: 1,
+    beginning: { members: 3, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 10, requests: 10, invitations: 10 },
+    delays: [[{ there: 1, back: 1 }], [{ there: 1, back: 1 }]],
+    ...unusual,
+    steps: steps.map((step) => ({ who: 0, pick: 0, other: 0, reads: [], writes: [], pause: "quiet", ...step })),
+  });
+
+test("an invitation shows though the answer to it was lost", async () => {
+  const story = await replay({ steps: [{ deed: "invite", writes: ["lost on the way back"] }] });
+  expect(story).toContain("Ann invites stranger0@");
+});
