@@ -18,6 +18,7 @@ export const addMemberOptions = (organization: Organization) =>
         kind: MEMBERSHIPS,
         rowId: params.userId,
         send: () => organization.addMember?.(params) ?? unsupported("addMember"),
-        touches: () => touchedByMember(context.client, organization, params.userId),
+        // Who comes in may have asked to or been invited: the backend settles that too.
+        touches: () => [...touchedByMember(context.client, organization, params.userId), "requests", "invitations"],
       }),
   });

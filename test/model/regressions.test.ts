@@ -28,3 +28,11 @@ test("an invitation shows though the answer to it was lost", async () => {
   const story = await replay({ steps: [{ deed: "invite", writes: ["lost on the way back"] }] });
   expect(story).toContain("Ann invites stranger0@");
 });
+
+test("who is added has nothing pending any more in the queue of requests", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 1, invitations: 0, seats: null },
+    steps: [{ deed: "add", pick: 3 }],
+  });
+  expect(story).toMatch(/Ann adds asking-/);
+});
