@@ -114,9 +114,11 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
 
   const rows = data?.data ?? [];
   // While rows of another list stand in, the count is theirs.
-  const count = (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0;
-  const pageCount = pagesFor(count);
+  const known = (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0;
   const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
+  // A newer answer to another page may already tell of fewer rows than are still shown here.
+  const count = Math.max(known, rows.length && offset + rows.length);
+  const pageCount = pagesFor(count);
   const fetchPage = (page: number) => {
     const to = Math.min(Math.max(1, Math.floor(page) || 1), counts ? pagesFor(counts.shown) : Infinity);
     if (to === requested) return;

@@ -36,3 +36,14 @@ test("who is added has nothing pending any more in the queue of requests", async
   });
   expect(story).toMatch(/Ann adds asking-/);
 });
+
+test("a table whose rows are older than its count tells of no fewer rows than it shows", async () => {
+  const story = await replay({
+    people: 2,
+    steps: [
+      { deed: "changeRoleOfMany", reads: ["lost on the way back"], pause: 0 },
+      { who: 1, deed: "remove" },
+    ],
+  });
+  expect(story).toMatch(/Ben removes Chiara/);
+});
