@@ -47,3 +47,17 @@ test("a table whose rows are older than its count tells of no fewer rows than it
   });
   expect(story).toMatch(/Ben removes Chiara/);
 });
+
+test("an invitation that is being taken back is not counted off twice", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 0, invitations: 1, seats: null },
+    delays: [
+      [
+        { there: 1, back: 1 },
+        { there: 1, back: 400 },
+      ],
+    ],
+    steps: [{ deed: "revoke", pause: 2 }, { deed: "focus" }],
+  });
+  expect(story).toMatch(/Ann takes back the invitation/);
+});
