@@ -38,7 +38,13 @@ function usePendingCount<T, P extends PageParams>(
   const client = useQueryClient();
   const writes = useRowWrites(kind.subject);
   return useCallback(
-    (details) => countAfter(details, kind, cachedPages(client, organization, kind), pendingChanges<T>(writes, after)),
+    (details) => {
+      const cached = cachedPages(client, organization, kind);
+      return pendingChanges<T>(writes, after).reduce(
+        (counted, change) => countAfter(counted, kind, cached, change),
+        details,
+      );
+    },
     [after, client, kind, organization, writes],
   );
 }

@@ -5,7 +5,6 @@ import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { touchedByMember } from "./touchedByMember.js";
 import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Makes a user a member. The row appears when the server has answered: only it knows the person. */
@@ -19,6 +18,6 @@ export const addMemberOptions = (organization: Organization) =>
         rowId: params.userId,
         send: () => organization.addMember?.(params) ?? unsupported("addMember"),
         // Who comes in may have asked to or been invited: the backend settles that too.
-        touches: () => [...touchedByMember(context.client, organization, params.userId), "requests", "invitations"],
+        touches: () => ["memberships", "details", "requests", "invitations"],
       }),
   });

@@ -98,20 +98,17 @@ export function layingOver<T, P extends PageParams>(
   return (page) => laid.reduce(layOne, page);
 }
 
-/** The organization's details after changes of rows, as far as the rows are known. */
+/** The organization's details after a change, as far as its row is known. */
 export function countAfter<T, P extends PageParams>(
   details: OrganizationDetails,
   { idOf, belongs, counted }: RowKind<T, P>,
   cached: readonly Page<T, P>[],
-  changes: readonly RowChange<T>[],
+  { rowId, next }: RowChange<T>,
 ): OrganizationDetails {
-  const rows = cached.flatMap(({ data }) => data);
-  const isCounted = (row: T | undefined) => (row !== undefined && belongs(row, counted.params) ? 1 : 0);
-  const more = changes.reduce((sum, { rowId, next }) => {
-    const row = rows.find((known) => idOf(known) === rowId);
-    return row === undefined ? sum : sum + isCounted(next(row)) - isCounted(row);
-  }, 0);
-  // Newer than the rows, the details may count a change already.
+  const row = cached.flatMap(({ data }) => data).find((known) => idOf(known) === rowId);
+  const isCounted = (counting: T | undefined) => Number(counting !== undefined && belongs(counting, counted.params));
+  const more = row === undefined ? 0 : isCounted(next(row)) - isCounted(row);
+  // Newer than the rows, the details may count the change already.
   return more === 0 ? details : { ...details, [counted.as]: Math.max(0, details[counted.as] + more) };
 }
 
@@ -128,8 +125,8 @@ export function putChange<T, P extends PageParams>(
     { queryKey: subjectKey(organization, kind.subject) },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
   );
-  client.setQueryData(organizationDetailsOptions(organization).queryKey, (details) => {
-    const after = details && countAfter(details, kind, cached, [change]);
-    return after === details ? undefined : after;
-  });
+  client.setQueryData(
+    organizationDetailsOptions(organization).queryKey,
+    (details) => details && countAfter(details, kind, cached, change),
+  );
 }
