@@ -13,6 +13,8 @@ import { type PageSizes, type Screen, useScreen } from "./useScreen.js";
 /** Somebody at a screen: a cache, a React root and a network of their own. */
 export interface Person {
   readonly name: string;
+  /** Which of the viewers of a place they are. */
+  readonly index: number;
   readonly weather: Weather;
   readonly client: QueryClient;
   readonly place: () => Place;
@@ -30,7 +32,6 @@ export interface Person {
 
 interface PersonOptions {
   readonly name: string;
-  /** Which of the viewers of a place they are. */
   readonly index: number;
   readonly place: Place;
   readonly sizes: PageSizes;
@@ -101,6 +102,7 @@ export function createPerson(options: PersonOptions): Person {
     );
   const person: Person = {
     name,
+    index,
     weather,
     client,
     place: () => place,

@@ -23,8 +23,8 @@ export interface Place {
   readonly viewers: readonly string[];
   /** Users who are no members at first: some have asked to join, some have not. */
   readonly outsiders: readonly string[];
-  /** What the server has, asked for directly. */
-  readonly truth: HttpOrganization;
+  /** What the server has, asked for directly. @param viewer as whom, as long as they may know */
+  readonly truth: (viewer: number) => HttpOrganization;
 }
 
 const STRANGERS = 3;
@@ -69,12 +69,18 @@ export async function createPlace(server: Server, beginning: Beginning): Promise
     domain: `${slugOf(id)}.test`,
     viewers,
     outsiders: [...strangers, ...Array.from({ length: requests }, (_, index) => `asking-${id}_${index}`)],
-    truth: createOrganization({
-      url: "http://roster.test/v1",
-      organizationId: id,
-      fetch: server.fetch,
-      headers: { authorization: `Bearer ${SECRET_KEY}` },
-    }),
+    truth: (viewer) =>
+      createOrganization({
+        url: "http://roster.test/v1",
+        organizationId: id,
+        async fetch(request) {
+          // What they have just been answered themselves is known.
+          request.headers.set("x-roster-user", viewers[viewer] ?? "");
+          const answer = await server.fetch(request);
+          if (answer.status !== 403) return answer;
+          return server.fetch(new Request(request.url, { headers: { authorization: `Bearer ${SECRET_KEY}` } }));
+        },
+      }),
   };
 }
 

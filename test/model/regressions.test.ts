@@ -61,3 +61,12 @@ test("an invitation that is being taken back is not counted off twice", async ()
   });
   expect(story).toMatch(/Ann takes back the invitation/);
 });
+
+test("more of an endless list waits for the refresh of what is there", async () => {
+  const story = await replay({
+    beginning: { members: 6, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 5, requests: 10, invitations: 10 },
+    steps: [{ deed: "remove", writes: ["lost on the way back"], pause: 2 }, { deed: "more" }],
+  });
+  expect(story).toContain("loads more of the endless list");
+});

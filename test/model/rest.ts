@@ -10,7 +10,7 @@ import type { Person } from "./person.js";
  */
 export async function wrongAtRest(person: Person): Promise<string | undefined> {
   const { table, infinite, queue, invitations, details, writes } = person.screen();
-  const { truth } = person.place();
+  const truth = person.place().truth(person.index);
   const { roleFilter, search, sorting } = table;
   const role = roleFilter.value ? [roleFilter.value] : [];
   const sign = sorting.direction === "descending" ? "-" : "+";
