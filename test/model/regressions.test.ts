@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DeedName } from "./deeds.js";
 import { runSequence } from "./runSequence.js";
 import type { Sequence, Step } from "./sequence.js";
 import { openServer, type Server } from "./server.js";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Part = Partial<Step> & Pick<Step, "deed">;
+type Part = Partial<Omit<Step, "deeds">> & { readonly deed: DeedName };
 
 /** Runs what is unusual about a sequence, and answers its story. */
 const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { readonly steps: readonly Part[] }) =>
@@ -21,7 +22,16 @@ const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { read
     sizes: { members: 10, infinite: 10, requests: 10, invitations: 10 },
     delays: [[{ there: 1, back: 1 }], [{ there: 1, back: 1 }]],
     ...unusual,
-    steps: steps.map((step) => ({ who: 0, pick: 0, other: 0, reads: [], writes: [], pause: "quiet", ...step })),
+    steps: steps.map(({ deed, ...step }) => ({
+      deeds: [deed],
+      who: 0,
+      pick: 0,
+      other: 0,
+      reads: [],
+      writes: [],
+      pause: "quiet",
+      ...step,
+    })),
   });
 
 test("an invitation shows though the answer to it was lost", async () => {
@@ -69,4 +79,12 @@ test("more of an endless list waits for the refresh of what is there", async () 
     steps: [{ deed: "remove", writes: ["lost on the way back"], pause: 2 }, { deed: "more" }],
   });
   expect(story).toContain("loads more of the endless list");
+});
+
+test("what was done in one organization cannot be undone in another", async () => {
+  const story = await replay({
+    steps: [{ deed: "remove" }, { deed: "goElsewhere" }, { deed: "undo" }],
+  });
+  expect(story).toMatch(/Ann turns to org_\d+/);
+  expect(story).not.toContain("undoes");
 });

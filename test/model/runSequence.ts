@@ -6,6 +6,7 @@ import { countManagers, createPlace, type Place } from "./place.js";
 import { wrongAtRest, wronglyFailed } from "./rest.js";
 import type { Sequence } from "./sequence.js";
 import type { Server } from "./server.js";
+import { undoneIn } from "./undone.js";
 
 /** The longest that anything may go on: four tries, each as late as can be, and what follows from them. */
 const LONGEST = 120_000;
@@ -53,6 +54,23 @@ export async function runSequence(
     const place = await createPlace(server, beginning);
     const places: Place[] = [place];
     let isWatchedOnly = true;
+    const elsewhere = async (person: Person) => {
+      const known = places.find(({ id }) => id !== person.place().id);
+      if (known) return known;
+      const added = await createPlace(server, { ...beginning, members: 4, seats: null });
+      places.push(added);
+      return added;
+    };
+    const asOutsider = (person: Person, userId: string) => {
+      isWatchedOnly = false;
+      return server.fetch(
+        new Request(`http://roster.test/v1/organizations/${person.place().id}/viewer/membership_request`, {
+          method: "POST",
+          headers: { "x-roster-user": userId, "content-type": "application/json" },
+          body: "{}",
+        }),
+      );
+    };
     for (const [index, name] of ["Ann", "Ben"].slice(0, people).entries()) {
       persons.push(
         createPerson({
@@ -65,7 +83,8 @@ export async function runSequence(
           clock,
           say,
           onFrame: (person, screen) => {
-            const problem = wrongIn(screen, person.place());
+            const problem =
+              wrongIn(screen, person.place()) ?? (people === 1 && isWatchedOnly ? undoneIn(screen) : undefined);
             if (problem) wrong ??= `${person.name}: ${problem}`;
           },
           onCrash: (person, error) => {
@@ -76,37 +95,24 @@ export async function runSequence(
     }
     await becomeQuiet();
 
-    for (const { who, deed: name, pick, other, reads, writes, pause } of steps) {
+    for (const { who, deeds, pick, other, reads, writes, pause } of steps) {
       const person = persons[who % persons.length];
       if (!person) continue;
       person.weather.threaten({ reads, writes });
-      const told = await DEEDS[name]({
+      const scene = {
         person,
         screen: person.screen(),
         pick,
         other,
-        elsewhere: async () => {
-          const known = places.find(({ id }) => id !== person.place().id);
-          if (known) return known;
-          const added = await createPlace(server, { ...beginning, members: 4, seats: null });
-          places.push(added);
-          return added;
-        },
-        asOutsider: async (userId) => {
-          isWatchedOnly = false;
-          const { id } = person.place();
-          await server.fetch(
-            new Request(`http://roster.test/v1/organizations/${id}/viewer/membership_request`, {
-              method: "POST",
-              headers: { "x-roster-user": userId, "content-type": "application/json" },
-              body: "{}",
-            }),
-          );
-        },
-      });
-      if (told !== undefined) {
+        elsewhere: () => elsewhere(person),
+        asOutsider: (userId: string) => asOutsider(person, userId),
+      };
+      for (const name of deeds) {
+        const told = await DEEDS[name](scene);
+        if (told === undefined) continue;
         done.deeds += 1;
         say(`${person.name} ${told}`);
+        break;
       }
       await clock.settle();
       check();

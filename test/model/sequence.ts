@@ -8,7 +8,8 @@ import type { PageSizes } from "./useScreen.js";
 export interface Step {
   /** 0 is Ann, 1 is Ben. */
   readonly who: number;
-  readonly deed: DeedName;
+  /** The first of these that is possible is done. */
+  readonly deeds: readonly DeedName[];
   readonly pick: number;
   readonly other: number;
   /** What becomes of the next reads and writes of that person. */
@@ -67,13 +68,13 @@ export const sequences = (people: 1 | 2): fc.Arbitrary<Sequence> =>
     steps: fc.array(
       fc.record({
         who: fc.nat(people - 1),
-        deed,
+        deeds: fc.array(deed, { minLength: 1, maxLength: 3, size: "max" }),
         pick: fc.nat(23),
         other: fc.nat(23),
         reads: faults,
         writes: faults,
         pause: fc.constantFrom<Step["pause"]>("quiet", 0, 2, 30, 130, 400, 1500),
       }),
-      { maxLength: 14, size: "max" },
+      { maxLength: 12, size: "max" },
     ),
   });
