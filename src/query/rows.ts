@@ -119,10 +119,13 @@ export function putChange<T, P extends PageParams>(
   kind: RowKind<T, P>,
   change: RowChange<T>,
 ): void {
+  const queryKey = subjectKey(organization, kind.subject);
+  // A read that is under way may be older than this. What was never read yet has nothing else to show.
+  void client.cancelQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
   const cached = cachedPages(client, organization, kind);
   const layOver = layingOver(kind, cached, [change]);
   client.setQueriesData<CachedList<Page<T, P>>>(
-    { queryKey: subjectKey(organization, kind.subject) },
+    { queryKey },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
   );
   client.setQueryData(

@@ -11,6 +11,7 @@ export type DeedName = keyof typeof DEEDS;
 /** How often each is done beside the others; the simplest first. */
 export const OFTEN: Readonly<Record<DeedName, number>> = {
   changeRole: 8,
+  changeMind: 6,
   remove: 8,
   add: 4,
   undo: 6,

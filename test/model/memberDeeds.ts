@@ -47,6 +47,15 @@ export const memberDeeds = {
     scene.person.act(({ table }) => table.actions.changeRole(row, role));
     return `gives ${nameOf(row)} the role ${role}`;
   },
+  changeMind({ person, screen, pick }) {
+    const pending = screen.writes.members.filter(({ type, status }) => type === "updateMember" && status === "pending");
+    const { rowId } = at(pending, pick) ?? {};
+    const row = screen.table.list.data.find(({ publicUserData: { userId } }) => userId === rowId);
+    const role = ROLES.find((other) => other !== row?.role);
+    if (!row || !role) return undefined;
+    person.act(({ table }) => table.actions.changeRole(row, role));
+    return `changes their mind and gives ${nameOf(row)} the role ${role}`;
+  },
   remove(scene) {
     const row = target(scene);
     if (!row) return undefined;

@@ -88,3 +88,17 @@ test("what was done in one organization cannot be undone in another", async () =
   expect(story).toMatch(/Ann turns to org_\d+/);
   expect(story).not.toContain("undoes");
 });
+
+test("a read that is older than the answer to a write does not bring back what was done", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 5, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 10, requests: 3, invitations: 10 },
+    steps: [
+      { deed: "focus", pause: 0 },
+      { deed: "decline", pause: 2 },
+      { deed: "nextRequests", reads: ["failed with 500"], pause: 130 },
+    ],
+  });
+  expect(story).toMatch(/Ann declines Ada/);
+  expect(story).toContain("goes to the next page of requests");
+});
