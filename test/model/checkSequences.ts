@@ -1,7 +1,6 @@
-import { inspect } from "node:util";
 import * as fc from "fast-check";
 import { type Done, runSequence } from "./runSequence.js";
-import { sequences } from "./sequence.js";
+import { type Sequence, sequences } from "./sequence.js";
 import { openServer } from "./server.js";
 
 const RUNS = Number(process.env["ROSTER_RUNS"] ?? 1000);
@@ -45,8 +44,8 @@ export async function checkSequences(people: 1 | 2, share: number): Promise<numb
   if (details.failed) {
     const again = `ROSTER_SEED=${seed} ROSTER_PATH=${path} npm test -- --project model`;
     const text = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
-    const literal = inspect(counterexample?.[0], { depth: null, breakLength: 120 });
-    throw new Error(`Sequence ${numRuns}, made shorter ${numShrinks} times (again: ${again}):\n${text}\n${literal}`);
+    const shortest = counterexample ? `\n${inShort(counterexample[0])}` : "";
+    throw new Error(`Sequence ${numRuns}, made shorter ${numShrinks} times (again: ${again}):\n${text}${shortest}`);
   }
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.info(
@@ -55,3 +54,7 @@ export async function checkSequences(people: 1 | 2, share: number): Promise<numb
   );
   return numRuns;
 }
+
+/** A sequence as a regression names it, a step a line. */
+const inShort = ({ steps, ...rest }: Sequence) =>
+  [JSON.stringify(rest), ...steps.map((step) => `  ${JSON.stringify(step)}`)].join("\n");
