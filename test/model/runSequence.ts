@@ -12,6 +12,8 @@ import { undoneIn } from "./undone.js";
 const LONGEST = 120_000;
 /** Longer than a pager and a search field wait for more. */
 const WAITING = 300;
+/** How long everybody is away from the window at the end. */
+const AWAY = 10_000;
 
 /** What was done in all sequences together. */
 export interface Done {
@@ -126,6 +128,8 @@ export async function runSequence(
     await becomeQuiet();
     const [only] = persons;
     if (persons.length === 1 && only && isWatchedOnly) check(await wrongAtRest(only));
+    // Longer than what was prefetched is taken for new.
+    await clock.pass(AWAY);
     for (const person of persons) person.focus();
     say("Everybody comes back to the window.");
     await becomeQuiet();
