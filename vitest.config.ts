@@ -32,6 +32,20 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "model",
+          include: ["test/model/**/*.test.{ts,tsx}"],
+          environment: "node",
+          globalSetup: "scripts/test-setup.mjs",
+          setupFiles: "test/model/dom.ts",
+          // One file a core: each keeps one busy all the time.
+          maxWorkers: 2,
+          testTimeout: 3_600_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         plugins: plugins(),
         optimizeDeps: {
           ...optimizeDeps,
@@ -48,7 +62,7 @@ export default defineConfig({
           browser: browser(),
           testTimeout: 15_000,
           hookTimeout: 30_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -66,7 +80,7 @@ export default defineConfig({
           isolate: false,
           browser: browser(),
           testTimeout: 15_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

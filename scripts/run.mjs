@@ -107,7 +107,7 @@ const tasks = {
   },
   test(args) {
     const projects = chosenProjects(args);
-    if (projects.length === 0 || projects.some((project) => project !== "node")) ensureBrowser();
+    if (projects.length === 0 || projects.some((project) => !["node", "model"].includes(project))) ensureBrowser();
     if (projects.length === 0 || projects.includes("node")) ensurePostgres();
     become("node_modules/vitest/vitest.mjs", ["run", ...args]);
   },

@@ -1,6 +1,12 @@
 "use client";
 
-import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from "@tanstack/react-query";
+import {
+  hashKey,
+  type InfiniteData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { MembershipFilters } from "../organization/Organization.js";
@@ -32,6 +38,7 @@ export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
   { query = {} }: { readonly query?: { readonly enabled?: boolean; readonly staleTime?: number } } = {},
 ): InfiniteMemberships {
+  const client = useQueryClient();
   const organization = useOrganization();
   const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
   const select = useCallback(
@@ -43,10 +50,19 @@ export function useInfiniteMemberships(
     },
     [layOver],
   );
-  const { data, ...result } = useInfiniteQuery({
-    ...infiniteMembershipsOptions(organization, params),
-    ...query,
-    select,
-  });
-  return { ...result, data: data?.rows ?? [], count: data?.count ?? 0 };
+  const options = infiniteMembershipsOptions(organization, params);
+  const { data, ...result } = useInfiniteQuery({ ...options, ...query, select });
+  const { fetchNextPage, refetch } = result;
+  const key = hashKey(options.queryKey);
+  const fetchNext = useCallback<typeof fetchNextPage>(
+    async (given) => {
+      // The next page would call off a refresh that is under way, and keep what is old.
+      const isRefreshing = () =>
+        client.isFetching({ predicate: ({ queryHash, state }) => queryHash === key && !state.fetchMeta }) > 0;
+      while (isRefreshing()) await refetch({ cancelRefetch: false });
+      return fetchNextPage(given);
+    },
+    [client, fetchNextPage, key, refetch],
+  );
+  return { ...result, fetchNextPage: fetchNext, data: data?.rows ?? [], count: data?.count ?? 0 };
 }

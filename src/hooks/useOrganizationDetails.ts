@@ -6,7 +6,7 @@ import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationDetails } from "../organization/records.js";
 import { invitationAfter, membershipAfter, requestAfter } from "../query/afterWrite.js";
 import { organizationDetailsOptions } from "../query/organizationOptions.js";
-import { cachedPages, countChange, INVITATIONS, MEMBERSHIPS, REQUESTS, type RowKind } from "../query/rows.js";
+import { cachedPages, countAfter, INVITATIONS, MEMBERSHIPS, REQUESTS, type RowKind } from "../query/rows.js";
 import { pendingChanges, type RowWrite } from "../query/rowWrites.js";
 import { useOrganization } from "./OrganizationProvider.js";
 import { useRowWrites } from "./useRowWrites.js";
@@ -40,8 +40,10 @@ function usePendingCount<T, P extends PageParams>(
   return useCallback(
     (details) => {
       const cached = cachedPages(client, organization, kind);
-      const more = pendingChanges<T>(writes, after).reduce((sum, change) => sum + countChange(kind, cached, change), 0);
-      return more === 0 ? details : { ...details, [kind.counted.as]: details[kind.counted.as] + more };
+      return pendingChanges<T>(writes, after).reduce(
+        (counted, change) => countAfter(counted, kind, cached, change),
+        details,
+      );
     },
     [after, client, kind, organization, writes],
   );

@@ -77,15 +77,15 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const subject = listKey.slice(0, -1);
   const { requested, pageSize, goTo, resize } = usePageState(listKey, paging);
   const counts = countsOf(client, subject, listOf(anyParams), layOver);
-  const pagesFor = (count: number) => Math.max(1, Math.ceil(count / pageSize));
+  const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));
   const optionsFor = (page: number) => optionsOf(paramsOf({ initialPage: page, pageSize }));
   const isCached = (page: number) => client.getQueryData(optionsFor(page).queryKey) !== undefined;
 
   // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
   // the position stays, and the page before is not asked for: its answer could still be the old one.
   const last = isCached(requested) ? counts : undefined;
-  const settledPage = last ? Math.min(requested, pagesFor(last.known)) : requested;
-  const shownPage = last ? Math.min(requested, pagesFor(last.shown)) : requested;
+  const settledPage = Math.min(requested, pagesFor(last?.known));
+  const shownPage = Math.min(requested, pagesFor(last?.shown));
   const told = paging.page ?? requested;
   const latestGoTo = useRef(goTo);
   useEffect(() => {
@@ -113,12 +113,13 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   });
 
   const rows = data?.data ?? [];
-  // While rows of another list stand in, the count is theirs.
-  const count = (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0;
-  const pageCount = pagesFor(count);
   const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
+  const end = rows.length && offset + rows.length;
+  // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
+  const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
+  const pageCount = pagesFor(count);
   const fetchPage = (page: number) => {
-    const to = Math.min(Math.max(1, Math.floor(page) || 1), counts ? pagesFor(counts.shown) : Infinity);
+    const to = Math.min(Math.max(1, Math.floor(page) || 1), pagesFor(counts?.shown));
     if (to === requested) return;
     turn(askedPage);
     goTo(to);
@@ -130,7 +131,7 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
     page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
     pageSize,
     pageCount,
-    range: rows.length > 0 ? { from: offset + 1, to: offset + rows.length } : { from: 0, to: 0 },
+    range: { from: end && offset + 1, to: end },
     hasNextPage: shownPage < pageCount,
     hasPreviousPage: shownPage > 1,
     fetchPage,

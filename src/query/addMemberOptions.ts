@@ -5,7 +5,6 @@ import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { touchedByMember } from "./touchedByMember.js";
 import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Makes a user a member. The row appears when the server has answered: only it knows the person. */
@@ -18,6 +17,7 @@ export const addMemberOptions = (organization: Organization) =>
         kind: MEMBERSHIPS,
         rowId: params.userId,
         send: () => organization.addMember?.(params) ?? unsupported("addMember"),
-        touches: () => touchedByMember(context.client, organization, params.userId),
+        // Who comes in may have asked to or been invited: the backend settles that too.
+        touches: () => ["memberships", "details", "requests", "invitations"],
       }),
   });

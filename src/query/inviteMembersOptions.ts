@@ -48,10 +48,8 @@ export const inviteMembersOptions = (organization: Organization) =>
         });
         const tried = new Set(outcomes.map(({ emailAddress }) => emailAddress));
         keepSending((emailAddress) => tried.has(emailAddress));
-        // Nothing has changed, and nothing can be told of when there is no connection.
-        if (outcomes.every(({ outcome }) => outcome === "failed")) return outcomes;
         // Only now: other writes do not wait until all chunks are sent.
-        return await writeAndRefresh(
+        const refreshed = writeAndRefresh(
           client,
           async () => outcomes,
           // Who asked to join and is invited now has been answered by the backend.
@@ -63,6 +61,8 @@ export const inviteMembersOptions = (organization: Organization) =>
             ...(outcomes.some(({ outcome }) => outcome === "not_allowed") ? [subjectKey(organization, "viewer")] : []),
           ],
         );
+        // Where all failed, nobody waits until the connection is back; only an answer may have been lost, though.
+        return outcomes.every(({ outcome }) => outcome === "failed") ? outcomes : await refreshed;
       } finally {
         keepSending(() => false);
       }

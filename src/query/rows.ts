@@ -6,7 +6,7 @@ import type {
   Organization,
   PageParams,
 } from "../organization/Organization.js";
-import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
+import type { Invitation, Membership, MembershipRequest, OrganizationDetails } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
 import { organizationDetailsOptions } from "./organizationOptions.js";
 import { type CachedList, listOf, type Page, pagesOf } from "./page.js";
@@ -98,17 +98,18 @@ export function layingOver<T, P extends PageParams>(
   return (page) => laid.reduce(layOne, page);
 }
 
-/** By how much a change alters what the organization's details count, as far as the row is known. */
-export function countChange<T, P extends PageParams>(
+/** The organization's details after a change, as far as its row is known. */
+export function countAfter<T, P extends PageParams>(
+  details: OrganizationDetails,
   { idOf, belongs, counted }: RowKind<T, P>,
   cached: readonly Page<T, P>[],
   { rowId, next }: RowChange<T>,
-): number {
+): OrganizationDetails {
   const row = cached.flatMap(({ data }) => data).find((known) => idOf(known) === rowId);
-  if (row === undefined) return 0;
-  const after = next(row);
-  const isCounted = (counting: T | undefined) => (counting !== undefined && belongs(counting, counted.params) ? 1 : 0);
-  return isCounted(after) - isCounted(row);
+  const isCounted = (counting: T | undefined) => Number(counting !== undefined && belongs(counting, counted.params));
+  const more = row === undefined ? 0 : isCounted(next(row)) - isCounted(row);
+  // Newer than the rows, the details may count the change already.
+  return more === 0 ? details : { ...details, [counted.as]: Math.max(0, details[counted.as] + more) };
 }
 
 /** Puts what the server has answered into all the cached pages, and into the organization's counts. */
@@ -118,16 +119,17 @@ export function putChange<T, P extends PageParams>(
   kind: RowKind<T, P>,
   change: RowChange<T>,
 ): void {
+  const queryKey = subjectKey(organization, kind.subject);
+  // A read that is under way may be older than this. What was never read yet has nothing else to show.
+  void client.cancelQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
   const cached = cachedPages(client, organization, kind);
   const layOver = layingOver(kind, cached, [change]);
-  const more = countChange(kind, cached, change);
   client.setQueriesData<CachedList<Page<T, P>>>(
-    { queryKey: subjectKey(organization, kind.subject) },
+    { queryKey },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
   );
-  if (more === 0) return;
   client.setQueryData(
     organizationDetailsOptions(organization).queryKey,
-    (details) => details && { ...details, [kind.counted.as]: details[kind.counted.as] + more },
+    (details) => details && countAfter(details, kind, cached, change),
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
+import { useOrganizationState } from "./useOrganizationState.js";
 
 /** What a notice says, and a live region; the number rises with each, so that the same words twice are said twice. */
 export interface Announcement {
@@ -10,12 +11,12 @@ export interface Announcement {
   readonly undo?: (() => void) | undefined;
 }
 
-/** Words on what has just happened. */
+/** Words on what has just happened in the organization that is shown: an undo would else be done in another. */
 export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void) => void] {
-  const [announcement, setAnnouncement] = useState<Announcement>({ id: 0, text: "" });
+  const [announcement, update] = useOrganizationState<Announcement>(() => ({ id: 0, text: "" }));
   const announce = useCallback(
-    (text: string, undo?: () => void) => setAnnouncement(({ id }) => ({ id: id + 1, text, undo })),
-    [],
+    (text: string, undo?: () => void) => update(({ id }) => ({ id: id + 1, text, undo })),
+    [update],
   );
   return [announcement, announce];
 }

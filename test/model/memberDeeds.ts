@@ -1,0 +1,157 @@
+import { personName } from "../../src/organization/personName.js";
+import type { Membership } from "../../src/organization/records.js";
+import type { MembershipOrderField } from "../../src/organization/Organization.js";
+import { at, type Deed, type Scene } from "./scene.js";
+
+const ROLES = ["org:member", "org:admin"];
+const SIZES = [10, 2, 3, 5];
+const WORDS = ["a", "an", "or", "ada", "zzz", "stranger"];
+const FIELDS: readonly MembershipOrderField[] = ["last_name", "email_address", "created_at"];
+
+export const roleAt = (pick: number) => at(ROLES, pick) ?? "org:member";
+
+const nameOf = ({ publicUserData: person }: Membership) => `${personName(person)} (${person.userId})`;
+
+/** A row of the table; seldom one of the people who are looking, who lose the right to look. */
+function target({ person, screen, pick, other }: Scene): Membership | undefined {
+  const { viewers } = person.place();
+  const mayBeViewer = other % 10 === 9;
+  return at(
+    screen.table.list.data.filter(({ publicUserData: { userId } }) => mayBeViewer || !viewers.includes(userId)),
+    pick,
+  );
+}
+
+/** Some rows of the table, one after the other. */
+function targets({ person, screen, pick, other }: Scene): readonly Membership[] {
+  const { viewers } = person.place();
+  const rows = screen.table.list.data.filter(({ publicUserData: { userId } }) => !viewers.includes(userId));
+  const from = pick % Math.max(1, rows.length);
+  return rows.slice(from, from + 1 + (other % 6));
+}
+
+const turn =
+  (way: "first" | "previous" | "next" | "last"): Deed =>
+  ({ person, screen }) => {
+    if (screen.table.pagination[way].isDisabled) return undefined;
+    person.act(({ table }) => table.pagination[way].go());
+    return `goes to the ${way} page`;
+  };
+
+export const memberDeeds = {
+  changeRole(scene) {
+    const row = target(scene);
+    if (!row) return undefined;
+    const role = roleAt(scene.other);
+    if (row.role === role) return undefined;
+    scene.person.act(({ table }) => table.actions.changeRole(row, role));
+    return `gives ${nameOf(row)} the role ${role}`;
+  },
+  changeMind({ person, screen, pick }) {
+    const pending = screen.writes.members.filter(({ type, status }) => type === "updateMember" && status === "pending");
+    const { rowId } = at(pending, pick) ?? {};
+    const row = screen.table.list.data.find(({ publicUserData: { userId } }) => userId === rowId);
+    const role = ROLES.find((other) => other !== row?.role);
+    if (!row || !role) return undefined;
+    person.act(({ table }) => table.actions.changeRole(row, role));
+    return `changes their mind and gives ${nameOf(row)} the role ${role}`;
+  },
+  remove(scene) {
+    const row = target(scene);
+    if (!row) return undefined;
+    scene.person.act(({ table }) => table.actions.remove(row));
+    return `removes ${nameOf(row)}`;
+  },
+  undo({ person, screen }) {
+    const { text, undo } = screen.table.announcement;
+    if (!undo) return undefined;
+    person.act(undo);
+    return `undoes: ${text}`;
+  },
+  retry({ person, screen, pick }) {
+    const refused = at(screen.table.refusedElsewhere, pick);
+    const row = at(
+      screen.table.list.data.filter(({ publicUserData: { userId } }) => screen.table.writes.get(userId)?.error),
+      pick,
+    );
+    const membership = refused?.membership ?? row;
+    const write = membership && screen.table.writes.get(membership.publicUserData.userId);
+    if (!membership || !write) return undefined;
+    person.act(({ table }) => table.actions.retry(membership, write));
+    return `tries ${write.type} of ${nameOf(membership)} again`;
+  },
+  dismiss({ person, screen, pick }) {
+    const write = at(
+      [...screen.table.writes.values()].filter(({ error }) => error),
+      pick,
+    );
+    if (!write) return undefined;
+    person.act(({ table }) => table.actions.dismiss(write));
+    return `dismisses the refused ${write.type} of ${write.rowId}`;
+  },
+  add({ person, pick, other }) {
+    const userId = at(person.place().outsiders, pick);
+    if (userId === undefined) return undefined;
+    const role = roleAt(other);
+    person.act(({ addMember }) => addMember({ userId, role }));
+    return `adds ${userId} as ${role}`;
+  },
+  nextPage: turn("next"),
+  previousPage: turn("previous"),
+  firstPage: turn("first"),
+  lastPage: turn("last"),
+  page({ person, screen, pick }) {
+    const page = 1 + (pick % (screen.table.list.pageCount + 1));
+    person.act(({ table }) => table.list.fetchPage(page));
+    return `goes to page ${page}`;
+  },
+  prepareNextPage({ person }) {
+    person.act(({ table }) => table.pagination.next.prepare?.());
+    return "comes near the button to the next page";
+  },
+  size({ person, pick }) {
+    const size = at(SIZES, pick) ?? 10;
+    person.act(({ table }) => table.pagination.setPageSize(size));
+    return `asks for ${size} rows a page`;
+  },
+  filter({ person, pick }) {
+    const role = at([...ROLES, ""], pick) ?? "";
+    person.act(({ table }) => table.roleFilter.set(role));
+    return `shows ${role || "all roles"}`;
+  },
+  search({ person, pick }) {
+    const text = at([...WORDS, ""], pick) ?? "";
+    person.act(({ table }) => table.search.setText(text));
+    return `searches for "${text}"`;
+  },
+  sort({ person, pick }) {
+    const field = at(FIELDS, pick) ?? "created_at";
+    person.act(({ table }) => table.sorting.sortBy(field));
+    return `sorts by ${field}`;
+  },
+  more({ person, screen }) {
+    if (!screen.infinite.hasNextPage) return undefined;
+    person.act(({ infinite }) => void infinite.fetchNextPage());
+    return "loads more of the endless list";
+  },
+  changeRoleOfMany(scene) {
+    const rows = targets(scene);
+    if (rows.length === 0 || scene.screen.bulk.progress) return undefined;
+    const role = roleAt(scene.pick);
+    scene.person.act(
+      ({ bulk, updateMember }) => void bulk.run(rows, (row) => updateMember(row.publicUserData.userId, role)),
+    );
+    return `gives ${rows.map(nameOf).join(", ")} the role ${role}, together`;
+  },
+  removeMany(scene) {
+    const rows = targets(scene);
+    if (rows.length === 0 || scene.screen.bulk.progress) return undefined;
+    scene.person.act(({ bulk, removeMember }) => void bulk.run(rows, (row) => removeMember(row.publicUserData.userId)));
+    return `removes ${rows.map(nameOf).join(", ")}, together`;
+  },
+  stopMany({ person, screen }) {
+    if (!screen.bulk.progress) return undefined;
+    person.act(({ bulk }) => bulk.stop());
+    return "stops the change of many members";
+  },
+} satisfies Record<string, Deed>;

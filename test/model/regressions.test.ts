@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DeedName } from "./deeds.js";
+import { runSequence } from "./runSequence.js";
+import type { Sequence, Step } from "./sequence.js";
+import { openServer, type Server } from "./server.js";
+
+// What random sequences have found, each made as short as it gets.
+
+let server: Server;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.close());
+
+type Part = Partial<Omit<Step, "deeds">> & { readonly deed: DeedName };
+
+/** Runs what is unusual about a sequence, and answers its story. */
+const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { readonly steps: readonly Part[] }) =>
+  runSequence(server, {
+    people: 1,
+    beginning: { members: 3, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 10, requests: 10, invitations: 10 },
+    delays: [[{ there: 1, back: 1 }], [{ there: 1, back: 1 }]],
+    ...unusual,
+    steps: steps.map(({ deed, ...step }) => ({
+      deeds: [deed],
+      who: 0,
+      pick: 0,
+      other: 0,
+      reads: [],
+      writes: [],
+      pause: "quiet",
+      ...step,
+    })),
+  });
+
+test("an invitation shows though the answer to it was lost", async () => {
+  const story = await replay({ steps: [{ deed: "invite", writes: ["lost on the way back"] }] });
+  expect(story).toContain("Ann invites stranger0@");
+});
+
+test("who is added has nothing pending any more in the queue of requests", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 1, invitations: 0, seats: null },
+    steps: [{ deed: "add", pick: 3 }],
+  });
+  expect(story).toMatch(/Ann adds asking-/);
+});
+
+test("a table whose rows are older than its count tells of no fewer rows than it shows", async () => {
+  const story = await replay({
+    people: 2,
+    steps: [
+      { deed: "changeRoleOfMany", reads: ["lost on the way back"], pause: 0 },
+      { who: 1, deed: "remove" },
+    ],
+  });
+  expect(story).toMatch(/Ben removes Chiara/);
+});
+
+test("an invitation that is being taken back is not counted off twice", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 0, invitations: 1, seats: null },
+    delays: [
+      [
+        { there: 1, back: 1 },
+        { there: 1, back: 400 },
+      ],
+    ],
+    steps: [{ deed: "revoke", pause: 2 }, { deed: "focus" }],
+  });
+  expect(story).toMatch(/Ann takes back the invitation/);
+});
+
+test("more of an endless list waits for the refresh of what is there", async () => {
+  const story = await replay({
+    beginning: { members: 6, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 5, requests: 10, invitations: 10 },
+    steps: [{ deed: "remove", writes: ["lost on the way back"], pause: 2 }, { deed: "more" }],
+  });
+  expect(story).toContain("loads more of the endless list");
+});
+
+test("what was done in one organization cannot be undone in another", async () => {
+  const story = await replay({
+    steps: [{ deed: "remove" }, { deed: "goElsewhere" }, { deed: "undo" }],
+  });
+  expect(story).toMatch(/Ann turns to org_\d+/);
+  expect(story).not.toContain("undoes");
+});
+
+test("a read that is older than the answer to a write does not bring back what was done", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 5, invitations: 0, seats: null },
+    sizes: { members: 10, infinite: 10, requests: 3, invitations: 10 },
+    steps: [
+      { deed: "focus", pause: 0 },
+      { deed: "decline", pause: 2 },
+      { deed: "nextRequests", reads: ["failed with 500"], pause: 130 },
+    ],
+  });
+  expect(story).toMatch(/Ann declines Ada/);
+  expect(story).toContain("goes to the next page of requests");
+});

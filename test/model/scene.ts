@@ -1,0 +1,21 @@
+import type { Person } from "./person.js";
+import type { Place } from "./place.js";
+import type { Screen } from "./useScreen.js";
+
+/** Where and by whom something is done. */
+export interface Scene {
+  readonly person: Person;
+  readonly screen: Screen;
+  /** Which of several things it is done to, or how; any whole number. */
+  readonly pick: number;
+  readonly other: number;
+  /** Another organization than the one that is shown. */
+  readonly elsewhere: () => Promise<Place>;
+  /** Something is done on the server that nobody at a screen did: as that user. */
+  readonly asOutsider: (userId: string) => Promise<unknown>;
+}
+
+/** Does something and says what; `undefined` where there was nothing to do. */
+export type Deed = (scene: Scene) => string | undefined | Promise<string | undefined>;
+
+export const at = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];

@@ -1,0 +1,38 @@
+import type { RowWrite } from "../../src/query/rowWrites.js";
+import type { Screen } from "./useScreen.js";
+
+/**
+ * What shows as if it had not been done, though the person was told that it was; `undefined`: nothing. Only where nobody
+ * else does anything.
+ */
+export function undoneIn({ table, infinite, queue, invitations, writes }: Screen): string | undefined {
+  const members = lastByRow(writes.members);
+  // Who asked to join may be back by another way.
+  const mayBeBack = writes.requests.some(({ type }) => type === "acceptMembershipRequest");
+  for (const { role, publicUserData } of [...table.list.data, ...infinite.data]) {
+    const { userId } = publicUserData;
+    const done = members.get(userId);
+    if (done?.type === "removeMember" && !mayBeBack) return `${userId} shows again after the removal.`;
+    if (done?.type === "updateMember" && done.role !== role)
+      return `${userId} shows as ${role} after becoming ${done.role}.`;
+  }
+  const requests = lastByRow(writes.requests);
+  for (const { id, publicUserData } of queue.list.data) {
+    const done = requests.get(id);
+    if (done && done.type !== "reopenMembershipRequest")
+      return `${publicUserData.userId} asks again after ${done.type}.`;
+  }
+  const settled = lastByRow(writes.invitations);
+  for (const { id, status, emailAddress } of invitations.list.data) {
+    if (settled.get(id)?.type === "revokeInvitation" && status === "pending") {
+      return `The invitation of ${emailAddress} is pending again after it was taken back.`;
+    }
+  }
+  return undefined;
+}
+
+/** The last write to each row that was only ever written to with success. */
+function lastByRow(writes: readonly RowWrite[]): ReadonlyMap<string, RowWrite> {
+  const doubtful = new Set(writes.flatMap(({ status, rowId }) => (status === "success" ? [] : [rowId])));
+  return new Map(writes.flatMap((write) => (doubtful.has(write.rowId) ? [] : [[write.rowId, write]])));
+}

@@ -1,0 +1,51 @@
+import { useAddMember } from "../../src/hooks/useAddMember.js";
+import { useInfiniteMemberships } from "../../src/hooks/useInfiniteMemberships.js";
+import { useInviteMembers } from "../../src/hooks/useInviteMembers.js";
+import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
+import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
+import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
+import { useRowWrites } from "../../src/hooks/useRowWrites.js";
+import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
+import type { Membership } from "../../src/organization/records.js";
+import { INVITATIONS, MEMBERSHIPS, REQUESTS } from "../../src/query/rows.js";
+import { useBulk } from "../../src/state/useBulk.js";
+import { useInvitationList } from "../../src/state/useInvitationList.js";
+import { useMemberTable } from "../../src/state/useMemberTable.js";
+import { useRequestQueue } from "../../src/state/useRequestQueue.js";
+
+/** How many rows a page of each list has at first. */
+export interface PageSizes {
+  readonly members: number;
+  readonly infinite: number;
+  readonly requests: number;
+  readonly invitations: number;
+}
+
+/** All that one person has before them, at once, and can do there. */
+export function useScreen(sizes: PageSizes) {
+  const organization = useOrganization();
+  const table = useMemberTable({ pageSize: sizes.members });
+  const role = table.roleFilter.value;
+  const { mutateAsync: updateMember } = useUpdateMember();
+  const { mutateAsync: removeMember } = useRemoveMember();
+  return {
+    organization,
+    table,
+    infinite: useInfiniteMemberships({ pageSize: sizes.infinite, role: role ? [role] : [] }),
+    queue: useRequestQueue({ pageSize: sizes.requests }),
+    invitations: useInvitationList({ pageSize: sizes.invitations }),
+    details: useOrganizationDetails(),
+    addMember: useAddMember().mutate,
+    inviteMembers: useInviteMembers().mutate,
+    updateMember: (userId: string, to: string) => updateMember({ userId, role: to }),
+    removeMember,
+    bulk: useBulk<Membership>(MEMBERSHIPS.idOf),
+    writes: {
+      members: useRowWrites(MEMBERSHIPS.subject),
+      requests: useRowWrites(REQUESTS.subject),
+      invitations: useRowWrites(INVITATIONS.subject),
+    },
+  };
+}
+
+export type Screen = ReturnType<typeof useScreen>;
