@@ -1,8 +1,8 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { isCancelledError, type QueryClient } from "@tanstack/react-query";
 import type { MembershipFilters, Organization } from "../organization/Organization.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { membershipsOptions } from "./membershipsOptions.js";
+import { membershipsOptions, type MembershipsPage } from "./membershipsOptions.js";
 
 /** As many rows as an `Organization` answers at once. */
 const MOST_ROWS = 500;
@@ -27,7 +27,7 @@ export async function collectMemberships(
 ): Promise<readonly Membership[]> {
   const rows = new Map<string, Membership>();
   for (let initialPage = 1; ; initialPage += 1) {
-    const { data, totalCount } = await client.fetchQuery({
+    const { data, totalCount } = await fetchUncancelled(client, {
       ...membershipsOptions(organization, { ...filters, initialPage, pageSize: MOST_ROWS }),
       staleTime: 0,
       // Pages of this size are shown nowhere.
@@ -37,5 +37,19 @@ export async function collectMemberships(
     for (const row of data) rows.set(MEMBERSHIPS.idOf(row), row);
     onProgress(rows.size, totalCount);
     if (data.length === 0 || initialPage * MOST_ROWS >= totalCount) return [...rows.values()];
+  }
+}
+
+/** A write that ends meanwhile calls off what may be older than it. */
+async function fetchUncancelled(
+  client: QueryClient,
+  options: ReturnType<typeof membershipsOptions>,
+): Promise<MembershipsPage> {
+  for (;;) {
+    try {
+      return await client.fetchQuery(options);
+    } catch (error) {
+      if (!isCancelledError(error)) throw error;
+    }
   }
 }

@@ -22,14 +22,6 @@ function target({ person, screen, pick, other }: Scene): Membership | undefined 
   );
 }
 
-/** Some rows of the table, one after the other. */
-function targets({ person, screen, pick, other }: Scene): readonly Membership[] {
-  const { viewers } = person.place();
-  const rows = screen.table.list.data.filter(({ publicUserData: { userId } }) => !viewers.includes(userId));
-  const from = pick % Math.max(1, rows.length);
-  return rows.slice(from, from + 1 + (other % 6));
-}
-
 const turn =
   (way: "first" | "previous" | "next" | "last"): Deed =>
   ({ person, screen }) => {
@@ -74,7 +66,7 @@ export const memberDeeds = {
       screen.table.list.data.filter(({ publicUserData: { userId } }) => screen.table.writes.get(userId)?.error),
       pick,
     );
-    const membership = refused?.membership ?? row;
+    const membership = refused?.row ?? row;
     const write = membership && screen.table.writes.get(membership.publicUserData.userId);
     if (!membership || !write) return undefined;
     person.act(({ table }) => table.actions.retry(membership, write));
@@ -134,24 +126,44 @@ export const memberDeeds = {
     person.act(({ infinite }) => void infinite.fetchNextPage());
     return "loads more of the endless list";
   },
-  changeRoleOfMany(scene) {
-    const rows = targets(scene);
-    if (rows.length === 0 || scene.screen.bulk.progress) return undefined;
-    const role = roleAt(scene.pick);
-    scene.person.act(
-      ({ bulk, updateMember }) => void bulk.run(rows, (row) => updateMember(row.publicUserData.userId, role)),
-    );
+  chooseMember({ person, screen, pick }) {
+    const row = at(screen.table.list.data, pick);
+    if (!row) return undefined;
+    person.act(({ table }) => table.bulk.selection.toggle(row));
+    return `chooses ${nameOf(row)}, or no more`;
+  },
+  choosePage({ person, screen }) {
+    if (screen.table.list.data.length === 0) return undefined;
+    person.act(({ table }) => table.bulk.selection.toggleShown());
+    return "chooses all members that are shown, or no more";
+  },
+  chooseMatching({ person, screen }) {
+    if (screen.table.list.data.length === 0) return undefined;
+    person.act(({ table }) => table.bulk.selectMatching());
+    return "chooses all members who match";
+  },
+  changeRoleOfChosen({ person, screen, pick }) {
+    const { rows } = screen.table.bulk.selection;
+    if (rows.length === 0) return undefined;
+    const role = roleAt(pick);
+    person.act(({ table }) => table.bulk.changeRoles(role));
     return `gives ${rows.map(nameOf).join(", ")} the role ${role}, together`;
   },
-  removeMany(scene) {
-    const rows = targets(scene);
-    if (rows.length === 0 || scene.screen.bulk.progress) return undefined;
-    scene.person.act(({ bulk, removeMember }) => void bulk.run(rows, (row) => removeMember(row.publicUserData.userId)));
+  removeChosen({ person, screen }) {
+    const { rows } = screen.table.bulk.selection;
+    if (rows.length === 0) return undefined;
+    person.act(({ table }) => table.bulk.remove());
     return `removes ${rows.map(nameOf).join(", ")}, together`;
   },
+  retryMembers({ person, screen }) {
+    const { refused } = screen.table;
+    if (refused.length === 0) return undefined;
+    person.act(({ table }) => table.bulk.retry(refused));
+    return `tries again what was refused of ${refused.map(({ row }) => nameOf(row)).join(", ")}`;
+  },
   stopMany({ person, screen }) {
-    if (!screen.bulk.progress) return undefined;
-    person.act(({ bulk }) => bulk.stop());
+    if (!screen.table.bulk.progress) return undefined;
+    person.act(({ table }) => table.bulk.stop());
     return "stops the change of many members";
   },
 } satisfies Record<string, Deed>;

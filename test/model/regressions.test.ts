@@ -51,7 +51,8 @@ test("a table whose rows are older than its count tells of no fewer rows than it
   const story = await replay({
     people: 2,
     steps: [
-      { deed: "changeRoleOfMany", reads: ["lost on the way back"], pause: 0 },
+      { deed: "chooseMember", pick: 3, pause: 0 },
+      { deed: "changeRoleOfChosen", reads: ["lost on the way back"], pause: 0 },
       { who: 1, deed: "remove" },
     ],
   });
@@ -101,4 +102,23 @@ test("a read that is older than the answer to a write does not bring back what w
   });
   expect(story).toMatch(/Ann declines Ada/);
   expect(story).toContain("goes to the next page of requests");
+});
+
+test("who looks for all members while one is removed finds the others", async () => {
+  const story = await replay({
+    delays: [
+      [
+        { there: 1, back: 1 },
+        { there: 900, back: 900 },
+        { there: 1, back: 1 },
+      ],
+    ],
+    steps: [
+      { deed: "chooseMatching", pause: 0 },
+      { deed: "remove", pick: 3 },
+      { deed: "changeRoleOfChosen", pick: 1 },
+    ],
+  });
+  expect(story).toMatch(/Ann chooses all members who match/);
+  expect(story).toMatch(/Ann gives .* together/);
 });

@@ -6,9 +6,7 @@ import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
 import { useRowWrites } from "../../src/hooks/useRowWrites.js";
 import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
-import type { Membership } from "../../src/organization/records.js";
 import { INVITATIONS, MEMBERSHIPS, REQUESTS } from "../../src/query/rows.js";
-import { useBulk } from "../../src/state/useBulk.js";
 import { useInvitationList } from "../../src/state/useInvitationList.js";
 import { useMemberTable } from "../../src/state/useMemberTable.js";
 import { useRequestQueue } from "../../src/state/useRequestQueue.js";
@@ -39,7 +37,6 @@ export function useScreen(sizes: PageSizes) {
     inviteMembers: useInviteMembers().mutate,
     updateMember: (userId: string, to: string) => updateMember({ userId, role: to }),
     removeMember,
-    bulk: useBulk<Membership>(MEMBERSHIPS.idOf),
     writes: {
       members: useRowWrites(MEMBERSHIPS.subject),
       requests: useRowWrites(REQUESTS.subject),
