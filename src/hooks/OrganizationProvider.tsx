@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { organizationKey } from "../query/keys.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -27,6 +28,12 @@ export interface OrganizationProviderProps {
 export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
   const client = useQueryClient();
   useEffect(() => joinTabs(client, organization), [client, organization]);
+  useEffect(() => {
+    // Without a connection a write fails and says so, unless the app would rather have it wait.
+    if (!client.getDefaultOptions().mutations?.networkMode) {
+      client.setMutationDefaults(organizationKey(organization), { networkMode: "always" });
+    }
+  }, [client, organization]);
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>{children}</ActionContext.Provider>
@@ -45,10 +52,7 @@ export const useActionListener = () => useContext(ActionContext);
 export function useOrganization(): Organization {
   const organization = useContext(OrganizationContext);
   if (!organization) {
-    throw new Error(
-      "Roster's hooks and components must be used within `OrganizationProvider`: " +
-        "wrap them in `<OrganizationProvider organization={createOrganization({ … })}>`.",
-    );
+    throw new Error("Wrap what uses Roster in `<OrganizationProvider organization={…}>`.");
   }
   return organization;
 }

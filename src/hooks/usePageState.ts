@@ -76,4 +76,5 @@ function follow(position: Position, list: string, page: number | undefined, give
   return { list, page, givenSize, pageSize, offset: isMoved ? (atLeastOne(page) - 1) * pageSize : stays };
 }
 
-const atLeastOne = (page: number) => Math.max(1, Math.floor(page) || 1);
+/** The page, from 1, that a number stands for. */
+export const atLeastOne = (page: number) => Math.max(1, Math.floor(page) || 1);

@@ -12,26 +12,19 @@ const QUIET = 120;
  */
 export function usePageTurning(list: string) {
   const [held, setHeld] = useState<{ readonly list: string; readonly page: number }>();
-  const last = useRef<{ at: number; timer: ReturnType<typeof setTimeout> | undefined }>({
-    at: -Infinity,
-    timer: undefined,
-  });
-  useEffect(() => {
-    const { current } = last;
-    return () => clearTimeout(current.timer);
-  }, []);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return {
     /** The page that is asked for in the place of the one that was turned to; `undefined`: that one. */
     held: held?.list === list ? held.page : undefined,
     /** To be called when a page is turned. @param from the page that is asked for now */
     turn: (from: number) => {
-      const now = performance.now();
-      const isQuick = now - last.current.at < QUIET;
-      last.current.at = now;
-      if (!isQuick) return;
-      setHeld((before) => (before?.list === list ? before : { list, page: from }));
-      clearTimeout(last.current.timer);
-      last.current.timer = setTimeout(() => setHeld(undefined), QUIET);
+      if (timer.current) setHeld((before) => (before?.list === list ? before : { list, page: from }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        setHeld(undefined);
+      }, QUIET);
     },
   };
 }

@@ -8,12 +8,12 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { countsOf, listOf, type Page } from "../query/page.js";
-import { type PagingParams, usePageState } from "./usePageState.js";
+import { atLeastOne, type PagingParams, usePageState } from "./usePageState.js";
 import { usePageTurning } from "./usePageTurning.js";
 
 type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
@@ -87,13 +87,10 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const settledPage = Math.min(requested, pagesFor(last?.known));
   const shownPage = Math.min(requested, pagesFor(last?.shown));
   const told = paging.page ?? requested;
-  const latestGoTo = useRef(goTo);
-  useEffect(() => {
-    latestGoTo.current = goTo;
-  });
+  const correct = useEffectEvent(() => goTo(settledPage, { isCorrection: true }));
   // Told once, not in each render until the app has followed: its answer may take a navigation.
   useEffect(() => {
-    if (settledPage !== told) latestGoTo.current(settledPage, { isCorrection: true });
+    if (settledPage !== told) correct();
   }, [settledPage, told]);
 
   const [prefetched, setPrefetched] = useState<string>();
@@ -119,7 +116,7 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
   const pageCount = pagesFor(count);
   const fetchPage = (page: number) => {
-    const to = Math.min(Math.max(1, Math.floor(page) || 1), pagesFor(counts?.shown));
+    const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
     if (to === requested) return;
     turn(askedPage);
     goTo(to);

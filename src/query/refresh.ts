@@ -8,8 +8,9 @@ interface Burst {
   open: number;
   /** What the answered ones touch, by hash. */
   readonly touched: Map<string, QueryKey>;
-  /** Who waits for the refresh. */
-  readonly waiting: (() => void)[];
+  /** Fulfilled when all is fresh. */
+  readonly fresh: Promise<void>;
+  readonly end: () => void;
   /** Those who change many rows and refresh once for all of them. */
   held: number;
 }
@@ -17,7 +18,13 @@ interface Burst {
 const bursts = new WeakMap<QueryClient, Burst>();
 
 function burstOf(client: QueryClient): Burst {
-  const burst = bursts.get(client) ?? { open: 0, touched: new Map(), waiting: [], held: 0 };
+  const known = bursts.get(client);
+  if (known) return known;
+  let end = () => {};
+  const fresh = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const burst = { open: 0, touched: new Map(), held: 0, fresh, end };
   bursts.set(client, burst);
   return burst;
 }
@@ -36,8 +43,8 @@ export async function writeAndRefresh<T>(
 ): Promise<T> {
   const burst = burstOf(client);
   burst.open += 1;
-  const answered = (also: (key: QueryKey) => readonly QueryKey[] = () => []) => {
-    for (const key of touches().flatMap((touched) => [touched, ...also(touched)])) burst.touched.set(hashKey(key), key);
+  const answered = (keys: readonly QueryKey[]) => {
+    for (const key of keys) burst.touched.set(hashKey(key), key);
     burst.open -= 1;
     finishWhenDone(client, burst);
   };
@@ -45,15 +52,15 @@ export async function writeAndRefresh<T>(
   try {
     result = await write();
   } catch (error) {
+    const keys = touches();
     // Who may not do it may have lost the right to: what is offered to them is judged anew.
-    answered((key) =>
-      error instanceof OrganizationError && error.isForbidden ? [[...key.slice(0, -1), "viewer"]] : [],
-    );
+    const isForbidden = error instanceof OrganizationError && error.isForbidden;
+    answered(isForbidden ? [...keys, ...keys.map((key) => [...key.slice(0, -1), "viewer"])] : keys);
     throw error;
   }
   // Its answer is in the cache already. One of many makes room for the next.
-  const fresh = burst.held > 0 ? undefined : new Promise<void>((resolve) => burst.waiting.push(resolve));
-  answered();
+  const fresh = burst.held > 0 ? undefined : burst.fresh;
+  answered(touches());
   await fresh;
   return result;
 }
@@ -68,9 +75,8 @@ export function holdRefresh(client: QueryClient): () => Promise<void> {
   burst.held += 1;
   return () => {
     burst.held -= 1;
-    const fresh = new Promise<void>((resolve) => burst.waiting.push(resolve));
     finishWhenDone(client, burst);
-    return fresh;
+    return burst.fresh;
   };
 }
 
@@ -78,14 +84,14 @@ function finishWhenDone(client: QueryClient, burst: Burst): void {
   if (burst.open === 0 && burst.held === 0) void finish(client, burst);
 }
 
-async function finish(client: QueryClient, { touched, waiting }: Burst): Promise<void> {
+async function finish(client: QueryClient, { touched, end }: Burst): Promise<void> {
   bursts.delete(client);
   const keys = [...touched.values()];
   tellTabs(client, keys);
   // TanStack Query joins a first load that is under way, though it may have been answered before the write was.
   await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
-  for (const resolve of waiting) resolve();
+  end();
 }
 
 const isFirstLoad = ({ state }: Query) => state.data === undefined;

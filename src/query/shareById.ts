@@ -18,6 +18,6 @@ export function shareById(before: unknown, after: unknown): unknown {
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  value instanceof Object && value.constructor === Object;
 
 const idOf = (item: unknown) => (isPlain(item) ? item["id"] : undefined);

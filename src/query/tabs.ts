@@ -2,13 +2,16 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Organization } from "../organization/Organization.js";
 import { organizationKey } from "./keys.js";
 
+/** The news of one organization, for one cache. */
 interface Joined {
+  readonly client: QueryClient;
+  readonly id: string;
   readonly channel: BroadcastChannel;
   /** How many components of this tab hold it. */
   count: number;
 }
 
-const joined = new WeakMap<QueryClient, Map<string, Joined>>();
+const joined = new Set<Joined>();
 
 /**
  * Lets this tab hear of writes that other tabs of the app make to the organization, and tell them of its own. TanStack's
@@ -18,24 +21,23 @@ const joined = new WeakMap<QueryClient, Map<string, Joined>>();
  */
 export function joinTabs(client: QueryClient, organization: Organization): () => void {
   if (typeof BroadcastChannel === "undefined") return () => {};
-  const channels = joined.get(client) ?? new Map<string, Joined>();
-  joined.set(client, channels);
   const { id } = organization;
-  const own = channels.get(id) ?? { channel: open(client, organization), count: 0 };
-  channels.set(id, own);
+  const known = [...joined].find((other) => other.client === client && other.id === id);
+  const own = known ?? { client, id, channel: open(client, organization), count: 0 };
+  joined.add(own);
   own.count += 1;
   return () => {
     own.count -= 1;
     if (own.count > 0) return;
     own.channel.close();
-    channels.delete(id);
+    joined.delete(own);
   };
 }
 
 /** Tells other tabs what has changed. @param keys of subjects of organizations */
 export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
-  for (const [id, { channel }] of joined.get(client) ?? []) {
-    const subjects = keys.filter((key) => key[1] === id).map((key) => key[3]);
+  for (const { client: teller, id, channel } of joined) {
+    const subjects = keys.filter((key) => teller === client && key[1] === id).map((key) => key[3]);
     // A channel is of one origin and has no other target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     if (subjects.length > 0) channel.postMessage(subjects);

@@ -9,8 +9,6 @@ import { putChange, type RowChange, type RowKind } from "./rows.js";
 export const writeDefaults = {
   // A repeated write could undo what happened in between.
   retry: false,
-  // Without a connection a write fails and says so; an app that would rather wait sets "online".
-  networkMode: "always",
 } as const;
 
 /** What writes to rows share. */

@@ -19,7 +19,7 @@ afterEach(cleanup);
 test("outside of a provider the message names the cure", () => {
   const silenced = console.error;
   console.error = () => {};
-  expect(() => renderHook(() => useOrganization())).toThrow(/within `OrganizationProvider`/);
+  expect(() => renderHook(() => useOrganization())).toThrow(/`<OrganizationProvider organization=/);
   console.error = silenced;
 });
 
