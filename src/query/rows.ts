@@ -83,19 +83,21 @@ export function layingOver<T, P extends PageParams>(
     const row = rowOf(page, change);
     return row !== undefined && afterwards(row, change, page) === undefined;
   };
+  const listAndCount = ({ params, totalCount }: Page<T, P>) => listOf(params) + totalCount;
   const laid = changes.map((change) => ({
     change,
-    // A page that does not show the row loses one from its count too, if a page of the same list does.
-    lists: new Set(cached.filter((page) => leaves(page, change)).map(({ params }) => listOf(params))),
+    // A page that does not show the row loses one from its count too, if a page of the same list and count does: another
+    // count may be a newer one, without the row.
+    lists: new Set(cached.filter((page) => leaves(page, change)).map(listAndCount)),
   }));
-  const layOne = (page: Page<T, P>, { change, lists }: (typeof laid)[number]): Page<T, P> => {
+  const layOne = (page: Page<T, P>, { change, lists }: (typeof laid)[number], list: string): Page<T, P> => {
     const row = rowOf(page, change);
     const after = row && afterwards(row, change, page);
     if (after !== undefined) return { ...page, data: page.data.map((other) => (other === row ? after : other)) };
-    if (!lists.has(listOf(page.params))) return page;
+    if (!lists.has(list)) return page;
     return { ...page, data: page.data.filter((other) => other !== row), totalCount: page.totalCount - 1 };
   };
-  return (page) => laid.reduce(layOne, page);
+  return (page) => laid.reduce((before, one) => layOne(before, one, listAndCount(page)), page);
 }
 
 /** The organization's details after a change, as far as its row is known. */

@@ -30,6 +30,7 @@ export const OFTEN: Readonly<Record<DeedName, number>> = {
   more: 3,
   changeRoleOfMany: 3,
   removeMany: 3,
+  dethrone: 1,
   stopMany: 1,
   approve: 4,
   decline: 3,

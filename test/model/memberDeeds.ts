@@ -143,6 +143,16 @@ export const memberDeeds = {
     );
     return `gives ${rows.map(nameOf).join(", ")} the role ${role}, together`;
   },
+  dethrone({ person, screen }) {
+    // The first is who is looking: they could not go on without the right to.
+    const managers = screen.table.list.data.filter(({ role }) => role === "org:admin").toReversed();
+    if (managers.length === 0 || screen.bulk.progress) return undefined;
+    person.act(
+      ({ bulk, updateMember }) =>
+        void bulk.run(managers, (row) => updateMember(row.publicUserData.userId, "org:member")),
+    );
+    return `gives all managers that are shown the role org:member: ${managers.map(nameOf).join(", ")}`;
+  },
   removeMany(scene) {
     const rows = targets(scene);
     if (rows.length === 0 || scene.screen.bulk.progress) return undefined;

@@ -102,3 +102,18 @@ test("a read that is older than the answer to a write does not bring back what w
   expect(story).toMatch(/Ann declines Ada/);
   expect(story).toContain("goes to the next page of requests");
 });
+
+test("who is being removed is counted off once in each of several lists, also when the answer is there", async () => {
+  const story = await replay({
+    beginning: { members: 4, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 3, infinite: 10, requests: 10, invitations: 10 },
+    delays: [
+      [
+        { there: 1, back: 40 },
+        { there: 1, back: 900 },
+      ],
+    ],
+    steps: [{ deed: "size" }, { deed: "remove", pause: 2 }, { deed: "remove", pause: 200 }],
+  });
+  expect(story).toMatch(/Ann removes Chiara/);
+});

@@ -31,6 +31,21 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
   return undefined;
 }
 
+/**
+ * Where the table and the organization count differently, though both leave out who is being removed; `undefined`:
+ * nowhere. Only where nobody else does anything and nothing is being read.
+ */
+export function uncounted({ table, infinite, details, writes }: Screen): string | undefined {
+  const isOnlyLess = writes.members.every(
+    ({ type, status }) => (type === "removeMember" || type === "updateMember") && status !== "error",
+  );
+  const isOfAll = table.roleFilter.value === "" && table.search.query === "";
+  const isKnown = table.list.isSuccess && !table.list.isPlaceholderData && infinite.isSuccess && details.isSuccess;
+  if (!isOnlyLess || !isOfAll || !isKnown || writes.requests.length > 0) return undefined;
+  const counts = [table.list.count, infinite.count, details.data.membersCount];
+  return new Set(counts).size > 1 ? `Table, endless list and organization count ${counts.join(", ")}.` : undefined;
+}
+
 /** The last write to each row that was only ever written to with success. */
 function lastByRow(writes: readonly RowWrite[]): ReadonlyMap<string, RowWrite> {
   const doubtful = new Set(writes.flatMap(({ status, rowId }) => (status === "success" ? [] : [rowId])));
