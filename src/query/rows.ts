@@ -123,7 +123,9 @@ export function putChange<T, P extends PageParams>(
 ): void {
   const queryKey = subjectKey(organization, kind.subject);
   // A read that is under way may be older than this. What was never read yet has nothing else to show.
-  void client.cancelQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
+  for (const key of [queryKey, subjectKey(organization, "details")]) {
+    void client.cancelQueries({ queryKey: key, predicate: ({ state }) => state.data !== undefined });
+  }
   const cached = cachedPages(client, organization, kind);
   const layOver = layingOver(kind, cached, [change]);
   client.setQueriesData<CachedList<Page<T, P>>>(

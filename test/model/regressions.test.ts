@@ -105,6 +105,7 @@ test("a read that is older than the answer to a write does not bring back what w
 
 test("who is being removed is counted off once in each of several lists, also when the answer is there", async () => {
   const story = await replay({
+    isCounted: true,
     beginning: { members: 4, requests: 0, invitations: 0, seats: null },
     sizes: { members: 3, infinite: 10, requests: 10, invitations: 10 },
     delays: [
@@ -116,4 +117,22 @@ test("who is being removed is counted off once in each of several lists, also wh
     steps: [{ deed: "size" }, { deed: "remove", pause: 2 }, { deed: "remove", pause: 200 }],
   });
   expect(story).toMatch(/Ann removes Chiara/);
+});
+
+test("counts that are older than the answer to a write do not bring back what was done", async () => {
+  const story = await replay({
+    isCounted: true,
+    beginning: { members: 4, requests: 0, invitations: 0, seats: null },
+    delays: [
+      [
+        { there: 1, back: 900 },
+        { there: 1, back: 1 },
+      ],
+    ],
+    steps: [
+      { deed: "invite", pause: 130 },
+      { deed: "removeMany", other: 7 },
+    ],
+  });
+  expect(story).toMatch(/Ann removes Chiara .*, Diego .*, together/);
 });

@@ -29,7 +29,7 @@ export interface Done {
  */
 export async function runSequence(
   server: Server,
-  { people, beginning, sizes, delays, steps }: Sequence,
+  { people, isCounted, beginning, sizes, delays, steps }: Sequence,
   done: Done = { deeds: 0, requests: 0 },
 ): Promise<string> {
   const clock = startClock(server.isWorking);
@@ -89,7 +89,7 @@ export async function runSequence(
             const problem =
               wrongIn(screen, person.place()) ??
               (isAlone ? undoneIn(screen) : undefined) ??
-              (isAlone && person.client.isFetching() === 0 ? uncounted(screen) : undefined);
+              (isAlone && isCounted && person.client.isFetching() === 0 ? uncounted(screen) : undefined);
             if (problem) wrong ??= `${person.name}: ${problem}`;
           },
           onCrash: (person, error) => {
