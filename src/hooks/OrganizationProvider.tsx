@@ -27,12 +27,12 @@ export interface OrganizationProviderProps {
  */
 export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
   const client = useQueryClient();
-  useEffect(() => joinTabs(client, organization), [client, organization]);
   useEffect(() => {
     // Without a connection a write fails and says so, unless the app would rather have it wait.
     if (!client.getDefaultOptions().mutations?.networkMode) {
       client.setMutationDefaults(organizationKey(organization), { networkMode: "always" });
     }
+    return joinTabs(client, organization);
   }, [client, organization]);
   return (
     <OrganizationContext.Provider value={organization}>

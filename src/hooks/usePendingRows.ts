@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { PageParams } from "../organization/Organization.js";
-import type { Role } from "../organization/records.js";
-import { rolesOptions } from "../query/organizationOptions.js";
+import type { PaginatedResponse, Role } from "../organization/records.js";
+import { subjectKey } from "../query/keys.js";
 import { cachedPages, type LayOver, layingOver, type RowKind } from "../query/rows.js";
 import { pendingChanges, type RowWrite } from "../query/rowWrites.js";
 import { useOrganization } from "./OrganizationProvider.js";
@@ -23,7 +23,7 @@ export function usePendingRows<T, P extends PageParams>(
   const client = useQueryClient();
   const writes = useRowWrites(kind.subject);
   return useMemo(() => {
-    const roles = client.getQueryData(rolesOptions(organization).queryKey)?.data ?? [];
+    const roles = client.getQueryData<PaginatedResponse<Role>>(subjectKey(organization, "roles"))?.data ?? [];
     const changes = pendingChanges<T>(writes, (row, write) => after(row, write, roles));
     // The cached pages are looked at when a page is laid over: they change while a write is under way.
     return (page) => layingOver(kind, cachedPages(client, organization, kind), changes)(page);

@@ -9,8 +9,8 @@ interface Burst {
   /** What the answered ones touch, by hash. */
   readonly touched: Map<string, QueryKey>;
   /** Fulfilled when all is fresh. */
-  readonly fresh: Promise<void>;
-  readonly end: () => void;
+  fresh: Promise<void>;
+  end: () => void;
   /** Those who change many rows and refresh once for all of them. */
   held: number;
 }
@@ -20,11 +20,10 @@ const bursts = new WeakMap<QueryClient, Burst>();
 function burstOf(client: QueryClient): Burst {
   const known = bursts.get(client);
   if (known) return known;
-  let end = () => {};
-  const fresh = new Promise<void>((resolve) => {
-    end = resolve;
+  const burst: Burst = { open: 0, touched: new Map(), held: 0, end: () => {}, fresh: Promise.resolve() };
+  burst.fresh = new Promise((resolve) => {
+    burst.end = resolve;
   });
-  const burst = { open: 0, touched: new Map(), held: 0, fresh, end };
   bursts.set(client, burst);
   return burst;
 }

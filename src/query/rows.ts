@@ -8,7 +8,6 @@ import type {
 } from "../organization/Organization.js";
 import type { Invitation, Membership, MembershipRequest, OrganizationDetails } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
-import { organizationDetailsOptions } from "./organizationOptions.js";
 import { type CachedList, listOf, type Page, pagesOf } from "./page.js";
 
 /** What tells the rows of a subject apart, and which lists they stand in. */
@@ -73,29 +72,29 @@ export function layingOver<T, P extends PageParams>(
   cached: readonly Page<T, P>[],
   changes: readonly RowChange<T>[],
 ): LayOver<T, P> {
-  const rowOf = ({ data }: Page<T, P>, { rowId }: RowChange<T>) => data.find((row) => kind.idOf(row) === rowId);
-  /** The row after the change, if it still belongs into the page's list. */
-  const afterwards = (row: T, { next }: RowChange<T>, { params }: Page<T, P>) => {
-    const after = next(row);
-    return after !== undefined && kind.belongs(after, params) ? after : undefined;
+  /** The row that a change is to, and what it is then, if it still belongs into the page's list. */
+  const lookUp = ({ data, params }: Page<T, P>, { rowId, next }: RowChange<T>) => {
+    const row = data.find((known) => kind.idOf(known) === rowId);
+    const after = row && next(row);
+    return { row, after: after && kind.belongs(after, params) ? after : undefined };
   };
-  const leaves = (page: Page<T, P>, change: RowChange<T>) => {
-    const row = rowOf(page, change);
-    return row !== undefined && afterwards(row, change, page) === undefined;
-  };
-  const laid = changes.map((change) => ({
-    change,
-    // A page that does not show the row loses one from its count too, if a page of the same list does.
-    lists: new Set(cached.filter((page) => leaves(page, change)).map(({ params }) => listOf(params))),
-  }));
-  const layOne = (page: Page<T, P>, { change, lists }: (typeof laid)[number]): Page<T, P> => {
-    const row = rowOf(page, change);
-    const after = row && afterwards(row, change, page);
-    if (after !== undefined) return { ...page, data: page.data.map((other) => (other === row ? after : other)) };
-    if (!lists.has(listOf(page.params))) return page;
-    return { ...page, data: page.data.filter((other) => other !== row), totalCount: page.totalCount - 1 };
-  };
-  return (page) => laid.reduce(layOne, page);
+  const listAndCount = ({ params, totalCount }: Page<T, P>) => listOf(params) + totalCount;
+  const leaving = changes.map((change) => {
+    const pages = cached.filter((page) => {
+      const { row, after } = lookUp(page, change);
+      return row && !after;
+    });
+    // A page that does not show the row loses one from its count too, if a page of the same list and count does: another
+    // count may be a newer one, without the row.
+    return new Set(pages.map(listAndCount));
+  });
+  return (page) =>
+    changes.reduce((before, change, at) => {
+      const { row, after } = lookUp(before, change);
+      if (after) return { ...before, data: before.data.map((other) => (other === row ? after : other)) };
+      if (!leaving[at]?.has(listAndCount(page))) return before;
+      return { ...before, data: before.data.filter((other) => other !== row), totalCount: before.totalCount - 1 };
+    }, page);
 }
 
 /** The organization's details after a change, as far as its row is known. */
@@ -120,16 +119,19 @@ export function putChange<T, P extends PageParams>(
   change: RowChange<T>,
 ): void {
   const queryKey = subjectKey(organization, kind.subject);
+  const detailsKey = subjectKey(organization, "details");
   // A read that is under way may be older than this. What was never read yet has nothing else to show.
-  void client.cancelQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
+  for (const key of [queryKey, detailsKey]) {
+    void client.cancelQueries({ queryKey: key, predicate: ({ state }) => state.data !== undefined });
+  }
   const cached = cachedPages(client, organization, kind);
   const layOver = layingOver(kind, cached, [change]);
   client.setQueriesData<CachedList<Page<T, P>>>(
     { queryKey },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
   );
-  client.setQueryData(
-    organizationDetailsOptions(organization).queryKey,
+  client.setQueryData<OrganizationDetails>(
+    detailsKey,
     (details) => details && countAfter(details, kind, cached, change),
   );
 }

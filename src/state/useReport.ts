@@ -3,7 +3,7 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ActionEvent, ActionRow, RowActionType } from "../hooks/ActionEvent.js";
 import type { BulkOutcome } from "../hooks/BulkOutcome.js";
-import { useActionListener } from "../hooks/OrganizationProvider.js";
+import { useActionListener, useOrganization } from "../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
@@ -54,25 +54,32 @@ export function useReport(): Report {
   const { labels, formatCount } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
   const listener = useActionListener();
-  const latest = useRef(listener);
+  const organization = useOrganization();
+  const latest = useRef({ listener, organization });
   useLayoutEffect(() => {
-    latest.current = listener;
+    latest.current = { listener, organization };
   });
+  /** An app may keep its notice while another organization is shown: nothing is undone there. */
+  const tellApp = useCallback((event: ActionEvent) => {
+    const { undo } = event;
+    const { organization: then, listener: tell } = latest.current;
+    tell?.({ ...event, undo: undo && (() => latest.current.organization === then && undo()) });
+  }, []);
   const follow = useCallback<Follow>(
     (write, action, { done, failed }) => {
       const followed = async () => {
         try {
           const outcome = done(await write);
           announce(outcome.message, outcome.undo);
-          latest.current?.({ ...action, status: "success", ...outcome });
+          tellApp({ ...action, status: "success", ...outcome });
         } catch (error) {
           if (!(error instanceof OrganizationError)) throw error;
-          latest.current?.({ ...action, status: "error", error, message: failed });
+          tellApp({ ...action, status: "error", error, message: failed });
         }
       };
       void followed();
     },
-    [announce],
+    [announce, tellApp],
   );
   const tellOfMany = (changes: readonly ManyChanged[], also?: string | false) => {
     const events = changes
@@ -91,7 +98,7 @@ export function useReport(): Report {
       sentences(...events.map(({ message }) => message), also),
       undos.length === events.length ? undos[0] : undefined,
     );
-    for (const event of events) latest.current?.(event);
+    for (const event of events) tellApp(event);
   };
   return { announcement, follow, tellOfMany, tell: announce };
 }

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../src/components/MemberTable.js";
 import type { ActionEvent } from "../../src/hooks/ActionEvent.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import type { Organization } from "../../src/organization/Organization.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
@@ -282,4 +283,27 @@ test("somebody whom others change while the question about many is open is told 
   expect(
     await within(screen.getByRole("alertdialog")).findByText("1 of them was given another role meanwhile."),
   ).toBeVisible();
+});
+
+test("what an app keeps to undo does nothing once another organization is shown", async () => {
+  const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 6 })];
+  const events: ActionEvent[] = [];
+  const page = (organization: Organization) => (
+    <QueryClientProvider client={here.client}>
+      <OrganizationProvider organization={organization} onAction={(event) => events.push(event)}>
+        <MemberTable />
+      </OrganizationProvider>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page(here.organization));
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("checkbox", { name: "Select Bram Almeida" }));
+  await removeAll(user);
+  await waitFor(() => expect(events).toHaveLength(1));
+  rerender(page(there.organization));
+  await screen.findByText("1–6 of 6");
+  events[0]?.undo?.();
+  await waitFor(() => expect(here.client.isMutating()).toBe(0));
+  expect(writesOf(there)).toEqual([]);
+  expect(writesOf(here)).toEqual(["DELETE"]);
 });

@@ -12,6 +12,7 @@ import "../../src/styles/styles.css";
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
 afterEach(cleanup);
+afterEach(() => onlineManager.setOnline(true));
 
 /** The table, once its rows are there. */
 async function renderTable(options: Parameters<typeof setUp>[0] = {}) {
@@ -399,4 +400,36 @@ test("who is only pushed to another page while the question is open is not calle
   await waitFor(() => expect(network.requests.some(({ path }) => path.includes(`query=${last?.id}`))).toBe(true));
   await waitFor(() => expect(client.isFetching()).toBe(0));
   expect(screen.queryByText(/is no longer a member/)).not.toBeInTheDocument();
+});
+
+test("without a connection the list says of what time it is, and a change fails clearly", async () => {
+  const { user, network } = await renderTable({ count: 24 });
+  network.isOffline = true;
+  onlineManager.setOnline(false);
+  expect(await screen.findByText(/^You are offline\. This is the list of .*\d/)).toBeVisible();
+  await changeRole(user, "Bram Almeida", "Admin");
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "The role of Bram Almeida was not changed. The server could not be reached. Check the connection and try again.",
+  );
+  network.isOffline = false;
+  onlineManager.setOnline(true);
+  await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));
+  expect(await screen.findByText("Bram Almeida is now Admin.")).toBeVisible();
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+});
+
+test("where the app lets writes wait for a connection, they show at once, and that they wait", async () => {
+  const setup = await setUp({ count: 24 });
+  setup.client.setDefaultOptions({ mutations: { networkMode: "online" } });
+  renderIn(setup, <MemberTable />);
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  const user = userEvent.setup();
+  onlineManager.setOnline(false);
+  await changeRole(user, "Bram Almeida", "Admin");
+  expect(await screen.findByText(/1 change waits for the connection\.$/)).toBeVisible();
+  expect(roleButton("Bram Almeida")).toHaveTextContent("Admin");
+  expect(setup.network.requests.some(({ method }) => method === "PATCH")).toBe(false);
+  onlineManager.setOnline(true);
+  expect(await screen.findByText("Bram Almeida is now Admin.")).toBeVisible();
+  expect(screen.queryByText(/waits for the connection/)).not.toBeInTheDocument();
 });

@@ -34,6 +34,7 @@ export const OFTEN: Readonly<Record<DeedName, number>> = {
   changeRoleOfChosen: 4,
   removeChosen: 4,
   retryMembers: 2,
+  dethrone: 1,
   stopMany: 1,
   approve: 4,
   decline: 3,

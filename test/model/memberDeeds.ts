@@ -149,6 +149,16 @@ export const memberDeeds = {
     person.act(({ table }) => table.bulk.changeRoles(role));
     return `gives ${rows.map(nameOf).join(", ")} the role ${role}, together`;
   },
+  dethrone({ person, screen }) {
+    // The first is who is looking: they could not go on without the right to.
+    const managers = screen.table.list.data.filter(({ role }) => role === "org:admin").toReversed();
+    if (managers.length === 0 || screen.table.bulk.progress) return undefined;
+    for (const row of managers.filter((manager) => !screen.table.bulk.selection.has(manager))) {
+      person.act(({ table }) => table.bulk.selection.toggle(row));
+    }
+    person.act(({ table }) => table.bulk.changeRoles("org:member"));
+    return `gives all managers that are shown the role org:member: ${managers.map(nameOf).join(", ")}`;
+  },
   removeChosen({ person, screen }) {
     const { rows } = screen.table.bulk.selection;
     if (rows.length === 0) return undefined;

@@ -122,3 +122,39 @@ test("who looks for all members while one is removed finds the others", async ()
   expect(story).toMatch(/Ann chooses all members who match/);
   expect(story).toMatch(/Ann gives .* together/);
 });
+
+test("who is being removed is counted off once in each of several lists, also when the answer is there", async () => {
+  const story = await replay({
+    isCounted: true,
+    beginning: { members: 4, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 3, infinite: 10, requests: 10, invitations: 10 },
+    delays: [
+      [
+        { there: 1, back: 40 },
+        { there: 1, back: 900 },
+      ],
+    ],
+    steps: [{ deed: "size" }, { deed: "remove", pause: 2 }, { deed: "remove", pause: 200 }],
+  });
+  expect(story).toMatch(/Ann removes Chiara/);
+});
+
+test("counts that are older than the answer to a write do not bring back what was done", async () => {
+  const story = await replay({
+    isCounted: true,
+    beginning: { members: 4, requests: 0, invitations: 0, seats: null },
+    delays: [
+      [
+        { there: 1, back: 900 },
+        { there: 1, back: 1 },
+      ],
+    ],
+    steps: [
+      { deed: "invite", pause: 130 },
+      { deed: "chooseMember", pick: 2, pause: 0 },
+      { deed: "chooseMember", pick: 3, pause: 0 },
+      { deed: "removeChosen" },
+    ],
+  });
+  expect(story).toMatch(/Ann removes .*, .*, together/);
+});

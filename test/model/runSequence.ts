@@ -6,7 +6,7 @@ import { countManagers, createPlace, type Place } from "./place.js";
 import { wrongAtRest, wronglyFailed } from "./rest.js";
 import type { Sequence } from "./sequence.js";
 import type { Server } from "./server.js";
-import { undoneIn } from "./undone.js";
+import { uncounted, undoneIn } from "./undone.js";
 
 /** The longest that anything may go on: four tries, each as late as can be, and what follows from them. */
 const LONGEST = 120_000;
@@ -29,7 +29,7 @@ export interface Done {
  */
 export async function runSequence(
   server: Server,
-  { people, beginning, sizes, delays, steps }: Sequence,
+  { people, isCounted, beginning, sizes, delays, steps }: Sequence,
   done: Done = { deeds: 0, requests: 0 },
 ): Promise<string> {
   const clock = startClock(server.isWorking);
@@ -85,8 +85,11 @@ export async function runSequence(
           clock,
           say,
           onFrame: (person, screen) => {
+            const isAlone = people === 1 && isWatchedOnly;
             const problem =
-              wrongIn(screen, person.place()) ?? (people === 1 && isWatchedOnly ? undoneIn(screen) : undefined);
+              wrongIn(screen, person.place()) ??
+              (isAlone ? undoneIn(screen) : undefined) ??
+              (isAlone && isCounted && person.client.isFetching() === 0 ? uncounted(screen) : undefined);
             if (problem) wrong ??= `${person.name}: ${problem}`;
           },
           onCrash: (person, error) => {

@@ -22,6 +22,11 @@ export interface Step {
 /** What people do in an organization, one thing after the other. */
 export interface Sequence {
   readonly people: 1 | 2;
+  /**
+   * Whether counts must agree at any moment. Not so where the row of a pending removal is cached in a list that is older
+   * than the count: it is then counted off too often, until all is read anew.
+   */
+  readonly isCounted?: boolean;
   readonly beginning: Beginning;
   readonly sizes: PageSizes;
   /** How long the requests of each person take, in turn. */

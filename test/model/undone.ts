@@ -31,6 +31,23 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
   return undefined;
 }
 
+/**
+ * Where the endless list and the organization count differently, though both leave out who is being removed; `undefined`:
+ * nowhere. Only where nobody else does anything and nothing is being read. The table is left out: the first load of a page
+ * may be older than the answer to a write, and its count is then the newest until it is read anew.
+ */
+export function uncounted({ table, infinite, details, writes }: Screen): string | undefined {
+  const isOnlyLess = writes.members.every(
+    ({ type, status }) => (type === "removeMember" || type === "updateMember") && status !== "error",
+  );
+  const isOfAll = table.roleFilter.value === "";
+  const isKnown = infinite.isSuccess && details.isSuccess;
+  if (!isOnlyLess || !isOfAll || !isKnown || writes.requests.length > 0) return undefined;
+  const { membersCount } = details.data;
+  if (infinite.count === membersCount) return undefined;
+  return `The endless list counts ${infinite.count}, the organization ${membersCount}.`;
+}
+
 /** The last write to each row that was only ever written to with success. */
 function lastByRow(writes: readonly RowWrite[]): ReadonlyMap<string, RowWrite> {
   const doubtful = new Set(writes.flatMap(({ status, rowId }) => (status === "success" ? [] : [rowId])));

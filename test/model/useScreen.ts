@@ -32,7 +32,8 @@ export function useScreen(sizes: PageSizes) {
     infinite: useInfiniteMemberships({ pageSize: sizes.infinite, role: role ? [role] : [] }),
     queue: useRequestQueue({ pageSize: sizes.requests }),
     invitations: useInvitationList({ pageSize: sizes.invitations }),
-    details: useOrganizationDetails(),
+    // All of it is looked at, or a change of its error alone would not render.
+    details: { ...useOrganizationDetails() },
     addMember: useAddMember().mutate,
     inviteMembers: useInviteMembers().mutate,
     updateMember: (userId: string, to: string) => updateMember({ userId, role: to }),
