@@ -22,7 +22,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"]),
     gzip: true,
     brotli: false,
-    limit: "73 kB",
+    limit: "75 kB",
   },
   {
     name: "The membership hooks on top of TanStack Query",

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
-import type { BulkConsequences } from "../state/useBulkConsequences.js";
+import type { Consequences } from "../state/useConsequences.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
 interface BulkConsequencesNoteProps {
   readonly rows: readonly Membership[];
-  readonly consequences: BulkConsequences;
+  readonly consequences: Consequences;
 }
 
 /** As many people are named; the others are counted. */

@@ -2,7 +2,7 @@
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Membership, Role } from "../organization/records.js";
-import { useBulkConsequences } from "../state/useBulkConsequences.js";
+import { useConsequences } from "../state/useConsequences.js";
 import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 
@@ -18,7 +18,7 @@ interface BulkQuestionProps extends Pick<
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
 export function BulkQuestion({ rows, role, ...props }: BulkQuestionProps) {
   const { labels, formatCount } = useCoreLocale();
-  const consequences = useBulkConsequences(rows, role?.key);
+  const consequences = useConsequences(rows, role?.key);
   const changed = rows.length - consequences.unchanged;
   return (
     <ConfirmDialog

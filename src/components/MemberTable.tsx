@@ -3,9 +3,11 @@
 import { type ComponentProps, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
+import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
+import { type AskedOfMember, MemberQuestion } from "./MemberQuestion.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
@@ -14,7 +16,6 @@ import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
-import { RemovalQuestion } from "./RemovalQuestion.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
@@ -65,11 +66,11 @@ export function MemberTable({
     orderBy,
     onOrderByChange,
   });
-  const { list, status, roles, viewerId, actions, bulk, canSelect } = state;
+  const { list, status, roles, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
-  const [removing, setRemoving] = useState<Target>();
+  const [asked, setAsked] = useState<Target & AskedOfMember>();
   const table = useRef<HTMLTableElement>(null);
   const rowFocus = useRowFocus(table);
 
@@ -77,10 +78,10 @@ export function MemberTable({
   if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
 
   const focusTable = useCallback(() => table.current?.focus(), []);
-  /** What is clicked in a message goes away with it: the focus goes to the row it is about. */
-  const focusRow = useCallback((id: string) => {
-    const button = table.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] button`);
-    (button ?? table.current)?.focus();
+  /** The row's first button, or another; the table where the row is gone. */
+  const focusRow = useCallback((id: string, button = "button") => {
+    const row = table.current?.querySelector(`[data-row-id="${CSS.escape(id)}"]`);
+    (row?.querySelector<HTMLElement>(button) ?? table.current)?.focus();
   }, []);
   const latestSelection = useRef(bulk.selection);
   useLayoutEffect(() => {
@@ -91,7 +92,8 @@ export function MemberTable({
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
-      onRemove: (membership, slot) => setRemoving({ membership, slot }),
+      onRemove: (membership, slot) => setAsked({ membership, slot }),
+      // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
         focusRow(membership.id);
         actions.retry(membership, write);
@@ -103,6 +105,14 @@ export function MemberTable({
     }),
     [actions, focusRow],
   );
+
+  /** A role that takes something away, or lets somebody manage members, is asked about first. */
+  const giveRole = (target: Target, key: string) => {
+    const role = roles?.find((known) => known.key === key);
+    if (role && role.key !== target.membership.role && permissionChange(target.membership, role, roles ?? []).isGrave) {
+      setAsked({ ...target, role });
+    } else actions.changeRole(target.membership, key);
+  };
 
   /** The row of a removed member is gone: the next one's button gets the focus, else the last one's, else the table. */
   const focusNear = (slot: number) => {
@@ -180,22 +190,19 @@ export function MemberTable({
           roles={roles ?? []}
           value={list.data[picking.slot]?.role}
           label={labels.roleOf(personName(picking.membership.publicUserData))}
-          onSelect={(key) => actions.changeRole(picking.membership, key)}
+          onSelect={(key) => giveRole(picking, key)}
           onClose={() => setPicking(undefined)}
         />
       )}
-      {removing && (
-        <RemovalQuestion
-          rows={list.data}
-          onOpenChange={() => setRemoving(undefined)}
-          membership={removing.membership}
-          isViewer={removing.membership.publicUserData.userId === viewerId}
-          onConfirm={actions.remove}
+      {asked && (
+        <MemberQuestion
+          asked={asked}
+          table={state}
           container={dialogContainer}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            focusNear(removing.slot);
-          }}
+          onClose={() => setAsked(undefined)}
+          onLeave={() =>
+            asked.role ? focusRow(asked.membership.id, '[data-slot="member-role"]') : focusNear(asked.slot)
+          }
         />
       )}
     </div>

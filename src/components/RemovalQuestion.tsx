@@ -1,15 +1,27 @@
 "use client";
 
+import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
 import { RemoveMemberDialog, type RemoveMemberDialogProps } from "./RemoveMemberDialog.js";
 
-interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | "news"> {
+interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | "news" | "obstacle"> {
   /** The rows that are shown while it is asked. */
   readonly rows: readonly Membership[];
 }
 
-/** Asks before a member of a list is removed, and tells what others do to them meanwhile. It is there while it is open. */
+/**
+ * Asks before a member of a list is removed: tells what others do to them meanwhile, and that the last one who can manage
+ * members cannot go. It is there while it is open.
+ */
 export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
-  return <RemoveMemberDialog {...props} isOpen news={useMemberNews(props.membership, rows)} />;
+  const { labels } = useCoreLocale();
+  const { membership, isViewer } = props;
+  const news = useMemberNews(membership, rows);
+  const { leavesNoManager } = useConsequences([membership], undefined);
+  const last = isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData));
+  const obstacle = leavesNoManager ? last : leavesNoManager === undefined ? null : undefined;
+  return <RemoveMemberDialog {...props} isOpen news={news} obstacle={obstacle} />;
 }

@@ -15,16 +15,19 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   readonly membership: Membership;
   /** Whether that is the signed-in user. */
   readonly isViewer?: boolean;
+  /** Why it cannot be done; `null`: that is not known yet. */
+  readonly obstacle?: string | null | undefined;
   /** What has changed about the member since the dialog was opened. */
   readonly news?: string | undefined;
   /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
 }
 
-/** Asks before a member is removed: names the person and says what they lose. */
+/** Asks before a member is removed: names the person and says what they lose. Whoever removes themselves is asked twice. */
 export function RemoveMemberDialog({
   membership,
   isViewer = false,
+  obstacle,
   news,
   onConfirm,
   onOpenChange,
@@ -33,10 +36,16 @@ export function RemoveMemberDialog({
   const { labels } = useCoreLocale();
   const [isRemoving, setIsRemoving] = useState(false);
   const [error, setError] = useState<OrganizationError>();
+  const [isAskedAgain, setIsAskedAgain] = useState(false);
+  const isBlocked = isRemoving || obstacle !== undefined;
   const name = personName(membership.publicUserData);
 
   const confirm = async () => {
-    if (isRemoving) return;
+    if (isBlocked) return;
+    if (isViewer && !isAskedAgain) {
+      setIsAskedAgain(true);
+      return;
+    }
     setIsRemoving(true);
     setError(undefined);
     try {
@@ -60,11 +69,13 @@ export function RemoveMemberDialog({
       description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
     >
       <NewsNote>{news}</NewsNote>
+      {obstacle && <ErrorNote>{obstacle}</ErrorNote>}
+      {isAskedAgain && <ErrorNote>{labels.removeYourselfAgain}</ErrorNote>}
       {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
       <DialogActions>
         <Button onClick={() => onOpenChange(false)}>{labels.cancel}</Button>
-        <Button look="danger" aria-disabled={isRemoving} onClick={() => void confirm()} className="roster:max-w-full">
-          <span className="roster:truncate">{labels.remove(name)}</span>
+        <Button look="danger" aria-disabled={isBlocked} onClick={() => void confirm()} className="roster:max-w-full">
+          <span className="roster:truncate">{isAskedAgain ? labels.goOn : labels.remove(name)}</span>
         </Button>
       </DialogActions>
     </Dialog>

@@ -58,6 +58,14 @@ export const core = {
   // Changing a role.
   changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
   roleOf: (name: string) => `Role of ${name}`,
+  changeRoleQuestion: (name: string, role: string) => `Make ${name} ${role}?`,
+  gains: "Gains",
+  loses: "Loses",
+  demoteYourself: "This is you: you can then no longer change members, nor undo this. Go on all the same?",
+  lastManager: (name: string) =>
+    `${name} is the only one who can manage members. Give somebody else a role that can, first.`,
+  youAreLastManager: "You are the only one who can manage members. Give somebody else a role that can, first.",
+  goOn: "Yes, go on",
   noRoles: "There are no roles to choose from.",
   roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
   roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,
@@ -70,6 +78,7 @@ export const core = {
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
   removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
+  removeYourselfAgain: "Only somebody else can bring you back. Go on all the same?",
   removed: (name: string) => `${name} was removed.`,
   broughtBack: (name: string) =>
     `${name} is a member again. The date of joining is today's, and what was kept with the membership is not restored.`,

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../src/components/MemberTable.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import { membershipsOptions } from "../../src/query/membershipsOptions.js";
+import { giveRole } from "../support/giveRole.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
@@ -30,8 +31,7 @@ const searches = ({ network }: Pick<Setup, "network">) =>
 
 async function changeRole(user: ReturnType<typeof userEvent.setup>, name: string, role: string) {
   await user.click(roleButton(name));
-  const list = screen.getByRole("listbox", { name: `Role of ${name}` });
-  await user.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
+  await giveRole(user, role);
 }
 
 test("the first page shows who is in the organization, and the pager leads to the very last", async () => {
@@ -105,6 +105,8 @@ test("a role is changed with the keyboard alone; it shows at once and the focus 
   await user.keyboard("{Enter}");
   expect(screen.getByRole("listbox", { name: "Role of Bram Almeida" })).toHaveFocus();
   await user.keyboard("a{Enter}");
+  expect(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Cancel" })).toHaveFocus();
+  await user.keyboard("{Tab}{Enter}");
   expect(roleButton("Bram Almeida")).toHaveAccessibleName("Admin, change role of Bram Almeida");
   expect(roleButton("Bram Almeida")).toHaveFocus();
   expect(row("Bram Almeida")).toHaveAttribute("data-pending");
@@ -156,11 +158,50 @@ test("when the network drops during a write the row says so, and the message can
   expect(roleButton("Bram Almeida")).toHaveFocus();
 });
 
-test("the last administrator cannot be demoted: the row says why", async () => {
+test("that the last administrator cannot be demoted is told before, and nothing is sent", async () => {
+  const { user, network } = await renderTable({ count: 12 });
+  await user.click(roleButton("Ada Okafor"));
+  await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Member/ }));
+  const question = within(screen.getByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
+  expect(await question.findByRole("alert")).toHaveTextContent(
+    "You are the only one who can manage members. Give somebody else a role that can, first.",
+  );
+  await user.click(question.getByRole("button", { name: "Change role" }));
+  await user.click(question.getByRole("button", { name: "Cancel" }));
+  expect(network.requests.some(({ method }) => method === "PATCH")).toBe(false);
+  expect(roleButton("Ada Okafor")).toHaveFocus();
+});
+
+test("a role that lets somebody manage members says what they gain, before it is given", async () => {
   const { user } = await renderTable({ count: 12 });
-  await changeRole(user, "Ada Okafor", "Member");
-  expect(await screen.findByRole("alert")).toHaveTextContent(/Ada Okafor was not changed\..*manage/);
-  expect(roleButton("Ada Okafor")).toHaveAccessibleName(/^Admin/);
+  await user.click(roleButton("Bram Almeida"));
+  await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+  const question = screen.getByRole("alertdialog", { name: "Make Bram Almeida Admin?" });
+  expect(question).toHaveTextContent(/Gains.*Manage members/);
+  expect(question).not.toHaveTextContent("Loses");
+  await user.click(within(question).getByRole("button", { name: "Change role" }));
+  expect(await screen.findByText("Bram Almeida is now Admin.")).toBeVisible();
+});
+
+test("whoever demotes or removes themselves is asked twice, and the page follows at once", async () => {
+  const { user, network } = await renderTable({ count: 60 });
+  await user.click(screen.getByRole("button", { name: "Remove Ada Okafor" }));
+  const removal = within(screen.getByRole("alertdialog", { name: "Remove Ada Okafor?" }));
+  const remove = removal.getByRole("button", { name: "Remove Ada Okafor" });
+  await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "false"));
+  await user.click(remove);
+  expect(removal.getByRole("alert")).toHaveTextContent("Only somebody else can bring you back.");
+  await user.click(removal.getByRole("button", { name: "Cancel" }));
+
+  await user.click(roleButton("Ada Okafor"));
+  await giveRole(user, "Member");
+  const question = within(screen.getByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
+  expect(question.getByRole("alert")).toHaveTextContent("you can then no longer change members");
+  expect(network.requests.every(({ method }) => method === "GET")).toBe(true);
+  await user.click(question.getByRole("button", { name: "Yes, go on" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /^Remove/ })).not.toBeInTheDocument());
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  expect(within(row("Ada Okafor")).getByText("Member")).toBeVisible();
 });
 
 test("removing asks first, names the person, is sent once, and the focus goes to the next row", async () => {

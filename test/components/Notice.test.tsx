@@ -8,6 +8,7 @@ import type { ActionEvent } from "../../src/hooks/ActionEvent.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import { personName } from "../../src/organization/personName.js";
 import { refusal } from "../support/network.js";
+import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 
@@ -40,7 +41,7 @@ async function remove({ user, name }: Awaited<ReturnType<typeof renderTable>>) {
 test("a role change can be undone, by another write, and that one too", async () => {
   const { user, name, organization, people } = await renderTable();
   await user.click(screen.getByRole("button", { name: `Member, change role of ${name}` }));
-  await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+  await giveRole(user, "Admin");
   expect(await screen.findByText(`${name} is now Admin.`)).toBeVisible();
   await user.click(within(notice()).getByRole("button", { name: "Undo" }));
   expect(await screen.findByText(`${name} is now Member.`)).toBeVisible();
@@ -103,7 +104,7 @@ test("an app that listens hears of successes and refusals, can undo, and shows t
   await waitFor(() => expect(events[1]).toMatchObject({ type: "addMember", status: "success" }));
   setup.network.intercept = ({ method }) => (method === "PATCH" ? refusal(500, "internal_error", "No.") : undefined);
   await setup.user.click(screen.getByRole("button", { name: `Member, change role of ${setup.name}` }));
-  await setup.user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+  await giveRole(setup.user, "Admin");
   await waitFor(() =>
     expect(events[2]).toMatchObject({ type: "updateMember", status: "error", error: { message: "No." } }),
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { Button } from "./Button.js";
+import { ErrorNote } from "./ErrorNote.js";
 import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
 
 export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpenChange"> {
@@ -10,6 +11,8 @@ export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpen
   readonly confirmLabel: string;
   /** Default: `danger`, for what destroys. */
   readonly look?: "danger" | "primary";
+  /** Asked when the button is pressed, before it is done. */
+  readonly secondQuestion?: string | undefined;
   /** Whether it cannot be done; the children say why. */
   readonly isBlocked?: boolean;
   readonly onConfirm: () => void;
@@ -23,6 +26,7 @@ export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpen
 export function ConfirmDialog({
   confirmLabel,
   look = "danger",
+  secondQuestion,
   isBlocked = false,
   onConfirm,
   onClose,
@@ -30,9 +34,11 @@ export function ConfirmDialog({
   ...props
 }: ConfirmDialogProps) {
   const { labels } = useCoreLocale();
+  const [isAskedAgain, setIsAskedAgain] = useState(false);
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
       {children}
+      {isAskedAgain && <ErrorNote>{secondQuestion}</ErrorNote>}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
         <Button
@@ -40,11 +46,15 @@ export function ConfirmDialog({
           aria-disabled={isBlocked}
           onClick={() => {
             if (isBlocked) return;
+            if (secondQuestion && !isAskedAgain) {
+              setIsAskedAgain(true);
+              return;
+            }
             onClose();
             onConfirm();
           }}
         >
-          {confirmLabel}
+          {isAskedAgain ? labels.goOn : confirmLabel}
         </Button>
       </DialogActions>
     </Dialog>

@@ -6,8 +6,8 @@ import { useViewer } from "../hooks/useViewer.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
 
-/** What a change of many members would bring about. */
-export interface BulkConsequences {
+/** What a change of one or many members would bring about. */
+export interface Consequences {
   /** How many hold each role now, by the role's name. */
   readonly roleCounts: ReadonlyMap<string, number>;
   readonly includesViewer: boolean;
@@ -27,7 +27,7 @@ export interface BulkConsequences {
  *
  * @param role the key of the role that they get; `undefined`: they are removed
  */
-export function useBulkConsequences(rows: readonly Membership[], role: string | undefined): BulkConsequences {
+export function useConsequences(rows: readonly Membership[], role: string | undefined): Consequences {
   const { data: viewer } = useViewer();
   const { data: roles } = useRoles();
   const managing = roles?.data.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS)) ?? [];

@@ -1,0 +1,67 @@
+"use client";
+
+import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { permissionChange } from "../organization/permissionChange.js";
+import { personName } from "../organization/personName.js";
+import type { Membership, Role } from "../organization/records.js";
+import { useConsequences } from "../state/useConsequences.js";
+import { useMemberNews } from "../state/useMemberNews.js";
+import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+import { NewsNote } from "./ui/NewsNote.js";
+
+interface RoleQuestionProps extends Pick<
+  ConfirmDialogProps,
+  "container" | "onConfirm" | "onClose" | "onCloseAutoFocus"
+> {
+  readonly membership: Membership;
+  readonly role: Role;
+  readonly roles: readonly Role[];
+  readonly isViewer: boolean;
+  /** The rows that are shown while it is asked. */
+  readonly rows: readonly Membership[];
+}
+
+/** Asks before a role is given that takes something away, or lets somebody manage members: what they gain and lose. */
+export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props }: RoleQuestionProps) {
+  const { labels } = useCoreLocale();
+  const { losing, leavesNoManager } = useConsequences([membership], role.key);
+  const news = useMemberNews(membership, rows);
+  const { gained, lost } = permissionChange(membership, role, roles);
+  const name = personName(membership.publicUserData);
+  return (
+    <ConfirmDialog
+      data-slot="role-dialog"
+      {...props}
+      look={lost.length > 0 ? "danger" : "primary"}
+      title={labels.changeRoleQuestion(name, role.name)}
+      description={role.description}
+      confirmLabel={labels.changeRole}
+      secondQuestion={isViewer && losing > 0 ? labels.demoteYourself : undefined}
+      isBlocked={leavesNoManager !== false}
+    >
+      <NewsNote>{news}</NewsNote>
+      <dl className="roster:grid roster:grid-cols-[auto_1fr] roster:gap-x-4 roster:gap-y-2">
+        <PermissionNames term={labels.gains} names={gained} />
+        <PermissionNames term={labels.loses} names={lost} />
+      </dl>
+      {leavesNoManager && <ErrorNote>{isViewer ? labels.youAreLastManager : labels.lastManager(name)}</ErrorNote>}
+    </ConfirmDialog>
+  );
+}
+
+const PermissionNames = ({ term, names }: { readonly term: string; readonly names: readonly string[] }) =>
+  names.length > 0 && (
+    <>
+      <dt className="roster:text-muted">{term}</dt>
+      <dd>
+        <ul>
+          {names.map((name) => (
+            <li key={name} className="roster:wrap-anywhere">
+              {name}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );

@@ -1,0 +1,13 @@
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+
+/** Chooses a role in the list that is open, and goes on where that is asked about. */
+export async function giveRole(role: string) {
+  const list = await screen.findByRole("listbox", { name: /^Role of/ });
+  await userEvent.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
+  const question = screen.queryByRole("alertdialog", { name: /^Make / });
+  if (!question) return;
+  const button = within(question).getByRole("button", { name: "Change role" });
+  // Whether somebody can still manage members is asked first.
+  await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
+  await userEvent.click(button);
+}

@@ -1,0 +1,15 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { expect } from "vitest";
+
+/** Chooses a role in the list that is open, and goes on where that is asked about. */
+export async function giveRole(user: UserEvent, role: string) {
+  const list = await screen.findByRole("listbox", { name: /^Role of/ });
+  await user.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
+  const question = screen.queryByRole("alertdialog", { name: /^Make / });
+  if (!question) return;
+  const button = within(question).getByRole("button", { name: "Change role" });
+  // Whether somebody can still manage members is asked first.
+  await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
+  await user.click(button);
+}
