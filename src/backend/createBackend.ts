@@ -3,7 +3,7 @@ import { identify, type Authenticate } from "./caller.js";
 import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
 import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { eventRoutes } from "./eventRoutes.js";
+import { changeRoutes } from "./changeRoutes.js";
 import { invitationRoutes } from "./invitationRoutes.js";
 import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
 import { membershipRoutes } from "./membershipRoutes.js";
@@ -23,7 +23,7 @@ const ROUTES: readonly Route[] = [
   ...membershipRequestRoutes,
   ...roleRoutes,
   ...userRoutes,
-  ...eventRoutes,
+  ...changeRoutes,
 ];
 
 export interface BackendOptions extends MailerOptions {

@@ -134,7 +134,7 @@ export function createOrganization({
 
     withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
 
-    subscribe: createSubscribe(config, [...root, "events"]),
+    subscribe: createSubscribe(config, [...root, "changes"]),
   };
 }
 
