@@ -29,6 +29,7 @@ export type {
   PageParams,
   ReadOptions,
   UpdateMemberParams,
+  UpdateMembershipMetadataParams,
 } from "./organization/Organization.js";
 export { OrganizationError } from "./organization/OrganizationError.js";
 export type { OrganizationErrorCode } from "./organization/errorCodes.js";

@@ -8,6 +8,7 @@ import { invitationRoutes } from "./invitationRoutes.js";
 import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
 import { membershipRoutes } from "./membershipRoutes.js";
 import { migrateToLatest } from "./migrate.js";
+import { metadataRoutes } from "./metadataRoutes.js";
 import { organizationRoutes } from "./organizationRoutes.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
@@ -19,6 +20,7 @@ import { userRoutes } from "./userRoutes.js";
 const ROUTES: readonly Route[] = [
   ...organizationRoutes,
   ...membershipRoutes,
+  ...metadataRoutes,
   ...invitationRoutes,
   ...membershipRequestRoutes,
   ...roleRoutes,
@@ -110,6 +112,7 @@ export function createBackend({
       const caller = await identify(context.req.raw, authenticate, secretKey);
       const record = await route.respond({
         queries,
+        write: (change) => queries.transaction().execute((transaction) => change({ transaction, caller })),
         caller,
         params: context.req.param(),
         query: readQuery(context.req.url),

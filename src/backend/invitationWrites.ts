@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { requireMember } from "./access.js";
 import { findInvitation, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
@@ -8,7 +8,7 @@ import { addMember } from "./memberWrites.js";
 import type { MembershipRow } from "./memberships.js";
 import { lockOrganization } from "./organizations.js";
 import { refusal } from "./refusal.js";
-import type { Tables } from "./tables.js";
+import { lockForManager, type Write } from "./write.js";
 
 interface InvitationId {
   readonly organizationId: string;
@@ -20,11 +20,12 @@ interface InvitationId {
  * @throws Refusal when there is no such invitation, when it is not pending, or when the requester may not revoke it.
  */
 export async function revokeInvitation(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, invitationId }: InvitationId,
   requesterId: string | undefined,
 ): Promise<InvitationRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   if (requesterId !== undefined) {
     await requireMember(transaction, { organizationId, userId: requesterId }, MANAGE_MEMBERS);
   }
@@ -44,11 +45,12 @@ export async function revokeInvitation(
  * @throws Refusal when there is no such invitation, or when its address could not be invited now.
  */
 export async function renewInvitation(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, invitationId }: InvitationId,
   expiresInDays: number | undefined,
 ): Promise<InvitationRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const invitation = await findInvitation(transaction, organizationId, invitationId);
   if (invitation.status !== "pending" && invitation.status !== "expired") {
     throw refusal("organization_invitation_not_pending");
@@ -71,11 +73,8 @@ export async function renewInvitation(
  * @throws Refusal when the ticket is none or worth nothing any more, when the invitation was sent to an address that is
  * not the user's, and as `addMember`.
  */
-export async function acceptInvitation(
-  transaction: Transaction<Tables>,
-  ticket: string,
-  userId: string,
-): Promise<MembershipRow> {
+export async function acceptInvitation(write: Write, ticket: string, userId: string): Promise<MembershipRow> {
+  const { transaction } = write;
   const ofTicket = selectInvitations(transaction).where("i.ticket", "=", ticket);
   const found = await ofTicket.select("i.organization_id").executeTakeFirst();
   if (!found) throw refusal("resource_not_found", "ticket");
@@ -92,5 +91,5 @@ export async function acceptInvitation(
     .executeTakeFirst();
   if (!addressee) throw refusal("invitation_address_mismatch");
   if (invitation.status !== "pending") throw refusal("organization_invitation_not_pending");
-  return addMember(transaction, { organizationId: found.organization_id, userId, role: invitation.role });
+  return addMember(write, { organizationId: found.organization_id, userId, role: invitation.role });
 }

@@ -5,10 +5,11 @@ import { requireMember } from "./access.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { standingsOf, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import { lockOrganization, seatsLeft } from "./organizations.js";
+import { seatsLeft } from "./organizations.js";
 import { addressRefusal, type RefusedAddress } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
+import { lockForManager, type Write } from "./write.js";
 
 /** An invitation before it is made. */
 export interface InvitationDraft {
@@ -36,11 +37,12 @@ export interface DraftOutcome {
  * @throws Refusal when organization or role does not exist, or when an inviter may not invite: then nobody is invited.
  */
 export async function inviteEach(
-  transaction: Transaction<Tables>,
+  write: Write,
   organizationId: string,
   drafts: readonly InvitationDraft[],
 ): Promise<DraftOutcome[]> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   for (const role of new Set(drafts.map((draft) => draft.role))) await findRole(transaction, role);
   for (const userId of new Set(drafts.flatMap(({ inviterId }) => inviterId ?? []))) {
     await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
@@ -72,11 +74,11 @@ export async function inviteEach(
 
 /** @throws Refusal when one of the addresses cannot be invited, and as `inviteEach`: then nobody is invited. */
 export async function inviteAll(
-  transaction: Transaction<Tables>,
+  write: Write,
   organizationId: string,
   drafts: readonly InvitationDraft[],
 ): Promise<InvitationRow[]> {
-  const outcomes = await inviteEach(transaction, organizationId, drafts);
+  const outcomes = await inviteEach(write, organizationId, drafts);
   const [first, ...others] = outcomes.flatMap(({ refused }) => refused ?? []);
   if (first) throw addressRefusal(first, ...others);
   return outcomes.flatMap(({ invitation }) => invitation ?? []);

@@ -8,6 +8,7 @@ import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { InvitationsTable, Tables, UsersTable } from "./tables.js";
 import { findUser } from "./users.js";
+import { lockForManager, type Write } from "./write.js";
 
 interface Member {
   readonly organizationId: string;
@@ -26,7 +27,7 @@ interface NewMember extends Member {
  *
  * @throws Refusal when organization, role or user does not exist, the user is a member, or there is no room.
  */
-export async function addMember(transaction: Transaction<Tables>, member: NewMember): Promise<MembershipRow> {
+export async function addMember({ transaction }: Write, member: NewMember): Promise<MembershipRow> {
   const { organizationId, userId, role } = member;
   await lockOrganization(transaction, organizationId);
   await findRole(transaction, role);
@@ -50,13 +51,24 @@ export async function addMember(transaction: Transaction<Tables>, member: NewMem
   return findMembership(transaction, organizationId, userId);
 }
 
+/**
+ * Adds a user on behalf of a manager.
+ *
+ * @throws Refusal as `addMember`.
+ */
+export async function admitMember(write: Write, member: NewMember): Promise<MembershipRow> {
+  await lockForManager(write, member.organizationId);
+  return addMember(write, member);
+}
+
 /** @throws Refusal when member or role does not exist, or when nobody could manage members afterwards. */
 export async function changeRole(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, userId }: Member,
   role: string,
 ): Promise<MembershipRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   await findMembership(transaction, organizationId, userId);
   const { can_manage } = await findRole(transaction, role);
   if (!can_manage) await requireOtherManager(transaction, { organizationId, userId });
@@ -74,11 +86,9 @@ export async function changeRole(
  *
  * @throws Refusal when there is no such member, or when nobody could manage members afterwards.
  */
-export async function removeMember(
-  transaction: Transaction<Tables>,
-  { organizationId, userId }: Member,
-): Promise<MembershipRow> {
-  await lockOrganization(transaction, organizationId);
+export async function removeMember(write: Write, { organizationId, userId }: Member): Promise<MembershipRow> {
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const ended = await findMembership(transaction, organizationId, userId);
   await requireOtherManager(transaction, { organizationId, userId });
   await transaction.deleteFrom("roster_memberships").where("id", "=", ended.id).execute();

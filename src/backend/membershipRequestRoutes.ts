@@ -34,10 +34,8 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: z.strictObject({ role: shortText.default(DEFAULT_ROLE) }),
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params, body }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await acceptRequest(transaction, toId(params), body.role))),
+    handle: ({ write, params, body }) =>
+      write(async (change) => toRequestAnswer(await acceptRequest(change, toId(params), body.role))),
   }),
 
   route({
@@ -48,10 +46,7 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await rejectRequest(transaction, toId(params)))),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await rejectRequest(change, toId(params)))),
   }),
 
   // Roster's own: takes a rejection back.
@@ -63,10 +58,7 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await reopenRequest(transaction, toId(params)))),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await reopenRequest(change, toId(params)))),
   }),
 
   // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.
@@ -78,10 +70,10 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: users,
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await askToJoin(transaction, asker));
+        return toRequestAnswer(await askToJoin(change, asker));
       }),
   }),
 
@@ -93,10 +85,10 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: users,
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await withdraw(transaction, asker));
+        return toRequestAnswer(await withdraw(change, asker));
       }),
   }),
 ];

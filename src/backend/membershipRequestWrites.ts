@@ -5,6 +5,7 @@ import { lockOrganization } from "./organizations.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
 import { findUser } from "./users.js";
+import { lockForManager, type Write } from "./write.js";
 
 interface Asker {
   readonly organizationId: string;
@@ -21,7 +22,7 @@ interface RequestId {
  *
  * @throws Refusal when organization or user does not exist, or when the user is a member.
  */
-export async function askToJoin(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+export async function askToJoin({ transaction }: Write, asker: Asker): Promise<MembershipRequestRow> {
   const { organizationId, userId } = asker;
   await lockOrganization(transaction, organizationId);
   await findUser(transaction, userId);
@@ -31,7 +32,7 @@ export async function askToJoin(transaction: Transaction<Tables>, asker: Asker):
 }
 
 /** @throws Refusal when the organization does not exist, or nothing of the user's is pending there. */
-export async function withdraw(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+export async function withdraw({ transaction }: Write, asker: Asker): Promise<MembershipRequestRow> {
   await lockOrganization(transaction, asker.organizationId);
   const requestId = await findPending(transaction, asker);
   if (requestId === undefined) throw refusal("membership_request_not_pending");
@@ -44,22 +45,21 @@ export async function withdraw(transaction: Transaction<Tables>, asker: Asker): 
  * @throws Refusal when there is no such request, when it is not pending, and as `addMember`.
  */
 export async function acceptRequest(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, requestId }: RequestId,
   role: string,
 ): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const { user_id } = await requirePending(transaction, { organizationId, requestId });
-  await addMember(transaction, { organizationId, userId: user_id, role });
+  await addMember(write, { organizationId, userId: user_id, role });
   return findRequest(transaction, organizationId, requestId);
 }
 
 /** @throws Refusal when there is no such request, or when it is not pending. */
-export async function rejectRequest(
-  transaction: Transaction<Tables>,
-  request: RequestId,
-): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, request.organizationId);
+export async function rejectRequest(write: Write, request: RequestId): Promise<MembershipRequestRow> {
+  const { transaction } = write;
+  await lockForManager(write, request.organizationId);
   await requirePending(transaction, request);
   return setStatus(transaction, request, "revoked");
 }
@@ -70,10 +70,11 @@ export async function rejectRequest(
  * @throws Refusal when there is no such request, when it was not rejected, or when the person is a member.
  */
 export async function reopenRequest(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, requestId }: RequestId,
 ): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const { user_id: userId, status } = await findRequest(transaction, organizationId, requestId);
   await refuseMember(transaction, { organizationId, userId });
   const pending = await findPending(transaction, { organizationId, userId });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
-import { members, serverOnly, thatUser } from "./access.js";
+import { keepPrivate, members, serverOnly, thatUser } from "./access.js";
 import { listOf, membershipAnswer } from "./answers.js";
-import { addMember, changeRole, removeMember } from "./memberWrites.js";
+import { admitMember, changeRole, removeMember } from "./memberWrites.js";
 import { applyFilters, membershipFilters } from "./membershipFilters.js";
 import { listMemberships, membershipPage } from "./membershipList.js";
 import { findMembership, selectMemberships, toMembershipAnswer } from "./memberships.js";
@@ -42,17 +42,19 @@ export const membershipRoutes: readonly Route[] = [
     }),
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params, body }) =>
-      queries.transaction().execute(async (transaction) => {
-        const added = await addMember(transaction, {
+    handle: ({ write, caller, params, body }) => {
+      keepPrivate(caller, body.private_metadata);
+      return write(async (change) => {
+        const added = await admitMember(change, {
           organizationId: params.organization_id,
           userId: body.user_id,
           role: body.role,
           publicMetadata: body.public_metadata,
           privateMetadata: body.private_metadata,
         });
-        return toMembershipAnswer(transaction, added, caller);
-      }),
+        return toMembershipAnswer(change.transaction, added, caller);
+      });
+    },
   }),
 
   route({
@@ -63,10 +65,10 @@ export const membershipRoutes: readonly Route[] = [
     body: z.strictObject({ role: shortText }),
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params, body }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params, body }) =>
+      write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(transaction, await changeRole(transaction, member, body.role), caller);
+        return toMembershipAnswer(change.transaction, await changeRole(change, member, body.role), caller);
       }),
   }),
 
@@ -78,10 +80,10 @@ export const membershipRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(transaction, await removeMember(transaction, member), caller);
+        return toMembershipAnswer(change.transaction, await removeMember(change, member), caller);
       }),
   }),
 

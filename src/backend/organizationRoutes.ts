@@ -28,9 +28,10 @@ export const organizationRoutes: readonly Route[] = [
     }),
     answer: organizationAnswer,
     access: serverOnly,
-    async handle({ queries, caller, body }) {
+    async handle({ write, caller, body }) {
       const create = () =>
-        queries.transaction().execute(async (transaction) => {
+        write(async (change) => {
+          const { transaction } = change;
           const { id } = await transaction
             .insertInto("roster_organizations")
             .values({ ...body, slug: body.slug ?? slugFor(body.name), created_by: body.created_by ?? null })
@@ -38,7 +39,7 @@ export const organizationRoutes: readonly Route[] = [
             .executeTakeFirstOrThrow();
           if (body.created_by !== undefined) {
             await findUser(transaction, body.created_by, "created_by");
-            await addMember(transaction, { organizationId: id, userId: body.created_by, role: CREATOR_ROLE });
+            await addMember(change, { organizationId: id, userId: body.created_by, role: CREATOR_ROLE });
           }
           return toOrganizationAnswer(await findOrganization(transaction, id), caller);
         });

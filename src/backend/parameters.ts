@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { checkAddress } from "../lib/checkAddress.js";
 import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
+import type { Metadata } from "../organization/records.js";
+import { isMetadata } from "./isMetadata.js";
 import { isStorable } from "./isStorable.js";
 
 const MAX_METADATA_BYTES = 8 * 1024;
@@ -22,11 +24,17 @@ export const isEmailAddress = (value: string) => checkAddress(value).problem ===
 
 export const emailAddress = z.stringFormat("email", isEmailAddress);
 
+/** Whether metadata has more than the 8 KB that it may have. */
+export const isTooLarge = (value: Metadata): boolean =>
+  new TextEncoder().encode(JSON.stringify(value)).length > MAX_METADATA_BYTES;
+
+// Looked at before it is read as a record, which leaves `__proto__` out without a word.
 export const metadata = z
-  .record(z.string(), z.unknown())
-  .refine(isStorable, { abort: true })
+  .unknown()
+  .refine(isMetadata, { abort: true })
+  .pipe(z.record(z.string(), z.unknown()))
   .check(({ value, issues }) => {
-    if (new TextEncoder().encode(JSON.stringify(value)).length <= MAX_METADATA_BYTES) return;
+    if (!isTooLarge(value)) return;
     issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
   });
 

@@ -7,10 +7,13 @@ import type { Mailer } from "./createMailer.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./readBody.js";
 import { Refusal, refusal } from "./refusal.js";
+import type { Write } from "./write.js";
 
 /** What every route works with. */
 export interface Tools {
   readonly queries: Queries;
+  /** Makes a change, all of it or, when it rejects, none. */
+  readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
   readonly caller: Caller;
   readonly mailer: Mailer;
   readonly events: Events;

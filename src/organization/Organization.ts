@@ -6,6 +6,7 @@ import type {
   Membership,
   MembershipRequest,
   MembershipRequestStatus,
+  Metadata,
   OrganizationDetails,
   PaginatedResponse,
   Role,
@@ -61,6 +62,13 @@ export interface UpdateMemberParams {
   readonly userId: string;
   /** The role's key. */
   readonly role: string;
+}
+
+/** Whose metadata to change, and what of it. */
+export interface UpdateMembershipMetadataParams {
+  readonly userId: string;
+  /** Merged at every depth into what is kept: `null` deletes, arrays are replaced, what is left out stays. */
+  readonly publicMetadata: Metadata;
 }
 
 /** What a list of invitations can be sorted by. */
@@ -173,6 +181,9 @@ export interface Organization {
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
   /** Takes a member out and answers the membership that ended. */
   removeMember?(userId: string): Promise<Membership>;
+
+  /** Merges into what the app keeps beside a membership, at most 8 KB. */
+  updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;
 
   /** Lists invitations, a page at a time. */
   getInvitations?(params?: InvitationsParams, options?: ReadOptions): Promise<PaginatedResponse<Invitation>>;

@@ -94,6 +94,13 @@ export function createOrganization({
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
 
+    updateMembershipMetadata: ({ userId, publicMetadata }) =>
+      request([...memberships, userId, "metadata"], {
+        method: "PATCH",
+        body: { public_metadata: publicMetadata },
+        read: readMembership,
+      }),
+
     getInvitations: (params = {}, { signal } = {}) =>
       request(invitations, { query: invitationsQuery(params), read: readPage(readInvitation), signal }),
 

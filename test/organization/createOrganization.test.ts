@@ -46,6 +46,11 @@ test("reads and writes are those of the server, in camelCase, with times as numb
   expect(await organization.updateMember({ userId, role: "org:admin" })).toMatchObject({ role: "org:admin" });
   expect(await organization.removeMember(userId)).toMatchObject({ publicUserData: { userId } });
   expect(await organization.addMember({ userId, role: "org:member" })).toMatchObject({ publicUserData: { userId } });
+  const publicMetadata = { aTeam: "A", gone: null };
+  expect(await organization.updateMembershipMetadata({ userId, publicMetadata })).toMatchObject({
+    publicMetadata: { aTeam: "A" },
+    publicUserData: { userId },
+  });
   expect((await organization.getRoles()).data.map(({ key }) => key).toSorted()).toEqual(["org:admin", "org:member"]);
   expect(await organization.getViewer()).toMatchObject({ publicUserData: { userId: people[0]?.id } });
   expect(await organization.getOrganization()).toMatchObject({ name: "Northwind Trading", membersCount: 25 });
