@@ -117,21 +117,23 @@ export const membershipRequestAnswer = z.strictObject({
   updated_at: time,
 });
 
+export const permissionAnswer = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  type: z.enum(["system", "user"]),
+});
+
 export const roleAnswer = z.strictObject({
   id: z.string(),
   object: z.literal("role"),
   key: z.string(),
   name: z.string(),
   description: z.string().nullable(),
-  permissions: z.array(
-    z.strictObject({
-      id: z.string(),
-      key: z.string(),
-      name: z.string(),
-      description: z.string().nullable(),
-      type: z.enum(["system", "user"]),
-    }),
-  ),
+  permissions: z.array(permissionAnswer),
+  /** Roster's own, for users only: whether the caller may give it. */
+  grantable: z.boolean().optional(),
   created_at: time,
   updated_at: time,
 });
@@ -167,4 +169,6 @@ export type PublicUserDataAnswer = z.output<typeof publicUserDataAnswer>;
 export type InvitationAnswer = z.output<typeof invitationAnswer>;
 export type MembershipRequestAnswer = z.output<typeof membershipRequestAnswer>;
 export type MembershipAnswer = z.output<typeof membershipAnswer>;
+export type PermissionAnswer = z.output<typeof permissionAnswer>;
+export type RoleAnswer = z.output<typeof roleAnswer>;
 export type UserAnswer = z.output<typeof userAnswer>;

@@ -8,7 +8,8 @@ import { addMember } from "./memberWrites.js";
 import type { MembershipRow } from "./memberships.js";
 import { lockOrganization } from "./organizations.js";
 import { refusal } from "./refusal.js";
-import { lockForManager, type Write } from "./write.js";
+import { findRole } from "./roles.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface InvitationId {
   readonly organizationId: string;
@@ -55,6 +56,8 @@ export async function renewInvitation(
   if (invitation.status !== "pending" && invitation.status !== "expired") {
     throw refusal("organization_invitation_not_pending");
   }
+  await findRole(transaction, invitation.role);
+  await requireGrantable(write, organizationId, invitation.role);
   await writeDownExpired(transaction, organizationId);
   if (invitation.status === "expired") await requireRoomFor(transaction, invitation);
 

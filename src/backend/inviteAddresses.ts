@@ -9,7 +9,7 @@ import { seatsLeft } from "./organizations.js";
 import { addressRefusal, type RefusedAddress } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
-import { lockForManager, type Write } from "./write.js";
+import { lockForManager, ungrantableRoles, type Write } from "./write.js";
 
 /** An invitation before it is made. */
 export interface InvitationDraft {
@@ -52,7 +52,9 @@ export async function inviteEach(
   const standings = await standingsOf(transaction, organizationId, drafts);
   const seats = await seatsLeft(transaction, organizationId);
   const admitted = new Map<string, InvitationDraft>();
+  const ungrantable = await ungrantableRoles(write, organizationId, [...new Set(drafts.map(({ role }) => role))]);
   const codes = standings.map(({ draft, key, code }) => {
+    if (ungrantable.has(draft.role)) return "missing_organization_permission";
     if (code) return code;
     if (admitted.has(key)) return "duplicate_record";
     if (admitted.size >= seats) return "organization_membership_quota_exceeded";
@@ -68,7 +70,8 @@ export async function inviteEach(
   );
   return standings.map(({ draft: { emailAddress }, key }, index) => {
     const code = codes[index];
-    return { invitation: pending.get(key), refused: code && { code, emailAddress } };
+    const paramName = code === "missing_organization_permission" ? "role" : undefined;
+    return { invitation: pending.get(key), refused: code && { code, emailAddress, paramName } };
   });
 }
 

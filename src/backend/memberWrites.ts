@@ -8,7 +8,7 @@ import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { InvitationsTable, Tables, UsersTable } from "./tables.js";
 import { findUser } from "./users.js";
-import { lockForManager, type Write } from "./write.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface Member {
   readonly organizationId: string;
@@ -58,6 +58,7 @@ export async function addMember({ transaction }: Write, member: NewMember): Prom
  */
 export async function admitMember(write: Write, member: NewMember): Promise<MembershipRow> {
   await lockForManager(write, member.organizationId);
+  await requireGrantable(write, member.organizationId, member.role);
   return addMember(write, member);
 }
 
@@ -69,8 +70,9 @@ export async function changeRole(
 ): Promise<MembershipRow> {
   const { transaction } = write;
   await lockForManager(write, organizationId);
-  await findMembership(transaction, organizationId, userId);
+  const { role: held } = await findMembership(transaction, organizationId, userId);
   const { can_manage } = await findRole(transaction, role);
+  await requireGrantable(write, organizationId, role, ...heldByAnother(write, userId, held));
   if (!can_manage) await requireOtherManager(transaction, { organizationId, userId });
   await transaction
     .updateTable("roster_memberships")
@@ -90,9 +92,15 @@ export async function removeMember(write: Write, { organizationId, userId }: Mem
   const { transaction } = write;
   await lockForManager(write, organizationId);
   const ended = await findMembership(transaction, organizationId, userId);
+  await requireGrantable(write, organizationId, ...heldByAnother(write, userId, ended.role));
   await requireOtherManager(transaction, { organizationId, userId });
   await transaction.deleteFrom("roster_memberships").where("id", "=", ended.id).execute();
   return ended;
+}
+
+/** Whoever could not give a role does not take it away either; one's own is everybody's to lay down. */
+function heldByAnother({ caller }: Write, userId: string, role: string): string[] {
+  return caller.type === "user" && caller.userId === userId ? [] : [role];
 }
 
 /** @throws Refusal when the user is a member already. */

@@ -5,13 +5,11 @@ import { listOf, membershipRequestAnswer } from "./answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
 import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";
 import { nothing, shortText } from "./parameters.js";
+import { MEMBER } from "./roles.js";
 import { route, type Route } from "./route.js";
 
 const organizationId = z.strictObject({ organization_id: shortText });
 const requestId = organizationId.extend({ request_id: shortText });
-
-/** What those get who are let in without a word about their role. */
-const DEFAULT_ROLE = "org:member";
 
 export const membershipRequestRoutes: readonly Route[] = [
   route({
@@ -31,7 +29,7 @@ export const membershipRequestRoutes: readonly Route[] = [
     params: requestId,
     query: nothing,
     /** Roster's own. */
-    body: z.strictObject({ role: shortText.default(DEFAULT_ROLE) }),
+    body: z.strictObject({ role: shortText.default(MEMBER) }),
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, params, body }) =>

@@ -5,7 +5,7 @@ import { lockOrganization } from "./organizations.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
 import { findUser } from "./users.js";
-import { lockForManager, type Write } from "./write.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface Asker {
   readonly organizationId: string;
@@ -52,6 +52,7 @@ export async function acceptRequest(
   const { transaction } = write;
   await lockForManager(write, organizationId);
   const { user_id } = await requirePending(transaction, { organizationId, requestId });
+  await requireGrantable(write, organizationId, role);
   await addMember(write, { organizationId, userId: user_id, role });
   return findRequest(transaction, organizationId, requestId);
 }

@@ -5,10 +5,9 @@ import { addMember } from "./memberWrites.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
+import { ADMIN } from "./roles.js";
 import { route, type Route } from "./route.js";
 import { findUser } from "./users.js";
-
-const CREATOR_ROLE = "org:admin";
 
 const MAX_INTEGER = 2 ** 31 - 1;
 
@@ -39,7 +38,7 @@ export const organizationRoutes: readonly Route[] = [
             .executeTakeFirstOrThrow();
           if (body.created_by !== undefined) {
             await findUser(transaction, body.created_by, "created_by");
-            await addMember(change, { organizationId: id, userId: body.created_by, role: CREATOR_ROLE });
+            await addMember(change, { organizationId: id, userId: body.created_by, role: ADMIN });
           }
           return toOrganizationAnswer(await findOrganization(transaction, id), caller);
         });

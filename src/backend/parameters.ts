@@ -19,6 +19,9 @@ export const text = z.string().refine(isStorable);
 /** A name, a key, an id: short enough for an index. */
 export const shortText = text.min(1).max(255);
 
+/** What something is, in a few sentences; null is none. */
+export const description = text.max(1000).nullable().optional();
+
 /** Whether mail can be sent there: what the editor of addresses takes, the backend takes. */
 export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;
 

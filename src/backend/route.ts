@@ -4,6 +4,7 @@ import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import type { Events } from "./createEvents.js";
 import type { Mailer } from "./createMailer.js";
+import type { MayGrant } from "./grants.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./readBody.js";
 import { Refusal, refusal } from "./refusal.js";
@@ -15,6 +16,7 @@ export interface Tools {
   /** Makes a change, all of it or, when it rejects, none. */
   readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
   readonly caller: Caller;
+  readonly mayGrant: MayGrant;
   readonly mailer: Mailer;
   readonly events: Events;
   /** As it came. Its signal aborts when nobody waits for the answer any more. */

@@ -47,6 +47,8 @@ export interface Permission {
   readonly key: string;
   readonly name: string;
   readonly description: string | null;
+  /** `system` is what the backend itself asks for, `user` what the app has added. */
+  readonly type: "system" | "user";
 }
 
 /** A named set of permissions that members hold. */
@@ -56,6 +58,8 @@ export interface Role {
   readonly name: string;
   readonly description: string | null;
   readonly permissions: readonly Permission[];
+  /** Whether the viewer may give it. Absent when the backend does not say. */
+  readonly isGrantable?: boolean | undefined;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds. */

@@ -7,6 +7,8 @@ import { DATABASES } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../support/testBackend.js";
 
+const deep = (levels: number) => `${'{"a":'.repeat(levels - 1)}{}${"}".repeat(levels - 1)}`;
+
 describe.each(DATABASES.filter(({ skip }) => !skip))("merging metadata on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
@@ -37,8 +39,6 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("merging metadata on $name"
     expect(outcomeOf(answer)).toBe("200");
     return membershipAnswer.parse(answer.body);
   }
-
-  const deep = (levels: number) => `${'{"a":'.repeat(levels - 1)}{}${"}".repeat(levels - 1)}`;
 
   test("reaches every depth: what is not sent stays, null deletes, arrays are replaced", async () => {
     await merge(manager, {
