@@ -99,7 +99,7 @@ export function createBackend({
       // What follows a `#` would be dropped, and the request would reach another resource than it names.
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
       const { queries, events } = await ready();
-      const caller = await identify(context.req.raw, authenticate, secretKey);
+      const caller = await identify(queries, context.req.raw, authenticate, secretKey);
       const record = await route.respond({
         queries,
         write: (change) => queries.transaction().execute((transaction) => change({ transaction, caller, mayGrant })),

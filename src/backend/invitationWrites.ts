@@ -4,7 +4,8 @@ import { requireMember } from "./access.js";
 import { findInvitation, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import { addMember } from "./memberWrites.js";
+import { addMember } from "./addMember.js";
+import { record } from "./record.js";
 import type { MembershipRow } from "./memberships.js";
 import { lockOrganization } from "./organizations.js";
 import { refusal } from "./refusal.js";
@@ -30,13 +31,15 @@ export async function revokeInvitation(
   if (requesterId !== undefined) {
     await requireMember(transaction, { organizationId, userId: requesterId }, MANAGE_MEMBERS);
   }
-  const { status } = await findInvitation(transaction, organizationId, invitationId);
-  if (status !== "pending") throw refusal("organization_invitation_not_pending");
+  const before = await findInvitation(transaction, organizationId, invitationId);
+  if (before.status !== "pending") throw refusal("organization_invitation_not_pending");
   await transaction
     .updateTable("roster_invitations")
     .where("id", "=", invitationId)
     .set({ status: "revoked", updated_at: sql`now()` })
     .execute();
+  const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
+  await record(write, { ...event, type: "invitation_revoked" });
   return findInvitation(transaction, organizationId, invitationId);
 }
 
@@ -67,6 +70,8 @@ export async function renewInvitation(
     .where("id", "=", invitationId)
     .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
     .execute();
+  const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
+  await record(write, { ...event, type: "invitation_resent" });
   return findInvitation(transaction, organizationId, invitationId);
 }
 
@@ -94,5 +99,6 @@ export async function acceptInvitation(write: Write, ticket: string, userId: str
     .executeTakeFirst();
   if (!addressee) throw refusal("invitation_address_mismatch");
   if (invitation.status !== "pending") throw refusal("organization_invitation_not_pending");
-  return addMember(write, { organizationId: found.organization_id, userId, role: invitation.role });
+  const member = { organizationId: found.organization_id, userId, role: invitation.role };
+  return addMember(write, { ...member, actorId: userId });
 }

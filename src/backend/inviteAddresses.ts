@@ -6,6 +6,7 @@ import { selectInvitations, withDetails, type InvitationRow } from "./invitation
 import { standingsOf, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
 import { seatsLeft } from "./organizations.js";
+import { record } from "./record.js";
 import { addressRefusal, type RefusedAddress } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
@@ -43,7 +44,10 @@ export async function inviteEach(
 ): Promise<DraftOutcome[]> {
   const { transaction } = write;
   await lockForManager(write, organizationId);
-  for (const role of new Set(drafts.map((draft) => draft.role))) await findRole(transaction, role);
+  const roleNames = new Map<string, string>();
+  for (const { role } of drafts) {
+    if (!roleNames.has(role)) roleNames.set(role, (await findRole(transaction, role)).name);
+  }
   for (const userId of new Set(drafts.flatMap(({ inviterId }) => inviterId ?? []))) {
     await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
   }
@@ -52,7 +56,7 @@ export async function inviteEach(
   const standings = await standingsOf(transaction, organizationId, drafts);
   const seats = await seatsLeft(transaction, organizationId);
   const admitted = new Map<string, InvitationDraft>();
-  const ungrantable = await ungrantableRoles(write, organizationId, [...new Set(drafts.map(({ role }) => role))]);
+  const ungrantable = await ungrantableRoles(write, organizationId, [...roleNames.keys()]);
   const codes = standings.map(({ draft, key, code }) => {
     if (ungrantable.has(draft.role)) return "missing_organization_permission";
     if (code) return code;
@@ -62,6 +66,14 @@ export async function inviteEach(
     return undefined;
   });
   await insert(transaction, organizationId, [...admitted.values()]);
+  const events = [...admitted.values()].map(({ emailAddress, role, inviterId }) => ({
+    organizationId,
+    type: "invitation_created" as const,
+    actorId: inviterId,
+    emailAddress,
+    after: { role, role_name: roleNames.get(role) ?? role },
+  }));
+  await record(write, ...events);
 
   const pending = await findPending(
     transaction,

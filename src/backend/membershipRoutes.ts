@@ -2,12 +2,12 @@ import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 import { keepPrivate, members, serverOnly, thatUser } from "./access.js";
 import { listOf, membershipAnswer } from "./answers.js";
-import { admitMember, changeRole, removeMember } from "./memberWrites.js";
+import { admitMember } from "./addMember.js";
+import { changeRole, removeMember } from "./memberWrites.js";
 import { applyFilters, membershipFilters } from "./membershipFilters.js";
 import { listMemberships, membershipPage } from "./membershipList.js";
-import { findMembership, selectMemberships, toMembershipAnswer } from "./memberships.js";
+import { selectMemberships, toMembershipAnswer } from "./memberships.js";
 import { metadata, nothing, page, shortText } from "./parameters.js";
-import { refusal } from "./refusal.js";
 import { route, type Route } from "./route.js";
 import { findUser } from "./users.js";
 
@@ -85,22 +85,6 @@ export const membershipRoutes: readonly Route[] = [
         const member = { organizationId: params.organization_id, userId: params.user_id };
         return toMembershipAnswer(change.transaction, await removeMember(change, member), caller);
       }),
-  }),
-
-  route({
-    method: "GET",
-    path: "/organizations/:organization_id/viewer",
-    params: organizationId,
-    query: nothing,
-    body: nothing,
-    answer: membershipAnswer,
-    access: members(),
-    async handle({ queries, caller, params }) {
-      // The secret key is nobody's membership.
-      if (caller.type === "server") throw refusal("not_a_member_in_organization");
-      const membership = await findMembership(queries, params.organization_id, caller.userId);
-      return toMembershipAnswer(queries, membership, caller);
-    },
   }),
 
   route({

@@ -3,6 +3,7 @@ import type { Metadata } from "../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
 import { isTooLarge } from "./parameters.js";
+import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { lockForManager, type Write } from "./write.js";
 
@@ -42,5 +43,7 @@ export async function updateMetadata(
       updated_at: sql`now()`,
     })
     .execute();
+  const event = { organizationId, subjectId: userId, publicKeys, privateKeys };
+  await record(write, { ...event, type: "member_metadata_changed" });
   return findMembership(write.transaction, organizationId, userId);
 }

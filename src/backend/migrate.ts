@@ -1,6 +1,7 @@
 import { Migrator } from "kysely/migration";
 import { connect, type Database, type Queries } from "./database.js";
 import { changes } from "./migrations/changes.js";
+import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { roles } from "./migrations/roles.js";
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   "0002_invitations": invitations,
   "0003_changes": changes,
   "0004_roles": roles,
+  "0005_events": events,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { organizationAnswer } from "./answers.js";
-import { addMember } from "./memberWrites.js";
+import { addMember } from "./addMember.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";

@@ -30,7 +30,7 @@ const time = optional(readTime, 0);
 const metadata = optional(readRecord, {});
 const isTrue: Reader<boolean> = (value) => value === true;
 
-const readPublicUserData: Reader<PublicUserData> = (value, path) => {
+export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     userId: field("user_id", readString),

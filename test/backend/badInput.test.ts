@@ -43,6 +43,7 @@ async function everything(): Promise<string> {
     "memberships",
     "invitations",
     "membership_requests",
+    "events",
   ];
   const contents = tables.map((table) => database.query(`select t::text as row from roster_${table} t order by 1`));
   return JSON.stringify((await Promise.all(contents)).map(({ rows }) => rows));
