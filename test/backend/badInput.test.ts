@@ -327,7 +327,16 @@ const INVITATION_TERMS = {
   message: [1, [], {}, "a\0b", "\uD800", "x".repeat(2001)],
 };
 
-const NOT_METADATA = ["text", 1, [], true, { a: "\0" }, { "\0": 1 }, { a: { b: ["\uD800"] } }, { constructor: {} }];
+const NOT_METADATA: unknown[] = [
+  "text",
+  1,
+  [],
+  true,
+  { a: "\0" },
+  { "\0": 1 },
+  { a: { b: ["\uD800"] } },
+  { constructor: {} },
+];
 const NOT_IDS = ["org:sys_memberships:read", 1, {}, [1], [null], [[]], [""], ["\0"], Array(501).fill("org:a:b")];
 
 // Each endpoint that takes a body: a good one, what it needs, and for each parameter what it refuses.
