@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { requireMember } from "./access.js";
+import { addMember } from "./addMember.js";
 import { findInvitation, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import { addMember } from "./addMember.js";
-import { record } from "./record.js";
 import type { MembershipRow } from "./memberships.js";
 import { lockOrganization } from "./organizations.js";
+import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import { lockForManager, requireGrantable, type Write } from "./write.js";

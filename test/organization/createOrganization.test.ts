@@ -302,6 +302,20 @@ test("what is only shown may be missing or of another shape", async () => {
   expect(data[0]).toMatchObject({ roleName: "org:admin", permissions: [], publicMetadata: {}, updatedAt: 0 });
 });
 
+test("roles and events of a backend that says less are read too", async () => {
+  const roles = { data: [{ key: "org:admin", permissions: [{ key: "org:x:y" }], grantable: "yes" }], total_count: 1 };
+  const [role] = (await answering(Response.json(roles)).getRoles()).data;
+  expect(role).toMatchObject({ name: "org:admin", permissions: [{ name: "org:x:y", type: "user" }] });
+  expect(role?.isGrantable).toBeUndefined();
+  const events = {
+    data: [{ id: "e_1", created_at: 1, type: 7, before: { role: "org:x" }, after: {} }],
+    total_count: 1,
+  };
+  const [event] = (await answering(Response.json(events)).getMembershipEvents()).data;
+  expect(event).toMatchObject({ type: "unknown", actor: null, subjectId: null, metadataKeys: [], after: null });
+  expect(event?.before).toEqual({ role: "org:x", roleName: "org:x" });
+});
+
 test("a refusal that is not JSON still has its status and a sentence", async () => {
   const failed = answering(new Response("Bad gateway", { status: 502 })).getViewer();
   await expect(failed).rejects.toMatchObject({ status: 502, code: "internal_error" });
