@@ -17,6 +17,8 @@ export type {
   InvitationsParams,
   InviteMemberParams,
   InviteMembersParams,
+  MembershipEventFilters,
+  MembershipEventsParams,
   MembershipFilters,
   MembershipOrder,
   MembershipOrderField,
@@ -28,7 +30,9 @@ export type {
   OrganizationSubject,
   PageParams,
   ReadOptions,
+  TransferOwnershipParams,
   UpdateMemberParams,
+  UpdateMembershipMetadataParams,
 } from "./organization/Organization.js";
 export { OrganizationError } from "./organization/OrganizationError.js";
 export type { OrganizationErrorCode } from "./organization/errorCodes.js";
@@ -38,11 +42,14 @@ export type {
   Invitation,
   InvitationStatus,
   Membership,
+  MembershipEvent,
+  MembershipEventType,
   MembershipRequest,
   MembershipRequestStatus,
   Metadata,
   OrganizationDetails,
   PaginatedResponse,
+  PastRole,
   Permission,
   PublicUserData,
   Role,

@@ -84,6 +84,12 @@ export function actorOf(caller: Caller, userId: string | undefined): string | un
   return caller.userId;
 }
 
+/** @throws Refusal 403 when a user sends private metadata, which is for servers only. */
+export function keepPrivate(caller: Caller, sent: unknown): void {
+  if (caller.type === "user" && sent !== undefined)
+    throw refusal("missing_organization_permission", "private_metadata");
+}
+
 /** @throws Refusal 403 when a server asks: the secret key is nobody who could. */
 export function userOf(caller: Caller): string {
   if (caller.type !== "user") throw refusal("missing_organization_permission");

@@ -117,21 +117,48 @@ export const membershipRequestAnswer = z.strictObject({
   updated_at: time,
 });
 
+const roleThen = z.strictObject({ role: z.string(), role_name: z.string() }).nullable();
+
+/** Roster's own: one entry of the audit trail. */
+export const membershipEventAnswer = z.strictObject({
+  id: z.string(),
+  object: z.literal("organization_event"),
+  organization_id: z.string(),
+  type: z.string(),
+  /** Null when a server did it and named nobody. */
+  actor_id: z.string().nullable(),
+  /** Null also when that user is gone, as is the next. */
+  public_actor_data: publicUserDataAnswer.nullable(),
+  subject_id: z.string().nullable(),
+  public_subject_data: publicUserDataAnswer.nullable(),
+  email_address: z.string().nullable(),
+  /** The role before, where there was one. */
+  before: roleThen,
+  after: roleThen,
+  /** Which metadata changed. */
+  public_metadata_keys: z.array(z.string()),
+  /** For servers only. */
+  private_metadata_keys: z.array(z.string()).optional(),
+  created_at: time,
+});
+
+export const permissionAnswer = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  type: z.enum(["system", "user"]),
+});
+
 export const roleAnswer = z.strictObject({
   id: z.string(),
   object: z.literal("role"),
   key: z.string(),
   name: z.string(),
   description: z.string().nullable(),
-  permissions: z.array(
-    z.strictObject({
-      id: z.string(),
-      key: z.string(),
-      name: z.string(),
-      description: z.string().nullable(),
-      type: z.enum(["system", "user"]),
-    }),
-  ),
+  permissions: z.array(permissionAnswer),
+  /** Roster's own, for users only: whether the caller may give it. */
+  grantable: z.boolean().optional(),
   created_at: time,
   updated_at: time,
 });
@@ -167,4 +194,7 @@ export type PublicUserDataAnswer = z.output<typeof publicUserDataAnswer>;
 export type InvitationAnswer = z.output<typeof invitationAnswer>;
 export type MembershipRequestAnswer = z.output<typeof membershipRequestAnswer>;
 export type MembershipAnswer = z.output<typeof membershipAnswer>;
+export type PermissionAnswer = z.output<typeof permissionAnswer>;
+export type RoleAnswer = z.output<typeof roleAnswer>;
+export type MembershipEventAnswer = z.output<typeof membershipEventAnswer>;
 export type UserAnswer = z.output<typeof userAnswer>;

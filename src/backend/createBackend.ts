@@ -3,28 +3,13 @@ import { identify, type Authenticate } from "./caller.js";
 import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
 import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { eventRoutes } from "./eventRoutes.js";
-import { invitationRoutes } from "./invitationRoutes.js";
-import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
-import { membershipRoutes } from "./membershipRoutes.js";
 import { migrateToLatest } from "./migrate.js";
-import { organizationRoutes } from "./organizationRoutes.js";
+import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { problem, Refusal, refusal } from "./refusal.js";
-import { roleRoutes } from "./roleRoutes.js";
 import type { Route } from "./route.js";
-import { userRoutes } from "./userRoutes.js";
-
-const ROUTES: readonly Route[] = [
-  ...organizationRoutes,
-  ...membershipRoutes,
-  ...invitationRoutes,
-  ...membershipRequestRoutes,
-  ...roleRoutes,
-  ...userRoutes,
-  ...eventRoutes,
-];
+import { ROUTES } from "./routes.js";
 
 export interface BackendOptions extends MailerOptions {
   /**
@@ -39,6 +24,12 @@ export interface BackendOptions extends MailerOptions {
    * servers. Never let it reach a browser.
    */
   readonly secretKey?: string | undefined;
+  /**
+   * Whether a member who may manage members and holds one role may give another: as they add, invite and let in people, and
+   * change roles. Nor do they change or remove who has a role that they could not give. Servers may give every role.
+   * Default: nobody gives a system permission (`org:sys_…`) that they do not hold themselves.
+   */
+  readonly mayGrant?: MayGrant;
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
   /**
@@ -77,6 +68,7 @@ export function createBackend({
   database,
   authenticate,
   secretKey,
+  mayGrant = grantsWhatIsHeld,
   basePath = "/v1",
   onError = console.error,
   ...mail
@@ -107,10 +99,12 @@ export function createBackend({
       // What follows a `#` would be dropped, and the request would reach another resource than it names.
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
       const { queries, events } = await ready();
-      const caller = await identify(context.req.raw, authenticate, secretKey);
+      const caller = await identify(queries, context.req.raw, authenticate, secretKey);
       const record = await route.respond({
         queries,
+        write: (change) => queries.transaction().execute((transaction) => change({ transaction, caller, mayGrant })),
         caller,
+        mayGrant,
         params: context.req.param(),
         query: readQuery(context.req.url),
         body: () => readBody(context),

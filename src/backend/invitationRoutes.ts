@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../organization/limits.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
-import { actorOf, everybody, members } from "./access.js";
+import { actorOf, everybody, keepPrivate, members } from "./access.js";
 import {
   invitationAnswer,
   invitationOutcomeAnswer,
@@ -48,11 +48,12 @@ const terms = {
 
 const invitation = z.strictObject({ email_address: emailAddress, ...terms });
 
-/** @throws Refusal 403 when a user invites in another's name, or chooses where tickets are carried to. */
+/** @throws Refusal 403 when a user sends what is for servers only. */
 function toTerms(
   caller: Caller,
   sent: Omit<z.output<typeof invitation>, "email_address">,
 ): Omit<InvitationDraft, "emailAddress"> {
+  keepPrivate(caller, sent.private_metadata);
   if (caller.type === "user" && sent.redirect_url !== undefined) throw refusal("missing_organization_permission");
   return {
     role: sent.role,
@@ -67,12 +68,12 @@ function toTerms(
 
 /** Invites all or nobody, and sends the mails that are asked for. */
 async function inviteAndSend(
-  { queries, caller, mailer }: Tools,
+  { queries, write, caller, mailer }: Tools,
   organization: string,
   sent: readonly z.output<typeof invitation>[],
 ): Promise<InvitationAnswer[]> {
   const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
-  const rows = await queries.transaction().execute((transaction) => inviteAll(transaction, organization, drafts));
+  const rows = await write((change) => inviteAll(change, organization, drafts));
   const mailed = rows.map(async (row, index) => (sent[index]?.notify ? mailer.send(queries, row) : row));
   return (await Promise.all(mailed)).map((row) => toInvitationAnswer(row, caller, mailer));
 }
@@ -118,13 +119,11 @@ export const invitationRoutes: readonly Route[] = [
     body: z.strictObject({ email_addresses: z.array(z.string()).min(1), ...terms }),
     answer: listOf(invitationOutcomeAnswer),
     access: members(MANAGE_MEMBERS),
-    async handle({ queries, caller, mailer, params, body: { email_addresses, ...sent } }) {
+    async handle({ queries, write, caller, mailer, params, body: { email_addresses, ...sent } }) {
       if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw refusal("bulk_size_exceeded", "email_addresses");
       const draft = toTerms(caller, sent);
       const drafts = email_addresses.filter(isEmailAddress).map((address) => ({ ...draft, emailAddress: address }));
-      const tried = await queries
-        .transaction()
-        .execute((transaction) => inviteEach(transaction, params.organization_id, drafts));
+      const tried = await write((change) => inviteEach(change, params.organization_id, drafts));
 
       const made = tried.flatMap(({ invitation: row, refused }) => (row && !refused ? row : []));
       const mailed = await Promise.all(made.map(async (row) => (sent.notify ? mailer.send(queries, row) : row)));
@@ -181,11 +180,9 @@ export const invitationRoutes: readonly Route[] = [
     body: z.strictObject({ requesting_user_id: shortText.optional() }),
     answer: invitationAnswer,
     access: members(MANAGE_MEMBERS),
-    async handle({ queries, caller, mailer, params, body }) {
+    async handle({ write, caller, mailer, params, body }) {
       const requesterId = actorOf(caller, body.requesting_user_id);
-      const row = await queries
-        .transaction()
-        .execute((transaction) => revokeInvitation(transaction, toId(params), requesterId));
+      const row = await write((change) => revokeInvitation(change, toId(params), requesterId));
       return toInvitationAnswer(row, caller, mailer);
     },
   }),
@@ -200,10 +197,8 @@ export const invitationRoutes: readonly Route[] = [
     body: z.strictObject({ expires_in_days: days.optional(), notify: terms.notify }),
     answer: invitationAnswer,
     access: members(MANAGE_MEMBERS),
-    async handle({ queries, caller, mailer, params, body }) {
-      const renewed = await queries
-        .transaction()
-        .execute((transaction) => renewInvitation(transaction, toId(params), body.expires_in_days));
+    async handle({ queries, write, caller, mailer, params, body }) {
+      const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days));
       const row = body.notify ? await mailer.send(queries, renewed) : renewed;
       return toInvitationAnswer(row, caller, mailer);
     },
@@ -222,12 +217,12 @@ export const invitationRoutes: readonly Route[] = [
     }),
     answer: membershipAnswer,
     access: everybody,
-    async handle({ queries, caller, body }) {
+    async handle({ write, caller, body }) {
       const userId = actorOf(caller, body.user_id);
       if (userId === undefined) throw refusal("form_param_missing", "user_id");
-      return queries.transaction().execute(async (transaction) => {
-        const membership = await acceptInvitation(transaction, body.ticket, userId);
-        return toMembershipAnswer(transaction, membership, caller);
+      return write(async (change) => {
+        const membership = await acceptInvitation(change, body.ticket, userId);
+        return toMembershipAnswer(change.transaction, membership, caller);
       });
     },
   }),

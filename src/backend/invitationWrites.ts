@@ -1,14 +1,16 @@
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { requireMember } from "./access.js";
+import { addMember } from "./addMember.js";
 import { findInvitation, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import { addMember } from "./memberWrites.js";
 import type { MembershipRow } from "./memberships.js";
 import { lockOrganization } from "./organizations.js";
+import { record } from "./record.js";
 import { refusal } from "./refusal.js";
-import type { Tables } from "./tables.js";
+import { findRole } from "./roles.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface InvitationId {
   readonly organizationId: string;
@@ -20,21 +22,24 @@ interface InvitationId {
  * @throws Refusal when there is no such invitation, when it is not pending, or when the requester may not revoke it.
  */
 export async function revokeInvitation(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, invitationId }: InvitationId,
   requesterId: string | undefined,
 ): Promise<InvitationRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   if (requesterId !== undefined) {
     await requireMember(transaction, { organizationId, userId: requesterId }, MANAGE_MEMBERS);
   }
-  const { status } = await findInvitation(transaction, organizationId, invitationId);
-  if (status !== "pending") throw refusal("organization_invitation_not_pending");
+  const before = await findInvitation(transaction, organizationId, invitationId);
+  if (before.status !== "pending") throw refusal("organization_invitation_not_pending");
   await transaction
     .updateTable("roster_invitations")
     .where("id", "=", invitationId)
     .set({ status: "revoked", updated_at: sql`now()` })
     .execute();
+  const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
+  await record(write, { ...event, type: "invitation_revoked" });
   return findInvitation(transaction, organizationId, invitationId);
 }
 
@@ -44,15 +49,18 @@ export async function revokeInvitation(
  * @throws Refusal when there is no such invitation, or when its address could not be invited now.
  */
 export async function renewInvitation(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, invitationId }: InvitationId,
   expiresInDays: number | undefined,
 ): Promise<InvitationRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const invitation = await findInvitation(transaction, organizationId, invitationId);
   if (invitation.status !== "pending" && invitation.status !== "expired") {
     throw refusal("organization_invitation_not_pending");
   }
+  await findRole(transaction, invitation.role);
+  await requireGrantable(write, organizationId, invitation.role);
   await writeDownExpired(transaction, organizationId);
   if (invitation.status === "expired") await requireRoomFor(transaction, invitation);
 
@@ -62,6 +70,8 @@ export async function renewInvitation(
     .where("id", "=", invitationId)
     .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
     .execute();
+  const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
+  await record(write, { ...event, type: "invitation_resent" });
   return findInvitation(transaction, organizationId, invitationId);
 }
 
@@ -71,11 +81,8 @@ export async function renewInvitation(
  * @throws Refusal when the ticket is none or worth nothing any more, when the invitation was sent to an address that is
  * not the user's, and as `addMember`.
  */
-export async function acceptInvitation(
-  transaction: Transaction<Tables>,
-  ticket: string,
-  userId: string,
-): Promise<MembershipRow> {
+export async function acceptInvitation(write: Write, ticket: string, userId: string): Promise<MembershipRow> {
+  const { transaction } = write;
   const ofTicket = selectInvitations(transaction).where("i.ticket", "=", ticket);
   const found = await ofTicket.select("i.organization_id").executeTakeFirst();
   if (!found) throw refusal("resource_not_found", "ticket");
@@ -92,5 +99,6 @@ export async function acceptInvitation(
     .executeTakeFirst();
   if (!addressee) throw refusal("invitation_address_mismatch");
   if (invitation.status !== "pending") throw refusal("organization_invitation_not_pending");
-  return addMember(transaction, { organizationId: found.organization_id, userId, role: invitation.role });
+  const member = { organizationId: found.organization_id, userId, role: invitation.role };
+  return addMember(write, { ...member, actorId: userId });
 }

@@ -22,8 +22,10 @@ export type InvitationsQuery = ReturnType<typeof selectInvitations>;
 /** What an answer says of each invitation of a query. */
 export const withDetails = (invitations: InvitationsQuery) =>
   invitations
-    .innerJoin("roster_roles as r", "r.key", "i.role")
-    .select(["i.id", "i.organization_id", "i.email_address", "i.role", "r.name as role_name", "i.inviter_id"])
+    // A role may be gone when nothing is pending any more.
+    .leftJoin("roster_roles as r", "r.key", "i.role")
+    .select(["i.id", "i.organization_id", "i.email_address", "i.role", "i.inviter_id"])
+    .select(sql<string>`coalesce(r.name, i.role)`.as("role_name"))
     .select(["i.public_metadata", "i.private_metadata", "i.message", "i.ticket", "i.redirect_url"])
     .select([
       "i.delivery",

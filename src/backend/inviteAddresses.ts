@@ -5,10 +5,12 @@ import { requireMember } from "./access.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { standingsOf, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import { lockOrganization, seatsLeft } from "./organizations.js";
+import { seatsLeft } from "./organizations.js";
+import { record } from "./record.js";
 import { addressRefusal, type RefusedAddress } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
+import { lockForManager, ungrantableRoles, type Write } from "./write.js";
 
 /** An invitation before it is made. */
 export interface InvitationDraft {
@@ -36,12 +38,16 @@ export interface DraftOutcome {
  * @throws Refusal when organization or role does not exist, or when an inviter may not invite: then nobody is invited.
  */
 export async function inviteEach(
-  transaction: Transaction<Tables>,
+  write: Write,
   organizationId: string,
   drafts: readonly InvitationDraft[],
 ): Promise<DraftOutcome[]> {
-  await lockOrganization(transaction, organizationId);
-  for (const role of new Set(drafts.map((draft) => draft.role))) await findRole(transaction, role);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
+  const roleNames = new Map<string, string>();
+  for (const { role } of drafts) {
+    if (!roleNames.has(role)) roleNames.set(role, (await findRole(transaction, role)).name);
+  }
   for (const userId of new Set(drafts.flatMap(({ inviterId }) => inviterId ?? []))) {
     await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
   }
@@ -50,7 +56,9 @@ export async function inviteEach(
   const standings = await standingsOf(transaction, organizationId, drafts);
   const seats = await seatsLeft(transaction, organizationId);
   const admitted = new Map<string, InvitationDraft>();
+  const ungrantable = await ungrantableRoles(write, organizationId, [...roleNames.keys()]);
   const codes = standings.map(({ draft, key, code }) => {
+    if (ungrantable.has(draft.role)) return "missing_organization_permission";
     if (code) return code;
     if (admitted.has(key)) return "duplicate_record";
     if (admitted.size >= seats) return "organization_membership_quota_exceeded";
@@ -58,6 +66,14 @@ export async function inviteEach(
     return undefined;
   });
   await insert(transaction, organizationId, [...admitted.values()]);
+  const events = [...admitted.values()].map(({ emailAddress, role, inviterId }) => ({
+    organizationId,
+    type: "invitation_created" as const,
+    actorId: inviterId,
+    emailAddress,
+    after: { role, role_name: roleNames.get(role) ?? role },
+  }));
+  await record(write, ...events);
 
   const pending = await findPending(
     transaction,
@@ -66,17 +82,18 @@ export async function inviteEach(
   );
   return standings.map(({ draft: { emailAddress }, key }, index) => {
     const code = codes[index];
-    return { invitation: pending.get(key), refused: code && { code, emailAddress } };
+    const paramName = code === "missing_organization_permission" ? "role" : undefined;
+    return { invitation: pending.get(key), refused: code && { code, emailAddress, paramName } };
   });
 }
 
 /** @throws Refusal when one of the addresses cannot be invited, and as `inviteEach`: then nobody is invited. */
 export async function inviteAll(
-  transaction: Transaction<Tables>,
+  write: Write,
   organizationId: string,
   drafts: readonly InvitationDraft[],
 ): Promise<InvitationRow[]> {
-  const outcomes = await inviteEach(transaction, organizationId, drafts);
+  const outcomes = await inviteEach(write, organizationId, drafts);
   const [first, ...others] = outcomes.flatMap(({ refused }) => refused ?? []);
   if (first) throw addressRefusal(first, ...others);
   return outcomes.flatMap(({ invitation }) => invitation ?? []);

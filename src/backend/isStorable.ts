@@ -1,5 +1,5 @@
 // Deeper than anybody's settings, and far from where recursion over JSON overflows the stack.
-const MAX_DEPTH = 64;
+const MAX_DEPTH = 32;
 
 /** Whether Postgres can hold a JSON value: it takes neither NUL nor half a surrogate pair, in keys either. */
 export function isStorable(value: unknown, depth = 0): boolean {

@@ -1,126 +1,85 @@
-import { sql, type Selectable, type Transaction } from "kysely";
-import { isPending } from "./invitations.js";
+import { sql, type Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
-import type { Metadata } from "../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { lockOrganization, seatsLeft } from "./organizations.js";
+import { lockOrganization } from "./organizations.js";
+import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
-import type { InvitationsTable, Tables, UsersTable } from "./tables.js";
-import { findUser } from "./users.js";
+import type { Tables } from "./tables.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
-interface Member {
+/** Who in which organization. */
+export interface Member {
   readonly organizationId: string;
   readonly userId: string;
 }
 
-interface NewMember extends Member {
-  readonly role: string;
-  /** Default, as for the private: that of an invitation that the user has. */
-  readonly publicMetadata?: Metadata | undefined;
-  readonly privateMetadata?: Metadata | undefined;
-}
-
 /**
- * Every way into an organization ends here: being added, invited or let in.
- *
- * @throws Refusal when organization, role or user does not exist, the user is a member, or there is no room.
+ * @throws Refusal when member or role does not exist, when the caller may not give or take it, or when nobody could
+ * manage members afterwards.
  */
-export async function addMember(transaction: Transaction<Tables>, member: NewMember): Promise<MembershipRow> {
-  const { organizationId, userId, role } = member;
-  await lockOrganization(transaction, organizationId);
-  await findRole(transaction, role);
-  const user = await findUser(transaction, userId, "user_id");
-  await refuseMember(transaction, member);
+export async function changeRole(write: Write, member: Member, role: string): Promise<MembershipRow> {
+  const { organizationId, userId } = member;
+  await lockForManager(write, organizationId);
+  const before = await findMembership(write.transaction, organizationId, userId);
+  const { can_manage } = await findRole(write.transaction, role);
+  await requireGrantable(write, organizationId, role, ...heldByAnother(write, before));
+  if (!can_manage) await requireOtherManager(write.transaction, member);
+  if (before.role === role) return before;
 
-  // First, because the seat that an invitation holds is for the person who comes.
-  const invitation = await settle(transaction, organizationId, user);
-  if ((await seatsLeft(transaction, organizationId)) === 0) throw refusal("organization_membership_quota_exceeded");
-
-  await transaction
-    .insertInto("roster_memberships")
-    .values({
-      organization_id: organizationId,
-      user_id: userId,
-      role,
-      public_metadata: JSON.stringify(member.publicMetadata ?? invitation?.public_metadata ?? {}),
-      private_metadata: JSON.stringify(member.privateMetadata ?? invitation?.private_metadata ?? {}),
-    })
-    .execute();
-  return findMembership(transaction, organizationId, userId);
-}
-
-/** @throws Refusal when member or role does not exist, or when nobody could manage members afterwards. */
-export async function changeRole(
-  transaction: Transaction<Tables>,
-  { organizationId, userId }: Member,
-  role: string,
-): Promise<MembershipRow> {
-  await lockOrganization(transaction, organizationId);
-  await findMembership(transaction, organizationId, userId);
-  const { can_manage } = await findRole(transaction, role);
-  if (!can_manage) await requireOtherManager(transaction, { organizationId, userId });
-  await transaction
-    .updateTable("roster_memberships")
-    .where("organization_id", "=", organizationId)
-    .where("user_id", "=", userId)
-    .set({ role, updated_at: sql`now()` })
-    .execute();
-  return findMembership(transaction, organizationId, userId);
+  const after = await setRole(write.transaction, before, role);
+  await record(write, { organizationId, type: "member_role_changed", subjectId: userId, before, after });
+  return after;
 }
 
 /**
  * Answers the membership that ended.
  *
- * @throws Refusal when there is no such member, or when nobody could manage members afterwards.
+ * @throws Refusal when there is no such member, when the caller could not give their role, or when nobody could manage
+ * members afterwards.
  */
-export async function removeMember(
+export async function removeMember(write: Write, member: Member): Promise<MembershipRow> {
+  await lockForManager(write, member.organizationId);
+  const before = await findMembership(write.transaction, member.organizationId, member.userId);
+  await requireGrantable(write, member.organizationId, ...heldByAnother(write, before));
+  return end(write, before, "member_removed");
+}
+
+/**
+ * A member goes by themselves. Answers the membership that ended.
+ *
+ * @throws Refusal when the user is no member, or when nobody could manage members afterwards.
+ */
+export async function leave(write: Write, member: Member): Promise<MembershipRow> {
+  await lockOrganization(write.transaction, member.organizationId);
+  return end(write, await findMembership(write.transaction, member.organizationId, member.userId), "member_left");
+}
+
+async function end(write: Write, before: MembershipRow, type: "member_removed" | "member_left") {
+  const member = { organizationId: before.organization_id, userId: before.user_id };
+  await requireOtherManager(write.transaction, member);
+  await write.transaction.deleteFrom("roster_memberships").where("id", "=", before.id).execute();
+  await record(write, { organizationId: member.organizationId, type, subjectId: member.userId, before });
+  return before;
+}
+
+/** Gives a role without a question. */
+export async function setRole(
   transaction: Transaction<Tables>,
-  { organizationId, userId }: Member,
+  { id, organization_id, user_id }: MembershipRow,
+  role: string,
 ): Promise<MembershipRow> {
-  await lockOrganization(transaction, organizationId);
-  const ended = await findMembership(transaction, organizationId, userId);
-  await requireOtherManager(transaction, { organizationId, userId });
-  await transaction.deleteFrom("roster_memberships").where("id", "=", ended.id).execute();
-  return ended;
-}
-
-/** @throws Refusal when the user is a member already. */
-export async function refuseMember(
-  transaction: Transaction<Tables>,
-  { organizationId, userId }: Member,
-): Promise<void> {
-  const found = await transaction
-    .selectFrom("roster_memberships")
-    .where("organization_id", "=", organizationId)
-    .where("user_id", "=", userId)
-    .select("id")
-    .executeTakeFirst();
-  if (found) throw refusal("already_a_member_in_organization");
-}
-
-/** What is pending for a user who becomes a member counts as accepted. Answers their invitation, if they have one. */
-async function settle(
-  transaction: Transaction<Tables>,
-  organizationId: string,
-  user: Selectable<UsersTable>,
-): Promise<Pick<Selectable<InvitationsTable>, "public_metadata" | "private_metadata"> | undefined> {
-  const accepted = { status: "accepted", updated_at: sql<Date>`now()` } as const;
   await transaction
-    .updateTable("roster_membership_requests")
-    .where("organization_id", "=", organizationId)
-    .where("user_id", "=", user.id)
-    .where("status", "=", "pending")
-    .set(accepted)
+    .updateTable("roster_memberships")
+    .where("id", "=", id)
+    .set({ role, updated_at: sql`now()` })
     .execute();
-  return transaction
-    .updateTable("roster_invitations as i")
-    .where("organization_id", "=", organizationId)
-    .where(sql`lower(email_address)`, "=", sql`lower(${user.email_address})`)
-    .where(isPending)
-    .set(accepted)
-    .returning(["public_metadata", "private_metadata"])
-    .executeTakeFirst();
+  return findMembership(transaction, organization_id, user_id);
+}
+
+/** Whoever could not give a role does not take it away either; one's own is everybody's to lay down. */
+function heldByAnother({ caller }: Write, { user_id, role }: MembershipRow): string[] {
+  return caller.type === "user" && caller.userId === user_id ? [] : [role];
 }
 
 /** Refuses to go on when this member is the only one who can manage members. */

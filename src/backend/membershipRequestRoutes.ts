@@ -5,13 +5,11 @@ import { listOf, membershipRequestAnswer } from "./answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
 import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";
 import { nothing, shortText } from "./parameters.js";
+import { MEMBER } from "./roles.js";
 import { route, type Route } from "./route.js";
 
 const organizationId = z.strictObject({ organization_id: shortText });
 const requestId = organizationId.extend({ request_id: shortText });
-
-/** What those get who are let in without a word about their role. */
-const DEFAULT_ROLE = "org:member";
 
 export const membershipRequestRoutes: readonly Route[] = [
   route({
@@ -31,13 +29,11 @@ export const membershipRequestRoutes: readonly Route[] = [
     params: requestId,
     query: nothing,
     /** Roster's own. */
-    body: z.strictObject({ role: shortText.default(DEFAULT_ROLE) }),
+    body: z.strictObject({ role: shortText.default(MEMBER) }),
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params, body }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await acceptRequest(transaction, toId(params), body.role))),
+    handle: ({ write, params, body }) =>
+      write(async (change) => toRequestAnswer(await acceptRequest(change, toId(params), body.role))),
   }),
 
   route({
@@ -48,10 +44,7 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await rejectRequest(transaction, toId(params)))),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await rejectRequest(change, toId(params)))),
   }),
 
   // Roster's own: takes a rejection back.
@@ -63,10 +56,7 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params }) =>
-      queries
-        .transaction()
-        .execute(async (transaction) => toRequestAnswer(await reopenRequest(transaction, toId(params)))),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await reopenRequest(change, toId(params)))),
   }),
 
   // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.
@@ -78,10 +68,10 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: users,
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await askToJoin(transaction, asker));
+        return toRequestAnswer(await askToJoin(change, asker));
       }),
   }),
 
@@ -93,10 +83,10 @@ export const membershipRequestRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipRequestAnswer,
     access: users,
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await withdraw(transaction, asker));
+        return toRequestAnswer(await withdraw(change, asker));
       }),
   }),
 ];

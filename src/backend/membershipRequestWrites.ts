@@ -1,10 +1,12 @@
 import { sql, type Transaction } from "kysely";
-import { addMember, refuseMember } from "./memberWrites.js";
+import { addMember, refuseMember } from "./addMember.js";
 import { findRequest, type MembershipRequestRow } from "./membershipRequests.js";
 import { lockOrganization } from "./organizations.js";
+import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
 import { findUser } from "./users.js";
+import { lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface Asker {
   readonly organizationId: string;
@@ -21,20 +23,30 @@ interface RequestId {
  *
  * @throws Refusal when organization or user does not exist, or when the user is a member.
  */
-export async function askToJoin(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+export async function askToJoin(write: Write, asker: Asker): Promise<MembershipRequestRow> {
+  const { transaction } = write;
   const { organizationId, userId } = asker;
   await lockOrganization(transaction, organizationId);
   await findUser(transaction, userId);
   await refuseMember(transaction, asker);
-  const id = (await findPending(transaction, asker)) ?? (await insert(transaction, asker));
+  const pending = await findPending(transaction, asker);
+  if (pending !== undefined) return findRequest(transaction, organizationId, pending);
+  const id = await insert(transaction, asker);
+  await record(write, { organizationId, type: "request_created", subjectId: userId });
   return findRequest(transaction, organizationId, id);
 }
 
 /** @throws Refusal when the organization does not exist, or nothing of the user's is pending there. */
-export async function withdraw(transaction: Transaction<Tables>, asker: Asker): Promise<MembershipRequestRow> {
+export async function withdraw(write: Write, asker: Asker): Promise<MembershipRequestRow> {
+  const { transaction } = write;
   await lockOrganization(transaction, asker.organizationId);
   const requestId = await findPending(transaction, asker);
   if (requestId === undefined) throw refusal("membership_request_not_pending");
+  await record(write, {
+    organizationId: asker.organizationId,
+    type: "request_withdrawn",
+    subjectId: asker.userId,
+  });
   return setStatus(transaction, { organizationId: asker.organizationId, requestId }, "withdrawn");
 }
 
@@ -44,23 +56,24 @@ export async function withdraw(transaction: Transaction<Tables>, asker: Asker): 
  * @throws Refusal when there is no such request, when it is not pending, and as `addMember`.
  */
 export async function acceptRequest(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, requestId }: RequestId,
   role: string,
 ): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const { user_id } = await requirePending(transaction, { organizationId, requestId });
-  await addMember(transaction, { organizationId, userId: user_id, role });
+  await requireGrantable(write, organizationId, role);
+  await addMember(write, { organizationId, userId: user_id, role });
   return findRequest(transaction, organizationId, requestId);
 }
 
 /** @throws Refusal when there is no such request, or when it is not pending. */
-export async function rejectRequest(
-  transaction: Transaction<Tables>,
-  request: RequestId,
-): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, request.organizationId);
-  await requirePending(transaction, request);
+export async function rejectRequest(write: Write, request: RequestId): Promise<MembershipRequestRow> {
+  const { transaction } = write;
+  await lockForManager(write, request.organizationId);
+  const { user_id } = await requirePending(transaction, request);
+  await record(write, { organizationId: request.organizationId, type: "request_rejected", subjectId: user_id });
   return setStatus(transaction, request, "revoked");
 }
 
@@ -70,15 +83,17 @@ export async function rejectRequest(
  * @throws Refusal when there is no such request, when it was not rejected, or when the person is a member.
  */
 export async function reopenRequest(
-  transaction: Transaction<Tables>,
+  write: Write,
   { organizationId, requestId }: RequestId,
 ): Promise<MembershipRequestRow> {
-  await lockOrganization(transaction, organizationId);
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
   const { user_id: userId, status } = await findRequest(transaction, organizationId, requestId);
   await refuseMember(transaction, { organizationId, userId });
   const pending = await findPending(transaction, { organizationId, userId });
   if (pending !== undefined) return findRequest(transaction, organizationId, pending);
   if (status !== "revoked") throw refusal("membership_request_not_pending");
+  await record(write, { organizationId, type: "request_reopened", subjectId: userId });
   return setStatus(transaction, { organizationId, requestId }, "pending");
 }
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
-import { members, serverOnly, thatUser } from "./access.js";
+import { keepPrivate, members, serverOnly, thatUser } from "./access.js";
 import { listOf, membershipAnswer } from "./answers.js";
-import { addMember, changeRole, removeMember } from "./memberWrites.js";
+import { admitMember } from "./addMember.js";
+import { changeRole, removeMember } from "./memberWrites.js";
 import { applyFilters, membershipFilters } from "./membershipFilters.js";
 import { listMemberships, membershipPage } from "./membershipList.js";
-import { findMembership, selectMemberships, toMembershipAnswer } from "./memberships.js";
+import { selectMemberships, toMembershipAnswer } from "./memberships.js";
 import { metadata, nothing, page, shortText } from "./parameters.js";
-import { refusal } from "./refusal.js";
 import { route, type Route } from "./route.js";
 import { findUser } from "./users.js";
 
@@ -42,17 +42,19 @@ export const membershipRoutes: readonly Route[] = [
     }),
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params, body }) =>
-      queries.transaction().execute(async (transaction) => {
-        const added = await addMember(transaction, {
+    handle: ({ write, caller, params, body }) => {
+      keepPrivate(caller, body.private_metadata);
+      return write(async (change) => {
+        const added = await admitMember(change, {
           organizationId: params.organization_id,
           userId: body.user_id,
           role: body.role,
           publicMetadata: body.public_metadata,
           privateMetadata: body.private_metadata,
         });
-        return toMembershipAnswer(transaction, added, caller);
-      }),
+        return toMembershipAnswer(change.transaction, added, caller);
+      });
+    },
   }),
 
   route({
@@ -63,10 +65,10 @@ export const membershipRoutes: readonly Route[] = [
     body: z.strictObject({ role: shortText }),
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params, body }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params, body }) =>
+      write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(transaction, await changeRole(transaction, member, body.role), caller);
+        return toMembershipAnswer(change.transaction, await changeRole(change, member, body.role), caller);
       }),
   }),
 
@@ -78,27 +80,11 @@ export const membershipRoutes: readonly Route[] = [
     body: nothing,
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params }) =>
-      queries.transaction().execute(async (transaction) => {
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(transaction, await removeMember(transaction, member), caller);
+        return toMembershipAnswer(change.transaction, await removeMember(change, member), caller);
       }),
-  }),
-
-  route({
-    method: "GET",
-    path: "/organizations/:organization_id/viewer",
-    params: organizationId,
-    query: nothing,
-    body: nothing,
-    answer: membershipAnswer,
-    access: members(),
-    async handle({ queries, caller, params }) {
-      // The secret key is nobody's membership.
-      if (caller.type === "server") throw refusal("not_a_member_in_organization");
-      const membership = await findMembership(queries, params.organization_id, caller.userId);
-      return toMembershipAnswer(queries, membership, caller);
-    },
   }),
 
   route({

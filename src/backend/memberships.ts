@@ -27,13 +27,21 @@ export const withDetails = (memberships: MembershipsQuery) =>
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
-/** @throws Refusal 404 when the user is no member of the organization. */
-export async function findMembership(queries: Queries, organizationId: string, userId: string): Promise<MembershipRow> {
+/**
+ * @param paramName the parameter that holds the user's id; none when it is the path.
+ * @throws Refusal 404 when the user is no member of the organization.
+ */
+export async function findMembership(
+  queries: Queries,
+  organizationId: string,
+  userId: string,
+  paramName?: string,
+): Promise<MembershipRow> {
   const membership = selectMemberships(queries)
     .where("m.organization_id", "=", organizationId)
     .where("m.user_id", "=", userId);
   const row = await withDetails(membership).executeTakeFirst();
-  if (!row) throw refusal("resource_not_found");
+  if (!row) throw refusal("resource_not_found", paramName);
   return row;
 }
 

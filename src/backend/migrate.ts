@@ -1,11 +1,19 @@
 import { Migrator } from "kysely/migration";
 import { connect, type Database, type Queries } from "./database.js";
 import { changes } from "./migrations/changes.js";
+import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
+import { roles } from "./migrations/roles.js";
 
 // Run in the order of their names, each once: what has been released is never changed, only followed.
-const MIGRATIONS = { "0001_members": members, "0002_invitations": invitations, "0003_changes": changes };
+const MIGRATIONS = {
+  "0001_members": members,
+  "0002_invitations": invitations,
+  "0003_changes": changes,
+  "0004_roles": roles,
+  "0005_events": events,
+};
 
 /**
  * Creates Roster's tables in a database, or brings them up to date. It is safe to run at any time and from several

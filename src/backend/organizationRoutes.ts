@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { organizationAnswer } from "./answers.js";
-import { addMember } from "./memberWrites.js";
+import { addMember } from "./addMember.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
+import { ADMIN } from "./roles.js";
 import { route, type Route } from "./route.js";
 import { findUser } from "./users.js";
-
-const CREATOR_ROLE = "org:admin";
 
 const MAX_INTEGER = 2 ** 31 - 1;
 
@@ -28,9 +27,10 @@ export const organizationRoutes: readonly Route[] = [
     }),
     answer: organizationAnswer,
     access: serverOnly,
-    async handle({ queries, caller, body }) {
+    async handle({ write, caller, body }) {
       const create = () =>
-        queries.transaction().execute(async (transaction) => {
+        write(async (change) => {
+          const { transaction } = change;
           const { id } = await transaction
             .insertInto("roster_organizations")
             .values({ ...body, slug: body.slug ?? slugFor(body.name), created_by: body.created_by ?? null })
@@ -38,7 +38,7 @@ export const organizationRoutes: readonly Route[] = [
             .executeTakeFirstOrThrow();
           if (body.created_by !== undefined) {
             await findUser(transaction, body.created_by, "created_by");
-            await addMember(transaction, { organizationId: id, userId: body.created_by, role: CREATOR_ROLE });
+            await addMember(change, { organizationId: id, userId: body.created_by, role: ADMIN });
           }
           return toOrganizationAnswer(await findOrganization(transaction, id), caller);
         });

@@ -4,6 +4,7 @@ import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import { isPending } from "./invitations.js";
 import { refusal } from "./refusal.js";
+import { holdRights } from "./rightsLock.js";
 import type { Tables } from "./tables.js";
 
 type OrganizationRow = Awaited<ReturnType<typeof findOrganizations>>[number];
@@ -42,6 +43,7 @@ export async function findOrganization(queries: Queries, id: string): Promise<Or
  * @throws Refusal 404 when there is none of that id.
  */
 export async function lockOrganization(transaction: Transaction<Tables>, id: string): Promise<void> {
+  await holdRights(transaction);
   const organization = await transaction
     .selectFrom("roster_organizations")
     .where("id", "=", id)

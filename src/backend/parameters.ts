@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { checkAddress } from "../lib/checkAddress.js";
 import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
+import type { Metadata } from "../organization/records.js";
+import { isMetadata } from "./isMetadata.js";
 import { isStorable } from "./isStorable.js";
 
 const MAX_METADATA_BYTES = 8 * 1024;
@@ -17,16 +19,25 @@ export const text = z.string().refine(isStorable);
 /** A name, a key, an id: short enough for an index. */
 export const shortText = text.min(1).max(255);
 
+/** What something is, in a few sentences; null is none. */
+export const description = text.max(1000).nullable().optional();
+
 /** Whether mail can be sent there: what the editor of addresses takes, the backend takes. */
 export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;
 
 export const emailAddress = z.stringFormat("email", isEmailAddress);
 
+/** Whether metadata has more than the 8 KB that it may have. */
+export const isTooLarge = (value: Metadata): boolean =>
+  new TextEncoder().encode(JSON.stringify(value)).length > MAX_METADATA_BYTES;
+
+// Looked at before it is read as a record, which leaves `__proto__` out without a word.
 export const metadata = z
-  .record(z.string(), z.unknown())
-  .refine(isStorable, { abort: true })
+  .unknown()
+  .refine(isMetadata, { abort: true })
+  .pipe(z.record(z.string(), z.unknown()))
   .check(({ value, issues }) => {
-    if (new TextEncoder().encode(JSON.stringify(value)).length <= MAX_METADATA_BYTES) return;
+    if (!isTooLarge(value)) return;
     issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
   });
 

@@ -1,5 +1,8 @@
 import type { OrganizationErrorCode } from "../organization/errorCodes.js";
 
+/** What only servers are told, which no browser has to know. */
+type ServersCode = "system_resource_fixed";
+
 // A sentence that begins with "This" takes the parameter's name in its place.
 const REFUSALS = {
   already_a_member_in_organization: [400, "The person is already a member of the organization."],
@@ -9,6 +12,8 @@ const REFUSALS = {
     400,
     "Nobody else can manage members. Give somebody else such a role first.",
   ],
+  organization_role_in_use: [400, "Somebody has this role or is invited to it. Give them another one first."],
+  system_resource_fixed: [400, "Roster needs this role or permission: it stays as it is."],
   request_body_invalid: [
     400,
     "The request body must be the JSON of this call, at most 1 MB, sent as application/json.",
@@ -39,7 +44,7 @@ const REFUSALS = {
   form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
   internal_error: [500, "The server failed. Try again in a moment."],
   not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
-} as const satisfies Partial<Record<OrganizationErrorCode, readonly [status: number, sentence: string]>>;
+} as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
 
 type RefusalCode = keyof typeof REFUSALS;
 type RefusalStatus = (typeof REFUSALS)[RefusalCode][0] | 413;
@@ -79,14 +84,17 @@ export function refusal(code: RefusalCode, paramName?: string): Refusal {
 export interface RefusedAddress {
   readonly emailAddress: string;
   readonly code: RefusalCode;
+  /** The parameter that is wrong beside the address. */
+  readonly paramName?: string | undefined;
 }
 
 /** The refusal of one or many addresses: a problem for each reason, with the addresses that it is about. */
 export function addressRefusal(first: RefusedAddress, ...others: readonly RefusedAddress[]): Refusal {
   const refused = [first, ...others];
   const errors = [...new Set(refused.map(({ code }) => code))].map((code) => {
-    const addresses = refused.filter((one) => one.code === code).map(({ emailAddress }) => emailAddress);
-    return { ...problem(code), meta: { email_addresses: addresses } };
+    const alike = refused.filter((one) => one.code === code);
+    const { meta, ...told } = problem(code, alike[0]?.paramName);
+    return { ...told, meta: { ...meta, email_addresses: alike.map(({ emailAddress }) => emailAddress) } };
   });
   return new Refusal(REFUSALS[first.code][0], errors);
 }

@@ -4,14 +4,19 @@ import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import type { Events } from "./createEvents.js";
 import type { Mailer } from "./createMailer.js";
+import type { MayGrant } from "./grants.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./readBody.js";
 import { Refusal, refusal } from "./refusal.js";
+import type { Write } from "./write.js";
 
 /** What every route works with. */
 export interface Tools {
   readonly queries: Queries;
+  /** Makes a change, all of it or, when it rejects, none. */
+  readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
   readonly caller: Caller;
+  readonly mayGrant: MayGrant;
   readonly mailer: Mailer;
   readonly events: Events;
   /** As it came. Its signal aborts when nobody waits for the answer any more. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Invitation, InvitationStatus, Metadata } from "../organization/records.js";
 
 /** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
@@ -98,6 +98,29 @@ export interface MembershipRequestsTable extends Times {
   readonly status: Generated<"pending" | "accepted" | "revoked" | "withdrawn">;
 }
 
+/** Rows are only ever added. */
+export interface EventsTable {
+  readonly id: Generated<string>;
+  /** Rises in the order in which things happened. */
+  readonly position: GeneratedAlways<string>;
+  readonly organization_id: string;
+  readonly type: string;
+  readonly actor_id: string | null;
+  readonly subject_id: string | null;
+  readonly email_address: string | null;
+  readonly before: ColumnType<RoleThen | null, string | null, never>;
+  readonly after: ColumnType<RoleThen | null, string | null, never>;
+  readonly public_keys: ColumnType<readonly string[], string, never>;
+  readonly private_keys: ColumnType<readonly string[], string, never>;
+  readonly created_at: Generated<Date>;
+}
+
+/** A role as it was called then. */
+interface RoleThen {
+  readonly role: string;
+  readonly role_name: string;
+}
+
 export interface Tables {
   readonly roster_organizations: OrganizationsTable;
   readonly roster_users: UsersTable;
@@ -107,4 +130,5 @@ export interface Tables {
   readonly roster_memberships: MembershipsTable;
   readonly roster_invitations: InvitationsTable;
   readonly roster_membership_requests: MembershipRequestsTable;
+  readonly roster_events: EventsTable;
 }

@@ -4,8 +4,11 @@ import type {
   Invitation,
   InvitationStatus,
   Membership,
+  MembershipEvent,
+  MembershipEventType,
   MembershipRequest,
   MembershipRequestStatus,
+  Metadata,
   OrganizationDetails,
   PaginatedResponse,
   Role,
@@ -63,6 +66,13 @@ export interface UpdateMemberParams {
   readonly role: string;
 }
 
+/** Whose metadata to change, and what of it. */
+export interface UpdateMembershipMetadataParams {
+  readonly userId: string;
+  /** Merged at every depth into what is kept: `null` deletes, arrays are replaced, what is left out stays. */
+  readonly publicMetadata: Metadata;
+}
+
 /** What a list of invitations can be sorted by. */
 export type InvitationOrderField = "created_at" | "email_address";
 
@@ -108,6 +118,25 @@ export interface MembershipRequestFilters {
 }
 
 export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
+
+/** Which events of the audit trail, apart from which page of them. */
+export interface MembershipEventFilters {
+  /** Events about any of these users. Empty or absent: about all, and about addresses. */
+  readonly userId?: readonly string[];
+  /** Events of any of these types. Empty or absent: of all. */
+  readonly type?: readonly Exclude<MembershipEventType, "unknown">[];
+  /** Epoch milliseconds. */
+  readonly createdBefore?: number;
+  /** Epoch milliseconds. */
+  readonly createdAfter?: number;
+}
+
+export type MembershipEventsParams = MembershipEventFilters & PageParams;
+
+/** Who gets the viewer's role, for theirs. */
+export interface TransferOwnershipParams {
+  readonly userId: string;
+}
 
 /** How to let a person in. */
 export interface AcceptMembershipRequestParams {
@@ -173,6 +202,19 @@ export interface Organization {
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
   /** Takes a member out and answers the membership that ended. */
   removeMember?(userId: string): Promise<Membership>;
+
+  /** Merges into what the app keeps beside a membership, at most 8 KB. */
+  updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;
+
+  /** The viewer, who manages members, and another member swap roles. Answers the other's membership. */
+  transferOwnership?(params: TransferOwnershipParams): Promise<Membership>;
+  /** Ends the viewer's own membership, and answers it. */
+  leaveOrganization?(): Promise<Membership>;
+  /** Lists who changed what, the newest first, a page at a time. */
+  getMembershipEvents?(
+    params?: MembershipEventsParams,
+    options?: ReadOptions,
+  ): Promise<PaginatedResponse<MembershipEvent>>;
 
   /** Lists invitations, a page at a time. */
   getInvitations?(params?: InvitationsParams, options?: ReadOptions): Promise<PaginatedResponse<Invitation>>;

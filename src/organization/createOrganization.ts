@@ -6,6 +6,7 @@ import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "./limit
 import type {
   InvitationOrderField,
   InvitationsParams,
+  MembershipEventsParams,
   MembershipOrderField,
   MembershipRequestsParams,
   MembershipsParams,
@@ -13,6 +14,7 @@ import type {
   PageParams,
 } from "./Organization.js";
 import { arrayOf, fieldsOf, type Reader } from "./read.js";
+import { readMembershipEvent } from "./readMembershipEvent.js";
 import {
   readInvitation,
   readInvitationOutcome,
@@ -94,6 +96,21 @@ export function createOrganization({
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
 
+    updateMembershipMetadata: ({ userId, publicMetadata }) =>
+      request([...memberships, userId, "metadata"], {
+        method: "PATCH",
+        body: { public_metadata: publicMetadata },
+        read: readMembership,
+      }),
+
+    transferOwnership: ({ userId }) =>
+      request([...root, "transfer"], { method: "POST", body: { user_id: userId }, read: readMembership }),
+
+    leaveOrganization: () => request([...root, "viewer"], { method: "DELETE", read: readMembership }),
+
+    getMembershipEvents: (params = {}, { signal } = {}) =>
+      request([...root, "events"], { query: eventsQuery(params), read: readPage(readMembershipEvent), signal }),
+
     getInvitations: (params = {}, { signal } = {}) =>
       request(invitations, { query: invitationsQuery(params), read: readPage(readInvitation), signal }),
 
@@ -134,7 +151,7 @@ export function createOrganization({
 
     withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
 
-    subscribe: createSubscribe(config, [...root, "events"]),
+    subscribe: createSubscribe(config, [...root, "changes"]),
   };
 }
 
@@ -155,6 +172,11 @@ function membershipsQuery({ role, query, orderBy, ...page }: MembershipsParams) 
 
 function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams) {
   return { ...pageQuery(page), order_by: orderBy, query: query || undefined, status };
+}
+
+function eventsQuery({ userId, type, createdBefore, createdAfter, ...page }: MembershipEventsParams) {
+  const time = { created_at_before: createdBefore, created_at_after: createdAfter };
+  return { ...pageQuery(page), ...time, user_id: userId, type };
 }
 
 function requestsQuery({ status, query, ...page }: MembershipRequestsParams) {

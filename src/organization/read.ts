@@ -24,6 +24,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 export const readString: Reader<string> = (value, path) => (typeof value === "string" ? value : expected("text", path));
 
+export const readBoolean: Reader<boolean> = (value, path) =>
+  typeof value === "boolean" ? value : expected("true or false", path);
+
 /** One of these texts. */
 export const oneOf =
   <T extends string>(...values: readonly T[]): Reader<T> =>

@@ -15,6 +15,7 @@ import {
   fieldsOf,
   oneOf,
   optional,
+  readBoolean,
   readNumber,
   readRecord,
   readString,
@@ -29,7 +30,7 @@ const time = optional(readTime, 0);
 const metadata = optional(readRecord, {});
 const isTrue: Reader<boolean> = (value) => value === true;
 
-const readPublicUserData: Reader<PublicUserData> = (value, path) => {
+export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
   const field = fieldsOf(value, path);
   return {
     userId: field("user_id", readString),
@@ -68,6 +69,7 @@ const readPermission: Reader<Permission> = (value, path) => {
     key,
     name: field("name", optional(readString, key)),
     description: field("description", textOrNull),
+    type: field("type", optional(oneOf("system", "user"), "user")),
   };
 };
 
@@ -80,6 +82,7 @@ export const readRole: Reader<Role> = (value, path) => {
     name: field("name", optional(readString, key)),
     description: field("description", textOrNull),
     permissions: field("permissions", optional(arrayOf(readPermission), [])),
+    isGrantable: field("grantable", optional(readBoolean, undefined)),
     createdAt: field("created_at", time),
     updatedAt: field("updated_at", time),
   };

@@ -47,6 +47,8 @@ export interface Permission {
   readonly key: string;
   readonly name: string;
   readonly description: string | null;
+  /** `system` is what the backend itself asks for, `user` what the app has added. */
+  readonly type: "system" | "user";
 }
 
 /** A named set of permissions that members hold. */
@@ -56,6 +58,8 @@ export interface Role {
   readonly name: string;
   readonly description: string | null;
   readonly permissions: readonly Permission[];
+  /** Whether the viewer may give it. Absent when the backend does not say. */
+  readonly isGrantable?: boolean | undefined;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds. */
@@ -104,6 +108,54 @@ export interface MembershipRequest {
   readonly createdAt: number;
   /** Epoch milliseconds. */
   readonly updatedAt: number;
+}
+
+/** What can happen to a membership, an invitation or a request to join; `unknown` is what only a newer backend knows. */
+export type MembershipEventType =
+  | "member_added"
+  | "member_role_changed"
+  | "member_removed"
+  | "member_left"
+  | "member_metadata_changed"
+  | "ownership_transferred"
+  | "invitation_created"
+  | "invitation_resent"
+  | "invitation_revoked"
+  | "invitation_accepted"
+  | "request_created"
+  | "request_withdrawn"
+  | "request_accepted"
+  | "request_rejected"
+  | "request_reopened"
+  | "unknown";
+
+/** A role as it was called when something happened. */
+export interface PastRole {
+  /** The role's key. */
+  readonly role: string;
+  readonly roleName: string;
+}
+
+/** One entry of the audit trail: who changed what about whom. */
+export interface MembershipEvent {
+  readonly id: string;
+  readonly type: MembershipEventType;
+  /** Who did it. `null` when a server did and named nobody, or when that user is gone. */
+  readonly actor: PublicUserData | null;
+  readonly actorId: string | null;
+  /** Whom it is about. `null` when it is about an address only, or when that user is gone. */
+  readonly subject: PublicUserData | null;
+  readonly subjectId: string | null;
+  /** Of an invitation. */
+  readonly emailAddress: string | null;
+  /** The role before: of a member who left, was removed or changed, of an invitation that was revoked. */
+  readonly before: PastRole | null;
+  /** The role since: of a member who was added or changed, of an invitation. */
+  readonly after: PastRole | null;
+  /** Of `member_metadata_changed`: the keys of public metadata that changed. */
+  readonly metadataKeys: readonly string[];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
 }
 
 /** The organization itself: its name, its counts and its limit. */

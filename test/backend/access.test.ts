@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
 import { invitationAnswer, listOf, membershipAnswer, organizationAnswer } from "../../src/backend/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect } from "../../src/backend/database.js";
 import { openPGlite } from "../support/databases.js";
+import { routeNames, routeOf } from "../support/routeOf.js";
 import { seedOrganization } from "../support/seed.js";
 import {
   asNobody,
@@ -13,13 +14,7 @@ import {
   outcomeOf,
   sender,
   SECRET_KEY,
-  type Method,
-  type Send,
 } from "../support/testBackend.js";
-
-const NOT_A_MEMBER = "403 not_a_member_in_organization";
-const NOT_PERMITTED = "403 missing_organization_permission";
-const NOT_FOUND = "404 resource_not_found";
 
 let database: PGlite;
 let backend: Backend;
@@ -32,162 +27,153 @@ beforeAll(async () => {
   await seedOrganization(database, { organizationId: "contoso", count: 5 });
   const queries = connect(database);
   await queries.insertInto("roster_roles").values({ key: "org:guest", name: "Guest", description: null }).execute();
-  await queries
-    .updateTable("roster_memberships")
-    .where("user_id", "=", "northwind_4")
-    .set({ role: "org:guest" })
-    .execute();
+  await database.exec(`
+    insert into roster_users (id, first_name) values ('stranger', 'Sam');
+    update roster_memberships set role = 'org:guest' where user_id = 'northwind_4'`);
 });
 afterAll(() => database.close());
 
-const CALLERS: Record<string, (on: Backend) => Send> = {
-  server: asServer,
-  admin: (on) => asUser(on, "northwind_0"),
-  member: (on) => asUser(on, "northwind_1"),
-  "a member without permissions": (on) => asUser(on, "northwind_4"),
-  "an admin of another organization": (on) => asUser(on, "contoso_0"),
+// Members may leave, which is allowed.
+afterEach(async () => {
+  await database.exec(`
+    insert into roster_memberships (organization_id, user_id, role)
+      values ('northwind', 'northwind_1', 'org:member'), ('northwind', 'northwind_4', 'org:guest')
+      on conflict do nothing`);
+});
+
+const CALLERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  nobody: {},
+  expired: { authorization: "Bearer aaaa.bbbb.cccc" },
+  stranger: { "x-roster-user": "stranger" },
+  elsewhere: { "x-roster-user": "contoso_0" },
+  guest: { "x-roster-user": "northwind_4" },
+  reader: { "x-roster-user": "northwind_1" },
+  manager: { "x-roster-user": "northwind_0" },
+  server: { authorization: `Bearer ${SECRET_KEY}` },
 };
 
-const change = { role: "org:nothing" };
-const notFoundRole = `${NOT_FOUND} role`;
+const WORDS: Readonly<Record<string, string>> = {
+  "401": "401 authentication_invalid",
+  outside: "403 not_a_member_in_organization",
+  forbidden: "403 missing_organization_permission",
+};
 
-const onlyManagers = (outcome: string) => [outcome, outcome, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER];
+// Who gets what: `outside` and `forbidden` are the two kinds of 403. `stranger` has an account and no organization,
+// `elsewhere` administers another one, `guest` has a role without permissions. Most writes aim at what is not there or at
+// the last administrator: whoever may try gets 400, 404 or 422, and nothing changes.
+const TABLE = `
+  request                                                        nobody expired stranger  elsewhere guest     reader    manager   server    body
+  POST   /organizations                                          401    401     forbidden forbidden forbidden forbidden forbidden 422       {"name":""}
+  GET    /organizations/northwind                                401    401     outside   outside   200       200       200       200
+  GET    /organizations/nowhere                                  401    401     outside   outside   outside   outside   outside   404
+  GET    /organizations/northwind/memberships                    401    401     outside   outside   forbidden 200       200       200
+  GET    /organizations/nowhere/memberships                      401    401     outside   outside   outside   outside   outside   404
+  POST   /organizations/northwind/memberships                    401    401     outside   outside   forbidden forbidden 404       404       {"user_id":"contoso_1","role":"org:nothing"}
+  POST   /organizations/nowhere/memberships                      401    401     outside   outside   outside   outside   outside   404       {"user_id":"contoso_1","role":"org:member"}
+  PATCH  /organizations/northwind/memberships/northwind_1        401    401     outside   outside   forbidden forbidden 404       404       {"role":"org:nothing"}
+  DELETE /organizations/northwind/memberships/contoso_1          401    401     outside   outside   forbidden forbidden 404       404
+  DELETE /organizations/northwind/memberships/northwind_0        401    401     outside   outside   forbidden forbidden 400       400
+  DELETE /organizations/nowhere/memberships/x                    401    401     outside   outside   outside   outside   outside   404
+  PATCH  /organizations/northwind/memberships/northwind_1/metadata 401  401     outside   outside   forbidden forbidden 200       200
+  PATCH  /organizations/northwind/memberships/contoso_1/metadata 401    401     outside   outside   forbidden forbidden 404       404
+  GET    /organizations/northwind/viewer                         401    401     outside   outside   200       200       200       outside
+  DELETE /organizations/northwind/viewer                         401    401     outside   outside   200       200       400       outside
+  POST   /organizations/northwind/transfer                       401    401     outside   outside   forbidden forbidden 404       outside   {"user_id":"contoso_1"}
+  GET    /organizations/northwind/invitations                    401    401     outside   outside   forbidden forbidden 200       200
+  GET    /organizations/northwind/invitations/x                  401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/invitations                    401    401     outside   outside   forbidden forbidden 404       404       {"email_address":"new@x.test","role":"org:nothing"}
+  POST   /organizations/northwind/invitations/bulk               401    401     outside   outside   forbidden forbidden 404       404       [{"email_address":"new@x.test","role":"org:nothing"}]
+  POST   /organizations/northwind/invitation_batches             401    401     outside   outside   forbidden forbidden 404       404       {"email_addresses":["new@x.test"],"role":"org:nothing"}
+  POST   /organizations/northwind/invitations/x/revoke           401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/invitations/x/resend           401    401     outside   outside   forbidden forbidden 404       404
+  POST   /invitation_acceptances                                 401    401     404       404       404       404       404       422       {"ticket":"x"}
+  POST   /invitation_acceptances                                 401    401     forbidden forbidden forbidden forbidden 404       404       {"ticket":"x","user_id":"northwind_0"}
+  GET    /organizations/northwind/membership_requests            401    401     outside   outside   forbidden forbidden 200       200
+  POST   /organizations/northwind/membership_requests/x/accept   401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/membership_requests/x/reject   401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/membership_requests/x/reopen   401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/nowhere/viewer/membership_request        401    401     404       404       404       404       404       forbidden
+  POST   /organizations/northwind/viewer/membership_request      401    401     200       200       400       400       400       forbidden
+  DELETE /organizations/nowhere/viewer/membership_request        401    401     404       404       404       404       404       forbidden
+  GET    /organizations/northwind/roles                          401    401     outside   outside   200       200       200       200
+  GET    /organizations/nowhere/roles                            401    401     outside   outside   outside   outside   outside   404
+  GET    /organization_roles                                     401    401     forbidden forbidden forbidden forbidden forbidden 200
+  POST   /organization_roles                                     401    401     forbidden forbidden forbidden forbidden forbidden 422       {"key":"nothing"}
+  PATCH  /organization_roles/org:nothing                         401    401     forbidden forbidden forbidden forbidden forbidden 404       {"name":"X"}
+  DELETE /organization_roles/org:admin                           401    401     forbidden forbidden forbidden forbidden forbidden 400
+  GET    /organization_permissions                               401    401     forbidden forbidden forbidden forbidden forbidden 200
+  POST   /organization_permissions                               401    401     forbidden forbidden forbidden forbidden forbidden 422       {"key":"nothing"}
+  DELETE /organization_permissions/org:nothing:here              401    401     forbidden forbidden forbidden forbidden forbidden 404
+  GET    /organizations/northwind/events                         401    401     outside   outside   forbidden forbidden 200       200
+  GET    /organizations/nowhere/events                           401    401     outside   outside   outside   outside   outside   404
+  GET    /organizations/northwind/changes                        401    401     outside   outside   forbidden 200       200       200
+  GET    /organizations/nowhere/changes                          401    401     outside   outside   outside   outside   outside   404
+  POST   /users                                                  401    401     forbidden forbidden forbidden forbidden forbidden 422       {"first_name":1}
+  GET    /users/northwind_1                                      401    401     forbidden forbidden forbidden forbidden forbidden 200
+  GET    /users/northwind_1/organization_memberships             401    401     forbidden forbidden forbidden 200       forbidden 200
+  GET    /organization_memberships                               401    401     forbidden forbidden forbidden forbidden forbidden 200
+`;
 
-// What each caller gets, in the order of CALLERS. Writes aim at what is not there, so that nothing changes.
-const CALLS: [Method, string, unknown, string[]][] = [
-  ["GET", "/organizations/northwind", undefined, ["200", "200", "200", "200", NOT_A_MEMBER]],
-  ["GET", "/organizations/northwind/roles", undefined, ["200", "200", "200", "200", NOT_A_MEMBER]],
-  ["GET", "/organizations/northwind/viewer", undefined, [NOT_A_MEMBER, "200", "200", "200", NOT_A_MEMBER]],
-  ["GET", "/organizations/northwind/memberships", undefined, ["200", "200", "200", NOT_PERMITTED, NOT_A_MEMBER]],
-  [
-    "POST",
-    "/organizations/northwind/memberships",
-    { user_id: "contoso_1", role: "org:nothing" },
-    [notFoundRole, notFoundRole, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER],
-  ],
-  [
-    "PATCH",
-    "/organizations/northwind/memberships/northwind_1",
-    change,
-    [notFoundRole, notFoundRole, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER],
-  ],
-  [
-    "DELETE",
-    "/organizations/northwind/memberships/contoso_1",
-    undefined,
-    [NOT_FOUND, NOT_FOUND, NOT_PERMITTED, NOT_PERMITTED, NOT_A_MEMBER],
-  ],
-  ["GET", "/organizations/northwind/invitations", undefined, onlyManagers("200")],
-  ["GET", "/organizations/northwind/invitations/x", undefined, onlyManagers(NOT_FOUND)],
-  [
-    "POST",
-    "/organizations/northwind/invitations",
-    { email_address: "new@x.test", role: "org:nothing" },
-    onlyManagers(notFoundRole),
-  ],
-  [
-    "POST",
-    "/organizations/northwind/invitations/bulk",
-    [{ email_address: "new@x.test", role: "org:nothing" }],
-    onlyManagers(notFoundRole),
-  ],
-  [
-    "POST",
-    "/organizations/northwind/invitation_batches",
-    { email_addresses: ["new@x.test"], role: "org:nothing" },
-    onlyManagers(notFoundRole),
-  ],
-  ["POST", "/organizations/northwind/invitations/x/revoke", undefined, onlyManagers(NOT_FOUND)],
-  ["POST", "/organizations/northwind/invitations/x/resend", undefined, onlyManagers(NOT_FOUND)],
-  [
-    "POST",
-    "/invitation_acceptances",
-    { ticket: "x" },
-    ["422 form_param_missing user_id", ...Array<string>(4).fill(`${NOT_FOUND} ticket`)],
-  ],
-  [
-    "POST",
-    "/invitation_acceptances",
-    { ticket: "x", user_id: "northwind_0" },
-    [`${NOT_FOUND} ticket`, `${NOT_FOUND} ticket`, ...Array<string>(3).fill(NOT_PERMITTED)],
-  ],
-  ["GET", "/organizations/northwind/membership_requests", undefined, onlyManagers("200")],
-  ["POST", "/organizations/northwind/membership_requests/x/accept", undefined, onlyManagers(NOT_FOUND)],
-  ["POST", "/organizations/northwind/membership_requests/x/reject", undefined, onlyManagers(NOT_FOUND)],
-  [
-    "POST",
-    "/organizations/nowhere/viewer/membership_request",
-    undefined,
-    [NOT_PERMITTED, ...Array<string>(4).fill(NOT_FOUND)],
-  ],
-  [
-    "DELETE",
-    "/organizations/northwind/viewer/membership_request",
-    undefined,
-    [NOT_PERMITTED, ...Array<string>(4).fill("404 membership_request_not_pending")],
-  ],
-  ["GET", "/organizations/nowhere", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
-  ["GET", "/organizations/nowhere/roles", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
-  ["GET", "/organizations/nowhere/memberships", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
-  [
-    "POST",
-    "/organizations/nowhere/memberships",
-    { user_id: "contoso_1", role: "org:member" },
-    [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)],
-  ],
-  ["DELETE", "/organizations/nowhere/memberships/x", undefined, [NOT_FOUND, ...Array<string>(4).fill(NOT_A_MEMBER)]],
-  [
-    "POST",
-    "/organizations",
-    { name: "" },
-    ["422 form_param_value_invalid name", ...Array<string>(4).fill(NOT_PERMITTED)],
-  ],
-  [
-    "POST",
-    "/users",
-    { first_name: 1 },
-    ["422 form_param_value_invalid first_name", ...Array<string>(4).fill(NOT_PERMITTED)],
-  ],
-  ["GET", "/users/northwind_1", undefined, ["200", ...Array<string>(4).fill(NOT_PERMITTED)]],
-  ["GET", "/organization_memberships", undefined, ["200", ...Array<string>(4).fill(NOT_PERMITTED)]],
-  [
-    "GET",
-    "/users/northwind_1/organization_memberships",
-    undefined,
-    ["200", NOT_PERMITTED, "200", NOT_PERMITTED, NOT_PERMITTED],
-  ],
-];
+const [header = [], ...LINES] = TABLE.trim()
+  .split("\n")
+  .map((line) => line.trim().split(/ +/));
 
-describe.each(CALLS)("%s %s", (method, path, body, outcomes) => {
-  test.each(Object.keys(CALLERS).map((caller, index) => [caller, outcomes[index]]))(
-    "answers %s with %s",
-    async (caller = "", outcome) => {
-      const send = CALLERS[caller]?.(backend);
-      expect(send && outcomeOf(await send(method, path, body))).toBe(outcome);
-    },
-  );
-
-  test("asks for credentials", async () => {
-    expect(outcomeOf(await asNobody(backend)(method, path, body))).toBe("401 authentication_invalid");
+/** What a caller gets, in the words of the table and in full. A stream is left at once. */
+async function tried(
+  method: string,
+  path: string,
+  body: string | undefined,
+  headers: Readonly<Record<string, string>>,
+) {
+  const leaving = new AbortController();
+  const request = new Request(`http://roster.test/v1${path}`, {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    signal: leaving.signal,
+    ...(body !== undefined && { body }),
   });
+  const response = await backend.fetch(request);
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
+  const answer: unknown = isStream ? undefined : await response.json();
+  leaving.abort();
+  return outcomeOf({ status: response.status, body: answer, headers: response.headers });
+}
 
-  test("refuses a wrong secret key, and an access token that is nobody's", async () => {
-    for (const key of ["sk_test_wrong", `${SECRET_KEY}x`, SECRET_KEY.slice(0, -1), "x"]) {
-      const send = sender(backend, { authorization: `Bearer ${key}` });
-      expect(outcomeOf(await send(method, path, body))).toBe("401 clerk_key_invalid");
-    }
-    const expired = sender(backend, { authorization: "Bearer aaaa.bbbb.cccc" });
-    expect(outcomeOf(await expired(method, path, body))).toBe("401 authentication_invalid");
-    const basic = sender(backend, { authorization: `Basic ${SECRET_KEY}` });
-    expect(outcomeOf(await basic(method, path, body))).toBe("401 authentication_invalid");
-  });
+test("the table has all callers and all routes, and no line without one", () => {
+  expect(header).toEqual(["request", ...Object.keys(CALLERS), "body"]);
+  const routes = LINES.map(([method = "", path = ""]) => routeOf(method, path));
+  expect(routes).not.toContain(undefined);
+  expect(new Set(routes)).toEqual(new Set(routeNames));
 });
+
+describe.each(LINES.map(([method = "", path = "", ...cells]) => ({ method, path, cells })))(
+  "$method $path",
+  ({ method, path, cells }) => {
+    const body = cells[Object.keys(CALLERS).length];
+
+    test.each(
+      Object.entries(CALLERS).map(([caller, headers], index) => ({ caller, headers, word: cells[index] ?? "" })),
+    )("answers $caller with $word", async ({ headers, word }) => {
+      expect((await tried(method, path, body, headers)).startsWith(WORDS[word] ?? word)).toBe(true);
+    });
+
+    test("refuses a wrong secret key, and an access token that is nobody's", async () => {
+      for (const key of ["sk_test_wrong", `${SECRET_KEY}x`, SECRET_KEY.slice(0, -1), "x"]) {
+        expect(await tried(method, path, body, { authorization: `Bearer ${key}` })).toBe("401 clerk_key_invalid");
+      }
+      const basic = await tried(method, path, body, { authorization: `Basic ${SECRET_KEY}` });
+      expect(basic).toBe("401 authentication_invalid");
+    });
+  },
+);
 
 test("who may not ask is told so before what is wrong with the request", async () => {
   const send = asUser(backend, "northwind_1");
   const path = "/organizations/northwind/memberships";
-  expect(outcomeOf(await send("POST", path, "not json"))).toBe(NOT_PERMITTED);
-  expect(outcomeOf(await send("POST", `${path}?colour=red`, { role: null }))).toBe(NOT_PERMITTED);
+  expect(outcomeOf(await send("POST", path, "not json"))).toBe("403 missing_organization_permission");
+  expect(outcomeOf(await send("POST", `${path}?colour=red`, { role: null }))).toBe(
+    "403 missing_organization_permission",
+  );
   expect(outcomeOf(await asNobody(backend)("POST", path, "not json"))).toBe("401 authentication_invalid");
 });
 

@@ -26,7 +26,9 @@ beforeAll(async () => {
   await seedOrganization(database, { organizationId: "northwind", count: 5, invitations: 5, requests: 1 });
   await database.exec(`
     update roster_invitations set id = 'invitation_' || split_part(ticket, '-', 3);
-    update roster_membership_requests set id = 'request_0'`);
+    update roster_membership_requests set id = 'request_0';
+    insert into roster_roles (key, name) values ('org:spare', 'Spare');
+    insert into roster_permissions (key, name) values ('org:spare:read', 'Spare')`);
   // Whom an id that is cut short would hit.
   await seedOrganization(database, { organizationId: "a", count: 3 });
 });
@@ -43,6 +45,7 @@ async function everything(): Promise<string> {
     "memberships",
     "invitations",
     "membership_requests",
+    "events",
   ];
   const contents = tables.map((table) => database.query(`select t::text as row from roster_${table} t order by 1`));
   return JSON.stringify((await Promise.all(contents)).map(({ rows }) => rows));
@@ -76,6 +79,15 @@ const ENDPOINTS: [Method, string, unknown][] = [
   ["GET", "/organizations/northwind/membership_requests", undefined],
   ["POST", "/organizations/northwind/membership_requests/request_0/accept", undefined],
   ["POST", "/organizations/northwind/membership_requests/request_0/reject", undefined],
+  ["PATCH", "/organizations/northwind/memberships/northwind_1/metadata", { public_metadata: { a: 1 } }],
+  ["GET", "/organizations/northwind/events", undefined],
+  ["GET", "/organization_roles", undefined],
+  ["POST", "/organization_roles", { key: "org:new", name: "New" }],
+  ["PATCH", "/organization_roles/org:member", { name: "New" }],
+  ["DELETE", "/organization_roles/org:spare", undefined],
+  ["GET", "/organization_permissions", undefined],
+  ["POST", "/organization_permissions", { key: "org:new:read", name: "New" }],
+  ["DELETE", "/organization_permissions/org:spare:read", undefined],
   ["POST", "/users", { first_name: "New" }],
   ["GET", "/users/northwind_1", undefined],
   ["GET", "/users/northwind_1/organization_memberships", undefined],
@@ -315,6 +327,18 @@ const INVITATION_TERMS = {
   message: [1, [], {}, "a\0b", "\uD800", "x".repeat(2001)],
 };
 
+const NOT_METADATA: unknown[] = [
+  "text",
+  1,
+  [],
+  true,
+  { a: "\0" },
+  { "\0": 1 },
+  { a: { b: ["\uD800"] } },
+  { constructor: {} },
+];
+const NOT_IDS = ["org:sys_memberships:read", 1, {}, [1], [null], [[]], [""], ["\0"], Array(501).fill("org:a:b")];
+
 // Each endpoint that takes a body: a good one, what it needs, and for each parameter what it refuses.
 const BODIES: [Method, string, Record<string, unknown>, string[], Record<string, unknown[]>][] = [
   [
@@ -383,6 +407,28 @@ const BODIES: [Method, string, Record<string, unknown>, string[], Record<string,
     { role: "org:admin" },
     [],
     { role: NOT_TEXT },
+  ],
+  [
+    "PATCH",
+    "/organizations/northwind/memberships/northwind_1/metadata",
+    { public_metadata: { a: 1 } },
+    [],
+    { public_metadata: NOT_METADATA, private_metadata: NOT_METADATA },
+  ],
+  [
+    "POST",
+    "/organization_roles",
+    { key: "org:new", name: "New" },
+    ["key", "name"],
+    { key: [...NOT_TEXT, "new", "org:New", "org:a b", "org:a:b", "org:"], name: NOT_TEXT, permissions: NOT_IDS },
+  ],
+  ["PATCH", "/organization_roles/org:member", { name: "New" }, [], { name: NOT_TEXT, permissions: NOT_IDS }],
+  [
+    "POST",
+    "/organization_permissions",
+    { key: "org:new:read", name: "New" },
+    ["key", "name"],
+    { key: [...NOT_TEXT, "org:new", "org:sys_new:read", "org:a:b:c", "org:A:b"], name: NOT_TEXT },
   ],
   [
     "POST",

@@ -29,9 +29,10 @@ function start(options: Partial<BackendOptions> = {}) {
 }
 
 test("hands the app what a mail says, and answers that it was sent", async () => {
-  const { admin } = start();
-  const body = { email_address: "ann@x.test", role: "org:admin", message: "Welcome", private_metadata: { secret: 1 } };
-  const invitation = invitationAnswer.parse((await admin("POST", path, body)).body);
+  const { server } = start();
+  const terms = { role: "org:admin", message: "Welcome", private_metadata: { secret: 1 } };
+  const body = { email_address: "ann@x.test", inviter_user_id: "northwind_0", ...terms };
+  const invitation = invitationAnswer.parse((await server("POST", path, body)).body);
   expect(invitation.delivery).toBe("sent");
   expect(sent).toMatchObject([
     {
@@ -48,7 +49,7 @@ test("hands the app what a mail says, and answers that it was sent", async () =>
     },
   ]);
   expect(JSON.stringify(sent)).not.toContain("secret");
-  expect(invitationAnswer.parse((await admin("GET", `${path}/${invitation.id}`)).body)).toEqual(invitation);
+  expect(invitationAnswer.parse((await server("GET", `${path}/${invitation.id}`)).body)).toEqual(invitation);
 });
 
 test("knows no inviter of a server's invitation, and no words that nobody wrote", async () => {

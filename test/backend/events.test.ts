@@ -213,7 +213,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
   test("a client that is gone before it is answered leaves nothing behind", async () => {
     const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
     const leaving = new AbortController();
-    const request = new Request(`http://roster.test/v1/organizations/${organization.id}/events`, {
+    const request = new Request(`http://roster.test/v1/organizations/${organization.id}/changes`, {
       headers: { "x-roster-user": people[0]?.id ?? "" },
       signal: leaving.signal,
     });
@@ -229,7 +229,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const headers = { "x-roster-user": people[0]?.id ?? "" };
-    const address = `http://roster.test/v1/organizations/${organization.id}/events`;
+    const address = `http://roster.test/v1/organizations/${organization.id}/changes`;
     const { body } = await backend.fetch(new Request(address, { headers }));
     expect(await listening()).toBe(1);
     for (let beat = 0; beat < 110; beat++) {
@@ -270,7 +270,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const address = server.address();
     const port = typeof address === "object" ? address?.port : undefined;
     const hangUp = new AbortController();
-    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/${organization.id}/events`, {
+    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/${organization.id}/changes`, {
       headers: { "x-roster-user": people[0]?.id ?? "" },
       signal: hangUp.signal,
     });
@@ -381,7 +381,7 @@ describe.skipIf(skipPostgres)("the connection that listens", () => {
     const { organization } = await createTestOrganization(pool, { count: 1 });
     pool.options.max = 1;
     const send = asServer(createTestBackend({ database: pool }));
-    expect(outcomeOf(await send("GET", `/organizations/${organization.id}/events`))).toBe("501 not_supported");
+    expect(outcomeOf(await send("GET", `/organizations/${organization.id}/changes`))).toBe("501 not_supported");
     expect(outcomeOf(await send("GET", `/organizations/${organization.id}`))).toBe("200");
   });
 });

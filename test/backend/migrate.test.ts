@@ -20,7 +20,13 @@ async function outcomeOfMigrating(database: Database): Promise<unknown[][]> {
 }
 
 const ONCE = [
-  [{ name: "0001_members" }, { name: "0002_invitations" }, { name: "0003_changes" }],
+  [
+    { name: "0001_members" },
+    { name: "0002_invitations" },
+    { name: "0003_changes" },
+    { name: "0004_roles" },
+    { name: "0005_events" },
+  ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];
 

@@ -87,7 +87,7 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms\n/);
   await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms\n/);
   // It does not wait for whoever follows its events: they end.
-  const events = await fetch(`${root}/events`, { headers: { authorization: headers.authorization } });
+  const events = await fetch(`${root}/changes`, { headers: { authorization: headers.authorization } });
   await expect(stop(first, "SIGTERM")).resolves.toBe(0);
   await expect(events.text()).resolves.toBe(":\n\n");
 

@@ -126,7 +126,7 @@ test("what another administrator changes is seen within a second, without asking
     return { list: useMemberships(), details: useOrganizationDetails().data };
   });
   await waitFor(() => expect(result.current.list.count).toBe(5));
-  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/events"))).toBe(true));
+  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   await new Promise((resolve) => setTimeout(resolve, 300));
   await other.removeMember(setup.people[4]?.id ?? "");

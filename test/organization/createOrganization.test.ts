@@ -46,6 +46,11 @@ test("reads and writes are those of the server, in camelCase, with times as numb
   expect(await organization.updateMember({ userId, role: "org:admin" })).toMatchObject({ role: "org:admin" });
   expect(await organization.removeMember(userId)).toMatchObject({ publicUserData: { userId } });
   expect(await organization.addMember({ userId, role: "org:member" })).toMatchObject({ publicUserData: { userId } });
+  const publicMetadata = { aTeam: "A", gone: null };
+  expect(await organization.updateMembershipMetadata({ userId, publicMetadata })).toMatchObject({
+    publicMetadata: { aTeam: "A" },
+    publicUserData: { userId },
+  });
   expect((await organization.getRoles()).data.map(({ key }) => key).toSorted()).toEqual(["org:admin", "org:member"]);
   expect(await organization.getViewer()).toMatchObject({ publicUserData: { userId: people[0]?.id } });
   expect(await organization.getOrganization()).toMatchObject({ name: "Northwind Trading", membersCount: 25 });
@@ -295,6 +300,20 @@ test("what is only shown may be missing or of another shape", async () => {
   );
   const { data } = await organization.getMemberships();
   expect(data[0]).toMatchObject({ roleName: "org:admin", permissions: [], publicMetadata: {}, updatedAt: 0 });
+});
+
+test("roles and events of a backend that says less are read too", async () => {
+  const roles = { data: [{ key: "org:admin", permissions: [{ key: "org:x:y" }], grantable: "yes" }], total_count: 1 };
+  const [role] = (await answering(Response.json(roles)).getRoles()).data;
+  expect(role).toMatchObject({ name: "org:admin", permissions: [{ name: "org:x:y", type: "user" }] });
+  expect(role?.isGrantable).toBeUndefined();
+  const events = {
+    data: [{ id: "e_1", created_at: 1, type: 7, before: { role: "org:x" }, after: {} }],
+    total_count: 1,
+  };
+  const [event] = (await answering(Response.json(events)).getMembershipEvents()).data;
+  expect(event).toMatchObject({ type: "unknown", actor: null, subjectId: null, metadataKeys: [], after: null });
+  expect(event?.before).toEqual({ role: "org:x", roleName: "org:x" });
 });
 
 test("a refusal that is not JSON still has its status and a sentence", async () => {

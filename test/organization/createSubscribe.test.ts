@@ -80,7 +80,9 @@ describe("against the backend", () => {
       const events = [connected, ...Array.from({ length: index + 1 }, () => event)];
       await vi.waitFor(() => expect(heard).toEqual([events, events]), { timeout: 1000, interval: 10 });
     }
-    const signals = network.requests.filter(({ path }) => path.endsWith("/events")).map(({ signal }) => signal.aborted);
+    const signals = network.requests
+      .filter(({ path }) => path.endsWith("/changes"))
+      .map(({ signal }) => signal.aborted);
     expect(signals).toEqual([false, false]);
   });
 
@@ -133,7 +135,7 @@ describe("reading", () => {
     const headers = async () => ({ authorization: `Bearer ${++token}` });
     const { requests } = subscribeTo([null], { headers });
     await vi.advanceTimersByTimeAsync(3000);
-    expect(requests.map(({ url }) => url)).toEqual(Array(2).fill("https://api.test/v1/organizations/org_1/events"));
+    expect(requests.map(({ url }) => url)).toEqual(Array(2).fill("https://api.test/v1/organizations/org_1/changes"));
     expect(requests.map((request) => request.headers.get("accept"))).toEqual(Array(2).fill("text/event-stream"));
     expect(requests.map((request) => request.headers.get("authorization"))).toEqual(["Bearer 1", "Bearer 2"]);
   });

@@ -20,7 +20,7 @@ export async function readEvents(
   headers: Readonly<Record<string, string>>,
 ): Promise<EventReader> {
   const leaving = new AbortController();
-  const address = `http://roster.test/v1/organizations/${organizationId}/events`;
+  const address = `http://roster.test/v1/organizations/${organizationId}/changes`;
   const response = await backend.fetch(new Request(address, { headers, signal: leaving.signal }));
   let text = "";
   let isEnded = false;

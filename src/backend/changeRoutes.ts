@@ -4,11 +4,11 @@ import { members } from "./access.js";
 import { nothing, shortText } from "./parameters.js";
 import { route, type Route } from "./route.js";
 
-export const eventRoutes: readonly Route[] = [
+export const changeRoutes: readonly Route[] = [
   // Roster's own. The events are `changed`, with `{subjects}`: no rows, and nothing that a reader could not ask for.
   route({
     method: "GET",
-    path: "/organizations/:organization_id/events",
+    path: "/organizations/:organization_id/changes",
     params: z.strictObject({ organization_id: shortText }),
     query: nothing,
     body: nothing,

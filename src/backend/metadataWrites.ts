@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Metadata } from "../organization/records.js";
+import { findMembership, type MembershipRow } from "./memberships.js";
+import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
+import { isTooLarge } from "./parameters.js";
+import { record } from "./record.js";
+import { refusal } from "./refusal.js";
+import { lockForManager, type Write } from "./write.js";
+
+interface SentMetadata {
+  readonly publicMetadata?: Metadata | undefined;
+  readonly privateMetadata?: Metadata | undefined;
+}
+
+/**
+ * Merges into what is kept, under the organization's lock: those who merge at once lose nothing.
+ *
+ * @throws Refusal when there is no such member, or when more than 8 KB would be kept.
+ */
+export async function updateMetadata(
+  write: Write,
+  { organizationId, userId }: { readonly organizationId: string; readonly userId: string },
+  { publicMetadata = {}, privateMetadata = {} }: SentMetadata,
+): Promise<MembershipRow> {
+  await lockForManager(write, organizationId);
+  const kept = await findMembership(write.transaction, organizationId, userId);
+  const merged = {
+    public_metadata: mergeMetadata(kept.public_metadata, publicMetadata),
+    private_metadata: mergeMetadata(kept.private_metadata, privateMetadata),
+  };
+  const publicKeys = changedKeys(kept.public_metadata, merged.public_metadata);
+  const privateKeys = changedKeys(kept.private_metadata, merged.private_metadata);
+  if (publicKeys.length + privateKeys.length === 0) return kept;
+
+  if (isTooLarge(merged.public_metadata)) throw refusal("form_param_exceeds_allowed_size", "public_metadata");
+  if (isTooLarge(merged.private_metadata)) throw refusal("form_param_exceeds_allowed_size", "private_metadata");
+  await write.transaction
+    .updateTable("roster_memberships")
+    .where("id", "=", kept.id)
+    .set({
+      public_metadata: JSON.stringify(merged.public_metadata),
+      private_metadata: JSON.stringify(merged.private_metadata),
+      updated_at: sql`now()`,
+    })
+    .execute();
+  const event = { organizationId, subjectId: userId, publicKeys, privateKeys };
+  await record(write, { ...event, type: "member_metadata_changed" });
+  return findMembership(write.transaction, organizationId, userId);
+}
