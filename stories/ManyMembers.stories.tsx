@@ -32,7 +32,9 @@ export const AllThatMatch: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Select all 240" }));
-    await expect(await canvas.findByText("239 selected · you are not among them")).toBeVisible();
+    await expect(
+      await canvas.findByText("239 selected · 230 of them not on this page · you are not among them"),
+    ).toBeVisible();
   },
 };
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { MEMBERSHIPS } from "../query/rows.js";
 import type { Consequences } from "../state/useConsequences.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
@@ -19,8 +20,8 @@ const MOST_NAMES = 5;
 export function BulkConsequencesNote({ rows, consequences }: BulkConsequencesNoteProps) {
   const { labels, formatNumber, formatCount } = useCoreLocale();
   const { roleCounts, includesViewer, unchanged, losing, gaining, leavesNoManager } = consequences;
-  const [asked] = useState(() => new Map(rows.map(({ id, role }) => [id, role])));
-  const changed = rows.filter(({ id, role }) => asked.get(id) !== role).length;
+  const [asked] = useState(() => new Map(rows.map((row) => [MEMBERSHIPS.idOf(row), row.role])));
+  const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,

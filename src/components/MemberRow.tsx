@@ -76,6 +76,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             {canSelect === undefined && <span className="roster:w-4" />}
             {canSelect && (
               <Checkbox
+                data-slot="member-select"
                 checked={isSelected}
                 aria-label={labels.select(name)}
                 onChange={(event) => handlers.onSelect(membership, isShiftClick(event.nativeEvent))}
@@ -137,7 +138,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </td>
         )}
       </tr>
-      {write?.error && (
+      {write?.error && !isQueued && (
         <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
           <td role="cell" colSpan={5} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
             <RefusedWrite membership={membership} write={write} handlers={handlers} />

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Role } from "../organization/records.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { BulkQuestion } from "./BulkQuestion.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { Button } from "./ui/Button.js";
@@ -23,29 +24,42 @@ interface MemberSelectionBarProps {
 export function MemberSelectionBar({ table, label, onAct, dialogContainer }: MemberSelectionBarProps) {
   const { labels, formatCount, formatNumber } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
-  const { selection, unselected, includesViewer, collecting, progress } = bulk;
+  const { selection, matching } = bulk;
   const [anchor, setAnchor] = useState<HTMLElement>();
   /** What is asked: to give a role, or, without one, to remove. */
-  const [asking, setAsking] = useState<{ readonly role: Role | undefined }>();
+  const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
+  const isConfirmed = useRef(false);
   const chosen = selection.rows.length;
-  const elsewhere = chosen - list.data.filter(selection.has).length;
+  const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
+  const ask = (role?: Role) => {
+    isConfirmed.current = false;
+    setAsking(() => ({ role }));
+  };
+  const note = [
+    elsewhere > 0 && labels.selectedElsewhere(formatNumber(elsewhere)),
+    matching.sparesViewer && labels.allButYou,
+  ].filter(Boolean);
   return (
     <>
       <SelectionBar
         selection={selection}
-        note={
-          (unselected === 0 && !includesViewer && labels.allButYou) ||
-          (elsewhere > 0 && labels.selectedElsewhere(formatNumber(elsewhere)))
-        }
-        progress={collecting ?? progress}
-        progressWords={collecting && labels.collected}
+        note={note.join(" · ")}
+        progress={matching.progress ?? bulk.progress}
+        progressWords={matching.progress && labels.collected}
         isInactive={!canSelect || list.data.length === 0}
-        onStop={bulk.stop}
+        onStop={matching.progress ? matching.stop : bulk.stop}
         onAct={onAct}
         label={label}
       >
-        {selection.shown === "all" && unselected > 0 && list.pageCount > 1 && (
-          <Button size="small" look="ghost" onClick={bulk.selectMatching}>
+        {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
+          <Button
+            size="small"
+            look="ghost"
+            onClick={() => {
+              onAct();
+              matching.select();
+            }}
+          >
             {labels.selectMatching(formatNumber(list.count), table.isFiltered)}
           </Button>
         )}
@@ -60,11 +74,7 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
           </ListboxButton>
         )}
         {canRemove && (
-          <Button
-            size="small"
-            aria-label={formatCount(chosen, labels.removeMany)}
-            onClick={() => setAsking({ role: undefined })}
-          >
+          <Button size="small" aria-label={formatCount(chosen, labels.removeMany)} onClick={() => ask()}>
             {labels.takeOut}
           </Button>
         )}
@@ -75,7 +85,10 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
           roles={table.roles ?? []}
           value={undefined}
           label={formatCount(chosen, labels.changeRoles)}
-          onSelect={(key) => setAsking({ role: table.roles?.find((role) => role.key === key) })}
+          onSelect={(key) => {
+            const role = table.roles?.find((known) => known.key === key);
+            if (role) ask(role);
+          }}
           onClose={() => setAnchor(undefined)}
         />
       )}
@@ -84,9 +97,15 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
           rows={selection.rows}
           role={asking.role}
           container={dialogContainer}
-          onConfirm={() => (asking.role ? bulk.changeRoles(asking.role.key) : bulk.remove())}
-          onClose={() => setAsking(undefined)}
+          onConfirm={() => {
+            isConfirmed.current = true;
+            if (asking.role) bulk.changeRoles(asking.role.key);
+            else bulk.remove();
+          }}
+          onClose={() => setAsking(() => undefined)}
           onCloseAutoFocus={(event) => {
+            // The buttons go with what is chosen; otherwise the focus goes back to the one that was pressed.
+            if (!isConfirmed.current) return;
             event.preventDefault();
             onAct();
           }}

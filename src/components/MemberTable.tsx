@@ -6,6 +6,7 @@ import { cx } from "../lib/cx.js";
 import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
 import { type AskedOfMember, MemberQuestion } from "./MemberQuestion.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
@@ -70,12 +71,14 @@ export function MemberTable({
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
-  const [asked, setAsked] = useState<Target & AskedOfMember>();
+  const [asked, setAsked] = useOrganizationState<(Target & AskedOfMember) | undefined>(() => undefined);
   const table = useRef<HTMLTableElement>(null);
   const rowFocus = useRowFocus(table);
 
+  /** As they are now: somebody else may have changed them since the list was opened. */
+  const picked = picking && list.data[picking.slot];
   // The list of roles closes when its row comes to show somebody else.
-  if (picking && list.data[picking.slot]?.id !== picking.membership.id) setPicking(undefined);
+  if (picking && picked?.id !== picking.membership.id) setPicking(undefined);
 
   const focusTable = useCallback(() => table.current?.focus(), []);
   /** The row's first button, or another; the table where the row is gone. */
@@ -92,7 +95,7 @@ export function MemberTable({
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
-      onRemove: (membership, slot) => setAsked({ membership, slot }),
+      onRemove: (membership, slot) => setAsked(() => ({ membership, slot })),
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
         focusRow(membership.id);
@@ -103,14 +106,14 @@ export function MemberTable({
         actions.dismiss(write);
       },
     }),
-    [actions, focusRow],
+    [actions, focusRow, setAsked],
   );
 
   /** A role that takes something away, or lets somebody manage members, is asked about first. */
   const giveRole = (target: Target, key: string) => {
     const role = roles?.find((known) => known.key === key);
     if (role && role.key !== target.membership.role && permissionChange(target.membership, role, roles ?? []).isGrave) {
-      setAsked({ ...target, role });
+      setAsked(() => ({ ...target, role }));
     } else actions.changeRole(target.membership, key);
   };
 
@@ -183,14 +186,14 @@ export function MemberTable({
       <MemberTableNotes table={state} handlers={handlers} onAct={focusTable} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} onAct={focusTable} />
-      {picking && (
+      {picking && picked && (
         <RoleListbox
           key={picking.membership.id}
           anchor={picking.anchor}
           roles={roles ?? []}
-          value={list.data[picking.slot]?.role}
+          value={picked.role}
           label={labels.roleOf(personName(picking.membership.publicUserData))}
-          onSelect={(key) => giveRole(picking, key)}
+          onSelect={(key) => giveRole({ membership: picked, slot: picking.slot }, key)}
           onClose={() => setPicking(undefined)}
         />
       )}
@@ -199,7 +202,7 @@ export function MemberTable({
           asked={asked}
           table={state}
           container={dialogContainer}
-          onClose={() => setAsked(undefined)}
+          onClose={() => setAsked(() => undefined)}
           onLeave={() =>
             asked.role ? focusRow(asked.membership.id, '[data-slot="member-role"]') : focusNear(asked.slot)
           }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
-import { organizationKey } from "../query/keys.js";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -27,13 +26,13 @@ export interface OrganizationProviderProps {
  */
 export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
   const client = useQueryClient();
-  useEffect(() => {
-    // Without a connection a write fails and says so, unless the app would rather have it wait.
+  useEffect(() => joinTabs(client, organization), [client, organization]);
+  // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
+  useState(() => {
     if (!client.getDefaultOptions().mutations?.networkMode) {
-      client.setMutationDefaults(organizationKey(organization), { networkMode: "always" });
+      client.setMutationDefaults(["roster"], { networkMode: "always" });
     }
-    return joinTabs(client, organization);
-  }, [client, organization]);
+  });
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>{children}</ActionContext.Provider>

@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useOrganization } from "./OrganizationProvider.js";
 import type { Organization, OrganizationSubject } from "../organization/Organization.js";
+import { refreshSoon } from "../query/refresh.js";
 import { organizationKey, type Subject, subjectKey } from "../query/keys.js";
 
 /** How often is asked while changes cannot be told of, in milliseconds. */
@@ -60,7 +61,7 @@ function followChanges(client: QueryClient, organization: Organization): () => v
     }
     if (event.type === "changed") {
       for (const subject of event.subjects.flatMap((changed) => STALE[changed])) {
-        void client.invalidateQueries({ queryKey: subjectKey(organization, subject) });
+        refreshSoon(client, subjectKey(organization, subject));
       }
     }
   });

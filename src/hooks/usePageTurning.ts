@@ -13,7 +13,15 @@ const QUIET = 120;
 export function usePageTurning(list: string) {
   const [held, setHeld] = useState<{ readonly list: string; readonly page: number }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      // A tab that is hidden meanwhile comes back with the page that was turned to.
+      setHeld(undefined);
+    },
+    [],
+  );
   return {
     /** The page that is asked for in the place of the one that was turned to; `undefined`: that one. */
     held: held?.list === list ? held.page : undefined,

@@ -81,7 +81,7 @@ export const core = {
   removeYourselfAgain: "Only somebody else can bring you back. Go on all the same?",
   removed: (name: string) => `${name} was removed.`,
   broughtBack: (name: string) =>
-    `${name} is a member again. The date of joining is today's, and what was kept with the membership is not restored.`,
+    `${name} is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
   bringingBackFailed: (name: string) => `${name} was not brought back.`,
   removalFailed: (name: string) => `${name} was not removed.`,
 
@@ -91,14 +91,16 @@ export const core = {
   changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
   rolesChanged: (number: number, written: string) =>
     `${plural(number, written, "person has", "people have")} another role now.`,
+  rolesChangedAway: (number: number, written: string) =>
+    `${plural(number, written, "person has", "people have")} another role now, and so left this list.`,
   removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
   removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
   removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
   removedCount: (number: number, written: string) => `${plural(number, written, "person was", "people were")} removed.`,
   broughtBackCount: (number: number, written: string) =>
     number === 1
-      ? "1 person is a member again. The date of joining is today's, and what was kept with the membership is not restored."
-      : `${written} people are members again. The date of joining is today's, and what was kept with the memberships is not restored.`,
+      ? "1 person is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored."
+      : `${written} people are members again. The date of joining is today's, and what only the server keeps of the memberships is not restored.`,
   andMore: (written: string) => `and ${written} more`,
   roleCount: (role: string, written: string) => `${role}: ${written}`,
   youAmong: "You are among them.",

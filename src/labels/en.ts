@@ -61,6 +61,8 @@ export const en = {
   approvedCount: (number: number, written: string) =>
     `${plural(number, written, "person is", "people are")} in the organization now.`,
   reopened: (name: string) => `The request of ${name} is open again.`,
+  reopenedCount: (number: number, written: string) =>
+    `${plural(number, written, "request is", "requests are")} open again.`,
   reopeningFailed: (name: string) => `The request of ${name} was not opened again.`,
   declinedCount: (number: number, written: string) =>
     `${plural(number, written, "request was", "requests were")} declined.`,

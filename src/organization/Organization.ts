@@ -57,6 +57,8 @@ export interface AddMemberParams {
   readonly userId: string;
   /** The role's key. */
   readonly role: string;
+  /** What the app keeps beside the membership, at most 8 KB. A backend that cannot keep it leaves it out. */
+  readonly publicMetadata?: Metadata | undefined;
 }
 
 /** Whose role to change, and to which. */

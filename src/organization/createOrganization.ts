@@ -88,8 +88,12 @@ export function createOrganization({
 
     getOrganization: ({ signal } = {}) => request(root, { read: readOrganization, signal }),
 
-    addMember: ({ userId, role }) =>
-      request(memberships, { method: "POST", body: { user_id: userId, role }, read: readMembership }),
+    addMember: ({ userId, role, publicMetadata }) =>
+      request(memberships, {
+        method: "POST",
+        body: { user_id: userId, role, public_metadata: publicMetadata },
+        read: readMembership,
+      }),
 
     updateMember: ({ userId, role }) =>
       request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),

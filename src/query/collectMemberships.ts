@@ -27,12 +27,9 @@ export async function collectMemberships(
 ): Promise<readonly Membership[]> {
   const rows = new Map<string, Membership>();
   for (let initialPage = 1; ; initialPage += 1) {
-    const { data, totalCount } = await fetchUncancelled(client, {
-      ...membershipsOptions(organization, { ...filters, initialPage, pageSize: MOST_ROWS }),
-      staleTime: 0,
-      // Pages of this size are shown nowhere.
-      gcTime: 0,
-    });
+    const page = membershipsOptions(organization, { ...filters, initialPage, pageSize: MOST_ROWS });
+    // Pages of this size are shown nowhere.
+    const { data, totalCount } = await fetchUncancelled(client, { ...page, staleTime: 0, gcTime: 0 }, signal);
     signal.throwIfAborted();
     for (const row of data) rows.set(MEMBERSHIPS.idOf(row), row);
     onProgress(rows.size, totalCount);
@@ -40,16 +37,24 @@ export async function collectMemberships(
   }
 }
 
-/** A write that ends meanwhile calls off what may be older than it. */
+/** A write that ends meanwhile calls off what may be older than it; what is ended is called off here. */
 async function fetchUncancelled(
   client: QueryClient,
   options: ReturnType<typeof membershipsOptions>,
+  signal: AbortSignal,
 ): Promise<MembershipsPage> {
-  for (;;) {
-    try {
-      return await client.fetchQuery(options);
-    } catch (error) {
-      if (!isCancelledError(error)) throw error;
+  const cancel = () => void client.cancelQueries({ queryKey: options.queryKey, exact: true });
+  signal.addEventListener("abort", cancel);
+  try {
+    for (;;) {
+      try {
+        return await client.fetchQuery(options);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!isCancelledError(error)) throw error;
+      }
     }
+  } finally {
+    signal.removeEventListener("abort", cancel);
   }
 }

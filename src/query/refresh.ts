@@ -79,6 +79,13 @@ export function holdRefresh(client: QueryClient): () => Promise<void> {
   };
 }
 
+/** Fetches anew what others changed; with what is being written here, where something is, and so once for both. */
+export function refreshSoon(client: QueryClient, key: QueryKey): void {
+  const burst = bursts.get(client);
+  if (burst) burst.touched.set(hashKey(key), key);
+  else void client.invalidateQueries({ queryKey: key });
+}
+
 function finishWhenDone(client: QueryClient, burst: Burst): void {
   if (burst.open === 0 && burst.held === 0) void finish(client, burst);
 }

@@ -11,11 +11,14 @@ export interface Announcement {
   readonly undo?: (() => void) | undefined;
 }
 
+/** Rises with each, also over a change of organization: a notice is shown when it is newer than the one that went. */
+let told = 0;
+
 /** Words on what has just happened in the organization that is shown: an undo would else be done in another. */
 export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void) => void] {
   const [announcement, update] = useOrganizationState<Announcement>(() => ({ id: 0, text: "" }));
   const announce = useCallback(
-    (text: string, undo?: () => void) => update(({ id }) => ({ id: id + 1, text, undo })),
+    (text: string, undo?: () => void) => update(() => ({ id: ++told, text, undo })),
     [update],
   );
   return [announcement, announce];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { BulkOutcome } from "../hooks/BulkOutcome.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { inParallel } from "../lib/inParallel.js";
@@ -11,6 +11,7 @@ import { patiently } from "../organization/patiently.js";
 import { forgetWrites } from "../query/forgetWrites.js";
 import { holdRefresh } from "../query/refresh.js";
 import type { RowKind } from "../query/rows.js";
+import { useOrganizationState } from "./useOrganizationState.js";
 import { useStoppable } from "./useStoppable.js";
 
 /** How far a change of many rows is. */
@@ -40,23 +41,22 @@ export interface Bulk<T> {
 
 const AT_ONCE = 4;
 
-/** Changes many rows. Ends when another organization is shown. */
+/** Changes many rows. Ends when another organization is shown, and so does what waits for its turn. */
 export function useBulk<T, P extends PageParams>(kind: RowKind<T, P>): Bulk<T> {
   const { idOf, subject } = kind;
   const client = useQueryClient();
   const organization = useOrganization();
-  const [progress, setProgress] = useState<BulkProgress>();
-  const [queued, setQueued] = useState<ReadonlySet<string>>(new Set());
+  const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
+  const [queued, setQueued] = useOrganizationState<ReadonlySet<string>>(() => new Set());
   const stoppable = useStoppable();
   const before = useRef<Promise<unknown>>(undefined);
 
-  const runNow = async (rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<BulkOutcome<T>> => {
+  const runNow = async (rows: readonly T[], act: (row: T) => Promise<unknown>, signal: AbortSignal) => {
     const succeeded: T[] = [];
     const failed: T[] = [];
     const rest = new Set(rows);
-    const signal = stoppable.begin();
-    setProgress({ done: 0, total: rows.length, isStopping: false });
-    setQueued(new Set(rows.map(idOf)));
+    setProgress(() => ({ done: 0, total: rows.length, isStopping: false }));
+    setQueued(() => new Set(rows.map(idOf)));
     const actUpon = async (row: T) => {
       rest.delete(row);
       const isSuccess = await isDone(() => act(row), signal);
@@ -70,24 +70,28 @@ export function useBulk<T, P extends PageParams>(kind: RowKind<T, P>): Bulk<T> {
     try {
       await inParallel(rows, AT_ONCE, actUpon, signal);
     } finally {
-      setQueued(new Set());
+      setQueued(() => new Set());
       await refresh();
-      stoppable.end();
-      setProgress(undefined);
+      setProgress(() => undefined);
     }
     return { succeeded, failed, skipped: [...rest] };
   };
   return {
     progress,
     isQueued: (row) => queued.has(idOf(row)),
-    run: async (rows, act) => {
+    async run(rows, act) {
       const earlier = before.current;
+      const { signal, end } = stoppable.begin();
       const own = (async () => {
         await earlier;
-        return runNow(rows, act);
+        return signal.aborted ? { succeeded: [], failed: [], skipped: rows } : runNow(rows, act, signal);
       })();
       before.current = own.catch(() => {});
-      return own;
+      try {
+        return await own;
+      } finally {
+        end();
+      }
     },
     stop: () => {
       stoppable.stop();

@@ -29,12 +29,13 @@ export interface Consequences {
  */
 export function useConsequences(rows: readonly Membership[], role: string | undefined): Consequences {
   const { data: viewer } = useViewer();
-  const { data: roles } = useRoles();
+  const { data: roles, isLoading: areRolesLoading } = useRoles();
   const managing = roles?.data.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS)) ?? [];
   const managers = useMemberships(
     { role: managing.map(({ key }) => key), pageSize: 1 },
     { query: { enabled: managing.length > 0 } },
   );
+  const isLoading = areRolesLoading || managers.isLoading;
   const isManaging = managing.some(({ key }) => key === role);
   const losing = isManaging ? 0 : rows.filter(manages).length;
   const roleCounts = new Map<string, number>();
@@ -45,8 +46,7 @@ export function useConsequences(rows: readonly Membership[], role: string | unde
     unchanged: rows.filter((row) => row.role === role).length,
     losing,
     gaining: isManaging ? rows.filter((row) => !manages(row)).length : 0,
-    leavesNoManager:
-      losing === 0 || !managers.isLoading ? losing > 0 && managers.isSuccess && losing >= managers.count : undefined,
+    leavesNoManager: isLoading && losing > 0 ? undefined : losing > 0 && managers.isSuccess && losing >= managers.count,
   };
 }
 

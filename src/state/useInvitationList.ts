@@ -158,7 +158,6 @@ export function useInvitationList({
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      if (bulk.progress) return;
       const types = new Map(refusals.map(({ row, write }) => [row.id, write.type]));
       for (const { write } of refusals) dismiss(write);
       void actOnMany(

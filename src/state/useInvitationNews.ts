@@ -16,6 +16,6 @@ export function useInvitationNews(asked: Invitation, rows: readonly Invitation[]
   const shown = rows.find(isAsked);
   const found = useInvitations({ query: asked.emailAddress }, { query: { enabled: shown === undefined } });
   const now = shown ?? found.data.find(isAsked);
-  const isKnown = shown !== undefined || found.isSuccess;
+  const isKnown = now !== undefined || (found.isSuccess && found.count === found.data.length);
   return isKnown && now?.status !== asked.status ? labels.invitationGone(asked.emailAddress) : undefined;
 }

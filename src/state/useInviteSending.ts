@@ -36,7 +36,7 @@ export function useInviteSending() {
     groups: readonly InviteMembersParams[],
     onOutcomes: (outcomes: readonly InvitationOutcome[]) => void,
   ): Promise<readonly InvitationOutcome[]> => {
-    const signal = stoppable.begin();
+    const { signal, end } = stoppable.begin();
     const outcomes: InvitationOutcome[] = [];
     const total = groups.reduce((sum, { emailAddresses }) => sum + emailAddresses.length, 0);
     setProgress({ done: 0, sent: 0, total, isStopping: false });
@@ -71,7 +71,7 @@ export function useInviteSending() {
       }
       return outcomes;
     } finally {
-      stoppable.end();
+      end();
       setProgress(undefined);
     }
   };

@@ -54,17 +54,19 @@ export function useMemberActions({
     };
     const act = (membership: Membership, change: MemberChange) => {
       const name = personName(membership.publicUserData);
-      const opposite = oppositeOf(membership, change);
-      const canUndo = opposite?.type === "updateMember" || canAdd;
       remember(membership);
       follow(
         send(membership, change),
         { type: change.type, subject: membership },
         {
-          done: (answer) => ({
-            message: messageOf(change.type, name, answer),
-            undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
-          }),
+          done: (answer) => {
+            const opposite = oppositeOf(membership, answer, change);
+            const canUndo = opposite?.type === "updateMember" || canAdd;
+            return {
+              message: messageOf(change.type, name, answer),
+              undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
+            };
+          },
           failed: failed[change.type](name),
         },
       );
@@ -76,7 +78,7 @@ export function useMemberActions({
       remove: (membership) => act(membership, { type: "removeMember" }),
       retry: (membership, write) => {
         dismiss(write);
-        act(membership, changeOf(write));
+        act(membership, changeOf(membership, write));
       },
       dismiss,
     };

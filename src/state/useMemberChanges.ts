@@ -15,7 +15,8 @@ export function useMemberChanges(): (membership: Membership, change: MemberChang
   return useCallback(
     ({ publicUserData: { userId } }, change) => {
       if (change.type === "removeMember") return removeMember(userId);
-      return (change.type === "addMember" ? addMember : updateMember)({ userId, role: change.role });
+      if (change.type === "updateMember") return updateMember({ userId, role: change.role });
+      return addMember({ userId, role: change.role, publicMetadata: change.publicMetadata });
     },
     [addMember, removeMember, updateMember],
   );

@@ -16,9 +16,10 @@ export function useMemberNews(asked: Membership, rows: readonly Membership[]): s
   const { labels } = useCoreLocale();
   const userId = MEMBERSHIPS.idOf(asked);
   const shown = rows.find((row) => MEMBERSHIPS.idOf(row) === userId);
-  const found = useMemberships({ query: userId, pageSize: 1 }, { query: { enabled: shown === undefined } });
+  const found = useMemberships({ query: userId }, { query: { enabled: shown === undefined } });
   const now = shown ?? found.data.find((row) => MEMBERSHIPS.idOf(row) === userId);
   const name = personName(asked.publicUserData);
   if (now) return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
-  return !shown && found.isSuccess ? labels.noLongerMember(name) : undefined;
+  // Ids that hold this one are found as well.
+  return !shown && found.isSuccess && found.count === found.data.length ? labels.noLongerMember(name) : undefined;
 }

@@ -14,6 +14,7 @@ import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import type { Announcement } from "./useAnnouncer.js";
+import { useConnection } from "./useConnection.js";
 import { type MemberActions, useMemberActions } from "./useMemberActions.js";
 import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
 import { type Pagination, usePagination } from "./usePagination.js";
@@ -119,8 +120,10 @@ export function useMemberTable({
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const viewerId = viewer?.publicUserData.userId;
   const canManage = usePermission(MANAGE_MEMBERS);
+  const { isOffline } = useConnection(MEMBERSHIPS.subject);
   const { announcement, ...report } = useReport();
-  const { latest, isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
+  const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
+  const { latest } = refusals;
   const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
   const bulk = useMemberBulk({ list, filters, viewerId, refusals, report });
   // Who is added here and was not removed here is told of where they are added.
@@ -135,7 +138,7 @@ export function useMemberTable({
     list,
     status: statusOf(list, isFiltered),
     isBusy: list.isFetching && !list.isPending,
-    isOffline: list.isPaused,
+    isOffline,
     pagination,
     search,
     roleFilter,

@@ -6,6 +6,7 @@ import type { BulkOutcome } from "../hooks/BulkOutcome.js";
 import { useActionListener, useOrganization } from "../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
+import type { Organization } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
@@ -59,22 +60,22 @@ export function useReport(): Report {
   useLayoutEffect(() => {
     latest.current = { listener, organization };
   });
-  /** An app may keep its notice while another organization is shown: nothing is undone there. */
-  const tellApp = useCallback((event: ActionEvent) => {
+  /** @param then where it was done: an app may keep its notice while another is shown, and nothing is undone there */
+  const tellApp = useCallback((event: ActionEvent, then: Organization) => {
     const { undo } = event;
-    const { organization: then, listener: tell } = latest.current;
-    tell?.({ ...event, undo: undo && (() => latest.current.organization === then && undo()) });
+    latest.current.listener?.({ ...event, undo: undo && (() => latest.current.organization === then && undo()) });
   }, []);
   const follow = useCallback<Follow>(
     (write, action, { done, failed }) => {
+      const { organization: then } = latest.current;
       const followed = async () => {
         try {
           const outcome = done(await write);
           announce(outcome.message, outcome.undo);
-          tellApp({ ...action, status: "success", ...outcome });
+          tellApp({ ...action, status: "success", ...outcome }, then);
         } catch (error) {
           if (!(error instanceof OrganizationError)) throw error;
-          tellApp({ ...action, status: "error", error, message: failed });
+          tellApp({ ...action, status: "error", error, message: failed }, then);
         }
       };
       void followed();
@@ -94,11 +95,14 @@ export function useReport(): Report {
         return { ...change, status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message };
       });
     const undos = events.flatMap(({ undo }) => undo ?? []);
+    const undoAll = () => {
+      for (const undo of undos) undo();
+    };
     announce(
       sentences(...events.map(({ message }) => message), also),
-      undos.length === events.length ? undos[0] : undefined,
+      undos.length > 0 && undos.length === events.length ? undoAll : undefined,
     );
-    for (const event of events) tellApp(event);
+    for (const event of events) tellApp(event, organization);
   };
   return { announcement, follow, tellOfMany, tell: announce };
 }

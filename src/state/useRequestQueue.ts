@@ -118,14 +118,24 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   ) => {
     const outcome = await bulk.run(requests, (request) => decide(request, decisionOf(request)));
     const isApproval = (request: MembershipRequest) => decisionOf(request).isApproval;
+    const declined = partOf(outcome, (request) => !isApproval(request));
+    const canUndo = organization.reopenMembershipRequest !== undefined && declined.succeeded.length > 0;
     tellOfMany([
       { type: "acceptMembershipRequests", subject: partOf(outcome, isApproval), done: labels.approvedCount },
       {
         type: "rejectMembershipRequests",
-        subject: partOf(outcome, (request) => !isApproval(request)),
+        subject: declined,
         done: labels.declinedCount,
+        undo: canUndo ? () => void reopenMany(declined.succeeded) : undefined,
       },
     ]);
+  };
+  const reopenMany = async (requests: readonly MembershipRequest[]) => {
+    const subject = await bulk.run(requests, (request) => {
+      remember(request);
+      return reopen(request.id);
+    });
+    tellOfMany([{ type: "reopenMembershipRequests", subject, done: labels.reopenedCount }]);
   };
   return {
     list,
@@ -145,26 +155,20 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      if (bulk.progress) return;
-      const [only] = refusals;
-      if (refusals.length === 1 && only?.write.type === "reopenMembershipRequest") {
-        dismiss(only.write);
-        reopenRequest(only.row);
-        return;
-      }
-      const decisions = new Map(
-        refusals.map(({ row, write: { type, role } }) => [
-          row.id,
-          { isApproval: type === "acceptMembershipRequest", role },
-        ]),
-      );
       for (const { write } of refusals) dismiss(write);
-      void decideMany(
-        refusals.map(({ row }) => row),
-        ({ id }) => decisions.get(id) ?? { isApproval: false },
+      const reopened = refusals.filter(isReopening).map(({ row }) => row);
+      const decisions = new Map(
+        refusals
+          .filter((refusal) => !isReopening(refusal))
+          .map(({ row, write: { type, role } }) => [row, { isApproval: type === "acceptMembershipRequest", role }]),
       );
+      if (reopened.length > 0) void reopenMany(reopened);
+      if (decisions.size > 0)
+        void decideMany([...decisions.keys()], (row) => decisions.get(row) ?? { isApproval: false });
     },
     dismiss,
     announcement,
   };
 }
+
+const isReopening = ({ write }: Refusal<MembershipRequest>) => write.type === "reopenMembershipRequest";

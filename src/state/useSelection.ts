@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useOrganizationState } from "./useOrganizationState.js";
 
 /** Rows that are chosen to be acted upon together, also those of other pages. */
@@ -32,7 +31,7 @@ export function useSelection<T>(
   isSpared: (row: T) => boolean = () => false,
 ): Selection<T> {
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
-  const [last, setLast] = useState<string>();
+  const [last, setLast] = useOrganizationState<string | undefined>(() => undefined);
 
   const put = (rows: readonly T[], isChosen: boolean) =>
     setChosen((before) => {
@@ -55,7 +54,7 @@ export function useSelection<T>(
       const from = isRange ? shown.findIndex((other) => idOf(other) === last) : -1;
       const range = from < 0 ? [] : shown.slice(Math.min(from, at), Math.max(from, at) + 1);
       put([row, ...range.filter((other) => !isSpared(other))], !has(row));
-      setLast(idOf(row));
+      setLast(() => idOf(row));
     },
     shown: count === 0 ? "none" : count < others.length ? "some" : "all",
     toggleShown: () => (count < others.length ? put(others, true) : put(shown, false)),

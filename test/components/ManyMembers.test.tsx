@@ -81,7 +81,8 @@ test("a range passes the person who looks by", async () => {
   await user.keyboard("{Shift>}");
   if (last) await user.click(last);
   await user.keyboard("{/Shift}");
-  expect(screen.getByText("9 selected · you are not among them")).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
+  expect(box("Ada Okafor")).not.toBeChecked();
 });
 
 test("all who match are chosen, also those who are not loaded, and the number is that of people", async () => {
@@ -90,7 +91,7 @@ test("all who match are chosen, also those who are not loaded, and the number is
   await user.click(pageBox());
   expect(screen.getByText("24 selected")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Select all 612" }));
-  expect(await screen.findByText("611 selected · you are not among them")).toBeVisible();
+  expect(await screen.findByText("611 selected · 587 of them not on this page · you are not among them")).toBeVisible();
   expect(screen.queryByRole("button", { name: /^Select all \d/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Next page" }));
   await screen.findByText("26–50 of 612");
@@ -100,7 +101,7 @@ test("all who match are chosen, also those who are not loaded, and the number is
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
   await screen.findByText("1–16 of 16");
   await user.click(pageBox());
-  expect(screen.getByText("15 selected · you are not among them")).toBeVisible();
+  expect(screen.getByText("15 selected")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
   await screen.findByText("1–25 of 596");
   expect(screen.getByText("15 selected · 15 of them not on this page")).toBeVisible();
@@ -178,7 +179,7 @@ test("refusals of people who are not on the page are counted where they are many
   network.intercept = ({ method }) => (method === "DELETE" ? refusal(503, "x", "Busy.") : undefined);
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Select all 30" }));
-  await screen.findByText("29 selected · you are not among them");
+  await screen.findByText("29 selected · 20 of them not on this page · you are not among them");
   await removeAll(user);
   expect(await screen.findByText("29 changes failed.", { selector: "[data-slot=refusals-bar] *" })).toBeVisible();
   expect(screen.getAllByText(/was not removed/)).toHaveLength(14);
@@ -217,7 +218,7 @@ test("it can be stopped: what is not done stays chosen, and is as it was", async
   for (const answer of answers) answer();
   expect(await screen.findByText("4 people were removed. 7 were left as before.")).toBeVisible();
   expect(writesOf(setup)).toHaveLength(4);
-  expect(screen.getByText("7 selected · you are not among them")).toBeVisible();
+  expect(screen.getByText("7 selected")).toBeVisible();
 });
 
 test("that nobody could manage members any more is told before, though most managers are not loaded", async () => {
@@ -306,4 +307,192 @@ test("what an app keeps to undo does nothing once another organization is shown"
   await waitFor(() => expect(here.client.isMutating()).toBe(0));
   expect(writesOf(there)).toEqual([]);
   expect(writesOf(here)).toEqual(["DELETE"]);
+});
+
+/** A page in which another organization can be shown. */
+function renderPage(here: Setup, onAction?: (event: ActionEvent) => void) {
+  const page = (organization: Organization) => (
+    <QueryClientProvider client={here.client}>
+      <OrganizationProvider organization={organization} {...(onAction && { onAction })}>
+        <MemberTable />
+      </OrganizationProvider>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page(here.organization));
+  return { show: (setup: Setup) => rerender(page(setup.organization)), user: userEvent.setup() };
+}
+
+test("what is answered after another organization is shown is not undone there", async () => {
+  const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 7 })];
+  const events: ActionEvent[] = [];
+  const { show, user } = renderPage(here, (event) => events.push(event));
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  const answers: (() => void)[] = [];
+  here.network.intercept = ({ method }) =>
+    method === "DELETE" ? new Promise((resolve) => answers.push(() => resolve(undefined))) : undefined;
+  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  show(there);
+  await screen.findByText("1–7 of 7");
+  for (const answer of answers) answer();
+  await waitFor(() => expect(events).toHaveLength(1));
+  events[0]?.undo?.();
+  await waitFor(() => expect(here.client.isMutating()).toBe(0));
+  expect(writesOf(there)).toEqual([]);
+});
+
+test("a change of many that waits for its turn is not made in another organization, nor after Stop", async () => {
+  const [here, there] = [await setUp({ count: 12 }), await setUp({ count: 7 })];
+  const { show, user } = renderPage(here);
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  const answers: (() => void)[] = [];
+  let calls = 0;
+  here.network.intercept = ({ method }) => {
+    if (method !== "DELETE") return undefined;
+    if (++calls <= 2) return refusal(503, "internal_error", "Busy.");
+    return new Promise((resolve) => answers.push(() => resolve(undefined)));
+  };
+  await user.click(pageBox());
+  await removeAll(user);
+  await user.click(await screen.findByRole("button", { name: "Retry 2 failed" }));
+  show(there);
+  await screen.findByText("1–7 of 7");
+  for (const answer of answers) answer();
+  await waitFor(() => expect(here.client.isMutating()).toBe(0));
+  expect(writesOf(there)).toEqual([]);
+  expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
+});
+
+test("a notice shows in another organization too", async () => {
+  const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 7 })];
+  const { show, user } = renderPage(here);
+  for (const name of ["Bram Almeida", "Chiara Brandt"]) {
+    await user.click(await screen.findByRole("button", { name: `Remove ${name}` }));
+    await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: `Remove ${name}` }));
+    await screen.findByText(`${name} was removed.`);
+    await user.click(screen.getByRole("button", { name: "Dismiss" }));
+  }
+  show(there);
+  await screen.findByText("1–7 of 7");
+  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+});
+
+test("a question that is open goes when another organization is shown", async () => {
+  const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 7 })];
+  const { show, user } = renderPage(here);
+  await user.click(await screen.findByRole("button", { name: "Remove Bram Almeida" }));
+  expect(screen.getByRole("alertdialog")).toBeVisible();
+  show(there);
+  expect(await screen.findByText("1–7 of 7")).toBeVisible();
+  expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+});
+
+test("those of another search are counted as not on this page, and all who match can still be chosen", async () => {
+  const { user } = await renderTable({ count: 60 });
+  await user.click(box("Bram Almeida"));
+  await user.type(screen.getByRole("searchbox"), "chiara.brandt@");
+  await screen.findByText("1–1 of 1");
+  await user.click(screen.getByRole("checkbox", { name: "Select Chiara Brandt" }));
+  expect(screen.getByText("2 selected · 1 of them not on this page")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Clear search" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
+  await screen.findByText("1–10 of 58");
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Select all 58 that match" }));
+  expect(await screen.findByText("58 selected · 48 of them not on this page")).toBeVisible();
+});
+
+test("while the backend asks for patience, nothing looks refused", async () => {
+  const { user, network } = await renderTable({ count: 12 });
+  let calls = 0;
+  network.intercept = ({ method }) =>
+    method === "PATCH" && ++calls === 1
+      ? refusal(429, "too_many_requests", "Slow down.", { "retry-after": "2" })
+      : undefined;
+  await user.click(box("Bram Almeida"));
+  const dialog = await giveAll(user, "Admin");
+  await user.click(dialog.getByRole("button", { name: "Change role of 1 person" }));
+  await waitFor(() => expect(calls).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(screen.getByRole("progressbar", { name: "0 of 1" })).toBeVisible();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(await screen.findByText("1 person has another role now.")).toBeVisible();
+});
+
+test("undoing an undo does it again", async () => {
+  const { user, organization } = await renderTable({ count: 12 });
+  const admins = async () => (await organization.getMemberships({ role: ["org:admin"] })).totalCount;
+  await user.click(box("Bram Almeida"));
+  await user.click(box("Chiara Brandt"));
+  const dialog = await giveAll(user, "Admin");
+  await user.click(dialog.getByRole("button", { name: "Change role of 2 people" }));
+  for (const expected of [1, 3]) {
+    await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await admins()).toBe(expected));
+  }
+});
+
+test("whoever is among the chosen comes last, so that the rest is still done", async () => {
+  const { user, organizationFor, people, network } = await renderTable({ count: 60 });
+  await user.click(box("Ada Okafor"));
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Remove 10 people" }));
+  const dialog = within(screen.getByRole("alertdialog"));
+  const button = dialog.getByRole("button", { name: "Remove 10 people" });
+  await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
+  await user.click(button);
+  await waitFor(() => expect(network.requests.filter(({ method }) => method === "DELETE")).toHaveLength(10));
+  const rest = await waitFor(async () => {
+    const { totalCount } = await organizationFor(people[40]?.id ?? "").getMemberships();
+    expect(totalCount).toBe(50);
+    return totalCount;
+  });
+  expect(rest).toBe(50);
+  expect(network.requests.findLast(({ method }) => method === "DELETE")?.path).toContain(people[0]?.id);
+});
+
+test("who is removed by their own button is no longer chosen", async () => {
+  const { user } = await renderTable({ count: 12 });
+  await user.click(box("Bram Almeida"));
+  await user.click(box("Chiara Brandt"));
+  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  expect(await screen.findByText("1 selected")).toBeVisible();
+});
+
+test("looking for all who match can be stopped, also when there is no answer", async () => {
+  const { user, network } = await renderTable({ count: 30 });
+  network.intercept = ({ url }) => (url.includes("limit=500") ? new Promise(() => {}) : undefined);
+  await user.click(pageBox());
+  await user.click(screen.getByRole("button", { name: "Select all 30" }));
+  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(await screen.findByRole("progressbar", { name: "0 of 30 found" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Stop" }));
+  await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
+  expect(screen.getByText("9 selected")).toBeVisible();
+});
+
+test("a question about many that is cancelled gives the focus back to its button; clearing gives it to the table", async () => {
+  const { user } = await renderTable({ count: 12 });
+  await user.click(box("Bram Almeida"));
+  await user.click(screen.getByRole("button", { name: "Remove 1 person" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
+  expect(screen.getByRole("button", { name: "Remove 1 person" })).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "Clear selection" }));
+  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+});
+
+test("public metadata comes back with a removal that is undone", async () => {
+  const { user, organization, people } = await renderTable({ count: 6 });
+  const userId = people[1]?.id ?? "";
+  await organization.updateMembershipMetadata?.({ userId, publicMetadata: { team: "Blue" } });
+  await user.click(box("Bram Almeida"));
+  await removeAll(user);
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
+  await screen.findByText(/^1 person is a member again/);
+  const { data } = await organization.getMemberships({ query: userId });
+  expect(data[0]?.publicMetadata).toEqual({ team: "Blue" });
 });

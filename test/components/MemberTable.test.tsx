@@ -474,3 +474,13 @@ test("where the app lets writes wait for a connection, they show at once, and th
   expect(await screen.findByText("Bram Almeida is now Admin.")).toBeVisible();
   expect(screen.queryByText(/waits for the connection/)).not.toBeInTheDocument();
 });
+
+test("the list of roles is about the person as they are now, not as they were when it was opened", async () => {
+  const { user, organization, people, client } = await renderTable({ count: 6 });
+  await user.click(roleButton("Bram Almeida"));
+  await organization.updateMember?.({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.getByRole("option", { name: /^Admin/ })).toHaveAttribute("aria-selected", "true"));
+  await giveRole(user, "Member");
+  expect(await screen.findByText("Bram Almeida is now Member.")).toBeVisible();
+});

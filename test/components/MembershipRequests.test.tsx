@@ -153,3 +153,15 @@ test("who may not decide because the backend cannot has no buttons for it", asyn
   if (approve) await user.click(approve);
   expect(await screen.findByText(/is now a member\.$/)).toBeInTheDocument();
 });
+
+test("requests that were declined together are opened again together", async () => {
+  const { organization, first, second, user } = await renderRequests();
+  await user.click(screen.getByRole("checkbox", { name: `Select ${first}` }));
+  await user.click(screen.getByRole("checkbox", { name: `Select ${second}` }));
+  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
+  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: /^Decline 2/ }));
+  expect(await screen.findByText("2 requests were declined.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("2 requests are open again.")).toBeVisible();
+  expect((await organization.getMembershipRequests?.({ status: ["pending"] }))?.totalCount).toBe(8);
+});

@@ -139,7 +139,7 @@ export const memberDeeds = {
   },
   chooseMatching({ person, screen }) {
     if (screen.table.list.data.length === 0) return undefined;
-    person.act(({ table }) => table.bulk.selectMatching());
+    person.act(({ table }) => table.bulk.matching.select());
     return "chooses all members who match";
   },
   changeRoleOfChosen({ person, screen, pick }) {

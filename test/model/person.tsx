@@ -122,7 +122,7 @@ export function createPerson(options: PersonOptions): Person {
       client.isFetching() > 0 ||
       client.isMutating() > 0 ||
       // Waits between two tries, too.
-      shown?.table.bulk.collecting !== undefined ||
+      shown?.table.bulk.matching.progress !== undefined ||
       [shown?.table.bulk, shown?.queue.bulk, shown?.invitations.bulk].some((bulk) => bulk?.progress),
     leave() {
       root.unmount();

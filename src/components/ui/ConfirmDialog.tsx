@@ -50,8 +50,8 @@ export function ConfirmDialog({
               setIsAskedAgain(true);
               return;
             }
-            onClose();
             onConfirm();
+            onClose();
           }}
         >
           {isAskedAgain ? labels.goOn : confirmLabel}

@@ -45,7 +45,7 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
       <div
         data-slot="notice"
         onPointerEnter={() => setIsPaused(true)}
-        onPointerLeave={() => setIsPaused(false)}
+        onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(document.activeElement))}
         onFocus={() => setIsPaused(true)}
         onBlur={() => setIsPaused(false)}
         className={cx(

@@ -94,7 +94,10 @@ export function SelectionBar({
               look="ghost"
               aria-label={labels.clearSelection}
               title={labels.clearSelection}
-              onClick={clear}
+              onClick={() => {
+                onAct();
+                clear();
+              }}
             >
               <X aria-hidden className="roster:size-4" />
             </Button>
