@@ -480,7 +480,12 @@ test("the list of roles is about the person as they are now, not as they were wh
   await user.click(roleButton("Bram Almeida"));
   await organization.updateMember?.({ userId: people[1]?.id ?? "", role: "org:admin" });
   await client.invalidateQueries();
-  await waitFor(() => expect(screen.getByRole("option", { name: /^Admin/ })).toHaveAttribute("aria-selected", "true"));
+  await waitFor(() =>
+    expect(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    ),
+  );
   await giveRole(user, "Member");
   expect(await screen.findByText("Bram Almeida is now Member.")).toBeVisible();
 });
