@@ -1,7 +1,7 @@
 "use client";
 
 import Check from "lucide-react/icons/check";
-import { useEffect, useId, useLayoutEffect, useRef } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { Role } from "../organization/records.js";
@@ -20,12 +20,21 @@ export interface RoleListboxProps {
   readonly onClose: () => void;
 }
 
-/** The open list of roles, with name and description of each, above everything else. Rendered while it is open. */
+/** From one more on, the list has a field to find a role by its name. */
+const MOST_ROLES = 20;
+
+/** The open list of roles that the viewer may give, with name and description of each, above everything else. Rendered while it is open. */
 export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
   const { labels } = useCoreLocale();
   const id = useId();
+  const [filter, setFilter] = useState("");
+  // A role that the viewer may not give is shown where somebody has it.
+  const offered = roles.filter(({ isGrantable, key }) => isGrantable !== false || key === value);
+  const isLong = offered.length > MOST_ROLES;
+  const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
   const popover = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const close = () => {
     anchor.focus({ preventScroll: true });
     onClose();
@@ -34,15 +43,21 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     close();
     onSelect(role);
   };
-  const { active, setActive, onKeyDown } = useListbox({ items: roles, value, onSelect: select, onClose: close });
+  const { active, setActive, onKeyDown } = useListbox({
+    items: shown,
+    value,
+    hasField: isLong,
+    onSelect: select,
+    onClose: close,
+  });
 
   useLayoutEffect(() => {
-    const shown = popover.current;
-    if (!shown) return undefined;
-    const place = () => placePopover(shown, anchor);
-    shown.showPopover();
+    const box = popover.current;
+    if (!box) return undefined;
+    const place = () => placePopover(box, anchor);
+    box.showPopover();
     place();
-    list.current?.focus({ preventScroll: true });
+    (field.current ?? list.current)?.focus({ preventScroll: true });
     window.addEventListener("scroll", place, { capture: true, passive: true });
     window.addEventListener("resize", place);
     return () => {
@@ -70,16 +85,38 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
       data-slot="role-listbox"
       className="roster:fixed roster:inset-auto roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
     >
+      {isLong && (
+        <input
+          ref={field}
+          type="search"
+          role="combobox"
+          aria-label={labels.findRole}
+          placeholder={labels.findRole}
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="roster:mb-1 roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:pointer-coarse:h-10"
+        />
+      )}
       <div
         ref={list}
+        id={`${id}-list`}
         role="listbox"
         tabIndex={-1}
         aria-label={label}
-        aria-activedescendant={roles.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
         onKeyDown={onKeyDown}
         className="roster:outline-none"
       >
-        {roles.map(({ key, name, description }, index) => (
+        {shown.map(({ key, name, description }, index) => (
           // The keyboard is the listbox's, by `aria-activedescendant`.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
@@ -106,7 +143,11 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           </div>
         ))}
       </div>
-      {roles.length === 0 && <p className="roster:px-2 roster:py-1.5 roster:text-muted">{labels.noRoles}</p>}
+      {shown.length === 0 && (
+        <p role="status" className="roster:px-2 roster:py-1.5 roster:text-muted">
+          {filter ? labels.noRoleFound : labels.noRoles}
+        </p>
+      )}
     </div>
   );
 }

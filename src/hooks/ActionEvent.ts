@@ -22,7 +22,11 @@ export type ActionRow<Type extends RowActionType> = Rows[Type];
 
 type Subjects = Rows & {
   readonly [Type in RowActionType as `${Type}s`]: BulkOutcome<Rows[Type]>;
-} & { readonly inviteMembers: readonly InvitationOutcome[] };
+} & {
+  readonly inviteMembers: readonly InvitationOutcome[];
+  readonly transferOwnership: Membership;
+  readonly leaveOrganization: Membership;
+};
 
 /** The name of a write in the contract; in the plural, of a change of many rows. */
 export type ActionType = keyof Subjects;

@@ -11,9 +11,9 @@ import { organizationKey, type Subject, subjectKey } from "../query/keys.js";
 const POLLING = 30_000;
 
 const STALE: Readonly<Record<OrganizationSubject, readonly Subject[]>> = {
-  memberships: ["memberships", "viewer"],
-  invitations: ["invitations"],
-  requests: ["requests"],
+  memberships: ["memberships", "viewer", "events"],
+  invitations: ["invitations", "events"],
+  requests: ["requests", "events"],
   organization: ["details"],
   roles: ["roles"],
 };

@@ -66,6 +66,8 @@ export const core = {
     `${name} is the only one who can manage members. Give somebody else a role that can, first.`,
   youAreLastManager: "You are the only one who can manage members. Give somebody else a role that can, first.",
   goOn: "Yes, go on",
+  findRole: "Find a role",
+  noRoleFound: "No role is called that.",
   noRoles: "There are no roles to choose from.",
   roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
   roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,

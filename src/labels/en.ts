@@ -139,6 +139,21 @@ export const en = {
   seatsInvited: (invited: string) => `${invited} of them invited`,
   seatsTaken: "Seats taken",
 
+  // Leaving the organization, and handing it on.
+  leave: "Leave organization",
+  leaveQuestion: "Leave this organization?",
+  handOnFirst: "You are the only one who can manage members. Hand the organization on first; then you can leave.",
+  handOn: "Hand on organization",
+  handOnQuestion: "Hand this organization on?",
+  handOnConsequence: (role: string) =>
+    `Whoever you choose gets your role${role && `, ${role}`}, and you get theirs. Only they can give it back.`,
+  handOnTo: (name: string) => `Hand on to ${name}`,
+  handOnLoading: "Loading members",
+  newOwner: "Whom to hand it to",
+  moreMembers: (number: number, written: string) =>
+    `${plural(number, written, "more member", "more members")}: search to find them.`,
+  typeName: (name: string) => `Type the name of the organization, ${name}, to go on.`,
+
   // The whole page.
   membersTabs: "Members, invitations and requests",
   tabNames: { members: "Members", invitations: "Invitations", requests: "Requests" },

@@ -1,5 +1,7 @@
 import type { Role } from "./records.js";
 
-/** The role that permits least: the safe one to begin with. */
+/** The role that permits least, of those that the viewer may give: the safe one to begin with. */
 export const leastPermitting = (roles: readonly Role[] = []): Role | undefined =>
-  roles.toSorted((a, b) => a.permissions.length - b.permissions.length)[0];
+  roles
+    .filter(({ isGrantable }) => isGrantable !== false)
+    .toSorted((a, b) => a.permissions.length - b.permissions.length)[0];

@@ -57,6 +57,7 @@ export const inviteMembersOptions = (organization: Organization) =>
             subjectKey(organization, "invitations"),
             subjectKey(organization, "requests"),
             subjectKey(organization, "details"),
+            subjectKey(organization, "events"),
             // Who may not invite may have lost the right to.
             ...(outcomes.some(({ outcome }) => outcome === "not_allowed") ? [subjectKey(organization, "viewer")] : []),
           ],

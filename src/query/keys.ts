@@ -1,7 +1,7 @@
 import type { Organization } from "../organization/Organization.js";
 
 /** What an organization's cached answers are about. */
-export type Subject = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details";
+export type Subject = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
 
 /** Prefix of everything that is cached of one organization for one viewer, and of the writes to it. */
 export const organizationKey = (organization: Organization) => ["roster", organization.id, organization.scope] as const;

@@ -3,8 +3,12 @@ import type { Organization } from "../organization/Organization.js";
 import type { Membership } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
 
-/** What a write to a member makes stale: all lists of members, the counts, and the viewer when it is them. */
+/** What a write to a member makes stale: all lists of members, the counts, and, when it is the viewer, what they may do and which roles they may give. */
 export function touchedByMember(client: QueryClient, organization: Organization, userId: string): readonly Subject[] {
   const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"));
-  return ["memberships", "details", ...(viewer?.publicUserData.userId === userId ? (["viewer"] as const) : [])];
+  return [
+    "memberships",
+    "details",
+    ...(viewer?.publicUserData.userId === userId ? (["viewer", "roles"] as const) : []),
+  ];
 }

@@ -44,6 +44,7 @@ export function writeRow<T, P extends PageParams, Answer>(
       if (next) putChange(client, organization, kind, { rowId, next: next(answer) });
       return answer;
     },
-    () => touches().map((subject) => subjectKey(organization, subject)),
+    // Whatever is done is in the audit trail.
+    () => [...touches(), "events" as const].map((subject) => subjectKey(organization, subject)),
   );
 }

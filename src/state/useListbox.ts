@@ -12,6 +12,8 @@ interface ListboxConfig {
   readonly items: readonly ListboxItem[];
   /** The key of the item that is chosen now. */
   readonly value: string | undefined;
+  /** A field takes the letters, to find an item by its name. */
+  readonly hasField?: boolean;
   readonly onSelect: (key: string) => void;
   /** Closes without choosing. */
   readonly onClose: () => void;
@@ -24,7 +26,7 @@ const TYPEAHEAD = 500;
  * The keyboard of a single-select listbox: arrows, Home, End, typeahead, Enter, Space, Escape, Tab.
  * https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
  */
-export function useListbox({ items, value, onSelect, onClose }: ListboxConfig) {
+export function useListbox({ items, value, hasField = false, onSelect, onClose }: ListboxConfig) {
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -49,18 +51,18 @@ export function useListbox({ items, value, onSelect, onClose }: ListboxConfig) {
   const onKeyDown = (event: KeyboardEvent) => {
     const last = items.length - 1;
     const item = items[active];
-    if (event.key === "ArrowDown") setActive(Math.min(active + 1, last));
+    if (event.key === "ArrowDown") setActive(Math.max(0, Math.min(active + 1, last)));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
-    else if (event.key === "Home") setActive(0);
-    else if (event.key === "End") setActive(last);
+    else if (event.key === "Home" && !hasField) setActive(0);
+    else if (event.key === "End" && !hasField) setActive(last);
     else if (event.key === "Escape") onClose();
-    else if (event.key === "Enter" || event.key === " ") {
+    else if (event.key === "Enter" || (event.key === " " && !hasField)) {
       if (item) onSelect(item.key);
     } else if (event.key === "Tab") {
       // The focus is back on the button when the browser moves it on.
       onClose();
       return;
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (!hasField && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       typeahead(event.key, event.timeStamp);
     } else return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { RolePicker } from "../../src/components/RolePicker.js";
@@ -83,4 +83,70 @@ test("the list stays inside of the window, above the button where there is no ro
   expect(list.bottom).toBeLessThanOrEqual(button.getBoundingClientRect().top);
   expect(list.top).toBeGreaterThanOrEqual(0);
   expect(list.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+});
+
+/** What a backend with these roles answers. */
+const answerOf = (roles: readonly { readonly name: string; readonly grantable?: boolean }[]) =>
+  Response.json({
+    data: roles.map(({ name, ...rest }, index) => ({
+      id: `role_${index}`,
+      object: "role",
+      key: `org:role_${index}`,
+      name,
+      description: null,
+      permissions: [],
+      created_at: 0,
+      updated_at: 0,
+      ...rest,
+    })),
+    total_count: roles.length,
+  });
+
+test("among many roles one is found by its name, with the keyboard alone", async () => {
+  const setup = await setUp({ count: 2 });
+  const names = Array.from({ length: 30 }, (_, index) => `Team ${index + 1}`);
+  setup.network.intercept = ({ url }) =>
+    url.includes("/roles") ? answerOf(names.map((name) => ({ name }))) : undefined;
+  renderIn(setup, <RolePicker />);
+  const user = userEvent.setup();
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  await user.click(screen.getByRole("button", { name: "Role Choose a role" }));
+  const field = screen.getByRole("combobox", { name: "Find a role" });
+  expect(field).toHaveFocus();
+  await user.keyboard("nothing");
+  expect(screen.getByText("No role is called that.")).toBeVisible();
+  await user.clear(field);
+  await user.keyboard("team 2");
+  expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
+    "Team 2",
+    ...Array.from({ length: 10 }, (_, index) => `Team ${20 + index}`),
+  ]);
+  await user.keyboard("{ArrowDown}{Enter}");
+  const button = screen.getByRole("button", { name: "Role Team 20" });
+  expect(button).toHaveFocus();
+});
+
+test("a role that the viewer may not give is not offered, but shown where it is held", async () => {
+  const setup = await setUp({ count: 2 });
+  setup.network.intercept = ({ url }) =>
+    url.includes("/roles")
+      ? answerOf([
+          { name: "Owner", grantable: false },
+          { name: "Member", grantable: true },
+        ])
+      : undefined;
+  renderIn(
+    setup,
+    <>
+      <RolePicker label="New role" />
+      <RolePicker label="Own role" defaultValue="org:role_0" />
+    </>,
+  );
+  const user = userEvent.setup();
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  await user.click(screen.getByRole("button", { name: "New role Choose a role" }));
+  expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Member"]);
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Own role Owner" }));
+  expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Owner", "Member"]);
 });

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
@@ -15,7 +16,8 @@ export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpen
   readonly secondQuestion?: string | undefined;
   /** Whether it cannot be done; the children say why. */
   readonly isBlocked?: boolean;
-  readonly onConfirm: () => void;
+  /** When it answers a promise, the dialog waits for it, and shows why it failed. */
+  readonly onConfirm: () => void | Promise<unknown>;
   /** Called when it closes, also after it was confirmed. */
   readonly onClose: () => void;
   /** What is to be known, or chosen, before. */
@@ -35,26 +37,44 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const { labels } = useCoreLocale();
   const [isAskedAgain, setIsAskedAgain] = useState(false);
+  const [isActing, setIsActing] = useState(false);
+  const [error, setError] = useState<OrganizationError>();
+
+  const confirm = async () => {
+    if (isBlocked || isActing) return;
+    if (secondQuestion && !isAskedAgain) {
+      setIsAskedAgain(true);
+      return;
+    }
+    setError(undefined);
+    try {
+      const acting = onConfirm();
+      if (acting) {
+        setIsActing(true);
+        await acting;
+      }
+      onClose();
+    } catch (reason) {
+      if (!(reason instanceof OrganizationError)) throw reason;
+      setError(reason);
+    } finally {
+      setIsActing(false);
+    }
+  };
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
       {children}
       {isAskedAgain && <ErrorNote>{secondQuestion}</ErrorNote>}
+      {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
         <Button
           look={look}
-          aria-disabled={isBlocked}
-          onClick={() => {
-            if (isBlocked) return;
-            if (secondQuestion && !isAskedAgain) {
-              setIsAskedAgain(true);
-              return;
-            }
-            onConfirm();
-            onClose();
-          }}
+          aria-disabled={isBlocked || isActing}
+          onClick={() => void confirm()}
+          className="roster:max-w-full"
         >
-          {isAskedAgain ? labels.goOn : confirmLabel}
+          <span className="roster:truncate">{isAskedAgain ? labels.goOn : confirmLabel}</span>
         </Button>
       </DialogActions>
     </Dialog>

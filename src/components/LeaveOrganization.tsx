@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { useLeaveOrganization } from "../hooks/useLeaveOrganization.js";
+import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { useViewer } from "../hooks/useViewer.js";
+import { useLocale } from "../labels/useLocale.js";
+import type { Membership } from "../organization/records.js";
+import { useConsequences } from "../state/useConsequences.js";
+import { Button, type ButtonProps } from "./ui/Button.js";
+import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+
+export interface LeaveOrganizationProps extends ButtonProps {
+  /** Called with the membership that ended: the app then shows something else. */
+  readonly onLeft?: ((membership: Membership) => void) | undefined;
+  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  readonly container?: HTMLElement | null | undefined;
+}
+
+/**
+ * A button for members to leave, asked twice. The last one who can manage members is told to hand the organization on
+ * first. Absent where the backend cannot do it.
+ */
+export function LeaveOrganization({ onLeft, container, children, ...props }: LeaveOrganizationProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().leaveOrganization !== undefined;
+  const { data: viewer } = useViewer();
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isOffered || !viewer) return null;
+  return (
+    <span data-roster="" data-slot="leave-organization" className="roster:contents">
+      <Button
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsAsking(true);
+        }}
+      >
+        {children ?? labels.leave}
+      </Button>
+      {isAsking && (
+        <LeaveQuestion viewer={viewer} container={container} onLeft={onLeft} onClose={() => setIsAsking(false)} />
+      )}
+    </span>
+  );
+}
+
+interface LeaveQuestionProps extends Pick<LeaveOrganizationProps, "onLeft" | "container"> {
+  readonly viewer: Membership;
+  readonly onClose: () => void;
+}
+
+function LeaveQuestion({ viewer, container, onLeft, onClose }: LeaveQuestionProps) {
+  const { labels } = useLocale();
+  const { leavesNoManager } = useConsequences([viewer], undefined);
+  const { mutateAsync: leave } = useLeaveOrganization();
+  return (
+    <ConfirmDialog
+      data-slot="leave-dialog"
+      container={container}
+      title={labels.leaveQuestion}
+      description={labels.removeYourself}
+      confirmLabel={labels.leave}
+      secondQuestion={labels.removeYourselfAgain}
+      isBlocked={leavesNoManager !== false}
+      onConfirm={async () => onLeft?.(await leave())}
+      onClose={onClose}
+    >
+      {leavesNoManager && <ErrorNote>{labels.handOnFirst}</ErrorNote>}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useId, useState } from "react";
+import { useMemberships } from "../hooks/useMemberships.js";
+import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
+import { useTransferOwnership } from "../hooks/useTransferOwnership.js";
+import { useViewer } from "../hooks/useViewer.js";
+import { useLocale } from "../labels/useLocale.js";
+import { personName } from "../organization/personName.js";
+import type { Membership } from "../organization/records.js";
+import { MEMBERSHIPS } from "../query/rows.js";
+import { useSearch } from "../state/useSearch.js";
+import { Avatar } from "./Avatar.js";
+import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { SearchField } from "./ui/SearchField.js";
+
+interface TransferQuestionProps {
+  readonly container: HTMLElement | null | undefined;
+  readonly onTransferred: ((membership: Membership) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** Whom to hand the organization to, and whether that is really meant. It is there while it is open. */
+export function TransferQuestion({ container, onTransferred, onClose }: TransferQuestionProps) {
+  const { labels, formatCount } = useLocale();
+  const id = useId();
+  const search = useSearch();
+  const list = useMemberships({ query: search.query, pageSize: 10 });
+  const { data: viewer } = useViewer();
+  const { data: details } = useOrganizationDetails();
+  const { mutateAsync: transfer } = useTransferOwnership();
+  const [chosen, setChosen] = useState<Membership>();
+  const [typed, setTyped] = useState("");
+  const others = list.data.filter((row) => row.id !== viewer?.id);
+  // Who is chosen stays to be seen when another search is made.
+  const shown = chosen && !others.some(({ id: row }) => row === chosen.id) ? [chosen, ...others] : others;
+  const more = list.count - list.data.length;
+  return (
+    <ConfirmDialog
+      role="dialog"
+      data-slot="transfer-dialog"
+      container={container}
+      title={labels.handOnQuestion}
+      description={labels.handOnConsequence(viewer?.roleName ?? "")}
+      confirmLabel={chosen ? labels.handOnTo(personName(chosen.publicUserData)) : labels.handOn}
+      isBlocked={!chosen || !details || typed.trim() !== details.name.trim()}
+      onConfirm={async () => {
+        if (chosen) onTransferred?.(await transfer({ userId: MEMBERSHIPS.idOf(chosen) }));
+      }}
+      onClose={onClose}
+    >
+      <SearchField search={search} label={labels.searchMembers} />
+      <fieldset className="roster:flex roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
+        <legend className="roster:sr-only">{labels.newOwner}</legend>
+        {shown.map((row) => (
+          <label
+            key={row.id}
+            className="roster:flex roster:min-h-10 roster:shrink-0 roster:items-center roster:gap-3 roster:px-3 roster:py-1 roster:not-first:border-t roster:border-line roster:has-checked:bg-surface-2"
+          >
+            <input
+              type="radio"
+              name={`${id}-owner`}
+              checked={row.id === chosen?.id}
+              onChange={() => setChosen(row)}
+              className="roster:size-4 roster:shrink-0"
+            />
+            <Avatar person={row.publicUserData} />
+            <span className="roster:min-w-0 roster:flex-1">
+              <bdi className="roster:block roster:truncate roster:font-medium">{personName(row.publicUserData)}</bdi>
+              <span className="roster:block roster:truncate roster:text-muted">{row.roleName}</span>
+            </span>
+          </label>
+        ))}
+        {more > 0 && (
+          <p className="roster:border-t roster:border-line roster:px-3 roster:py-2 roster:text-muted">
+            {formatCount(more, labels.moreMembers)}
+          </p>
+        )}
+        {shown.length === 0 && (
+          <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
+            {list.isPending ? labels.handOnLoading : labels.noMatch}
+          </p>
+        )}
+      </fieldset>
+      <div className="roster:flex roster:flex-col roster:gap-1.5">
+        <label htmlFor={`${id}-name`} className="roster:wrap-anywhere">
+          {labels.typeName(details?.name ?? "")}
+        </label>
+        <input
+          id={`${id}-name`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          className="roster:h-9 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:pointer-coarse:h-10"
+        />
+      </div>
+    </ConfirmDialog>
+  );
+}

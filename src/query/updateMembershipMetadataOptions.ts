@@ -1,0 +1,24 @@
+import { mutationOptions } from "@tanstack/react-query";
+import type { Organization, UpdateMembershipMetadataParams } from "../organization/Organization.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Membership } from "../organization/records.js";
+import { unsupported } from "../organization/unsupported.js";
+import { writesKey } from "./keys.js";
+import { MEMBERSHIPS } from "./rows.js";
+import { touchedByMember } from "./touchedByMember.js";
+import { rowWriteDefaults, writeRow } from "./writeRow.js";
+
+/** Merges into what the app keeps beside a membership. The lists show it when the backend has answered: it does the merging. */
+export const updateMembershipMetadataOptions = (organization: Organization) =>
+  mutationOptions<Membership, OrganizationError, UpdateMembershipMetadataParams>({
+    ...rowWriteDefaults,
+    mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "updateMembershipMetadata"],
+    mutationFn: (params, context) =>
+      writeRow(organization, context, {
+        kind: MEMBERSHIPS,
+        rowId: params.userId,
+        send: () => organization.updateMembershipMetadata?.(params) ?? unsupported("updateMembershipMetadata"),
+        next: (answer) => () => answer,
+        touches: () => touchedByMember(context.client, organization, params.userId),
+      }),
+  });

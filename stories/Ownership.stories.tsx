@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { LeaveOrganization, MemberTable, TransferOwnership } from "../src/index.js";
+import { withOrganization } from "./support/withOrganization.js";
+
+const meta = {
+  title: "Members/Ownership",
+  render: () => (
+    <div style={{ display: "grid", gap: 16 }}>
+      <div style={{ display: "flex", gap: 8 }}>
+        <TransferOwnership />
+        <LeaveOrganization />
+      </div>
+      <MemberTable />
+    </div>
+  ),
+} satisfies Meta;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** The organization is handed on: choose a member, type the name; the page follows at once. */
+export const HandOn: Story = {
+  decorators: [withOrganization({ count: 24, name: "Northwind" })],
+  play: async ({ canvas }) => {
+    await canvas.findByText("1–10 of 24");
+    await userEvent.click(canvas.getByRole("button", { name: "Hand on organization" }));
+    const dialog = within(screen.getByRole("dialog"));
+    await userEvent.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
+    await userEvent.type(dialog.getByRole("textbox", { name: /Northwind/ }), "Northwind");
+    await expect(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" })).toHaveAttribute(
+      "aria-disabled",
+      "false",
+    );
+  },
+};
+
+/** The last one who can manage members is led to hand it on first. */
+export const SoleAdministratorLeaves: Story = {
+  decorators: [withOrganization({ count: 24 })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
+    const dialog = within(screen.getByRole("alertdialog"));
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first");
+  },
+};
+
+/** Anybody else may leave, and is asked twice. */
+export const MemberLeaves: Story = {
+  decorators: [withOrganization({ count: 24, viewer: 1 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("You")).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Hand on organization" })).toBeNull();
+    await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
+    const dialog = within(screen.getByRole("alertdialog"));
+    const leave = dialog.getByRole("button", { name: "Leave organization" });
+    await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
+    await userEvent.click(leave);
+    await expect(dialog.getByRole("alert")).toHaveTextContent("Only somebody else can bring you back.");
+  },
+};

@@ -1,0 +1,97 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { LeaveOrganization } from "../../src/components/LeaveOrganization.js";
+import { MemberTable } from "../../src/components/MemberTable.js";
+import { Permitted } from "../../src/components/Permitted.js";
+import { TransferOwnership } from "../../src/components/TransferOwnership.js";
+import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
+import type { Membership } from "../../src/organization/records.js";
+import { refusal } from "../support/network.js";
+import { renderIn, setUp } from "../support/renderWithOrganization.js";
+import "../../src/styles/styles.css";
+
+afterEach(cleanup);
+
+async function openTransfer() {
+  const setup = await setUp({ count: 24, name: "Northwind" });
+  const told: Membership[] = [];
+  renderIn(
+    setup,
+    <>
+      <TransferOwnership onTransferred={(membership) => told.push(membership)} />
+      <Permitted permission={MANAGE_MEMBERS} fallback={<p>You may only read.</p>}>
+        <p>You may manage.</p>
+      </Permitted>
+      <MemberTable />
+    </>,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  const dialog = within(screen.getByRole("dialog", { name: "Hand this organization on?" }));
+  await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
+  const name = dialog.getByRole("textbox", { name: /Northwind/ });
+  const button = dialog.getByRole("button", { name: "Hand on to Chiara Brandt" });
+  return { ...setup, told, user, dialog, name, button };
+}
+
+test("the organization is handed on once its name is typed, and the page follows at once", async () => {
+  const { network, told, user, name, button, people } = await openTransfer();
+  expect(screen.getByText("You may manage.")).toBeVisible();
+  await user.type(name, "Nordwind");
+  expect(button).toHaveAttribute("aria-disabled", "true");
+  await user.click(button);
+  expect(network.requests.every(({ method }) => method === "GET")).toBe(true);
+  await user.clear(name);
+  await user.type(name, "Northwind");
+  await user.click(button);
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(told.map(({ role, publicUserData }) => [publicUserData.userId, role])).toEqual([[people[2]?.id, "org:admin"]]);
+  expect(await screen.findByText("You may only read.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Remove/ })).not.toBeInTheDocument();
+  expect(within(screen.getByRole("row", { name: /Chiara Brandt/ })).getByText("Admin")).toBeVisible();
+});
+
+test("where it is refused, the dialog says why and keeps what was chosen and typed", async () => {
+  const { network, user, name, button, dialog } = await openTransfer();
+  network.intercept = ({ method }) => (method === "POST" ? refusal(503, "internal_error", "Busy.") : undefined);
+  await user.type(name, "Northwind");
+  await user.click(button);
+  expect(await dialog.findByRole("alert")).toHaveTextContent("Busy.");
+  expect(dialog.getByRole("radio", { name: /Chiara Brandt/ })).toBeChecked();
+  expect(name).toHaveValue("Northwind");
+});
+
+test("a member leaves after being asked twice, and what was cached is theirs no more", async () => {
+  const setup = await setUp({ count: 6, viewer: 1 });
+  const left: Membership[] = [];
+  renderIn(
+    setup,
+    <>
+      <LeaveOrganization onLeft={(membership) => left.push(membership)} />
+      <MemberTable />
+    </>,
+  );
+  const user = userEvent.setup();
+  await screen.findByRole("row", { name: /Chiara Brandt/ });
+  await user.click(await screen.findByRole("button", { name: "Leave organization" }));
+  const dialog = within(screen.getByRole("alertdialog"));
+  const button = dialog.getByRole("button", { name: "Leave organization" });
+  await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
+  await user.click(button);
+  expect(left).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Yes, go on" }));
+  expect(await screen.findByText("You cannot see the members of this organization")).toBeVisible();
+  expect(left).toHaveLength(1);
+});
+
+test("the last one who can manage members is told to hand the organization on first", async () => {
+  const setup = await setUp({ count: 6 });
+  renderIn(setup, <LeaveOrganization />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Leave organization" }));
+  const dialog = within(screen.getByRole("alertdialog"));
+  expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first; then you can leave.");
+  await user.click(dialog.getByRole("button", { name: "Leave organization" }));
+  expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
+});
