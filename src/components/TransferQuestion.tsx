@@ -50,7 +50,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       onClose={onClose}
     >
       <SearchField search={search} label={labels.searchMembers} />
-      <fieldset className="roster:flex roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
+      <fieldset className="roster:flex roster:min-w-0 roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
         <legend className="roster:sr-only">{labels.newOwner}</legend>
         {shown.map((row) => (
           <label

@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../src/components/MemberTable.js";
 import type { ActionEvent } from "../../src/hooks/ActionEvent.js";
+import { useLiveUpdates } from "../../src/hooks/useLiveUpdates.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { refusal } from "../support/network.js";
@@ -495,4 +496,27 @@ test("public metadata comes back with a removal that is undone", async () => {
   await screen.findByText(/^1 person is a member again/);
   const { data } = await organization.getMemberships({ query: userId });
   expect(data[0]?.publicMetadata).toEqual({ team: "Blue" });
+});
+
+test("what one's own change of many tells is read once, with the refresh at its end", async () => {
+  const setup = await setUp({ count: 30 });
+  const Live = () => {
+    useLiveUpdates();
+    return <MemberTable pageSize={25} />;
+  };
+  renderIn(setup, <Live />);
+  const user = userEvent.setup();
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  setup.network.latency = 60;
+  await user.click(pageBox());
+  const dialog = await giveAll(user, "Admin");
+  const lists = listsOf(setup);
+  await user.click(dialog.getByRole("button", { name: "Change role of 24 people" }));
+  expect(await screen.findByText("24 people have another role now.")).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  // One at the end, and one for what was heard of after it.
+  expect(listsOf(setup) - lists).toBeLessThanOrEqual(2);
 });
