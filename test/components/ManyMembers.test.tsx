@@ -498,12 +498,13 @@ test("public metadata comes back with a removal that is undone", async () => {
   expect(data[0]?.publicMetadata).toEqual({ team: "Blue" });
 });
 
+const Live = () => {
+  useLiveUpdates();
+  return <MemberTable pageSize={25} />;
+};
+
 test("what one's own change of many tells is read once, with the refresh at its end", async () => {
   const setup = await setUp({ count: 30 });
-  const Live = () => {
-    useLiveUpdates();
-    return <MemberTable pageSize={25} />;
-  };
   renderIn(setup, <Live />);
   const user = userEvent.setup();
   await screen.findByRole("checkbox", { name: "Select Bram Almeida" });

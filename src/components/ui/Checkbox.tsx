@@ -3,15 +3,13 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
 
-interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "checked" | "children"> {
+interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "children"> {
   /** What a click chooses as well. */
   readonly children?: ReactNode;
-  /** `mixed`: some of what it stands for is chosen. */
-  readonly checked: boolean | "mixed";
 }
 
 /** A checkbox with room for a finger around it. */
-export function Checkbox({ checked, className, children, ...props }: CheckboxProps) {
+export function Checkbox({ className, children, ...props }: CheckboxProps) {
   return (
     <label
       data-slot="checkbox"
@@ -20,16 +18,7 @@ export function Checkbox({ checked, className, children, ...props }: CheckboxPro
         className,
       )}
     >
-      <input
-        // No attribute says that, and an effect a row would be paid for by each page.
-        ref={(input) => {
-          if (input) input.indeterminate = checked === "mixed";
-        }}
-        {...props}
-        type="checkbox"
-        checked={checked === true}
-        className="roster:size-4 roster:accent-accent"
-      />
+      <input {...props} type="checkbox" className="roster:size-4 roster:accent-accent" />
       {children}
     </label>
   );

@@ -52,7 +52,11 @@ export function SelectionBar({
       {(!isInactive || rows.length > 0) && (
         <Checkbox
           className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:ps-1 roster:pointer-coarse:w-auto roster:pointer-coarse:ps-3"
-          checked={shown === "some" ? "mixed" : shown === "all"}
+          ref={(input) => {
+            // No attribute says that.
+            if (input) input.indeterminate = shown === "some";
+          }}
+          checked={shown === "all"}
           onChange={toggleShown}
           aria-label={labels.selectAll(label)}
         >
