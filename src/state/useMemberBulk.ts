@@ -62,10 +62,9 @@ export function useMemberBulk({ list, filters, viewerId, refusals, report }: Use
         if (change) answers.set(row, await send(row, change));
       });
     refusals.remember(...rows);
-    const others = run(rows.filter((row) => !isViewer(row)));
     // The viewer comes last: what they do to themselves may take the right to do the rest.
-    const own = rows.some(isViewer) ? run(rows.filter(isViewer)) : undefined;
-    const outcomes = [await others, ...(own ? [await own] : [])];
+    const groups = [rows.filter((row) => !isViewer(row)), rows.filter(isViewer)].filter(({ length }) => length > 0);
+    const outcomes = await Promise.all(groups.map(run));
     const outcome = {
       succeeded: outcomes.flatMap(({ succeeded }) => succeeded),
       failed: outcomes.flatMap(({ failed }) => failed),
