@@ -64,5 +64,10 @@ export function useInfiniteMemberships(
     },
     [client, fetchNextPage, key, refetch],
   );
-  return { ...result, fetchNextPage: fetchNext, data: data?.rows ?? [], count: data?.count ?? 0 };
+  return {
+    ...result,
+    fetchNextPage: fetchNext,
+    data: (!result.error?.isForbidden && data?.rows) || [],
+    count: data?.count ?? 0,
+  };
 }

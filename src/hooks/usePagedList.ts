@@ -109,7 +109,8 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
       previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(subject) ? previous : undefined,
   });
 
-  const rows = data?.data ?? [];
+  // Whoever may no longer see them does not see the old ones.
+  const rows = (!result.error?.isForbidden && data?.data) || [];
   const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
   const end = rows.length && offset + rows.length;
   // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.

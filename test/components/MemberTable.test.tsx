@@ -489,3 +489,12 @@ test("the list of roles is about the person as they are now, not as they were wh
   await giveRole(user, "Member");
   expect(await screen.findByText("Bram Almeida is now Member.")).toBeVisible();
 });
+
+test("whoever may no longer see the members does not see the old ones either", async () => {
+  const { client, network } = await renderTable({ count: 6 });
+  network.intercept = ({ url }) =>
+    url.includes("/memberships?") ? refusal(403, "not_a_member_in_organization", "You are no member.") : undefined;
+  await client.refetchQueries();
+  expect(await screen.findByText("You cannot see the members of this organization")).toBeVisible();
+  expect(screen.queryByRole("row", { name: /Ada Okafor/ })).not.toBeInTheDocument();
+});
