@@ -71,7 +71,10 @@ export function ConfirmDialog({
         <Button
           look={look}
           aria-disabled={isBlocked || isActing}
-          onClick={() => void confirm()}
+          onClick={({ detail }) => {
+            // A double click answers one question, not two.
+            if (!isAskedAgain || detail < 2) void confirm();
+          }}
           className="roster:max-w-full"
         >
           <span className="roster:truncate">{isAskedAgain ? labels.goOn : confirmLabel}</span>
