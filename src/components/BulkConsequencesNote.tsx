@@ -2,33 +2,46 @@
 
 import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { permissionChanges } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
-import type { Membership } from "../organization/records.js";
+import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import type { Consequences } from "../state/useConsequences.js";
+import { PermissionChanges } from "./PermissionChanges.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
 interface BulkConsequencesNoteProps {
   readonly rows: readonly Membership[];
+  /** How many were chosen too and are no longer members. */
+  readonly gone: number;
+  /** The role that they get; `undefined`: they are removed. */
+  readonly role: Role | undefined;
+  readonly roles: readonly Role[];
   readonly consequences: Consequences;
 }
+
+/** Whoever is removed gains and loses no permission by itself. */
+const NOTHING = { gained: new Map<string, number>(), lost: new Map<string, number>() };
 
 /** As many people are named; the others are counted. */
 const MOST_NAMES = 5;
 
 /** Whom a change of many is about, and what follows from it. */
-export function BulkConsequencesNote({ rows, consequences }: BulkConsequencesNoteProps) {
+export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
   const { labels, formatNumber, formatCount } = useCoreLocale();
-  const { roleCounts, includesViewer, unchanged, losing, gaining, leavesNoManager } = consequences;
+  const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;
   const [asked] = useState(() => new Map(rows.map((row) => [MEMBERSHIPS.idOf(row), row.role])));
   const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
+  const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
+  const inWords = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([name, count]) => labels.permissionOf(name, count, formatNumber(count)));
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,
+    gone > 0 && formatCount(gone, labels.goneCount),
     changed > 0 && formatCount(changed, labels.changedCount),
     unchanged > 0 && formatCount(unchanged, labels.keepRole),
-    losing > 0 && formatCount(losing, labels.losesManaging),
-    gaining > 0 && formatCount(gaining, labels.gainsManaging),
+    !role && losing > 0 && formatCount(losing, labels.losesManaging),
   ].filter((sentence) => sentence !== false);
   return (
     <>
@@ -42,7 +55,7 @@ export function BulkConsequencesNote({ rows, consequences }: BulkConsequencesNot
           {more > 0 && <li className="roster:text-muted">{labels.andMore(formatNumber(more))}</li>}
         </ul>
         <p className="roster:text-muted roster:tabular-nums">
-          {[...roleCounts].map(([role, count]) => labels.roleCount(role, formatNumber(count))).join(" · ")}
+          {[...roleCounts].map(([roleName, count]) => labels.roleCount(roleName, formatNumber(count))).join(" · ")}
         </p>
       </div>
       <div role="status">
@@ -54,6 +67,7 @@ export function BulkConsequencesNote({ rows, consequences }: BulkConsequencesNot
           </ul>
         )}
       </div>
+      <PermissionChanges gained={inWords(gained)} lost={inWords(lost)} />
       {leavesNoManager && <ErrorNote>{labels.noManagerLeft}</ErrorNote>}
     </>
   );

@@ -3,21 +3,26 @@
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
+import { type MembersNow, useMembersNow } from "../state/useMembersNow.js";
 import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 
-interface BulkQuestionProps extends Pick<
-  ConfirmDialogProps,
-  "container" | "onConfirm" | "onClose" | "onCloseAutoFocus"
-> {
-  readonly rows: readonly Membership[];
+interface BulkQuestionProps extends Pick<ConfirmDialogProps, "container" | "onClose" | "onCloseAutoFocus"> {
+  /** Who is chosen, as they were then. */
+  readonly chosen: readonly Membership[];
+  /** The rows that are shown while it is asked. */
+  readonly shown: readonly Membership[];
   /** The role that they get; `undefined`: they are removed. */
   readonly role: Role | undefined;
+  readonly roles: readonly Role[];
+  readonly onConfirm: (now: MembersNow) => void;
 }
 
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
-export function BulkQuestion({ rows, role, ...props }: BulkQuestionProps) {
+export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }: BulkQuestionProps) {
   const { labels, formatCount } = useCoreLocale();
+  const now = useMembersNow(chosen, shown);
+  const { rows, gone, isSettled } = now;
   const consequences = useConsequences(rows, role?.key);
   const changed = rows.length - consequences.unchanged;
   return (
@@ -28,9 +33,10 @@ export function BulkQuestion({ rows, role, ...props }: BulkQuestionProps) {
       title={role ? labels.changeRolesQuestion(role.name) : formatCount(rows.length, labels.removeManyQuestion)}
       description={role ? role.description : labels.removeManyConsequence}
       confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMany)}
-      isBlocked={changed === 0 || consequences.leavesNoManager !== false}
+      isBlocked={changed === 0 || !isSettled || consequences.leavesNoManager !== false}
+      onConfirm={() => onConfirm(now)}
     >
-      <BulkConsequencesNote rows={rows} consequences={consequences} />
+      <BulkConsequencesNote rows={rows} gone={gone.length} role={role} roles={roles} consequences={consequences} />
     </ConfirmDialog>
   );
 }

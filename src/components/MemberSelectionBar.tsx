@@ -5,10 +5,11 @@ import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { Role } from "../organization/records.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import { useOrganizationState } from "../state/useOrganizationState.js";
-import { BulkQuestion } from "./BulkQuestion.js";
+import { bulkQuestion } from "./parts.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { Button } from "./ui/Button.js";
 import { ListboxButton } from "./ui/ListboxButton.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { SelectionBar } from "./ui/SelectionBar.js";
 
 interface MemberSelectionBarProps {
@@ -29,6 +30,7 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
   /** What is asked: to give a role, or, without one, to remove. */
   const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
   const isConfirmed = useRef(false);
+  usePreload(bulkQuestion, selection.rows.length > 0);
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
   const ask = (role?: Role) => {
@@ -93,23 +95,30 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
         />
       )}
       {asking && (
-        <BulkQuestion
-          rows={selection.rows}
-          role={asking.role}
-          container={dialogContainer}
-          onConfirm={() => {
-            isConfirmed.current = true;
-            if (asking.role) bulk.changeRoles(asking.role.key);
-            else bulk.remove();
-          }}
-          onClose={() => setAsking(() => undefined)}
-          onCloseAutoFocus={(event) => {
-            // The buttons go with what is chosen; otherwise the focus goes back to the one that was pressed.
-            if (!isConfirmed.current) return;
-            event.preventDefault();
-            onAct();
-          }}
-        />
+        <OnDemand part={bulkQuestion} onClose={() => setAsking(() => undefined)}>
+          {({ BulkQuestion }) => (
+            <BulkQuestion
+              chosen={selection.rows}
+              shown={list.data}
+              role={asking.role}
+              roles={table.roles ?? []}
+              container={dialogContainer}
+              onConfirm={({ rows, gone }) => {
+                isConfirmed.current = true;
+                selection.remove(gone);
+                if (asking.role) bulk.changeRoles(asking.role.key, rows);
+                else bulk.remove(rows);
+              }}
+              onClose={() => setAsking(() => undefined)}
+              onCloseAutoFocus={(event) => {
+                // The buttons go with what is chosen; otherwise the focus goes back to the one that was pressed.
+                if (!isConfirmed.current) return;
+                event.preventDefault();
+                onAct();
+              }}
+            />
+          )}
+        </OnDemand>
       )}
     </>
   );

@@ -8,7 +8,7 @@ import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { useOrganizationState } from "../state/useOrganizationState.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
-import { type AskedOfMember, MemberQuestion } from "./MemberQuestion.js";
+import type { AskedOfMember } from "./MemberQuestion.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
@@ -18,8 +18,10 @@ import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
 import { RoleListbox } from "./RoleListbox.js";
+import { memberQuestion } from "./parts.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { useRowFocus } from "./useRowFocus.js";
 
@@ -80,6 +82,7 @@ export function MemberTable({
   // The list of roles closes when its row comes to show somebody else.
   if (picking && picked?.id !== picking.membership.id) setPicking(undefined);
 
+  usePreload(memberQuestion, canSelect === true);
   const focusTable = useCallback(() => table.current?.focus(), []);
   /** The row's first button, or another; the table where the row is gone. */
   const focusRow = useCallback((id: string, button = "button") => {
@@ -198,15 +201,19 @@ export function MemberTable({
         />
       )}
       {asked && (
-        <MemberQuestion
-          asked={asked}
-          table={state}
-          container={dialogContainer}
-          onClose={() => setAsked(() => undefined)}
-          onLeave={() =>
-            asked.role ? focusRow(asked.membership.id, '[data-slot="member-role"]') : focusNear(asked.slot)
-          }
-        />
+        <OnDemand part={memberQuestion} onClose={() => setAsked(() => undefined)}>
+          {({ MemberQuestion }) => (
+            <MemberQuestion
+              asked={asked}
+              table={state}
+              container={dialogContainer}
+              onClose={() => setAsked(() => undefined)}
+              onLeave={() =>
+                asked.role ? focusRow(asked.membership.id, '[data-slot="member-role"]') : focusNear(asked.slot)
+              }
+            />
+          )}
+        </OnDemand>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
+import { PermissionChanges } from "./PermissionChanges.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { NewsNote } from "./ui/NewsNote.js";
@@ -41,27 +42,8 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       isBlocked={leavesNoManager !== false}
     >
       <NewsNote>{news}</NewsNote>
-      <dl className="roster:grid roster:grid-cols-[auto_1fr] roster:gap-x-4 roster:gap-y-2">
-        <PermissionNames term={labels.gains} names={gained} />
-        <PermissionNames term={labels.loses} names={lost} />
-      </dl>
+      <PermissionChanges gained={gained} lost={lost} />
       {leavesNoManager && <ErrorNote>{isViewer ? labels.youAreLastManager : labels.lastManager(name)}</ErrorNote>}
     </ConfirmDialog>
   );
 }
-
-const PermissionNames = ({ term, names }: { readonly term: string; readonly names: readonly string[] }) =>
-  names.length > 0 && (
-    <>
-      <dt className="roster:text-muted">{term}</dt>
-      <dd>
-        <ul>
-          {names.map((name) => (
-            <li key={name} className="roster:wrap-anywhere">
-              {name}
-            </li>
-          ))}
-        </ul>
-      </dd>
-    </>
-  );

@@ -34,9 +34,9 @@ export function OrganizationProvider({ organization, onAction, children }: Organ
     }
   });
   return (
-    <OrganizationContext.Provider value={organization}>
-      <ActionContext.Provider value={onAction}>{children}</ActionContext.Provider>
-    </OrganizationContext.Provider>
+    <OrganizationContext value={organization}>
+      <ActionContext value={onAction}>{children}</ActionContext>
+    </OrganizationContext>
   );
 }
 

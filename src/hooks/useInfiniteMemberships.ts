@@ -23,6 +23,11 @@ export interface UseInfiniteMembershipsParams extends MembershipFilters {
   readonly pageSize?: number;
 }
 
+interface InfiniteListOptions {
+  /** What an app may set on the query of the list. Times in milliseconds. */
+  readonly query?: { readonly enabled?: boolean; readonly staleTime?: number; readonly gcTime?: number };
+}
+
 /** TanStack Query's result, with the rows of all loaded pages as `data`. */
 export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknown, OrganizationError>, "data"> & {
   readonly data: readonly Membership[];
@@ -36,7 +41,7 @@ export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknow
  */
 export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
-  { query = {} }: { readonly query?: { readonly enabled?: boolean; readonly staleTime?: number } } = {},
+  { query = {} }: InfiniteListOptions = {},
 ): InfiniteMemberships {
   const client = useQueryClient();
   const organization = useOrganization();
@@ -44,8 +49,7 @@ export function useInfiniteMemberships(
   const select = useCallback(
     ({ pages }: InfiniteData<MembershipsPage>) => {
       const laid = pages.map(layOver);
-      const rows = new Map<string, Membership>();
-      for (const row of laid.flatMap(({ data }) => data)) if (!rows.has(row.id)) rows.set(row.id, row);
+      const rows = new Map(laid.flatMap(({ data }) => data.map((row) => [row.id, row])));
       return { rows: [...rows.values()], count: laid.at(-1)?.totalCount ?? 0 };
     },
     [layOver],

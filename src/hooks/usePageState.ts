@@ -62,8 +62,8 @@ export function usePageState(list: readonly unknown[], params: PagingParams) {
     },
     /** @param first how many rows come before the first that is visible now */
     resize: (to: number, first: number) => {
-      onPageSizeChange?.(to);
-      if (!onPageSizeChange) setPosition({ ...current, offset: first, pageSize: to });
+      if (onPageSizeChange) onPageSizeChange(to);
+      else setPosition({ ...current, offset: first, pageSize: to });
     },
   };
 }

@@ -51,6 +51,7 @@ export const core = {
   forbidden: "You cannot see the members of this organization",
   forbiddenHint: "Ask an administrator of the organization for access.",
   tryAgain: "Try again",
+  partFailed: "This part of the page could not be loaded. Check the connection and try again.",
   dismiss: "Dismiss",
   retryFor: (name: string) => `Try again for ${name}`,
   dismissFor: (name: string) => `Dismiss the message about ${name}`,
@@ -112,8 +113,12 @@ export const core = {
     `${plural(number, written, "person has", "people have")} this role already.`,
   losesManaging: (number: number, written: string) =>
     `${plural(number, written, "person", "people")} can no longer manage members.`,
-  gainsManaging: (number: number, written: string) =>
-    `${plural(number, written, "person", "people")} can manage members from now on.`,
+  goneCount: (number: number, written: string) =>
+    number === 1
+      ? "1 of them is no longer a member, and is left out."
+      : `${written} of them are no longer members, and are left out.`,
+  permissionOf: (permission: string, number: number, written: string) =>
+    `${permission} (${plural(number, written, "person", "people")})`,
   noManagerLeft: "Nobody could manage members any more. Leave out at least one person who can.",
 
   // Adding a member.

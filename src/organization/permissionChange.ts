@@ -10,6 +10,29 @@ export interface PermissionChange {
 }
 
 /**
+ * How many of these members gain and lose each permission with another role, by the permission's name.
+ *
+ * @param roles all that are known: where the names of permissions come from
+ */
+export function permissionChanges(
+  members: readonly Pick<Membership, "permissions">[],
+  to: Role,
+  roles: readonly Role[],
+): { readonly gained: ReadonlyMap<string, number>; readonly lost: ReadonlyMap<string, number> } {
+  const changes = members.map((member) => permissionChange(member, to, roles));
+  return {
+    gained: countEach(changes.flatMap(({ gained }) => gained)),
+    lost: countEach(changes.flatMap(({ lost }) => lost)),
+  };
+}
+
+function countEach(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/**
  * What another role changes for a member.
  *
  * @param roles all that are known: where the names of permissions come from

@@ -1,4 +1,7 @@
-import { OrganizationError } from "../organization/OrganizationError.js";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+
+/** An `OrganizationError`, or whatever else was thrown by mistake. */
+type Refused = Partial<Pick<OrganizationError, "status" | "code" | "retryAfter">> & Error;
 
 const MOST_RETRIES = 3;
 
@@ -7,14 +10,7 @@ const MOST_RETRIES = 3;
  * tried three times more, after 1, 2 and 4 seconds.
  */
 export const readRetry = {
-  retry: (failures: number, error: Error) => failures < MOST_RETRIES && mayPass(error),
-  retryDelay: (failures: number, error: Error) => 1000 * (retryAfterOf(error) ?? Math.min(2 ** failures, 30)),
+  retry: (failures: number, { status, code }: Refused) =>
+    failures < MOST_RETRIES && (status === undefined ? code === "network_error" : status === 429 || status >= 500),
+  retryDelay: (failures: number, { retryAfter }: Refused) => 1000 * (retryAfter ?? Math.min(2 ** failures, 30)),
 };
-
-const retryAfterOf = (error: Error) => (error instanceof OrganizationError ? error.retryAfter : undefined);
-
-function mayPass(error: Error): boolean {
-  if (!(error instanceof OrganizationError)) return false;
-  if (error.status === undefined) return error.code === "network_error";
-  return error.status === 429 || error.status >= 500;
-}

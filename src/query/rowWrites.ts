@@ -57,6 +57,6 @@ export function pendingChanges<T>(
     next: (row) =>
       pending
         .filter((write) => write.rowId === rowId)
-        .reduce<T | undefined>((before, write) => (before === undefined ? before : after(before, write)), row),
+        .reduce<T | undefined>((before, write) => before && after(before, write), row),
   }));
 }

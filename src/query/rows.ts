@@ -17,7 +17,7 @@ export interface RowKind<T, P extends PageParams> {
   /** Whether a row belongs into a list of these parameters. */
   readonly belongs: (row: T, params: P) => boolean;
   /** Where the organization's details count rows, and of which list. */
-  readonly counted: { readonly as: DetailsCount; readonly params: P };
+  readonly counted: { readonly as: DetailsCount; readonly params: Page<T, P>["params"] };
 }
 
 /** What the organization's details count. */
@@ -30,21 +30,21 @@ export const MEMBERSHIPS: RowKind<Membership, MembershipsParams> = {
   subject: "memberships",
   idOf: ({ publicUserData }) => publicUserData.userId,
   belongs: ({ role }, params) => isIn(role, params.role),
-  counted: { as: "membersCount", params: {} },
+  counted: { as: "membersCount", params: { initialPage: 1, pageSize: 1 } },
 };
 
 export const INVITATIONS: RowKind<Invitation, InvitationsParams> = {
   subject: "invitations",
   idOf: ({ id }) => id,
   belongs: ({ status }, params) => isIn(status, params.status),
-  counted: { as: "pendingInvitationsCount", params: { status: ["pending"] } },
+  counted: { as: "pendingInvitationsCount", params: { status: ["pending"], initialPage: 1, pageSize: 1 } },
 };
 
 export const REQUESTS: RowKind<MembershipRequest, MembershipRequestsParams> = {
   subject: "requests",
   idOf: ({ id }) => id,
   belongs: ({ status }, params) => isIn(status, params.status),
-  counted: { as: "pendingRequestsCount", params: { status: ["pending"] } },
+  counted: { as: "pendingRequestsCount", params: { status: ["pending"], initialPage: 1, pageSize: 1 } },
 };
 
 /** What becomes of one row; `undefined`: it goes. */
@@ -68,47 +68,48 @@ export const cachedPages = <T, P extends PageParams>(
 
 /** How to lay these changes over a page, given the pages that are cached. Changes are of different rows. */
 export function layingOver<T, P extends PageParams>(
-  kind: RowKind<T, P>,
+  { idOf, belongs }: RowKind<T, P>,
   cached: readonly Page<T, P>[],
   changes: readonly RowChange<T>[],
 ): LayOver<T, P> {
-  /** The row that a change is to, and what it is then, if it still belongs into the page's list. */
-  const lookUp = ({ data, params }: Page<T, P>, { rowId, next }: RowChange<T>) => {
-    const row = data.find((known) => kind.idOf(known) === rowId);
-    const after = row && next(row);
-    return { row, after: after && kind.belongs(after, params) ? after : undefined };
-  };
+  const rowIn = ({ data }: Page<T, P>, { rowId }: RowChange<T>) => data.find((row) => idOf(row) === rowId);
+  const stays = (row: T | undefined, { params }: Page<T, P>) => row !== undefined && belongs(row, params);
   const listAndCount = ({ params, totalCount }: Page<T, P>) => listOf(params) + totalCount;
   const leaving = changes.map((change) => {
-    const pages = cached.filter((page) => {
-      const { row, after } = lookUp(page, change);
-      return row && !after;
+    const holding = cached.flatMap((page) => {
+      const row = rowIn(page, change);
+      return row ? [{ row, next: change.next(row), of: listAndCount(page) }] : [];
     });
-    // A page that does not show the row loses one from its count too, if a page of the same list and count does: another
-    // count may be a newer one, without the row.
-    return new Set(pages.map(listAndCount));
+    // A page that does not show the row loses one from its count too, if its list is known to hold the row: by a page of
+    // the same list and count (another count may be a newer one, without the row), or because it has rows that are not
+    // shown, of all whom its filters let in.
+    return (page: Page<T, P>) => {
+      const here = listAndCount(page);
+      const hasMore = page.data.length < page.totalCount && !("query" in page.params);
+      return holding.some(({ row, next, of }) => stays(row, page) && !stays(next, page) && (hasMore || of === here));
+    };
   });
   return (page) =>
-    changes.reduce((before, change, at) => {
-      const { row, after } = lookUp(before, change);
-      if (after) return { ...before, data: before.data.map((other) => (other === row ? after : other)) };
-      if (!leaving[at]?.has(listAndCount(page))) return before;
+    changes.reduce((before, change, index) => {
+      const row = rowIn(before, change);
+      const after = row && change.next(row);
+      if (after && stays(after, before)) {
+        return { ...before, data: before.data.map((other) => (other === row ? after : other)) };
+      }
+      if (!row && !leaving[index]?.(page)) return before;
       return { ...before, data: before.data.filter((other) => other !== row), totalCount: before.totalCount - 1 };
     }, page);
 }
 
-/** The organization's details after a change, as far as its row is known. */
-export function countAfter<T, P extends PageParams>(
+/** The organization's details without what changes take out, as far as the rows are known. */
+export function layOverCount<T, P extends PageParams>(
   details: OrganizationDetails,
-  { idOf, belongs, counted }: RowKind<T, P>,
-  cached: readonly Page<T, P>[],
-  { rowId, next }: RowChange<T>,
+  { counted: { as, params } }: RowKind<T, P>,
+  layOver: LayOver<T, P>,
 ): OrganizationDetails {
-  const row = cached.flatMap(({ data }) => data).find((known) => idOf(known) === rowId);
-  const isCounted = (counting: T | undefined) => Number(counting !== undefined && belongs(counting, counted.params));
-  const more = row === undefined ? 0 : isCounted(next(row)) - isCounted(row);
+  const { totalCount } = layOver({ data: [], totalCount: details[as], params });
   // Newer than the rows, the details may count the change already.
-  return more === 0 ? details : { ...details, [counted.as]: Math.max(0, details[counted.as] + more) };
+  return { ...details, [as]: Math.max(0, totalCount) };
 }
 
 /** Puts what the server has answered into all the cached pages, and into the organization's counts. */
@@ -130,8 +131,5 @@ export function putChange<T, P extends PageParams>(
     { queryKey },
     (list) => list && ("pages" in list ? { ...list, pages: list.pages.map(layOver) } : layOver(list)),
   );
-  client.setQueryData<OrganizationDetails>(
-    detailsKey,
-    (details) => details && countAfter(details, kind, cached, change),
-  );
+  client.setQueryData<OrganizationDetails>(detailsKey, (details) => details && layOverCount(details, kind, layOver));
 }

@@ -3,19 +3,17 @@
  * but rows of a list are compared by their `id`, not by their place. Where one row goes, those behind it stay the same.
  */
 export function shareById(before: unknown, after: unknown): unknown {
-  if (isList(before) && isList(after)) {
-    const known = new Map(before.map((item, at) => [idOf(item) ?? at, item]));
-    const shared = after.map((item, at) => shareById(known.get(idOf(item) ?? at), item));
-    return shared.length === before.length && shared.every((item, at) => item === before[at]) ? before : shared;
-  }
-  if (!isPlain(before) || !isPlain(after)) return after;
-  const keys = Object.keys(after);
-  const shared = Object.fromEntries(keys.map((key) => [key, shareById(before[key], after[key])]));
-  const isSame = keys.length === Object.keys(before).length && keys.every((key) => shared[key] === before[key]);
-  return isSame ? before : shared;
+  const isList = Array.isArray(before) && Array.isArray(after);
+  if (!isList && !(isPlain(before) && isPlain(after))) return after;
+  const old = Object.entries(before);
+  const known = new Map(old.map(([key, item]) => [idOf(item) ?? key, item]));
+  const shared = Object.entries(after).map(
+    ([key, item]) => [key, shareById(known.get(idOf(item) ?? key), item)] as const,
+  );
+  const isSame = shared.length === old.length && shared.every(([key, item]) => item === Reflect.get(before, key));
+  if (isSame) return before;
+  return isList ? shared.map(([, item]) => item) : Object.fromEntries(shared);
 }
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value instanceof Object && value.constructor === Object;

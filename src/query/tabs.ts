@@ -37,10 +37,10 @@ export function joinTabs(client: QueryClient, organization: Organization): () =>
 /** Tells other tabs what has changed. @param keys of subjects of organizations */
 export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
   for (const { client: teller, id, channel } of joined) {
-    const subjects = keys.filter((key) => teller === client && key[1] === id).map((key) => key[3]);
+    const subjects = keys.flatMap((key) => (key[1] === id ? key[3] : []));
     // A channel is of one origin and has no other target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    if (subjects.length > 0) channel.postMessage(subjects);
+    if (teller === client) channel.postMessage(subjects);
   }
 }
 

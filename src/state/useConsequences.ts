@@ -15,8 +15,6 @@ export interface Consequences {
   readonly unchanged: number;
   /** How many can then no longer manage members. */
   readonly losing: number;
-  /** How many can then manage members who cannot now. */
-  readonly gaining: number;
   /** Nobody could then manage members: the backend would refuse that. `undefined` while that is being found out. */
   readonly leavesNoManager: boolean | undefined;
 }
@@ -45,7 +43,6 @@ export function useConsequences(rows: readonly Membership[], role: string | unde
     includesViewer: rows.some(({ publicUserData }) => publicUserData.userId === viewer?.publicUserData.userId),
     unchanged: rows.filter((row) => row.role === role).length,
     losing,
-    gaining: isManaging ? rows.filter((row) => !manages(row)).length : 0,
     leavesNoManager: isLoading && losing > 0 ? undefined : losing > 0 && managers.isSuccess && losing >= managers.count,
   };
 }

@@ -21,10 +21,10 @@ export interface MemberBulk extends Bulk<Membership> {
   readonly selection: Selection<Membership>;
   /** Choosing all who match search and filter. */
   readonly matching: Matching;
-  /** Gives all who are chosen a role; who has it already is left alone. */
-  readonly changeRoles: (role: string) => void;
-  /** Removes all who are chosen. */
-  readonly remove: () => void;
+  /** Gives all who are chosen a role, or these of them; who has it already is left alone. */
+  readonly changeRoles: (role: string, rows?: readonly Membership[]) => void;
+  /** Removes all who are chosen, or these of them. */
+  readonly remove: (rows?: readonly Membership[]) => void;
   /** Does once more what was refused and may now succeed. */
   readonly retry: (refusals: readonly Refusal<Membership>[]) => void;
 }
@@ -95,12 +95,12 @@ export function useMemberBulk({ list, filters, viewerId, refusals, report }: Use
     ...bulk,
     selection,
     matching,
-    changeRoles: (role) => {
-      const others = selection.rows.filter((row) => row.role !== role);
-      selection.remove(selection.rows.filter((row) => row.role === role));
+    changeRoles: (role, rows = selection.rows) => {
+      const others = rows.filter((row) => row.role !== role);
+      selection.remove(rows.filter((row) => row.role === role));
       void actOnMany(new Map(others.map((row) => [row, { type: "updateMember", role }])));
     },
-    remove: () => void actOnMany(new Map(selection.rows.map((row) => [row, { type: "removeMember" }]))),
+    remove: (rows = selection.rows) => void actOnMany(new Map(rows.map((row) => [row, { type: "removeMember" }]))),
     retry: (refused) => {
       const again = refused.filter((refusal) => !isGone(refusal));
       for (const { write } of again) refusals.dismiss(write);

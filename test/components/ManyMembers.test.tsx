@@ -51,6 +51,12 @@ async function removeAll(user: ReturnType<typeof userEvent.setup>) {
   await user.click(dialog.getByRole("button", { name: /^Remove \d/ }));
 }
 
+async function chooseOnNextPage(user: ReturnType<typeof userEvent.setup>) {
+  await user.click(screen.getByRole("button", { name: "Next page" }));
+  await screen.findByText("11–20 of 30");
+  await user.click(screen.getAllByRole("checkbox", { name: /^Select (?!all)/ })[1] ?? document.body);
+}
+
 test("the page is chosen at once, a range with Shift, and never the person who looks, unless by themselves", async () => {
   const { user } = await renderTable({ count: 30 });
   await user.click(pageBox());
@@ -124,7 +130,7 @@ test("many get a role after one question, a few at a time, with one refresh, and
   const { user, network, organization } = setup;
   await user.click(pageBox());
   const dialog = await giveAll(user, "Admin");
-  expect(dialog.getByText("48 people can manage members from now on.")).toBeVisible();
+  expect(dialog.getByText("Manage members (48 people)")).toBeVisible();
   expect(dialog.getByText("1 person has this role already.")).toBeVisible();
   let atOnce = 0;
   let most = 0;
@@ -285,6 +291,47 @@ test("somebody whom others change while the question about many is open is told 
   expect(
     await within(screen.getByRole("alertdialog")).findByText("1 of them was given another role meanwhile."),
   ).toBeVisible();
+});
+
+test("who is chosen on another page is as they are now when they are asked about, and who left is left out", async () => {
+  const setup = await renderTable({ count: 30 });
+  const { user, organization, people } = setup;
+  await user.click(box("Bram Almeida"));
+  await user.click(box("Chiara Brandt"));
+  await chooseOnNextPage(user);
+  await organization.removeMember(people[1]?.id ?? "");
+  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+
+  const change = await giveAll(user, "Admin");
+  expect(await change.findByText("1 of them is no longer a member, and is left out.")).toBeVisible();
+  expect(change.getByText("1 of them was given another role meanwhile.")).toBeVisible();
+  expect(change.getByText("1 person has this role already.")).toBeVisible();
+  expect(change.queryByText("Bram Almeida")).not.toBeInTheDocument();
+  await user.click(change.getByRole("button", { name: "Change role of 1 person" }));
+  expect(await screen.findByText("1 person has another role now.")).toBeVisible();
+  expect(writesOf(setup).slice(2)).toEqual(["PATCH"]);
+  expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
+});
+
+test("that nobody could manage is judged by the roles of now, also of who is chosen on another page", async () => {
+  const { user, organization, people } = await renderTable({ count: 30 });
+  await user.click(box("Ada Okafor"));
+  await chooseOnNextPage(user);
+  const admins = await organization.getMemberships({ role: ["org:admin"] });
+  for (const { publicUserData } of admins.data) {
+    if (publicUserData.userId !== people[0]?.id) {
+      await organization.updateMember({ userId: publicUserData.userId, role: "org:member" });
+    }
+  }
+  const change = await giveAll(user, "Member");
+  expect(await change.findByRole("alert")).toHaveTextContent("Nobody could manage members any more.");
+});
+
+test("what a role gives and takes is told of many, with how many it concerns", async () => {
+  const { user } = await renderTable({ count: 6 });
+  await user.click(pageBox());
+  const change = await giveAll(user, "Admin");
+  expect(change.getByRole("definition")).toHaveTextContent("Manage members (5 people)");
 });
 
 test("what an app keeps to undo does nothing once another organization is shown", async () => {

@@ -158,3 +158,13 @@ test("counts that are older than the answer to a write do not bring back what wa
   });
   expect(story).toMatch(/Ann removes .*, .*, together/);
 });
+
+test("who is removed is counted off the whole list too, where only a search shows them", async () => {
+  const story = await replay({
+    isCounted: true,
+    beginning: { members: 4, requests: 0, invitations: 0, seats: null },
+    sizes: { members: 3, infinite: 2, requests: 10, invitations: 10 },
+    steps: [{ deed: "search" }, { deed: "remove" }, { deed: "remove" }],
+  });
+  expect(story).toMatch(/Ann searches for "a"[^]*Ann removes .*[^]*Ann removes /);
+});

@@ -15,7 +15,7 @@ test.each([undefined, 429, 500, 503])("status %s is tried three times more", (st
 
 test("an answer of the wrong shape is not asked for again, nor what is no OrganizationError", () => {
   expect(readRetry.retry(0, error(undefined, { code: "response_invalid" }))).toBe(false);
-  expect(readRetry.retry(0, new Error("a bug"))).toBe(false);
+  expect(readRetry.retry(0, new TypeError("a bug"))).toBe(false);
 });
 
 test("the waits grow, and Retry-After decides where there is one", () => {
