@@ -7,6 +7,7 @@ import { infiniteMembershipsOptions, membershipsOptions } from "../../src/query/
 import { organizationDetailsOptions, viewerOptions } from "../../src/query/organizationOptions.js";
 import { removeMemberOptions } from "../../src/query/removeMemberOptions.js";
 import { updateMemberOptions } from "../../src/query/updateMemberOptions.js";
+import { updateMembershipMetadataOptions } from "../../src/query/updateMembershipMetadataOptions.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
 
@@ -70,6 +71,22 @@ test("a write makes the lists and the counts stale, and the viewer only when it 
     role: "org:member",
   });
   expect(isStale(viewerOptions(organization).queryKey)).toBe(true);
+});
+
+test("a viewer who is being read while they are written to is read anew", async () => {
+  const { client, organization, people, network } = await setUp();
+  network.intercept = ({ method, signal }) =>
+    method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
+  const observer = new QueryObserver(client, viewerOptions(organization));
+  const stop = observer.subscribe(() => {});
+  const write = new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({
+    userId: people[0]?.id ?? "",
+    publicMetadata: { team: "Blue" },
+  });
+  network.intercept = () => undefined;
+  await write;
+  expect(observer.getCurrentResult().data?.publicMetadata).toEqual({ team: "Blue" });
+  stop();
 });
 
 test("a first load that is under way during a write does not keep what was before it", async () => {
