@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { identify, type Authenticate } from "./caller.js";
+import { nameClient } from "./client.js";
 import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
 import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
@@ -102,7 +103,11 @@ export function createBackend({
       const caller = await identify(queries, context.req.raw, authenticate, secretKey);
       const record = await route.respond({
         queries,
-        write: (change) => queries.transaction().execute((transaction) => change({ transaction, caller, mayGrant })),
+        write: (change) =>
+          queries.transaction().execute(async (transaction) => {
+            await nameClient(transaction, context.req.raw);
+            return change({ transaction, caller, mayGrant });
+          }),
         caller,
         mayGrant,
         params: context.req.param(),

@@ -4,6 +4,7 @@ import type { OrganizationSubject } from "../organization/Organization.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 import { permissionsOf } from "./access.js";
 import type { Caller } from "./caller.js";
+import { clientOf } from "./client.js";
 import type { Database, Queries } from "./database.js";
 import { createEventStream, type EventStream } from "./eventStream.js";
 import { listen, type Ear } from "./listen.js";
@@ -27,15 +28,29 @@ const TOUCHED: ReadonlyMap<string, readonly OrganizationSubject[]> = new Map([
 /** What only those learn of who may manage members. */
 const FOR_MANAGERS: ReadonlySet<OrganizationSubject> = new Set(["invitations", "requests"]);
 
+/** The clients that changed each subject; the empty name is anybody's who has none, like an app's own SQL. */
+type Changes = Map<OrganizationSubject, Set<string>>;
+
 interface Subscriber {
   readonly caller: Caller;
+  /** Reads what it writes anew by itself. */
+  readonly client: string | undefined;
   readonly organizationId: string;
   readonly stream: EventStream;
   readonly since: number;
   isManager: boolean;
 }
 
-/** Tells clients of what changes in their organizations. */
+/** Whether a subscriber may know of a change, and somebody else made it. */
+function isNews(
+  { client, isManager }: Subscriber,
+  subject: OrganizationSubject,
+  clients: ReadonlySet<string>,
+): boolean {
+  return (isManager || !FOR_MANAGERS.has(subject)) && [...clients].some((other) => other !== client);
+}
+
+/** Tells clients of what others change in their organizations. */
 export interface Events {
   /** A stream that lasts until its client leaves, or may no longer know who is in the organization. */
   readonly open: (caller: Caller, organizationId: string, request: Request) => Promise<Response>;
@@ -50,7 +65,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
   let closing: Promise<void> = Promise.resolve();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   /** By organization; under the empty id, what concerns all. */
-  let changed = new Map<string, Set<OrganizationSubject>>();
+  let changed = new Map<string, Changes>();
   let telling: Promise<void> | undefined;
 
   /** One for all subscribers, as long as there are any. */
@@ -80,10 +95,13 @@ export function createEvents(database: Database, queries: Queries, onError: (err
   }
 
   function onChange(payload: string) {
-    const [subject = "", organizationId = ""] = payload.split(/ (.*)/s);
-    const subjects = changed.get(organizationId) ?? new Set();
-    changed.set(organizationId, subjects);
-    for (const touched of TOUCHED.get(subject) ?? []) subjects.add(touched);
+    const [change = "", organizationId = ""] = payload.split(/ (.*)/s);
+    const [subject = "", client = ""] = change.split("/");
+    const changes: Changes = changed.get(organizationId) ?? new Map();
+    changed.set(organizationId, changes);
+    for (const touched of TOUCHED.get(subject) ?? []) {
+      changes.set(touched, (changes.get(touched) ?? new Set()).add(client));
+    }
     telling ??= tellAll();
   }
 
@@ -100,15 +118,21 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     const told = changed;
     changed = new Map();
     const audience = [...subscribers].flatMap((subscriber) => {
-      const subjects = [...(told.get(subscriber.organizationId) ?? []), ...(told.get("") ?? [])];
-      return subjects.length > 0 ? [{ subscriber, subjects: [...new Set(subjects)] }] : [];
+      const changes = [...(told.get(subscriber.organizationId) ?? []), ...(told.get("") ?? [])];
+      return changes.length > 0 ? [{ subscriber, changes }] : [];
     });
     try {
       // First, so that whom this change shut out learns of nothing that comes after it.
-      await judge(audience.flatMap(({ subscriber, subjects }) => (subjects.includes("memberships") ? subscriber : [])));
-      for (const { subscriber, subjects } of audience) {
-        const known = subjects.filter((subject) => subscriber.isManager || !FOR_MANAGERS.has(subject));
-        if (known.length > 0) subscriber.stream.send("changed", { subjects: known });
+      await judge(
+        audience.flatMap(({ subscriber, changes }) =>
+          changes.some(([subject]) => subject === "memberships") ? subscriber : [],
+        ),
+      );
+      for (const { subscriber, changes } of audience) {
+        const subjects = new Set(
+          changes.flatMap(([subject, clients]) => (isNews(subscriber, subject, clients) ? subject : [])),
+        );
+        if (subjects.size > 0) subscriber.stream.send("changed", { subjects: [...subjects] });
       }
     } catch (error) {
       endAll(error);
@@ -153,6 +177,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       const stream = createEventStream(request, () => leave(subscriber));
       const subscriber: Subscriber = {
         caller,
+        client: clientOf(request),
         organizationId,
         stream,
         since: Date.now(),

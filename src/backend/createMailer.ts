@@ -3,6 +3,7 @@ import { readInvitation, readOrganization } from "../organization/readRecords.js
 import type { Queries } from "./database.js";
 import { toInvitationAnswer, type InvitationRow } from "./invitations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
+import type { Tools } from "./route.js";
 
 /** What a mail to an invited person says. */
 export interface InvitationMail {
@@ -39,7 +40,7 @@ export interface Mailer {
    * Sends the mail of an invitation, after the transaction that made it. Answers the invitation with what became of the
    * mail, which is kept.
    */
-  readonly send: (queries: Queries, invitation: InvitationRow) => Promise<InvitationRow>;
+  readonly send: (tools: Pick<Tools, "queries" | "write">, invitation: InvitationRow) => Promise<InvitationRow>;
 }
 
 /**
@@ -65,16 +66,18 @@ export function createMailer(
       return url.href;
     },
 
-    async send(queries, row) {
+    async send({ queries, write }, row) {
       if (!sendInvitation) return row;
       const delivery = await deliver(sendInvitation, queries, row);
-      await queries
-        .updateTable("roster_invitations")
-        .where("id", "=", row.id)
-        // Sent anew meanwhile: that mail is the one that counts.
-        .where("ticket", "=", row.ticket)
-        .set({ delivery })
-        .execute();
+      await write(({ transaction }) =>
+        transaction
+          .updateTable("roster_invitations")
+          .where("id", "=", row.id)
+          // Sent anew meanwhile: that mail is the one that counts.
+          .where("ticket", "=", row.ticket)
+          .set({ delivery })
+          .execute(),
+      );
       return { ...row, delivery };
     },
   };

@@ -74,7 +74,7 @@ async function inviteAndSend(
 ): Promise<InvitationAnswer[]> {
   const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
   const rows = await write((change) => inviteAll(change, organization, drafts));
-  const mailed = rows.map(async (row, index) => (sent[index]?.notify ? mailer.send(queries, row) : row));
+  const mailed = rows.map(async (row, index) => (sent[index]?.notify ? mailer.send({ queries, write }, row) : row));
   return (await Promise.all(mailed)).map((row) => toInvitationAnswer(row, caller, mailer));
 }
 
@@ -126,7 +126,9 @@ export const invitationRoutes: readonly Route[] = [
       const tried = await write((change) => inviteEach(change, params.organization_id, drafts));
 
       const made = tried.flatMap(({ invitation: row, refused }) => (row && !refused ? row : []));
-      const mailed = await Promise.all(made.map(async (row) => (sent.notify ? mailer.send(queries, row) : row)));
+      const mailed = await Promise.all(
+        made.map(async (row) => (sent.notify ? mailer.send({ queries, write }, row) : row)),
+      );
       const newest = new Map(mailed.map((row) => [row.id, row]));
       // Those that were tried come in the order of the well-formed addresses.
       const data = email_addresses.map((address) => {
@@ -199,7 +201,7 @@ export const invitationRoutes: readonly Route[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body }) {
       const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days));
-      const row = body.notify ? await mailer.send(queries, renewed) : renewed;
+      const row = body.notify ? await mailer.send({ queries, write }, renewed) : renewed;
       return toInvitationAnswer(row, caller, mailer);
     },
   }),

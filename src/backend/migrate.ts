@@ -1,6 +1,7 @@
 import { Migrator } from "kysely/migration";
 import { connect, type Database, type Queries } from "./database.js";
 import { changes } from "./migrations/changes.js";
+import { clients } from "./migrations/clients.js";
 import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   "0003_changes": changes,
   "0004_roles": roles,
   "0005_events": events,
+  "0006_clients": clients,
 };
 
 /**

@@ -249,8 +249,9 @@ export interface Organization {
   withdrawMembershipRequest?(): Promise<MembershipRequest>;
 
   /**
-   * Tells of what anybody changes, the viewer's own writes included, until the function that it answers is called or the
-   * signal aborts. Never tells before it has answered, nor after the end.
+   * Tells of what anybody changes, until the function that it answers is called or the signal aborts. Never tells before
+   * it has answered, nor after the end. What this very object writes need not be told: whoever writes reads anew when the
+   * write is done. What the viewer does elsewhere, in another tab, is told.
    */
   subscribe?(listener: (event: OrganizationEvent) => void, options?: ReadOptions): () => void;
 }

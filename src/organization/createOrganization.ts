@@ -1,3 +1,4 @@
+import { createClient } from "./createClient.js";
 import { createRequest } from "./createRequest.js";
 import type { RequestConfig } from "./createSend.js";
 import { createSubscribe } from "./createSubscribe.js";
@@ -63,7 +64,8 @@ export function createOrganization({
   scope = `#${++created}`,
   ...config
 }: CreateOrganizationOptions): HttpOrganization {
-  const request = createRequest(config);
+  const client = createClient(config);
+  const request = createRequest(config, client.send);
   const root = ["organizations", organizationId];
   const memberships = [...root, "memberships"];
   const invitations = [...root, "invitations"];
@@ -155,7 +157,7 @@ export function createOrganization({
 
     withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
 
-    subscribe: createSubscribe(config, [...root, "changes"]),
+    subscribe: createSubscribe(client, [...root, "changes"]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createSend, reaching, type RequestConfig, type SendOptions } from "./createSend.js";
+import { createSend, reaching, type RequestConfig, type Send, type SendOptions } from "./createSend.js";
 import { OrganizationError } from "./OrganizationError.js";
 import { parseJson, type Reader } from "./read.js";
 import { readRefusal } from "./readError.js";
@@ -11,8 +11,7 @@ interface RequestOptions<T> extends SendOptions {
 export type SendRequest = <T>(segments: readonly string[], options: RequestOptions<T>) => Promise<T>;
 
 /** The function that sends every request of a client that a record answers. */
-export function createRequest(config: RequestConfig): SendRequest {
-  const send = createSend(config);
+export function createRequest(config: RequestConfig, send: Send = createSend(config)): SendRequest {
   return async (segments, { read, ...options }) => {
     const response = await send(segments, { ...options, accept: "application/json" });
     const text = await reaching(() => response.text(), options.signal);

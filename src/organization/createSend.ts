@@ -20,6 +20,8 @@ export interface SendOptions {
   /** Repeated for lists; what is `undefined` or an empty list is not sent. */
   readonly query?: Query | undefined;
   readonly body?: Readonly<Record<string, unknown>> | undefined;
+  /** Beside those of every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -31,10 +33,11 @@ export type Send = (
 
 /** The function that sends every request of a client. */
 export function createSend({ url, fetch = (request) => globalThis.fetch(request), headers }: RequestConfig): Send {
-  return async (segments, { method = "GET", query = {}, body, accept, signal }) => {
+  return async (segments, { method = "GET", query = {}, body, headers: own = {}, accept, signal }) => {
     const address = addressOf(url, segments, query);
     const init: RequestInit = { method, signal: signal ?? null };
     const sent = await headersFrom(headers);
+    for (const [name, value] of Object.entries(own)) sent.set(name, value);
     sent.set("accept", accept);
     if (body) {
       sent.set("content-type", "application/json");

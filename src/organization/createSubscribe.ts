@@ -1,6 +1,6 @@
 import { quiet } from "../lib/quiet.js";
 import { untilOnline } from "../lib/untilOnline.js";
-import { createSend, type RequestConfig, type Send } from "./createSend.js";
+import type { Client } from "./createClient.js";
 import { followEvents } from "./followEvents.js";
 import type { Organization, OrganizationEvent, OrganizationSubject } from "./Organization.js";
 import type { OrganizationError } from "./OrganizationError.js";
@@ -16,11 +16,7 @@ const STEADY = 10_000;
  * `Organization.subscribe` over HTTP: the server-sent events of this path. A lost connection is made again after 1 to 2
  * seconds, then 4, 8 and so on to 30, by chance, so that the clients of a server that restarts do not come all at once.
  */
-export function createSubscribe(
-  config: RequestConfig,
-  segments: readonly string[],
-): NonNullable<Organization["subscribe"]> {
-  const send = createSend(config);
+export function createSubscribe(client: Client, segments: readonly string[]): NonNullable<Organization["subscribe"]> {
   return (listener, { signal } = {}) => {
     const subscription = new AbortController();
     const stop = () => {
@@ -34,14 +30,14 @@ export function createSubscribe(
       queueMicrotask(() => {
         if (!subscription.signal.aborted) listener(event);
       });
-    void keepFollowing(send, segments, tell, subscription.signal);
+    void keepFollowing(client, segments, tell, subscription.signal);
     return stop;
   };
 }
 
 /** Never rejects. Ends with the signal, or when trying again is of no use. */
 async function keepFollowing(
-  send: Send,
+  client: Client,
   segments: readonly string[],
   tell: (event: OrganizationEvent) => void,
   signal: AbortSignal,
@@ -58,7 +54,7 @@ async function keepFollowing(
     const onChanged = (subjects: readonly OrganizationSubject[]) => {
       if (subjects.length > 0) tell({ type: "changed", subjects });
     };
-    const error = await followEvents(send, segments, { onConnected, onChanged, signal });
+    const error = await followEvents(client, segments, { onConnected, onChanged, signal });
     const isFinal = !mayPass(error);
     if (isFinal || !isKnownLost) tell({ type: "disconnected", error, isFinal });
     if (isFinal) return;

@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import type { Send } from "./createSend.js";
+import type { Client } from "./createClient.js";
 import type { OrganizationSubject } from "./Organization.js";
 import { OrganizationError } from "./OrganizationError.js";
 import { arrayOf, fieldsOf, parseJson, readString } from "./read.js";
@@ -20,7 +20,7 @@ interface FollowOptions {
 
 /** Follows one connection as long as it lasts, and answers why it ended. */
 export async function followEvents(
-  send: Send,
+  { follow }: Client,
   segments: readonly string[],
   { onConnected, onChanged, signal }: FollowOptions,
 ): Promise<OrganizationError> {
@@ -35,7 +35,7 @@ export async function followEvents(
   let silence = setTimeout(hangUp, LONGEST_SILENCE);
 
   try {
-    const response = await send(segments, { accept: "text/event-stream", signal: connection.signal });
+    const response = await follow(segments, { signal: connection.signal, hangUp });
     if (!response.ok) return readRefusal(await response.text(), response);
     if (!response.body || !response.headers.get("content-type")?.startsWith("text/event-stream")) return notEvents();
 

@@ -3,12 +3,12 @@ import type { Organization } from "../organization/Organization.js";
 import type { Membership } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
 
-/** What a write to a member makes stale: all lists of members, the counts, and, when it is the viewer, what they may do and which roles they may give. */
+/**
+ * What a write to a member makes stale: all lists of members, the counts, and, when it is the viewer, what they may do
+ * and which roles they may give. A viewer who is still being read may be them.
+ */
 export function touchedByMember(client: QueryClient, organization: Organization, userId: string): readonly Subject[] {
-  const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"));
-  return [
-    "memberships",
-    "details",
-    ...(viewer?.publicUserData.userId === userId ? (["viewer", "roles"] as const) : []),
-  ];
+  const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"))?.publicUserData;
+  if (!viewer) return ["memberships", "details", "viewer"];
+  return viewer.userId === userId ? ["memberships", "details", "viewer", "roles"] : ["memberships", "details"];
 }

@@ -12,7 +12,7 @@ import { createTestOrganization, type TestOrganization } from "../support/create
 import { DATABASES } from "../support/databases.js";
 import { readEvents, type EventReader } from "../support/eventReader.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
-import { asServer, createTestBackend, outcomeOf, SECRET_KEY } from "../support/testBackend.js";
+import { asServer, createTestBackend, outcomeOf, SECRET_KEY, sender, type Send } from "../support/testBackend.js";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = () => void runInNewContext("gc()");
@@ -26,12 +26,18 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-async function readAs({ backend, organization }: TestOrganization, userId = ""): Promise<EventReader> {
-  const reader = await readEvents(backend, organization.id, { "x-roster-user": userId });
+/** @param client its name, if it has one */
+async function readAs({ backend, organization }: TestOrganization, userId = "", client?: string): Promise<EventReader> {
+  const named = client !== undefined && { "roster-client": client };
+  const reader = await readEvents(backend, organization.id, { "x-roster-user": userId, ...named });
   readers.push(reader);
   await vi.waitFor(() => expect(reader.text()).toBe(":\n\n"));
   return reader;
 }
+
+/** Writes as the administrator, from a client of that name. */
+const writerOf = ({ backend, people }: Pick<TestOrganization, "backend" | "people">, client: string): Send =>
+  sender(backend, { "x-roster-user": people[0]?.id ?? "", "roster-client": client });
 
 /** Everything that was committed before is told when this is. */
 async function tellOfSomethingElse(database: Database, organizationId: string): Promise<void> {
@@ -105,6 +111,91 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
       await expect.poll(server.heard, SOON).toEqual(events);
       await expect.poll(member.heard, SOON).toEqual(events.map(forMembers));
     }
+  });
+
+  test("a client's own writes are told to everybody but its own streams", async () => {
+    const told = await createTestOrganization(database, { count: 4, requests: 3 });
+    const { organization, people } = told;
+    const backend = createTestBackend({ database, sendInvitation: () => undefined });
+    const mine = await readAs(told, people[0]?.id, "mine");
+    // The same person in another tab.
+    const other = await readAs(told, people[0]?.id, "other");
+    const send = writerOf({ backend, people }, "mine");
+    const path = `/organizations/${organization.id}`;
+    const ada = { email_address: "ada@x.test", role: "org:member" };
+    const requests = (await organization.getMembershipRequests({ status: ["pending"] })).data;
+    const writes: [write: () => ReturnType<Send>, subjects: string[]][] = [
+      [() => send("PATCH", `${path}/memberships/${people[1]?.id}`, { role: "org:admin" }), MEMBERSHIPS],
+      [() => send("DELETE", `${path}/memberships/${people[2]?.id}`), MEMBERSHIPS],
+      // What became of its mail is kept as well.
+      [() => send("POST", `${path}/invitations`, ada), INVITATIONS],
+      [() => send("POST", `${path}/membership_requests/${requests[0]?.id}/reject`), REQUESTS],
+    ];
+    const events: string[][] = [];
+    for (const [write, subjects] of writes) {
+      expect(outcomeOf(await write())).toBe("200");
+      events.push(subjects);
+      await expect.poll(other.heard, SOON).toEqual(events);
+    }
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(mine.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("what somebody else changes at the same time is told, and what an app's own SQL does", async () => {
+    const told = await createTestOrganization(database, { count: 4 });
+    const { organization, people } = told;
+    const reader = await readAs(told, people[0]?.id, "mine");
+    const third = await readAs(told, people[0]?.id, "third");
+    const changeAs = (client: string) => sql`
+      with named as materialized (select set_config('roster.client', ${client}, true) as client)
+      update roster_memberships set updated_at = now() from named
+      where organization_id = ${organization.id} and named.client is not null`;
+    // Committed, and so told, as one.
+    await connect(database)
+      .transaction()
+      .execute(async (transaction) => {
+        await changeAs("mine").execute(transaction);
+        await changeAs("other").execute(transaction);
+      });
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS]);
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS]);
+
+    // On a connection that a named write may have used before.
+    const send = writerOf(told, "mine");
+    await send("DELETE", `/organizations/${organization.id}/memberships/${people[3]?.id}`);
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS, MEMBERSHIPS]);
+    await connect(database)
+      .updateTable("roster_organizations")
+      .where("id", "=", organization.id)
+      .set({ name: "New" })
+      .execute();
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS, ["organization"]]);
+    // No name of a client, nor a part of what is told.
+    await changeAs(`mine org_else`).execute(connect(database));
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS, ["organization"], MEMBERSHIPS]);
+  });
+
+  test.each(["", "not a name", "a/b", "x".repeat(65)])("a client that calls itself %j has no name", async (client) => {
+    const told = await createTestOrganization(database, { count: 2 });
+    const reader = await readAs(told, told.people[0]?.id, client);
+    const send = writerOf(told, client);
+    const path = `/organizations/${told.organization.id}/memberships/${told.people[1]?.id}`;
+    expect(outcomeOf(await send("DELETE", path))).toBe("200");
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS]);
+  });
+
+  test("whoever lays down a right by themselves hears no more of what it let them know", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people, backend } = told;
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    const reader = await readAs(told, people[1]?.id, "mine");
+    const send = sender(backend, { "x-roster-user": people[1]?.id ?? "", "roster-client": "mine" });
+    const own = `/organizations/${organization.id}`;
+    expect(outcomeOf(await send("PATCH", `${own}/memberships/${people[1]?.id}`, { role: "org:member" }))).toBe("200");
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(reader.heard, SOON).toEqual([["memberships", "roles"]]);
+    expect(outcomeOf(await send("DELETE", `${own}/viewer`))).toBe("200");
+    await vi.waitFor(() => expect(reader.isEnded()).toBe(true));
   });
 
   test("what is rolled back or refused is never told", async () => {

@@ -26,6 +26,7 @@ const ONCE = [
     { name: "0003_changes" },
     { name: "0004_roles" },
     { name: "0005_events" },
+    { name: "0006_clients" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

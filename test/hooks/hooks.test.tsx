@@ -117,6 +117,27 @@ test("another tab of the app learns of a write, and asks anew for what it shows"
   expect(setup.network.requests.slice(before)).toHaveLength(3);
 });
 
+test("what one changes oneself is read once, also where changes are told of", async () => {
+  const setup = await setUp({ count: 5 });
+  const { result } = renderHookIn(setup, () => {
+    useLiveUpdates();
+    return { list: useMemberships(), update: useUpdateMember() };
+  });
+  await waitFor(() => expect(result.current.list.count).toBe(5));
+  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  const before = setup.network.requests.length;
+  await act(() => result.current.update.mutateAsync({ userId: setup.people[1]?.id ?? "", role: "org:admin" }));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  const list = `/organizations/${setup.organization.id}/memberships`;
+  expect(setup.network.requests.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `PATCH ${list}/${setup.people[1]?.id}`,
+    expect.stringContaining(`GET ${list}?`),
+  ]);
+});
+
 test("what another administrator changes is seen within a second, without asking", async () => {
   const setup = await setUp({ count: 5 });
   await setup.organization.updateMember({ userId: setup.people[1]?.id ?? "", role: "org:admin" });

@@ -1,6 +1,11 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/createOrganization.js";
+import { quiet } from "../../src/lib/quiet.js";
+import {
+  createOrganization,
+  type CreateOrganizationOptions,
+  type HttpOrganization,
+} from "../../src/organization/createOrganization.js";
 import type { OrganizationEvent } from "../../src/organization/Organization.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
@@ -65,7 +70,7 @@ describe("against the backend", () => {
   });
   afterAll(() => database.close());
 
-  test("two administrators see each other's changes within a second", async () => {
+  test("two administrators see each other's changes within a second, and are not told of their own", async () => {
     const { organization, organizationFor, people, network } = await createTestOrganization(database);
     const both = [organization, organizationFor(people[40]?.id ?? "")];
     const heard = both.map((one) => {
@@ -75,15 +80,38 @@ describe("against the backend", () => {
     });
     await vi.waitFor(() => expect(heard).toEqual([[connected], [connected]]));
     const event = changed("memberships", "organization");
-    for (const [index, one] of both.entries()) {
-      await one.removeMember(people[100 + index]?.id ?? "");
-      const events = [connected, ...Array.from({ length: index + 1 }, () => event)];
-      await vi.waitFor(() => expect(heard).toEqual([events, events]), { timeout: 1000, interval: 10 });
-    }
+    await organization.removeMember(people[100]?.id ?? "");
+    await vi.waitFor(() => expect(heard).toEqual([[connected], [connected, event]]), { timeout: 1000, interval: 10 });
+    await both[1]?.removeMember(people[101]?.id ?? "");
+    const once = [connected, event];
+    await vi.waitFor(() => expect(heard).toEqual([once, once]), { timeout: 1000, interval: 10 });
     const signals = network.requests
       .filter(({ path }) => path.endsWith("/changes"))
       .map(({ signal }) => signal.aborted);
     expect(signals).toEqual([false, false]);
+  });
+
+  test("a write whose answer was lost is told when it is carried out after all", async () => {
+    const { organization, people, network, backend } = await createTestOrganization(database, { count: 3 });
+    const events: OrganizationEvent[] = [];
+    stops.push(organization.subscribe((event) => events.push(event)));
+    await vi.waitFor(() => expect(events).toEqual([connected]));
+    const held: Request[] = [];
+    network.intercept = (request) => {
+      if (request.method === "GET") return undefined;
+      held.push(request);
+      return refusal(504, "", "The gateway waits no more.");
+    };
+    await expect(organization.removeMember(people[1]?.id ?? "")).rejects.toMatchObject({ status: 504 });
+    await vi.waitFor(() => expect(events).toMatchObject([connected, lost, connected]), { timeout: 4000 });
+    for (const request of held) await backend.fetch(request);
+    const event = changed("memberships", "organization");
+    await vi.waitFor(() => expect(events).toMatchObject([connected, lost, connected, event]));
+
+    network.intercept = () => undefined;
+    await organization.removeMember(people[2]?.id ?? "");
+    await quiet(300);
+    expect(events).toHaveLength(4);
   });
 
   test("whoever was put out is told that there is nothing more to hear, and why", async () => {
@@ -138,6 +166,47 @@ describe("reading", () => {
     expect(requests.map(({ url }) => url)).toEqual(Array(2).fill("https://api.test/v1/organizations/org_1/changes"));
     expect(requests.map((request) => request.headers.get("accept"))).toEqual(Array(2).fill("text/event-stream"));
     expect(requests.map((request) => request.headers.get("authorization"))).toEqual(["Bearer 1", "Bearer 2"]);
+  });
+});
+
+const namesOf = (requests: Request[]) => requests.map((request) => request.headers.get("roster-client"));
+const write = (organization: HttpOrganization) => organization.removeMember("user_1").catch(() => undefined);
+
+describe("its name", () => {
+  test("is sent with streams and writes, not with reads, which a browser would ask about first", async () => {
+    const stream = eventStream();
+    const { organization, requests } = subscribeTo([stream.response, refusal(403, "", ""), refusal(403, "", "")]);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    await write(organization);
+    await organization.getMemberships().catch(() => undefined);
+    const [name] = namesOf(requests);
+    expect(name).toMatch(/^[\w-]{20,64}$/);
+    expect(namesOf(requests)).toEqual([name, name, null]);
+    const another = subscribeTo([]);
+    await vi.waitFor(() => expect(another.requests).toHaveLength(1));
+    expect(namesOf(another.requests)).not.toContain(name);
+  });
+
+  test("is not sent with writes where there is no stream", async () => {
+    const { organization, requests } = subscribeTo([refusal(404, "", ""), refusal(403, "", "")]);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    await write(organization);
+    expect(namesOf(requests)).toEqual([expect.any(String), null]);
+  });
+
+  test("stays the same when the connection is lost, and not when an answer is", async () => {
+    vi.useFakeTimers();
+    const streams = [eventStream(), eventStream()];
+    const { organization, requests } = subscribeTo([...streams.map(({ response }) => response), null]);
+    await vi.advanceTimersByTimeAsync(0);
+    streams[0]?.end();
+    await vi.advanceTimersByTimeAsync(2000);
+    await write(organization);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const [name] = namesOf(requests);
+    expect(requests[1]?.signal.aborted).toBe(true);
+    expect(namesOf(requests)).toEqual([name, name, name, expect.any(String)]);
+    expect(requests[3]?.headers.get("roster-client")).not.toBe(name);
   });
 });
 
@@ -210,11 +279,11 @@ describe("when the connection is lost", () => {
   });
 
   test("takes a server that says nothing for lost", async () => {
-    const [quiet, held] = [eventStream(), eventStream()];
-    const { events, requests } = subscribeTo([quiet.response, held.response]);
-    quiet.write(":\n\n");
+    const [silent, held] = [eventStream(), eventStream()];
+    const { events, requests } = subscribeTo([silent.response, held.response]);
+    silent.write(":\n\n");
     await vi.advanceTimersByTimeAsync(45_000);
-    quiet.write(":\n\n");
+    silent.write(":\n\n");
     await vi.advanceTimersByTimeAsync(49_000);
     expect(events).toEqual([connected]);
     await vi.advanceTimersByTimeAsync(1000);

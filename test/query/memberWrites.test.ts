@@ -1,12 +1,15 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { quiet } from "../../src/lib/quiet.js";
 import { addMemberOptions } from "../../src/query/addMemberOptions.js";
-import { organizationKey } from "../../src/query/keys.js";
+import { organizationKey, subjectKey } from "../../src/query/keys.js";
 import { infiniteMembershipsOptions, membershipsOptions } from "../../src/query/membershipsOptions.js";
 import { organizationDetailsOptions, viewerOptions } from "../../src/query/organizationOptions.js";
+import { refreshSoon } from "../../src/query/refresh.js";
 import { removeMemberOptions } from "../../src/query/removeMemberOptions.js";
 import { updateMemberOptions } from "../../src/query/updateMemberOptions.js";
+import { updateMembershipMetadataOptions } from "../../src/query/updateMembershipMetadataOptions.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
 
@@ -70,6 +73,43 @@ test("a write makes the lists and the counts stale, and the viewer only when it 
     role: "org:member",
   });
   expect(isStale(viewerOptions(organization).queryKey)).toBe(true);
+});
+
+test("a viewer who is being read while they are written to is read anew", async () => {
+  const { client, organization, people, network } = await setUp();
+  network.intercept = ({ method, signal }) =>
+    method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
+  const observer = new QueryObserver(client, viewerOptions(organization));
+  const stop = observer.subscribe(() => {});
+  const write = new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({
+    userId: people[0]?.id ?? "",
+    publicMetadata: { team: "Blue" },
+  });
+  network.intercept = () => undefined;
+  await write;
+  expect(observer.getCurrentResult().data?.publicMetadata).toEqual({ team: "Blue" });
+  stop();
+});
+
+test("what one writes is read once, also by whoever is told of changes", async () => {
+  const { client, organization, network, userId } = await setUp();
+  const stop = new QueryObserver(client, membershipsOptions(organization)).subscribe(() => {});
+  const heard: string[] = [];
+  const leave = organization.subscribe(({ type }) => {
+    heard.push(type);
+    if (type === "changed") refreshSoon(client, subjectKey(organization, "memberships"));
+  });
+  await vi.waitFor(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
+  const before = network.requests.length;
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  await quiet(500);
+  const list = `/organizations/${organization.id}/memberships`;
+  expect(network.requests.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `PATCH ${list}/${userId}`,
+    expect.stringContaining(`GET ${list}?`),
+  ]);
+  leave();
+  stop();
 });
 
 test("a first load that is under way during a write does not keep what was before it", async () => {
