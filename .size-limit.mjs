@@ -22,7 +22,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"]),
     gzip: true,
     brotli: false,
-    limit: "75 kB",
+    limit: "76 kB",
   },
   {
     name: "The membership hooks on top of TanStack Query",
