@@ -147,6 +147,16 @@ export { useInvitationList } from "./state/useInvitationList.js";
 export type { InvitationListState, UseInvitationListOptions } from "./state/useInvitationList.js";
 export { useRequestQueue } from "./state/useRequestQueue.js";
 export type { RequestQueueState, UseRequestQueueOptions } from "./state/useRequestQueue.js";
+export { useActivityLog } from "./state/useActivityLog.js";
+export type {
+  ActivityDay,
+  ActivityFilters,
+  ActivityLogState,
+  ActivityPeriod,
+  DeedKind,
+  UseActivityLogOptions,
+} from "./state/useActivityLog.js";
+export type { ListStatus } from "./state/listStatus.js";
 export type { AddressProblem } from "./lib/checkAddress.js";
 export type { DraftAddress, InviteNotice } from "./state/addressList.js";
 export type { BulkOutcome } from "./hooks/BulkOutcome.js";
@@ -202,6 +212,8 @@ export type { MembersTabListProps } from "./components/MembersTabList.js";
 export { MembersSearch, MembersToolbar } from "./components/MembersToolbar.js";
 export { MembershipRequests } from "./components/MembershipRequests.js";
 export type { MembershipRequestsProps } from "./components/MembershipRequests.js";
+export { ActivityLog } from "./components/ActivityLog.js";
+export type { ActivityLogProps } from "./components/ActivityLog.js";
 export { Pager } from "./components/Pager.js";
 export type { PagerProps } from "./components/Pager.js";
 export { SeatMeter } from "./components/SeatMeter.js";
@@ -213,7 +225,7 @@ export type { RolePickerProps } from "./components/RolePicker.js";
 
 // Words, dates and numbers.
 export { en } from "./labels/en.js";
-export type { Labels } from "./labels/en.js";
+export type { DeedWords, Labels } from "./labels/en.js";
 export { LocaleProvider } from "./labels/LocaleProvider.js";
 export type { LocaleProviderProps } from "./labels/LocaleProvider.js";
 export { useLocale } from "./labels/useLocale.js";

@@ -14,6 +14,8 @@ export type MembershipEventTypeOnWire = Exclude<MembershipEvent["type"], "unknow
 export const membershipEventsQuery = z.strictObject({
   /** Whom they are about. */
   user_id: repeated(text).optional(),
+  /** Who did it. */
+  actor_id: repeated(text).optional(),
   type: repeated(text).optional(),
   created_at_before: time.optional(),
   created_at_after: time.optional(),
@@ -24,11 +26,20 @@ export const membershipEventsQuery = z.strictObject({
 export async function listEvents(
   queries: Queries,
   organizationId: string,
-  { user_id, type, created_at_before, created_at_after, limit, offset }: z.output<typeof membershipEventsQuery>,
+  {
+    user_id,
+    actor_id,
+    type,
+    created_at_before,
+    created_at_after,
+    limit,
+    offset,
+  }: z.output<typeof membershipEventsQuery>,
   caller: Caller,
 ): Promise<{ data: MembershipEventAnswer[]; total_count: number }> {
   let found = queries.selectFrom("roster_events as e").where("e.organization_id", "=", organizationId);
   if (user_id) found = found.where("e.subject_id", "in", user_id);
+  if (actor_id) found = found.where("e.actor_id", "in", actor_id);
   if (type) found = found.where("e.type", "in", type);
   if (created_at_before) found = found.where("e.created_at", "<", created_at_before);
   if (created_at_after) found = found.where("e.created_at", ">", created_at_after);

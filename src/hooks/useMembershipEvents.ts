@@ -15,7 +15,7 @@ export type UseMembershipEventsParams = MembershipEventFilters & PagingParams;
 
 /** Who changed what in the organization, the newest first, a page at a time. For members who may manage. */
 export function useMembershipEvents(
-  { userId, type, createdBefore, createdAfter, ...paging }: UseMembershipEventsParams = {},
+  { userId, actorId, type, createdBefore, createdAfter, ...paging }: UseMembershipEventsParams = {},
   options: ListOptions<MembershipEventsPage> = {},
 ): PagedList<MembershipEvent> {
   const organization = useOrganization();
@@ -23,7 +23,7 @@ export function useMembershipEvents(
     ...options,
     paging,
     layOver: asItIs,
-    paramsOf: (page) => membershipEventsParams({ userId, type, createdBefore, createdAfter, ...page }),
+    paramsOf: (page) => membershipEventsParams({ userId, actorId, type, createdBefore, createdAfter, ...page }),
     optionsOf: (params) => membershipEventsOptions(organization, params),
   });
 }

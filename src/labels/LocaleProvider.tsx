@@ -6,6 +6,10 @@ import type { Labels } from "./en.js";
 
 /** How dates and numbers are written, and the words of the parts that everything shares. */
 export interface CoreLocale {
+  /** A BCP 47 tag; `undefined` is the browser's. */
+  readonly locale: string | undefined;
+  /** An IANA name; `undefined` is the browser's. */
+  readonly timeZone: string | undefined;
   readonly labels: typeof core;
   /** What the app says in its own words. */
   readonly ownLabels: Partial<Labels>;
@@ -36,6 +40,8 @@ function createLocale(locale?: string, timeZone?: string, labels: Partial<Labels
   const numbers = new Intl.NumberFormat(locale);
   const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
+    locale,
+    timeZone,
     labels: { ...core, ...labels },
     ownLabels: labels,
     formatDate: (time) => dates.format(time),

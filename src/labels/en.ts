@@ -1,6 +1,7 @@
 import type { AddressProblem } from "../lib/checkAddress.js";
 import type { InvitationRefusal } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { MembershipEventType } from "../organization/records.js";
 import { core, plural } from "./core.js";
 
 const addressProblems: Record<AddressProblem, string> = {
@@ -23,6 +24,49 @@ const invitationRefusals: Record<InvitationRefusal, string> = {
   over_limit: "There is no seat left.",
   not_allowed: "You may not invite to this organization.",
   failed: "Was not invited.",
+};
+
+/** What goes into a sentence about something that was done. */
+export interface DeedWords {
+  readonly actor: string;
+  /** Whom it is about: a name or an address. */
+  readonly person: string;
+  /** Somebody did it to themselves. */
+  readonly isOwn: boolean;
+  /** The role before, by its name. */
+  readonly from: string | undefined;
+  /** The role since. */
+  readonly to: string | undefined;
+  /** What of the person's details changed, as a list. */
+  readonly details: string | undefined;
+}
+
+const as = (role: string | undefined) => (role === undefined ? "" : ` as ${role}`);
+
+const deeds: Record<MembershipEventType, (words: DeedWords) => string> = {
+  member_added: ({ actor, person, isOwn, to }) =>
+    isOwn ? `${actor} joined${as(to)}` : `${actor} added ${person}${as(to)}`,
+  member_role_changed: ({ actor, person, isOwn, from, to }) =>
+    `${actor} changed ${isOwn ? "their own role" : `the role of ${person}`}${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to ${to}`}`,
+  member_removed: ({ actor, person, isOwn, from }) =>
+    `${actor} removed ${isOwn ? "themselves" : person}${from === undefined ? "" : ` (${from})`}`,
+  member_left: ({ actor, from }) => `${actor} left the organization${from === undefined ? "" : ` (${from})`}`,
+  member_metadata_changed: ({ actor, person, isOwn, details }) =>
+    `${actor} changed ${isOwn ? "their own details" : `details of ${person}`}${details === undefined ? "" : `: ${details}`}`,
+  ownership_transferred: ({ actor, person }) => `${actor} handed the organization on to ${person}`,
+  invitation_created: ({ actor, person, to }) => `${actor} invited ${person}${as(to)}`,
+  invitation_resent: ({ actor, person }) => `${actor} sent the invitation of ${person} again`,
+  invitation_revoked: ({ actor, person }) => `${actor} revoked the invitation of ${person}`,
+  invitation_accepted: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} accepted the invitation` : `${actor} accepted the invitation of ${person}`,
+  request_created: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} asked to join` : `${actor} asked to let ${person} join`,
+  request_withdrawn: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} withdrew the request to join` : `${actor} withdrew the request of ${person}`,
+  request_accepted: ({ actor, person }) => `${actor} approved the request of ${person}`,
+  request_rejected: ({ actor, person }) => `${actor} declined the request of ${person}`,
+  request_reopened: ({ actor, person }) => `${actor} opened the request of ${person} again`,
+  unknown: ({ actor }) => `${actor} did something that this version does not know`,
 };
 
 /** Every word that a person reads, in English. Another language is another table of this shape. */
@@ -202,6 +246,40 @@ export const en = {
     emptyHint: "People who are invited appear here until they accept.",
   },
   noHitsHint: "Try another name or e-mail address.",
+
+  // What was done.
+  activity: "Activity",
+  history: "History",
+  deeds,
+  server: "A server",
+  somebodyGone: { asActor: "A former user", asPerson: "a former user" },
+  moreDetails: (number: number, written: string) => `${written} more`,
+  deedKind: "Kind of activity",
+  deedKinds: {
+    all: "All activity",
+    members: "Members",
+    roles: "Roles",
+    invitations: "Invitations",
+    requests: "Requests",
+    details: "Member details",
+  },
+  doneBy: "Done by",
+  anybody: "Anybody",
+  period: "Time",
+  periods: { any: "Any time", today: "Today", week: "Last 7 days", month: "Last 30 days" },
+  today: "Today",
+  yesterday: "Yesterday",
+  clearFilters: "Clear filters",
+  activityPlaceholder: {
+    forbidden: "You cannot see what was done in this organization",
+    failed: "The activity could not be loaded",
+    loading: "Loading activity",
+    noMatch: "Nothing matches",
+    noMatchHint: "Try another kind of activity, another person or a longer time.",
+    empty: "Nothing was done yet",
+    emptyHint: "What changes about members, invitations and requests appears here, and who changed it.",
+  },
+  historyHint: "What changes about this member appears here, and who changed it.",
 };
 
 /** The words of one language. */

@@ -125,6 +125,8 @@ export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
 export interface MembershipEventFilters {
   /** Events about any of these users. Empty or absent: about all, and about addresses. */
   readonly userId?: readonly string[];
+  /** Events of what any of these users did. Empty or absent: of what anybody did, servers included. */
+  readonly actorId?: readonly string[];
   /** Events of any of these types. Empty or absent: of all. */
   readonly type?: readonly Exclude<MembershipEventType, "unknown">[];
   /** Epoch milliseconds. */

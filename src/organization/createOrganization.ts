@@ -180,9 +180,9 @@ function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams
   return { ...pageQuery(page), order_by: orderBy, query: query || undefined, status };
 }
 
-function eventsQuery({ userId, type, createdBefore, createdAfter, ...page }: MembershipEventsParams) {
+function eventsQuery({ userId, actorId, type, createdBefore, createdAfter, ...page }: MembershipEventsParams) {
   const time = { created_at_before: createdBefore, created_at_after: createdAfter };
-  return { ...pageQuery(page), ...time, user_id: userId, type };
+  return { ...pageQuery(page), ...time, user_id: userId, actor_id: actorId, type };
 }
 
 function requestsQuery({ status, query, ...page }: MembershipRequestsParams) {

@@ -11,11 +11,13 @@ export const membershipEventsParams = ({
   initialPage = 1,
   pageSize = 10,
   userId = [],
+  actorId = [],
   type = [],
   createdBefore,
   createdAfter,
 }: MembershipEventsParams) => ({
   ...(userId.length > 0 && { userId: userId.toSorted() }),
+  ...(actorId.length > 0 && { actorId: actorId.toSorted() }),
   ...(type.length > 0 && { type: type.toSorted() }),
   ...(createdBefore !== undefined && { createdBefore }),
   ...(createdAfter !== undefined && { createdAfter }),

@@ -14,6 +14,7 @@ import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import type { Announcement } from "./useAnnouncer.js";
+import { type ListStatus, listStatus } from "./listStatus.js";
 import { useConnection } from "./useConnection.js";
 import { type MemberActions, useMemberActions } from "./useMemberActions.js";
 import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
@@ -36,7 +37,7 @@ export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query
 }
 
 /** What stands in the place of the rows. */
-export type MemberTableStatus = "loading" | "ready" | "empty" | "noMatch" | "error" | "forbidden";
+export type MemberTableStatus = ListStatus;
 
 export interface Sorting {
   /** What the rows are sorted by; `undefined`: by the backend's own order. */
@@ -136,7 +137,7 @@ export function useMemberTable({
 
   return {
     list,
-    status: statusOf(list, isFiltered),
+    status: listStatus(list, isFiltered),
     isBusy: list.isFetching && !list.isPending,
     isOffline,
     pagination,
@@ -174,12 +175,4 @@ function sortingOf(
     canSortBy: (name) => fields.includes(name),
     sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
   };
-}
-
-function statusOf(list: PagedList<Membership>, isFiltered: boolean): MemberTableStatus {
-  if (list.data.length > 0) return "ready";
-  if (list.isError) return list.error?.isForbidden ? "forbidden" : "error";
-  // A page whose last row has just gone waits for the page before it.
-  if (list.isPending || list.isPlaceholderData || list.count > 0) return "loading";
-  return isFiltered ? "noMatch" : "empty";
 }

@@ -239,15 +239,25 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("the audit trail on $name",
     expect((await events(`?user_id=${idOf(1)}`)).total_count).toBe(3);
     expect((await events(`?user_id=${idOf(1)}&user_id=${idOf(2)}`)).total_count).toBe(7);
     expect((await events(`?user_id=${idOf(2)}&type=member_removed`)).total_count).toBe(1);
+    await asUser(backend, idOf(1))("DELETE", `${root}/memberships/${idOf(3)}`);
+    await server("PATCH", `${root}/memberships/${idOf(1)}`, { role: "org:member" });
+    const { data: own, total_count } = await events(`?actor_id=${idOf(1)}`);
+    expect([own.map(({ type, subject_id }) => [type, short(subject_id)]), total_count]).toEqual([
+      [["member_removed", "3"]],
+      1,
+    ]);
+    expect((await events(`?actor_id=${idOf(0)}&actor_id=${idOf(1)}`)).total_count).toBe(8);
+    expect((await events(`?actor_id=${idOf(0)}&user_id=${idOf(3)}`)).total_count).toBe(0);
     expect((await events("?type=nothing")).total_count).toBe(0);
-    const newest = all.data[0]?.created_at ?? 0;
+    const newest = (await events()).data[0]?.created_at ?? 0;
     expect((await events(`?created_at_after=${newest}`)).total_count).toBe(0);
-    expect((await events(`?created_at_before=${newest + 1}`)).total_count).toBe(7);
+    expect((await events(`?created_at_before=${newest + 1}`)).total_count).toBe(9);
     expect((await events(`?created_at_before=1000`)).total_count).toBe(0);
     for (const [query, problem] of [
       ["limit=0", "form_param_value_invalid limit"],
       ["created_at_after=yesterday", "form_param_value_invalid created_at_after"],
       ["user_id=%00", "form_param_value_invalid user_id"],
+      ["actor_id=%00", "form_param_value_invalid actor_id"],
       ["actor=1", "form_param_unknown actor"],
     ]) {
       expect(outcomeOf(await admin("GET", `${root}/events?${query}`))).toBe(`422 ${problem}`);
@@ -314,6 +324,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("the audit trail on $name",
     ]);
     const about = { userId: [idOf(1)], type: ["member_role_changed"], createdAfter: 1, pageSize: 1 } as const;
     expect((await organization.getMembershipEvents(about)).data).toEqual([data[2]]);
+    expect((await organization.getMembershipEvents({ actorId: ["gone"] })).data).toEqual([data[0]]);
     expect((await organization.getMembershipEvents({ createdBefore: 1, initialPage: 2 })).data).toEqual([]);
     expect(await organization.transferOwnership({ userId: idOf(2) })).toMatchObject({ role: "org:admin" });
     expect(await organization.leaveOrganization()).toMatchObject({ publicUserData: { userId: idOf(0) } });

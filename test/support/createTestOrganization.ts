@@ -2,6 +2,7 @@ import type { Database } from "../../src/backend/database.js";
 import { createOrganization } from "../../src/organization/createOrganization.js";
 import { createNetwork } from "./network.js";
 import { seedOrganization } from "./seed.js";
+import { seedEvents } from "./seedEvents.js";
 import { createTestBackend } from "./testBackend.js";
 
 export interface TestOrganizationOptions {
@@ -12,6 +13,8 @@ export interface TestOrganizationOptions {
   readonly invitations?: number;
   /** How many people who ask to join. Default 0. */
   readonly requests?: number;
+  /** How many entries the audit trail has. Default 0. */
+  readonly events?: number;
   /** Members and pending invitations together. Default 0: no limit. */
   readonly maxAllowedMemberships?: number;
   /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */
@@ -23,10 +26,11 @@ let organizations = 0;
 /** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
 export async function createTestOrganization(
   database: Database,
-  { count = 240, viewer = 0, ...seed }: TestOrganizationOptions = {},
+  { count = 240, viewer = 0, events = 0, ...seed }: TestOrganizationOptions = {},
 ) {
   const organizationId = `org_${++organizations}`;
   const people = await seedOrganization(database, { ...seed, organizationId, count });
+  if (events > 0) await seedEvents(database, organizationId, people, events);
   const backend = createTestBackend({ database });
   const network = createNetwork((request) => backend.fetch(request));
   /** The organization as the person of that id sees it. */

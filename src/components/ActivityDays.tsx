@@ -1,0 +1,38 @@
+"use client";
+
+import { useLocale } from "../labels/useLocale.js";
+import { useToday } from "../lib/useToday.js";
+import type { ActivityDay } from "../state/useActivityLog.js";
+import { ActivityItem } from "./ActivityItem.js";
+
+interface ActivityDaysProps {
+  readonly days: readonly ActivityDay[];
+  /** What the ids of the headings begin with. */
+  readonly id: string;
+}
+
+/** What was done, under a heading for each day. */
+export function ActivityDays({ days, id }: ActivityDaysProps) {
+  const { labels, formatDate, timeZone } = useLocale();
+  const today = useToday(timeZone);
+  const names = new Map([
+    [formatDate(today - 1), labels.yesterday],
+    [formatDate(today), labels.today],
+  ]);
+  return days.map(({ date, events }, index) => (
+    <div key={date} className="roster:border-line roster:py-2 roster:not-first:border-t">
+      <h3
+        suppressHydrationWarning
+        id={`${id}-${index}`}
+        className="roster:py-2 roster:text-xs roster:font-semibold roster:text-muted"
+      >
+        {names.get(date) ?? date}
+      </h3>
+      <ol aria-labelledby={`${id}-${index}`}>
+        {events.map((event) => (
+          <ActivityItem key={event.id} event={event} />
+        ))}
+      </ol>
+    </div>
+  ));
+}

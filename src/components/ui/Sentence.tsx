@@ -1,0 +1,27 @@
+import { partsOf } from "../../lib/isolated.js";
+
+interface SentenceProps {
+  /** The names in it are `isolated`. */
+  readonly text: string;
+}
+
+/**
+ * A sentence whose names stand out. None can turn around the words beside it, and those run in their own direction: English
+ * on a page from right to left would otherwise say that the last one did it.
+ */
+export function Sentence({ text }: SentenceProps) {
+  return (
+    <bdi>
+      {partsOf(text).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          // The parts of a sentence have no other identity than their place.
+          <bdi key={index} className="roster:font-medium roster:text-fg">
+            {part}
+          </bdi>
+        ),
+      )}
+    </bdi>
+  );
+}

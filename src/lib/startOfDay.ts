@@ -1,0 +1,24 @@
+const DAY = 86_400_000;
+
+/**
+ * The first millisecond of a day, also where clocks are changed on it.
+ *
+ * @param time any time of the day, in epoch milliseconds
+ * @param timeZone an IANA name. Default: that of the machine
+ */
+export function startOfDay(time: number, timeZone?: string): number {
+  const clock = new Intl.DateTimeFormat("en", { timeZone, hourCycle: "h23", timeStyle: "medium" });
+  const sinceMidnight = (at: number) => {
+    const [hours = 0, minutes = 0, seconds = 0] = clock.format(at).split(":").map(Number);
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + (at % 1000);
+  };
+  const start = time - sinceMidnight(time);
+  // Where the clocks were changed since midnight, that is some time too early or too late.
+  const off = sinceMidnight(start);
+  return off < DAY / 2 ? start - off : start + DAY - off;
+}
+
+/** The start of the day so many days before. */
+export const daysBefore = (start: number, days: number, timeZone?: string): number =>
+  // From noon: a day may have 23 or 25 hours.
+  startOfDay(start + DAY / 2 - days * DAY, timeZone);

@@ -1,0 +1,72 @@
+import { connect, type Queries } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/database.js";
+import type { MembershipEventTypeOnWire } from "../../src/backend/membershipEvents.js";
+import type { Person } from "./people.js";
+
+const MEMBER = { role: "org:member", role_name: "Member" };
+const ADMIN = { role: "org:admin", role_name: "Admin" };
+const HOUR = 3_600_000;
+
+/** Something that was done. People are named by their id. */
+export interface Deed {
+  readonly type: MembershipEventTypeOnWire | "sky_fell";
+  /** Default: a server. */
+  readonly actorId?: string;
+  readonly subjectId?: string;
+  readonly emailAddress?: string;
+  readonly before?: typeof MEMBER;
+  readonly after?: typeof MEMBER;
+  readonly keys?: readonly string[];
+  readonly hoursAgo: number;
+}
+
+/** Writes into the audit trail what was done, whether or not it was. */
+export async function insertDeeds(queries: Queries, organizationId: string, deeds: readonly Deed[]): Promise<void> {
+  const rows = deeds
+    .toSorted((a, b) => b.hoursAgo - a.hoursAgo)
+    .map(({ type, actorId, subjectId, emailAddress, before, after, keys = [], hoursAgo }) => ({
+      organization_id: organizationId,
+      type,
+      actor_id: actorId ?? null,
+      subject_id: subjectId ?? null,
+      email_address: emailAddress ?? null,
+      before: before ? JSON.stringify(before) : null,
+      after: after ? JSON.stringify(after) : null,
+      public_keys: JSON.stringify(keys),
+      private_keys: "[]",
+      created_at: new Date(Date.now() - hoursAgo * HOUR),
+    }));
+  await queries.insertInto("roster_events").values(rows).execute();
+}
+
+/** A trail of deeds of every kind over some weeks, the same each time, by the first of these people for the most part. */
+export async function seedEvents(
+  database: Database,
+  organizationId: string,
+  people: readonly Person[],
+  count: number,
+): Promise<void> {
+  const admin = people[0]?.id ?? "gone";
+  const deeds = Array.from({ length: count }, (_, index): Deed => {
+    const subjectId = people[1 + (index % Math.max(1, people.length - 1))]?.id ?? "gone";
+    const emailAddress = `new${index}@x.test`;
+    const kinds: readonly Omit<Deed, "hoursAgo">[] = [
+      { type: "member_role_changed", actorId: admin, subjectId, before: MEMBER, after: ADMIN },
+      { type: "invitation_created", actorId: admin, emailAddress, after: MEMBER },
+      { type: "member_metadata_changed", actorId: admin, subjectId, keys: ["team", "seat"] },
+      { type: "request_accepted", actorId: admin, subjectId },
+      { type: "member_added", actorId: subjectId, subjectId, after: MEMBER },
+      { type: "invitation_accepted", actorId: subjectId, subjectId, emailAddress },
+      { type: "member_removed", subjectId, before: MEMBER },
+      { type: "invitation_revoked", actorId: admin, emailAddress, before: MEMBER },
+      { type: "member_left", actorId: "gone", subjectId: "gone", before: MEMBER },
+      { type: "request_rejected", actorId: admin, subjectId },
+      { type: "member_role_changed", actorId: "gone", subjectId, before: ADMIN, after: MEMBER },
+      { type: "member_metadata_changed", actorId: admin, subjectId, keys: ["<b>team</b>", "\u202Eseat", "ومكتب"] },
+      { type: "sky_fell", actorId: admin },
+      { type: "ownership_transferred", actorId: subjectId, subjectId: admin, before: MEMBER, after: ADMIN },
+    ];
+    return { ...(kinds[index % kinds.length] ?? { type: "sky_fell" }), hoursAgo: 0.2 + index * 3.7 };
+  });
+  await insertDeeds(connect(database), organizationId, deeds);
+}
