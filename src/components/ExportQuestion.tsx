@@ -6,6 +6,7 @@ import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { sentences } from "../lib/sentences.js";
 import type { MembershipFilters } from "../organization/Organization.js";
+import { useConnection } from "../state/useConnection.js";
 import { type ExportColumn, useExportColumns } from "../state/useExportColumns.js";
 import { type ExportOutcome, useMembersExport } from "../state/useMembersExport.js";
 import { Button } from "./ui/Button.js";
@@ -36,6 +37,7 @@ export function ExportQuestion({ filters, columns, fileName, container, onClose 
     columns: shownColumns,
     fileName,
   });
+  const { isOffline } = useConnection("memberships");
   const mainButton = useRef<HTMLButtonElement>(null);
   const outcomeText = useOutcomeText(outcome);
   const listed = list.isSuccess && !list.isPlaceholderData ? list.count : undefined;
@@ -83,7 +85,7 @@ export function ExportQuestion({ filters, columns, fileName, container, onClose 
             </ErrorNote>
           )}
           <p role="status" data-slot="export-outcome" className="roster:wrap-anywhere">
-            {isStopped ? labels.exportStopped : outcomeText}
+            {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : outcomeText}
           </p>
         </div>
       </div>

@@ -177,6 +177,7 @@ export const en = {
     `${plural(number, written, "member", "members")} more than at the start: people came meanwhile.`,
   exportOutdated: (number: number, written: string) =>
     `Now ${plural(number, written, "member matches", "members match")}: people came or left while the file was made.`,
+  exportOffline: "You are offline. The export goes on when the connection is back.",
   exportStopped: "The export was stopped. No file was saved.",
   exportFailed: "The members were not exported, and no file was saved.",
   exportDone: "Done",

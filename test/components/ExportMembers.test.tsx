@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query";
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import Papa from "papaparse";
@@ -178,6 +179,19 @@ test("it is said when people left before they were read, and when others left af
     ),
   ).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(611);
+});
+
+test("without a connection it waits, says so, and goes on by itself", async () => {
+  const { user, dialog, main } = await open({ count: 12 });
+  await dialog.findByText(/^All 12 members/);
+  onlineManager.setOnline(false);
+  try {
+    await user.click(main);
+    expect(await dialog.findByText("You are offline. The export goes on when the connection is back.")).toBeVisible();
+  } finally {
+    onlineManager.setOnline(true);
+  }
+  expect(await dialog.findByText(/^12 members exported/)).toBeVisible();
 });
 
 test("there is nothing to export where nobody matches", async () => {
