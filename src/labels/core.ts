@@ -25,6 +25,9 @@ export const core = {
   filterByRole: "Filter by role",
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
 
+  // The button that exports; what it opens has the other words.
+  export: "Export",
+
   // The pager. Numbers come written for the locale.
   pagesOf: (list: string) => `Pages of ${list.toLowerCase()}`,
   rowsPerPage: "Rows per page",

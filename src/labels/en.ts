@@ -198,6 +198,34 @@ export const en = {
     `${plural(number, written, "more member", "more members")}: search to find them.`,
   typeName: (name: string) => `Type the name of the organization, ${name}, to go on.`,
 
+  // Exporting.
+  exportMembers: "Export members",
+  name: "Name",
+  roleKey: "Role key",
+  lastChanged: "Last changed",
+  exportCounting: "Counting the members…",
+  exportUncounted: "The members who match the search and filter.",
+  exportCount: (number: number, written: string, isFiltered: boolean) => {
+    if (isFiltered) return `${plural(number, written, "member matches", "members match")} the search and filter.`;
+    return number === 1 ? "The only member of the organization." : `All ${written} members of the organization.`;
+  },
+  exportNobody: "No members match the search and filter: there is nobody to export.",
+  exportContents: (columns: string) =>
+    `A .csv file for spreadsheets, with one row for each member. Columns: ${columns}. Text that a spreadsheet could run as a formula gets an apostrophe before it.`,
+  exportFileName: (day: string) => `members-${day}.csv`,
+  exported: (number: number, written: string, file: string) =>
+    `${plural(number, written, "member", "members")} exported as ${file}.`,
+  exportFewer: (number: number, written: string) =>
+    `${plural(number, written, "member", "members")} fewer than at the start: people left meanwhile.`,
+  exportMore: (number: number, written: string) =>
+    `${plural(number, written, "member", "members")} more than at the start: people came meanwhile.`,
+  exportOutdated: (number: number, written: string) =>
+    `Now ${plural(number, written, "member matches", "members match")}: people came or left while the file was made.`,
+  exportOffline: "You are offline. The export goes on when the connection is back.",
+  exportStopped: "The export was stopped. No file was saved.",
+  exportFailed: "The members were not exported, and no file was saved.",
+  exportDone: "Done",
+
   // The whole page.
   membersTabs: "Members, invitations and requests",
   tabNames: { members: "Members", invitations: "Invitations", requests: "Requests" },

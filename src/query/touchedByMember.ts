@@ -8,7 +8,6 @@ import { type Subject, subjectKey } from "./keys.js";
  * and which roles they may give. A viewer who is still being read may be them.
  */
 export function touchedByMember(client: QueryClient, organization: Organization, userId: string): readonly Subject[] {
-  const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"))?.publicUserData;
-  if (!viewer) return ["memberships", "details", "viewer"];
-  return viewer.userId === userId ? ["memberships", "details", "viewer", "roles"] : ["memberships", "details"];
+  const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"))?.publicUserData.userId ?? userId;
+  return viewer === userId ? ["memberships", "details", "viewer", "roles"] : ["memberships", "details"];
 }
