@@ -19,6 +19,7 @@ export type {
   InviteMembersParams,
   MembershipEventFilters,
   MembershipEventsParams,
+  MembershipFilterField,
   MembershipFilters,
   MembershipOrder,
   MembershipOrderField,
@@ -133,6 +134,12 @@ export { useViewer } from "./hooks/useViewer.js";
 // Headless behaviour, for markup of your own.
 export type { Announcement } from "./state/useAnnouncer.js";
 export type { MemberActions } from "./state/useMemberActions.js";
+export { useMemberFilters } from "./state/useMemberFilters.js";
+export type { MemberFilters, OfferedFilter, SavedFilter, UseMemberFiltersOptions } from "./state/useMemberFilters.js";
+export type { TableView } from "./state/tableView.js";
+export { useStoredView } from "./state/useStoredView.js";
+export type { StoredView } from "./state/useStoredView.js";
+export type { Period } from "./lib/startOfPeriod.js";
 export { useMemberTable } from "./state/useMemberTable.js";
 export type {
   MemberTableState,
@@ -199,6 +206,8 @@ export { TransferOwnership } from "./components/TransferOwnership.js";
 export type { TransferOwnershipProps } from "./components/TransferOwnership.js";
 export { MemberTable } from "./components/MemberTable.js";
 export type { MemberTableProps } from "./components/MemberTable.js";
+export { metadataColumn } from "./components/memberColumns.js";
+export type { KitColumn, MemberColumn, MetadataColumnOptions, OwnColumn } from "./components/memberColumns.js";
 export { InviteDialog } from "./components/InviteDialog.js";
 export type { InviteDialogProps } from "./components/InviteDialog.js";
 export { InviteEditor } from "./components/InviteEditor.js";

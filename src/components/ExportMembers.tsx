@@ -3,8 +3,10 @@
 import Download from "lucide-react/icons/download";
 import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
-import { ExportQuestion, type ExportQuestionProps } from "./ExportQuestion.js";
+import type { ExportQuestionProps } from "./ExportQuestion.js";
+import { exportQuestion } from "./parts.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
+import { OnDemand } from "./ui/OnDemand.js";
 
 export interface ExportMembersProps extends Omit<ExportQuestionProps, "onClose" | "filters">, ButtonProps {
   /** Who is exported, e.g. whom a list is of. Default: everybody. */
@@ -17,6 +19,7 @@ const EVERYBODY = {};
 export function ExportMembers({
   filters = EVERYBODY,
   columns,
+  moreColumns,
   fileName,
   container,
   children,
@@ -41,13 +44,18 @@ export function ExportMembers({
         )}
       </Button>
       {isAsking && (
-        <ExportQuestion
-          filters={filters}
-          columns={columns}
-          fileName={fileName}
-          container={container}
-          onClose={() => setIsAsking(false)}
-        />
+        <OnDemand part={exportQuestion} onClose={() => setIsAsking(false)}>
+          {({ ExportQuestion }) => (
+            <ExportQuestion
+              filters={filters}
+              columns={columns}
+              moreColumns={moreColumns}
+              fileName={fileName}
+              container={container}
+              onClose={() => setIsAsking(false)}
+            />
+          )}
+        </OnDemand>
       )}
     </span>
   );

@@ -18,6 +18,8 @@ export interface ExportQuestionProps {
   readonly filters: MembershipFilters;
   /** Default: those of `useExportColumns`. */
   readonly columns?: readonly ExportColumn[] | undefined;
+  /** What else it has, behind these. */
+  readonly moreColumns?: readonly ExportColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
@@ -27,10 +29,17 @@ export interface ExportQuestionProps {
 }
 
 /** Says what an export will have, makes it, and says what it has. It is there while it is open. */
-export function ExportQuestion({ filters, columns, fileName, container, onClose }: ExportQuestionProps) {
+export function ExportQuestion({
+  filters,
+  columns,
+  moreColumns = [],
+  fileName,
+  container,
+  onClose,
+}: ExportQuestionProps) {
   const { labels, formatNumber } = useLocale();
   const ownColumns = useExportColumns();
-  const shownColumns = columns ?? ownColumns;
+  const shownColumns = [...(columns ?? ownColumns), ...moreColumns];
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useMembersExport({
     filters,

@@ -13,13 +13,14 @@ import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "./ForManagers.js";
 import { Pager } from "./Pager.js";
-import { RevocationQuestion } from "./RevocationQuestion.js";
+import { revocationQuestion } from "./parts.js";
 import { SendingItems } from "./SendingItems.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { BusyBar, ListNotes } from "./ui/ListNotes.js";
 import { ListPlaceholder } from "./ui/ListPlaceholder.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { Notice } from "./ui/Notice.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 import { panelProps, TabList } from "./ui/Tabs.js";
@@ -68,6 +69,7 @@ function Invitations({
   const { labels } = useLocale();
   const id = useId();
   const [revoking, setRevoking] = useState<{ readonly invitation: Invitation; readonly slot: number }>();
+  usePreload(revocationQuestion, state.canRevoke);
   const copying = useCopying();
   const panel = useRef<HTMLDivElement>(null);
   const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
@@ -201,17 +203,21 @@ function Invitations({
       <Notice announcement={state.announcement} onAct={focusPanel} />
       <LiveRegion announcement={copying.announcement} />
       {revoking && (
-        <RevocationQuestion
-          invitation={revoking.invitation}
-          rows={list.data}
-          onClose={() => setRevoking(undefined)}
-          onConfirm={() => state.revoke(revoking.invitation)}
-          container={dialogContainer}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            focusNear(revoking.slot);
-          }}
-        />
+        <OnDemand part={revocationQuestion} onClose={() => setRevoking(undefined)}>
+          {({ RevocationQuestion }) => (
+            <RevocationQuestion
+              invitation={revoking.invitation}
+              rows={list.data}
+              onClose={() => setRevoking(undefined)}
+              onConfirm={() => state.revoke(revoking.invitation)}
+              container={dialogContainer}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                focusNear(revoking.slot);
+              }}
+            />
+          )}
+        </OnDemand>
       )}
     </section>
   );

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { InvitationListState } from "../state/useInvitationList.js";
 import { Button } from "./ui/Button.js";
-import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { confirmDialog } from "./parts.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { SelectionBar } from "./ui/SelectionBar.js";
 
 interface InvitationSelectionBarProps {
@@ -19,6 +20,7 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
   const { labels, formatCount } = useLocale();
   const { list, selection, canResend, canRevoke, bulk } = state;
   const [isRevoking, setIsRevoking] = useState(false);
+  usePreload(confirmDialog, selection.rows.length > 0);
   const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
@@ -49,19 +51,23 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
         )}
       </SelectionBar>
       {isRevoking && (
-        <ConfirmDialog
-          data-slot="revoke-invitations-dialog"
-          container={dialogContainer}
-          title={formatCount(revocable, labels.revokeSelectedQuestion)}
-          description={labels.revokeSelectedConsequence}
-          confirmLabel={formatCount(revocable, labels.revokeSelected)}
-          onClose={() => setIsRevoking(false)}
-          onConfirm={state.revokeSelected}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            onAct();
-          }}
-        />
+        <OnDemand part={confirmDialog} onClose={() => setIsRevoking(false)}>
+          {({ ConfirmDialog }) => (
+            <ConfirmDialog
+              data-slot="revoke-invitations-dialog"
+              container={dialogContainer}
+              title={formatCount(revocable, labels.revokeSelectedQuestion)}
+              description={labels.revokeSelectedConsequence}
+              confirmLabel={formatCount(revocable, labels.revokeSelected)}
+              onClose={() => setIsRevoking(false)}
+              onConfirm={state.revokeSelected}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                onAct();
+              }}
+            />
+          )}
+        </OnDemand>
       )}
     </>
   );

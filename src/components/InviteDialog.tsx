@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { type InviteDraft, useInviteDraft, type UseInviteDraftOptions } from "../state/useInviteDraft.js";
-import { InviteEditor } from "./InviteEditor.js";
+import { inviteForm } from "./parts.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
-import { Dialog } from "./ui/Dialog.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 
 export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
@@ -35,13 +35,9 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
       if (draft.isEmpty || !isOpen) announce(noticeText);
     }
   }
+  usePreload(inviteForm, draft.canInvite);
   if (!draft.canInvite) return null;
 
-  const close = () => {
-    // An address that is being edited is kept as it stands.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setIsOpen(false);
-  };
   return (
     <span data-roster="" data-slot="invite" className="roster:contents">
       <Button
@@ -61,31 +57,11 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
         <Unfinished draft={draft} />
       </Button>
       <LiveRegion announcement={announcement} />
-      <Dialog
-        data-slot="invite-dialog"
-        container={container}
-        isOpen={isOpen}
-        onOpenChange={close}
-        title={labels.invite}
-        description={labels.inviteHint}
-        onOpenAutoFocus={(event) => {
-          event.preventDefault();
-          const dialog = event.currentTarget;
-          if (dialog instanceof HTMLElement)
-            dialog.querySelector<HTMLElement>("[data-slot=address-field] > input")?.focus();
-        }}
-        // Escape ends the editing of an address first.
-        onEscapeKeyDown={(event) => {
-          if (event.target instanceof Element && event.target.closest('[data-slot="address-edit"]')) {
-            event.preventDefault();
-          }
-        }}
-        className="roster:max-w-xl"
-      >
-        <InviteEditor draft={draft}>
-          <Button onClick={close}>{labels.close}</Button>
-        </InviteEditor>
-      </Dialog>
+      {isOpen && (
+        <OnDemand part={inviteForm} onClose={() => setIsOpen(false)}>
+          {({ InviteForm }) => <InviteForm draft={draft} container={container} onClose={() => setIsOpen(false)} />}
+        </OnDemand>
+      )}
     </span>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import UserMinus from "lucide-react/icons/user-minus";
-import { memo } from "react";
+import { type ComponentProps, memo } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { Avatar } from "./Avatar.js";
+import type { MemberColumn, OwnColumn } from "./memberColumns.js";
 import { RefusedWrite } from "./RefusedWrite.js";
 import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";
@@ -17,6 +18,8 @@ import { ListboxButton } from "./ui/ListboxButton.js";
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
   readonly onSelect: (membership: Membership, isRange: boolean) => void;
+  /** Absent where there is nothing more to see of a member. */
+  readonly onOpen: ((membership: Membership, slot: number) => void) | undefined;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
   readonly onRetry: (membership: Membership, write: RowWrite) => void;
@@ -40,16 +43,60 @@ export interface MemberRowProps {
   readonly canChangeRole: boolean;
   /** `undefined`: not known yet. */
   readonly canRemove: boolean | undefined;
+  /** What stands beside the person; the same object as long as it is the same. */
+  readonly columns: readonly MemberColumn[];
   readonly handlers: MemberRowHandlers;
 }
 
 // An element that stays the same is not rendered again (`npm run bench`: a fifth of a page change).
 const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 
+/** The person's name: a button where there is more to see of them. */
+function Name({ onClick, ...props }: ComponentProps<"button">) {
+  return onClick ? (
+    <button
+      type="button"
+      data-slot="member-open"
+      aria-haspopup="dialog"
+      dir="auto"
+      {...props}
+      onClick={onClick}
+      className={cx(
+        "roster:min-h-6 roster:rounded-control roster:text-start roster:underline-offset-4 roster:hover:underline roster:pointer-coarse:min-h-10",
+        props.className,
+      )}
+    />
+  ) : (
+    <bdi title={props.title} className={props.className}>
+      {props.children}
+    </bdi>
+  );
+}
+
+/** What a column of the app's own says of a member; in a card, after what it is called. */
+const OwnCell = ({ column, membership }: { readonly column: OwnColumn; readonly membership: Membership }) => {
+  const text = column.text(membership);
+  return (
+    <span className="roster:flex roster:gap-1">
+      {text && (
+        <span className="roster:hidden roster:shrink-0 roster:text-muted roster:@max-2xl:inline">{column.label}</span>
+      )}
+      {column.render ? (
+        column.render(membership)
+      ) : (
+        <bdi title={text} className="roster:truncate">
+          {text}
+        </bdi>
+      )}
+    </span>
+  );
+};
+
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { slot, membership, write, roles, isViewer, canSelect, isSelected, isQueued, isPickingRole } = props;
-  const { canChangeRole, canRemove, handlers } = props;
+  const { canChangeRole, canRemove, columns, handlers } = props;
+  const { onOpen } = handlers;
   const { labels, formatDate } = useCoreLocale();
   const person = membership.publicUserData;
   const name = personName(person);
@@ -60,6 +107,53 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const isPending = isQueued || write?.status === "pending";
   // In a card, what stands below the name begins where the name does.
   const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";
+  const cell = (column: MemberColumn) => {
+    switch (column) {
+      case "emailAddress":
+        return (
+          <td key={column} role="cell" className={cx(CELL.email, indent)}>
+            <span title={address} className="roster:flex roster:text-muted">
+              <bdi className="roster:truncate">{address}</bdi>
+            </span>
+          </td>
+        );
+      case "role":
+        return (
+          <td key={column} role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
+            {canChangeRole && (role || !roles) ? (
+              <ListboxButton
+                data-slot="member-role"
+                isOpen={isPickingRole}
+                aria-label={labels.changeRoleOf(name, roleName)}
+                onClick={(event) => handlers.onPickRole(membership, slot, event.currentTarget)}
+                className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
+              >
+                {roleName}
+              </ListboxButton>
+            ) : (
+              <span className="roster:block roster:truncate">{roleName}</span>
+            )}
+          </td>
+        );
+      case "joined":
+      case "lastChanged": {
+        const time = column === "joined" ? membership.createdAt : membership.updatedAt;
+        return (
+          <td key={column} role="cell" className={CELL.date}>
+            <time suppressHydrationWarning dateTime={new Date(time).toISOString()}>
+              {formatDate(time)}
+            </time>
+          </td>
+        );
+      }
+      default:
+        return (
+          <td key={column.id} role="cell" className={cx(CELL.own, indent)}>
+            <OwnCell column={column} membership={membership} />
+          </td>
+        );
+    }
+  };
   return (
     <>
       <tr
@@ -69,7 +163,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         data-pending={isPending || undefined}
         data-viewer={isViewer || undefined}
         data-selected={isSelected || undefined}
-        className="roster:border-t roster:border-line roster:hover:bg-surface-2 roster:data-selected:bg-surface-2 roster:@max-2xl:grid roster:@max-2xl:grid-cols-[1fr_auto] roster:@max-2xl:items-center roster:@max-2xl:gap-x-3 roster:@max-2xl:px-4 roster:@max-2xl:py-3"
+        className="roster:border-t roster:border-line roster:hover:bg-surface-2 roster:data-selected:bg-surface-2 roster:@max-2xl:grid roster:@max-2xl:grid-cols-[1fr_auto] roster:@max-2xl:items-center roster:@max-2xl:gap-x-3 roster:@max-2xl:grid-flow-row-dense roster:@max-2xl:px-4 roster:@max-2xl:py-[calc(var(--roster-row)/4)]"
       >
         <th role="rowheader" scope="row" className={CELL.person}>
           <span className="roster:flex roster:items-center roster:gap-3">
@@ -84,44 +178,20 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             )}
             <Avatar person={person} />
             <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
-              {shownName ? (
-                <bdi title={shownName} className="roster:truncate">
-                  {shownName}
-                </bdi>
-              ) : (
-                <span className="roster:truncate roster:font-normal roster:text-muted">{labels.unnamed}</span>
-              )}
+              <Name
+                title={shownName ?? undefined}
+                onClick={onOpen && (() => onOpen(membership, slot))}
+                className={cx("roster:truncate", !shownName && "roster:font-normal roster:text-muted")}
+              >
+                {shownName ?? labels.unnamed}
+              </Name>
               {isViewer && <Badge>{labels.you}</Badge>}
               {person.banned && <Badge isWarning>{labels.banned}</Badge>}
               {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
             </span>
           </span>
         </th>
-        <td role="cell" className={cx(CELL.email, indent)}>
-          <span title={address} className="roster:flex roster:text-muted">
-            <bdi className="roster:truncate">{address}</bdi>
-          </span>
-        </td>
-        <td role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
-          {canChangeRole && (role || !roles) ? (
-            <ListboxButton
-              data-slot="member-role"
-              isOpen={isPickingRole}
-              aria-label={labels.changeRoleOf(name, roleName)}
-              onClick={(event) => handlers.onPickRole(membership, slot, event.currentTarget)}
-              className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
-            >
-              {roleName}
-            </ListboxButton>
-          ) : (
-            <span className="roster:block roster:truncate">{roleName}</span>
-          )}
-        </td>
-        <td role="cell" className={CELL.joined}>
-          <time suppressHydrationWarning dateTime={new Date(membership.createdAt).toISOString()}>
-            {formatDate(membership.createdAt)}
-          </time>
-        </td>
+        {columns.map(cell)}
         {canRemove !== false && (
           <td role="cell" className={CELL.actions}>
             {canRemove && (
@@ -140,7 +210,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       </tr>
       {write?.error && !isQueued && (
         <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
-          <td role="cell" colSpan={5} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
+          <td role="cell" colSpan={columns.length + 2} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
             <RefusedWrite membership={membership} write={write} handlers={handlers} />
           </td>
         </tr>
@@ -152,10 +222,10 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
 /** Cells of the table; in a narrow place, parts of a card: name and actions, address, role and date. */
 const CELL = {
   person:
-    "roster:h-12 roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
+    "roster:h-(--roster-row) roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
   email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
   role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:pe-0",
-  joined:
-    "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
+  date: "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:col-start-2 roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
+  own: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
   actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
 };

@@ -1,13 +1,18 @@
 "use client";
 
+import Download from "lucide-react/icons/download";
 import { type ComponentProps, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
+import { useControlled } from "../lib/useControlled.js";
 import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { columnsOf, type TableView } from "../state/tableView.js";
 import { useOrganizationState } from "../state/useOrganizationState.js";
 import { type UseMemberTableOptions, useMemberTable } from "../state/useMemberTable.js";
+import { ExportMembers } from "./ExportMembers.js";
+import { columnId, DEFAULT_COLUMNS, leastWidth, type MemberColumn } from "./memberColumns.js";
 import type { AskedOfMember } from "./MemberQuestion.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
@@ -19,6 +24,7 @@ import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { memberQuestion } from "./parts.js";
+import { TableViewButton } from "./TableViewButton.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
@@ -26,6 +32,18 @@ import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { useRowFocus } from "./useRowFocus.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
+  /**
+   * What stands beside the person, in this order: columns of the kit by their names, `metadataColumn("team")`, or the
+   * app's own. Declared outside of the component, or in `useMemo`. Default: e-mail address, role, and when they joined.
+   */
+  readonly columns?: readonly MemberColumn[] | undefined;
+  /** Makes it controlled how the table is shown, e.g. by `useStoredView`. Default: kept as long as the table is there. */
+  readonly view?: TableView | undefined;
+  readonly onViewChange?: ((view: TableView) => void) | undefined;
+  /** Whether people may choose columns and row height. Default: yes. */
+  readonly canChangeView?: boolean;
+  /** Whether people may download the list. Default: yes. */
+  readonly canExport?: boolean;
   /** What the table is called, where a page has more than one. Default: "Members". */
   readonly label?: string;
   /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
@@ -33,6 +51,11 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
   readonly dialogContainer?: HTMLElement | null;
 }
+
+/** Nothing is chosen yet: all columns, comfortable rows. */
+const EVERYTHING: TableView = {};
+
+const EXPORT_ICON = <Download aria-hidden className="roster:size-4" />;
 
 /** Whom a click is about, and the row they stood in then. */
 interface Target {
@@ -49,10 +72,18 @@ export function MemberTable({
   onPageSizeChange,
   pageSizes,
   search,
+  savedFilters,
   roleFilter,
   onRoleFilterChange,
+  joined,
+  onJoinedChange,
   orderBy,
   onOrderByChange,
+  columns: allColumns = DEFAULT_COLUMNS,
+  view: givenView,
+  onViewChange,
+  canChangeView = true,
+  canExport = true,
   label: givenLabel,
   toolbar,
   dialogContainer,
@@ -64,11 +95,17 @@ export function MemberTable({
     ...paging,
     pageSizes,
     search,
+    savedFilters,
     roleFilter,
     onRoleFilterChange,
+    joined,
+    onJoinedChange,
     orderBy,
     onOrderByChange,
   });
+  const [view, setView] = useControlled(givenView, EVERYTHING, onViewChange);
+  const columns = useMemo(() => columnsOf(allColumns, view, columnId), [allColumns, view]);
+  const ownColumns = columns.filter((column) => typeof column !== "string");
   const { list, status, roles, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
@@ -95,6 +132,7 @@ export function MemberTable({
   });
   const handlers = useMemo<MemberRowHandlers>(
     () => ({
+      onOpen: undefined,
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
@@ -143,12 +181,29 @@ export function MemberTable({
         rowFocus.onBlur();
       }}
       className={cx(
+        view.density === "compact" ? "roster:[--roster-row:2.5rem]" : "roster:[--roster-row:3rem]",
         "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
         className,
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={search ? undefined : state.search} roleFilter={state.roleFilter} roles={roles}>
+        <MemberTableToolbar search={search ? undefined : state.search} table={state}>
+          {canExport && (
+            <ExportMembers
+              filters={state.filters}
+              moreColumns={ownColumns}
+              container={dialogContainer}
+              size="icon"
+              look="ghost"
+              aria-label={labels.export}
+              title={labels.export}
+            >
+              {EXPORT_ICON}
+            </ExportMembers>
+          )}
+          {canChangeView && (
+            <TableViewButton columns={allColumns} view={view} onChange={setView} container={dialogContainer} />
+          )}
           {toolbar}
         </MemberTableToolbar>
       )}
@@ -168,18 +223,21 @@ export function MemberTable({
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} label={label} onAct={focusTable} dialogContainer={dialogContainer} />
         )}
-        <table
-          ref={table}
-          // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
-          role="table"
-          tabIndex={-1}
-          aria-label={label}
-          aria-busy={status === "loading" || list.isPlaceholderData}
-          className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block"
-        >
-          <MemberTableHead sorting={state.sorting} hasActions={state.canRemove !== false} />
-          <MemberTableBody table={state} pickingSlot={picking?.slot} handlers={handlers} />
-        </table>
+        <div className="roster:overflow-x-auto">
+          <table
+            ref={table}
+            style={{ minWidth: `${leastWidth(columns)}rem` }}
+            // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
+            role="table"
+            tabIndex={-1}
+            aria-label={label}
+            aria-busy={status === "loading" || list.isPlaceholderData}
+            className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block roster:@max-2xl:min-w-0!"
+          >
+            <MemberTableHead columns={columns} sorting={state.sorting} hasActions={state.canRemove !== false} />
+            <MemberTableBody table={state} pickingSlot={picking?.slot} columns={columns} handlers={handlers} />
+          </table>
+        </div>
         {!isReady && status !== "loading" && (
           <div className="roster:border-t roster:border-line">
             <MemberTablePlaceholder table={state} onAct={focusTable} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { MemberTableState } from "../state/useMemberTable.js";
+import type { MemberColumn } from "./memberColumns.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
 import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 
@@ -8,11 +9,12 @@ interface MemberTableBodyProps {
   readonly table: MemberTableState;
   /** The row whose role is being chosen. */
   readonly pickingSlot: number | undefined;
+  readonly columns: readonly MemberColumn[];
   readonly handlers: MemberRowHandlers;
 }
 
 /** A row for each member of the page. */
-export function MemberTableBody({ table, pickingSlot, handlers }: MemberTableBodyProps) {
+export function MemberTableBody({ table, pickingSlot, columns, handlers }: MemberTableBodyProps) {
   const { list, status, roles, viewerId, writes, bulk } = table;
   return (
     <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
@@ -33,10 +35,11 @@ export function MemberTableBody({ table, pickingSlot, handlers }: MemberTableBod
             isPickingRole={pickingSlot === slot}
             canChangeRole={table.canChangeRoles}
             canRemove={table.canRemove}
+            columns={columns}
             handlers={handlers}
           />
         ))}
-      {status === "loading" && <MemberTableSkeleton rows={list.pageSize} />}
+      {status === "loading" && <MemberTableSkeleton rows={list.pageSize} columns={columns.length + 2} />}
     </tbody>
   );
 }

@@ -6,15 +6,17 @@ import { memo } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import type { MembershipOrderField } from "../organization/Organization.js";
+import { columnId, columnLabel, type KitColumn, type MemberColumn } from "./memberColumns.js";
 import type { Sorting } from "../state/useMemberTable.js";
 
 interface MemberTableHeadProps {
+  readonly columns: readonly MemberColumn[];
   readonly sorting: Sorting;
   readonly hasActions: boolean;
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export const MemberTableHead = memo(function MemberTableHead({ sorting, hasActions }: MemberTableHeadProps) {
+export const MemberTableHead = memo(function MemberTableHead({ columns, sorting, hasActions }: MemberTableHeadProps) {
   const { labels } = useCoreLocale();
   return (
     <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
@@ -23,14 +25,28 @@ export const MemberTableHead = memo(function MemberTableHead({ sorting, hasActio
         className="roster:@max-2xl:flex roster:@max-2xl:items-center roster:@max-2xl:gap-x-4 roster:@max-2xl:px-4"
       >
         <Column label={labels.member} sorting={sorting} field="first_name" />
-        <Column label={labels.emailAddress} sorting={sorting} field="email_address" />
-        <Column label={labels.role} className="roster:w-48" />
-        <Column label={labels.joined} sorting={sorting} field="created_at" className="roster:w-36" />
+        {columns.map((column) => (
+          <Column
+            key={columnId(column)}
+            label={columnLabel(column, labels)}
+            sorting={sorting}
+            {...(typeof column === "string" ? KIT[column] : OWN)}
+          />
+        ))}
         {hasActions && <Column label={labels.actions} isHidden className="roster:w-14" />}
       </tr>
     </thead>
   );
 });
+
+/** How wide they are, and what they sort by. */
+const KIT: Readonly<Record<KitColumn, Pick<ColumnProps, "field" | "className">>> = {
+  emailAddress: { field: "email_address" },
+  role: { className: "roster:w-48" },
+  joined: { field: "created_at", className: "roster:w-36" },
+  lastChanged: { className: "roster:w-36" },
+};
+const OWN = { className: "roster:w-40" };
 
 interface ColumnProps {
   readonly label: string;

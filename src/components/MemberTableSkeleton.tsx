@@ -1,11 +1,11 @@
 "use client";
 
 /** Rows in their final height while the first load is under way. */
-export function MemberTableSkeleton({ rows }: { readonly rows: number }) {
+export function MemberTableSkeleton({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   return Array.from({ length: rows }, (_, index) => (
     // Nothing for a screen reader: the table says that it is busy.
     <tr key={index} aria-hidden data-slot="member-row-skeleton" className="roster:border-t roster:border-line">
-      <td colSpan={5} className="roster:h-12 roster:px-4">
+      <td colSpan={columns} className="roster:h-(--roster-row) roster:px-4">
         <span className="roster:flex roster:animate-pulse roster:items-center roster:gap-3">
           <span className="roster:size-8 roster:shrink-0 roster:rounded-full roster:bg-skeleton" />
           <span className="roster:h-3 roster:w-40 roster:rounded-control roster:bg-skeleton" />

@@ -1,9 +1,8 @@
 "use client";
 
-import { memo, type ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
-import type { Role } from "../organization/records.js";
-import type { RoleFilter } from "../state/useMemberTable.js";
+import type { MemberTableState } from "../state/useMemberTable.js";
 import type { Search } from "../state/useSearch.js";
 import { SearchField } from "./ui/SearchField.js";
 import { Select } from "./ui/Select.js";
@@ -11,15 +10,15 @@ import { Select } from "./ui/Select.js";
 interface MemberTableToolbarProps {
   /** Absent where the app has the field elsewhere. */
   readonly search: Search | undefined;
-  readonly roleFilter: RoleFilter;
-  readonly roles: readonly Role[] | undefined;
+  readonly table: Pick<MemberTableState, "roleFilter" | "roles" | "joined" | "setJoined" | "savedFilters">;
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
 
 /** Search, role filter, and what the app adds. */
-export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
-  const { search, roleFilter, roles, children } = props;
+export function MemberTableToolbar(props: MemberTableToolbarProps) {
+  const { search, table, children } = props;
+  const { roleFilter, roles, joined, setJoined, savedFilters } = table;
   const { labels } = useCoreLocale();
   const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
   return (
@@ -41,7 +40,31 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
           ))}
         </Select>
       )}
+      {savedFilters.length > 0 && (
+        <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-1.5">
+          {savedFilters.map(({ id, label, isActive, toggle }) => (
+            <FilterChip key={id} aria-pressed={isActive} onClick={toggle}>
+              {label}
+            </FilterChip>
+          ))}
+        </div>
+      )}
+      {/* Somebody came here by a link, or narrowed further: what leaves people out can be seen, and taken away. */}
+      {joined && !savedFilters.some(({ isActive }) => isActive) && (
+        <FilterChip aria-pressed onClick={() => setJoined("")}>
+          {labels.joinedSince[joined]}
+        </FilterChip>
+      )}
       {children && <div className="roster:ms-auto roster:flex roster:gap-2">{children}</div>}
     </div>
   );
-});
+}
+
+/** A filter that is on or off. */
+const FilterChip = (props: ComponentProps<"button">) => (
+  <button
+    type="button"
+    {...props}
+    className="roster:inline-flex roster:h-7 roster:items-center roster:rounded-full roster:border roster:border-line-strong roster:px-3 roster:text-muted roster:hover:bg-surface-2 roster:aria-pressed:border-accent roster:aria-pressed:bg-surface-2 roster:aria-pressed:font-medium roster:aria-pressed:text-fg roster:pointer-coarse:h-10"
+  />
+);

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { RequestQueueState } from "../state/useRequestQueue.js";
 import { Button } from "./ui/Button.js";
-import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { confirmDialog } from "./parts.js";
+import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { SelectionBar } from "./ui/SelectionBar.js";
 
 interface RequestSelectionBarProps {
@@ -19,6 +20,7 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
   const { labels, formatCount } = useLocale();
   const { list, selection, bulk } = queue;
   const [isDeclining, setIsDeclining] = useState(false);
+  usePreload(confirmDialog, selection.rows.length > 0);
   const count = selection.rows.length;
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
   return (
@@ -48,19 +50,23 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
         )}
       </SelectionBar>
       {isDeclining && (
-        <ConfirmDialog
-          data-slot="decline-requests-dialog"
-          container={dialogContainer}
-          title={formatCount(count, labels.declineSelectedQuestion)}
-          description={labels.declineSelectedConsequence}
-          confirmLabel={formatCount(count, labels.declineSelected)}
-          onClose={() => setIsDeclining(false)}
-          onConfirm={queue.declineSelected}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            onAct();
-          }}
-        />
+        <OnDemand part={confirmDialog} onClose={() => setIsDeclining(false)}>
+          {({ ConfirmDialog }) => (
+            <ConfirmDialog
+              data-slot="decline-requests-dialog"
+              container={dialogContainer}
+              title={formatCount(count, labels.declineSelectedQuestion)}
+              description={labels.declineSelectedConsequence}
+              confirmLabel={formatCount(count, labels.declineSelected)}
+              onClose={() => setIsDeclining(false)}
+              onConfirm={queue.declineSelected}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                onAct();
+              }}
+            />
+          )}
+        </OnDemand>
       )}
     </>
   );

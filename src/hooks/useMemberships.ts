@@ -18,16 +18,16 @@ export type UseMembershipsParams = MembershipFilters & PagingParams;
  * @example const { data, count, page, fetchNext } = useMemberships({ pageSize: 25, role: ["org:admin"] })
  */
 export function useMemberships(
-  { role, query, orderBy, ...paging }: UseMembershipsParams = {},
+  params: UseMembershipsParams = {},
   options: ListOptions<MembershipsPage> = {},
 ): PagedList<Membership> {
   const organization = useOrganization();
   const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
   return usePagedList<Membership, MembershipsPage>({
     ...options,
-    paging,
+    paging: params,
     layOver,
-    paramsOf: (page) => membershipsParams({ role, query, orderBy, ...page }),
-    optionsOf: (params) => membershipsOptions(organization, params),
+    paramsOf: (page) => membershipsParams({ ...params, ...page }),
+    optionsOf: (asked) => membershipsOptions(organization, asked),
   });
 }

@@ -12,6 +12,7 @@ export const core = {
   emailAddress: "E-mail address",
   role: "Role",
   joined: "Joined",
+  lastChanged: "Last changed",
   actions: "Actions",
   unnamed: "No name",
   you: "You",
@@ -23,6 +24,9 @@ export const core = {
   clearSearch: "Clear search",
   allRoles: "All roles",
   filterByRole: "Filter by role",
+  savedFilters: "Saved filters",
+  joinedSince: { today: "Joined today", thisMonth: "Joined this month", thisYear: "Joined this year" },
+  tableView: "Table view",
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
 
   // The button that exports; what it opens has the other words.

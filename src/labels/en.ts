@@ -198,6 +198,18 @@ export const en = {
     `${plural(number, written, "more member", "more members")}: search to find them.`,
   typeName: (name: string) => `Type the name of the organization, ${name}, to go on.`,
 
+  // How a table is shown.
+  tableViewHint: "Which columns this table shows to you, and in which order.",
+  columns: "Columns",
+  moveUp: (column: string) => `Move ${column} up`,
+  moveDown: (column: string) => `Move ${column} down`,
+  movedTo: (column: string, place: string, of: string) => `${column} is column ${place} of ${of} now.`,
+  density: "Rows",
+  densities: { comfortable: "Comfortable", compact: "Compact" },
+  resetView: "Reset",
+  viewReset: "The table is shown as at first.",
+  done: "Done",
+
   // Exporting.
   exportMembers: "Export members",
   name: "Name",

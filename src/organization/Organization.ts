@@ -29,6 +29,9 @@ export type MembershipOrderField =
   | "phone_number"
   | "username";
 
+/** What else than role and text a list of memberships can be narrowed by. */
+export type MembershipFilterField = "created_at";
+
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
 
@@ -38,6 +41,8 @@ export interface MembershipFilters {
   readonly role?: readonly string[];
   /** Text that names, e-mail address, username or ids hold, in any letter case. */
   readonly query?: string;
+  /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
+  readonly createdAfter?: number;
   /** Default: the newest first. */
   readonly orderBy?: MembershipOrder;
 }
@@ -184,6 +189,8 @@ export interface Organization {
   readonly scope: string;
   /** What `getMemberships` can sort by. Absent: only its own order. */
   readonly membershipOrderFields?: readonly MembershipOrderField[];
+  /** What else than role and text `getMemberships` can be narrowed by. Absent: nothing. */
+  readonly membershipFilterFields?: readonly MembershipFilterField[];
   /** What `getInvitations` can sort by. Absent: only its own order. */
   readonly invitationOrderFields?: readonly InvitationOrderField[];
   /** How many addresses `inviteMembers` takes at once: send more in several calls. Absent: any number. */

@@ -8,6 +8,7 @@ import type {
   InvitationOrderField,
   InvitationsParams,
   MembershipEventsParams,
+  MembershipFilterField,
   MembershipOrderField,
   MembershipRequestsParams,
   MembershipsParams,
@@ -47,6 +48,8 @@ const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = [
   "username",
 ];
 
+const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at"];
+
 const INVITATION_ORDER_FIELDS: readonly InvitationOrderField[] = ["created_at", "email_address"];
 
 // More than the backend's default page of 10, so that a picker shows every role.
@@ -76,6 +79,7 @@ export function createOrganization({
     id: organizationId,
     scope,
     membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+    membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
     invitationOrderFields: INVITATION_ORDER_FIELDS,
     maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
     maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
@@ -172,8 +176,9 @@ function pageQuery({ initialPage = 1, pageSize = 10 }: PageParams) {
   };
 }
 
-function membershipsQuery({ role, query, orderBy, ...page }: MembershipsParams) {
-  return { ...pageQuery(page), order_by: orderBy, query: query || undefined, role };
+function membershipsQuery({ role, query, createdAfter, orderBy, ...page }: MembershipsParams) {
+  const filters = { query: query || undefined, role, created_at_after: createdAfter || undefined };
+  return { ...pageQuery(page), order_by: orderBy, ...filters };
 }
 
 function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams) {

@@ -16,10 +16,12 @@ export const membershipsParams = ({
   pageSize = 10,
   role = [],
   query = "",
+  createdAfter,
   orderBy,
 }: MembershipsParams) => ({
   ...(role.length > 0 && { role: role.toSorted() }),
   ...(query.trim() && { query: query.trim() }),
+  ...(createdAfter && { createdAfter }),
   // The newest first is the default.
   ...(orderBy && orderBy !== "-created_at" && { orderBy }),
   initialPage,

@@ -29,7 +29,7 @@ const isIn = <V>(value: V, allowed: readonly V[] = []) => allowed.length === 0 |
 export const MEMBERSHIPS: RowKind<Membership, MembershipsParams> = {
   subject: "memberships",
   idOf: ({ publicUserData }) => publicUserData.userId,
-  belongs: ({ role }, params) => isIn(role, params.role),
+  belongs: ({ role, createdAt }, params) => isIn(role, params.role) && createdAt > (params.createdAfter ?? 0),
   counted: { as: "membersCount", params: { initialPage: 1, pageSize: 1 } },
 };
 

@@ -52,7 +52,7 @@ export function useMatching({ list, filters, selection, isViewer, tell }: UseMat
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
   const stoppable = useStoppable();
-  const key = hashKey([filters.query, filters.role]);
+  const key = hashKey([filters.query, filters.role, filters.createdAfter]);
   const isSelected = found?.key === key && found.rows.every(selection.has);
 
   const select = async () => {

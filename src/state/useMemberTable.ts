@@ -2,13 +2,14 @@
 
 import { useMemo } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
-import { type UseMembershipsParams, useMemberships } from "../hooks/useMemberships.js";
+import { useMemberships } from "../hooks/useMemberships.js";
 import type { PagedList } from "../hooks/usePagedList.js";
+import type { PagingParams } from "../hooks/usePageState.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useControlled } from "../lib/useControlled.js";
-import type { MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
+import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -18,17 +19,20 @@ import { type ListStatus, listStatus } from "./listStatus.js";
 import { useConnection } from "./useConnection.js";
 import { type MemberActions, useMemberActions } from "./useMemberActions.js";
 import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
+import {
+  type MemberFilters,
+  type OfferedFilter,
+  useMemberFilters,
+  type UseMemberFiltersOptions,
+} from "./useMemberFilters.js";
 import { type Pagination, usePagination } from "./usePagination.js";
 import { type Refusal, useRefusals } from "./useRefusals.js";
 import { useReport } from "./useReport.js";
 import { type Search, useSearch } from "./useSearch.js";
 
-export interface UseMemberTableOptions extends Omit<UseMembershipsParams, "query" | "role" | "orderBy"> {
+export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOptions {
   /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
   readonly search?: Search | undefined;
-  /** Makes the role filter controlled: a role's key; empty: all roles. */
-  readonly roleFilter?: string | undefined;
-  readonly onRoleFilterChange?: ((role: string) => void) | undefined;
   /** Makes the order controlled. */
   readonly orderBy?: MembershipOrder | undefined;
   readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
@@ -65,6 +69,13 @@ export interface MemberTableState {
   readonly pagination: Pagination;
   readonly search: Search;
   readonly roleFilter: RoleFilter;
+  /** Since when the members that are shown are in the organization; empty: since any time. */
+  readonly joined: MemberFilters["joined"];
+  readonly setJoined: MemberFilters["setJoined"];
+  /** Filters that have a name. */
+  readonly savedFilters: readonly OfferedFilter[];
+  /** What the list is of: for reading the same elsewhere. */
+  readonly filters: MembershipFilters;
   /** Whether search or filter leave anybody out. */
   readonly isFiltered: boolean;
   /** Shows all members again. */
@@ -96,16 +107,15 @@ export interface MemberTableState {
 export function useMemberTable({
   pageSizes,
   search: givenSearch,
-  roleFilter: givenRole,
-  onRoleFilterChange,
   orderBy: givenOrder,
   onOrderByChange,
-  ...paging
+  ...options
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
   const ownSearch = useSearch();
   const search = givenSearch ?? ownSearch;
-  const [role, setRole] = useControlled(givenRole, "", onRoleFilterChange);
+  const narrowed = useMemberFilters(search, options);
+  const { role, setRole, joined, setJoined, isFiltered } = narrowed;
   const [orderBy, setOrderBy] = useControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
   const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
   const sorting = useMemo(
@@ -113,9 +123,9 @@ export function useMemberTable({
     [organization, orderBy, setOrderBy],
   );
 
-  const filters = { query: search.query, role: role ? [role] : [], ...(sorting.field && { orderBy }) };
-  const isFiltered = search.query !== "" || role !== "";
-  const list = useMemberships({ ...paging, ...filters });
+  const filters = { ...narrowed.filters, ...(sorting.field && { orderBy }) };
+  const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
+  const list = useMemberships({ initialPage, pageSize, page, onPageChange, onPageSizeChange, ...filters });
   const pagination = usePagination(list, pageSizes);
   const { data: roles } = useRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
@@ -143,11 +153,12 @@ export function useMemberTable({
     pagination,
     search,
     roleFilter,
+    joined,
+    setJoined,
+    savedFilters: narrowed.saved,
+    filters,
     isFiltered,
-    clearFilters: () => {
-      search.clear();
-      setRole("");
-    },
+    clearFilters: narrowed.clear,
     sorting,
     roles: roles?.data,
     viewerId,

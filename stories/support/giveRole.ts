@@ -1,7 +1,10 @@
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { memberQuestion } from "../../src/components/parts.js";
 
 /** Chooses a role in the list that is open, and goes on where that is asked about. */
 export async function giveRole(role: string) {
+  // A question opens at once when its code is there; a person is never as fast as this.
+  await memberQuestion.load();
   const list = await screen.findByRole("listbox", { name: /^Role of/ });
   await userEvent.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
   const question = screen.queryByRole("alertdialog", { name: /^Make / });

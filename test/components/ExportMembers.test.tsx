@@ -46,7 +46,7 @@ async function open(options: Parameters<typeof setUp>[0], props: ExportMembersPr
     </>,
   );
   await user.click(screen.getByRole("button", { name: "Export" }));
-  const dialog = within(screen.getByRole("dialog", { name: "Export members" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Export members" }));
   const main = dialog.getByRole("button", { name: "Export" });
   return { ...setup, user, dialog, main, unmount };
 }

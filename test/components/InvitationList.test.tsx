@@ -30,7 +30,7 @@ test("a pending invitation says its role and until when it holds", async () => {
 test("taking one back asks first, is sent once, and can be seen among the revoked", async () => {
   const { network, user } = await renderInvitations();
   await user.click(screen.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
-  const dialog = screen.getByRole("alertdialog", { name: "Revoke this invitation?" });
+  const dialog = await screen.findByRole("alertdialog", { name: "Revoke this invitation?" });
   expect(dialog).toHaveAccessibleDescription(/bob@guests.test/);
   await user.dblClick(within(dialog).getByRole("button", { name: "Revoke" }));
   await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());

@@ -1,0 +1,140 @@
+"use client";
+
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import { useId, useLayoutEffect, useRef } from "react";
+import { useLocale } from "../labels/useLocale.js";
+import type { TableView } from "../state/tableView.js";
+import { useAnnouncer } from "../state/useAnnouncer.js";
+import { Button } from "./ui/Button.js";
+import { Dialog, DialogActions, type DialogProps } from "./ui/Dialog.js";
+import { LiveRegion } from "./ui/LiveRegion.js";
+
+export interface TableViewDialogProps extends Pick<DialogProps, "container"> {
+  /** All columns that there are. */
+  readonly columns: readonly { readonly id: string; readonly label: string }[];
+  readonly view: TableView;
+  /** Called with each change: it is seen at once. */
+  readonly onChange: (view: TableView) => void;
+  readonly onClose: () => void;
+}
+
+const DENSITIES = ["comfortable", "compact"] as const;
+
+/** Which columns a table shows, in which order, and how high its rows are. It is there while it is open. */
+export function TableViewDialog({ columns, view, onChange, onClose, container }: TableViewDialogProps) {
+  const { labels, formatNumber } = useLocale();
+  const name = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const [announcement, announce] = useAnnouncer();
+  /** The button that was pressed, by its name: its row has moved under it. */
+  const pressed = useRef<string>(undefined);
+  const shown = view.columns ?? columns.map(({ id }) => id);
+  const known = columns.filter(({ id }) => shown.includes(id));
+  const inOrder = [
+    ...shown.flatMap((id) => known.find((column) => column.id === id) ?? []),
+    ...columns.filter(({ id }) => !shown.includes(id)),
+  ];
+
+  useLayoutEffect(() => {
+    const button = [...(list.current?.querySelectorAll("button") ?? [])].find(
+      ({ ariaLabel }) => ariaLabel === pressed.current,
+    );
+    pressed.current = undefined;
+    button?.focus();
+  });
+
+  const move = (id: string, label: string, by: -1 | 1) => {
+    const from = shown.indexOf(id);
+    const other = shown[from + by];
+    if (from < 0 || other === undefined) return;
+    pressed.current = (by < 0 ? labels.moveUp : labels.moveDown)(label);
+    onChange({ ...view, columns: shown.map((each) => (each === id ? other : each === other ? id : each)) });
+    announce(labels.movedTo(label, formatNumber(from + by + 1), formatNumber(shown.length)));
+  };
+  return (
+    <Dialog
+      data-slot="table-view-dialog"
+      isOpen
+      onOpenChange={onClose}
+      title={labels.tableView}
+      description={labels.tableViewHint}
+      container={container}
+    >
+      <fieldset className="roster:flex roster:min-w-0 roster:flex-col roster:gap-1">
+        <legend className="roster:mb-1 roster:font-medium">{labels.columns}</legend>
+        <ul ref={list}>
+          {inOrder.map(({ id, label }) => {
+            const at = shown.indexOf(id);
+            return (
+              <li key={id} className="roster:flex roster:min-h-9 roster:items-center roster:gap-1">
+                <label className="roster:flex roster:min-w-0 roster:grow roster:items-center roster:gap-3">
+                  <input
+                    type="checkbox"
+                    checked={at >= 0}
+                    onChange={() =>
+                      onChange({ ...view, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
+                    }
+                    className="roster:size-4 roster:accent-accent"
+                  />
+                  <bdi className="roster:truncate">{label}</bdi>
+                </label>
+                {at >= 0 && (
+                  <>
+                    <Button
+                      size="icon"
+                      look="ghost"
+                      aria-label={labels.moveUp(label)}
+                      aria-disabled={at === 0}
+                      onClick={() => move(id, label, -1)}
+                    >
+                      <ArrowUp aria-hidden className="roster:size-4" />
+                    </Button>
+                    <Button
+                      size="icon"
+                      look="ghost"
+                      aria-label={labels.moveDown(label)}
+                      aria-disabled={at === shown.length - 1}
+                      onClick={() => move(id, label, 1)}
+                    >
+                      <ArrowDown aria-hidden className="roster:size-4" />
+                    </Button>
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+      <fieldset className="roster:flex roster:gap-x-6 roster:gap-y-1 roster:flex-wrap">
+        <legend className="roster:mb-1 roster:font-medium">{labels.density}</legend>
+        {DENSITIES.map((density) => (
+          <label key={density} className="roster:flex roster:min-h-9 roster:items-center roster:gap-2">
+            <input
+              type="radio"
+              name={name}
+              checked={(view.density ?? "comfortable") === density}
+              onChange={() => onChange({ ...view, density })}
+              className="roster:size-4 roster:accent-accent"
+            />
+            {labels.densities[density]}
+          </label>
+        ))}
+      </fieldset>
+      <LiveRegion announcement={announcement} />
+      <DialogActions>
+        <Button
+          onClick={() => {
+            onChange({});
+            announce(labels.viewReset);
+          }}
+        >
+          {labels.resetView}
+        </Button>
+        <Button look="primary" onClick={onClose}>
+          {labels.done}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

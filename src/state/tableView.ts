@@ -1,0 +1,32 @@
+/** How a table is shown: plain data, which an app keeps where it likes. */
+export interface TableView {
+  /** The ids of the columns that are shown, in their order. Absent: all. */
+  readonly columns?: readonly string[];
+  /** How high rows are. Default: `comfortable`. */
+  readonly density?: "comfortable" | "compact";
+}
+
+/** What was kept as text; `undefined` when it is no view. */
+export function readView(text: string | null): TableView | undefined {
+  const kept = parse(text);
+  if (typeof kept !== "object" || kept === null) return undefined;
+  const columns = "columns" in kept && Array.isArray(kept.columns) ? kept.columns : undefined;
+  const isCompact = "density" in kept && kept.density === "compact";
+  return {
+    ...(columns && { columns: columns.filter((id) => typeof id === "string") }),
+    ...(isCompact && { density: "compact" }),
+  };
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The columns that a view shows, in its order; a column that is no longer there is passed over. */
+export function columnsOf<C>(all: readonly C[], { columns }: TableView, idOf: (column: C) => string): readonly C[] {
+  return columns?.flatMap((id) => all.find((column) => idOf(column) === id) ?? []) ?? all;
+}
