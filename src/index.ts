@@ -219,7 +219,7 @@ export type { InvitationListProps } from "./components/InvitationList.js";
 export { MembersPage } from "./components/MembersPage.js";
 export type { MembersPageProps } from "./components/MembersPage.js";
 export { useMembersPageContext } from "./components/MembersPageContext.js";
-export type { MembersPageContextValue } from "./components/MembersPageContext.js";
+export type { MembersPageContextValue, MembersPageTable } from "./components/MembersPageContext.js";
 export { MembersPanel } from "./components/MembersPanel.js";
 export type { MembersPanelProps } from "./components/MembersPanel.js";
 export { MembersTabList } from "./components/MembersTabList.js";

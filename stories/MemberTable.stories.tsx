@@ -1,6 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { AddMemberDialog, LocaleProvider, MemberTable } from "../src/index.js";
+import { useState } from "react";
+import {
+  AddMemberDialog,
+  LocaleProvider,
+  type MemberColumn,
+  MemberTable,
+  metadataColumn,
+  type TableView,
+} from "../src/index.js";
 import { refusal } from "../test/support/network.js";
 import { giveRole } from "./support/giveRole.js";
 import { withOrganization } from "./support/withOrganization.js";
@@ -262,5 +270,63 @@ export const TwoTables: Story = {
     await waitFor(() =>
       expect(canvas.getAllByRole("button", { name: "Admin, change role of Bram Almeida" })).toHaveLength(2),
     );
+  },
+};
+
+const TEAMS = ["Design", "Field sales", "Platform"];
+const COLUMNS: readonly MemberColumn[] = [
+  "emailAddress",
+  "role",
+  metadataColumn("team", { label: "Team" }),
+  metadataColumn("hours", {
+    label: "Hours a week",
+    read: (value) => (typeof value === "number" ? value : undefined),
+    text: (hours) => hours.toLocaleString("en"),
+  }),
+  "joined",
+  "lastChanged",
+];
+
+/** Columns of what the app keeps beside a membership, filters that have a name, and a view that is kept in the browser. */
+export const ColumnsAndFilters: Story = {
+  args: {
+    columns: COLUMNS,
+    savedFilters: [
+      { id: "admins", label: "Admins", role: "org:admin" },
+      { id: "new", label: "Joined this month", joined: "thisMonth" },
+    ],
+  },
+  decorators: [
+    withOrganization({
+      count: 48,
+      metadata: (index) => (index % 7 === 3 ? {} : { team: TEAMS[index % 3], hours: 20 + (index % 4) * 5 }),
+    }),
+  ],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("columnheader", { name: "Team" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Admins" }));
+    await expect(await canvas.findByText(/^1–\d+ of \d$/)).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Admins" }));
+    await expect(await canvas.findByText("1–10 of 48")).toBeVisible();
+  },
+};
+
+/** Which columns, in which order, how high the rows: seen at once. */
+export const ChoosingColumns: Story = {
+  args: ColumnsAndFilters.args ?? {},
+  decorators: ColumnsAndFilters.decorators ?? [],
+  render: function Choosing(args) {
+    const [view, setView] = useState<TableView>({
+      columns: ["role", "metadata.team", "joined"],
+      density: "compact",
+    });
+    return <MemberTable {...args} view={view} onViewChange={setView} />;
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole("columnheader", { name: "Team" });
+    await userEvent.click(canvas.getByRole("button", { name: "Table view" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Table view" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Move Team up" }));
+    await expect(dialog.getByRole("button", { name: "Move Team up" })).toHaveFocus();
   },
 };

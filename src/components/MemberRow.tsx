@@ -73,14 +73,17 @@ function Name({ onClick, ...props }: ComponentProps<"button">) {
   );
 }
 
-/** What a column of the app's own says of a member; in a card, after what it is called. */
-const OwnCell = ({ column, membership }: { readonly column: OwnColumn; readonly membership: Membership }) => {
+/** What a cell is about, where there is no head above it. */
+const CardLabel = ({ children }: { readonly children: string }) => (
+  <span className="roster:me-1 roster:hidden roster:shrink-0 roster:text-muted roster:@max-2xl:inline">{children}</span>
+);
+
+/** What a column of the app's own says of a member. */
+function OwnCell({ column, membership }: { readonly column: OwnColumn; readonly membership: Membership }) {
   const text = column.text(membership);
   return (
-    <span className="roster:flex roster:gap-1">
-      {text && (
-        <span className="roster:hidden roster:shrink-0 roster:text-muted roster:@max-2xl:inline">{column.label}</span>
-      )}
+    <span className="roster:flex">
+      {text && <CardLabel>{column.label}</CardLabel>}
       {column.render ? (
         column.render(membership)
       ) : (
@@ -90,7 +93,7 @@ const OwnCell = ({ column, membership }: { readonly column: OwnColumn; readonly 
       )}
     </span>
   );
-};
+}
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
@@ -107,6 +110,11 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const isPending = isQueued || write?.status === "pending";
   // In a card, what stands below the name begins where the name does.
   const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";
+  const date = (time: number) => (
+    <time suppressHydrationWarning dateTime={new Date(time).toISOString()}>
+      {formatDate(time)}
+    </time>
+  );
   const cell = (column: MemberColumn) => {
     switch (column) {
       case "emailAddress":
@@ -136,16 +144,18 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </td>
         );
       case "joined":
-      case "lastChanged": {
-        const time = column === "joined" ? membership.createdAt : membership.updatedAt;
         return (
-          <td key={column} role="cell" className={CELL.date}>
-            <time suppressHydrationWarning dateTime={new Date(time).toISOString()}>
-              {formatDate(time)}
-            </time>
+          <td key={column} role="cell" className={CELL.joined}>
+            {date(membership.createdAt)}
           </td>
         );
-      }
+      case "lastChanged":
+        return (
+          <td key={column} role="cell" className={cx(CELL.own, indent, "roster:text-muted roster:tabular-nums")}>
+            <CardLabel>{labels.lastChanged}</CardLabel>
+            {date(membership.updatedAt)}
+          </td>
+        );
       default:
         return (
           <td key={column.id} role="cell" className={cx(CELL.own, indent)}>
@@ -225,7 +235,8 @@ const CELL = {
     "roster:h-(--roster-row) roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
   email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
   role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:pe-0",
-  date: "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:col-start-2 roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
+  joined:
+    "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:col-start-2 roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
   own: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
   actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
 };

@@ -105,6 +105,7 @@ export function MemberTable({
   });
   const [view, setView] = useControlled(givenView, EVERYTHING, onViewChange);
   const columns = useMemo(() => columnsOf(allColumns, view, columnId), [allColumns, view]);
+  const width = leastWidth(columns);
   const ownColumns = columns.filter((column) => typeof column !== "string");
   const { list, status, roles, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
@@ -226,7 +227,7 @@ export function MemberTable({
         <div className="roster:overflow-x-auto">
           <table
             ref={table}
-            style={{ minWidth: `${leastWidth(columns)}rem` }}
+            style={{ minWidth: width && `${width}rem` }}
             // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
             role="table"
             tabIndex={-1}

@@ -46,7 +46,7 @@ const KIT: Readonly<Record<KitColumn, Pick<ColumnProps, "field" | "className">>>
   joined: { field: "created_at", className: "roster:w-36" },
   lastChanged: { className: "roster:w-36" },
 };
-const OWN = { className: "roster:w-40" };
+const OWN = { className: "roster:w-36" };
 
 interface ColumnProps {
   readonly label: string;

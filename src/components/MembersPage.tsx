@@ -4,13 +4,15 @@ import type { ComponentProps, ReactNode } from "react";
 import { useId } from "react";
 import { cx } from "../lib/cx.js";
 import { useMembersPage, type UseMembersPageOptions } from "../state/useMembersPage.js";
-import { MembersPageContext } from "./MembersPageContext.js";
+import { MembersPageContext, type MembersPageTable } from "./MembersPageContext.js";
 import { MembersPanel } from "./MembersPanel.js";
 import { MembersTabList } from "./MembersTabList.js";
 import { MembersToolbar } from "./MembersToolbar.js";
 
 export interface MembersPageProps
   extends UseMembersPageOptions, Omit<ComponentProps<"div">, "roleFilter" | "children"> {
+  /** How the members are shown: columns, saved filters, a view that is kept (`useStoredView`). */
+  readonly table?: MembersPageTable | undefined;
   /**
    * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
    * `MembersTabList`, `MembersPanel`. Default: all of them.
@@ -33,6 +35,8 @@ export function MembersPage({
   onQueryChange,
   roleFilter,
   onRoleFilterChange,
+  joined,
+  onJoinedChange,
   orderBy,
   onOrderByChange,
   status,
@@ -43,6 +47,7 @@ export function MembersPage({
   page,
   onPageChange,
   onPageSizeChange,
+  table,
   dialogContainer,
   className,
   children,
@@ -50,11 +55,12 @@ export function MembersPage({
 }: MembersPageProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
   const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, defaultRole };
-  const lists = { roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange };
+  const filters = { roleFilter, onRoleFilterChange, joined, onJoinedChange };
+  const lists = { ...filters, orderBy, onOrderByChange, status, onStatusChange };
   const state = useMembersPage({ ...paging, ...view, ...lists });
   const base = useId();
   return (
-    <MembersPageContext value={{ ...state, base, dialogContainer }}>
+    <MembersPageContext value={{ ...state, base, table, dialogContainer }}>
       <div
         data-roster=""
         data-slot="members-page"

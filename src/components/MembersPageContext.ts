@@ -1,11 +1,19 @@
 "use client";
 
 import { createContext, use } from "react";
+import type { MemberTableProps } from "./MemberTable.js";
 import type { MembersPageState } from "../state/useMembersPage.js";
+
+/** How a members page shows its members. */
+export type MembersPageTable = Pick<
+  MemberTableProps,
+  "columns" | "savedFilters" | "view" | "onViewChange" | "canChangeView" | "canExport"
+>;
 
 export interface MembersPageContextValue extends MembersPageState {
   /** What the ids of tabs and panels begin with. */
   readonly base: string;
+  readonly table: MembersPageTable | undefined;
   readonly dialogContainer: HTMLElement | null | undefined;
 }
 

@@ -42,7 +42,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 
 /** Apart and by its properties, so that a letter that is typed in the search renders no list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, held, defaultRole, dialogContainer } = useMembersPageContext();
+  const { tab: chosen, search, paging, held, defaultRole, table, dialogContainer } = useMembersPageContext();
   const { pageSize } = paging;
   // A page that the app holds is that of the list that is shown.
   const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
@@ -53,10 +53,13 @@ function KitPanel({ tab }: { readonly tab: string }) {
   if (tab !== "members") return null;
   return (
     <MemberTable
+      {...table}
       {...pagingHere}
       search={search}
       roleFilter={held.roleFilter}
       onRoleFilterChange={held.onRoleFilterChange}
+      joined={held.joined}
+      onJoinedChange={held.onJoinedChange}
       orderBy={held.orderBy}
       onOrderByChange={held.onOrderByChange}
       dialogContainer={dialogContainer}

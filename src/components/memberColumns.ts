@@ -21,9 +21,16 @@ export type MemberColumn = KitColumn | OwnColumn;
 /** What is shown unless the app says otherwise. */
 export const DEFAULT_COLUMNS: readonly MemberColumn[] = ["emailAddress", "role", "joined"];
 
-/** How wide a table with these columns is at least, in rem: in a narrower place it scrolls by itself. */
-export const leastWidth = (columns: readonly MemberColumn[]): number =>
-  columns.reduce((width, column) => width + (column === "role" ? 12 : 8), 13.5);
+/** In rem: of the person with what can be done, and of the columns that are not like the others. */
+const WIDTHS = { person: 19, emailAddress: 13, role: 12, other: 9 };
+
+/** How wide a table with these columns is at least, in rem; in a narrower place it scrolls by itself. `undefined`: the kit's own columns fit anywhere. */
+export function leastWidth(columns: readonly MemberColumn[]): number | undefined {
+  if (columns.length <= DEFAULT_COLUMNS.length) return undefined;
+  const widthOf = (column: MemberColumn) =>
+    column === "emailAddress" || column === "role" ? WIDTHS[column] : WIDTHS.other;
+  return columns.reduce((width, column) => width + widthOf(column), WIDTHS.person);
+}
 
 export const columnId = (column: MemberColumn): string => (typeof column === "string" ? column : column.id);
 
@@ -48,8 +55,8 @@ export interface MetadataColumnOptions<T> {
  * @example metadataColumn("team")
  * @example metadataColumn("seats", { label: "Seats", read: (value) => (typeof value === "number" ? value : undefined) })
  */
-export function metadataColumn(key: string, options?: Partial<MetadataColumnOptions<unknown>>): OwnColumn;
 export function metadataColumn<T>(key: string, options: MetadataColumnOptions<T>): OwnColumn;
+export function metadataColumn(key: string, options?: Partial<MetadataColumnOptions<unknown>>): OwnColumn;
 export function metadataColumn(
   key: string,
   { label = key, read = asItIs, text = written, render }: Partial<MetadataColumnOptions<unknown>> = {},

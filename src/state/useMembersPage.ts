@@ -10,6 +10,7 @@ import { useControlled } from "../lib/useControlled.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { InvitationStatus } from "../organization/records.js";
+import type { UseMemberFiltersOptions } from "./useMemberFilters.js";
 import { type Search, useSearch, type UseSearchOptions } from "./useSearch.js";
 
 /** The tabs that the kit has. */
@@ -34,6 +35,9 @@ export interface UseMembersPageOptions extends UseSearchOptions, PagingParams {
   /** Makes the filter of the members controlled: a role's key; empty: all roles. */
   readonly roleFilter?: string | undefined;
   readonly onRoleFilterChange?: ((role: string) => void) | undefined;
+  /** Makes the time since when the members that are shown are in the organization controlled; empty: any. */
+  readonly joined?: UseMemberFiltersOptions["joined"];
+  readonly onJoinedChange?: UseMemberFiltersOptions["onJoinedChange"];
   /** Makes the order of the members controlled. */
   readonly orderBy?: MembershipOrder | undefined;
   readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
@@ -59,7 +63,14 @@ export interface MembersPageState {
   /** What the app holds of the lists. */
   readonly held: Pick<
     UseMembersPageOptions,
-    "roleFilter" | "onRoleFilterChange" | "orderBy" | "onOrderByChange" | "status" | "onStatusChange"
+    | "roleFilter"
+    | "onRoleFilterChange"
+    | "joined"
+    | "onJoinedChange"
+    | "orderBy"
+    | "onOrderByChange"
+    | "status"
+    | "onStatusChange"
   >;
   readonly defaultRole: string | undefined;
 }
@@ -69,7 +80,8 @@ const ALL_TABS: readonly MembersTabName[] = ["members", "invitations", "requests
 /** The headless members page: its tabs, and one search for all of them. Their counts: `useMembersTabCounts`. */
 export function useMembersPage(options: UseMembersPageOptions = {}): MembersPageState {
   const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, defaultRole } = options;
-  const { roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange } = options;
+  const { roleFilter, onRoleFilterChange, joined, onJoinedChange } = options;
+  const { orderBy, onOrderByChange, status, onStatusChange } = options;
   const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
   const organization = useOrganization();
   const { labels } = useLocale();
@@ -95,8 +107,17 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
     [initialPage, pageSize, page, onPageChange, onPageSizeChange],
   );
   const held = useMemo(
-    () => ({ roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange }),
-    [roleFilter, onRoleFilterChange, orderBy, onOrderByChange, status, onStatusChange],
+    () => ({
+      roleFilter,
+      onRoleFilterChange,
+      joined,
+      onJoinedChange,
+      orderBy,
+      onOrderByChange,
+      status,
+      onStatusChange,
+    }),
+    [roleFilter, onRoleFilterChange, joined, onJoinedChange, orderBy, onOrderByChange, status, onStatusChange],
   );
   return { tabs, isPending, tab, setTab, search, paging, held, defaultRole };
 }

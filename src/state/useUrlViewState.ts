@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { PageChange } from "../hooks/usePageState.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import type { InvitationStatus } from "../organization/records.js";
+import type { Period } from "../lib/startOfPeriod.js";
 
 export interface UseUrlViewStateOptions {
   /** The query string as the app's router has it, e.g. `useSearchParams().toString()`. Default: the window's. */
@@ -30,6 +31,8 @@ export interface UrlViewState {
   readonly onPageSizeChange: (pageSize: number) => void;
   readonly roleFilter: string;
   readonly onRoleFilterChange: (role: string) => void;
+  readonly joined: Period | "";
+  readonly onJoinedChange: (joined: Period | "") => void;
   readonly orderBy: MembershipOrder;
   readonly onOrderByChange: (orderBy: MembershipOrder) => void;
   readonly status: InvitationStatus | "all";
@@ -40,6 +43,7 @@ const FIRST_TAB = "members";
 const FIRST_ORDER = "-created_at";
 const FIRST_STATUS = "pending";
 const PAGE_SIZE = 10;
+const PERIODS = ["today", "thisMonth", "thisYear"] as const;
 const STATUSES = ["pending", "accepted", "expired", "revoked", "all"] as const;
 const FIELDS = ["created_at", "first_name", "last_name", "email_address", "phone_number", "username"] as const;
 const ORDERS: readonly MembershipOrder[] = FIELDS.flatMap((field) => [field, `-${field}`] as const);
@@ -69,8 +73,8 @@ function goTo(search: string, { replace }: { readonly replace: boolean }): void 
 
 /**
  * Keeps what a members page shows in the address, so that it can be linked to and the browser's Back works:
- * `<MembersPage {...useUrlViewState()} />`. It reads and writes only its own parameters (`tab`, `q`, `page`, `size`, `role`, `sort`,
- * `status`). Tabs and pages are steps for Back; the others replace.
+ * `<MembersPage {...useUrlViewState()} />`. It reads and writes only its own parameters (`tab`, `q`, `page`, `size`, `role`,
+ * `joined`, `sort`, `status`). Tabs and pages are steps for Back; the others replace.
  */
 export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewStateOptions = {}): UrlViewState {
   const windowSearch = useSyncExternalStore(
@@ -106,7 +110,7 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
       tab: read("tab") || FIRST_TAB,
       // What belongs to the list that is left goes with it.
       onTabChange: (tab) =>
-        write({ tab: tab === FIRST_TAB ? "" : tab, page: "", role: "", sort: "", status: "" }, false),
+        write({ tab: tab === FIRST_TAB ? "" : tab, page: "", role: "", joined: "", sort: "", status: "" }, false),
       query: read("q"),
       // Not a step back for each word that was searched for.
       onQueryChange: (query) => write({ q: query, page: "" }, true),
@@ -124,6 +128,8 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
         ),
       roleFilter: read("role"),
       onRoleFilterChange: (role) => write({ role, page: "" }, true),
+      joined: PERIODS.find((period) => period === read("joined")) ?? "",
+      onJoinedChange: (joined) => write({ joined, page: "" }, true),
       orderBy: ORDERS.find((order) => order === read("sort")) ?? FIRST_ORDER,
       onOrderByChange: (orderBy) => write({ sort: orderBy === FIRST_ORDER ? "" : orderBy, page: "" }, true),
       status: STATUSES.find((status) => status === read("status")) ?? FIRST_STATUS,

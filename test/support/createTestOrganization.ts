@@ -15,6 +15,8 @@ export interface TestOrganizationOptions {
   readonly requests?: number;
   /** How many entries the audit trail has. Default 0. */
   readonly events?: number;
+  /** What the app keeps beside each membership. @param index from 0, the administrator */
+  readonly metadata?: (index: number) => Readonly<Record<string, unknown>>;
   /** Members and pending invitations together. Default 0: no limit. */
   readonly maxAllowedMemberships?: number;
   /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */

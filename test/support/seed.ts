@@ -14,6 +14,8 @@ export interface SeedOptions {
   readonly invitations?: number;
   /** How many people who are no members ask to join. */
   readonly requests?: number;
+  /** What the app keeps beside a membership, publicly. @param index from 0, the administrator */
+  readonly metadata?: (index: number) => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -29,9 +31,11 @@ export async function seedOrganization(
     maxAllowedMemberships = 0,
     invitations = 0,
     requests = 0,
+    metadata = () => ({}),
   }: SeedOptions,
 ): Promise<Person[]> {
   const members = people(count, organizationId);
+  const rows = members.map((member, index) => ({ ...member, metadata: metadata(index) }));
   const queries = connect(database);
   await queries.transaction().execute(async (transaction) => {
     await transaction
@@ -46,9 +50,10 @@ export async function seedOrganization(
       .execute();
     await insertUsers(transaction, members);
     await sql`
-      insert into roster_memberships (organization_id, user_id, role, created_at, updated_at)
-      select ${organizationId}, id, role, "joinedAt", "joinedAt"
-      from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as (id text, role text, "joinedAt" timestamptz)
+      insert into roster_memberships (organization_id, user_id, role, public_metadata, created_at, updated_at)
+      select ${organizationId}, id, role, metadata, "joinedAt", "joinedAt"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as (id text, role text, metadata jsonb, "joinedAt" timestamptz)
     `.execute(transaction);
     if (invitations > 0) await insertInvitations(transaction, organizationId, invitations);
     if (requests > 0) await insertRequests(transaction, organizationId, requests);
