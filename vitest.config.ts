@@ -60,7 +60,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/{hooks,state,components,labels}/**/*.test.{ts,tsx}"],
           browser: browser(),
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 2 },
         },
@@ -79,7 +79,7 @@ export default defineConfig({
           // One page for all: a page a file would start one database a file.
           isolate: false,
           browser: browser(),
-          testTimeout: 15_000,
+          testTimeout: 30_000,
           sequence: { groupOrder: 3 },
         },
       },

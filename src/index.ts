@@ -148,6 +148,9 @@ export type {
   Sorting,
   UseMemberTableOptions,
 } from "./state/useMemberTable.js";
+export { useMetadataForm } from "./state/useMetadataForm.js";
+export type { MetadataForm } from "./state/useMetadataForm.js";
+export type { MetadataField, MetadataKind, MetadataProblem } from "./state/metadataFields.js";
 export { usePagination } from "./state/usePagination.js";
 export type { PageStep, Pagination } from "./state/usePagination.js";
 export { useInvitationList } from "./state/useInvitationList.js";
@@ -204,6 +207,8 @@ export { Permitted } from "./components/Permitted.js";
 export type { PermittedProps } from "./components/Permitted.js";
 export { TransferOwnership } from "./components/TransferOwnership.js";
 export type { TransferOwnershipProps } from "./components/TransferOwnership.js";
+export { MemberDetails } from "./components/MemberDetails.js";
+export type { MemberDetailsProps } from "./components/MemberDetails.js";
 export { MemberTable } from "./components/MemberTable.js";
 export type { MemberTableProps } from "./components/MemberTable.js";
 export { metadataColumn } from "./components/memberColumns.js";

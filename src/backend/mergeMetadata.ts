@@ -1,7 +1,5 @@
+import { isJsonObject } from "../lib/isJsonObject.js";
 import type { Metadata } from "../organization/records.js";
-
-const isObject = (value: unknown): value is Metadata =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Objects merge at every depth, `null` deletes, anything else replaces; what is not sent stays. */
 export function mergeMetadata(kept: Metadata, sent: Metadata): Metadata {
@@ -9,7 +7,7 @@ export function mergeMetadata(kept: Metadata, sent: Metadata): Metadata {
   for (const [key, value] of Object.entries(sent)) {
     const before = merged.get(key);
     if (value === null) merged.delete(key);
-    else merged.set(key, isObject(value) ? mergeMetadata(isObject(before) ? before : {}, value) : value);
+    else merged.set(key, isJsonObject(value) ? mergeMetadata(isJsonObject(before) ? before : {}, value) : value);
   }
   return Object.fromEntries(merged);
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
+import { isTooLarge } from "../organization/metadata.js";
 import type { Metadata } from "../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
-import { isTooLarge } from "./parameters.js";
 import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { lockForManager, type Write } from "./write.js";

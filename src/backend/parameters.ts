@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { checkAddress } from "../lib/checkAddress.js";
 import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
-import type { Metadata } from "../organization/records.js";
+import { isTooLarge, MAX_METADATA_BYTES } from "../organization/metadata.js";
 import { isMetadata } from "./isMetadata.js";
 import { isStorable } from "./isStorable.js";
 
-const MAX_METADATA_BYTES = 8 * 1024;
 const MAX_REPEATED = 100;
 // The last millisecond of the year 9999: from then on, Postgres and ISO 8601 write years in different ways.
 const MAX_TIME = 253_402_300_799_999;
@@ -26,10 +25,6 @@ export const description = text.max(1000).nullable().optional();
 export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;
 
 export const emailAddress = z.stringFormat("email", isEmailAddress);
-
-/** Whether metadata has more than the 8 KB that it may have. */
-export const isTooLarge = (value: Metadata): boolean =>
-  new TextEncoder().encode(JSON.stringify(value)).length > MAX_METADATA_BYTES;
 
 // Looked at before it is read as a record, which leaves `__proto__` out without a word.
 export const metadata = z

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isJsonObject, type JsonObject } from "../lib/isJsonObject.js";
 import { problem, Refusal, refusal } from "./refusal.js";
 
 const MAX_BYTES = 1024 * 1024;
@@ -10,8 +11,6 @@ const limit = bodyLimit({
     throw new Refusal(413, [problem("request_body_invalid")]);
   },
 });
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a request carries: the parameters of one call, or of many. */
 export type RequestBody = JsonObject | JsonObject[];
@@ -30,12 +29,9 @@ export async function readBody(context: Context): Promise<RequestBody> {
   if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
     throw refusal("request_body_invalid");
   const body = parse(text);
-  if (isObject(body) || (Array.isArray(body) && body.every(isObject))) return body;
+  if (isJsonObject(body) || (Array.isArray(body) && body.every(isJsonObject))) return body;
   throw refusal("request_body_invalid");
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parse(text: string): unknown {
   try {

@@ -17,6 +17,7 @@ import { Button, type ButtonProps } from "./ui/Button.js";
 import { Dialog, DialogActions } from "./ui/Dialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
+import { TextInput } from "./ui/TextInput.js";
 
 export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the role to begin with. Default: the one that permits least. */
@@ -105,7 +106,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
         <label htmlFor={`${id}-user`} className="roster:font-medium">
           {labels.userId}
         </label>
-        <input
+        <TextInput
           id={`${id}-user`}
           value={userId}
           onChange={(event) => setUserId(event.target.value)}
@@ -116,7 +117,6 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
           required
           aria-invalid={isUserWrong}
           aria-describedby={isUserWrong ? `${id}-error` : `${id}-hint`}
-          className="roster:h-9 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:aria-invalid:border-danger roster:pointer-coarse:h-10"
         />
         <p id={`${id}-hint`} className="roster:text-muted roster:wrap-anywhere">
           {labels.userIdHint}

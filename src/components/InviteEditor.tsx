@@ -8,6 +8,7 @@ import { AddressField } from "./AddressField.js";
 import { RolePicker } from "./RolePicker.js";
 import { Button } from "./ui/Button.js";
 import { ProgressBar } from "./ui/ProgressBar.js";
+import { TextArea } from "./ui/TextArea.js";
 
 export interface InviteEditorProps extends Omit<ComponentProps<"form">, "children" | "onSubmit"> {
   /** From `useInviteDraft`, called above whatever makes the editor come and go. */
@@ -92,14 +93,14 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
       <label htmlFor={id} className="roster:font-medium">
         {labels.personalMessage}
       </label>
-      <textarea
+      <TextArea
         id={id}
         rows={2}
         value={message}
         onChange={(event) => setMessage(event.target.value)}
         aria-invalid={left < 0 || undefined}
         aria-describedby={`${id}-left`}
-        className="roster:max-h-48 roster:min-h-16 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:py-2 roster:[field-sizing:content] roster:aria-invalid:border-danger"
+        className="roster:min-h-16"
       />
       <p
         id={`${id}-left`}

@@ -19,7 +19,7 @@ import { ListboxButton } from "./ui/ListboxButton.js";
 export interface MemberRowHandlers {
   readonly onSelect: (membership: Membership, isRange: boolean) => void;
   /** Absent where there is nothing more to see of a member. */
-  readonly onOpen: ((membership: Membership, slot: number) => void) | undefined;
+  readonly onOpen: ((membership: Membership) => void) | undefined;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
   readonly onRetry: (membership: Membership, write: RowWrite) => void;
@@ -190,7 +190,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
               <Name
                 title={shownName ?? undefined}
-                onClick={onOpen && (() => onOpen(membership, slot))}
+                onClick={onOpen && (() => onOpen(membership))}
                 className={cx("roster:truncate", !shownName && "roster:font-normal roster:text-muted")}
               >
                 {shownName ?? labels.unnamed}

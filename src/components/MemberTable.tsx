@@ -23,7 +23,7 @@ import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "./Pager.js";
 import { RoleListbox } from "./RoleListbox.js";
-import { memberQuestion } from "./parts.js";
+import { memberDetails, memberQuestion } from "./parts.js";
 import { TableViewButton } from "./TableViewButton.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
@@ -40,6 +40,8 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   /** Makes it controlled how the table is shown, e.g. by `useStoredView`. Default: kept as long as the table is there. */
   readonly view?: TableView | undefined;
   readonly onViewChange?: ((view: TableView) => void) | undefined;
+  /** Whether a name opens a panel with the member's details. Default: yes. */
+  readonly canOpenDetails?: boolean;
   /** Whether people may choose columns and row height. Default: yes. */
   readonly canChangeView?: boolean;
   /** Whether people may download the list. Default: yes. */
@@ -82,6 +84,7 @@ export function MemberTable({
   columns: allColumns = DEFAULT_COLUMNS,
   view: givenView,
   onViewChange,
+  canOpenDetails = true,
   canChangeView = true,
   canExport = true,
   label: givenLabel,
@@ -112,6 +115,7 @@ export function MemberTable({
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
   const [asked, setAsked] = useOrganizationState<(Target & AskedOfMember) | undefined>(() => undefined);
+  const [opened, setOpened] = useOrganizationState<Membership | undefined>(() => undefined);
   const table = useRef<HTMLTableElement>(null);
   const rowFocus = useRowFocus(table);
 
@@ -133,7 +137,7 @@ export function MemberTable({
   });
   const handlers = useMemo<MemberRowHandlers>(
     () => ({
-      onOpen: undefined,
+      onOpen: canOpenDetails ? (membership) => setOpened(() => membership) : undefined,
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
         setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
@@ -148,7 +152,7 @@ export function MemberTable({
         actions.dismiss(write);
       },
     }),
-    [actions, focusRow, setAsked],
+    [actions, canOpenDetails, focusRow, setAsked, setOpened],
   );
 
   /** A role that takes something away, or lets somebody manage members, is asked about first. */
@@ -258,6 +262,23 @@ export function MemberTable({
           onSelect={(key) => giveRole({ membership: picked, slot: picking.slot }, key)}
           onClose={() => setPicking(undefined)}
         />
+      )}
+      {opened && (
+        <OnDemand part={memberDetails} onClose={() => setOpened(() => undefined)}>
+          {({ MemberDetails }) => (
+            <MemberDetails
+              key={opened.id}
+              membership={opened}
+              rows={list.data}
+              container={dialogContainer}
+              onClose={() => setOpened(() => undefined)}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                focusRow(opened.id, '[data-slot="member-open"]');
+              }}
+            />
+          )}
+        </OnDemand>
       )}
       {asked && (
         <OnDemand part={memberQuestion} onClose={() => setAsked(() => undefined)}>

@@ -7,7 +7,7 @@ import type { MembersPageState } from "../state/useMembersPage.js";
 /** How a members page shows its members. */
 export type MembersPageTable = Pick<
   MemberTableProps,
-  "columns" | "savedFilters" | "view" | "onViewChange" | "canChangeView" | "canExport"
+  "columns" | "savedFilters" | "view" | "onViewChange" | "canOpenDetails" | "canChangeView" | "canExport"
 >;
 
 export interface MembersPageContextValue extends MembersPageState {

@@ -13,6 +13,7 @@ import { useSearch } from "../state/useSearch.js";
 import { Avatar } from "./Avatar.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import { SearchField } from "./ui/SearchField.js";
+import { TextInput } from "./ui/TextInput.js";
 
 interface TransferQuestionProps {
   readonly container: HTMLElement | null | undefined;
@@ -86,13 +87,12 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
         <label htmlFor={`${id}-name`} className="roster:wrap-anywhere">
           {labels.typeName(details?.name ?? "")}
         </label>
-        <input
+        <TextInput
           id={`${id}-name`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
           spellCheck={false}
-          className="roster:h-9 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:pointer-coarse:h-10"
         />
       </div>
     </ConfirmDialog>

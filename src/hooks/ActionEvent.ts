@@ -26,6 +26,7 @@ type Subjects = Rows & {
   readonly inviteMembers: readonly InvitationOutcome[];
   readonly transferOwnership: Membership;
   readonly leaveOrganization: Membership;
+  readonly updateMembershipMetadata: Membership;
 };
 
 /** The name of a write in the contract; in the plural, of a change of many rows. */

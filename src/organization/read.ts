@@ -1,3 +1,4 @@
+import { isJsonObject } from "../lib/isJsonObject.js";
 import { OrganizationError } from "./OrganizationError.js";
 
 /** Turns one JSON value into a typed one, or throws an `OrganizationError` that says where the answer is wrong. */
@@ -18,9 +19,6 @@ function expected(what: string, path: string): never {
     { code: "response_invalid" },
   );
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const readString: Reader<string> = (value, path) => (typeof value === "string" ? value : expected("text", path));
 
@@ -44,7 +42,7 @@ export const readTime: Reader<number> = (value, path) =>
   Math.abs(readNumber(value, path)) <= LAST_TIME ? Number(value) : expected("time", path);
 
 export const readRecord: Reader<Readonly<Record<string, unknown>>> = (value, path) =>
-  isRecord(value) ? value : expected("object", path);
+  isJsonObject(value) ? value : expected("object", path);
 
 /** What may be absent, `null` or of another shape without harm: then it is `instead`. */
 export function optional<T, D>(read: Reader<T>, instead: D): Reader<T | D> {

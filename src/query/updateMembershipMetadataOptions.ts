@@ -3,16 +3,17 @@ import type { Organization, UpdateMembershipMetadataParams } from "../organizati
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { writesKey } from "./keys.js";
+import { organizationKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
 import { touchedByMember } from "./touchedByMember.js";
-import { rowWriteDefaults, writeRow } from "./writeRow.js";
+import { writeDefaults, writeRow } from "./writeRow.js";
 
 /** Merges into what the app keeps beside a membership. The lists show it when the backend has answered: it does the merging. */
 export const updateMembershipMetadataOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, UpdateMembershipMetadataParams>({
-    ...rowWriteDefaults,
-    mutationKey: [...writesKey(organization, MEMBERSHIPS.subject), "updateMembershipMetadata"],
+    ...writeDefaults,
+    // No write that a row shows: nothing is laid over it, and a refusal belongs to the form.
+    mutationKey: [...organizationKey(organization), "updateMembershipMetadata"],
     mutationFn: (params, context) =>
       writeRow(organization, context, {
         kind: MEMBERSHIPS,

@@ -1,10 +1,9 @@
 "use client";
 
-import { useMemberships } from "../hooks/useMemberships.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
-import { MEMBERSHIPS } from "../query/rows.js";
+import { useMemberNow } from "./useMemberNow.js";
 
 /**
  * What has become of a member since a question about them was opened, in a sentence.
@@ -14,12 +13,8 @@ import { MEMBERSHIPS } from "../query/rows.js";
  */
 export function useMemberNews(asked: Membership, rows: readonly Membership[]): string | undefined {
   const { labels } = useCoreLocale();
-  const userId = MEMBERSHIPS.idOf(asked);
-  const shown = rows.find((row) => MEMBERSHIPS.idOf(row) === userId);
-  const found = useMemberships({ query: userId }, { query: { enabled: shown === undefined } });
-  const now = shown ?? found.data.find((row) => MEMBERSHIPS.idOf(row) === userId);
+  const { membership: now, isGone } = useMemberNow(asked, rows);
   const name = personName(asked.publicUserData);
-  if (now) return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
-  // Ids that hold this one are found as well.
-  return !shown && found.isSuccess && found.count === found.data.length ? labels.noLongerMember(name) : undefined;
+  if (isGone) return labels.noLongerMember(name);
+  return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
 }

@@ -3,6 +3,7 @@ import { createOrganization } from "../../src/organization/createOrganization.js
 import { createNetwork } from "./network.js";
 import { seedOrganization } from "./seed.js";
 import { seedEvents } from "./seedEvents.js";
+import { type CustomRole, giveCustomRole } from "./giveCustomRole.js";
 import { createTestBackend } from "./testBackend.js";
 
 export interface TestOrganizationOptions {
@@ -21,6 +22,8 @@ export interface TestOrganizationOptions {
   readonly maxAllowedMemberships?: number;
   /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */
   readonly viewer?: number | null;
+  /** A role of the app's own that the viewer holds. */
+  readonly viewerRole?: CustomRole;
 }
 
 let organizations = 0;
@@ -28,7 +31,7 @@ let organizations = 0;
 /** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
 export async function createTestOrganization(
   database: Database,
-  { count = 240, viewer = 0, events = 0, ...seed }: TestOrganizationOptions = {},
+  { count = 240, viewer = 0, viewerRole, events = 0, ...seed }: TestOrganizationOptions = {},
 ) {
   const organizationId = `org_${++organizations}`;
   const people = await seedOrganization(database, { ...seed, organizationId, count });
@@ -43,7 +46,9 @@ export async function createTestOrganization(
       fetch: network.fetch,
       headers: { "x-roster-user": userId },
     });
-  const organization = organizationFor((viewer !== null && people[viewer]?.id) || "user_stranger");
+  const viewerId = (viewer !== null && people[viewer]?.id) || "user_stranger";
+  if (viewerRole) await giveCustomRole(backend, organizationId, viewerId, viewerRole);
+  const organization = organizationFor(viewerId);
   return { organization, organizationFor, network, people, backend };
 }
 

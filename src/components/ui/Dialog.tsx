@@ -7,11 +7,19 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { Button } from "./Button.js";
 
+const PLACEMENTS = {
+  center:
+    "roster:top-1/2 roster:left-1/2 roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:gap-4 roster:rounded-surface roster:p-6",
+  side: "roster:inset-y-0 roster:end-0 roster:w-full roster:max-w-lg roster:gap-6 roster:p-6",
+};
+
 export interface DialogProps extends Omit<ComponentProps<typeof RadixDialog.Content>, "title"> {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly title: ReactNode;
   readonly description: ReactNode;
+  /** Where it stands. Default: in the middle. */
+  readonly placement?: keyof typeof PLACEMENTS;
   /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
   readonly container?: HTMLElement | null | undefined;
 }
@@ -22,6 +30,7 @@ export function Dialog({
   onOpenChange,
   title,
   description,
+  placement = "center",
   container,
   className,
   children,
@@ -60,7 +69,8 @@ export function Dialog({
             if (event.target instanceof Element && event.target.closest("[popover]")) event.preventDefault();
           }}
           className={cx(
-            "roster:fixed roster:top-1/2 roster:left-1/2 roster:z-50 roster:flex roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:flex-col roster:gap-4 roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-6 roster:shadow-float",
+            "roster:fixed roster:z-50 roster:flex roster:flex-col roster:overflow-y-auto roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+            PLACEMENTS[placement],
             className,
           )}
         >

@@ -1,0 +1,92 @@
+"use client";
+
+import Plus from "lucide-react/icons/plus";
+import { type SubmitEvent, useEffect, useRef } from "react";
+import { useLocale } from "../labels/useLocale.js";
+import type { MetadataForm } from "../state/useMetadataForm.js";
+import { MetadataInput } from "./MetadataInput.js";
+import { Button } from "./ui/Button.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
+import { Notice } from "./ui/Notice.js";
+
+/** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
+export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
+  const { labels } = useLocale();
+  const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
+  const element = useRef<HTMLFormElement>(null);
+  /** The field that gets the focus when it is there. */
+  const wanted = useRef<string>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const field = element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.current)}"]`);
+    if (!field) return;
+    wanted.current = undefined;
+    (
+      field.querySelector<HTMLElement>("[aria-invalid=true]") ?? field.querySelector<HTMLElement>("input, textarea")
+    )?.focus();
+  });
+  const focusForm = () => element.current?.focus();
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    wanted.current = form.save()?.id;
+  };
+  return (
+    <form
+      ref={element}
+      noValidate
+      tabIndex={-1}
+      aria-label={labels.details}
+      onSubmit={submit}
+      className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
+    >
+      {fields.length === 0 && <p className="roster:text-muted">{labels.noDetails}</p>}
+      {fields.map((field) => (
+        <MetadataInput
+          key={field.id}
+          field={field}
+          form={form}
+          isChecked={isChecked}
+          onRemove={() => {
+            focusForm();
+            form.remove(field);
+          }}
+          onRestore={() => {
+            wanted.current = field.id;
+            form.restore(field);
+          }}
+        />
+      ))}
+      {(isTooLarge || error) && (
+        <ErrorNote>{isTooLarge || !error ? labels.detailsTooLarge : labels.error(error)}</ErrorNote>
+      )}
+      <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
+        <Button
+          size="small"
+          look="ghost"
+          onClick={() => {
+            wanted.current = form.add();
+          }}
+          className="roster:-ms-2 roster:me-auto"
+        >
+          <Plus aria-hidden className="roster:size-4" />
+          {labels.addDetail}
+        </Button>
+        {isChanged && (
+          <Button
+            onClick={() => {
+              focusForm();
+              form.discard();
+            }}
+          >
+            {labels.discard}
+          </Button>
+        )}
+        <Button type="submit" look="primary" aria-disabled={!isChanged || isSaving}>
+          {isSaving ? labels.saving : labels.save}
+        </Button>
+      </div>
+      <Notice announcement={form.announcement} onAct={focusForm} />
+    </form>
+  );
+}

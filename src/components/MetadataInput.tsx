@@ -1,0 +1,135 @@
+"use client";
+
+import Undo2 from "lucide-react/icons/undo-2";
+import X from "lucide-react/icons/x";
+import { useId } from "react";
+import { useLocale } from "../labels/useLocale.js";
+import { cx } from "../lib/cx.js";
+import type { MetadataField, MetadataKind } from "../state/metadataFields.js";
+import type { MetadataForm } from "../state/useMetadataForm.js";
+import { Button } from "./ui/Button.js";
+import { Select } from "./ui/Select.js";
+import { TextArea } from "./ui/TextArea.js";
+import { TextInput } from "./ui/TextInput.js";
+
+interface MetadataInputProps {
+  readonly field: MetadataField;
+  readonly form: MetadataForm;
+  /** Whether what is wrong is to be shown. */
+  readonly isChecked: boolean;
+  readonly onRemove: () => void;
+  readonly onRestore: () => void;
+}
+
+const KINDS: readonly MetadataKind[] = ["text", "number", "boolean", "json"];
+
+/** One value of the metadata; of a new one also its name and kind. */
+export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: MetadataInputProps) {
+  const { labels } = useLocale();
+  const id = useId();
+  const { key, kind, text, isNew, isRemoved, meanwhile } = field;
+  const problem = isChecked ? field.problem : undefined;
+  const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
+  const note = [
+    isRemoved && labels.detailTakenOut,
+    problem && labels.detailProblems[problem],
+    meanwhile !== undefined && (meanwhile === null ? labels.detailGone : labels.detailChanged(meanwhile)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const shared = {
+    id: `${id}-value`,
+    "aria-describedby": note ? `${id}-note` : undefined,
+    "aria-invalid": (problem !== undefined && !isKeyWrong) || undefined,
+  };
+  const write = (event: { readonly target: { readonly value: string } }) => form.setText(field, event.target.value);
+  return (
+    <div
+      data-slot="metadata-field"
+      data-field={field.id}
+      data-removed={isRemoved || undefined}
+      className="roster:flex roster:flex-col roster:gap-1.5"
+    >
+      <div className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
+        {isNew ? (
+          <>
+            <TextInput
+              value={key}
+              onChange={(event) => form.setKey(field, event.target.value)}
+              aria-label={labels.detailName}
+              placeholder={labels.detailName}
+              aria-invalid={isKeyWrong || undefined}
+              aria-describedby={isKeyWrong ? `${id}-note` : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              className="roster:flex-1"
+            />
+            <Select
+              aria-label={labels.detailKind}
+              value={kind}
+              onChange={({ target }) => form.setKind(field, KINDS.find((known) => known === target.value) ?? kind)}
+            >
+              {KINDS.map((known) => (
+                <option key={known} value={known}>
+                  {labels.detailKinds[known]}
+                </option>
+              ))}
+            </Select>
+          </>
+        ) : (
+          <label
+            htmlFor={`${id}-value`}
+            className={cx("roster:flex-1 roster:font-medium roster:wrap-anywhere", isRemoved && "roster:line-through")}
+          >
+            <bdi>{key}</bdi>
+          </label>
+        )}
+        {isRemoved ? (
+          <Button size="icon" look="ghost" aria-label={labels.keepDetail(key)} onClick={onRestore}>
+            <Undo2 aria-hidden className="roster:size-4" />
+          </Button>
+        ) : (
+          <Button size="icon" look="ghost" aria-label={labels.takeOutDetail(key)} onClick={onRemove}>
+            <X aria-hidden className="roster:size-4" />
+          </Button>
+        )}
+      </div>
+      {!isRemoved && kind === "boolean" && (
+        <Select
+          {...shared}
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text === "true" ? text : "false"}
+          onChange={write}
+        >
+          <option value="true">{labels.yes}</option>
+          <option value="false">{labels.no}</option>
+        </Select>
+      )}
+      {!isRemoved && kind !== "boolean" && (
+        <TextArea
+          {...shared}
+          // A line that grows: what the app keeps as text may have many.
+          rows={1}
+          dir="auto"
+          spellCheck={kind === "text"}
+          inputMode={kind === "number" ? "decimal" : undefined}
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text}
+          onChange={write}
+          className={kind === "json" ? "roster:font-mono roster:text-xs" : undefined}
+        />
+      )}
+      {note && (
+        <p
+          id={`${id}-note`}
+          role={meanwhile === undefined ? undefined : "status"}
+          className={
+            problem ? "roster:text-danger" : meanwhile === undefined ? "roster:text-muted" : "roster:text-warning"
+          }
+        >
+          <bdi className="roster:wrap-anywhere">{note}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}

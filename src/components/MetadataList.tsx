@@ -1,0 +1,30 @@
+"use client";
+
+import { useLocale } from "../labels/useLocale.js";
+import type { Metadata } from "../organization/records.js";
+import { kindOf, textOf } from "../state/metadataFields.js";
+import { Facts } from "./ui/Facts.js";
+
+/** What the app keeps about a member, to be read. */
+export function MetadataList({ metadata }: { readonly metadata: Metadata }) {
+  const { labels } = useLocale();
+  const entries = Object.entries(metadata);
+  if (entries.length === 0) return <p className="roster:text-muted">{labels.noDetails}</p>;
+  return (
+    <Facts
+      facts={entries.map(([key, value]) => ({
+        term: key,
+        value:
+          typeof value === "boolean" ? (
+            labels[value ? "yes" : "no"]
+          ) : (
+            <bdi
+              className={kindOf(value) === "json" ? "roster:font-mono roster:text-xs roster:whitespace-pre-wrap" : ""}
+            >
+              {textOf(value)}
+            </bdi>
+          ),
+      }))}
+    />
+  );
+}
