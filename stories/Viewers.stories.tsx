@@ -89,5 +89,7 @@ export const CustomRole: Story = {
     const list = within(await screen.findByRole("listbox", { name: "Role of Bram Almeida" }));
     await waitFor(() => expect(list.queryByRole("option", { name: /^Admin/ })).toBeNull());
     await expect(list.getByRole("option", { name: /^Office manager/ })).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: /change role of Ada Okafor|^Remove Ada Okafor/ })).toBeNull();
+    await expect(canvas.getByRole("cell", { name: /You may not give this role/ })).toBeVisible();
   },
 };

@@ -64,6 +64,7 @@ export function MemberDetails({
     <Dialog
       data-slot="member-details"
       placement="side"
+      className="roster:outline-none"
       container={container}
       isOpen
       onOpenChange={close}

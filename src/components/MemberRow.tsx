@@ -34,6 +34,8 @@ export interface MemberRowProps {
   readonly write: RowWrite | undefined;
   readonly roles: readonly Role[] | undefined;
   readonly isViewer: boolean;
+  /** The viewer manages members, but may not change this one. */
+  readonly isOutOfReach: boolean;
   /** Whether it can be chosen; `undefined`: not known yet. */
   readonly canSelect: boolean | undefined;
   readonly isSelected: boolean;
@@ -97,7 +99,8 @@ function OwnCell({ column, membership }: { readonly column: OwnColumn; readonly 
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { slot, membership, write, roles, isViewer, canSelect, isSelected, isQueued, isPickingRole } = props;
+  const { slot, membership, write, roles, isViewer, isOutOfReach, canSelect, isSelected, isQueued, isPickingRole } =
+    props;
   const { canChangeRole, canRemove, columns, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate } = useCoreLocale();
@@ -128,7 +131,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       case "role":
         return (
           <td key={column} role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
-            {canChangeRole && (role || !roles) ? (
+            {canChangeRole && !isOutOfReach && (role || !roles) ? (
               <ListboxButton
                 data-slot="member-role"
                 isOpen={isPickingRole}
@@ -139,7 +142,10 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                 {roleName}
               </ListboxButton>
             ) : (
-              <span className="roster:block roster:truncate">{roleName}</span>
+              <span title={isOutOfReach ? labels.outOfReach : undefined} className="roster:block roster:truncate">
+                {roleName}
+                {isOutOfReach && <span className="roster:sr-only">. {labels.outOfReach}</span>}
+              </span>
             )}
           </td>
         );
@@ -177,8 +183,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       >
         <th role="rowheader" scope="row" className={CELL.person}>
           <span className="roster:flex roster:items-center roster:gap-3">
-            {canSelect === undefined && <span className="roster:w-4" />}
-            {canSelect && (
+            {(canSelect === undefined || (canSelect && isOutOfReach)) && <span className="roster:w-4" />}
+            {canSelect && !isOutOfReach && (
               <Checkbox
                 data-slot="member-select"
                 checked={isSelected}
@@ -204,7 +210,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {columns.map(cell)}
         {canRemove !== false && (
           <td role="cell" className={CELL.actions}>
-            {canRemove && (
+            {canRemove && !isOutOfReach && (
               <Button
                 data-slot="member-remove"
                 size="icon"

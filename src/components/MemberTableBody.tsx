@@ -28,6 +28,7 @@ export function MemberTableBody({ table, pickingSlot, columns, handlers }: Membe
             membership={membership}
             write={writes.get(membership.publicUserData.userId)}
             roles={roles}
+            isOutOfReach={table.isOutOfReach(membership)}
             isViewer={membership.publicUserData.userId === viewerId}
             canSelect={table.canSelect}
             isSelected={bulk.selection.has(membership)}

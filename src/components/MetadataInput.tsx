@@ -105,14 +105,22 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           <option value="false">{labels.no}</option>
         </Select>
       )}
-      {!isRemoved && kind !== "boolean" && (
+      {!isRemoved && kind === "number" && (
+        <TextInput
+          {...shared}
+          inputMode="decimal"
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text}
+          onChange={write}
+        />
+      )}
+      {!isRemoved && (kind === "text" || kind === "json") && (
         <TextArea
           {...shared}
           // A line that grows: what the app keeps as text may have many.
           rows={1}
           dir="auto"
           spellCheck={kind === "text"}
-          inputMode={kind === "number" ? "decimal" : undefined}
           aria-label={isNew ? labels.detailValue(key) : undefined}
           value={text}
           onChange={write}

@@ -73,6 +73,7 @@ export const core = {
   lastManager: (name: string) =>
     `${name} is the only one who can manage members. Give somebody else a role that can, first.`,
   youAreLastManager: "You are the only one who can manage members. Give somebody else a role that can, first.",
+  outOfReach: "You may not give this role, so you cannot change or remove who has it.",
   goOn: "Yes, go on",
   findRole: "Find a role",
   noRoleFound: "No role is called that.",

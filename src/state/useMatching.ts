@@ -17,7 +17,7 @@ import { useStoppable } from "./useStoppable.js";
 
 /** Choosing all whom a list has, also those who are not loaded. */
 export interface Matching {
-  /** Looks for them and chooses them, but the viewer. */
+  /** Looks for them and chooses them, but the viewer and whom they may not change. */
   readonly select: () => void;
   /** Whether all who were found are chosen now. */
   readonly isSelected: boolean;
@@ -34,6 +34,8 @@ interface UseMatchingOptions {
   readonly filters: MembershipFilters;
   readonly selection: Selection<Membership>;
   readonly isViewer: (row: Membership) => boolean;
+  /** Whether a row is not chosen together with others. */
+  readonly isSpared: (row: Membership) => boolean;
   readonly tell: Report["tell"];
 }
 
@@ -45,7 +47,7 @@ interface Found {
 }
 
 /** Choosing all who match search and filter. */
-export function useMatching({ list, filters, selection, isViewer, tell }: UseMatchingOptions): Matching {
+export function useMatching({ list, filters, selection, isViewer, isSpared, tell }: UseMatchingOptions): Matching {
   const client = useQueryClient();
   const organization = useOrganization();
   const { labels } = useCoreLocale();
@@ -61,9 +63,9 @@ export function useMatching({ list, filters, selection, isViewer, tell }: UseMat
     try {
       const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
       const all = await collectMemberships(client, organization, filters, { signal, onProgress });
-      const rows = all.filter((row) => !isViewer(row));
+      const rows = all.filter((row) => !isSpared(row));
       selection.add(rows);
-      setFound(() => ({ key, rows, hasViewer: rows.length < all.length }));
+      setFound(() => ({ key, rows, hasViewer: all.some(isViewer) }));
     } catch (error) {
       if (error instanceof OrganizationError) tell(sentences(`${labels.loadFailed}.`, labels.error(error)));
       else if (!signal.aborted) throw error;

@@ -34,23 +34,33 @@ interface UseMemberBulkOptions {
   /** What the list is of. */
   readonly filters: MembershipFilters;
   readonly viewerId: string | undefined;
+  /** Whether the viewer may not change a member, and so cannot choose them. */
+  readonly isOutOfReach: (row: Membership) => boolean;
   readonly refusals: Pick<Refusals<Membership>, "latest" | "remember" | "dismiss">;
   readonly report: Pick<Report, "tell" | "tellOfMany">;
 }
 
 /** Choosing members, of one page or of all, and changing them together: a few at a time, each with its own outcome. */
-export function useMemberBulk({ list, filters, viewerId, refusals, report }: UseMemberBulkOptions): MemberBulk {
+export function useMemberBulk({
+  list,
+  filters,
+  viewerId,
+  isOutOfReach,
+  refusals,
+  report,
+}: UseMemberBulkOptions): MemberBulk {
   const canAdd = useOrganization().addMember !== undefined;
   const { labels } = useCoreLocale();
   const isViewer = (row: Membership) => MEMBERSHIPS.idOf(row) === viewerId;
-  const chosen = useSelection(list.data, MEMBERSHIPS.idOf, isViewer);
+  const isSpared = (row: Membership) => isViewer(row) || isOutOfReach(row);
+  const chosen = useSelection(list.data, MEMBERSHIPS.idOf, isSpared);
   const isRemoved = (row: Membership) => {
     const { type, status } = refusals.latest.get(MEMBERSHIPS.idOf(row)) ?? {};
     return type === "removeMember" && status !== "error";
   };
   const selection = { ...chosen, rows: chosen.rows.filter((row) => !isRemoved(row)) };
   const bulk = useBulk(MEMBERSHIPS);
-  const matching = useMatching({ list, filters, selection, isViewer, tell: report.tell });
+  const matching = useMatching({ list, filters, selection, isViewer, isSpared, tell: report.tell });
   const send = useMemberChanges();
 
   const actOnMany = async (changes: ReadonlyMap<Membership, MemberChange>) => {

@@ -89,6 +89,8 @@ export interface MemberTableState {
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
+  /** Whether the viewer may manage members, but not this one: they could not give the role that this one has. */
+  readonly isOutOfReach: (row: Membership) => boolean;
   /** The latest write to each member, by user id: under way, done or refused. */
   readonly writes: ReadonlyMap<string, RowWrite>;
   /** What was refused, here, of people on any page. */
@@ -136,7 +138,9 @@ export function useMemberTable({
   const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
   const { latest } = refusals;
   const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
-  const bulk = useMemberBulk({ list, filters, viewerId, refusals, report });
+  const ungrantable = new Set(roles?.data.flatMap(({ key, isGrantable }) => (isGrantable === false ? [key] : [])));
+  const isOutOfReach = (row: Membership) => canManage && ungrantable.has(row.role);
+  const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
   // Who is added here and was not removed here is told of where they are added.
   const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));
   // One that is tried again by itself is not refused yet.
@@ -165,6 +169,7 @@ export function useMemberTable({
     canChangeRoles,
     canRemove,
     canAdd: canManage && organization.addMember !== undefined,
+    isOutOfReach,
     writes,
     refused,
     refusedElsewhere: refused.filter(({ row }) => !shown.has(MEMBERSHIPS.idOf(row))),
