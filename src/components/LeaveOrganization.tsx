@@ -7,9 +7,9 @@ import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
 import type { Membership } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
+import { LastManagerNote } from "./LastManagerNote.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
-import { ErrorNote } from "./ui/ErrorNote.js";
 
 export interface LeaveOrganizationProps extends ButtonProps {
   /** Called with the membership that ended: the app then shows something else. */
@@ -64,10 +64,17 @@ function LeaveQuestion({ viewer, container, onLeft, onClose }: LeaveQuestionProp
       confirmLabel={labels.leave}
       secondQuestion={labels.removeYourselfAgain}
       isBlocked={leavesNoManager !== false}
-      onConfirm={async () => onLeft?.(await leave())}
+      onConfirm={async () => {
+        const membership = await leave();
+        onLeft?.(membership);
+      }}
       onClose={onClose}
     >
-      {leavesNoManager && <ErrorNote>{labels.handOnFirst}</ErrorNote>}
+      {leavesNoManager && (
+        <LastManagerNote isViewer container={container}>
+          {labels.handOnFirst}
+        </LastManagerNote>
+      )}
     </ConfirmDialog>
   );
 }

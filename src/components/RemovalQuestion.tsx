@@ -5,6 +5,7 @@ import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
+import { LastManagerNote } from "./LastManagerNote.js";
 import { RemoveMemberDialog, type RemoveMemberDialogProps } from "./RemoveMemberDialog.js";
 
 interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | "news" | "obstacle"> {
@@ -18,10 +19,19 @@ interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | 
  */
 export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
   const { labels } = useCoreLocale();
-  const { membership, isViewer } = props;
+  const { membership, isViewer = false } = props;
   const news = useMemberNews(membership, rows);
   const { leavesNoManager } = useConsequences([membership], undefined);
-  const last = isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData));
+  const last = (
+    <LastManagerNote
+      isViewer={isViewer}
+      container={props.container}
+      // Whoever has handed it on removes nobody any more.
+      onTransferred={() => props.onOpenChange(false)}
+    >
+      {isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData))}
+    </LastManagerNote>
+  );
   const obstacle = leavesNoManager ? last : leavesNoManager === undefined ? null : undefined;
   return <RemoveMemberDialog {...props} isOpen news={news} obstacle={obstacle} />;
 }

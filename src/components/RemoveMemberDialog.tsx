@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -14,7 +15,7 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   /** Whether that is the signed-in user. */
   readonly isViewer?: boolean;
   /** Why it cannot be done; `null`: that is not known yet. */
-  readonly obstacle?: string | null | undefined;
+  readonly obstacle?: ReactNode;
   /** What has changed about the member since the dialog was opened. */
   readonly news?: string | undefined;
   /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
@@ -48,7 +49,7 @@ export function RemoveMemberDialog({
         onClose={() => onOpenChange(false)}
       >
         <NewsNote>{news}</NewsNote>
-        {obstacle && <ErrorNote>{obstacle}</ErrorNote>}
+        {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : obstacle}
       </ConfirmDialog>
     )
   );

@@ -6,9 +6,9 @@ import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
+import { LastManagerNote } from "./LastManagerNote.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
-import { ErrorNote } from "./ui/ErrorNote.js";
 import { NewsNote } from "./ui/NewsNote.js";
 
 interface RoleQuestionProps extends Pick<
@@ -43,7 +43,11 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
     >
       <NewsNote>{news}</NewsNote>
       <PermissionChanges gained={gained} lost={lost} />
-      {leavesNoManager && <ErrorNote>{isViewer ? labels.youAreLastManager : labels.lastManager(name)}</ErrorNote>}
+      {leavesNoManager && (
+        <LastManagerNote isViewer={isViewer} container={props.container} onTransferred={props.onClose}>
+          {isViewer ? labels.youAreLastManager : labels.lastManager(name)}
+        </LastManagerNote>
+      )}
     </ConfirmDialog>
   );
 }

@@ -46,7 +46,9 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       confirmLabel={chosen ? labels.handOnTo(personName(chosen.publicUserData)) : labels.handOn}
       isBlocked={!chosen || !details || typed.trim() !== details.name.trim()}
       onConfirm={async () => {
-        if (chosen) onTransferred?.(await transfer({ userId: MEMBERSHIPS.idOf(chosen) }));
+        if (!chosen) return;
+        const membership = await transfer({ userId: MEMBERSHIPS.idOf(chosen) });
+        onTransferred?.(membership);
       }}
       onClose={onClose}
     >

@@ -44,6 +44,30 @@ test("a name opens who somebody is, what their role permits and when they joined
   expect(screen.getByRole("button", { name: "Bram Almeida" })).toHaveFocus();
 });
 
+test("by keyboard alone a panel is opened, a detail changed and saved, and the panel closed", async () => {
+  await memberDetails.load();
+  const setup = await setUp({ count: 3, metadata: () => ({ team: "Sales" }) });
+  renderIn(setup, <MemberTable />);
+  const user = userEvent.setup();
+  const name = await screen.findByRole("button", { name: "Bram Almeida" });
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  for (let presses = 0; document.activeElement !== name && presses < 60; presses += 1) await user.tab();
+  expect(name).toHaveFocus();
+  await user.keyboard("{Enter}");
+  const panel = within(await screen.findByRole("dialog", { name: /Bram Almeida/ }));
+  const team = await field(panel, "team");
+  for (let presses = 0; document.activeElement !== team && presses < 20; presses += 1) await user.tab();
+  await user.keyboard("{End} west");
+  const save = panel.getByRole("button", { name: "Save" });
+  for (let presses = 0; document.activeElement !== save && presses < 20; presses += 1) await user.tab();
+  await user.keyboard("{Enter}");
+  await panel.findByText("The details of Bram Almeida were saved.");
+  expect(save).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(name).toHaveFocus();
+  expect(await keptOf(setup, 1)).toEqual({ team: "Sales west" });
+});
+
 test("only what was written is sent, and shows when it is saved", async () => {
   const setup = await openPanel();
   const { panel, user, network } = setup;

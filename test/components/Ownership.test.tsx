@@ -86,6 +86,18 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
   expect(left).toHaveLength(1);
 });
 
+test("leaving and handing on need nobody who listens", async () => {
+  const setup = await setUp({ count: 6, viewer: 1 });
+  renderIn(setup, <LeaveOrganization />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Leave organization" }));
+  const leave = within(screen.getByRole("alertdialog")).getByRole("button", { name: "Leave organization" });
+  await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
+  await user.click(leave);
+  await user.click(screen.getByRole("button", { name: "Yes, go on" }));
+  await waitFor(() => expect(setup.network.requests.some(({ method }) => method === "DELETE")).toBe(true));
+});
+
 test("the last one who can manage members is told to hand the organization on first", async () => {
   const setup = await setUp({ count: 6 });
   renderIn(setup, <LeaveOrganization />);
@@ -95,4 +107,41 @@ test("the last one who can manage members is told to hand the organization on fi
   expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first; then you can leave.");
   await user.click(dialog.getByRole("button", { name: "Leave organization" }));
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
+});
+
+/** In the dialog that is open: chooses Chiara, types the name, hands on. */
+async function handOn(user: ReturnType<typeof userEvent.setup>) {
+  const dialog = within(await screen.findByRole("dialog", { name: "Hand this organization on?" }));
+  await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
+  await user.type(dialog.getByRole("textbox", { name: /Northwind/ }), "Northwind");
+  await user.click(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" }));
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Hand this organization on?" })).toBeNull());
+}
+
+test("the last one who can manage members hands the organization on from the question, and then leaves", async () => {
+  const setup = await setUp({ count: 6, name: "Northwind" });
+  const left: Membership[] = [];
+  renderIn(setup, <LeaveOrganization onLeft={(membership) => left.push(membership)} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Leave organization" }));
+  const question = within(screen.getByRole("alertdialog"));
+  await user.click(await question.findByRole("button", { name: "Hand on organization" }));
+  await handOn(user);
+  const leave = question.getByRole("button", { name: "Leave organization" });
+  await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
+  await user.click(leave);
+  await user.click(question.getByRole("button", { name: "Yes, go on" }));
+  await waitFor(() => expect(left).toHaveLength(1));
+});
+
+test("the last one who can manage members hands the organization on where they would remove or demote themselves", async () => {
+  const setup = await setUp({ count: 6, name: "Northwind" });
+  renderIn(setup, <MemberTable />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Remove Ada Okafor" }));
+  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  await handOn(user);
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  expect(within(screen.getByRole("row", { name: /Chiara Brandt/ })).getByText("Admin")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
 });
