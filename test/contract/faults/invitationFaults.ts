@@ -130,7 +130,7 @@ export const invitationFaults: readonly Fault[] = [
   {
     fault: "invitations have one page, and no text to find them by",
     plant: (good) => ({
-      getInvitations: ({ initialPage: _, query: __, ...params } = {}) => good.getInvitations(params),
+      getInvitations: (params) => good.getInvitations({ ...params, initialPage: undefined, query: undefined }),
     }),
     foundBy: [
       "invitations page to the end, each exactly once",
@@ -183,7 +183,7 @@ export const invitationFaults: readonly Fault[] = [
   {
     fault: "requests have one page",
     plant: (good) => ({
-      getMembershipRequests: ({ initialPage: _, ...params } = {}) => good.getMembershipRequests(params),
+      getMembershipRequests: (params) => good.getMembershipRequests({ ...params, initialPage: undefined }),
     }),
     foundBy: ["requests page to the end, each exactly once"],
   },

@@ -1,4 +1,4 @@
-import type { Organization, ReadOptions } from "../../../src/organization/Organization.js";
+import type { ReadOptions } from "../../../src/organization/Organization.js";
 import type { MembershipRequest } from "../../../src/organization/records.js";
 import { unsupported } from "../../../src/organization/unsupported.js";
 import { allOf, eachRow, firstOf, orElse, type Fault } from "./fault.js";
@@ -176,7 +176,7 @@ export const otherFaults: readonly Fault[] = [
   {
     fault: "another client can do less",
     on: "secondClient",
-    plant: () => ({ resendInvitation: undefined }) as Partial<Organization>,
+    plant: () => ({ resendInvitation: undefined }),
     foundBy: ["another client can do the same"],
   },
   {
