@@ -30,7 +30,7 @@ function expectObject(value: unknown, what: string): void {
   expect(typeof value === "object" && value !== null, `${what} is an object: ${String(value)}`).toBe(true);
 }
 
-export function expectPerson(person: PublicUserData): void {
+function expectPerson(person: PublicUserData): void {
   expectObject(person, "a person");
   const { userId, firstName, lastName, imageUrl, hasImage, identifier, username, banned, deprovisioned } = person;
   expectTexts({ userId }, "a person");
