@@ -6,4 +6,7 @@ import type { BetterAuthClient } from "../../src/adapters/betterAuth/BetterAuthC
 export const a: BetterAuthClient = createAuthClient({ plugins: [organizationClient()] });
 export const b: BetterAuthClient = createReactClient({ plugins: [organizationClient()] });
 export const c: BetterAuthClient = createAuthClient({ plugins: [organizationClient()], fetchOptions: { throw: true } });
-export const d: BetterAuthClient = createAuthClient({ plugins: [organizationClient({ dynamicAccessControl: { enabled: true } })], fetchOptions: { throw: true } });
+export const d: BetterAuthClient = createAuthClient({
+  plugins: [organizationClient({ dynamicAccessControl: { enabled: true } })],
+  fetchOptions: { throw: true },
+});

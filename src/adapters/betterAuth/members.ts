@@ -31,21 +31,30 @@ export async function memberOf(source: Source, userId: string, signal?: AbortSig
   });
 }
 
-/** All members that Better Auth's one filter lets through. */
-export async function allMembers(source: Source, filter: Filter, signal?: AbortSignal): Promise<readonly Member[]> {
-  for (let tries = 1; ; tries += 1) {
-    const found = new Map<string, Member>();
-    let [offset, total] = [0, 0];
-    do {
-      // By id: pages cut by a time that many share could have one member twice, and another not at all.
-      const page = { ...filter, limit: MOST_ROWS, offset, sortBy: "id" };
-      const answer = await listMembers(source, page, signal);
-      for (const member of answer.members) found.set(member.id, member);
-      total = answer.total;
-      offset += MOST_ROWS;
-    } while (offset < total);
-    if (found.size === total || tries === MOST_TRIES) return [...found.values()];
+/**
+ * All members that Better Auth's one filter lets through. Each call begins with the last one of the call before: where that
+ * is another one by now, somebody came or went, others have moved over the edge, and all are read again.
+ */
+export async function allMembers(
+  source: Source,
+  filter: Filter,
+  signal?: AbortSignal,
+  tries = MOST_TRIES,
+): Promise<readonly Member[]> {
+  const found = new Map<string, Member>();
+  let last: string | undefined;
+  for (let total = 1; found.size < total;) {
+    const offset = Math.max(0, found.size - 1);
+    // By id: pages cut by a time that many share could have one member twice, and another not at all.
+    const answer = await listMembers(source, { ...filter, limit: MOST_ROWS, offset, sortBy: "id" }, signal);
+    const hasMoved = last !== undefined && answer.members[0]?.id !== last;
+    if (hasMoved && tries > 1) return allMembers(source, filter, signal, tries - 1);
+    const before = found.size;
+    for (const member of answer.members) found.set(member.id, member);
+    last = answer.members.at(-1)?.id;
+    total = found.size === before ? 0 : answer.total;
   }
+  return [...found.values()];
 }
 
 /** Members who hold several roles. */
