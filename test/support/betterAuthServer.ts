@@ -5,6 +5,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { bearer, organization as organizationPlugin, type OrganizationOptions } from "better-auth/plugins";
 import { Kysely, PGliteDialect } from "kysely";
 import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/betterAuth/index.js";
+import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
 import { openPGlite } from "./databases.js";
 import { createNetwork } from "./network.js";
 import { people } from "./people.js";
@@ -143,11 +144,12 @@ export async function openBetterAuth({ plugin = {}, most }: BetterAuthServerOpti
 
 export type BetterAuthServer = Awaited<ReturnType<typeof openBetterAuth>>;
 
-/** What the suite of the contract takes: an organization with an owner, an admin, one who is two things, and members. */
-export async function createBetterAuthSubject({ createBetterAuthOrganization, connect }: BetterAuthServer) {
-  const { organization, organizationId, seenBy, userIds, outsiders } = await createBetterAuthOrganization();
+/** A new organization as the contract's suite takes it: with an owner, an admin, one who is two things, and members. */
+export async function createBetterAuthSubject({
+  createBetterAuthOrganization,
+}: BetterAuthServer): Promise<OrganizationUnderTest> {
+  const { organization, seenBy, userIds, outsiders } = await createBetterAuthOrganization();
   const { organization: secondClient } = await seenBy(userIds[0] ?? "");
   const { organization: stranger } = await seenBy(outsiders[0] ?? "");
-  const signedOut = fromBetterAuth(connect().client, { organizationId });
-  return { organization, secondClient, stranger, signedOut };
+  return { organization, secondClient, stranger };
 }
