@@ -38,6 +38,8 @@ export interface BetterAuthServerOptions {
   readonly plugin?: OrganizationOptions;
   /** How many requests are answered in ten seconds. Default: any number. */
   readonly most?: number;
+  /** How many rows a list without pages has at most. Default: Better Auth's own, 100. */
+  readonly mostListed?: number;
 }
 
 export interface SeedOptions {
@@ -55,7 +57,7 @@ const ROLES = ["owner", "admin", "admin,member"];
 let organizations = 0;
 
 /** A Better Auth server on a database of its own, in this process. Its organizations share nobody. */
-export async function openBetterAuth({ plugin = {}, most }: BetterAuthServerOptions = {}) {
+export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAuthServerOptions = {}) {
   const database = await openPGlite();
   const dialect = new PGliteDialect({ pglite: database });
   const auth = betterAuth({
@@ -64,6 +66,7 @@ export async function openBetterAuth({ plugin = {}, most }: BetterAuthServerOpti
     database: { dialect, type: "postgres" },
     plugins: [organizationPlugin(plugin), bearer()],
     rateLimit: most === undefined ? { enabled: false } : { enabled: true, window: 10, max: most },
+    ...(mostListed !== undefined && { advanced: { database: { defaultFindManyLimit: mostListed } } }),
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
