@@ -36,12 +36,12 @@ const writesOf = (organization: Seen, userId: string): Readonly<Record<string, (
 async function refusalsOf(calls: Readonly<Record<string, () => Promise<unknown>>>) {
   const refusals = new Set<string>();
   for (const [name, act] of Object.entries(calls)) {
-    const error = await act().then(
-      () => undefined,
-      (reason: unknown) => reason,
+    const reason = await act().then(
+      () => "it was carried out",
+      (error: unknown) => error,
     );
-    if (!(error instanceof OrganizationError)) expect.fail(`${name}: ${String(error)}`);
-    refusals.add(`${error.status} ${error.code}: ${error.message}`);
+    const isKnown = reason instanceof OrganizationError;
+    refusals.add(isKnown ? `${reason.status} ${reason.code}: ${reason.message}` : `${name}: ${String(reason)}`);
   }
   return [...refusals];
 }
@@ -244,7 +244,10 @@ describe("the network", () => {
     const { organization, network } = await server.createBetterAuthOrganization();
     const controller = new AbortController();
     const emailAddresses = Array.from({ length: 20 }, (_, index) => `person${index}@guests.test`);
-    network.intercept = () => void controller.abort();
+    network.intercept = () => {
+      controller.abort();
+      return undefined;
+    };
     const answer = organization.inviteMembers({ emailAddresses, role: "member" }, { signal: controller.signal });
     await expect(answer).rejects.toMatchObject({ name: "AbortError" });
     expect(network.requests.length).toBeLessThan(6);

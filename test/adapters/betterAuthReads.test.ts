@@ -15,6 +15,12 @@ afterAll(() => server.close());
 const userIdsOf = (members: readonly Membership[]) => members.map(({ publicUserData }) => publicUserData.userId);
 const listCalls = ({ requests }: Network) => requests.filter(({ path }) => path.includes("/list-members?"));
 
+/** A hundred join at once, each hour. */
+const sameHour = (index: number) => new Date(Date.UTC(2026, 0, 1, Math.floor(index / 100)));
+
+/** One of two roles in each order. */
+const role = (index: number) => ["owner", "member,admin", "admin, member", "admin"][index] ?? "member";
+
 async function pagesOf(organization: Organization, pageSize: number, params = {}): Promise<Membership[]> {
   const rows: Membership[] = [];
   for (let initialPage = 1; ; initialPage += 1) {
@@ -61,7 +67,6 @@ describe("of 250 members", () => {
   });
 
   test("none is left out and none is there twice, though many joined in the same moment", async () => {
-    const sameHour = (index: number) => new Date(Date.UTC(2026, 0, 1, Math.floor(index / 100)));
     const { organization, userIds } = await server.createBetterAuthOrganization({ count: 250, joinedAt: sameHour });
     for (const pageSize of [7, 100]) {
       const found = userIdsOf(await pagesOf(organization, pageSize));
@@ -127,7 +132,6 @@ test("a field that Better Auth does not know cannot be sorted by, and that is sa
 });
 
 test("the same roles in another order are one role, and found as one", async () => {
-  const role = (index: number) => ["owner", "member,admin", "admin, member", "admin"][index] ?? "member";
   const { organization, userIds } = await server.createBetterAuthOrganization({ role });
   const found = async (...roles: string[]) =>
     userIdsOf((await organization.getMemberships({ role: roles, pageSize: 50 })).data);
@@ -220,7 +224,7 @@ test("two callers have two scopes, and an app may name them", () => {
 
 test("what Better Auth cannot do is not there", async () => {
   const { organization } = await server.createBetterAuthOrganization();
-  for (const name of [
+  const absent = [
     "addMember",
     "updateMembershipMetadata",
     "transferOwnership",
@@ -228,7 +232,6 @@ test("what Better Auth cannot do is not there", async () => {
     "getMembershipRequests",
     "maxInvitationMessageLength",
     "subscribe",
-  ]) {
-    expect(organization, name).not.toHaveProperty(name);
-  }
+  ];
+  expect(absent.filter((name) => name in organization)).toEqual([]);
 });

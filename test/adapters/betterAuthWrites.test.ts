@@ -147,6 +147,8 @@ describe("removing", () => {
   });
 });
 
+const invitationUrl = (id: string) => `https://app.test/join/${id}`;
+
 describe("invitations", () => {
   test("all kinds are listed under the contract's words, an expired one by its time", async () => {
     const { organization } = await setUp();
@@ -270,7 +272,6 @@ describe("invitations", () => {
   });
 
   test("the app's page is where a pending one is accepted, and no other", async () => {
-    const invitationUrl = (id: string) => `https://app.test/join/${id}`;
     const { organization } = await server.createBetterAuthOrganization({}, { invitationUrl });
     const { id, url } = await organization.inviteMember({ emailAddress: "ann@guests.test", role: "member" });
     expect(url).toBe(`https://app.test/join/${id}`);
