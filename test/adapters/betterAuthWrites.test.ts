@@ -237,6 +237,29 @@ describe("invitations", () => {
     expect(await organization.inviteMembers({ emailAddresses: [], role: "member" })).toEqual([]);
   });
 
+  test("nobody is invited without a role", async () => {
+    const { organization, network } = await setUp();
+    const refused = { code: "form_param_missing", paramName: "role" };
+    await expect(organization.inviteMember({ emailAddress: "ann@guests.test", role: "" })).rejects.toMatchObject(
+      refused,
+    );
+    const many = organization.inviteMembers({ emailAddresses: ["ann@guests.test"], role: "" });
+    await expect(many).rejects.toMatchObject(refused);
+    expect(network.requests).toEqual([]);
+  });
+
+  test("what became of the addresses is told also when the pending invitations cannot be read", async () => {
+    const { organization, network } = await setUp();
+    await organization.inviteMember({ emailAddress: "zoe@guests.test", role: "member" });
+    network.intercept = ({ url }) =>
+      url.includes("/list-invitations") ? Response.json({}, { status: 500 }) : undefined;
+    const emailAddresses = ["ann@guests.test", "zoe@guests.test"];
+    expect(await organization.inviteMembers({ emailAddresses, role: "member" })).toMatchObject([
+      { outcome: "invited" },
+      { outcome: "already_invited", invitation: undefined },
+    ]);
+  });
+
   test("only a pending one of this organization is taken back", async () => {
     const { organization } = await setUp();
     const { organization: other } = await setUp();

@@ -3,6 +3,7 @@ import type { InvitationOrderField, InvitationsParams } from "../../organization
 import type { PaginatedResponse } from "../../organization/records.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
+import { inOrderOf, pageOf } from "./page.js";
 import { type KeptInvitation, readInvitation, readInvitations } from "./readAnswers.js";
 import { givenRoles } from "./roles.js";
 
@@ -19,42 +20,35 @@ export const allInvitations = ({ client, organizationId }: Source, signal?: Abor
 /** A page of them. */
 export async function pageOfInvitations(
   source: Source,
-  { status = [], query = "", orderBy = "-created_at", initialPage = 1, pageSize = 10 }: InvitationsParams,
+  { status = [], query = "", orderBy = "-created_at", ...page }: InvitationsParams,
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<KeptInvitation>> {
   const text = query.trim().toLowerCase();
-  const keyOf = ({ email, createdAt }: KeptInvitation) => (orderBy.endsWith("email_address") ? email : createdAt);
-  const direction = orderBy.startsWith("-") ? -1 : 1;
+  const isByAddress = orderBy.endsWith("email_address");
   const found = (await allInvitations(source, signal))
     .filter((invitation) => status.length === 0 || status.includes(invitation.status))
-    .filter(({ email }) => email.toLowerCase().includes(text))
-    .toSorted((a, b) => direction * (compare(keyOf(a), keyOf(b)) || compare(a.id, b.id)));
-  const start = (Math.max(1, initialPage) - 1) * pageSize;
-  return { data: found.slice(start, start + pageSize), totalCount: found.length };
+    .filter(({ email }) => email.toLowerCase().includes(text));
+  return pageOf(found.toSorted(inOrderOf(orderBy, ({ email, createdAt }) => (isByAddress ? email : createdAt))), page);
 }
 
 /** Invites one address, or sends the invitation that is pending once more. */
-export const invite = (
+export async function invite(
   { client, organizationId }: Source,
   { email, role, isResent = false }: { readonly email: string; readonly role: string; readonly isResent?: boolean },
-) =>
-  call(
-    (fetchOptions) =>
-      client.organization.inviteMember({
-        email,
-        role: givenRoles(role),
-        organizationId,
-        ...(isResent && { resend: true }),
-        fetchOptions,
-      }),
-    { read: readInvitation, isWrite: true, missing: "viewer", emailAddress: email },
-  );
+): Promise<KeptInvitation> {
+  const terms = { email, role: givenRoles(role), organizationId, ...(isResent && { resend: true }) };
+  return call((fetchOptions) => client.organization.inviteMember({ ...terms, fetchOptions }), {
+    read: readInvitation,
+    isWrite: true,
+    missing: "viewer",
+    emailAddress: email,
+  });
+}
 
 /** Takes one back that is pending. Better Auth itself would take back one of any organization, and one that was accepted. */
 export async function revoke(source: Source, invitationId: string): Promise<KeptInvitation> {
-  const invitation = await invitationOf(source, invitationId, ["pending"]);
-  const fields = { invitationId: invitation.id };
-  return call((fetchOptions) => source.client.organization.cancelInvitation({ ...fields, fetchOptions }), {
+  const { id } = await invitationOf(source, invitationId, ["pending"]);
+  return call((fetchOptions) => source.client.organization.cancelInvitation({ invitationId: id, fetchOptions }), {
     read: readInvitation,
     isWrite: true,
     missing: "viewer",
@@ -84,5 +78,3 @@ async function invitationOf(
         status: 404,
       });
 }
-
-const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -48,9 +48,17 @@ export async function inviteEach(
   if (first && "error" in first && inTurn.every(({ outcome }) => outcome === "failed" || outcome === "not_allowed")) {
     throw first.error;
   }
-  if (!inTurn.some(({ outcome }) => outcome === "already_invited")) return inTurn;
-  const known = new Map((await pending()).map((invitation) => [folded(invitation.emailAddress), invitation]));
-  return inTurn.map((one) =>
+  return inTurn.some(({ outcome }) => outcome === "already_invited") ? withPending(inTurn, pending) : inTurn;
+}
+
+/** Adds the invitations of those who are invited already. What was done is told also when they cannot be read. */
+async function withPending(
+  outcomes: readonly InvitationOutcome[],
+  pending: Inviting["pending"],
+): Promise<readonly InvitationOutcome[]> {
+  const invitations = await pending().catch(() => []);
+  const known = new Map(invitations.map((invitation) => [folded(invitation.emailAddress), invitation]));
+  return outcomes.map((one) =>
     one.outcome === "already_invited" ? { ...one, invitation: known.get(folded(one.emailAddress)) } : one,
   );
 }

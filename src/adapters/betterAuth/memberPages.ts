@@ -4,6 +4,7 @@ import { fullName } from "../../organization/personName.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import type { Source } from "./BetterAuthClient.js";
 import { allMembers, type Filter, listMembers } from "./members.js";
+import { inOrderOf, pageOf, startOf } from "./page.js";
 import type { Member } from "./readAnswers.js";
 import { keyOf, rolesIn } from "./roles.js";
 
@@ -22,29 +23,25 @@ export const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = ["create
 // Ids are random letters and digits: a shorter text would be part of some of them by chance, and hide who is meant.
 const MIN_PART_OF_ID = 6;
 
-type Compare = (a: Member, b: Member) => number;
-
 /** A page of members. What Better Auth cannot filter, search or sort, it answers as a whole, and is done here. */
 export async function pageOfMembers(
   source: Source,
   params: MembershipsParams,
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<Member>> {
-  const { role = [], createdAfter = 0, orderBy = "-created_at", initialPage = 1, pageSize = 10 } = params;
+  const { role = [], createdAfter = 0, orderBy = "-created_at" } = params;
   const query = (params.query ?? "").trim().toLowerCase();
-  const compare = inOrderOf(orderBy);
-  const keys = role.map(keyOf);
-  const start = (Math.max(1, initialPage) - 1) * pageSize;
-  if (role.length === 0 && !query && !createdAfter && orderBy.endsWith("created_at")) {
-    const page = await pageByTime(source, start, pageSize, orderBy.startsWith("-") ? "desc" : "asc", signal);
+  const roles = role.map(keyOf);
+  const compare = inOrderOf(orderBy, sortKeyOf(orderBy));
+  if (roles.length === 0 && !query && !createdAfter && orderBy.endsWith("created_at")) {
+    const page = await pageByTime(source, params, signal);
     if (page) return { ...page, data: page.data.toSorted(compare) };
   }
   const members = (await allMembers(source, narrowedTo(role), signal))
-    .filter((member) => keys.length === 0 || keys.includes(keyOf(member.role)))
+    .filter((member) => roles.length === 0 || roles.includes(keyOf(member.role)))
     .filter((member) => !query || personHolds(member, query))
-    .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter)
-    .toSorted(compare);
-  return { data: members.slice(start, start + pageSize), totalCount: members.length };
+    .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter);
+  return pageOf(members.toSorted(compare), params);
 }
 
 /**
@@ -53,14 +50,15 @@ export async function pageOfMembers(
  */
 async function pageByTime(
   source: Source,
-  start: number,
-  pageSize: number,
-  sortDirection: "asc" | "desc",
+  params: MembershipsParams,
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<Member> | undefined> {
+  const { orderBy = "-created_at", pageSize = 10 } = params;
+  const start = startOf(params);
   const before = start > 0 ? 1 : 0;
   const place = { offset: start - before, limit: before + pageSize + 1 };
-  const { members, total } = await listMembers(source, { ...place, sortBy: "createdAt", sortDirection }, signal);
+  const order = { sortBy: "createdAt", sortDirection: orderBy.startsWith("-") ? "desc" : "asc" } as const;
+  const { members, total } = await listMembers(source, { ...place, ...order }, signal);
   const isTied = (index: number) =>
     members[index + 1] !== undefined && members[index]?.joinedAt === members[index + 1]?.joinedAt;
   if ((before && isTied(0)) || isTied(before + pageSize - 1)) return undefined;
@@ -82,20 +80,12 @@ function personHolds({ id, userId, user }: Member, query: string): boolean {
   );
 }
 
-function inOrderOf(orderBy: string): Compare {
+function sortKeyOf(orderBy: string): SortKey {
   const sortKey = SORT_KEYS.get(orderBy.replace(/^[+-]/, ""));
-  if (!sortKey) {
-    throw new OrganizationError(
-      `Members cannot be sorted by "${orderBy}" here. Choose from \`membershipOrderFields\`.`,
-      {
-        code: "form_param_value_invalid",
-        status: 422,
-        paramName: "order_by",
-      },
-    );
-  }
-  const direction = orderBy.startsWith("-") ? -1 : 1;
-  return (a, b) => direction * (compareKeys(sortKey(a), sortKey(b)) || compareKeys(a.id, b.id));
+  if (sortKey) return sortKey;
+  throw new OrganizationError(`Members cannot be sorted by "${orderBy}" here. Choose from \`membershipOrderFields\`.`, {
+    code: "form_param_value_invalid",
+    status: 422,
+    paramName: "order_by",
+  });
 }
-
-const compareKeys = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
