@@ -1,4 +1,3 @@
-import "../model/dom.js";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement } from "react";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,10 +11,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test("the members page shows what Better Auth has, and no control for what it cannot do", async () => {
-  // It looks for a page when it is loaded.
+  // First a page, for which the next looks when it is loaded.
+  await import("../model/dom.js");
   const { render, screen } = await import("@testing-library/react");
   const { organization } = await server.createBetterAuthOrganization();
-  const place = createElement(OrganizationProvider, { organization, children: createElement(MembersPage) });
+  const provided = { organization, children: createElement(MembersPage) };
+  const place = createElement(OrganizationProvider, provided);
   const { unmount } = render(createElement(QueryClientProvider, { client: new QueryClient() }, place));
   const textOf = (role: string) => screen.getAllByRole(role).map(({ textContent }) => textContent);
   const wait = { timeout: 10_000 };
