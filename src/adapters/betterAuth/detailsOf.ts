@@ -1,0 +1,46 @@
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { OrganizationDetails } from "../../organization/records.js";
+import type { Source } from "./BetterAuthClient.js";
+import { call } from "./call.js";
+import { allInvitations } from "./invitations.js";
+import { listMembers } from "./members.js";
+import { readOrganization } from "./readAnswers.js";
+
+/** The organization with its counts. */
+export async function detailsOf(source: Source, signal?: AbortSignal): Promise<OrganizationDetails> {
+  const { client, organizationId } = source;
+  // First, because it refuses who is no member: `get-organization` would end their session's active organization too.
+  const { total } = await listMembers(source, { limit: 1 }, signal);
+  const [{ name, slug, logo, metadata, createdAt }, pendingInvitationsCount] = await Promise.all([
+    call((fetchOptions) => client.organization.getOrganization({ query: { organizationId }, fetchOptions }), {
+      read: readOrganization,
+      signal,
+    }),
+    countPending(source, signal),
+  ]);
+  return {
+    id: organizationId,
+    name,
+    slug,
+    imageUrl: logo ?? "",
+    hasImage: Boolean(logo),
+    membersCount: total,
+    pendingInvitationsCount,
+    pendingRequestsCount: 0,
+    // Better Auth has a limit and does not tell it.
+    maxAllowedMemberships: 0,
+    publicMetadata: metadata,
+    createdAt,
+    updatedAt: createdAt,
+  };
+}
+
+/** For who may not see invitations there are none. */
+async function countPending(source: Source, signal?: AbortSignal): Promise<number> {
+  try {
+    return (await allInvitations(source, signal)).filter(({ status }) => status === "pending").length;
+  } catch (error) {
+    if (error instanceof OrganizationError && error.code === "missing_organization_permission") return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { ListMembersQuery, Source } from "./BetterAuthClient.js";
+import { call } from "./call.js";
+import { type Member, readMembers } from "./readAnswers.js";
+
+/** How many members are read at once where all are. */
+const MOST_ROWS = 500;
+
+/** How often all are read again because somebody came or went meanwhile. */
+const MOST_TRIES = 3;
+
+/** Better Auth takes one filter a call. */
+export type Filter = Pick<ListMembersQuery, "filterField" | "filterOperator" | "filterValue">;
+
+/** One call of `list-members`. */
+export const listMembers = ({ client, organizationId }: Source, query: ListMembersQuery, signal?: AbortSignal) =>
+  call((fetchOptions) => client.organization.listMembers({ query: { ...query, organizationId }, fetchOptions }), {
+    read: readMembers,
+    signal,
+  });
+
+/** The member who is this user. @throws OrganizationError when nobody is */
+export async function memberOf(source: Source, userId: string, signal?: AbortSignal): Promise<Member> {
+  const filter: Filter = { filterField: "userId", filterOperator: "eq", filterValue: userId };
+  const [member] = (await listMembers(source, { ...filter, limit: 1 }, signal)).members;
+  if (member) return member;
+  throw new OrganizationError("This person is not a member of the organization. Reload and try again.", {
+    code: "resource_not_found",
+    status: 404,
+    paramName: "user_id",
+  });
+}
+
+/**
+ * All members that Better Auth's one filter lets through. Each call begins with the last one of the call before: where that
+ * is another one by now, somebody came or went, others have moved over the edge, and all are read again.
+ */
+export async function allMembers(
+  source: Source,
+  filter: Filter,
+  signal?: AbortSignal,
+  tries = MOST_TRIES,
+): Promise<readonly Member[]> {
+  const found = new Map<string, Member>();
+  let last: string | undefined;
+  for (let total = 1; found.size < total;) {
+    const offset = Math.max(0, found.size - 1);
+    // By id: pages cut by a time that many share could have one member twice, and another not at all.
+    const answer = await listMembers(source, { ...filter, limit: MOST_ROWS, offset, sortBy: "id" }, signal);
+    const hasMoved = last !== undefined && answer.members[0]?.id !== last;
+    if (hasMoved && tries > 1) return allMembers(source, filter, signal, tries - 1);
+    const before = found.size;
+    for (const member of answer.members) found.set(member.id, member);
+    last = answer.members.at(-1)?.id;
+    total = found.size === before ? 0 : answer.total;
+  }
+  return [...found.values()];
+}
+
+/** Members who hold several roles. */
+export const membersOfManyRoles = (source: Source, signal?: AbortSignal) =>
+  allMembers(source, { filterField: "role", filterOperator: "contains", filterValue: "," }, signal);

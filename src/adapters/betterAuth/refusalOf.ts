@@ -1,0 +1,140 @@
+import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import { fieldsOf, optional, readRecord, readString } from "../../organization/read.js";
+import { readError } from "../../organization/readError.js";
+
+interface Refusal {
+  readonly code: OrganizationErrorCode;
+  readonly status: number;
+  readonly message: string;
+  readonly paramName?: string;
+}
+
+/** What a refusal is about, as far as the call knows and the answer does not say. */
+export interface RefusalContext {
+  /** Who cannot be found when the answer is `MEMBER_NOT_FOUND`: Better Auth says it of the caller too. Default: the member. */
+  readonly missing?: "viewer" | "member";
+  readonly emailAddress?: string;
+}
+
+const GONE = { code: "resource_not_found", status: 404 } as const;
+const OVER_LIMIT = { code: "organization_membership_quota_exceeded", status: 403 } as const;
+const NOT_ENTITLED = { code: "missing_organization_permission", status: 403 } as const;
+
+const NOT_ALLOWED: Refusal = {
+  ...NOT_ENTITLED,
+  message: "Your role does not let you do this. Ask an owner of the organization.",
+};
+
+const NOT_A_MEMBER: Refusal = {
+  code: "not_a_member_in_organization",
+  status: 403,
+  message: "You are not a member of this organization. Ask one of its owners to invite you.",
+};
+
+const NO_OWNER: Refusal = {
+  code: "organization_minimum_permissions_needed",
+  status: 400,
+  message: "The organization needs an owner. Make somebody else an owner first.",
+};
+
+const REFUSALS: ReadonlyMap<string, Refusal> = new Map(
+  Object.entries<Refusal>({
+    YOU_ARE_NOT_A_MEMBER_OF_THIS_ORGANIZATION: NOT_A_MEMBER,
+    USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: NOT_A_MEMBER,
+    MEMBER_NOT_FOUND: {
+      ...GONE,
+      message: "This member is no longer there. Reload and try again.",
+      paramName: "user_id",
+    },
+    ORGANIZATION_NOT_FOUND: { ...GONE, message: "This organization is no longer there." },
+    INVITATION_NOT_FOUND: { ...GONE, message: "This invitation is no longer there. Reload and try again." },
+    ROLE_NOT_FOUND: { ...GONE, message: "This role is no longer there. Choose another one.", paramName: "role" },
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: NO_OWNER,
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: NO_OWNER,
+    YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: {
+      ...NOT_ENTITLED,
+      message: "Your role does not let you do this. Only owners change owners, or make somebody one.",
+    },
+    YOU_ARE_NOT_ALLOWED_TO_INVITE_USER_WITH_THIS_ROLE: {
+      ...NOT_ENTITLED,
+      message: "Only owners invite somebody as an owner. Choose another role.",
+      paramName: "role",
+    },
+    USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: {
+      code: "already_a_member_in_organization",
+      status: 400,
+      message: "This person is a member already.",
+      paramName: "email_address",
+    },
+    USER_IS_ALREADY_INVITED_TO_THIS_ORGANIZATION: {
+      code: "duplicate_record",
+      status: 400,
+      message: "This address is invited already. Resend its invitation, or revoke it first.",
+      paramName: "email_address",
+    },
+    INVALID_EMAIL: {
+      code: "form_param_format_invalid",
+      status: 422,
+      message: "This is not an e-mail address. Correct it and try again.",
+      paramName: "email_address",
+    },
+    ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: {
+      ...OVER_LIMIT,
+      message: "The organization has as many members as it may have. Remove one, or ask for a higher limit.",
+    },
+    INVITATION_LIMIT_REACHED: {
+      ...OVER_LIMIT,
+      message: "As many invitations are pending as may be. Revoke one, or wait until one is accepted.",
+    },
+  }),
+);
+
+/** What to say when the address is that of something else. */
+export const NOT_BETTER_AUTH =
+  "This is not what Better Auth's organization plugin answers. Check the client's `baseURL`, and that the server has the plugin.";
+
+/** Better Auth answers 401 to some of those who are signed in and not entitled. */
+const refusalNamed = (code: string): Refusal | undefined =>
+  REFUSALS.get(code) ?? (code.startsWith("YOU_ARE_NOT_ALLOWED_") ? NOT_ALLOWED : undefined);
+
+const BY_STATUS: Readonly<Record<number, OrganizationErrorCode>> = {
+  401: "authentication_invalid",
+  403: "missing_organization_permission",
+  404: "response_invalid",
+  422: "form_param_value_invalid",
+  429: "too_many_requests",
+};
+
+const text = optional(readString, undefined);
+
+/** Some refusals have no code: their message then says it in the same words, `ROLE_NOT_FOUND: editor` for one. */
+const codeIn = (message: string) => message.replace(/:.*$/s, "").toUpperCase().replaceAll(" ", "_");
+
+/**
+ * What Better Auth refuses, as an error of the contract.
+ *
+ * @param answer the body of the response
+ */
+export function refusalOf(
+  answer: unknown,
+  response: Response,
+  { missing = "member", emailAddress }: RefusalContext = {},
+): OrganizationError {
+  const field = fieldsOf(optional(readRecord, {})(answer, ""), "");
+  const message = field("message", text) ?? "";
+  const code = field("code", text) ?? codeIn(message);
+  const { status, headers } = response;
+  // Better Auth's own header, which a proxy in front of it may know by the standard's name.
+  const general = readError({}, status, headers.get("retry-after") ?? headers.get("x-retry-after"));
+  const known = code === "MEMBER_NOT_FOUND" && missing === "viewer" ? NOT_A_MEMBER : refusalNamed(code);
+  // An app's own hooks refuse in words of their own.
+  const ownWords = [401, 404, 429].includes(status) || status >= 500 ? undefined : message || undefined;
+  return new OrganizationError(known?.message ?? ownWords ?? (status === 404 ? NOT_BETTER_AUTH : general.message), {
+    code: known?.code ?? BY_STATUS[status] ?? general.code,
+    status: known?.status ?? status,
+    retryAfter: general.retryAfter,
+    paramName: known?.paramName,
+    emailAddresses: known?.paramName === "email_address" && emailAddress !== undefined ? [emailAddress] : [],
+  });
+}

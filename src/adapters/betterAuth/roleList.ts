@@ -1,0 +1,48 @@
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { PaginatedResponse, Role } from "../../organization/records.js";
+import type { Source } from "./BetterAuthClient.js";
+import { call } from "./call.js";
+import { membersOfManyRoles } from "./members.js";
+import { readOwnRoles } from "./readAnswers.js";
+import { asRole, joinedRoles, keyOf, type KnownRoles, permissionsOf, type RoleDescription, rolesIn } from "./roles.js";
+import { viewerRole } from "./viewer.js";
+
+/** The app's roles, and those of the organization's own where it may have some. */
+export async function knownRoles(
+  { client, organizationId }: Source,
+  described: Readonly<Record<string, RoleDescription>>,
+  hasDynamicRoles: boolean,
+  signal?: AbortSignal,
+): Promise<KnownRoles> {
+  const known: KnownRoles = new Map(Object.entries(described));
+  if (!hasDynamicRoles) return known;
+  try {
+    const own = await call(
+      async (fetchOptions) => client.organization.listRoles?.({ query: { organizationId }, fetchOptions }),
+      { read: readOwnRoles, signal },
+    );
+    return joinedRoles(known, own);
+  } catch (error) {
+    // Not everybody may list them. Their names are known even so, from who holds them.
+    if (error instanceof OrganizationError && error.code === "missing_organization_permission") return known;
+    throw error;
+  }
+}
+
+/** All roles, and each combination that somebody holds, with whether the viewer may give it. */
+export async function rolesToGive(
+  source: Source,
+  known: KnownRoles,
+  creatorRole: string,
+  signal?: AbortSignal,
+): Promise<PaginatedResponse<Role>> {
+  const [viewer, several] = await Promise.all([viewerRole(source, signal), membersOfManyRoles(source, signal)]);
+  const isCreator = rolesIn(viewer).includes(creatorRole);
+  const may = permissionsOf(viewer, known);
+  const mayGive = isCreator || may.includes("member:update") || may.includes("invitation:create");
+  const isGrantable = (role: string) => mayGive && (isCreator || !rolesIn(role).includes(creatorRole));
+  const combined = new Set(several.map(({ role }) => keyOf(role)));
+  const keys = new Set([...known.keys(), ...[...combined].toSorted()]);
+  const data = [...keys].map((key) => asRole(key, known, isGrantable(key)));
+  return { data, totalCount: data.length };
+}

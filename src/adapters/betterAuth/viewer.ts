@@ -1,0 +1,25 @@
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Source } from "./BetterAuthClient.js";
+import { call } from "./call.js";
+import { memberOf } from "./members.js";
+import { readRole, readSessionUser } from "./readAnswers.js";
+
+/** The membership of whoever is signed in: Better Auth answers that of the session's active organization only. */
+export async function viewerIn(source: Source, signal?: AbortSignal) {
+  const userId = await call((fetchOptions) => source.client.getSession({ fetchOptions }), {
+    read: readSessionUser,
+    signal,
+  });
+  if (userId !== null) return memberOf(source, userId, signal);
+  throw new OrganizationError("You are signed out. Sign in and try again.", {
+    code: "authentication_invalid",
+    status: 401,
+  });
+}
+
+/** The role of whoever is signed in, as Better Auth keeps it. */
+export const viewerRole = ({ client, organizationId }: Source, signal?: AbortSignal) =>
+  call((fetchOptions) => client.organization.getActiveMemberRole({ query: { organizationId }, fetchOptions }), {
+    read: readRole,
+    signal,
+  });

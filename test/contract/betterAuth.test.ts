@@ -1,0 +1,11 @@
+import { afterAll, beforeAll } from "vitest";
+import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { type BetterAuthServer, createBetterAuthSubject, openBetterAuth } from "../support/betterAuthServer.js";
+
+let server: BetterAuthServer;
+beforeAll(async () => {
+  server = await openBetterAuth();
+});
+afterAll(() => server.close());
+
+describeOrganization("Better Auth's organization plugin", () => createBetterAuthSubject(server));
