@@ -45,7 +45,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
             ),
         },
         { term: labels.joined, value: time(createdAt) },
-        { term: labels.lastChanged, value: time(updatedAt) },
+        ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),
         ...(person.username === null ? [] : [{ term: labels.username, value: <bdi>{person.username}</bdi> }]),
         { term: labels.userId, value: <bdi>{person.userId}</bdi> },
       ]}

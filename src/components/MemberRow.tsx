@@ -158,8 +158,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       case "lastChanged":
         return (
           <td key={column} role="cell" className={cx(CELL.own, indent, "roster:text-muted roster:tabular-nums")}>
-            <CardLabel>{labels.lastChanged}</CardLabel>
-            {date(membership.updatedAt)}
+            {membership.updatedAt > 0 && (
+              <>
+                <CardLabel>{labels.lastChanged}</CardLabel>
+                {date(membership.updatedAt)}
+              </>
+            )}
           </td>
         );
       default:

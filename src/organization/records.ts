@@ -37,7 +37,7 @@ export interface Membership {
   readonly publicUserData: PublicUserData;
   /** Epoch milliseconds. */
   readonly createdAt: number;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; 0 where the backend does not say. */
   readonly updatedAt: number;
 }
 

@@ -28,6 +28,6 @@ export function useExportColumns(): readonly ExportColumn[] {
     { label: labels.role, text: ({ roleName }) => roleName },
     { label: labels.roleKey, text: ({ role }) => role },
     { label: labels.joined, text: ({ createdAt }) => isoTime(createdAt) },
-    { label: labels.lastChanged, text: ({ updatedAt }) => isoTime(updatedAt) },
+    { label: labels.lastChanged, text: ({ updatedAt }) => (updatedAt > 0 ? isoTime(updatedAt) : "") },
   ];
 }

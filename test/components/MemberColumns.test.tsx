@@ -85,6 +85,19 @@ test("a value of another type, and a key of every object, show as nothing; lists
   );
 });
 
+test("a backend that does not say when a member was changed last shows no time, rather than 1970", async () => {
+  await tableViewDialog.load();
+  const setup = await setUp({ count: 3 });
+  setup.network.intercept = async (request) => {
+    if (!request.url.includes("/memberships?")) return undefined;
+    const answer: { data: Record<string, unknown>[] } = await (await setup.backend.fetch(request)).json();
+    return Response.json({ ...answer, data: answer.data.map((row) => ({ ...row, updated_at: 0 })) });
+  };
+  renderIn(setup, <MemberTable columns={["lastChanged"]} />);
+  await screen.findByRole("row", { name: /Ada Okafor/ });
+  expect(screen.getByRole("table").textContent).not.toContain("1970");
+});
+
 test("columns are taken away, brought back and moved by keyboard alone, and the table follows at once", async () => {
   const { user } = await renderTable();
   const dialog = await openView(user);
