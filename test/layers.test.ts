@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: [],
   organization: ["lib"],
+  adapters: ["lib", "organization"],
   query: ["lib", "organization"],
   hooks: ["lib", "organization", "query"],
   labels: ["lib", "organization"],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   backend: ["lib", "organization"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
-const WITHOUT_REACT = ["organization", "query", "backend"];
+const WITHOUT_REACT = ["organization", "adapters", "query", "backend"];
 
 interface Plant {
   readonly file: string;
@@ -50,6 +51,8 @@ const entries: Plant[] = FLOORS.flatMap((floor) =>
   })),
 );
 
+const fromEntries = 'export { it } from "./backend/it.js";\nexport { that } from "./adapters/it.js";\n';
+
 const others: Plant[] = [
   {
     file: "src/lib/type.ts",
@@ -66,9 +69,21 @@ const others: Plant[] = [
     source: imports("../../backend/it.js"),
     message: "components/ imports ",
   },
+  {
+    file: "src/adapters/clerk/deep.ts",
+    source: imports("../../query/it.js"),
+    message: "adapters/ imports ",
+  },
+  { file: "src/adapters/clerk/near.ts", source: imports("../../organization/it.js") },
+  {
+    file: "src/adapters/clerk/client.ts",
+    source: 'import type { Clerk } from "@clerk/clerk-js";\nexport type Use = Clerk;\n',
+    message: "adapters/ knows other clients by their shape only",
+  },
   { file: "src/components/ui/near.ts", source: imports("../../state/it.js") },
   { file: "src/query/tanstack.ts", source: imports("@tanstack/react-query") },
-  { file: "src/index.ts", source: imports("./backend/it.js"), message: "The browser's entry never imports backend/" },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports backend/" },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports adapters/" },
   { file: "test/hooks/use.ts", source: imports("../../src/index.js") },
   { file: "stories/use.ts", source: imports("../src/index.js") },
 ];
