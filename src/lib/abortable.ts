@@ -5,15 +5,10 @@
 export async function abortable<T>(signal: AbortSignal | undefined, task: () => Promise<T>): Promise<T> {
   if (!signal) return task();
   signal.throwIfAborted();
-  let stopListening = () => {};
-  const aborted = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     signal.addEventListener("abort", abort);
-    stopListening = () => signal.removeEventListener("abort", abort);
+    const stopListening = () => signal.removeEventListener("abort", abort);
+    void task().then(resolve, reject).finally(stopListening);
   });
-  try {
-    return await Promise.race([task(), aborted]);
-  } finally {
-    stopListening();
-  }
 }

@@ -17,7 +17,7 @@ export async function loadClerk({ url }: FrontendApi, token: string): Promise<Cl
   const { Clerk: RealClerk } = require(MODULE) as typeof import("@clerk/clerk-js");
   const clerk = new RealClerk(PUBLISHABLE_KEY, { proxyUrl: url });
   // As Clerk's own SDK for apps without cookies does it.
-  clerk.__internal_onBeforeRequest(async (request) => {
+  clerk.getFapiClient().onBeforeRequest(async (request) => {
     request.headers = new Headers({ ...Object.fromEntries(new Headers(request.headers)), authorization: token });
   });
   await clerk.load({

@@ -1,12 +1,14 @@
 import type { Organization, UpdateMemberParams } from "../../organization/Organization.js";
 import { pathSegment } from "../../organization/pathSegment.js";
-import type { ClerkPageParams } from "./ClerkLike.js";
+import type { ClerkMembership, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { everyRecord, onePage, pageOfMatching } from "./lists.js";
 import { membershipOf, roleOf, unnamed } from "./records.js";
 import { longestPart, personHolds } from "./search.js";
 
 type Members = Pick<Organization, "getMemberships" | "getRoles" | "addMember" | "updateMember" | "removeMember">;
+
+const rowOf = (membership: ClerkMembership) => membershipOf(membership);
 
 /** What Clerk can do with the members of an organization. */
 export const members = (ask: Ask): Members => ({
@@ -15,11 +17,10 @@ export const members = (ask: Ask): Members => ({
       const filters = { ...(role.length > 0 && { role: [...role] }), ...(text && { query: text }) };
       return ask((organization) => organization.getMemberships({ ...params, ...filters }), signal);
     };
-    const toRecord = (membership: Parameters<typeof membershipOf>[0]) => membershipOf(membership);
     // Clerk's client sends a text with a comma as two texts.
     return query.includes(",")
-      ? pageOfMatching(page, reading(longestPart(query)), toRecord, (row) => personHolds(query, row))
-      : onePage(page, reading(query), toRecord);
+      ? pageOfMatching(page, reading(longestPart(query)), rowOf, (row) => personHolds(query, row))
+      : onePage(page, reading(query), rowOf);
   },
 
   async getRoles({ signal } = {}) {
