@@ -146,7 +146,7 @@ function backendFor(backend: Backend) {
       const path = isOwn ? ownPath(userId, method, segments) : `/${segments.join("/")}`;
       const body = method === "GET" || method === "DELETE" ? undefined : bodyOf(form, last);
       const { status, body: answer, headers } = await asUser(backend, userId)(method, `${path}?${query}`, body);
-      const answered = status === 200 && last === "bulk" ? z.object({ data: z.unknown() }).parse(answer).data : answer;
+      const answered = status === 200 ? toAnswer(answer, method, segments) : answer;
       const retryAfter = headers.get("retry-after");
       return Response.json(answered, { status, headers: retryAfter === null ? {} : { "retry-after": retryAfter } });
     },
@@ -194,6 +194,13 @@ function backendFor(backend: Backend) {
 /** The signed-in user's own memberships, which our backend has elsewhere. */
 const ownPath = (userId: string, method: Method, [, , organizationId = ""]: readonly string[]) =>
   method === "DELETE" ? `/organizations/${organizationId}/viewer` : `/users/${userId}/organization_memberships`;
+
+/** What the Frontend API answers where our backend answers something else. */
+function toAnswer(answer: unknown, method: Method, segments: readonly string[]): unknown {
+  if (segments.at(-1) === "bulk") return z.object({ data: z.unknown() }).parse(answer).data;
+  if (segments[0] !== "me" || method !== "DELETE") return answer;
+  return { object: "organization_membership", id: segments[2], deleted: true };
+}
 
 /** A form as the JSON that our backend takes: of many invitations, one object each. */
 function bodyOf(form: URLSearchParams, last: string): unknown {

@@ -63,7 +63,10 @@ function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
 
 /** The user has left the organization, or was removed. */
 export const notAMember = () =>
-  new OrganizationError("You are no longer a member of this organization.", { code: "not_a_member_in_organization" });
+  new OrganizationError("You are no longer a member of this organization.", {
+    code: "not_a_member_in_organization",
+    status: 403,
+  });
 
 const signedOut = (what: string) =>
-  new OrganizationError(`${what} Sign in and try again.`, { code: "authentication_invalid" });
+  new OrganizationError(`${what} Sign in and try again.`, { code: "authentication_invalid", status: 401 });

@@ -15,7 +15,10 @@ export function createFinder<T extends Decidable>(searchAll: () => AsyncIterable
     const known = seen.get(id);
     if (known) return known;
     for await (const row of searchAll()) if (row.id === id) return row;
-    throw new OrganizationError("This is no longer there. Reload and try again.", { code: "resource_not_found" });
+    throw new OrganizationError("This is no longer there. Reload and try again.", {
+      code: "resource_not_found",
+      status: 404,
+    });
   }
 
   return {

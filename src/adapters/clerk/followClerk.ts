@@ -1,11 +1,10 @@
-import type { Organization } from "../../organization/Organization.js";
 import type { ClerkLike } from "./ClerkLike.js";
-import { fromClerk } from "./fromClerk.js";
+import { fromClerk, type OrganizationOverClerk } from "./fromClerk.js";
 
 /** The active organization, followed; made for `useSyncExternalStore`. */
 export interface FollowedOrganization {
   /** The same object for as long as organization and user stay the same; `undefined` when none is active. */
-  readonly get: () => Organization | undefined;
+  readonly get: () => OrganizationOverClerk | undefined;
   /** Hears when that may be another. Answers how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -16,7 +15,7 @@ export interface FollowedOrganization {
  * @param clerk what `useClerk()` gives; it may still be loading
  */
 export function followClerk(clerk: ClerkLike): FollowedOrganization {
-  let latest: Organization | undefined;
+  let latest: OrganizationOverClerk | undefined;
   return {
     get() {
       const { organization, user } = clerk;

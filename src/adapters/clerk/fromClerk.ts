@@ -1,11 +1,19 @@
 import type { Organization } from "../../organization/Organization.js";
 import type { ClerkLike } from "./ClerkLike.js";
 import { activeIn, createAsk } from "./createAsk.js";
-import { invitations } from "./invitations.js";
+import { invitations, type Invitations } from "./invitations.js";
 import { MOST_AT_ONCE } from "./inviteEach.js";
-import { members } from "./members.js";
-import { requests } from "./requests.js";
-import { ofViewer } from "./viewer.js";
+import { members, type Members } from "./members.js";
+import { requests, type Requests } from "./requests.js";
+import { ofViewer, type OfViewer } from "./viewer.js";
+
+/** As much of the contract as Clerk lets browsers do. */
+export interface OrganizationOverClerk extends Members, OfViewer, Invitations, Requests {
+  readonly id: Organization["id"];
+  /** The user's id. */
+  readonly scope: Organization["scope"];
+  readonly maxInvitationsPerCall: number;
+}
 
 /**
  * The `Organization` contract over Clerk: the organization that is active now, as the user who is signed in now. When
@@ -18,7 +26,7 @@ import { ofViewer } from "./viewer.js";
  * @throws OrganizationError `authentication_invalid` when nobody is signed in, `organization_not_active` when no
  * organization is active
  */
-export function fromClerk(clerk: ClerkLike): Organization {
+export function fromClerk(clerk: ClerkLike): OrganizationOverClerk {
   const bound = activeIn(clerk);
   const { id } = bound.organization;
   const ask = createAsk(clerk, bound);

@@ -8,7 +8,9 @@ import { everyRow, onePage, pageOfMatching } from "./lists.js";
 import { invitationOf } from "./records.js";
 import { holds } from "./search.js";
 
-type Invitations = Pick<Organization, "getInvitations" | "inviteMember" | "inviteMembers" | "revokeInvitation">;
+export type Invitations = Required<
+  Pick<Organization, "getInvitations" | "inviteMember" | "inviteMembers" | "revokeInvitation">
+>;
 
 /** What Clerk can do with the invitations of an organization. */
 export function invitations(ask: Ask): Invitations {

@@ -18,12 +18,6 @@ export async function inviteEach(
   { emailAddresses, role }: Pick<InviteMembersParams, "emailAddresses" | "role">,
   signal: AbortSignal | undefined,
 ): Promise<readonly InvitationOutcome[]> {
-  if (emailAddresses.length > MOST_AT_ONCE) {
-    throw new OrganizationError(`Clerk invites ${MOST_AT_ONCE} addresses at once. Send them in several calls.`, {
-      code: "bulk_size_exceeded",
-      paramName: "email_addresses",
-    });
-  }
   try {
     const invitations = await ask(
       (organization) => organization.inviteMembers({ emailAddresses: [...emailAddresses], role }),
@@ -71,5 +65,6 @@ const isFor = (emailAddress: string) => (invitation: ClerkInvitation) =>
 /** Whether one address may be why all were refused, so that others may be invited. */
 const isOfAddresses = (error: OrganizationError) =>
   [400, 403, 422].includes(error.status ?? 0) &&
+  error.code !== "bulk_size_exceeded" &&
   error.paramName !== "role" &&
   refusedInvitation("", error).outcome !== "not_allowed";

@@ -6,7 +6,9 @@ import { everyRecord, onePage, pageOfMatching } from "./lists.js";
 import { membershipOf, roleOf, unnamed } from "./records.js";
 import { longestPart, personHolds } from "./search.js";
 
-type Members = Pick<Organization, "getMemberships" | "getRoles" | "addMember" | "updateMember" | "removeMember">;
+export type Members = Required<
+  Pick<Organization, "getMemberships" | "getRoles" | "addMember" | "updateMember" | "removeMember">
+>;
 
 const rowOf = (membership: ClerkMembership) => membershipOf(membership);
 

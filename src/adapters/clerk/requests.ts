@@ -9,7 +9,9 @@ import { updateMember } from "./members.js";
 import { requestOf } from "./records.js";
 import { personHolds } from "./search.js";
 
-type Requests = Pick<Organization, "getMembershipRequests" | "acceptMembershipRequest" | "rejectMembershipRequest">;
+export type Requests = Required<
+  Pick<Organization, "getMembershipRequests" | "acceptMembershipRequest" | "rejectMembershipRequest">
+>;
 
 /** What Clerk can do with those who ask to join an organization. */
 export function requests(ask: Ask): Requests {

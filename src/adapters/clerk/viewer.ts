@@ -8,7 +8,7 @@ import { type Ask, notAMember } from "./createAsk.js";
 import { everyRow } from "./lists.js";
 import { detailsOf, membershipOf, personOf } from "./records.js";
 
-type OfViewer = Pick<Organization, "getViewer" | "leaveOrganization" | "getOrganization">;
+export type OfViewer = Required<Pick<Organization, "getViewer" | "leaveOrganization" | "getOrganization">>;
 
 const PENDING = { initialPage: 1, pageSize: 1, status: "pending" } as const;
 
