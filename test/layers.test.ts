@@ -16,9 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   state: ["lib", "organization", "query", "hooks", "labels"],
   components: ["lib", "organization", "query", "hooks", "labels", "state"],
   backend: ["lib", "organization"],
+  testing: ["lib", "organization"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
-const WITHOUT_REACT = ["organization", "adapters", "query", "backend"];
+const WITHOUT_REACT = ["organization", "adapters", "query", "backend", "testing"];
 
 interface Plant {
   readonly file: string;
@@ -44,14 +45,16 @@ const react: Plant[] = FLOORS.map((floor) => ({
 }));
 
 const entries: Plant[] = FLOORS.flatMap((floor) =>
-  ["../index.js", "../backend/index.js", "./index.js", "roster-react"].map((specifier, i) => ({
+  ["../index.js", "../backend/index.js", "../testing/index.js", "./index.js", "roster-react"].map((specifier, i) => ({
     file: `src/${floor}/entry-${i}.ts`,
     source: imports(specifier),
     message: "Nobody imports an entry",
   })),
 );
 
-const fromEntries = 'export { it } from "./backend/it.js";\nexport { that } from "./adapters/it.js";\n';
+const fromEntries = ["backend", "adapters", "testing"]
+  .map((floor) => `export { ${floor} } from "./${floor}/it.js";`)
+  .join("\n");
 
 const others: Plant[] = [
   {
@@ -84,6 +87,8 @@ const others: Plant[] = [
   { file: "src/query/tanstack.ts", source: imports("@tanstack/react-query") },
   { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports backend/" },
   { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports adapters/" },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports testing/" },
+  { file: "src/testing/vitest.ts", source: imports("vitest") },
   { file: "test/hooks/use.ts", source: imports("../../src/index.js") },
   { file: "stories/use.ts", source: imports("../src/index.js") },
 ];
@@ -97,7 +102,8 @@ function lintPlants(root: string): Map<string, string[]> {
   writeFileSync(join(root, ".oxlintrc.json"), JSON.stringify({ ...config, options: { typeAware: false } }));
   for (const { file, source } of plants) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), source);
+    // Some are planted in the same file.
+    writeFileSync(join(root, file), source, { flag: "a" });
   }
   const oxlint = join(dirname(createRequire(import.meta.url).resolve("oxlint/package.json")), "bin/oxlint");
   const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json"], { cwd: root, encoding: "utf8" });

@@ -46,6 +46,9 @@ function kindOf(value: unknown): string {
   return Array.isArray(value) ? "list" : `no kind that the contract knows: ${String(value)}`;
 }
 
+const namesOf = (organization: Organization) =>
+  Object.keys(KINDS).filter((name) => Reflect.get(organization, name) !== undefined);
+
 export const capabilityStatements = [
   statement("each member is of its kind, or absent", [], async ({ organization }) => {
     for (const [name, kind] of Object.entries(KINDS)) {
@@ -72,7 +75,6 @@ export const capabilityStatements = [
   }),
 
   statement("another client can do the same", ["secondClient"], async ({ organization, secondClient }) => {
-    const namesOf = (one: Organization) => Object.keys(KINDS).filter((name) => Reflect.get(one, name) !== undefined);
     expect(namesOf(secondClient)).toEqual(namesOf(organization));
   }),
 ];

@@ -2,15 +2,15 @@ import { expect } from "vitest";
 import { errorCodeOf, type OrganizationErrorCode } from "../organization/errorCodes.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 
-/** What it rejects with, whatever that is. */
-export async function reasonOf(act: () => Promise<unknown>): Promise<unknown> {
+/** What it rejects with, whatever that is. @param what it is, for the report */
+export async function reasonOf(act: () => Promise<unknown>, what = "this"): Promise<unknown> {
   let answer: unknown;
   try {
     answer = await act();
   } catch (reason) {
     return reason;
   }
-  return expect.fail(`It was carried out instead of being refused, and answered ${JSON.stringify(answer)}`);
+  return expect.fail(`Instead of being refused, ${what} was answered ${JSON.stringify(answer)}`);
 }
 
 /** Holds that this is the one kind of error that the contract has. */

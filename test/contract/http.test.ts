@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
+import type { Backend } from "../../src/backend/createBackend.js";
 import type { Database } from "../../src/backend/database.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { DATABASES } from "../support/databases.js";
@@ -7,12 +8,17 @@ import { createSubject } from "./createSubject.js";
 
 describe.each(DATABASES.filter(({ skip }) => !skip))("on $name", ({ open }) => {
   let database: Database;
+  let backend: Backend;
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ database, close } = await open());
-    await createTestBackend({ database }).ready();
+    backend = createTestBackend({ database });
+    await backend.ready();
   });
-  afterAll(() => close());
+  afterAll(async () => {
+    await backend.close();
+    await close();
+  });
 
-  describeOrganization("the organization over HTTP", () => createSubject(database));
+  describeOrganization("the organization over HTTP", () => createSubject(backend, database));
 });
