@@ -14,23 +14,22 @@ export async function createClerkSubject(database: Database, api: FrontendApi): 
     organizationFor,
     people: members,
   } = await createTestOrganization(database, {
-    count: 42,
+    count: 24,
     invitations: 10,
   });
-  const [admin] = members;
-  const last = members.at(-1);
-  if (!admin || !last) throw new Error("There is nobody in the organization.");
+  const [admin = "", secondManager = "", leaver = ""] = members.map(({ id }) => id);
+  await http.updateMember({ userId: secondManager, role: "org:admin" });
   const outsiders = people(6, `outside-${http.id}`);
   await insertUsers(connect(database), outsiders);
   const askers = outsiders.splice(3).map(({ id }) => id);
 
   const open = async (userId: string, tab: string) => fromClerk(await loadClerk(api, api.signIn(userId, http.id), tab));
-  const stranger = await open(last.id, "stranger");
+  const stranger = await open(leaver, "stranger");
   // Their browser does not know yet.
-  await http.removeMember(last.id);
+  await http.removeMember(leaver);
   return {
-    organization: await open(admin.id, "first"),
-    secondClient: await open(admin.id, "second"),
+    organization: await open(admin, "first"),
+    secondClient: await open(admin, "second"),
     stranger,
     outsiders: outsiders.map(({ id }) => id),
     askToJoin: async () => (await organizationFor(askers.shift() ?? "").requestMembership()).id,

@@ -84,7 +84,12 @@ export async function serveFrontendApi(backend: Backend): Promise<FrontendApi> {
     return Response.json({ response, client: method === "GET" ? null : await asked.stateOf(client) });
   });
 
-  const network = createNetwork(async (request) => app.fetch(request));
+  const answering = new Set<Promise<Response>>();
+  const network = createNetwork((request) => {
+    const answer = Promise.resolve(app.fetch(request)).finally(() => answering.delete(answer));
+    answering.add(answer);
+    return answer;
+  });
   const listener = getRequestListener((request) => network.fetch(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     // A network that is down gives no answer at all, not an answer that says so.
@@ -111,6 +116,8 @@ export async function serveFrontendApi(backend: Backend): Promise<FrontendApi> {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+      // What nobody waits for any more still asks the database.
+      await Promise.allSettled(answering);
     },
   };
 }

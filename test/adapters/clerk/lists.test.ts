@@ -13,8 +13,10 @@ afterAll(() => started.close());
 const sentQueries = () =>
   started.network.requests.map(({ path }) => {
     const query = new URLSearchParams(path.split("?")[1]);
-    for (const name of [...query.keys()]) if (/^_|^paginated$/.test(name)) query.delete(name);
-    return decodeURIComponent(query.toString());
+    return [...query]
+      .filter(([name]) => !/^_|^paginated$/.test(name))
+      .map((pair) => pair.join("="))
+      .join("&");
   });
 
 async function everybody(organization: Organization, pageSize: number) {
@@ -71,13 +73,9 @@ describe("a search text with a comma, which Clerk's client sends as two texts", 
 
   test("is narrowed by its longest part, and by the whole of it where it arrives", async () => {
     const { organization } = await started.open();
-    const person = (firstName: string, lastName: string) =>
-      membershipJson({ first_name: firstName, last_name: lastName });
-    started.network.intercept = () =>
-      Response.json({
-        response: { data: [person("Ann", "Smith, Jr."), person("Ann", "Smith")], total_count: 2 },
-        client: null,
-      });
+    const names = { first_name: "Ann", last_name: "Smith" };
+    const namesakes = [membershipJson({ ...names, last_name: "Smith, Jr." }), membershipJson(names)];
+    started.network.intercept = () => Response.json({ response: { data: namesakes, total_count: 2 }, client: null });
     const { data, totalCount } = await organization.getMemberships({ query: "SMITH, jr" });
     expect(data.map(({ publicUserData }) => publicUserData.lastName)).toEqual(["Smith, Jr."]);
     expect(totalCount).toBe(1);
@@ -152,7 +150,7 @@ describe("invitations and requests", () => {
     await http.rejectMembershipRequest(first?.id ?? "");
     await http.acceptMembershipRequest(second?.id ?? "");
     const decided = await organization.getMembershipRequests({ status: ["rejected", "accepted"] });
-    expect(decided.data.map(({ id }) => id).toSorted()).toEqual([first?.id, second?.id].toSorted());
+    expect(decided.data.map(({ id }) => id).toSorted()).toEqual([first, second].map((row) => row?.id ?? "").toSorted());
     expect(await organization.getMembershipRequests({ status: ["withdrawn"] })).toEqual({ data: [], totalCount: 0 });
   });
 
@@ -168,7 +166,6 @@ describe("invitations and requests", () => {
 test("roles are all there, with what they permit", async () => {
   const { organization, http } = await started.open();
   const { data } = await http.getRoles();
-  expect((await organization.getRoles()).data).toEqual(
-    data.map(({ isGrantable: _, ...role }) => expect.objectContaining(role)),
-  );
+  // Clerk does not say which the viewer may give.
+  expect((await organization.getRoles()).data).toEqual(data.map((role) => ({ ...role, isGrantable: undefined })));
 });

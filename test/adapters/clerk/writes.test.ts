@@ -20,6 +20,8 @@ const sent = () =>
     return `${new URLSearchParams(query).get("_method") ?? method} ${pathname.replace(/org_\d+$|org_\d+(?=\/)/, "org")}`;
   });
 
+const addresses = (count: number) => Array.from({ length: count }, (_, index) => `new-${index}@x.test`);
+
 describe("members", () => {
   test("who is removed is answered, though Clerk's own rows answer nothing", async () => {
     const { organization, http, people } = await started.open();
@@ -120,8 +122,6 @@ describe("requests", () => {
 });
 
 describe("inviting many", () => {
-  const addresses = (count: number) => Array.from({ length: count }, (_, index) => `new-${index}@x.test`);
-
   test("up to ten go in one call", async () => {
     const { organization } = await started.open();
     const outcomes = await organization.inviteMembers({ emailAddresses: addresses(10), role: MEMBER });
