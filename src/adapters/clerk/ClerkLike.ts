@@ -1,4 +1,6 @@
 // What is asked of Clerk, and no more. A loaded `Clerk` of any of its packages has this shape, so that none is imported.
+// Apps can narrow what Clerk takes as a role: so parameters are methods' and optional as Clerk's own are, which TypeScript
+// lets pass in both directions.
 
 /** One page of a list, as Clerk answers it. */
 export interface ClerkPage<T> {
@@ -85,14 +87,16 @@ export interface ClerkOrganization {
   readonly publicMetadata: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-  getMemberships(params: ClerkPageParams & { role?: string[]; query?: string }): Promise<ClerkPage<ClerkMembership>>;
+  getMemberships(
+    params?: Partial<ClerkPageParams> & { role?: string[]; query?: string },
+  ): Promise<ClerkPage<ClerkMembership>>;
   getMembershipRequests(
-    params: ClerkPageParams & { status?: ClerkInvitation["status"] },
+    params?: Partial<ClerkPageParams> & { status?: ClerkInvitation["status"] },
   ): Promise<ClerkPage<ClerkMembershipRequest>>;
   getInvitations(
-    params: ClerkPageParams & { status?: ClerkInvitation["status"][] },
+    params?: Partial<ClerkPageParams> & { status?: ClerkInvitation["status"][] },
   ): Promise<ClerkPage<ClerkInvitation>>;
-  getRoles(params: ClerkPageParams): Promise<ClerkPage<ClerkRole>>;
+  getRoles(params?: Partial<ClerkPageParams>): Promise<ClerkPage<ClerkRole>>;
   addMember(params: { userId: string; role: string }): Promise<ClerkMembership>;
   updateMember(params: { userId: string; role: string }): Promise<ClerkMembership>;
   removeMember(userId: string): Promise<ClerkMembership>;
@@ -109,11 +113,11 @@ export interface ClerkUser {
   readonly hasImage: boolean;
   readonly primaryEmailAddress: { readonly emailAddress: string } | null;
   readonly organizationMemberships: readonly ClerkMembership[];
-  getOrganizationMemberships(params: ClerkPageParams): Promise<ClerkPage<ClerkMembership>>;
+  getOrganizationMemberships(params?: Partial<ClerkPageParams>): Promise<ClerkPage<ClerkMembership>>;
   leaveOrganization(organizationId: string): Promise<{ readonly deleted: boolean }>;
 }
 
-/** A `Clerk` instance, as `useClerk()` of `@clerk/react` and `@clerk/nextjs` gives it. */
+/** A `Clerk` instance, as `useClerk()` of Clerk's packages for React and Next.js gives it. */
 export interface ClerkLike {
   /** The active organization: `null` for none, `undefined` while that is not known. */
   readonly organization: ClerkOrganization | null | undefined;
