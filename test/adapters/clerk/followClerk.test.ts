@@ -49,6 +49,14 @@ test("switching gives another object, and the new one works", async () => {
   await expect(before?.getMemberships()).rejects.toMatchObject({ code: "organization_not_active" });
 });
 
+test("somebody else who signs in, with the same organization active, gets an object of their own", async () => {
+  const { followed, clerk, ids } = await openTwo();
+  const before = followed.get();
+  Object.assign(clerk, { user: { id: "user_other" } });
+  expect(followed.get()).not.toBe(before);
+  expect(followed.get()).toMatchObject({ id: ids[0], scope: "user_other" });
+});
+
 test("no active organization, and signing out, give none", async () => {
   const { followed, clerk, ids, calls } = await openTwo();
   await clerk.setActive({ organization: null });
