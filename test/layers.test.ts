@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: [],
   organization: ["lib"],
+  adapters: ["lib", "organization"],
   query: ["lib", "organization"],
   hooks: ["lib", "organization", "query"],
   labels: ["lib", "organization"],
@@ -18,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   testing: ["lib", "organization"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
-const WITHOUT_REACT = ["organization", "query", "backend", "testing"];
+const WITHOUT_REACT = ["organization", "adapters", "query", "backend", "testing"];
 
 interface Plant {
   readonly file: string;
@@ -51,6 +52,10 @@ const entries: Plant[] = FLOORS.flatMap((floor) =>
   })),
 );
 
+const fromEntries = ["backend", "adapters", "testing"]
+  .map((floor) => `export { ${floor} } from "./${floor}/it.js";`)
+  .join("\n");
+
 const others: Plant[] = [
   {
     file: "src/lib/type.ts",
@@ -67,14 +72,22 @@ const others: Plant[] = [
     source: imports("../../backend/it.js"),
     message: "components/ imports ",
   },
+  {
+    file: "src/adapters/clerk/deep.ts",
+    source: imports("../../query/it.js"),
+    message: "adapters/ imports ",
+  },
+  { file: "src/adapters/clerk/near.ts", source: imports("../../organization/it.js") },
+  {
+    file: "src/adapters/clerk/client.ts",
+    source: 'import type { Clerk } from "@clerk/clerk-js";\nexport type Use = Clerk;\n',
+    message: "adapters/ knows other clients by their shape only",
+  },
   { file: "src/components/ui/near.ts", source: imports("../../state/it.js") },
   { file: "src/query/tanstack.ts", source: imports("@tanstack/react-query") },
-  { file: "src/index.ts", source: imports("./backend/it.js"), message: "The browser's entry never imports backend/" },
-  {
-    file: "src/index.ts",
-    source: 'export { it } from "./testing/it.js";\n',
-    message: "The browser's entry never imports testing/",
-  },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports backend/" },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports adapters/" },
+  { file: "src/index.ts", source: fromEntries, message: "The browser's entry never imports testing/" },
   { file: "src/testing/vitest.ts", source: imports("vitest") },
   { file: "test/hooks/use.ts", source: imports("../../src/index.js") },
   { file: "stories/use.ts", source: imports("../src/index.js") },

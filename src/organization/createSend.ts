@@ -1,4 +1,5 @@
 import { OrganizationError } from "./OrganizationError.js";
+import { pathSegment } from "./pathSegment.js";
 
 /** Headers of every request, or what finds them out anew each time (an access token that expires). */
 export type RequestHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -74,21 +75,11 @@ async function headersFrom(headers: RequestHeaders | undefined): Promise<Headers
 }
 
 function addressOf(url: string, segments: readonly string[], query: Query): string {
-  const path = segments.map((segment) => {
-    // An empty or dotted segment would address another resource, the list or what is above it; half a surrogate pair
-    // cannot be encoded at all.
-    if (/^\.{0,2}$|\p{Surrogate}/u.test(segment)) {
-      throw new OrganizationError(`"${segment}" is not an id. Pass the id of an existing record.`, {
-        code: "form_param_value_invalid",
-      });
-    }
-    return encodeURIComponent(segment);
-  });
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value ?? []].flat().map((item) => [name, String(item)]),
   );
   const base = globalThis.location?.href;
-  const target = `${url.replace(/\/+$/, "")}/${path.join("/")}`;
+  const target = `${url.replace(/\/+$/, "")}/${segments.map(pathSegment).join("/")}`;
   if (!URL.canParse(target, base)) {
     throw new OrganizationError(`"${url}" is not an address. Outside of a browser, pass an absolute one as \`url\`.`, {
       code: "network_error",

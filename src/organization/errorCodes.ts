@@ -25,6 +25,7 @@ const CODES = [
   "membership_request_not_pending",
   "network_error",
   "not_supported",
+  "organization_not_active",
   "organization_role_in_use",
   "response_invalid",
 ] as const;

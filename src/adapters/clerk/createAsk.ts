@@ -1,0 +1,72 @@
+import { abortable } from "../../lib/abortable.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import { clerkError } from "./clerkError.js";
+import type { ClerkLike, ClerkOrganization, ClerkUser } from "./ClerkLike.js";
+
+/**
+ * Asks Clerk about one organization as one user, and rejects with an `OrganizationError`, or with the reason of the
+ * signal. Clerk cannot call a request off: what is aborted is no longer waited for.
+ */
+export type Ask = <T>(
+  question: (organization: ClerkOrganization, user: ClerkUser) => Promise<T>,
+  signal?: AbortSignal,
+) => Promise<T>;
+
+interface Active {
+  readonly organization: ClerkOrganization;
+  readonly user: ClerkUser;
+}
+
+/**
+ * The organization and the user that are active now.
+ *
+ * @throws OrganizationError when nobody is signed in, or no organization is active
+ */
+export function activeIn({ organization, user }: ClerkLike): Active {
+  if (!user) throw signedOut("Nobody is signed in.");
+  if (!organization) {
+    throw new OrganizationError("No organization is active. Choose one with Clerk's `setActive({ organization })`.", {
+      code: "organization_not_active",
+    });
+  }
+  return { organization, user };
+}
+
+/** Asks about what is active now, as long as it is. */
+export function createAsk(clerk: ClerkLike, bound: Active): Ask {
+  return (question, signal) =>
+    abortable(signal, async () => {
+      const { organization, user } = stillActive(clerk, bound);
+      try {
+        return await question(organization, user);
+      } catch (cause) {
+        throw clerkError(cause);
+      }
+    });
+}
+
+function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
+  if (!user) throw signedOut("You are signed out.");
+  if (user.id !== bound.user.id) throw signedOut("Somebody else is signed in by now.");
+  if (organization?.id === bound.organization.id) return { organization, user };
+  const isMember = user.organizationMemberships.some(
+    (membership) => membership.organization.id === bound.organization.id,
+  );
+  if (!isMember) throw notAMember();
+  throw new OrganizationError(
+    `${bound.organization.name} is no longer the active organization. Switch back to it first.`,
+    {
+      code: "organization_not_active",
+    },
+  );
+}
+
+/** The user has left the organization, or was removed. */
+export const notAMember = () =>
+  new OrganizationError("You are no longer a member of this organization.", {
+    code: "not_a_member_in_organization",
+    status: 403,
+  });
+
+const signedOut = (what: string) =>
+  new OrganizationError(`${what} Sign in and try again.`, { code: "authentication_invalid", status: 401 });

@@ -1,0 +1,50 @@
+import type { Organization, UpdateMemberParams } from "../../organization/Organization.js";
+import { pathSegment } from "../../organization/pathSegment.js";
+import type { ClerkMembership, ClerkPageParams } from "./ClerkLike.js";
+import type { Ask } from "./createAsk.js";
+import { everyRecord, onePage, pageOfMatching } from "./lists.js";
+import { membershipOf, roleOf, unnamed } from "./records.js";
+import { longestPart, personHolds } from "./search.js";
+
+export type Members = Required<
+  Pick<Organization, "getMemberships" | "getRoles" | "addMember" | "updateMember" | "removeMember">
+>;
+
+const rowOf = (membership: ClerkMembership) => membershipOf(membership);
+
+/** What Clerk can do with the members of an organization. */
+export const members = (ask: Ask): Members => ({
+  getMemberships({ role = [], query = "", ...page } = {}, { signal } = {}) {
+    const reading = (text: string) => (params: ClerkPageParams) => {
+      const filters = { ...(role.length > 0 && { role: [...role] }), ...(text && { query: text }) };
+      return ask((organization) => organization.getMemberships({ ...params, ...filters }), signal);
+    };
+    // Clerk's client sends a text with a comma as two texts.
+    return query.includes(",")
+      ? pageOfMatching(page, reading(longestPart(query)), rowOf, (row) => personHolds(query, row))
+      : onePage(page, reading(query), rowOf);
+  },
+
+  async getRoles({ signal } = {}) {
+    const read = (page: ClerkPageParams) => ask((organization) => organization.getRoles(page), signal);
+    const data = await everyRecord(read, roleOf);
+    return { data, totalCount: data.length };
+  },
+
+  addMember: async ({ userId, role }) =>
+    membershipOf(await ask((organization) => organization.addMember({ userId, role })), unnamed(userId)),
+
+  updateMember: (params) => updateMember(ask, params),
+
+  async removeMember(userId) {
+    const segment = pathSegment(userId);
+    return membershipOf(await ask((organization) => organization.removeMember(segment)), unnamed(userId));
+  },
+});
+
+/** Gives a member another role. */
+export async function updateMember(ask: Ask, { userId, role }: UpdateMemberParams) {
+  // Clerk's client puts the id into the path as it is.
+  const member = { userId: pathSegment(userId), role };
+  return membershipOf(await ask((organization) => organization.updateMember(member)), unnamed(userId));
+}

@@ -1,0 +1,139 @@
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type {
+  Invitation,
+  Membership,
+  MembershipRequest,
+  OrganizationDetails,
+  PublicUserData,
+  Role,
+} from "../../organization/records.js";
+import { unreachable } from "./clerkError.js";
+import type {
+  ClerkInvitation,
+  ClerkMembership,
+  ClerkMembershipRequest,
+  ClerkOrganization,
+  ClerkRole,
+  ClerkUser,
+} from "./ClerkLike.js";
+
+// Clerk's objects change in place when something is done with them: records are copies of what they are now.
+
+/** What is read of every object. Of no answer, Clerk makes an object without an id. */
+function commonOf({
+  id,
+  createdAt,
+  updatedAt,
+}: {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}) {
+  if (!id) throw unreachable();
+  return { id, createdAt: createdAt.getTime(), updatedAt: updatedAt.getTime() };
+}
+
+function publicUserDataOf(person: ClerkMembership["publicUserData"], path: string): PublicUserData {
+  if (!person?.userId) {
+    throw new OrganizationError(`Clerk's answer does not say who is meant: there is no user id in "${path}".`, {
+      code: "response_invalid",
+    });
+  }
+  return {
+    userId: person.userId,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    imageUrl: person.imageUrl,
+    hasImage: person.hasImage,
+    identifier: person.identifier || null,
+    username: person.username || null,
+    banned: person.banned === true,
+    deprovisioned: person.deprovisioned === true,
+  };
+}
+
+/** What is known of a person of whom Clerk has said nothing but the id. */
+export const unnamed = (userId: string): PublicUserData => ({
+  userId,
+  firstName: null,
+  lastName: null,
+  imageUrl: "",
+  hasImage: false,
+  identifier: null,
+  username: null,
+  banned: false,
+  deprovisioned: false,
+});
+
+/** The signed-in user as others see them. */
+export const personOf = (user: ClerkUser): PublicUserData => ({
+  ...unnamed(user.id),
+  firstName: user.firstName,
+  lastName: user.lastName,
+  imageUrl: user.imageUrl,
+  hasImage: user.hasImage,
+  identifier: user.primaryEmailAddress?.emailAddress ?? null,
+  username: user.username,
+});
+
+/** @param known whose it is, for when Clerk leaves it out */
+export function membershipOf(membership: ClerkMembership, known?: PublicUserData): Membership {
+  const { publicUserData: person } = membership;
+  return {
+    ...commonOf(membership),
+    role: membership.role,
+    roleName: membership.roleName || membership.role,
+    permissions: [...membership.permissions],
+    publicMetadata: { ...membership.publicMetadata },
+    publicUserData: known && !person?.userId ? known : publicUserDataOf(person, "publicUserData of a membership"),
+  };
+}
+
+/** Clerk does not tell browsers who invited, until when, nor what became of the mail. */
+export const invitationOf = (invitation: ClerkInvitation): Invitation => ({
+  ...commonOf(invitation),
+  emailAddress: invitation.emailAddress,
+  role: invitation.role,
+  roleName: invitation.roleName || invitation.role,
+  status: invitation.status,
+  inviterId: null,
+  inviter: null,
+  publicMetadata: { ...invitation.publicMetadata },
+  url: null,
+  delivery: null,
+  expiresAt: null,
+});
+
+/** Clerk has no word of its own for a request that was rejected. */
+export const requestOf = (request: ClerkMembershipRequest): MembershipRequest => ({
+  ...commonOf(request),
+  status: request.status === "pending" || request.status === "accepted" ? request.status : "rejected",
+  publicUserData: publicUserDataOf(request.publicUserData, "publicUserData of a request"),
+});
+
+export const roleOf = (role: ClerkRole): Role => ({
+  ...commonOf(role),
+  key: role.key,
+  name: role.name || role.key,
+  description: role.description || null,
+  permissions: role.permissions.map(({ id, key, name, description, type }) => ({
+    id,
+    key,
+    name: name || key,
+    description: description || null,
+    type,
+  })),
+});
+
+export const detailsOf = (organization: ClerkOrganization, pendingRequestsCount: number): OrganizationDetails => ({
+  ...commonOf(organization),
+  name: organization.name,
+  slug: organization.slug ?? "",
+  imageUrl: organization.imageUrl,
+  hasImage: organization.hasImage,
+  membersCount: organization.membersCount,
+  pendingInvitationsCount: organization.pendingInvitationsCount,
+  pendingRequestsCount,
+  maxAllowedMemberships: organization.maxAllowedMemberships,
+  publicMetadata: { ...organization.publicMetadata },
+});

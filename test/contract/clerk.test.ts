@@ -1,0 +1,20 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { afterAll, beforeAll } from "vitest";
+import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { createClerkSubject } from "../support/createClerkSubject.js";
+import { openPGlite } from "../support/databases.js";
+import { serveFrontendApi, type FrontendApi } from "../support/frontendApi.js";
+import { createTestBackend } from "../support/testBackend.js";
+
+let database: PGlite;
+let api: FrontendApi;
+beforeAll(async () => {
+  database = await openPGlite();
+  api = await serveFrontendApi(createTestBackend({ database }));
+});
+afterAll(async () => {
+  await api.close();
+  await database.close();
+});
+
+describeOrganization("Clerk's own client", () => createClerkSubject(database, api));
