@@ -31,6 +31,11 @@ export interface BackendOptions extends MailerOptions {
    * Default: nobody gives a system permission (`org:sys_…`) that they do not hold themselves.
    */
   readonly mayGrant?: MayGrant;
+  /**
+   * Answers how many seconds whoever sent a request has to wait before it is answered; 0 for none. Others are refused (429,
+   * with `Retry-After`). Default: nobody waits. The user is undefined where a server asks.
+   */
+  readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
   /**
@@ -70,6 +75,7 @@ export function createBackend({
   authenticate,
   secretKey,
   mayGrant = grantsWhatIsHeld,
+  limitRate,
   basePath = "/v1",
   onError = console.error,
   ...mail
@@ -101,6 +107,8 @@ export function createBackend({
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
       const { queries, events } = await ready();
       const caller = await identify(queries, context.req.raw, authenticate, secretKey);
+      const wait = await limitRate?.(context.req.raw, caller.type === "user" ? caller.userId : undefined);
+      if (wait) throw new Refusal(429, [problem("too_many_requests")], Math.ceil(wait));
       const record = await route.respond({
         queries,
         write: (change) =>
@@ -122,7 +130,10 @@ export function createBackend({
       if (context.req.method === "HEAD") await record.body?.cancel();
       return record;
     } catch (error) {
-      if (error instanceof Refusal) return context.json({ errors: error.errors }, error.status);
+      if (error instanceof Refusal) {
+        const { errors, status, retryAfter } = error;
+        return context.json({ errors }, status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
+      }
       onError(error);
       return context.json({ errors: [problem("internal_error")] }, 500);
     }

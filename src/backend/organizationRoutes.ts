@@ -50,7 +50,8 @@ export const organizationRoutes: readonly Route[] = [
     method: "GET",
     path: "/organizations/:organization_id",
     params: z.strictObject({ organization_id: shortText }),
-    query: nothing,
+    // What the reference service's SDK can ask for; the answer has it in any case.
+    query: z.strictObject({ include_members_count: z.enum(["true", "false"]).optional() }),
     body: nothing,
     answer: organizationAnswer,
     access: members(),

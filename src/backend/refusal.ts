@@ -42,6 +42,7 @@ const REFUSALS = {
   form_param_nil: [422, "This must not be null."],
   form_param_unknown: [422, "This is not a parameter of the call."],
   form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
+  too_many_requests: [429, "Too many requests. Wait a moment and try again."],
   internal_error: [500, "The server failed. Try again in a moment."],
   not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
 } as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
@@ -62,6 +63,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: RefusalStatus,
     readonly errors: readonly Problem[],
+    /** When to come again, in whole seconds. */
+    readonly retryAfter?: number,
   ) {
     super(errors.map(({ code }) => code).join(", "));
   }
