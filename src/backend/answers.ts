@@ -75,9 +75,9 @@ export const invitationAnswer = z.strictObject({
   private_metadata: metadata.optional(),
   /** Null when it is not pending. */
   url: z.string().nullable(),
-  /** Roster's own: what became of the mail. */
-  delivery: z.enum(["sent", "failed", "skipped"]),
-  expires_at: time,
+  /** Roster's own: what became of the mail. Absent where nobody knows. */
+  delivery: z.enum(["sent", "failed", "skipped"]).optional(),
+  expires_at: time.nullable(),
   created_at: time,
   updated_at: time,
 });
@@ -99,6 +99,7 @@ export const invitationOutcomeAnswer = z.strictObject({
           .strictObject({
             param_name: z.string().optional(),
             email_addresses: z.array(z.string()).readonly().optional(),
+            identifiers: z.array(z.string()).readonly().optional(),
           })
           .optional(),
       }),

@@ -1,23 +1,13 @@
 import { Hono, type Context } from "hono";
 import { identify, type Authenticate } from "./caller.js";
-import { nameClient } from "./client.js";
-import { createEvents, type Events } from "./createEvents.js";
-import { createMailer, type MailerOptions } from "./createMailer.js";
-import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { migrateToLatest } from "./migrate.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { problem, Refusal, refusal } from "./refusal.js";
-import type { Route } from "./route.js";
-import { ROUTES } from "./routes.js";
+import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
+import type { Store, StoreRoute } from "./store.js";
 
-export interface BackendOptions extends MailerOptions {
-  /**
-   * Where members are kept. Default: a new Postgres in memory (`@electric-sql/pglite`), gone with the process.
-   * Roster's tables are created in it, and brought up to date, before the first answer.
-   */
-  readonly database?: Database;
+interface ServingOptions {
   /** Tells which user sent a request, null for nobody. */
   readonly authenticate: Authenticate;
   /**
@@ -45,6 +35,19 @@ export interface BackendOptions extends MailerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** Of a backend over a Postgres database, which answers the whole API. */
+export interface BackendOptions extends ServingOptions, SqlStoreOptions {
+  readonly store?: undefined;
+}
+
+type Instead<Options> = { readonly [Name in keyof Options]?: undefined };
+
+/** Of a backend over another store, which answers what that store can do. */
+export interface StoreBackendOptions extends ServingOptions, Instead<SqlStoreOptions> {
+  /** What keeps the members in the place of a database, e.g. `clerkStore(clerkClient)`. */
+  readonly store: Store;
+}
+
 export interface Backend {
   /** Answers one request. Never rejects: what goes wrong is an answer of status 500. */
   readonly fetch: (request: Request) => Promise<Response>;
@@ -60,71 +63,44 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
-interface Opened {
-  readonly queries: Queries;
-  readonly events: Events;
-}
-
 /**
- * The organization API over a Postgres database, as a handler of web-standard requests.
+ * The organization API over a Postgres database, or over another store, as a handler of web-standard requests.
  *
  * @throws TypeError when the secret key is empty, which any caller could guess, or `invitationUrl` is no address.
  */
 export function createBackend({
-  database,
   authenticate,
   secretKey,
   mayGrant = grantsWhatIsHeld,
   limitRate,
   basePath = "/v1",
   onError = console.error,
-  ...mail
-}: BackendOptions): Backend {
+  store: given,
+  ...sql
+}: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The secret key of `createBackend` is empty. Set it, or leave `secretKey` out.");
   }
+  const store = given ?? sqlStore(sql, onError);
 
-  const mailer = createMailer(mail, onError);
-  let embedded: EmbeddedDatabase | undefined;
-  let opening: Promise<Opened> | undefined;
-
-  async function open(): Promise<Opened> {
-    const opened = database ?? (embedded ??= await createEmbedded());
-    const queries = connect(opened);
-    await migrateToLatest(queries);
-    return { queries, events: createEvents(opened, queries, onError) };
-  }
-
-  const ready = () =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
-
-  async function answer(route: Route, context: Context): Promise<Response> {
+  async function answer(route: StoreRoute, context: Context): Promise<Response> {
     try {
       // What follows a `#` would be dropped, and the request would reach another resource than it names.
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
-      const { queries, events } = await ready();
-      const caller = await identify(queries, context.req.raw, authenticate, secretKey);
-      const wait = await limitRate?.(context.req.raw, caller.type === "user" ? caller.userId : undefined);
+      await store.ready();
+      const request = context.req.raw;
+      const caller = await identify(request, authenticate, secretKey);
+      const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
       if (wait) throw new Refusal(429, [problem("too_many_requests")], Math.ceil(wait));
-      const record = await route.respond({
-        queries,
-        write: (change) =>
-          queries.transaction().execute(async (transaction) => {
-            await nameClient(transaction, context.req.raw);
-            return change({ transaction, caller, mayGrant });
-          }),
+      const incoming = {
         caller,
         mayGrant,
+        request,
         params: context.req.param(),
         query: readQuery(context.req.url),
         body: () => readBody(context),
-        mailer,
-        events,
-        request: context.req.raw,
-      });
+      };
+      const record = await route.respond(incoming);
       if (!(record instanceof Response)) return context.json(record);
       // Nobody would read the body, nor end it.
       if (context.req.method === "HEAD") await record.body?.cancel();
@@ -140,22 +116,8 @@ export function createBackend({
   }
 
   const app = new Hono().basePath(basePath);
-  for (const route of ROUTES) app.on(route.method, route.path, (context) => answer(route, context));
+  for (const route of store.routes) app.on(route.method, route.path, (context) => answer(route, context));
   app.notFound((context) => context.json({ errors: [problem("resource_not_found")] }, 404));
 
-  return {
-    fetch: async (request) => app.fetch(request),
-    ready: async () => void (await ready()),
-    close: async () => {
-      const opened = await opening?.catch(() => undefined);
-      await opened?.events.close();
-      await embedded?.close();
-    },
-  };
-}
-
-async function createEmbedded(): Promise<EmbeddedDatabase> {
-  // An app with a server need not have this package: a bundler must not look for it.
-  const { PGlite } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite");
-  return PGlite.create();
+  return { fetch: async (request) => app.fetch(request), ready: store.ready, close: store.close };
 }

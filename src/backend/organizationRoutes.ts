@@ -2,6 +2,7 @@ import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { organizationAnswer } from "./answers.js";
 import { addMember } from "./addMember.js";
+import { GET_ORGANIZATION } from "./organizationOperations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
@@ -47,13 +48,7 @@ export const organizationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "GET",
-    path: "/organizations/:organization_id",
-    params: z.strictObject({ organization_id: shortText }),
-    // What the reference service's SDK can ask for; the answer has it in any case.
-    query: z.strictObject({ include_members_count: z.enum(["true", "false"]).optional() }),
-    body: nothing,
-    answer: organizationAnswer,
+    ...GET_ORGANIZATION,
     access: members(),
     handle: async ({ queries, caller, params }) =>
       toOrganizationAnswer(await findOrganization(queries, params.organization_id), caller),

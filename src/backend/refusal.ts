@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { OrganizationErrorCode } from "../organization/errorCodes.js";
 
 /** What only servers are told, which no browser has to know. */
@@ -47,21 +48,25 @@ const REFUSALS = {
   not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
 } as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
 
-type RefusalCode = keyof typeof REFUSALS;
-type RefusalStatus = (typeof REFUSALS)[RefusalCode][0] | 413;
+export type RefusalCode = keyof typeof REFUSALS;
 
 /** One entry of an error answer. */
 export interface Problem {
-  readonly code: RefusalCode;
+  /** A `RefusalCode`, or one of another service that was asked. */
+  readonly code: string;
   readonly message: string;
   readonly long_message: string;
-  readonly meta?: { readonly param_name?: string; readonly email_addresses?: readonly string[] };
+  readonly meta?: {
+    readonly param_name?: string | undefined;
+    readonly email_addresses?: readonly string[] | undefined;
+    readonly identifiers?: readonly string[] | undefined;
+  };
 }
 
 /** An answer that is not a success. Thrown anywhere below a route. */
 export class Refusal extends Error {
   constructor(
-    readonly status: RefusalStatus,
+    readonly status: ContentfulStatusCode,
     readonly errors: readonly Problem[],
     /** When to come again, in whole seconds. */
     readonly retryAfter?: number,
