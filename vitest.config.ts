@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{lib,organization,query,backend}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{lib,organization,query,backend,contract}/**/*.test.ts", "test/*.test.ts"],
           environment: "node",
           globalSetup: "scripts/test-setup.mjs",
           testTimeout: 15_000,

@@ -15,9 +15,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   state: ["lib", "organization", "query", "hooks", "labels"],
   components: ["lib", "organization", "query", "hooks", "labels", "state"],
   backend: ["lib", "organization"],
+  testing: ["lib", "organization"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
-const WITHOUT_REACT = ["organization", "query", "backend"];
+const WITHOUT_REACT = ["organization", "query", "backend", "testing"];
 
 interface Plant {
   readonly file: string;
@@ -43,7 +44,7 @@ const react: Plant[] = FLOORS.map((floor) => ({
 }));
 
 const entries: Plant[] = FLOORS.flatMap((floor) =>
-  ["../index.js", "../backend/index.js", "./index.js", "roster-react"].map((specifier, i) => ({
+  ["../index.js", "../backend/index.js", "../testing/index.js", "./index.js", "roster-react"].map((specifier, i) => ({
     file: `src/${floor}/entry-${i}.ts`,
     source: imports(specifier),
     message: "Nobody imports an entry",
@@ -69,6 +70,12 @@ const others: Plant[] = [
   { file: "src/components/ui/near.ts", source: imports("../../state/it.js") },
   { file: "src/query/tanstack.ts", source: imports("@tanstack/react-query") },
   { file: "src/index.ts", source: imports("./backend/it.js"), message: "The browser's entry never imports backend/" },
+  {
+    file: "src/index.ts",
+    source: 'export { it } from "./testing/it.js";\n',
+    message: "The browser's entry never imports testing/",
+  },
+  { file: "src/testing/vitest.ts", source: imports("vitest") },
   { file: "test/hooks/use.ts", source: imports("../../src/index.js") },
   { file: "stories/use.ts", source: imports("../src/index.js") },
 ];
@@ -82,7 +89,8 @@ function lintPlants(root: string): Map<string, string[]> {
   writeFileSync(join(root, ".oxlintrc.json"), JSON.stringify({ ...config, options: { typeAware: false } }));
   for (const { file, source } of plants) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), source);
+    // Some are planted in the same file.
+    writeFileSync(join(root, file), source, { flag: "a" });
   }
   const oxlint = join(dirname(createRequire(import.meta.url).resolve("oxlint/package.json")), "bin/oxlint");
   const { stdout } = spawnSync(process.execPath, [oxlint, "--format", "json"], { cwd: root, encoding: "utf8" });

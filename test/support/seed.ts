@@ -61,7 +61,8 @@ export async function seedOrganization(
   return members;
 }
 
-async function insertUsers(queries: Queries, users: readonly Person[]): Promise<void> {
+/** Users who are members of nothing. */
+export async function insertUsers(queries: Queries, users: readonly Person[]): Promise<void> {
   await sql`
     insert into roster_users
       (id, first_name, last_name, email_address, username, image_url, banned, deprovisioned, created_at, updated_at)

@@ -1,0 +1,80 @@
+import { expect } from "vitest";
+import type { Organization } from "../organization/Organization.js";
+import { callsOf, READS, WRITES } from "./calls.js";
+import { commonRole } from "./members.js";
+import { expectOrganizationError } from "./refusal.js";
+import { statement } from "./statement.js";
+
+/** What each member of the contract is, where it is there. */
+const KINDS: Readonly<Record<keyof Organization, "text" | "list" | "number" | "function">> = {
+  id: "text",
+  scope: "text",
+  membershipOrderFields: "list",
+  membershipFilterFields: "list",
+  invitationOrderFields: "list",
+  maxInvitationsPerCall: "number",
+  maxInvitationMessageLength: "number",
+  getMemberships: "function",
+  getRoles: "function",
+  getViewer: "function",
+  getOrganization: "function",
+  addMember: "function",
+  updateMember: "function",
+  removeMember: "function",
+  updateMembershipMetadata: "function",
+  transferOwnership: "function",
+  leaveOrganization: "function",
+  getMembershipEvents: "function",
+  getInvitations: "function",
+  inviteMember: "function",
+  inviteMembers: "function",
+  revokeInvitation: "function",
+  resendInvitation: "function",
+  getMembershipRequests: "function",
+  acceptMembershipRequest: "function",
+  rejectMembershipRequest: "function",
+  reopenMembershipRequest: "function",
+  requestMembership: "function",
+  withdrawMembershipRequest: "function",
+  subscribe: "function",
+};
+
+function kindOf(value: unknown): string {
+  if (typeof value === "function") return "function";
+  if (typeof value === "string") return "text";
+  if (typeof value === "number" && value > 0) return "number";
+  return Array.isArray(value) ? "list" : `no kind that the contract knows: ${String(value)}`;
+}
+
+const namesOf = (organization: Organization) =>
+  Object.keys(KINDS).filter((name) => Reflect.get(organization, name) !== undefined);
+
+export const capabilityStatements = [
+  statement("each member is of its kind, or absent", [], async ({ organization }) => {
+    for (const [name, kind] of Object.entries(KINDS)) {
+      const member: unknown = Reflect.get(organization, name);
+      if (member !== undefined) expect(kindOf(member), name).toBe(kind);
+    }
+  }),
+
+  statement("a read that is there works", [], async ({ organization }) => {
+    for (const [name, read] of callsOf(READS, organization)) expect(await read(organization), name).toBeDefined();
+  }),
+
+  statement("a write that is there is carried out or refused, never unknown", [], async ({ organization }) => {
+    const role = await commonRole(organization);
+    for (const [name, write] of callsOf(WRITES, organization)) {
+      try {
+        expect(await write(organization, role), `what ${name} answers`).toBeDefined();
+      } catch (reason) {
+        const { code } = expectOrganizationError(reason);
+        const why = `${name} is there and should work; leave it out where the backend cannot do it`;
+        expect(["not_supported", "internal_error"], why).not.toContain(code);
+      }
+    }
+  }),
+
+  statement("another client can do the same", ["secondClient"], async ({ organization, secondClient }) => {
+    expect(namesOf(secondClient)).toEqual(namesOf(organization));
+  }),
+];

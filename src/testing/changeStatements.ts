@@ -1,0 +1,50 @@
+import { expect, vi } from "vitest";
+import type { Organization, OrganizationEvent } from "../organization/Organization.js";
+import { otherMember, otherRole, userIdOf } from "./members.js";
+import { statement } from "./statement.js";
+
+const LONGEST = { timeout: 4000 };
+
+/** Listens until a signal or `stop` ends it. */
+function listen(organization: Organization, signal?: AbortSignal) {
+  const events: OrganizationEvent[] = [];
+  let hasAnswered = false;
+  const stop = organization.subscribe?.((event) => {
+    expect(hasAnswered, "subscribe tells nothing before it has answered").toBe(true);
+    events.push(event);
+  }, signal && { signal });
+  hasAnswered = true;
+  const connected = () =>
+    vi.waitFor(() => expect(events, "what was told").toContainEqual({ type: "connected" }), LONGEST);
+  const isToldOf = (subject: string) =>
+    events.some((event) => event.type === "changed" && event.subjects.some((one) => one === subject));
+  const told = (subject: string) =>
+    vi.waitFor(() => expect(isToldOf(subject), `a change of ${subject} is told`).toBe(true), LONGEST);
+  return { events, stop: () => stop?.(), connected, told };
+}
+
+export const changeStatements = [
+  statement(
+    "what is changed through another client is told, until the end",
+    ["subscribe", "secondClient", "updateMember"],
+    async ({ organization, secondClient }) => {
+      const member = await otherMember(organization);
+      const change = { userId: userIdOf(member), role: await otherRole(organization, member.role) };
+      const [listening, ended, aborting] = [listen(organization), listen(organization), new AbortController()];
+      const aborted = listen(organization, aborting.signal);
+      try {
+        await Promise.all([listening.connected(), ended.connected(), aborted.connected()]);
+        ended.stop();
+        aborting.abort();
+        const before = [ended.events.length, aborted.events.length];
+        await secondClient.updateMember(change);
+        await listening.told("memberships");
+        expect([ended.events.length, aborted.events.length], "events after the end").toEqual(before);
+      } finally {
+        listening.stop();
+        ended.stop();
+        aborting.abort();
+      }
+    },
+  ),
+];

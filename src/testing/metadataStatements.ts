@@ -1,0 +1,59 @@
+import { expect } from "vitest";
+import { commonRole, membershipOf, NOBODY, otherMember, userIdOf } from "./members.js";
+import { expectRefusal } from "./refusal.js";
+import { expectMembership } from "./shapes.js";
+import { statement } from "./statement.js";
+
+export const metadataStatements = [
+  statement(
+    "metadata merges at every depth, and keeps its keys as they are",
+    ["updateMembershipMetadata"],
+    async ({ organization }) => {
+      const member = await otherMember(organization);
+      const userId = userIdOf(member);
+      const set = (publicMetadata: Record<string, unknown>) =>
+        organization.updateMembershipMetadata({ userId, publicMetadata });
+      await set({ contractTest: { camelCase: { a_b: 1, kept: true }, list: [1, 2, 3] } });
+      const merged = await set({ contractTest: { camelCase: { a_b: { deep: "é" } }, list: [4] } });
+      expectMembership(merged);
+      expect(merged).toMatchObject({ id: member.id, role: member.role });
+      expect(merged.publicMetadata).toEqual({
+        ...member.publicMetadata,
+        contractTest: { camelCase: { a_b: { deep: "é" }, kept: true }, list: [4] },
+      });
+      expect(await membershipOf(organization, userId)).toEqual(merged);
+    },
+  ),
+
+  statement("null deletes a key of metadata, at any depth", ["updateMembershipMetadata"], async ({ organization }) => {
+    const { publicUserData, publicMetadata } = await otherMember(organization);
+    const set = (metadata: Record<string, unknown>) =>
+      organization.updateMembershipMetadata({ userId: publicUserData.userId, publicMetadata: metadata });
+    await set({ contractTest: { inner: { gone: 1, kept: 2 } }, contractTestToo: 1 });
+    const left = await set({ contractTest: { inner: { gone: null } }, contractTestToo: null });
+    expect(left.publicMetadata).toEqual({ ...publicMetadata, contractTest: { inner: { kept: 2 } } });
+    expect((await set({ contractTest: null })).publicMetadata).toEqual(publicMetadata);
+  }),
+
+  statement("metadata of one member is no other's", ["updateMembershipMetadata"], async ({ organization }) => {
+    const [one, other] = [await otherMember(organization, 0), await otherMember(organization, 1)];
+    await organization.updateMembershipMetadata({ userId: userIdOf(one), publicMetadata: { contractTest: 1 } });
+    expect(await membershipOf(organization, userIdOf(other))).toEqual(other);
+  }),
+
+  statement("who is no member has no metadata", ["updateMembershipMetadata"], async ({ organization }) => {
+    const act = () => organization.updateMembershipMetadata({ userId: NOBODY, publicMetadata: { a: 1 } });
+    await expectRefusal(act, ["resource_not_found"]);
+  }),
+
+  statement(
+    "who is added brings metadata along",
+    ["outsiders", "addMember", "updateMembershipMetadata"],
+    async ({ organization, outsiders: [userId = ""] }) => {
+      const publicMetadata = { contractTest: { camelCase: [1, null] } };
+      const added = await organization.addMember({ userId, role: await commonRole(organization), publicMetadata });
+      expect(added.publicMetadata).toMatchObject(publicMetadata);
+      expect(await membershipOf(organization, userId)).toEqual(added);
+    },
+  ),
+];

@@ -1,0 +1,46 @@
+import type { Backend } from "../../src/backend/createBackend.js";
+import { connect, type Database } from "../../src/backend/database.js";
+import { createOrganization, type HttpOrganization } from "../../src/organization/createOrganization.js";
+import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
+import { createNetwork } from "../support/network.js";
+import { people } from "../support/people.js";
+import { insertUsers, seedOrganization } from "../support/seed.js";
+
+interface HttpOrganizationUnderTest extends OrganizationUnderTest {
+  readonly organization: HttpOrganization;
+}
+
+let created = 0;
+
+/** A new organization on this backend, whose database has tables, with all that the contract suite can use. */
+export async function createSubject(backend: Backend, database: Database): Promise<HttpOrganizationUnderTest> {
+  const organizationId = `org_contract_${++created}`;
+  const queries = connect(database);
+  const members = await seedOrganization(database, { organizationId, count: 21, invitations: 10 });
+  const [viewer, secondManager] = members.map(({ id }) => id);
+  await queries
+    .updateTable("roster_memberships")
+    .where("user_id", "=", secondManager ?? "")
+    .set({ role: "org:admin" })
+    .execute();
+  const outsiders = people(6, `outside-${organizationId}`);
+  await insertUsers(queries, outsiders);
+  // A backend in the same process does not know of aborts.
+  const network = createNetwork((request) => backend.fetch(request));
+  const organizationFor = (userId = "") =>
+    createOrganization({
+      url: "http://roster.test/v1",
+      organizationId,
+      fetch: network.fetch,
+      headers: { "x-roster-user": userId },
+    });
+  const [stranger, asker, otherAsker, ...strangers] = outsiders.map(({ id }) => id);
+  const askers = [asker, otherAsker].values();
+  return {
+    organization: organizationFor(viewer),
+    outsiders: strangers,
+    secondClient: organizationFor(viewer),
+    stranger: organizationFor(stranger),
+    askToJoin: async () => (await organizationFor(askers.next().value).requestMembership()).id,
+  };
+}

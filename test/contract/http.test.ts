@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import type { Backend } from "../../src/backend/createBackend.js";
+import type { Database } from "../../src/backend/database.js";
+import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { DATABASES } from "../support/databases.js";
+import { createTestBackend } from "../support/testBackend.js";
+import { createSubject } from "./createSubject.js";
+
+describe.each(DATABASES.filter(({ skip }) => !skip))("on $name", ({ open }) => {
+  let database: Database;
+  let backend: Backend;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, close } = await open());
+    backend = createTestBackend({ database });
+    await backend.ready();
+  });
+  afterAll(async () => {
+    await backend.close();
+    await close();
+  });
+
+  describeOrganization("the organization over HTTP", () => createSubject(backend, database));
+});
