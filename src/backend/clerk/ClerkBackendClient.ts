@@ -19,7 +19,7 @@ export interface ClerkRole {
   readonly updatedAt: number;
 }
 
-interface ClerkList<Item = ClerkRecord> {
+export interface ClerkList<Item = ClerkRecord> {
   readonly data: readonly Item[];
   readonly totalCount: number;
 }
@@ -67,7 +67,7 @@ interface MembershipListParams extends InOrganization, Page {
   createdAtAfter?: number | undefined;
 }
 
-interface InvitationListParams extends InOrganization, Page {
+export interface InvitationListParams extends InOrganization, Page {
   status?: ("pending" | "accepted" | "revoked" | "expired")[] | undefined;
   emailAddress?: string[] | undefined;
   orderBy?: string | undefined;

@@ -101,7 +101,10 @@ export const toRoleAnswer = (role: ClerkRole): RoleAnswer => ({
   name: role.name,
   description: role.description,
   permissions: role.permissions.map(({ id, key, name, description }) => ({
-    ...{ id, key, name, description },
+    id,
+    key,
+    name,
+    description,
     type: key.startsWith(SYSTEM_PERMISSION) ? ("system" as const) : ("user" as const),
   })),
   created_at: role.createdAt,

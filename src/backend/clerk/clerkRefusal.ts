@@ -30,6 +30,8 @@ const TOO_MANY_REQUESTS = 429;
  * not take its secret key, which must not look as if the user were signed out.
  */
 export function refusalOf(error: unknown): Refusal | undefined {
+  // Our own has the same fields, in the words of the wire.
+  if (error instanceof Refusal) return error;
   const { data } = clerkError.safeParse(error);
   if (!data || data.status === UNAUTHORIZED) return undefined;
   const { retryAfter } = data;
@@ -40,10 +42,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   }
   const errors = data.errors.map(({ code, message, longMessage = message, meta = {} }) => {
     const { paramName, emailAddresses, identifiers } = meta;
-    return {
-      ...{ code, message, long_message: longMessage },
-      meta: { param_name: paramName, email_addresses: emailAddresses, identifiers },
-    };
+    const told = { param_name: paramName, email_addresses: emailAddresses, identifiers };
+    return { code, message, long_message: longMessage, meta: told };
   });
   return new Refusal(data.status, errors, retryAfter);
 }
