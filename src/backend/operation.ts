@@ -39,7 +39,8 @@ export interface Route<Tools extends object> extends Operation {
   readonly respond: (incoming: Incoming, tools: Tools) => Promise<unknown>;
 }
 
-interface RouteDefinition<
+/** An operation with its checks and its own work. */
+export interface RouteDefinition<
   Tools extends object,
   Params extends z.ZodType,
   Query extends z.ZodType,
