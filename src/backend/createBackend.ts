@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { identify, type Authenticate } from "./caller.js";
+import { describeApi, type ApiDescription } from "./describeApi.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
@@ -116,6 +117,8 @@ export function createBackend({
   }
 
   const app = new Hono().basePath(basePath);
+  let description: ApiDescription | undefined;
+  app.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
   for (const route of store.routes) app.on(route.method, route.path, (context) => answer(route, context));
   app.notFound((context) => context.json({ errors: [problem("resource_not_found")] }, 404));
 

@@ -8,6 +8,7 @@ import type { Store } from "../../src/backend/store.js";
 import { createOrganization } from "../../src/organization/createOrganization.js";
 import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
 import { clerkScene } from "../support/clerkScene.js";
+import { describedBy } from "../support/described.js";
 import { routeNames } from "../support/routeOf.js";
 import { asServer, outcomeOf, type authenticate, type Send } from "../support/testBackend.js";
 
@@ -123,7 +124,7 @@ test("a server does everything in every organization, privately too, and Clerk j
   expect(outcomeOf(await server("POST", `${root}/invitations/bulk`, []))).toBe("400 request_body_invalid");
 });
 
-test("no answer to a user holds private metadata, whatever is asked", async () => {
+test("no answer to a user holds private metadata, and each is as it is described", async () => {
   const { database, root, admin, person, backend, store } = scene();
   await database.exec(
     ["organizations", "memberships"]
@@ -137,6 +138,7 @@ test("no answer to a user holds private metadata, whatever is asked", async () =
       id: string;
     };
   const [first, second] = [await invite("a@x.test"), await invite("b@x.test")];
+  const wrongWith = await describedBy(backend);
   const walked: [Parameters<Send>[0], string, unknown?][] = [
     ["GET", ""],
     ["GET", "/roles"],
@@ -160,6 +162,7 @@ test("no answer to a user holds private metadata, whatever is asked", async () =
     const answer = await admin(method, root + path, body);
     expect([method, path, answer.status]).toEqual([method, path, 200]);
     expect(JSON.stringify(answer.body)).not.toMatch(/private|hidden/);
+    expect(wrongWith(method, root + path, answer), path).toBe("");
   }
   const walkedRoutes = new Set(walked.map(([method, path]) => `${method} ${path.split("?")[0]}`));
   // One is walked twice.
