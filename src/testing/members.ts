@@ -53,7 +53,7 @@ export async function otherMember(organization: Organization, index = 0): Promis
 }
 
 /** The keys of the roles that the viewer may give. */
-export async function givableRoles(organization: Organization): Promise<readonly string[]> {
+async function givableRoles(organization: Organization): Promise<readonly string[]> {
   if (organization.getRoles) {
     const { data } = await organization.getRoles();
     return data.filter(({ isGrantable }) => isGrantable !== false).map(({ key }) => key);

@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import { errorCodeOf, type OrganizationErrorCode } from "../organization/errorCodes.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 
+const shortly = (value: unknown) => (JSON.stringify(value) ?? "nothing").slice(0, 200);
+
 /** What it rejects with, whatever that is. @param what it is, for the report */
 export async function reasonOf(act: () => Promise<unknown>, what = "this"): Promise<unknown> {
   let answer: unknown;
@@ -10,7 +12,7 @@ export async function reasonOf(act: () => Promise<unknown>, what = "this"): Prom
   } catch (reason) {
     return reason;
   }
-  return expect.fail(`Instead of being refused, ${what} was answered ${JSON.stringify(answer)}`);
+  return expect.fail(`Instead of being refused, ${what} was answered ${shortly(answer)}`);
 }
 
 /** Holds that this is the one kind of error that the contract has. */

@@ -63,7 +63,7 @@ async function search(
 /** Part of somebody's first name, in letters that no backend folds in its own way. */
 function partOfName(members: readonly Membership[], skip: Skip): string {
   const names = members.map(({ publicUserData }) => publicUserData.firstName ?? "");
-  const name = names.find((one) => /^[a-z]{4,}$/i.test(one)) ?? skip("has nobody with a first name of plain letters");
+  const name = names.find((one) => /^[a-z]{4,}/i.test(one)) ?? skip("has nobody whose name begins with plain letters");
   return name.slice(0, PART);
 }
 

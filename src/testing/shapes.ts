@@ -26,7 +26,12 @@ function expectTexts(values: Readonly<Record<string, unknown>>, what: string): v
 
 const isTextOrNull = (value: unknown) => value === null || typeof value === "string";
 
-export function expectPerson(person: PublicUserData): void {
+function expectObject(value: unknown, what: string): void {
+  expect(typeof value === "object" && value !== null, `${what} is an object: ${String(value)}`).toBe(true);
+}
+
+function expectPerson(person: PublicUserData): void {
+  expectObject(person, "a person");
   const { userId, firstName, lastName, imageUrl, hasImage, identifier, username, banned, deprovisioned } = person;
   expectTexts({ userId }, "a person");
   for (const [name, value] of Object.entries({ firstName, lastName, identifier, username })) {
@@ -39,18 +44,19 @@ export function expectPerson(person: PublicUserData): void {
 }
 
 export function expectMembership(membership: Membership): void {
+  expectObject(membership, "a membership");
   const { id, role, roleName, permissions, publicMetadata, createdAt, updatedAt } = membership;
   expectTexts({ id, role, roleName }, "a membership");
   expect(Array.isArray(permissions), "a membership's permissions are a list").toBe(true);
   for (const permission of permissions) expectText(permission, "a permission's key");
-  expect(publicMetadata, "a membership's publicMetadata is an object").toBeTypeOf("object");
-  expect(publicMetadata, "a membership's publicMetadata is there").not.toBeNull();
+  expectObject(publicMetadata, "a membership's publicMetadata");
   expectPerson(membership.publicUserData);
   expectTime(createdAt, "a membership's createdAt");
   expectTimeOrZero(updatedAt, "a membership's updatedAt");
 }
 
 export function expectInvitation(invitation: Invitation): void {
+  expectObject(invitation, "an invitation");
   const { id, emailAddress, role, roleName, status, inviterId, inviter, url, delivery, expiresAt } = invitation;
   expectTexts({ id, emailAddress, role, roleName }, "an invitation");
   expect(["pending", "accepted", "revoked", "expired"], "an invitation's status").toContain(status);
@@ -64,7 +70,9 @@ export function expectInvitation(invitation: Invitation): void {
   expectTimeOrZero(invitation.updatedAt, "an invitation's updatedAt");
 }
 
-export function expectRequest({ id, status, publicUserData, createdAt, updatedAt }: MembershipRequest): void {
+export function expectRequest(request: MembershipRequest): void {
+  expectObject(request, "a request");
+  const { id, status, publicUserData, createdAt, updatedAt } = request;
   expectTexts({ id }, "a request");
   expect(["pending", "accepted", "rejected", "withdrawn"], "a request's status").toContain(status);
   expectPerson(publicUserData);

@@ -8,6 +8,8 @@ import { insertUsers, seedOrganization } from "../support/seed.js";
 
 interface HttpOrganizationUnderTest extends OrganizationUnderTest {
   readonly organization: HttpOrganization;
+  readonly secondClient: HttpOrganization;
+  readonly stranger: HttpOrganization;
 }
 
 let created = 0;

@@ -1,0 +1,58 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Backend } from "../../src/backend/createBackend.js";
+import { STATEMENTS } from "../../src/testing/statements.js";
+import { openPGlite } from "../support/databases.js";
+import { createTestBackend } from "../support/testBackend.js";
+import { createSubject } from "./createSubject.js";
+import type { Fault } from "./faults/fault.js";
+import { invitationFaults } from "./faults/invitationFaults.js";
+import { listFaults } from "./faults/listFaults.js";
+import { memberFaults } from "./faults/memberFaults.js";
+import { otherFaults } from "./faults/otherFaults.js";
+
+const FAULTS = [...listFaults, ...memberFaults, ...invitationFaults, ...otherFaults];
+const ALL = Object.values(STATEMENTS).flat();
+
+/** What a check ends in that has not found out anything: a skipped one has not. */
+class NotFoundOut extends Error {}
+
+let database: PGlite;
+let backend: Backend;
+beforeAll(async () => {
+  database = await openPGlite();
+  backend = createTestBackend({ database });
+});
+afterAll(async () => {
+  await backend.close();
+  await database.close();
+});
+
+async function check(title: string, { plant, on = "organization" }: Fault) {
+  const statement = ALL.find((one) => one.title === title);
+  if (!statement) throw new NotFoundOut(`No statement says "${title}"`);
+  const subject = await createSubject(backend, database);
+  const planted = { ...subject, [on]: { ...subject[on], ...plant(subject[on]) } };
+  await statement.check(planted, (why) => {
+    throw new NotFoundOut(why);
+  });
+}
+
+describe.each(FAULTS)("$fault", (fault) => {
+  test.each(fault.foundBy)("is found out: %s", async (title) => {
+    const reason = await check(title, fault).catch((error: unknown) => error);
+    expect(reason).toBeInstanceOf(Error);
+    expect(reason).not.toBeInstanceOf(NotFoundOut);
+    // A check says what is wrong; it does not stumble over it.
+    expect(reason).not.toBeInstanceOf(TypeError);
+  });
+});
+
+test("each statement finds out something", () => {
+  const finding = new Set(FAULTS.flatMap(({ foundBy }) => foundBy));
+  expect(ALL.map(({ title }) => title).filter((title) => !finding.has(title))).toEqual([]);
+});
+
+test("no two statements have the same title", () => {
+  expect(new Set(ALL.map(({ title }) => title)).size).toBe(ALL.length);
+});

@@ -1,0 +1,276 @@
+import type { MembershipOrder } from "../../../src/organization/Organization.js";
+import type { Membership } from "../../../src/organization/records.js";
+import { allOf, cut, eachRow, type Fault } from "./fault.js";
+
+const textOf = ({ publicUserData: { firstName, lastName, identifier } }: Membership) =>
+  [firstName, lastName, identifier].join(" ");
+
+/** Searches for another text than was asked for. */
+const searchingFor =
+  (change: (query: string) => string): Fault["plant"] =>
+  (good) => ({
+    getMemberships: ({ query, ...params } = {}, options) =>
+      good.getMemberships({ ...params, ...(query !== undefined && { query: change(query) }) }, options),
+  });
+
+const hasValue = ({ publicUserData }: Membership, field: string) => {
+  const values: Record<string, unknown> = {
+    first_name: publicUserData.firstName,
+    last_name: publicUserData.lastName,
+    username: publicUserData.username,
+    email_address: publicUserData.identifier,
+    created_at: true,
+  };
+  return Boolean(values[field]);
+};
+
+const rising = (orderBy: MembershipOrder | undefined) => orderBy?.replace(/^-/, "") as MembershipOrder | undefined;
+
+export const listFaults: readonly Fault[] = [
+  {
+    fault: "a last page that is not full is lost",
+    plant: (good) => ({
+      async getMemberships(params = {}) {
+        const page = await good.getMemberships(params);
+        return page.data.length < (params.pageSize ?? 10) && params.pageSize !== 100 ? { ...page, data: [] } : page;
+      },
+    }),
+    foundBy: [
+      "pages of 5 up to the end hold everybody exactly once",
+      "pages of 10 up to the end hold everybody exactly once",
+      "each page but the last is full, the last holds the rest",
+    ],
+  },
+  {
+    fault: "a page counts itself only",
+    plant: (good) => ({
+      async getMemberships(params) {
+        const { data } = await good.getMemberships(params);
+        return { data, totalCount: data.length };
+      },
+    }),
+    foundBy: [
+      "pages of 1 up to the end hold everybody exactly once",
+      "each page but the last is full, the last holds the rest",
+      "a page beyond the end is empty and still counts everybody",
+      "a role leaves its members only, and the count follows",
+      "who joined later is told apart",
+    ],
+  },
+  {
+    fault: "each page begins with the last row of the one before",
+    plant: (good) => ({
+      async getMemberships({ initialPage = 1, pageSize = 10, ...filters } = {}) {
+        const all = await allOf(good, filters);
+        const start = Math.max(0, (initialPage - 1) * pageSize - 1);
+        return { data: all.slice(start, start + pageSize), totalCount: all.length };
+      },
+    }),
+    foundBy: [
+      "pages of 7 up to the end hold everybody exactly once",
+      "pages of 10 up to the end hold everybody exactly once",
+    ],
+  },
+  {
+    fault: "who is in two groups is there twice",
+    plant: (good) => ({
+      async getMemberships(params) {
+        const { data, totalCount } = await good.getMemberships(params);
+        return { data: [...data, ...data.slice(0, 1)], totalCount: totalCount + 1 };
+      },
+    }),
+    foundBy: ["all on one page are as many as the count says, nobody twice"],
+  },
+  {
+    fault: "beyond the end is the last page again",
+    plant: (good) => ({
+      async getMemberships(params = {}) {
+        const page = await good.getMemberships(params);
+        return page.data.length > 0 ? page : good.getMemberships({ ...params, initialPage: 1 });
+      },
+    }),
+    foundBy: [
+      "a page beyond the end is empty and still counts everybody",
+      "a last page that is full has no other behind it",
+    ],
+  },
+  {
+    fault: "a page is of twenty",
+    plant: (good) => ({
+      getMemberships: (params, options) => good.getMemberships({ pageSize: 20, ...params }, options),
+    }),
+    foundBy: ["without parameters a page is the first, of ten"],
+  },
+  {
+    fault: "pages are counted from 0",
+    plant: (good) => ({
+      getMemberships: ({ initialPage = 1, ...params } = {}) =>
+        good.getMemberships({ ...params, initialPage: initialPage < 1 ? 2 : initialPage }),
+    }),
+    foundBy: ["a page below 1 is page 1"],
+  },
+  {
+    fault: "the role is not asked for",
+    plant: (good) => ({ getMemberships: (params) => good.getMemberships({ ...params, role: undefined }) }),
+    foundBy: [
+      "a role leaves its members only, and the count follows",
+      "a role that is not there leaves nobody",
+      "a role and a text leave who have both",
+    ],
+  },
+  {
+    fault: "only the first role is asked for",
+    plant: (good) => ({
+      getMemberships: ({ role, ...params } = {}) =>
+        good.getMemberships({ ...params, ...(role && { role: role.slice(0, 1) }) }),
+    }),
+    foundBy: ["several roles leave the members of any of them, no role everybody"],
+  },
+  {
+    fault: "the text is not asked for",
+    plant: (good) => ({ getMemberships: (params) => good.getMemberships({ ...params, query: undefined }) }),
+    foundBy: [
+      "what nobody holds finds nobody, an empty text everybody",
+      "part of a name finds all who have it, in any letter case",
+    ],
+  },
+  {
+    fault: "letter case matters",
+    plant: (good) => ({
+      getMemberships: ({ query, ...params } = {}) =>
+        cut(good, params, (membership) => query === undefined || textOf(membership).includes(query)),
+    }),
+    foundBy: [
+      "part of a name finds all who have it, in any letter case",
+      "an address, or part of it, finds whose it is, in any letter case",
+    ],
+  },
+  {
+    fault: "a comma makes two texts",
+    plant: searchingFor((query) => query.split(",")[0] ?? ""),
+    foundBy: ["a text with a comma is one text"],
+  },
+  {
+    fault: "the text goes into an address as it is",
+    plant: searchingFor((query) => query.split(/[&?#+/=]/)[0] ?? ""),
+    foundBy: ["letters that are special in an address find only who holds them, and do not fail"],
+  },
+  {
+    fault: "the text is a pattern",
+    plant: searchingFor((query) => query.replaceAll(/[%_*.]/g, "")),
+    foundBy: ["letters that are special in a database find only who holds them, and do not fail"],
+  },
+  {
+    fault: "only plain letters are searched for",
+    plant: searchingFor((query) => query.replaceAll(/[^ -~]/g, "")),
+    foundBy: ["letters of other scripts find only who holds them, and do not fail"],
+  },
+  {
+    fault: "falling is rising",
+    plant: (good) => ({
+      getMemberships: ({ orderBy, ...params } = {}) => good.getMemberships({ ...params, orderBy: rising(orderBy) }),
+    }),
+    foundBy: ["created_at", "first_name", "last_name", "email_address"].map(
+      (field) => `members sort by ${field}, rising and falling, over all pages`,
+    ),
+  },
+  {
+    fault: "sorting leaves out who has nothing to sort by",
+    plant: (good) => ({
+      getMemberships: (params = {}) =>
+        cut(good, params, (member) => !params.orderBy || hasValue(member, params.orderBy.replace(/^[+-]/, ""))),
+    }),
+    foundBy: ["first_name", "phone_number", "username"].map(
+      (field) => `members sort by ${field}, rising and falling, over all pages`,
+    ),
+  },
+  {
+    fault: "invitations have one order",
+    plant: (good) => ({ getInvitations: (params) => good.getInvitations({ ...params, orderBy: undefined }) }),
+    foundBy: ["invitations sort by address, rising and falling"],
+  },
+  {
+    fault: "times are dates",
+    plant: (good) => ({
+      getMemberships: async (params) =>
+        eachRow(await good.getMemberships(params), (row) => ({
+          ...row,
+          createdAt: new Date(row.createdAt) as unknown as number,
+        })),
+    }),
+    foundBy: [
+      "every record has the fields of its kind, times in epoch milliseconds",
+      "records are plain data that JSON carries unchanged",
+    ],
+  },
+  {
+    fault: "times are seconds",
+    plant: (good) => ({
+      getMemberships: async (params) =>
+        eachRow(await good.getMemberships(params), (row) => ({ ...row, createdAt: Math.floor(row.createdAt / 1000) })),
+    }),
+    foundBy: ["every record has the fields of its kind, times in epoch milliseconds"],
+  },
+  {
+    fault: "rows are objects of a class, which can do things",
+    plant: (good) => ({
+      getMemberships: async (params) =>
+        eachRow(await good.getMemberships(params), (row) => ({ ...row, destroy: () => good.removeMember(row.id) })),
+    }),
+    foundBy: ["records are plain data that JSON carries unchanged"],
+  },
+  {
+    fault: "a row says when it was read",
+    plant: (good) => {
+      let reads = 0;
+      return {
+        getMemberships: async (params) =>
+          eachRow(await good.getMemberships(params), (row) => ({ ...row, updatedAt: row.updatedAt + ++reads })),
+      };
+    },
+    foundBy: ["two reads are equal when nothing changed"],
+  },
+  {
+    fault: "rows are changed in place",
+    plant: (good) => {
+      const known: { role: string; publicUserData: { userId: string } }[] = [];
+      return {
+        async getMemberships(params) {
+          const page = await good.getMemberships(params);
+          known.push(...page.data);
+          return page;
+        },
+        async updateMember(change) {
+          const updated = await good.updateMember(change);
+          for (const row of known) if (row.publicUserData.userId === change.userId) row.role = change.role;
+          return updated;
+        },
+      };
+    },
+    foundBy: ["what was read does not change under a later write"],
+  },
+  {
+    fault: "what was read is kept and given again",
+    plant: (good) => {
+      const kept = new Map<string, ReturnType<typeof good.getMemberships>>();
+      return {
+        getMemberships(params) {
+          const key = JSON.stringify(params ?? {});
+          const answer = kept.get(key) ?? good.getMemberships(params);
+          kept.set(key, answer);
+          return answer;
+        },
+      };
+    },
+    foundBy: [
+      "what a caller does to an answer changes no later one",
+      "a new role is answered, and the next read shows it",
+      "what one client writes the other reads",
+    ],
+  },
+  {
+    fault: "the object has no scope",
+    plant: () => ({ scope: undefined }),
+    foundBy: ["the object says which organization and whose view it is"],
+  },
+];
