@@ -162,7 +162,7 @@ test("no answer to a user holds private metadata, and each is as it is described
     const answer = await admin(method, root + path, body);
     expect([method, path, answer.status]).toEqual([method, path, 200]);
     expect(JSON.stringify(answer.body)).not.toMatch(/private|hidden/);
-    expect(wrongWith(method, root + path, answer), path).toBe("");
+    expect(wrongWith(method, root + path, answer), `${method} ${path}`).toBe("");
   }
   const walkedRoutes = new Set(walked.map(([method, path]) => `${method} ${path.split("?")[0]}`));
   // One is walked twice.
