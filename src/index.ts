@@ -3,12 +3,14 @@ export { acceptInvitation } from "./organization/acceptInvitation.js";
 export type { AcceptedInvitation, AcceptInvitationOptions } from "./organization/acceptInvitation.js";
 export { createOrganization } from "./organization/createOrganization.js";
 export type { CreateOrganizationOptions, HttpOrganization } from "./organization/createOrganization.js";
+export { NOT_AT_CLERK } from "./organization/notAtClerk.js";
 export type { RequestConfig, RequestHeaders } from "./organization/createSend.js";
 export { inviteInChunks } from "./organization/inviteInChunks.js";
 export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
 export { refusedInvitation } from "./organization/invitationOutcome.js";
 export type { InvitationOutcome, InvitationRefusal, RefusedInvitation } from "./organization/invitationOutcome.js";
 export type {
+  Capability,
   AcceptMembershipRequestParams,
   AddMemberParams,
   InvitationFilters,

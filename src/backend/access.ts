@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Caller } from "./caller.js";
+import { userOf, type Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
 
@@ -71,29 +71,6 @@ export async function permissionsOf(
     order by position
   `.execute(queries);
   return rows.map(({ permissions }) => new Set(permissions));
-}
-
-/**
- * In whose name a call is made: a user's in their own only, a server's in that of the user it names, or in nobody's.
- *
- * @throws Refusal 403 when a user names somebody else.
- */
-export function actorOf(caller: Caller, userId: string | undefined): string | undefined {
-  if (caller.type === "server") return userId;
-  if (userId !== undefined && userId !== caller.userId) throw refusal("missing_organization_permission");
-  return caller.userId;
-}
-
-/** @throws Refusal 403 when a user sends private metadata, which is for servers only. */
-export function keepPrivate(caller: Caller, sent: unknown): void {
-  if (caller.type === "user" && sent !== undefined)
-    throw refusal("missing_organization_permission", "private_metadata");
-}
-
-/** @throws Refusal 403 when a server asks: the secret key is nobody who could. */
-export function userOf(caller: Caller): string {
-  if (caller.type !== "user") throw refusal("missing_organization_permission");
-  return caller.userId;
 }
 
 async function requireOrganization(queries: Queries, organizationId: string): Promise<void> {

@@ -75,12 +75,32 @@ export const invitationAnswer = z.strictObject({
   private_metadata: metadata.optional(),
   /** Null when it is not pending. */
   url: z.string().nullable(),
-  /** Roster's own: what became of the mail. */
-  delivery: z.enum(["sent", "failed", "skipped"]),
-  expires_at: time,
+  /** Roster's own: what became of the mail. Absent where nobody knows. */
+  delivery: z.enum(["sent", "failed", "skipped"]).optional(),
+  expires_at: time.nullable(),
   created_at: time,
   updated_at: time,
 });
+
+const problems = z
+  .array(
+    z.strictObject({
+      code: z.string(),
+      message: z.string(),
+      long_message: z.string(),
+      meta: z
+        .strictObject({
+          param_name: z.string().optional(),
+          email_addresses: z.array(z.string()).readonly().optional(),
+          identifiers: z.array(z.string()).readonly().optional(),
+        })
+        .optional(),
+    }),
+  )
+  .readonly();
+
+/** What is answered in the place of a success. */
+export const errorAnswer = z.strictObject({ errors: problems });
 
 /** Roster's own: what became of one of many addresses, told like the answer to a request of its own. */
 export const invitationOutcomeAnswer = z.strictObject({
@@ -89,21 +109,7 @@ export const invitationOutcomeAnswer = z.strictObject({
   status: z.int(),
   /** Of an address that is invited already, the invitation that is pending. */
   invitation: invitationAnswer.nullable(),
-  errors: z
-    .array(
-      z.strictObject({
-        code: z.string(),
-        message: z.string(),
-        long_message: z.string(),
-        meta: z
-          .strictObject({
-            param_name: z.string().optional(),
-            email_addresses: z.array(z.string()).readonly().optional(),
-          })
-          .optional(),
-      }),
-    )
-    .readonly(),
+  errors: problems,
 });
 
 export const membershipRequestAnswer = z.strictObject({
@@ -188,6 +194,21 @@ export const userAnswer = z.strictObject({
   created_at: time,
   updated_at: time,
 });
+
+/** What an OpenAPI document calls these. */
+export const NAMED_ANSWERS = {
+  Error: errorAnswer,
+  Organization: organizationAnswer,
+  OrganizationEvent: membershipEventAnswer,
+  OrganizationInvitation: invitationAnswer,
+  OrganizationInvitationOutcome: invitationOutcomeAnswer,
+  OrganizationMembership: membershipAnswer,
+  OrganizationMembershipRequest: membershipRequestAnswer,
+  Permission: permissionAnswer,
+  PublicUserData: publicUserDataAnswer,
+  Role: roleAnswer,
+  User: userAnswer,
+} satisfies Readonly<Record<string, z.ZodType>>;
 
 export type OrganizationAnswer = z.output<typeof organizationAnswer>;
 export type PublicUserDataAnswer = z.output<typeof publicUserDataAnswer>;

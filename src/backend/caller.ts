@@ -1,7 +1,5 @@
 import { timingSafeEqual } from "hono/utils/buffer";
-import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
-import { findUser } from "./users.js";
 
 /** Who sent a request: a server that holds the secret key, maybe for one of its users, or a signed-in user. */
 export type Caller =
@@ -9,7 +7,7 @@ export type Caller =
   | { readonly type: "user"; readonly userId: string };
 
 /** Names the user for whom a server acts: the audit trail tells of them. Only servers are listened to. */
-const ACTING_USER = "roster-acting-user";
+export const ACTING_USER = "roster-acting-user";
 
 /** Whom the audit trail names. */
 export const actingUser = (caller: Caller): string | undefined =>
@@ -23,9 +21,8 @@ export type Authenticate = (
   request: Request,
 ) => { readonly userId: string } | null | Promise<{ readonly userId: string } | null>;
 
-/** @throws Refusal 401 when the request carries no credentials, or wrong ones; 404 when a server acts for nobody. */
+/** @throws Refusal 401 when the request carries no credentials, or wrong ones. */
 export async function identify(
-  queries: Queries,
   request: Request,
   authenticate: Authenticate,
   secretKey: string | undefined,
@@ -33,9 +30,7 @@ export async function identify(
   const token = /^Bearer +(.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   if (token !== undefined && secretKey !== undefined && (await timingSafeEqual(token, secretKey))) {
     const actingUserId = request.headers.get(ACTING_USER);
-    if (actingUserId === null) return { type: "server" };
-    await findUser(queries, actingUserId, ACTING_USER);
-    return { type: "server", actingUserId };
+    return actingUserId === null ? { type: "server" } : { type: "server", actingUserId };
   }
   const user = await authenticate(request);
   if (user) return { type: "user", userId: user.userId };
@@ -45,4 +40,27 @@ export async function identify(
 /** A session token is a JWT, three parts between dots; anything else was meant as the secret key. */
 function isSessionToken(token: string): boolean {
   return token.split(".").length === 3;
+}
+
+/**
+ * In whose name a call is made: a user's in their own only, a server's in that of the user it names, or in nobody's.
+ *
+ * @throws Refusal 403 when a user names somebody else.
+ */
+export function actorOf(caller: Caller, userId: string | undefined): string | undefined {
+  if (caller.type === "server") return userId;
+  if (userId !== undefined && userId !== caller.userId) throw refusal("missing_organization_permission");
+  return caller.userId;
+}
+
+/** @throws Refusal 403 when a user sends private metadata, which is for servers only. */
+export function keepPrivate(caller: Caller, sent: unknown): void {
+  if (caller.type === "user" && sent !== undefined)
+    throw refusal("missing_organization_permission", "private_metadata");
+}
+
+/** @throws Refusal 403 when a server asks: the secret key is nobody who could. */
+export function userOf(caller: Caller): string {
+  if (caller.type !== "user") throw refusal("missing_organization_permission");
+  return caller.userId;
 }

@@ -12,7 +12,7 @@ export const changeRoutes: readonly Route[] = [
     params: z.strictObject({ organization_id: shortText }),
     query: nothing,
     body: nothing,
-    answer: z.instanceof(Response),
+    answer: z.instanceof(Response).meta({ contentMediaType: "text/event-stream" }),
     access: members(READ_MEMBERS),
     handle: ({ events, caller, params, request }) => events.open(caller, params.organization_id, request),
   }),

@@ -1,23 +1,14 @@
 import { Hono, type Context } from "hono";
 import { identify, type Authenticate } from "./caller.js";
-import { nameClient } from "./client.js";
-import { createEvents, type Events } from "./createEvents.js";
-import { createMailer, type MailerOptions } from "./createMailer.js";
-import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { migrateToLatest } from "./migrate.js";
+import { describeApi, type ApiDescription } from "./describeApi.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
 import { problem, Refusal, refusal } from "./refusal.js";
-import type { Route } from "./route.js";
-import { ROUTES } from "./routes.js";
+import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
+import type { Store, StoreRoute } from "./store.js";
 
-export interface BackendOptions extends MailerOptions {
-  /**
-   * Where members are kept. Default: a new Postgres in memory (`@electric-sql/pglite`), gone with the process.
-   * Roster's tables are created in it, and brought up to date, before the first answer.
-   */
-  readonly database?: Database;
+interface ServingOptions {
   /** Tells which user sent a request, null for nobody. */
   readonly authenticate: Authenticate;
   /**
@@ -31,6 +22,11 @@ export interface BackendOptions extends MailerOptions {
    * Default: nobody gives a system permission (`org:sys_…`) that they do not hold themselves.
    */
   readonly mayGrant?: MayGrant;
+  /**
+   * Answers how many seconds whoever sent a request has to wait before it is answered; 0 for none. Others are refused (429,
+   * with `Retry-After`). Default: nobody waits. The user is undefined where a server asks.
+   */
+  readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
   /**
@@ -38,6 +34,19 @@ export interface BackendOptions extends MailerOptions {
    * `sendInvitation` could not send, and why streams of events had to end. Default: `console.error`.
    */
   readonly onError?: (error: unknown) => void;
+}
+
+/** Of a backend over a Postgres database, which answers the whole API. */
+export interface BackendOptions extends ServingOptions, SqlStoreOptions {
+  readonly store?: undefined;
+}
+
+type Instead<Options> = { readonly [Name in keyof Options]?: undefined };
+
+/** Of a backend over another store, which answers what that store can do. */
+export interface StoreBackendOptions extends ServingOptions, Instead<SqlStoreOptions> {
+  /** What keeps the members in the place of a database, e.g. `clerkStore(clerkClient)`. */
+  readonly store: Store;
 }
 
 export interface Backend {
@@ -55,96 +64,63 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
-interface Opened {
-  readonly queries: Queries;
-  readonly events: Events;
-}
-
 /**
- * The organization API over a Postgres database, as a handler of web-standard requests.
+ * The organization API over a Postgres database, or over another store, as a handler of web-standard requests.
  *
  * @throws TypeError when the secret key is empty, which any caller could guess, or `invitationUrl` is no address.
  */
 export function createBackend({
-  database,
   authenticate,
   secretKey,
   mayGrant = grantsWhatIsHeld,
+  limitRate,
   basePath = "/v1",
   onError = console.error,
-  ...mail
-}: BackendOptions): Backend {
+  store: given,
+  ...sql
+}: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The secret key of `createBackend` is empty. Set it, or leave `secretKey` out.");
   }
+  const store = given ?? sqlStore(sql, onError);
 
-  const mailer = createMailer(mail, onError);
-  let embedded: EmbeddedDatabase | undefined;
-  let opening: Promise<Opened> | undefined;
-
-  async function open(): Promise<Opened> {
-    const opened = database ?? (embedded ??= await createEmbedded());
-    const queries = connect(opened);
-    await migrateToLatest(queries);
-    return { queries, events: createEvents(opened, queries, onError) };
-  }
-
-  const ready = () =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
-
-  async function answer(route: Route, context: Context): Promise<Response> {
+  async function answer(route: StoreRoute, context: Context): Promise<Response> {
     try {
       // What follows a `#` would be dropped, and the request would reach another resource than it names.
       if (context.req.url.includes("#")) throw refusal("resource_not_found");
-      const { queries, events } = await ready();
-      const caller = await identify(queries, context.req.raw, authenticate, secretKey);
-      const record = await route.respond({
-        queries,
-        write: (change) =>
-          queries.transaction().execute(async (transaction) => {
-            await nameClient(transaction, context.req.raw);
-            return change({ transaction, caller, mayGrant });
-          }),
+      await store.ready();
+      const request = context.req.raw;
+      const caller = await identify(request, authenticate, secretKey);
+      const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
+      if (wait) throw new Refusal(429, [problem("too_many_requests")], Math.ceil(wait));
+      const incoming = {
         caller,
         mayGrant,
+        request,
         params: context.req.param(),
         query: readQuery(context.req.url),
         body: () => readBody(context),
-        mailer,
-        events,
-        request: context.req.raw,
-      });
+      };
+      const record = await route.respond(incoming);
       if (!(record instanceof Response)) return context.json(record);
       // Nobody would read the body, nor end it.
       if (context.req.method === "HEAD") await record.body?.cancel();
       return record;
     } catch (error) {
-      if (error instanceof Refusal) return context.json({ errors: error.errors }, error.status);
+      if (error instanceof Refusal) {
+        const { errors, status, retryAfter } = error;
+        return context.json({ errors }, status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
+      }
       onError(error);
       return context.json({ errors: [problem("internal_error")] }, 500);
     }
   }
 
   const app = new Hono().basePath(basePath);
-  for (const route of ROUTES) app.on(route.method, route.path, (context) => answer(route, context));
+  let description: ApiDescription | undefined;
+  app.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
+  for (const route of store.routes) app.on(route.method, route.path, (context) => answer(route, context));
   app.notFound((context) => context.json({ errors: [problem("resource_not_found")] }, 404));
 
-  return {
-    fetch: async (request) => app.fetch(request),
-    ready: async () => void (await ready()),
-    close: async () => {
-      const opened = await opening?.catch(() => undefined);
-      await opened?.events.close();
-      await embedded?.close();
-    },
-  };
-}
-
-async function createEmbedded(): Promise<EmbeddedDatabase> {
-  // An app with a server need not have this package: a bundler must not look for it.
-  const { PGlite } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite");
-  return PGlite.create();
+  return { fetch: async (request) => app.fetch(request), ready: store.ready, close: store.close };
 }

@@ -1,6 +1,9 @@
 // The server entry, `roster-react/backend`: the contract served from an app's own Postgres.
-export { createBackend, type Backend, type BackendOptions } from "./createBackend.js";
+export { clerkStore, type ClerkStoreOptions } from "./clerk/clerkStore.js";
+export type { ClerkBackendClient } from "./clerk/ClerkBackendClient.js";
+export { createBackend, type Backend, type BackendOptions, type StoreBackendOptions } from "./createBackend.js";
 export type { InvitationMail } from "./createMailer.js";
 export type { Database } from "./database.js";
 export type { HeldRole, MayGrant } from "./grants.js";
 export { migrate } from "./migrate.js";
+export type { Store } from "./store.js";

@@ -1,21 +1,10 @@
 import { sql, type RawBuilder } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import type { InvitationOrderField } from "../organization/Organization.js";
-import { invitationAnswer } from "./answers.js";
 import type { Queries } from "./database.js";
+import type { LIST_INVITATIONS } from "./invitationOperations.js";
 import { invitationStatus, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
-import { invitationOrder, page, repeated, text } from "./parameters.js";
 import { holding } from "./search.js";
-
-/** Which invitations of an organization a list shows, in which order, and which page of them. */
-export const invitationsQuery = z.strictObject({
-  status: repeated(invitationAnswer.shape.status).optional(),
-  email_address: repeated(text).optional(),
-  /** Part of the address. Roster's own. */
-  query: text.optional(),
-  order_by: invitationOrder,
-  ...page,
-});
 
 const emailAddress = sql<string>`lower(i.email_address)`;
 
@@ -28,7 +17,14 @@ const SORT_KEYS: Readonly<Record<InvitationOrderField, RawBuilder<unknown>>> = {
 export async function listInvitations(
   queries: Queries,
   organizationId: string,
-  { status, email_address, query, order_by: { field, falling }, limit, offset }: z.output<typeof invitationsQuery>,
+  {
+    status,
+    email_address,
+    query,
+    order_by: { field, falling },
+    limit,
+    offset,
+  }: z.output<(typeof LIST_INVITATIONS)["query"]>,
 ): Promise<{ rows: InvitationRow[]; total_count: number }> {
   let found = selectInvitations(queries).where("i.organization_id", "=", organizationId);
   if (status) found = found.where(invitationStatus, "in", status);

@@ -1,63 +1,35 @@
 import { z } from "zod";
-import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../organization/limits.js";
+import { MAX_INVITATIONS_PER_CALL } from "../organization/limits.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
-import { actorOf, everybody, keepPrivate, members } from "./access.js";
+import { everybody, members } from "./access.js";
+import { membershipAnswer, type InvitationAnswer } from "./answers.js";
+import { actorOf, type Caller } from "./caller.js";
+import { listInvitations } from "./invitationList.js";
 import {
-  invitationAnswer,
-  invitationOutcomeAnswer,
-  listOf,
-  membershipAnswer,
-  type InvitationAnswer,
-} from "./answers.js";
-import type { Caller } from "./caller.js";
-import { invitationsQuery, listInvitations } from "./invitationList.js";
+  GET_INVITATION,
+  INVITE,
+  INVITE_BATCH,
+  INVITE_BULK,
+  inviterOf,
+  LIST_INVITATIONS,
+  refuseBulk,
+  RESEND_INVITATION,
+  REVOKE_INVITATION,
+  type SentInvitation,
+} from "./invitationOperations.js";
 import { findInvitation, toInvitationAnswer } from "./invitations.js";
 import { acceptInvitation, renewInvitation, revokeInvitation } from "./invitationWrites.js";
 import { inviteAll, inviteEach, type DraftOutcome, type InvitationDraft } from "./inviteAddresses.js";
 import { toMembershipAnswer } from "./memberships.js";
-import { emailAddress, isEmailAddress, metadata, nothing, shortText, text } from "./parameters.js";
+import { isEmailAddress, nothing, shortText } from "./parameters.js";
 import { addressRefusal, refusal } from "./refusal.js";
 import { route, type Route, type Tools } from "./route.js";
 
-// What the reference service takes.
-const MAX_BULK = 10;
-
-const organizationId = z.strictObject({ organization_id: shortText });
-const invitationId = organizationId.extend({ invitation_id: shortText });
-
-const days = z.int().min(1).max(365);
-
-/** What all who are invited by one call have in common. */
-const terms = {
-  role: shortText,
-  /** Servers only; the default of users is themselves. */
-  inviter_user_id: shortText.optional(),
-  public_metadata: metadata.optional(),
-  private_metadata: metadata.optional(),
-  /** Servers only: whoever chooses where a ticket is carried to can collect it. */
-  redirect_url: text
-    .max(2000)
-    .pipe(z.url({ protocol: /^https?$/ }))
-    .optional(),
-  expires_in_days: days.default(30),
-  /** Whether a mail is sent. */
-  notify: z.boolean().default(true),
-  /** Personal words for the mail. Roster's own. */
-  message: text.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
-};
-
-const invitation = z.strictObject({ email_address: emailAddress, ...terms });
-
 /** @throws Refusal 403 when a user sends what is for servers only. */
-function toTerms(
-  caller: Caller,
-  sent: Omit<z.output<typeof invitation>, "email_address">,
-): Omit<InvitationDraft, "emailAddress"> {
-  keepPrivate(caller, sent.private_metadata);
-  if (caller.type === "user" && sent.redirect_url !== undefined) throw refusal("missing_organization_permission");
+function toTerms(caller: Caller, sent: Omit<SentInvitation, "email_address">): Omit<InvitationDraft, "emailAddress"> {
   return {
     role: sent.role,
-    inviterId: actorOf(caller, sent.inviter_user_id),
+    inviterId: inviterOf(caller, sent),
     publicMetadata: sent.public_metadata,
     privateMetadata: sent.private_metadata,
     message: sent.message,
@@ -70,7 +42,7 @@ function toTerms(
 async function inviteAndSend(
   { queries, write, caller, mailer }: Tools,
   organization: string,
-  sent: readonly z.output<typeof invitation>[],
+  sent: readonly SentInvitation[],
 ): Promise<InvitationAnswer[]> {
   const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
   const rows = await write((change) => inviteAll(change, organization, drafts));
@@ -80,12 +52,7 @@ async function inviteAndSend(
 
 export const invitationRoutes: readonly Route[] = [
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/invitations",
-    params: organizationId,
-    query: nothing,
-    body: invitation,
-    answer: invitationAnswer,
+    ...INVITE,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const [answer] = await inviteAndSend(tools, params.organization_id, [body]);
@@ -95,29 +62,17 @@ export const invitationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/invitations/bulk",
-    params: organizationId,
-    query: nothing,
-    body: z.array(invitation),
-    answer: listOf(invitationAnswer),
+    ...INVITE_BULK,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
-      if (body.length === 0) throw refusal("request_body_invalid");
-      if (body.length > MAX_BULK) throw refusal("bulk_size_exceeded");
+      refuseBulk(body);
       const data = await inviteAndSend(tools, params.organization_id, body);
       return { data, total_count: data.length };
     },
   }),
 
-  // Roster's own: one bad address fails no other.
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/invitation_batches",
-    params: organizationId,
-    query: nothing,
-    body: z.strictObject({ email_addresses: z.array(z.string()).min(1), ...terms }),
-    answer: listOf(invitationOutcomeAnswer),
+    ...INVITE_BATCH,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body: { email_addresses, ...sent } }) {
       if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw refusal("bulk_size_exceeded", "email_addresses");
@@ -147,12 +102,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "GET",
-    path: "/organizations/:organization_id/invitations",
-    params: organizationId,
-    query: invitationsQuery,
-    body: nothing,
-    answer: listOf(invitationAnswer),
+    ...LIST_INVITATIONS,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, caller, mailer, params, query }) {
       const { rows, total_count } = await listInvitations(queries, params.organization_id, query);
@@ -161,12 +111,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "GET",
-    path: "/organizations/:organization_id/invitations/:invitation_id",
-    params: invitationId,
-    query: nothing,
-    body: nothing,
-    answer: invitationAnswer,
+    ...GET_INVITATION,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, caller, mailer, params }) {
       const row = await findInvitation(queries, params.organization_id, params.invitation_id);
@@ -175,12 +120,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/invitations/:invitation_id/revoke",
-    params: invitationId,
-    query: nothing,
-    body: z.strictObject({ requesting_user_id: shortText.optional() }),
-    answer: invitationAnswer,
+    ...REVOKE_INVITATION,
     access: members(MANAGE_MEMBERS),
     async handle({ write, caller, mailer, params, body }) {
       const requesterId = actorOf(caller, body.requesting_user_id);
@@ -189,15 +129,8 @@ export const invitationRoutes: readonly Route[] = [
     },
   }),
 
-  // Roster's own.
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/invitations/:invitation_id/resend",
-    params: invitationId,
-    query: nothing,
-    /** Default: as long as it was valid for before. */
-    body: z.strictObject({ expires_in_days: days.optional(), notify: terms.notify }),
-    answer: invitationAnswer,
+    ...RESEND_INVITATION,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body }) {
       const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days));
@@ -230,7 +163,7 @@ export const invitationRoutes: readonly Route[] = [
   }),
 ];
 
-const toId = (params: z.output<typeof invitationId>) => ({
+const toId = (params: { readonly organization_id: string; readonly invitation_id: string }) => ({
   organizationId: params.organization_id,
   invitationId: params.invitation_id,
 });

@@ -1,22 +1,8 @@
 import { sql } from "kysely";
 import type { z } from "zod";
+import type { membershipFilters } from "./membershipOperations.js";
 import type { MembershipsQuery } from "./memberships.js";
-import { includedOrExcluded, repeated, text, time } from "./parameters.js";
 import { fullName, holding, personHolds } from "./search.js";
-
-/** Which members of an organization a list shows: filters are joined by "and", the values of one filter by "or". */
-export const membershipFilters = {
-  role: repeated(text).optional(),
-  user_id: repeated(includedOrExcluded).optional(),
-  email_address: repeated(text).optional(),
-  username: repeated(text).optional(),
-  query: text.optional(),
-  name_query: text.optional(),
-  email_address_query: text.optional(),
-  username_query: text.optional(),
-  created_at_before: time.optional(),
-  created_at_after: time.optional(),
-};
 
 type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
 

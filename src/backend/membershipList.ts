@@ -1,14 +1,11 @@
 import { sql, type RawBuilder } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import type { MembershipOrderField } from "../organization/Organization.js";
 import type { MembershipAnswer } from "./answers.js";
 import type { Caller } from "./caller.js";
 import type { Queries } from "./database.js";
+import type { membershipPage } from "./membershipOperations.js";
 import { toMembershipAnswers, withDetails, type MembershipsQuery } from "./memberships.js";
-import { membershipOrder, page } from "./parameters.js";
-
-/** How to sort and cut a list of memberships. */
-export const membershipPage = { ...page, order_by: membershipOrder };
 
 type MembershipPage = z.output<z.ZodObject<typeof membershipPage>>;
 

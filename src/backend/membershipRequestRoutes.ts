@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
-import { members, userOf, users } from "./access.js";
+import { members, users } from "./access.js";
+import { userOf } from "./caller.js";
 import { listOf, membershipRequestAnswer } from "./answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
 import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";

@@ -1,27 +1,21 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
-import { keepPrivate, members, serverOnly, thatUser } from "./access.js";
+import { members, serverOnly, thatUser } from "./access.js";
+import { keepPrivate } from "./caller.js";
 import { listOf, membershipAnswer } from "./answers.js";
 import { admitMember } from "./addMember.js";
 import { changeRole, removeMember } from "./memberWrites.js";
-import { applyFilters, membershipFilters } from "./membershipFilters.js";
-import { listMemberships, membershipPage } from "./membershipList.js";
+import { applyFilters } from "./membershipFilters.js";
+import { listMemberships } from "./membershipList.js";
+import { ADD_MEMBER, CHANGE_ROLE, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
 import { selectMemberships, toMembershipAnswer } from "./memberships.js";
-import { metadata, nothing, page, shortText } from "./parameters.js";
+import { nothing, page, shortText } from "./parameters.js";
 import { route, type Route } from "./route.js";
 import { findUser } from "./users.js";
 
-const organizationId = z.strictObject({ organization_id: shortText });
-const memberId = organizationId.extend({ user_id: shortText });
-
 export const membershipRoutes: readonly Route[] = [
   route({
-    method: "GET",
-    path: "/organizations/:organization_id/memberships",
-    params: organizationId,
-    query: z.strictObject({ ...membershipFilters, ...membershipPage }),
-    body: nothing,
-    answer: listOf(membershipAnswer),
+    ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
     async handle({ queries, caller, params, query }) {
       const ofOrganization = selectMemberships(queries).where("m.organization_id", "=", params.organization_id);
@@ -30,17 +24,7 @@ export const membershipRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "POST",
-    path: "/organizations/:organization_id/memberships",
-    params: organizationId,
-    query: nothing,
-    body: z.strictObject({
-      user_id: shortText,
-      role: shortText,
-      public_metadata: metadata.optional(),
-      private_metadata: metadata.optional(),
-    }),
-    answer: membershipAnswer,
+    ...ADD_MEMBER,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, caller, params, body }) => {
       keepPrivate(caller, body.private_metadata);
@@ -58,12 +42,7 @@ export const membershipRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "PATCH",
-    path: "/organizations/:organization_id/memberships/:user_id",
-    params: memberId,
-    query: nothing,
-    body: z.strictObject({ role: shortText }),
-    answer: membershipAnswer,
+    ...CHANGE_ROLE,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, caller, params, body }) =>
       write(async (change) => {
@@ -73,12 +52,7 @@ export const membershipRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "DELETE",
-    path: "/organizations/:organization_id/memberships/:user_id",
-    params: memberId,
-    query: nothing,
-    body: nothing,
-    answer: membershipAnswer,
+    ...REMOVE_MEMBER,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, caller, params }) =>
       write(async (change) => {

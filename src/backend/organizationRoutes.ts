@@ -2,6 +2,7 @@ import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { organizationAnswer } from "./answers.js";
 import { addMember } from "./addMember.js";
+import { GET_ORGANIZATION } from "./organizationOperations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
@@ -47,12 +48,7 @@ export const organizationRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "GET",
-    path: "/organizations/:organization_id",
-    params: z.strictObject({ organization_id: shortText }),
-    query: nothing,
-    body: nothing,
-    answer: organizationAnswer,
+    ...GET_ORGANIZATION,
     access: members(),
     handle: async ({ queries, caller, params }) =>
       toOrganizationAnswer(await findOrganization(queries, params.organization_id), caller),

@@ -34,16 +34,24 @@ export const metadata = z
   .check(({ value, issues }) => {
     if (!isTooLarge(value)) return;
     issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
-  });
+  })
+  .meta({ type: "object" });
+
+// With `meta` is what the description of the API says where a shape is not told by itself (`describeApi.ts`).
 
 /** A whole number in a query, written in digits. */
 const wholeNumber = (min: number, max: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max));
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .meta({ type: "integer", minimum: min, maximum: max });
 
 /** Which rows of a list. */
 export const page = {
-  limit: wholeNumber(1, 500).default(10),
-  offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
+  limit: wholeNumber(1, 500).default(10).meta({ default: 10 }),
+  offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).meta({ default: 0 }),
 };
 
 /** Epoch milliseconds. */
@@ -68,7 +76,8 @@ const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
     .transform((value) => ({
       falling: value.startsWith("-"),
       field: z.enum(fields).parse(value.replace(/^[+-]/, "")),
-    }));
+    }))
+    .meta({ enum: fields.flatMap((field) => [field, `+${field}`, `-${field}`]), default: "-created_at" });
 
 /** What to sort memberships by; falling with `-`. */
 export const membershipOrder = orderBy([

@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { OrganizationErrorCode } from "../organization/errorCodes.js";
 
 /** What only servers are told, which no browser has to know. */
@@ -42,26 +43,33 @@ const REFUSALS = {
   form_param_nil: [422, "This must not be null."],
   form_param_unknown: [422, "This is not a parameter of the call."],
   form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
+  too_many_requests: [429, "Too many requests. Wait a moment and try again."],
   internal_error: [500, "The server failed. Try again in a moment."],
   not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
 } as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
 
-type RefusalCode = keyof typeof REFUSALS;
-type RefusalStatus = (typeof REFUSALS)[RefusalCode][0] | 413;
+export type RefusalCode = keyof typeof REFUSALS;
 
 /** One entry of an error answer. */
 export interface Problem {
-  readonly code: RefusalCode;
+  /** A `RefusalCode`, or one of another service that was asked. */
+  readonly code: string;
   readonly message: string;
   readonly long_message: string;
-  readonly meta?: { readonly param_name?: string; readonly email_addresses?: readonly string[] };
+  readonly meta?: {
+    readonly param_name?: string | undefined;
+    readonly email_addresses?: readonly string[] | undefined;
+    readonly identifiers?: readonly string[] | undefined;
+  };
 }
 
 /** An answer that is not a success. Thrown anywhere below a route. */
 export class Refusal extends Error {
   constructor(
-    readonly status: RefusalStatus,
+    readonly status: ContentfulStatusCode,
     readonly errors: readonly Problem[],
+    /** When to come again, in whole seconds. */
+    readonly retryAfter?: number,
   ) {
     super(errors.map(({ code }) => code).join(", "));
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { listOf, roleAnswer } from "./answers.js";
 import { refusedRoles } from "./grants.js";
+import { LIST_ROLES } from "./organizationOperations.js";
 import { description, nothing, page, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
 import { createRole, deleteRole, updateRole } from "./roleWrites.js";
@@ -15,12 +16,7 @@ const permissions = z.array(shortText).max(MAX_PERMISSIONS).optional();
 
 export const roleRoutes: readonly Route[] = [
   route({
-    method: "GET",
-    path: "/organizations/:organization_id/roles",
-    params: z.strictObject({ organization_id: shortText }),
-    query: z.strictObject(page),
-    body: nothing,
-    answer: listOf(roleAnswer),
+    ...LIST_ROLES,
     access: members(),
     async handle({ params, query, ...tools }) {
       const { rows, total_count } = await listRoles(tools.queries, query);

@@ -4,13 +4,12 @@ import { members } from "./access.js";
 import { membershipAnswer } from "./answers.js";
 import type { Caller } from "./caller.js";
 import { leave } from "./memberWrites.js";
+import { GET_VIEWER, LEAVE } from "./membershipOperations.js";
 import { findMembership, toMembershipAnswer } from "./memberships.js";
 import { nothing, shortText } from "./parameters.js";
 import { refusal } from "./refusal.js";
 import { route, type Route } from "./route.js";
 import { transferOwnership } from "./transferOwnership.js";
-
-const organizationId = z.strictObject({ organization_id: shortText });
 
 /** @throws Refusal 403 when a server asks: the secret key is nobody's membership. */
 function memberOf(caller: Caller): string {
@@ -21,12 +20,7 @@ function memberOf(caller: Caller): string {
 /** Roster's own: what concerns the signed-in user's own membership. */
 export const viewerRoutes: readonly Route[] = [
   route({
-    method: "GET",
-    path: "/organizations/:organization_id/viewer",
-    params: organizationId,
-    query: nothing,
-    body: nothing,
-    answer: membershipAnswer,
+    ...GET_VIEWER,
     access: members(),
     async handle({ queries, caller, params }) {
       const membership = await findMembership(queries, params.organization_id, memberOf(caller));
@@ -35,12 +29,7 @@ export const viewerRoutes: readonly Route[] = [
   }),
 
   route({
-    method: "DELETE",
-    path: "/organizations/:organization_id/viewer",
-    params: organizationId,
-    query: nothing,
-    body: nothing,
-    answer: membershipAnswer,
+    ...LEAVE,
     access: members(),
     handle: ({ write, caller, params }) =>
       write(async (change) => {
@@ -52,7 +41,7 @@ export const viewerRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/organizations/:organization_id/transfer",
-    params: organizationId,
+    params: z.strictObject({ organization_id: shortText }),
     query: nothing,
     /** Who gets the caller's role; the caller gets theirs. */
     body: z.strictObject({ user_id: shortText }),

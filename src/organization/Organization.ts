@@ -264,3 +264,8 @@ export interface Organization {
    */
   subscribe?(listener: (event: OrganizationEvent) => void, options?: ReadOptions): () => void;
 }
+
+/** What an `Organization` may leave out. */
+export type Capability = {
+  [Name in keyof Organization]-?: undefined extends Organization[Name] ? Name : never;
+}[keyof Organization];

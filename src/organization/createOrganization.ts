@@ -5,6 +5,7 @@ import { createSubscribe } from "./createSubscribe.js";
 import type { InvitationOutcome } from "./invitationOutcome.js";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "./limits.js";
 import type {
+  Capability,
   InvitationOrderField,
   InvitationsParams,
   MembershipEventsParams,
@@ -61,8 +62,23 @@ let created = 0;
  * The `Organization` contract over HTTP: Roster's own backend, or any that speaks the same API.
  *
  * Create it once for a sign-in, outside of rendering or in `useMemo`: another object is another scope of the cache.
+ *
+ * @param options with `without`, what this backend cannot do, and so is not there: `NOT_AT_CLERK` over a `clerkStore`
  */
+export function createOrganization(options: CreateOrganizationOptions): HttpOrganization;
+export function createOrganization<Missing extends Capability>(
+  options: CreateOrganizationOptions & { readonly without: readonly Missing[] },
+): Omit<HttpOrganization, Missing>;
 export function createOrganization({
+  without = [],
+  ...options
+}: CreateOrganizationOptions & { readonly without?: readonly Capability[] }): Organization {
+  const organization: { -readonly [Name in keyof Organization]: Organization[Name] } = createWhole(options);
+  for (const name of without) delete organization[name];
+  return organization;
+}
+
+function createWhole({
   organizationId,
   scope = `#${++created}`,
   ...config

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asServer, asUser, createTestBackend, type Method, type Send } from "../support/testBackend.js";
+import { describedBy } from "../support/described.js";
 import { openPGlite } from "../support/databases.js";
 import { routeNames, routeOf } from "../support/routeOf.js";
 import { seedOrganization } from "../support/seed.js";
@@ -14,7 +15,7 @@ afterAll(() => database.close());
 
 const hide = (table: string) => `update roster_${table} set private_metadata = '{"hidden_key": "hidden value"}';`;
 
-// Users are refused there (test/backend/access.test.ts), and the stream tells of no rows (test/backend/events.test.ts).
+// Users are refused there (test/backend/access.test.ts; servers: describeApi.test.ts), and the stream tells of no rows (test/backend/events.test.ts).
 const NOT_WALKED = new Set([
   "POST /organizations",
   "GET /organization_memberships",
@@ -30,8 +31,9 @@ const NOT_WALKED = new Set([
   "GET /organizations/:organization_id/changes",
 ]);
 
-test("no answer to a user holds private metadata, or the name of it, whatever is asked", async () => {
+test("no answer to a user holds private metadata, or the name of it, and each is as it is described", async () => {
   const backend = createTestBackend({ database });
+  const wrongWith = await describedBy(backend);
   await seedOrganization(database, { organizationId: "northwind", count: 6, invitations: 5, requests: 3 });
   await database.exec(`
     ${["organizations", "memberships", "invitations"].map(hide).join("")}
@@ -45,6 +47,7 @@ test("no answer to a user holds private metadata, or the name of it, whatever is
     const { status, body: answer } = await send(method, path, body);
     expect([method, path, status]).toEqual([method, path, 200]);
     expect(JSON.stringify(answer)).not.toMatch(/private|hidden/);
+    expect(wrongWith(method, path, { status, body: answer })).toBe("");
     walked.add(routeOf(method, path));
   };
 

@@ -10,6 +10,7 @@ import { readOptions } from "../../scripts/serve.js";
 import { createOrganization } from "../../src/organization/createOrganization.js";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
+import { officialSdk, outcomeOfCall } from "../support/officialSdk.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
 
@@ -145,6 +146,28 @@ test("with --as, an app without sign-in does an administrator's whole job over H
   expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
   const wrongKey = await fetch(`${url}/organizations/org_northwind`, { headers: { authorization: "Bearer sk_wrong" } });
   expect(wrongKey.status).toBe(401);
+}, 30_000);
+
+test("the official server SDK needs another address, and nothing else", async () => {
+  const served = start(["--port", "0", "--seed", "24"], { ROSTER_SECRET_KEY: "sk_mine" });
+  const [, url = ""] = await served.says(/answers at (http.+)\/v1\n/);
+  await served.says(/Organization org_northwind is there/);
+  const { organizations, users } = officialSdk(url, "sk_mine");
+  const here = { organizationId: "org_northwind" };
+
+  const { id: userId } = await users.createUser({ firstName: "Nia", emailAddress: ["nia@x.test"] });
+  await organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
+  const promoted = await organizations.updateOrganizationMembership({ ...here, userId, role: "org:admin" });
+  expect(promoted.permissions).toContain(MANAGE_MEMBERS);
+  const publicMetadata = { teamName: "A" };
+  await organizations.updateOrganizationMembershipMetadata({ ...here, userId, publicMetadata });
+  const found = await organizations.getOrganizationMembershipList({ ...here, query: "nia@x.test" });
+  expect(found).toMatchObject({ totalCount: 1, data: [{ role: "org:admin", publicMetadata }] });
+  await organizations.createOrganizationInvitation({ ...here, emailAddress: "new@x.test", role: "org:member" });
+  await served.says(/Mail to new@x\.test/);
+  const twice = organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
+  expect(await outcomeOfCall(twice)).toBe("400 already_a_member_in_organization");
+  expect(await outcomeOfCall(officialSdk(url, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
 }, 30_000);
 
 test("says in a sentence why it cannot start, and fails", async () => {

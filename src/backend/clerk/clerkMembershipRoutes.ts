@@ -1,0 +1,147 @@
+import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
+import { keepPrivate, type Caller } from "../caller.js";
+import {
+  ADD_MEMBER,
+  CHANGE_ROLE,
+  GET_VIEWER,
+  LEAVE,
+  LIST_MEMBERSHIPS,
+  MERGE_METADATA,
+  REMOVE_MEMBER,
+} from "../membershipOperations.js";
+import { GET_ORGANIZATION, LIST_ROLES } from "../organizationOperations.js";
+import { refusal } from "../refusal.js";
+import { toMembershipAnswer, toOrganizationAnswer } from "./clerkRecords.js";
+import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
+import { listRoles, requireGrantable, requireTakeable, withGrantable } from "./grantableRoles.js";
+
+/** @throws Refusal 403 when a server asks: the secret key is nobody's membership. */
+function memberOf(caller: Caller): string {
+  if (caller.type === "server") throw refusal("not_a_member_in_organization");
+  return caller.userId;
+}
+
+const toIds = (params: { readonly organization_id: string; readonly user_id: string }) => ({
+  organizationId: params.organization_id,
+  userId: params.user_id,
+});
+
+export const clerkMembershipRoutes: readonly ClerkRoute[] = [
+  clerkRoute({
+    ...GET_ORGANIZATION,
+    access: members(),
+    async handle({ clerk, caller, params }) {
+      const organizationId = params.organization_id;
+      const found = await clerk.organizations.getOrganization({ organizationId, includeMembersCount: true });
+      const answer = toOrganizationAnswer(caller, found);
+      if (found.raw && "pending_invitations_count" in found.raw) return answer;
+      const pending = { organizationId, status: ["pending" as const], limit: 1 };
+      const { totalCount } = await clerk.organizations.getOrganizationInvitationList(pending);
+      return { ...answer, pending_invitations_count: totalCount };
+    },
+  }),
+
+  clerkRoute({
+    ...LIST_ROLES,
+    access: members(),
+    async handle({ params, query, ...tools }) {
+      const { data, total_count } = await listRoles(tools.clerk, query);
+      return { data: await withGrantable(tools, params.organization_id, data), total_count };
+    },
+  }),
+
+  clerkRoute({
+    ...LIST_MEMBERSHIPS,
+    access: members(READ_MEMBERS),
+    async handle({ clerk, caller, params, query }) {
+      const { data, totalCount } = await clerk.organizations.getOrganizationMembershipList({
+        organizationId: params.organization_id,
+        limit: query.limit,
+        offset: query.offset,
+        orderBy: `${query.order_by.falling ? "-" : "+"}${query.order_by.field}`,
+        role: query.role,
+        userId: query.user_id?.map(({ excluded, userId }) => `${excluded ? "-" : "+"}${userId}`),
+        emailAddress: query.email_address,
+        username: query.username,
+        query: query.query,
+        nameQuery: query.name_query,
+        emailAddressQuery: query.email_address_query,
+        usernameQuery: query.username_query,
+        createdAtBefore: query.created_at_before?.getTime(),
+        createdAtAfter: query.created_at_after?.getTime(),
+      });
+      return { data: data.map((record) => toMembershipAnswer(caller, record)), total_count: totalCount };
+    },
+  }),
+
+  clerkRoute({
+    ...ADD_MEMBER,
+    access: members(MANAGE_MEMBERS),
+    async handle({ params, body, ...tools }) {
+      keepPrivate(tools.caller, body.private_metadata);
+      await requireGrantable(tools, params.organization_id, body.role);
+      const added = await tools.clerk.organizations.createOrganizationMembership({
+        organizationId: params.organization_id,
+        userId: body.user_id,
+        role: body.role,
+        publicMetadata: body.public_metadata,
+        privateMetadata: body.private_metadata,
+      });
+      return toMembershipAnswer(tools.caller, added);
+    },
+  }),
+
+  clerkRoute({
+    ...CHANGE_ROLE,
+    access: members(MANAGE_MEMBERS),
+    async handle({ params, body: { role }, ...tools }) {
+      await requireTakeable(tools, params.organization_id, params.user_id);
+      await requireGrantable(tools, params.organization_id, role);
+      const change = { ...toIds(params), role };
+      return toMembershipAnswer(tools.caller, await tools.clerk.organizations.updateOrganizationMembership(change));
+    },
+  }),
+
+  clerkRoute({
+    ...REMOVE_MEMBER,
+    access: members(MANAGE_MEMBERS),
+    async handle({ params, ...tools }) {
+      await requireTakeable(tools, params.organization_id, params.user_id);
+      const removed = await tools.clerk.organizations.deleteOrganizationMembership(toIds(params));
+      return toMembershipAnswer(tools.caller, removed);
+    },
+  }),
+
+  clerkRoute({
+    ...MERGE_METADATA,
+    access: members(MANAGE_MEMBERS),
+    async handle({ clerk, caller, params, body }) {
+      keepPrivate(caller, body.private_metadata);
+      const merged = await clerk.organizations.updateOrganizationMembershipMetadata({
+        ...toIds(params),
+        publicMetadata: body.public_metadata,
+        privateMetadata: body.private_metadata,
+      });
+      return toMembershipAnswer(caller, merged);
+    },
+  }),
+
+  clerkRoute({
+    ...GET_VIEWER,
+    access: members(),
+    async handle({ caller, params, membershipOf }) {
+      const membership = await membershipOf(params.organization_id, memberOf(caller));
+      if (!membership) throw refusal("not_a_member_in_organization");
+      return membership;
+    },
+  }),
+
+  clerkRoute({
+    ...LEAVE,
+    access: members(),
+    async handle({ clerk, caller, params }) {
+      const left = { organizationId: params.organization_id, userId: memberOf(caller) };
+      return toMembershipAnswer(caller, await clerk.organizations.deleteOrganizationMembership(left));
+    },
+  }),
+];

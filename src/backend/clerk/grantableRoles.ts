@@ -1,0 +1,72 @@
+import type { MembershipAnswer, RoleAnswer } from "../answers.js";
+import type { HeldRole } from "../grants.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { Asking } from "../operation.js";
+import { refusal } from "../refusal.js";
+import type { ClerkBackendClient } from "./ClerkBackendClient.js";
+import { toRoleAnswer } from "./clerkRecords.js";
+import type { ClerkTools } from "./clerkRoute.js";
+
+// As many as Clerk tells at once.
+const ALL_ROLES = 500;
+
+type Giving = Pick<Asking, "caller" | "mayGrant"> & Pick<ClerkTools, "clerk" | "membershipOf">;
+
+const heldIn = ({ role, permissions }: MembershipAnswer): HeldRole => ({ role, permissions: new Set(permissions) });
+
+const heldAs = ({ key, permissions }: RoleAnswer): HeldRole => ({
+  role: key,
+  permissions: new Set(permissions.map((permission) => permission.key)),
+});
+
+export async function listRoles(
+  clerk: ClerkBackendClient,
+  page: { readonly limit: number; readonly offset: number } = { limit: ALL_ROLES, offset: 0 },
+): Promise<{ data: RoleAnswer[]; total_count: number }> {
+  const { data, totalCount } = await clerk.organizationRoles.getOrganizationRoleList(page);
+  return { data: data.map(toRoleAnswer), total_count: totalCount };
+}
+
+/**
+ * Tells which roles the caller may give in that organization.
+ *
+ * @throws Refusal 403 when the caller is no member.
+ */
+async function grantingIn({ caller, mayGrant, membershipOf }: Giving, organizationId: string) {
+  if (caller.type === "server") return () => true;
+  const held = await membershipOf(organizationId, caller.userId);
+  if (!held) throw refusal("not_a_member_in_organization");
+  const granter = heldIn(held);
+  return (granted: HeldRole) => granter.permissions.has(MANAGE_MEMBERS) && mayGrant(granter, granted);
+}
+
+/** These roles, each with whether the caller may give it. */
+export async function withGrantable(giving: Giving, organizationId: string, roles: readonly RoleAnswer[]) {
+  if (giving.caller.type === "server") return [...roles];
+  const mayGive = await grantingIn(giving, organizationId);
+  return roles.map((role) => ({ ...role, grantable: mayGive(heldAs(role)) }));
+}
+
+/** @throws Refusal when there is no such role, or one that the caller may not give. */
+export async function requireGrantable(giving: Giving, organizationId: string, ...keys: string[]): Promise<void> {
+  if (giving.caller.type === "server") return;
+  const [mayGive, { data: roles }] = await Promise.all([grantingIn(giving, organizationId), listRoles(giving.clerk)]);
+  for (const key of keys) {
+    const role = roles.find((one) => one.key === key);
+    if (!role) throw refusal("resource_not_found", "role");
+    if (!mayGive(heldAs(role))) throw refusal("missing_organization_permission", "role");
+  }
+}
+
+/**
+ * Whoever could not give a role does not take it away either; one's own is everybody's to lay down.
+ *
+ * @throws Refusal when there is no such member, or one whose role the caller may not give.
+ */
+export async function requireTakeable(giving: Giving, organizationId: string, userId: string): Promise<void> {
+  const { caller, membershipOf } = giving;
+  if (caller.type === "server" || caller.userId === userId) return;
+  const [mayGive, held] = await Promise.all([grantingIn(giving, organizationId), membershipOf(organizationId, userId)]);
+  if (!held) throw refusal("resource_not_found");
+  if (!mayGive(heldIn(held))) throw refusal("missing_organization_permission", "role");
+}

@@ -1,0 +1,21 @@
+import type { Incoming, Operation } from "./operation.js";
+
+/** An operation that a store answers. */
+export interface StoreRoute extends Operation {
+  /**
+   * Answers a record, or a response that is more than a record.
+   *
+   * @throws Refusal
+   */
+  readonly respond: (incoming: Incoming) => Promise<unknown>;
+}
+
+/** What answers requests, and keeps what they are about. */
+export interface Store {
+  /** All that it answers, and how. */
+  readonly routes: readonly StoreRoute[];
+  /** Resolves when it can answer. */
+  readonly ready: () => Promise<void>;
+  /** Lets go of what it has opened itself. */
+  readonly close: () => Promise<void>;
+}
