@@ -126,10 +126,12 @@ export function MemberTable({
 
   usePreload(memberQuestion, canSelect === true);
   const focusTable = useCallback(() => table.current?.focus(), []);
-  /** The row's first button, or another; the table where the row is gone. */
-  const focusRow = useCallback((id: string, button = "button") => {
+  /** A button of the row, or its first; the table where the row is gone. */
+  const focusRow = useCallback((id: string, slot: "member-role" | "member-open" = "member-role") => {
     const row = table.current?.querySelector(`[data-row-id="${CSS.escape(id)}"]`);
-    (row?.querySelector<HTMLElement>(button) ?? table.current)?.focus();
+    const button =
+      row?.querySelector<HTMLElement>(`[data-slot="${slot}"]`) ?? row?.querySelector<HTMLElement>("button");
+    (button ?? table.current)?.focus();
   }, []);
   const latestSelection = useRef(bulk.selection);
   useLayoutEffect(() => {
@@ -274,7 +276,7 @@ export function MemberTable({
               onClose={() => setOpened(() => undefined)}
               onCloseAutoFocus={(event) => {
                 event.preventDefault();
-                focusRow(opened.id, '[data-slot="member-open"]');
+                focusRow(opened.id, "member-open");
               }}
             />
           )}
@@ -288,9 +290,7 @@ export function MemberTable({
               table={state}
               container={dialogContainer}
               onClose={() => setAsked(() => undefined)}
-              onLeave={() =>
-                asked.role ? focusRow(asked.membership.id, '[data-slot="member-role"]') : focusNear(asked.slot)
-              }
+              onLeave={() => (asked.role ? focusRow(asked.membership.id) : focusNear(asked.slot))}
             />
           )}
         </OnDemand>
