@@ -73,16 +73,10 @@ test("a value of another type, and a key of every object, show as nothing; lists
     within(row)
       .getAllByRole("cell")
       .slice(0, 4)
-      .map((cell) => cell.querySelector("bdi")?.textContent ?? ""),
+      .map((cell) => cell.querySelector("bdi")?.textContent ?? "")
+      .join("|"),
   );
-  expect(texts.toSorted()).toEqual(
-    [
-      ["", "", "", ""],
-      ["", "", "", ""],
-      ["a, b", "", "", ""],
-      ['{"lead":true}', "", "", ""],
-    ].toSorted(),
-  );
+  expect(new Set(texts)).toEqual(new Set(["|||", "a, b|||", '{"lead":true}|||']));
 });
 
 test("a backend that does not say when a member was changed last shows no time, rather than 1970", async () => {
@@ -115,9 +109,11 @@ test("columns are taken away, brought back and moved by keyboard alone, and the 
   expect(screen.getByRole("button", { name: "Table view" })).toHaveFocus();
 });
 
+/** Of a row, also behind a dialog. */
+const heightOf = () => screen.getByRole("row", { name: /Bram Almeida/, hidden: true }).getBoundingClientRect().height;
+
 test("rows become lower, and all is as at first again", async () => {
   const { user } = await renderTable();
-  const heightOf = () => screen.getByRole("row", { name: /Bram Almeida/, hidden: true }).getBoundingClientRect().height;
   const before = heightOf();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("radio", { name: "Compact" }));

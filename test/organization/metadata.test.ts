@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeMetadata } from "../../src/backend/mergeMetadata.js";
 import { holdsNull, isSameJson, metadataPatch } from "../../src/organization/metadata.js";
