@@ -173,7 +173,7 @@ class Row {
   private showTitle(person: PublicUserData): void {
     const name = fullName(person) ?? person.username;
     let first = this.title.firstElementChild;
-    if (!first || (first.localName === "bdi") !== Boolean(name)) {
+    if (!first || first.hasAttribute("title") !== Boolean(name)) {
       const next = copy(name ? find(this.templates.row, NAME) : this.templates.unnamed);
       first?.replaceWith(next);
       first = next;
