@@ -30,7 +30,7 @@ export const Open: Story = {
 export const UnknownUser: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Add member" }));
-    const dialog = within(screen.getByRole("dialog"));
+    const dialog = within(await screen.findByRole("dialog"));
     await userEvent.type(dialog.getByRole("textbox", { name: "User ID" }), "user_nobody{Enter}");
     await expect(await dialog.findByRole("alert")).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: "User ID" })).toHaveValue("user_nobody");

@@ -36,7 +36,7 @@ export const Revoking: Story = {
     const [revoke] = await canvas.findAllByRole("button", { name: /^Revoke/ });
     const before = canvas.getAllByRole("listitem").length;
     if (revoke) await userEvent.click(revoke);
-    await userEvent.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+    await userEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
     await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(before - 1));
   },
 };

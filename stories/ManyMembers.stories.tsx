@@ -45,7 +45,7 @@ export const ChangingRoles: Story = {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
     await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
-    const dialog = within(screen.getByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     await expect(dialog.getByText(/^Manage members \(/)).toBeVisible();
   },
 };
@@ -66,7 +66,7 @@ export const LastManager: Story = {
     await choose(canvas, "Ada Okafor");
     await userEvent.click(canvas.getByRole("checkbox", { name: "Select all members of this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Remove 8 people" }));
-    const dialog = within(screen.getByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     await expect(await dialog.findByRole("alert")).toHaveTextContent("Nobody could manage members any more.");
     await expect(dialog.getByRole("button", { name: "Remove 8 people" })).toHaveAttribute("aria-disabled", "true");
   },
@@ -85,7 +85,9 @@ export const UnderWay: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Remove 9 people" }));
-    await userEvent.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove 9 people" }));
+    await userEvent.click(
+      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove 9 people" }),
+    );
     await expect(await canvas.findByRole("progressbar", { name: "0 of 9" })).toBeVisible();
   },
 };
@@ -108,7 +110,7 @@ export const SomeRefused: Story = {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
     await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
-    const dialog = within(screen.getByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));
     await waitFor(() => expect(canvas.getByText(/changes failed\.$/)).toBeVisible());
   },

@@ -155,7 +155,7 @@ export const ConnectionLost: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Remove Diego Castellano" }));
     await userEvent.click(
-      within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
+      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
     );
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Diego Castellano was not removed.");
     await expect(canvas.getByRole("button", { name: "Try again for Diego Castellano" })).toBeVisible();

@@ -25,7 +25,7 @@ export const HandOn: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText("1–10 of 24");
     await userEvent.click(canvas.getByRole("button", { name: "Hand on organization" }));
-    const dialog = within(screen.getByRole("dialog"));
+    const dialog = within(await screen.findByRole("dialog"));
     await userEvent.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
     await userEvent.type(dialog.getByRole("textbox", { name: /Northwind/ }), "Northwind");
     await expect(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" })).toHaveAttribute(
@@ -40,7 +40,7 @@ export const SoleAdministratorLeaves: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
-    const dialog = within(screen.getByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     await expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first");
   },
 };
@@ -52,7 +52,7 @@ export const MemberLeaves: Story = {
     await expect(await canvas.findByText("You")).toBeVisible();
     await expect(canvas.queryByRole("button", { name: "Hand on organization" })).toBeNull();
     await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
-    const dialog = within(screen.getByRole("alertdialog"));
+    const dialog = within(await screen.findByRole("alertdialog"));
     const leave = dialog.getByRole("button", { name: "Leave organization" });
     await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
     await userEvent.click(leave);

@@ -17,7 +17,7 @@ async function open(options: Parameters<typeof setUp>[0] = {}) {
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Add member" }));
   await screen.findByRole("button", { name: "Role Member" });
-  const dialog = within(screen.getByRole("dialog", { name: "Add member" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Add member" }));
   return { ...setup, user, onAdded, dialog, field: dialog.getByRole("textbox", { name: "User ID" }) };
 }
 

@@ -228,7 +228,7 @@ test("other words name the file and its columns, numbers are written for the loc
     </LocaleProvider>,
   );
   await user.click(screen.getByRole("button", { name: "Export" }));
-  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Export" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Export" }));
   expect(await screen.findByText(`1.200 members exported as mitglieder-${today}.csv.`)).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))[0]).toContain("Beigetreten");
 });

@@ -51,7 +51,7 @@ test("one that was accepted or revoked meanwhile is said to be no longer pending
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
   await organization.revokeInvitation(data[0]?.id ?? "");
   await user.click(screen.getByRole("button", { name: "Revoke the invitation of ann@guests.test" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The invitation of ann@guests.test is no longer pending.");
 });
 
@@ -69,7 +69,7 @@ test("several are taken back at once; what was refused says why in its row, and 
   network.intercept = ({ url }) =>
     url.endsWith("/revoke") && ++revokes > 1 ? refusal(500, "internal_error", "The server had a hiccup.") : undefined;
   await user.click(screen.getByRole("button", { name: "Revoke 3 invitations" }));
-  const dialog = screen.getByRole("alertdialog", { name: "Revoke 3 invitations?" });
+  const dialog = await screen.findByRole("alertdialog", { name: "Revoke 3 invitations?" });
   await user.click(within(dialog).getByRole("button", { name: "Revoke 3 invitations" }));
   expect(await screen.findByText("2 changes failed.")).toBeVisible();
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
@@ -127,7 +127,7 @@ test("one that was chosen and is taken back by its own button is not chosen any 
   const { user } = await renderInvitations();
   await user.click(screen.getByRole("checkbox", { name: "Select bob@guests.test" }));
   await user.click(screen.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   await screen.findByText("The invitation of bob@guests.test was revoked.");
   expect(screen.queryByText("1 selected")).not.toBeInTheDocument();
 });
@@ -212,6 +212,8 @@ test("an invitation that others take back while the question is open is told of 
   await organization.revokeInvitation?.(data[0]?.id ?? "");
   await client.invalidateQueries();
   expect(
-    await within(screen.getByRole("alertdialog")).findByText("The invitation of bob@guests.test is no longer pending."),
+    await within(await screen.findByRole("alertdialog")).findByText(
+      "The invitation of bob@guests.test is no longer pending.",
+    ),
   ).toBeVisible();
 });

@@ -39,12 +39,12 @@ async function giveAll(user: ReturnType<typeof userEvent.setup>, role: string) {
   await user.click(screen.getByRole("button", { name: /^Change role of \d/ }));
   const roles = screen.getByRole("listbox", { name: /^Change role of \d/ });
   await user.click(within(roles).getByRole("option", { name: new RegExp(`^${role}`) }));
-  return within(screen.getByRole("alertdialog", { name: `Change the role to ${role}?` }));
+  return within(await screen.findByRole("alertdialog", { name: `Change the role to ${role}?` }));
 }
 
 async function removeAll(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole("button", { name: /^Remove \d/ }));
-  const dialog = within(screen.getByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog"));
   await waitFor(() =>
     expect(dialog.getByRole("button", { name: /^Remove \d/ })).toHaveAttribute("aria-disabled", "false"),
   );
@@ -233,7 +233,7 @@ test("that nobody could manage members any more is told before, though most mana
   const { user } = setup;
   await user.click(box("Ada Okafor"));
   await user.click(screen.getByRole("button", { name: "Remove 1 person" }));
-  const dialog = within(screen.getByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog"));
   expect(dialog.getByText("You are among them.")).toBeVisible();
   await waitFor(() =>
     expect(dialog.getByRole("button", { name: "Remove 1 person" })).toHaveAttribute("aria-disabled", "false"),
@@ -289,7 +289,7 @@ test("somebody whom others change while the question about many is open is told 
   await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
   await client.invalidateQueries();
   expect(
-    await within(screen.getByRole("alertdialog")).findByText("1 of them was given another role meanwhile."),
+    await within(await screen.findByRole("alertdialog")).findByText("1 of them was given another role meanwhile."),
   ).toBeVisible();
 });
 
@@ -379,7 +379,7 @@ test("what is answered after another organization is shown is not undone there",
   here.network.intercept = ({ method }) =>
     method === "DELETE" ? new Promise((resolve) => answers.push(() => resolve(undefined))) : undefined;
   await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
   show(there);
   await screen.findByText("1–7 of 7");
   for (const answer of answers) answer();
@@ -416,14 +416,14 @@ test("a notice shows in another organization too", async () => {
   const { show, user } = renderPage(here);
   for (const name of ["Bram Almeida", "Chiara Brandt"]) {
     await user.click(await screen.findByRole("button", { name: `Remove ${name}` }));
-    await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: `Remove ${name}` }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: `Remove ${name}` }));
     await screen.findByText(`${name} was removed.`);
     await user.click(screen.getByRole("button", { name: "Dismiss" }));
   }
   show(there);
   await screen.findByText("1–7 of 7");
   await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
   expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
 });
 
@@ -488,7 +488,7 @@ test("whoever is among the chosen comes last, so that the rest is still done", a
   await user.click(box("Ada Okafor"));
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Remove 10 people" }));
-  const dialog = within(screen.getByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog"));
   const button = dialog.getByRole("button", { name: "Remove 10 people" });
   await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
   await user.click(button);
@@ -507,7 +507,7 @@ test("who is removed by their own button is no longer chosen", async () => {
   await user.click(box("Bram Almeida"));
   await user.click(box("Chiara Brandt"));
   await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Bram Almeida" }));
   expect(await screen.findByText("1 selected")).toBeVisible();
 });
 
@@ -527,7 +527,7 @@ test("a question about many that is cancelled gives the focus back to its button
   const { user } = await renderTable({ count: 12 });
   await user.click(box("Bram Almeida"));
   await user.click(screen.getByRole("button", { name: "Remove 1 person" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
   expect(screen.getByRole("button", { name: "Remove 1 person" })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "Clear selection" }));
   expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();

@@ -105,7 +105,7 @@ test("a role is changed with the keyboard alone; it shows at once and the focus 
   await user.keyboard("{Enter}");
   expect(screen.getByRole("listbox", { name: "Role of Bram Almeida" })).toHaveFocus();
   await user.keyboard("a{Enter}");
-  expect(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Cancel" })).toHaveFocus();
+  expect(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" })).toHaveFocus();
   await user.keyboard("{Tab}{Enter}");
   expect(roleButton("Bram Almeida")).toHaveAccessibleName("Admin, change role of Bram Almeida");
   expect(roleButton("Bram Almeida")).toHaveFocus();
@@ -162,7 +162,7 @@ test("that the last administrator cannot be demoted is told before, and nothing 
   const { user, network } = await renderTable({ count: 12 });
   await user.click(roleButton("Ada Okafor"));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Member/ }));
-  const question = within(screen.getByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
+  const question = within(await screen.findByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
   expect(await question.findByRole("alert")).toHaveTextContent(
     "You are the only one who can manage members. Give somebody else a role that can, first.",
   );
@@ -176,7 +176,7 @@ test("a role that lets somebody manage members says what they gain, before it is
   const { user } = await renderTable({ count: 12 });
   await user.click(roleButton("Bram Almeida"));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
-  const question = screen.getByRole("alertdialog", { name: "Make Bram Almeida Admin?" });
+  const question = await screen.findByRole("alertdialog", { name: "Make Bram Almeida Admin?" });
   expect(question).toHaveTextContent(/Gains.*Manage members/);
   expect(question).not.toHaveTextContent("Loses");
   await user.click(within(question).getByRole("button", { name: "Change role" }));
@@ -186,7 +186,7 @@ test("a role that lets somebody manage members says what they gain, before it is
 test("whoever demotes or removes themselves is asked twice, and the page follows at once", async () => {
   const { user, network } = await renderTable({ count: 60 });
   await user.click(screen.getByRole("button", { name: "Remove Ada Okafor" }));
-  const removal = within(screen.getByRole("alertdialog", { name: "Remove Ada Okafor?" }));
+  const removal = within(await screen.findByRole("alertdialog", { name: "Remove Ada Okafor?" }));
   const remove = removal.getByRole("button", { name: "Remove Ada Okafor" });
   await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "false"));
   await user.click(remove);
@@ -195,7 +195,7 @@ test("whoever demotes or removes themselves is asked twice, and the page follows
 
   await user.click(roleButton("Ada Okafor"));
   await giveRole(user, "Member");
-  const question = within(screen.getByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
+  const question = within(await screen.findByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
   expect(question.getByRole("alert")).toHaveTextContent("you can then no longer change members");
   expect(network.requests.every(({ method }) => method === "GET")).toBe(true);
   await user.click(question.getByRole("button", { name: "Yes, go on" }));
@@ -208,7 +208,7 @@ test("removing asks first, names the person, is sent once, and the focus goes to
   const { network, user } = await renderTable({ count: 12 });
   network.latency = 50;
   await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  const dialog = screen.getByRole("alertdialog", { name: "Remove Bram Almeida?" });
+  const dialog = await screen.findByRole("alertdialog", { name: "Remove Bram Almeida?" });
   expect(dialog).toHaveAccessibleDescription(/loses access/);
   await user.dblClick(within(dialog).getByRole("button", { name: "Remove Bram Almeida" }));
   expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument();
@@ -417,7 +417,9 @@ test("a role that somebody else changes while the question is open is told in th
   await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
   await client.invalidateQueries();
   expect(
-    await within(screen.getByRole("alertdialog")).findByText("Meanwhile Chiara Brandt was given another role: Admin."),
+    await within(await screen.findByRole("alertdialog")).findByText(
+      "Meanwhile Chiara Brandt was given another role: Admin.",
+    ),
   ).toBeVisible();
 });
 
@@ -427,7 +429,7 @@ test("somebody who is removed by others while the question is open is told of in
   await organization.removeMember?.(people[2]?.id ?? "");
   await client.invalidateQueries();
   expect(
-    await within(screen.getByRole("alertdialog")).findByText("Chiara Brandt is no longer a member."),
+    await within(await screen.findByRole("alertdialog")).findByText("Chiara Brandt is no longer a member."),
   ).toBeVisible();
 });
 

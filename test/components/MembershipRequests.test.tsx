@@ -96,7 +96,7 @@ test("declining several asks first", async () => {
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   expect(screen.getByText("2 selected")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Decline 2 people" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Decline 2 people" }));
   expect(await screen.findByText("2 requests were declined.")).toBeInTheDocument();
   expect((await organization.getMembershipRequests({ status: ["rejected"] })).totalCount).toBe(2);
 });
@@ -159,7 +159,7 @@ test("requests that were declined together are opened again together", async () 
   await user.click(screen.getByRole("checkbox", { name: `Select ${first}` }));
   await user.click(screen.getByRole("checkbox", { name: `Select ${second}` }));
   await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: /^Decline 2/ }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Decline 2/ }));
   expect(await screen.findByText("2 requests were declined.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo" }));
   expect(await screen.findByText("2 requests are open again.")).toBeVisible();

@@ -34,7 +34,7 @@ const notice = () => document.querySelector<HTMLElement>('[data-slot="notice"]')
 
 async function remove({ user, name }: Awaited<ReturnType<typeof renderTable>>) {
   await user.click(screen.getByRole("button", { name: `Remove ${name}` }));
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: `Remove ${name}` }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: `Remove ${name}` }));
   expect(await screen.findByText(`${name} was removed.`)).toBeVisible();
 }
 
@@ -96,7 +96,9 @@ test("an app that listens hears of successes and refusals, can undo, and shows t
   const events: ActionEvent[] = [];
   const setup = await renderTable((event) => events.push(event));
   await setup.user.click(screen.getByRole("button", { name: `Remove ${setup.name}` }));
-  await setup.user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: `Remove ${setup.name}` }));
+  await setup.user.click(
+    within(await screen.findByRole("alertdialog")).getByRole("button", { name: `Remove ${setup.name}` }),
+  );
   await waitFor(() => expect(events).toHaveLength(1));
   expect(events[0]).toMatchObject({ type: "removeMember", status: "success", message: `${setup.name} was removed.` });
   expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();

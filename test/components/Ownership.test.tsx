@@ -28,7 +28,7 @@ async function openTransfer() {
   );
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
-  const dialog = within(screen.getByRole("dialog", { name: "Hand this organization on?" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Hand this organization on?" }));
   await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
   const name = dialog.getByRole("textbox", { name: /Northwind/ });
   const button = dialog.getByRole("button", { name: "Hand on to Chiara Brandt" });
@@ -75,7 +75,7 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
   const user = userEvent.setup();
   await screen.findByRole("row", { name: /Chiara Brandt/ });
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
-  const dialog = within(screen.getByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog"));
   const button = dialog.getByRole("button", { name: "Leave organization" });
   await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
   await user.dblClick(button);
@@ -91,7 +91,7 @@ test("leaving and handing on need nobody who listens", async () => {
   renderIn(setup, <LeaveOrganization />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
-  const leave = within(screen.getByRole("alertdialog")).getByRole("button", { name: "Leave organization" });
+  const leave = within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Leave organization" });
   await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
   await user.click(leave);
   await user.click(screen.getByRole("button", { name: "Yes, go on" }));
@@ -103,7 +103,7 @@ test("the last one who can manage members is told to hand the organization on fi
   renderIn(setup, <LeaveOrganization />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
-  const dialog = within(screen.getByRole("alertdialog"));
+  const dialog = within(await screen.findByRole("alertdialog"));
   expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first; then you can leave.");
   await user.click(dialog.getByRole("button", { name: "Leave organization" }));
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
@@ -124,7 +124,7 @@ test("the last one who can manage members hands the organization on from the que
   renderIn(setup, <LeaveOrganization onLeft={(membership) => left.push(membership)} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
-  const question = within(screen.getByRole("alertdialog"));
+  const question = within(await screen.findByRole("alertdialog"));
   await user.click(await question.findByRole("button", { name: "Hand on organization" }));
   await handOn(user);
   const leave = question.getByRole("button", { name: "Leave organization" });

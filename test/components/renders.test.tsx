@@ -79,7 +79,7 @@ test("an invitation that is taken back renders no other but the one that moves u
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   rendered = [];
   if (button) await user.click(button);
-  await user.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByText(/was revoked/)).toBeVisible();
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(rendered.length).toBeLessThanOrEqual(2);
