@@ -47,6 +47,6 @@ for (const [entry, allowed] of Object.entries(ENTRIES)) {
     console.error(`${entry} reaches "${name}", in ${relative(".", file)}: it would go to browsers.`);
     isClean = false;
   }
-  console.log(`${entry}: ${files.length} files, ${[...packages.keys()].toSorted().join(", ") || "no package"}`);
+  console.log(`${entry}: ${files.length} files, ${[...packages.keys()].join(", ") || "no package"}`);
 }
 if (!isClean) process.exit(1);
