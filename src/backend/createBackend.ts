@@ -18,7 +18,7 @@ interface ServingOptions {
   readonly secretKey?: string | undefined;
   /**
    * Whether a member who may manage members and holds one role may give another: as they add, invite and let in people, and
-   * change roles. Nor do they change or remove who has a role that they could not give. Servers may give every role.
+   * change roles. Nor do they change or remove who has a role that they could not give, or their metadata. Servers may give every role.
    * Default: nobody gives a system permission (`org:sys_…`) that they do not hold themselves.
    */
   readonly mayGrant?: MayGrant;

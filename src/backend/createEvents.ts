@@ -90,8 +90,8 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   /** Their clients come again and take everything for stale, so that no change goes unseen. */
   function endAll(reason: unknown) {
-    onError(reason);
     for (const { stream } of subscribers) stream.end();
+    onError(reason);
   }
 
   function onChange(payload: string) {
@@ -107,11 +107,14 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   /** One after the other, so that changes are told in their order. */
   async function tellAll() {
-    while (changed.size > 0) {
-      await quiet(GATHER);
-      await tell();
+    try {
+      while (changed.size > 0) {
+        await quiet(GATHER);
+        await tell();
+      }
+    } finally {
+      telling = undefined;
     }
-    telling = undefined;
   }
 
   async function tell() {

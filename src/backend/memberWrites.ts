@@ -6,7 +6,7 @@ import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
-import { lockForManager, requireGrantable, type Write } from "./write.js";
+import { heldByAnother, lockForManager, requireGrantable, type Write } from "./write.js";
 
 /** Who in which organization. */
 export interface Member {
@@ -75,11 +75,6 @@ export async function setRole(
     .set({ role, updated_at: sql`now()` })
     .execute();
   return findMembership(transaction, organization_id, user_id);
-}
-
-/** Whoever could not give a role does not take it away either; one's own is everybody's to lay down. */
-function heldByAnother({ caller }: Write, { user_id, role }: MembershipRow): string[] {
-  return caller.type === "user" && caller.userId === user_id ? [] : [role];
 }
 
 /** Refuses to go on when this member is the only one who can manage members. */

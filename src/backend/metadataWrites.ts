@@ -5,7 +5,7 @@ import { findMembership, type MembershipRow } from "./memberships.js";
 import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
 import { record } from "./record.js";
 import { refusal } from "./refusal.js";
-import { lockForManager, type Write } from "./write.js";
+import { heldByAnother, lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface SentMetadata {
   readonly publicMetadata?: Metadata | undefined;
@@ -15,7 +15,8 @@ interface SentMetadata {
 /**
  * Merges into what is kept, under the organization's lock: those who merge at once lose nothing.
  *
- * @throws Refusal when there is no such member, or when more than 8 KB would be kept.
+ * @throws Refusal when there is no such member, when the caller could not give their role, or when more than 8 KB would be
+ * kept.
  */
 export async function updateMetadata(
   write: Write,
@@ -24,6 +25,7 @@ export async function updateMetadata(
 ): Promise<MembershipRow> {
   await lockForManager(write, organizationId);
   const kept = await findMembership(write.transaction, organizationId, userId);
+  await requireGrantable(write, organizationId, ...heldByAnother(write, kept));
   const merged = {
     public_metadata: mergeMetadata(kept.public_metadata, publicMetadata),
     private_metadata: mergeMetadata(kept.private_metadata, privateMetadata),

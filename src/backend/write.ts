@@ -45,3 +45,14 @@ export async function requireGrantable(write: Write, organizationId: string, ...
   const ungrantable = await ungrantableRoles(write, organizationId, roles);
   if (ungrantable.size > 0) throw refusal("missing_organization_permission", "role");
 }
+
+/**
+ * The role of another member: whoever could not give it does not take it away either, nor change what is kept about them.
+ * One's own is everybody's to lay down.
+ */
+export function heldByAnother(
+  { caller }: Write,
+  { user_id, role }: { readonly user_id: string; readonly role: string },
+): string[] {
+  return caller.type === "user" && caller.userId === user_id ? [] : [role];
+}

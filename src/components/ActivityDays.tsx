@@ -9,10 +9,12 @@ interface ActivityDaysProps {
   readonly days: readonly ActivityDay[];
   /** What the ids of the headings begin with. */
   readonly id: string;
+  /** Below a heading of the page; below one of a dialog's parts, a step lower. */
+  readonly heading: "h3" | "h4";
 }
 
 /** What was done, under a heading for each day. */
-export function ActivityDays({ days, id }: ActivityDaysProps) {
+export function ActivityDays({ days, id, heading: Heading }: ActivityDaysProps) {
   const { labels, formatDate, timeZone } = useLocale();
   const today = useToday(timeZone);
   const names = new Map([
@@ -21,13 +23,13 @@ export function ActivityDays({ days, id }: ActivityDaysProps) {
   ]);
   return days.map(({ date, events }, index) => (
     <div key={date} className="roster:border-line roster:py-2 roster:not-first:border-t">
-      <h3
+      <Heading
         suppressHydrationWarning
         id={`${id}-${index}`}
         className="roster:py-2 roster:text-xs roster:font-semibold roster:text-muted"
       >
         {names.get(date) ?? date}
-      </h3>
+      </Heading>
       <ol aria-labelledby={`${id}-${index}`}>
         {events.map((event) => (
           <ActivityItem key={event.id} event={event} />

@@ -4,6 +4,7 @@ import Server from "lucide-react/icons/server";
 import UserX from "lucide-react/icons/user-x";
 import { memo } from "react";
 import { useLocale } from "../labels/useLocale.js";
+import { isoTime } from "../lib/isoTime.js";
 import type { MembershipEvent } from "../organization/records.js";
 import { deedText } from "../state/deedText.js";
 import { Avatar } from "./Avatar.js";
@@ -36,7 +37,7 @@ export const ActivityItem = memo(function ActivityItem({ event }: ActivityItemPr
         </p>
         <time
           suppressHydrationWarning
-          dateTime={new Date(createdAt).toISOString()}
+          dateTime={isoTime(createdAt)}
           title={locale.formatTime(createdAt)}
           className="roster:shrink-0 roster:tabular-nums roster:@max-sm:text-xs"
         >

@@ -87,7 +87,7 @@ function Activity({
         )}
       >
         <BusyBar list={list} />
-        {status === "ready" && <ActivityDays days={log.days} id={id} />}
+        {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         {status === "noMatch" && (
           <Placeholder icon={SearchX} title={words.noMatch} hint={words.noMatchHint}>

@@ -1,9 +1,9 @@
 "use client";
 
 import Download from "lucide-react/icons/download";
-import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { ExportQuestionProps } from "./ExportQuestion.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { exportQuestion } from "./parts.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { OnDemand } from "./ui/OnDemand.js";
@@ -26,14 +26,14 @@ export function ExportMembers({
   ...props
 }: ExportMembersProps) {
   const { labels } = useCoreLocale();
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
   return (
     <span data-roster="" data-slot="export-members" className="roster:contents">
       <Button
         {...props}
         onClick={(event) => {
           props.onClick?.(event);
-          setIsAsking(true);
+          setIsAsking(() => true);
         }}
       >
         {children ?? (
@@ -44,7 +44,7 @@ export function ExportMembers({
         )}
       </Button>
       {isAsking && (
-        <OnDemand part={exportQuestion} onClose={() => setIsAsking(false)}>
+        <OnDemand part={exportQuestion} onClose={() => setIsAsking(() => false)}>
           {({ ExportQuestion }) => (
             <ExportQuestion
               filters={filters}
@@ -52,7 +52,7 @@ export function ExportMembers({
               moreColumns={moreColumns}
               fileName={fileName}
               container={container}
-              onClose={() => setIsAsking(false)}
+              onClose={() => setIsAsking(() => false)}
             />
           )}
         </OnDemand>

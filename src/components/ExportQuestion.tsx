@@ -119,9 +119,13 @@ export function ExportQuestion({
 }
 
 /** How many will be exported. */
-function useCountText({ role, query }: MembershipFilters, count: number | undefined, isUnknown: boolean): string {
+function useCountText(
+  { role, query, createdAfter }: MembershipFilters,
+  count: number | undefined,
+  isUnknown: boolean,
+): string {
   const { labels, formatCount } = useLocale();
-  const isFiltered = Boolean(role?.length || query?.trim());
+  const isFiltered = Boolean(role?.length || query?.trim() || createdAfter);
   if (count === undefined) return isUnknown ? labels.exportUncounted : labels.exportCounting;
   if (count === 0) return labels.exportNobody;
   return formatCount(count, (number, written) => labels.exportCount(number, written, isFiltered));

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { useLocale } from "../labels/useLocale.js";
+import { isoTime } from "../lib/isoTime.js";
 import type { Invitation } from "../organization/records.js";
 import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";
@@ -62,7 +63,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
           {status === "pending" && expiresAt !== null ? (
             <time
               suppressHydrationWarning
-              dateTime={new Date(expiresAt).toISOString()}
+              dateTime={isoTime(expiresAt)}
               title={formatDate(expiresAt)}
               className="roster:tabular-nums"
             >

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Membership } from "../organization/records.js";
 import { transferOwnership } from "./parts.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
@@ -17,12 +17,13 @@ interface LastManagerNoteProps {
 
 /** Says that somebody is the last one who can manage members, and offers the way out. */
 export function LastManagerNote({ isViewer, container, onTransferred, children }: LastManagerNoteProps) {
+  const [isOffered, setIsOffered] = useState(isViewer);
   return (
     <ErrorNote>
       <div className="roster:flex roster:min-w-0 roster:flex-col roster:items-start roster:gap-2">
         <span>{children}</span>
-        {isViewer && (
-          <OnDemand part={transferOwnership} onClose={() => {}}>
+        {isOffered && (
+          <OnDemand part={transferOwnership} onClose={() => setIsOffered(false)}>
             {({ TransferOwnership }) => (
               <TransferOwnership
                 size="small"

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { useLeaveOrganization } from "../hooks/useLeaveOrganization.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
 import type { Membership } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
@@ -26,7 +26,7 @@ export function LeaveOrganization({ onLeft, container, children, ...props }: Lea
   const { labels } = useLocale();
   const isOffered = useOrganization().leaveOrganization !== undefined;
   const { data: viewer } = useViewer();
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
   if (!isOffered || !viewer) return null;
   return (
     <span data-roster="" data-slot="leave-organization" className="roster:contents">
@@ -34,13 +34,13 @@ export function LeaveOrganization({ onLeft, container, children, ...props }: Lea
         {...props}
         onClick={(event) => {
           props.onClick?.(event);
-          setIsAsking(true);
+          setIsAsking(() => true);
         }}
       >
         {children ?? labels.leave}
       </Button>
       {isAsking && (
-        <LeaveQuestion viewer={viewer} container={container} onLeft={onLeft} onClose={() => setIsAsking(false)} />
+        <LeaveQuestion viewer={viewer} container={container} onLeft={onLeft} onClose={() => setIsAsking(() => false)} />
       )}
     </span>
   );

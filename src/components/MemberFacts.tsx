@@ -2,6 +2,7 @@
 
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
+import { isoTime } from "../lib/isoTime.js";
 import type { Membership } from "../organization/records.js";
 import { Facts } from "./ui/Facts.js";
 
@@ -13,7 +14,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
   const role = roles?.data.find(({ key }) => key === roleKey);
   const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
   const time = (at: number) => (
-    <time suppressHydrationWarning dateTime={new Date(at).toISOString()} className="roster:tabular-nums">
+    <time suppressHydrationWarning dateTime={isoTime(at)} className="roster:tabular-nums">
       {formatTime(at)}
     </time>
   );

@@ -3,6 +3,7 @@
 import UserMinus from "lucide-react/icons/user-minus";
 import { type ComponentProps, memo } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { isoTime } from "../lib/isoTime.js";
 import { cx } from "../lib/cx.js";
 import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
@@ -114,7 +115,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   // In a card, what stands below the name begins where the name does.
   const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";
   const date = (time: number) => (
-    <time suppressHydrationWarning dateTime={new Date(time).toISOString()}>
+    <time suppressHydrationWarning dateTime={isoTime(time)}>
       {formatDate(time)}
     </time>
   );

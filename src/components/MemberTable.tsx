@@ -194,7 +194,7 @@ export function MemberTable({
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={search ? undefined : state.search} table={state}>
+        <MemberTableToolbar search={search ? undefined : state.search} table={state} onAct={focusTable}>
           {canExport && (
             <ExportMembers
               filters={state.filters}

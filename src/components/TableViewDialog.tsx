@@ -4,7 +4,7 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useLocale } from "../labels/useLocale.js";
-import type { TableView } from "../state/tableView.js";
+import { columnsOf, type TableView } from "../state/tableView.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { Button } from "./ui/Button.js";
 import { Dialog, DialogActions, type DialogProps } from "./ui/Dialog.js";
@@ -29,12 +29,9 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
   const [announcement, announce] = useAnnouncer();
   /** The button that was pressed, by its name: its row has moved under it. */
   const pressed = useRef<string>(undefined);
-  const shown = view.columns ?? columns.map(({ id }) => id);
-  const known = columns.filter(({ id }) => shown.includes(id));
-  const inOrder = [
-    ...shown.flatMap((id) => known.find((column) => column.id === id) ?? []),
-    ...columns.filter(({ id }) => !shown.includes(id)),
-  ];
+  const shownColumns = columnsOf(columns, view, ({ id }) => id);
+  const shown = shownColumns.map(({ id }) => id);
+  const inOrder = [...shownColumns, ...columns.filter(({ id }) => !shown.includes(id))];
 
   useLayoutEffect(() => {
     const button = [...(list.current?.querySelectorAll("button") ?? [])].find(

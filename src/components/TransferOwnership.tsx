@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useLocale } from "../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { TransferQuestion } from "./TransferQuestion.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 
@@ -24,7 +24,7 @@ export function TransferOwnership({ onTransferred, container, children, ...props
   const { labels } = useLocale();
   const isOffered = useOrganization().transferOwnership !== undefined;
   const mayManage = usePermission(MANAGE_MEMBERS);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
   // Whoever has just handed it on still sees the dialog end.
   if (!isOffered || (!mayManage && !isAsking)) return null;
   return (
@@ -33,13 +33,17 @@ export function TransferOwnership({ onTransferred, container, children, ...props
         {...props}
         onClick={(event) => {
           props.onClick?.(event);
-          setIsAsking(true);
+          setIsAsking(() => true);
         }}
       >
         {children ?? labels.handOn}
       </Button>
       {isAsking && (
-        <TransferQuestion container={container} onTransferred={onTransferred} onClose={() => setIsAsking(false)} />
+        <TransferQuestion
+          container={container}
+          onTransferred={onTransferred}
+          onClose={() => setIsAsking(() => false)}
+        />
       )}
     </span>
   );

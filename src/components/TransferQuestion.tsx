@@ -44,7 +44,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       title={labels.handOnQuestion}
       description={labels.handOnConsequence(viewer?.roleName ?? "")}
       confirmLabel={chosen ? labels.handOnTo(personName(chosen.publicUserData)) : labels.handOn}
-      isBlocked={!chosen || !details || typed.trim() !== details.name.trim()}
+      isBlocked={!chosen || !details || typeable(typed) !== typeable(details.name)}
       onConfirm={async () => {
         if (!chosen) return;
         const membership = await transfer({ userId: MEMBERSHIPS.idOf(chosen) });
@@ -100,3 +100,11 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
     </ConfirmDialog>
   );
 }
+
+/** A name as it can be typed: without what cannot be seen, and with single spaces. */
+const typeable = (name: string) =>
+  name
+    .normalize("NFC")
+    .replace(/\p{Cf}|\p{Cc}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();

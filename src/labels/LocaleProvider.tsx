@@ -1,5 +1,6 @@
 "use client";
 
+import { isoTime } from "../lib/isoTime.js";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { core } from "./core.js";
 import type { Labels } from "./en.js";
@@ -13,7 +14,7 @@ export interface CoreLocale {
   readonly labels: typeof core;
   /** What the app says in its own words. */
   readonly ownLabels: Partial<Labels>;
-  /** A day, written short, e.g. "3 Mar 2026". @param time epoch milliseconds */
+  /** A day, written short, e.g. "3 Mar 2026"; empty for what is no time. @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
   /** A day and the time of day. @param time epoch milliseconds */
   readonly formatTime: (time: number) => string;
@@ -44,8 +45,8 @@ function createLocale(locale?: string, timeZone?: string, labels: Partial<Labels
     timeZone,
     labels: { ...core, ...labels },
     ownLabels: labels,
-    formatDate: (time) => dates.format(time),
-    formatTime: (time) => times.format(time),
+    formatDate: (time) => (isoTime(time) ? dates.format(time) : ""),
+    formatTime: (time) => (isoTime(time) ? times.format(time) : ""),
     formatNumber: (value) => numbers.format(value),
     formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {

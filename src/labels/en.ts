@@ -271,6 +271,7 @@ export const en = {
   exportOffline: "You are offline. The export goes on when the connection is back.",
   exportStopped: "The export was stopped. No file was saved.",
   exportFailed: "The members were not exported, and no file was saved.",
+  exportBroken: "A column could not be written. Tell the makers of this page.",
   exportDone: "Done",
 
   // The whole page.

@@ -29,7 +29,8 @@ const isIn = <V>(value: V, allowed: readonly V[] = []) => allowed.length === 0 |
 export const MEMBERSHIPS: RowKind<Membership, MembershipsParams> = {
   subject: "memberships",
   idOf: ({ publicUserData }) => publicUserData.userId,
-  belongs: ({ role, createdAt }, params) => isIn(role, params.role) && createdAt > (params.createdAfter ?? 0),
+  belongs: ({ role, createdAt }, params) =>
+    isIn(role, params.role) && (!params.createdAfter || createdAt > params.createdAfter),
   counted: { as: "membersCount", params: { initialPage: 1, pageSize: 1 } },
 };
 

@@ -20,6 +20,7 @@ export const updateMembershipMetadataOptions = (organization: Organization) =>
         rowId: params.userId,
         send: () => organization.updateMembershipMetadata?.(params) ?? unsupported("updateMembershipMetadata"),
         next: (answer) => () => answer,
-        touches: () => touchedByMember(context.client, organization, params.userId),
+        // The counts stay as they are.
+        touches: () => touchedByMember(context.client, organization, params.userId).filter((one) => one !== "details"),
       }),
   });

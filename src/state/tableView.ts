@@ -26,7 +26,7 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** The columns that a view shows, in its order; a column that is no longer there is passed over. */
+/** The columns that a view shows, in its order, each once; a column that is no longer there is passed over. */
 export function columnsOf<C>(all: readonly C[], { columns }: TableView, idOf: (column: C) => string): readonly C[] {
-  return columns?.flatMap((id) => all.find((column) => idOf(column) === id) ?? []) ?? all;
+  return columns ? [...new Set(columns)].flatMap((id) => all.find((column) => idOf(column) === id) ?? []) : all;
 }

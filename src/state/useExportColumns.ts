@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "../labels/useLocale.js";
+import { isoTime } from "../lib/isoTime.js";
 import { fullName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 
@@ -10,12 +11,6 @@ export interface ExportColumn {
   readonly label: string;
   /** What stands in it for a member. Any text will do: it is made harmless for spreadsheets. */
   readonly text: (membership: Membership) => string;
-}
-
-/** Epoch milliseconds as ISO 8601 writes them, in UTC; empty for what is no time. */
-function isoTime(time: number): string {
-  const date = new Date(time);
-  return Number.isNaN(date.valueOf()) ? "" : date.toISOString();
 }
 
 /** The columns of an export, unless an app has its own: name, address, ids, role, and the times in ISO 8601. */

@@ -139,7 +139,8 @@ export function useMemberTable({
   const { latest } = refusals;
   const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
   const ungrantable = new Set(roles?.data.flatMap(({ key, isGrantable }) => (isGrantable === false ? [key] : [])));
-  const isOutOfReach = (row: Membership) => canManage && ungrantable.has(row.role);
+  const isOutOfReach = (row: Membership) =>
+    canManage && ungrantable.has(row.role) && MEMBERSHIPS.idOf(row) !== viewerId;
   const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
   // Who is added here and was not removed here is told of where they are added.
   const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));

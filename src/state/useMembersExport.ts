@@ -91,7 +91,9 @@ export function useMembersExport(options: UseMembersExportOptions): MembersExpor
       setState(() => ({ outcome: { rows, matching, expected: expected ?? rows, fileName } }));
     } catch (error) {
       const isKnown = error instanceof OrganizationError;
-      setState(() => (signal.aborted ? { isStopped: true } : isKnown ? { error } : {}));
+      // A column of the app's own may fail as well: no file, and the app's developers are told.
+      const known = isKnown ? error : new OrganizationError(labels.exportBroken, { cause: error });
+      setState(() => (signal.aborted ? { isStopped: true } : { error: known }));
       if (!signal.aborted && !isKnown) throw error;
     } finally {
       end();

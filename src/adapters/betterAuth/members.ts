@@ -22,7 +22,9 @@ export const listMembers = ({ client, organizationId }: Source, query: ListMembe
 /** The member who is this user. @throws OrganizationError when nobody is */
 export async function memberOf(source: Source, userId: string, signal?: AbortSignal): Promise<Member> {
   const filter: Filter = { filterField: "userId", filterOperator: "eq", filterValue: userId };
-  const [member] = (await listMembers(source, { ...filter, limit: 1 }, signal)).members;
+  const { members } = await listMembers(source, { ...filter, limit: 1 }, signal);
+  // A server that does not know the filter answers somebody else.
+  const member = members.find((found) => found.userId === userId);
   if (member) return member;
   throw new OrganizationError("This person is not a member of the organization. Reload and try again.", {
     code: "resource_not_found",

@@ -7,6 +7,9 @@ interface Decidable {
   readonly updatedAt: Date;
 }
 
+/** Which are older is looked for again. */
+const MOST_SEEN = 1000;
+
 /** Finds Clerk's objects by their ids: those that were seen, and those that a search through all comes upon. */
 export function createFinder<T extends Decidable>(searchAll: () => AsyncIterable<T>) {
   const seen = new Map<string, T>();
@@ -27,6 +30,8 @@ export function createFinder<T extends Decidable>(searchAll: () => AsyncIterable
       <R>(toRecord: (row: T) => R) =>
       (row: T): R => {
         seen.set(row.id, row);
+        const [oldest] = seen.keys();
+        if (seen.size > MOST_SEEN && oldest !== undefined) seen.delete(oldest);
         return toRecord(row);
       },
 

@@ -115,14 +115,15 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
   clerkRoute({
     ...MERGE_METADATA,
     access: members(MANAGE_MEMBERS),
-    async handle({ clerk, caller, params, body }) {
-      keepPrivate(caller, body.private_metadata);
-      const merged = await clerk.organizations.updateOrganizationMembershipMetadata({
+    async handle({ params, body, ...tools }) {
+      keepPrivate(tools.caller, body.private_metadata);
+      await requireTakeable(tools, params.organization_id, params.user_id);
+      const merged = await tools.clerk.organizations.updateOrganizationMembershipMetadata({
         ...toIds(params),
         publicMetadata: body.public_metadata,
         privateMetadata: body.private_metadata,
       });
-      return toMembershipAnswer(caller, merged);
+      return toMembershipAnswer(tools.caller, merged);
     },
   }),
 
