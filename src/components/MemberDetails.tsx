@@ -1,10 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { usePermission } from "../hooks/usePermission.js";
+import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
+import { isUngrantable } from "../organization/isUngrantable.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -51,15 +53,32 @@ export function MemberDetails({
   const { membership, isGone } = useMemberNow(opened, rows);
   const news = useMemberNews(opened, rows);
   const { data: viewer } = useViewer();
+  const isViewer = viewer?.publicUserData.userId === MEMBERSHIPS.idOf(membership);
   const mayManage = usePermission(MANAGE_MEMBERS);
-  const canEdit = useOrganization().updateMembershipMetadata !== undefined && mayManage && !isGone;
+  const { data: roles } = useRoles();
+  const isOutOfReach = !isViewer && isUngrantable(membership.role, roles?.data);
+  const isOffered = useOrganization().updateMembershipMetadata !== undefined;
+  const canEdit = isOffered && mayManage && !isGone && !isOutOfReach;
   const form = useMetadataForm(membership);
   const [isAsking, setIsAsking] = useState(false);
+  /** What is being saved is waited for: where it is refused, what was written is still there. */
+  const [closesWhenSaved, setClosesWhenSaved] = useState(false);
+  const isAnswered = closesWhenSaved && !form.isSaving;
+  const finish = useEffectEvent(() => {
+    if (form.isChanged) setClosesWhenSaved(false);
+    else onClose();
+  });
+  useEffect(() => {
+    if (isAnswered) finish();
+  }, [isAnswered]);
   const { publicUserData: person } = membership;
   const userId = MEMBERSHIPS.idOf(membership);
   const name = personName(person);
-  const isViewer = viewer?.publicUserData.userId === userId;
-  const close = () => (form.isChanged ? setIsAsking(true) : onClose());
+  const close = () => {
+    if (!form.isChanged) onClose();
+    else if (form.isSaving && !closesWhenSaved) setClosesWhenSaved(true);
+    else setIsAsking(true);
+  };
   return (
     <Dialog
       data-slot="member-details"
@@ -101,7 +120,7 @@ export function MemberDetails({
           data-slot="discard-dialog"
           container={container}
           title={labels.discardQuestion}
-          description={labels.discardConsequence(name)}
+          description={form.isSaving ? labels.discardSending : labels.discardConsequence(name)}
           confirmLabel={labels.discard}
           onConfirm={onClose}
           onClose={() => setIsAsking(false)}

@@ -1,7 +1,7 @@
 "use client";
 
 import Plus from "lucide-react/icons/plus";
-import { type SubmitEvent, useEffect, useRef } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { MetadataForm } from "../state/useMetadataForm.js";
 import { MetadataInput } from "./MetadataInput.js";
@@ -14,22 +14,22 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   const { labels } = useLocale();
   const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
   const element = useRef<HTMLFormElement>(null);
-  /** The field that gets the focus when it is there. */
-  const wanted = useRef<string>(undefined);
+  /** The field that gets the focus, each time anew. */
+  const [wanted, setWanted] = useState<{ readonly id: string }>();
   useEffect(() => {
-    if (wanted.current === undefined) return;
-    const field = element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.current)}"]`);
-    if (!field) return;
-    wanted.current = undefined;
-    (
-      field.querySelector<HTMLElement>("[aria-invalid=true]") ?? field.querySelector<HTMLElement>("input, textarea")
-    )?.focus();
-  });
+    if (!wanted) return;
+    const field = element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.id)}"]`);
+    const input =
+      field?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      field?.querySelector<HTMLElement>("input, textarea, select");
+    input?.focus();
+  }, [wanted]);
   const focusForm = () => element.current?.focus();
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    wanted.current = form.save()?.id;
+    const wrong = form.save();
+    if (wrong) setWanted(wrong);
   };
   return (
     <form
@@ -52,8 +52,8 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
             form.remove(field);
           }}
           onRestore={() => {
-            wanted.current = field.id;
             form.restore(field);
+            setWanted({ id: field.id });
           }}
         />
       ))}
@@ -64,9 +64,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
         <Button
           size="small"
           look="ghost"
-          onClick={() => {
-            wanted.current = form.add();
-          }}
+          onClick={() => setWanted({ id: form.add() })}
           className="roster:-ms-2 roster:me-auto"
         >
           <Plus aria-hidden className="roster:size-4" />

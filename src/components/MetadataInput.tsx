@@ -30,18 +30,16 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
   const { key, kind, text, isNew, isRemoved, meanwhile } = field;
   const problem = isChecked ? field.problem : undefined;
   const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
-  const note = [
-    isRemoved && labels.detailTakenOut,
-    problem && labels.detailProblems[problem],
-    meanwhile !== undefined && (meanwhile === null ? labels.detailGone : labels.detailChanged(meanwhile)),
-  ]
+  const note = [isRemoved && labels.detailTakenOut, problem && labels.detailProblems[problem]]
     .filter(Boolean)
     .join(" ");
-  const shared = {
+  const news = meanwhile === undefined ? "" : meanwhile === null ? labels.detailGone : labels.detailChanged(meanwhile);
+  const described = {
     id: `${id}-value`,
-    "aria-describedby": note ? `${id}-note` : undefined,
+    "aria-describedby": note || news ? `${id}-note ${id}-news` : undefined,
     "aria-invalid": (problem !== undefined && !isKeyWrong) || undefined,
   };
+  const shared = { ...described, readOnly: form.isSaving };
   const write = (event: { readonly target: { readonly value: string } }) => form.setText(field, event.target.value);
   return (
     <div
@@ -96,7 +94,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       </div>
       {!isRemoved && kind === "boolean" && (
         <Select
-          {...shared}
+          {...described}
           aria-label={isNew ? labels.detailValue(key) : undefined}
           value={text === "true" ? text : "false"}
           onChange={write}
@@ -127,17 +125,20 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           className={kind === "json" ? "roster:font-mono roster:text-xs" : undefined}
         />
       )}
-      {note && (
-        <p
-          id={`${id}-note`}
-          role={meanwhile === undefined ? undefined : "status"}
-          className={
-            problem ? "roster:text-danger" : meanwhile === undefined ? "roster:text-muted" : "roster:text-warning"
-          }
-        >
-          <bdi className="roster:wrap-anywhere">{note}</bdi>
-        </p>
-      )}
+      <p
+        id={`${id}-note`}
+        className={cx("roster:wrap-anywhere roster:empty:hidden", problem ? "roster:text-danger" : "roster:text-muted")}
+      >
+        {note}
+      </p>
+      {/* There before it has anything to say, so that it is said. */}
+      <p
+        id={`${id}-news`}
+        role="status"
+        className={cx("roster:wrap-anywhere", news ? "roster:text-warning" : "roster:sr-only")}
+      >
+        {news}
+      </p>
     </div>
   );
 }

@@ -219,6 +219,7 @@ export const en = {
     keyTaken: "There is a detail of this name already.",
     keyRefused: "This name is kept for the workings of JavaScript. Choose another.",
     notNumber: "This is not a number. Write it with digits and a point, such as 1.5.",
+    longNumber: "A number has more digits than can be kept. Keep it as text.",
     notJson: "This is not JSON. Check the quotes, commas and brackets.",
     holdsNull: "“null” takes a value away: leave its name out instead.",
     holdsRefusedKey: "A name in it is kept for the workings of JavaScript. Choose another.",
@@ -231,6 +232,7 @@ export const en = {
   discard: "Discard",
   discardQuestion: "Discard what you wrote?",
   discardConsequence: (name: string) => `The details of ${name} stay as they were.`,
+  discardSending: "It was sent, and there is no answer yet: it may be saved all the same.",
   detailsSaved: (name: string) => `The details of ${name} were saved.`,
   detailsNotSaved: (name: string) => `The details of ${name} were not saved.`,
 

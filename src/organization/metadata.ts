@@ -47,3 +47,24 @@ export function metadataPatch(from: Metadata, to: Metadata): Metadata {
     }),
   );
 }
+
+/**
+ * What to merge to take a patch back: what it touched becomes as it was, and what others did beside it stays.
+ *
+ * @param before what was kept when the patch was sent
+ */
+export function inversePatch(before: Metadata, patch: Metadata): Metadata {
+  return Object.fromEntries(
+    Object.entries(patch).map(([key, value]) => {
+      if (!Object.hasOwn(before, key)) return [key, null];
+      const was = before[key];
+      return [key, isJsonObject(was) && isJsonObject(value) ? inversePatch(was, value) : was];
+    }),
+  );
+}
+
+/** Whether a JSON value holds a whole number of more digits than JavaScript keeps. */
+export function holdsLongNumber(value: unknown): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsLongNumber);
+}

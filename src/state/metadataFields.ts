@@ -1,4 +1,11 @@
-import { holdsNull, hasOnlyKeys, isSameJson, isTooLarge, valuePatch } from "../organization/metadata.js";
+import {
+  holdsLongNumber,
+  holdsNull,
+  hasOnlyKeys,
+  isSameJson,
+  isTooLarge,
+  valuePatch,
+} from "../organization/metadata.js";
 import { isJsonObject } from "../lib/isJsonObject.js";
 import type { Metadata } from "../organization/records.js";
 
@@ -11,6 +18,7 @@ export type MetadataProblem =
   | "keyTaken"
   | "keyRefused"
   | "notNumber"
+  | "longNumber"
   | "notJson"
   | "holdsNull"
   | "holdsRefusedKey";
@@ -101,10 +109,10 @@ function keyProblemOf(key: string, isTaken: boolean): MetadataProblem | undefine
 }
 
 function problemOf(kind: MetadataKind, text: string): MetadataProblem | undefined {
-  if (kind === "number") return valueOf(kind, text) === undefined ? "notNumber" : undefined;
-  if (kind !== "json") return undefined;
+  if (kind === "text" || kind === "boolean") return undefined;
   const value = valueOf(kind, text);
-  if (value === undefined) return "notJson";
+  if (value === undefined) return kind === "number" ? "notNumber" : "notJson";
+  if (holdsLongNumber(value)) return "longNumber";
   if (holdsNull(value)) return "holdsNull";
   return hasOnlyKeys(value) ? undefined : "holdsRefusedKey";
 }
@@ -144,8 +152,23 @@ export function isDraftTooLarge(kept: Metadata, draft: MetadataDraft): boolean {
   return isTooLarge(Object.fromEntries(fields.map(({ key, kind, text }) => [key, valueOf(kind, text)])));
 }
 
-/** What was written since a draft was sent. */
+/** What was written since a draft was sent, or differs from it. */
 export const withoutSent = ({ edits, added }: MetadataDraft, sent: MetadataDraft): MetadataDraft => ({
   edits: new Map([...edits].filter(([key, edit]) => !sent.edits.has(key) || sent.edits.get(key) !== edit)),
   added: added.filter((field) => !sent.added.includes(field)),
 });
+
+/** Of what was sent, what the server has not taken over yet: its answer is known before all lists are fresh again. */
+export const withoutKept = ({ edits, added }: MetadataDraft, kept: Metadata): MetadataDraft => {
+  const isKept = (key: string, value: unknown) => Object.hasOwn(kept, key) && isSameJson(kept[key], value);
+  return {
+    edits: new Map(
+      [...edits].filter(([key, edit]) =>
+        edit ? !isKept(key, valueOf(kindOf(edit.from), edit.text)) : Object.hasOwn(kept, key),
+      ),
+    ),
+    added: added.filter(({ key, kind, text }) => !isKept(key, valueOf(kind, text))),
+  };
+};
+
+export const isWritten = ({ edits, added }: MetadataDraft): boolean => edits.size + added.length > 0;

@@ -10,6 +10,7 @@ import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useControlled } from "../lib/useControlled.js";
 import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
+import { isUngrantable } from "../organization/isUngrantable.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -138,9 +139,8 @@ export function useMemberTable({
   const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
   const { latest } = refusals;
   const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
-  const ungrantable = new Set(roles?.data.flatMap(({ key, isGrantable }) => (isGrantable === false ? [key] : [])));
   const isOutOfReach = (row: Membership) =>
-    canManage && ungrantable.has(row.role) && MEMBERSHIPS.idOf(row) !== viewerId;
+    canManage && isUngrantable(row.role, roles?.data) && MEMBERSHIPS.idOf(row) !== viewerId;
   const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
   // Who is added here and was not removed here is told of where they are added.
   const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useUpdateMembershipMetadata } from "../hooks/useUpdateMembershipMetadata.js";
 import { useLocale } from "../labels/useLocale.js";
-import { metadataPatch } from "../organization/metadata.js";
+import { inversePatch } from "../organization/metadata.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -11,11 +11,13 @@ import { MEMBERSHIPS } from "../query/rows.js";
 import {
   fieldsOf,
   isDraftTooLarge,
+  isWritten,
   type MetadataField,
   type MetadataKind,
   NOTHING_WRITTEN,
   patchOf,
   textOf,
+  withoutKept,
   withoutSent,
 } from "./metadataFields.js";
 import type { Announcement } from "./useAnnouncer.js";
@@ -30,6 +32,7 @@ export interface MetadataForm {
   readonly isChecked: boolean;
   /** Whether there is more than the 8 KB that can be kept. */
   readonly isTooLarge: boolean;
+  /** It was sent and not answered. Until then nothing can be written. */
   readonly isSaving: boolean;
   /** Why it was not saved; what was written is still there. */
   readonly error: OrganizationError | null;
@@ -45,7 +48,7 @@ export interface MetadataForm {
   /** Answers the new field's id. */
   readonly add: () => string;
   readonly discard: () => void;
-  /** Sends what was written. Answers the first field that keeps it from being sent. */
+  /** Sends what was written, if anything was. Answers the first field that keeps it from being sent. */
   readonly save: () => MetadataField | undefined;
   /** What came of it. */
   readonly announcement: Announcement;
@@ -54,17 +57,22 @@ export interface MetadataForm {
 /** The headless form. What others change meanwhile shows in all fields but those that are being written here. */
 export function useMetadataForm(membership: Membership): MetadataForm {
   const { labels } = useLocale();
-  const { mutateAsync, isPending: isSaving, error, reset } = useUpdateMembershipMetadata();
+  const { mutateAsync, isPending, error, reset } = useUpdateMembershipMetadata();
   const { announcement, follow } = useReport();
-  const [draft, setDraft] = useState(NOTHING_WRITTEN);
+  const [written, setWritten] = useState(NOTHING_WRITTEN);
+  const [sent, setSent] = useState(NOTHING_WRITTEN);
   const [isChecked, setIsChecked] = useState(false);
   const added = useRef(0);
   const kept = membership.publicMetadata;
+  const unanswered = isPending ? withoutKept(sent, kept) : NOTHING_WRITTEN;
+  const isSaving = isWritten(unanswered);
+  // What the server has taken over is written no more, though the lists are not fresh yet.
+  const draft = isPending ? withoutSent(written, withoutSent(sent, unanswered)) : written;
   const fields = fieldsOf(kept, draft);
   const isTooLarge = isChecked && isDraftTooLarge(kept, draft);
 
   const setEdit = (key: string, text: string | null) =>
-    setDraft(({ edits, ...rest }) => {
+    setWritten(({ edits, ...rest }) => {
       const from = edits.get(key)?.from ?? kept[key];
       const isAsBefore = text !== null && text === textOf(from);
       const others = [...edits].filter(([other]) => other !== key);
@@ -74,20 +82,20 @@ export function useMetadataForm(membership: Membership): MetadataForm {
       };
     });
   const setNew = (id: string, change: Partial<MetadataField>) =>
-    setDraft((now) => ({
+    setWritten((now) => ({
       ...now,
       added: now.added.map((field) => (field.id === id ? { ...field, ...change } : field)),
     }));
-  const send = (subject: Membership, publicMetadata: Membership["publicMetadata"]) => {
+  const send = (subject: Membership, patch: Membership["publicMetadata"]) => {
     const name = personName(subject.publicUserData);
-    const saving = mutateAsync({ userId: MEMBERSHIPS.idOf(subject), publicMetadata });
+    const saving = mutateAsync({ userId: MEMBERSHIPS.idOf(subject), publicMetadata: patch });
     follow(
       saving,
       { type: "updateMembershipMetadata", subject },
       {
         done: (answer) => ({
           message: labels.detailsSaved(name),
-          undo: () => void send(answer, metadataPatch(answer.publicMetadata, subject.publicMetadata)),
+          undo: () => void send(answer, inversePatch(subject.publicMetadata, patch)),
         }),
         failed: labels.detailsNotSaved(name),
       },
@@ -95,43 +103,54 @@ export function useMetadataForm(membership: Membership): MetadataForm {
     return saving;
   };
 
+  const write = (change: () => void) => {
+    if (!isSaving) change();
+  };
   return {
     fields,
-    isChanged: draft.edits.size + draft.added.length > 0,
+    isChanged: isWritten(draft),
     isChecked,
     isTooLarge,
     isSaving,
     error,
-    setText: ({ id, key, isNew }, text) => (isNew ? setNew(id, { text }) : setEdit(key, text)),
-    setKey: ({ id }, key) => setNew(id, { key }),
-    setKind: ({ id }, kind) => setNew(id, { kind }),
-    remove: ({ id, key, isNew }) => {
-      if (isNew) setDraft((now) => ({ ...now, added: now.added.filter((field) => field.id !== id) }));
-      else setEdit(key, null);
-    },
+    setText: ({ id, key, isNew }, text) => write(() => (isNew ? setNew(id, { text }) : setEdit(key, text))),
+    setKey: ({ id }, key) => write(() => setNew(id, { key })),
+    setKind: ({ id }, kind) => write(() => setNew(id, { kind })),
+    remove: ({ id, key, isNew }) =>
+      write(() => {
+        if (isNew) setWritten((now) => ({ ...now, added: now.added.filter((field) => field.id !== id) }));
+        else setEdit(key, null);
+      }),
     restore: ({ key }) =>
-      setDraft((now) => ({ ...now, edits: new Map([...now.edits].filter(([other]) => other !== key)) })),
+      write(() => setWritten((now) => ({ ...now, edits: new Map([...now.edits].filter(([other]) => other !== key)) }))),
     add: () => {
       const id = `new ${++added.current}`;
-      setDraft((now) => ({ ...now, added: [...now.added, { id, key: "", kind: "text", text: "" }] }));
+      write(() => setWritten((now) => ({ ...now, added: [...now.added, { id, key: "", kind: "text", text: "" }] })));
       return id;
     },
-    discard: () => {
-      setDraft(NOTHING_WRITTEN);
-      setIsChecked(false);
-      reset();
-    },
+    discard: () =>
+      write(() => {
+        setWritten(NOTHING_WRITTEN);
+        setIsChecked(false);
+        reset();
+      }),
     save: () => {
-      if (isSaving) return undefined;
+      if (isSaving || !isWritten(draft)) return undefined;
       setIsChecked(true);
       const wrong = fields.find(({ problem }) => problem !== undefined);
       if (wrong || isDraftTooLarge(kept, draft)) return wrong;
       const saved = () => {
-        setDraft((now) => withoutSent(now, draft));
+        setWritten((now) => withoutSent(now, draft));
         setIsChecked(false);
       };
+      const patch = patchOf(kept, draft);
+      if (Object.keys(patch).length === 0) {
+        saved();
+        return undefined;
+      }
+      setSent(draft);
       // What kept it from being saved is in `error`.
-      void send(membership, patchOf(kept, draft)).then(saved, () => {});
+      void send(membership, patch).then(saved, () => {});
       return undefined;
     },
     announcement,

@@ -111,6 +111,19 @@ describe("who asks", () => {
 });
 
 describe("what comes back", () => {
+  test("a server that does not know the filter by user changes nobody else", async () => {
+    const { organization, network, userIds } = await server.createBetterAuthOrganization();
+    network.intercept = async (request) => {
+      const url = new URL(request.url);
+      if (!url.pathname.endsWith("/list-members")) return undefined;
+      for (const name of ["filterField", "filterOperator", "filterValue"]) url.searchParams.delete(name);
+      return server.auth.handler(new Request(url, { headers: request.headers }));
+    };
+    await expect(organization.removeMember(userIds[5] ?? "")).rejects.toMatchObject({ code: "resource_not_found" });
+    network.intercept = () => undefined;
+    expect(await organization.getMemberships({ pageSize: 100 })).toMatchObject({ totalCount: userIds.length });
+  });
+
   test("fields that a newer server sends are left alone", async () => {
     const { organization, network } = await server.createBetterAuthOrganization();
     const expected = await organization.getMemberships();

@@ -232,3 +232,27 @@ test("other words name the file and its columns, numbers are written for the loc
   expect(await screen.findByText(`1.200 members exported as mitglieder-${today}.csv.`)).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))[0]).toContain("Beigetreten");
 });
+
+test("an export of those who joined lately is not called one of all", async () => {
+  const { dialog } = await open({ count: 3 }, { filters: { createdAfter: 1 } });
+  expect(await dialog.findByText("3 members match the search and filter.")).toBeVisible();
+});
+
+test("a column that cannot be written is told of, and no file is saved", async () => {
+  const seen: string[] = [];
+  const listen = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    seen.push(String(event.reason));
+  };
+  addEventListener("unhandledrejection", listen);
+  const text = () => {
+    throw new TypeError("No such thing.");
+  };
+  const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text }] });
+  await dialog.findByText("All 3 members of the organization.");
+  await user.click(main);
+  expect(await dialog.findByRole("alert")).toHaveTextContent("A column could not be written.");
+  expect(downloads).toHaveLength(0);
+  await waitFor(() => expect(seen).toEqual(["TypeError: No such thing."]));
+  removeEventListener("unhandledrejection", listen);
+});

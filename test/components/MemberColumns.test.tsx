@@ -218,6 +218,29 @@ test("a saved filter by time counts from the start of the period, and can be tak
   expect(await screen.findByText("1–10 of 24")).toBeVisible();
 });
 
+test("a filter that was narrowed further is taken off by its chip, and the focus stays in the table", async () => {
+  const { user } = await renderTable({ savedFilters: SAVED });
+  await user.click(screen.getByRole("button", { name: "Joined this year" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
+  const chips = await screen.findAllByRole("button", { name: "Joined this year", pressed: true });
+  await user.click(chips.at(-1) ?? document.body);
+  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+});
+
+test("a kept view with columns that are gone, or twice there, is moved by what is seen", async () => {
+  await tableViewDialog.load();
+  const setup = await setUp({ count: 3 });
+  localStorage.setItem(KEY, JSON.stringify({ columns: ["role", "metadata.gone", "role", "joined"] }));
+  renderIn(setup, <Stored />);
+  await screen.findByRole("row", { name: /Ada Okafor/ });
+  const user = userEvent.setup();
+  const dialog = await openView(user);
+  await user.click(dialog.getByRole("button", { name: "Move Joined up" }));
+  expect(dialog.getByRole("status")).toHaveTextContent("Joined is column 1 of 2 now.");
+  await user.click(dialog.getByRole("button", { name: "Done" }));
+  expect(heads().slice(0, 3)).toEqual(["Member", "Joined", "Role"]);
+});
+
 const NAMES = [
   "<img src=x onerror=\"document.title='pwned'\">",
   '=HYPERLINK("https://x.test","Click")',

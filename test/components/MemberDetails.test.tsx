@@ -121,6 +121,8 @@ test("a value that is taken out and written anew under its name is what was writ
 test.each([
   ["seat", "forty", "This is not a number"],
   ["seat", "1,5", "This is not a number"],
+  ["seat", "12345678901234567891", "A number has more digits than can be kept"],
+  ["hours", "[12345678901234567891]", "A number has more digits than can be kept"],
   ["hours", "{ monday: 1 }", "This is not JSON"],
   ["hours", '{ "monday": null }', "“null” takes a value away"],
   ["hours", '{ "constructor": 1 }', "A name in it is kept for the workings of JavaScript"],
@@ -221,6 +223,105 @@ test("closing asks about what is not saved, and keeps it unless it may go", asyn
   await user.keyboard("{Escape}");
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Discard" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+const patches = ({ network }: Pick<Setup, "network">) => network.requests.filter(({ method }) => method === "PATCH");
+
+test("undoing takes back what was saved, and nothing that somebody else wrote beside it", async () => {
+  const setup = await openPanel();
+  const { panel, user, organization, people } = setup;
+  const team = await field(panel, "team");
+  await organization.updateMembershipMetadata({ userId: people[1]?.id ?? "", publicMetadata: { phone: "123" } });
+  await user.type(team, " west");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await panel.findByText("The details of Bram Almeida were saved.");
+  await user.click(panel.getByRole("button", { name: "Undo" }));
+  await waitFor(async () => expect(await keptOf(setup, 1)).toEqual({ ...METADATA, phone: "123" }));
+});
+
+test("while the lists are still refreshed, what is saved is saved: nothing of it is asked about or told as somebody else's", async () => {
+  const { panel, user, network } = await openPanel();
+  let isRefreshing = false;
+  let refresh = () => {};
+  const refreshed = new Promise<undefined>((resolve) => {
+    refresh = () => resolve(undefined);
+  });
+  network.intercept = ({ method, url }) => {
+    if (method === "PATCH") isRefreshing = true;
+    return isRefreshing && method === "GET" && url.includes("/memberships?") ? refreshed : undefined;
+  };
+  await user.type(await field(panel, "team"), " west");
+  await user.click(panel.getByRole("button", { name: "Add a detail" }));
+  await user.keyboard("desk");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  expect(await field(panel, "desk")).toHaveValue("");
+  expect(panel.getByRole("button", { name: "Save" })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByRole("dialog").textContent).not.toMatch(/Meanwhile|already/);
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  refresh();
+});
+
+test("a panel that is closed while it saves stays until the answer, and where that is no, with what was written", async () => {
+  const { panel, user, network } = await openPanel();
+  let answer = (_: Response) => {};
+  const answered = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  network.intercept = ({ method }) => (method === "PATCH" ? answered : undefined);
+  await user.type(await field(panel, "team"), " west");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  // Until it is answered, nothing else is written.
+  await user.type(await field(panel, "team"), "ern");
+  answer(refusal(503, "internal_error", "Busy."));
+  expect(await panel.findByRole("alert")).toHaveTextContent("Busy.");
+  expect(await field(panel, "team")).toHaveValue("Sales west");
+  network.intercept = () => undefined;
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await panel.findByText("The details of Bram Almeida were saved.");
+});
+
+test("a panel that is closed while it saves goes when that is done", async () => {
+  const setup = await openPanel();
+  const { panel, user, network } = setup;
+  network.latency = 300;
+  await user.type(await field(panel, "team"), " west");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByRole("button", { name: "Bram Almeida" })).toHaveFocus();
+  expect(await keptOf(setup, 1)).toMatchObject({ team: "Sales west" });
+});
+
+test("a second Save goes to what is wrong again, and takes the focus from nowhere else later", async () => {
+  const { panel, user } = await openPanel();
+  const seat = await field(panel, "seat");
+  await user.clear(seat);
+  await user.type(seat, "x");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  expect(seat).toHaveFocus();
+  const team = await field(panel, "team");
+  await user.click(team);
+  await user.keyboard("abc");
+  expect(team).toHaveFocus();
+  expect(team).toHaveValue("Salesabc");
+});
+
+test("Save without a change sends nothing, and leaves the way to undo the last one", async () => {
+  const setup = await openPanel();
+  const { panel, user } = setup;
+  await user.click(await panel.findByRole("button", { name: "Save" }));
+  expect(patches(setup)).toHaveLength(0);
+  await user.type(await field(panel, "seat"), "3{Enter}");
+  await panel.findByText("The details of Bram Almeida were saved.");
+  await user.keyboard("{Enter}");
+  expect(patches(setup)).toHaveLength(1);
+  await user.click(panel.getByRole("button", { name: "Undo" }));
+  await waitFor(async () => expect(await keptOf(setup, 1)).toEqual(METADATA));
 });
 
 test("a member who may only read sees the same, and cannot write", async () => {

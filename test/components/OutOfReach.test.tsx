@@ -44,3 +44,15 @@ test("they are not chosen with others, neither of the page nor of all who match"
   const admins = people.filter(({ role }) => role === "org:admin").length;
   await waitFor(() => expect(screen.getByText(new RegExp(`^${24 - admins - 1} selected`))).toBeVisible());
 });
+
+test("their details are read, and kept by the server too", async () => {
+  const { user, organization, people } = await renderAsHelper();
+  await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
+  const panel = within(await screen.findByRole("dialog", { name: /Ada Okafor/ }));
+  expect(await panel.findByText("Nothing is kept about this member.")).toBeVisible();
+  expect(panel.queryByRole("button", { name: "Save" })).toBeNull();
+  const patch = { userId: people[0]?.id ?? "", publicMetadata: { team: "Mine" } };
+  await expect(organization.updateMembershipMetadata(patch)).rejects.toMatchObject({
+    code: "missing_organization_permission",
+  });
+});

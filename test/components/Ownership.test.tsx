@@ -1,10 +1,13 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { LeaveOrganization } from "../../src/components/LeaveOrganization.js";
 import { MemberTable } from "../../src/components/MemberTable.js";
 import { Permitted } from "../../src/components/Permitted.js";
 import { TransferOwnership } from "../../src/components/TransferOwnership.js";
+import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import type { Organization } from "../../src/organization/Organization.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import type { Membership } from "../../src/organization/records.js";
 import { refusal } from "../support/network.js";
@@ -144,4 +147,41 @@ test("the last one who can manage members hands the organization on where they w
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   expect(within(screen.getByRole("row", { name: /Chiara Brandt/ })).getByText("Admin")).toBeVisible();
   expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
+});
+
+test("a question about leaving goes with its organization: another that is shown is not left", async () => {
+  const one = await setUp({ count: 3, viewer: 2 });
+  const two = await setUp({ count: 3, viewer: 2 });
+  const place = (organization: Organization) => (
+    <QueryClientProvider client={one.client}>
+      <OrganizationProvider organization={organization}>
+        <LeaveOrganization />
+      </OrganizationProvider>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(place(two.organization));
+  await screen.findByRole("button", { name: "Leave organization" });
+  rerender(place(one.organization));
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Leave organization" }));
+  const question = within(await screen.findByRole("alertdialog"));
+  const leave = question.getByRole("button", { name: "Leave organization" });
+  await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
+  await user.click(leave);
+  await question.findByRole("button", { name: "Yes, go on" });
+  rerender(place(two.organization));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+});
+
+test("a name that holds what cannot be seen or typed can be typed all the same", async () => {
+  const setup = await setUp({ count: 3, name: "Caf\u0065\u0301  \u200FNord" });
+  renderIn(setup, <TransferOwnership />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
+  await user.type(dialog.getByRole("textbox", { name: /Type the name/ }), "Caf\u00E9 Nord");
+  await waitFor(() =>
+    expect(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" })).toHaveAttribute("aria-disabled", "false"),
+  );
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeMetadata } from "../../src/backend/mergeMetadata.js";
-import { holdsNull, isSameJson, metadataPatch } from "../../src/organization/metadata.js";
+import { holdsNull, inversePatch, isSameJson, metadataPatch } from "../../src/organization/metadata.js";
 
 const keys = fc.constantFrom("a", "b", "team", "öffnung", "");
 const { value: values } = fc.letrec<{ value: unknown }>((tie) => ({
@@ -45,4 +45,16 @@ test("two values are the same whatever the order of their keys, and lists only i
 test("a null below a key is found, and none in a list: lists are replaced as they are", () => {
   expect(holdsNull({ a: { b: null } })).toBe(true);
   expect(holdsNull({ a: [null, { b: null }] })).toBe(false);
+});
+
+test("what was merged is taken back, and what others merged beside it stays", () => {
+  fc.assert(
+    fc.property(metadata, metadata, (from, to) => {
+      const patch = metadataPatch(from, to);
+      const beside = { "somebody's": "else" };
+      const merged = mergeMetadata(mergeMetadata(from, patch), beside);
+      expect(mergeMetadata(merged, inversePatch(from, patch))).toEqual({ ...from, ...beside });
+    }),
+    { numRuns: 2000 },
+  );
 });

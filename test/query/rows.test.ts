@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Membership } from "../../src/organization/records.js";
+import { layingOver, MEMBERSHIPS } from "../../src/query/rows.js";
+
+const MEMBER: Membership = {
+  id: "m1",
+  role: "org:member",
+  roleName: "Member",
+  permissions: [],
+  publicMetadata: {},
+  publicUserData: {
+    userId: "u1",
+    firstName: "Ann",
+    lastName: null,
+    imageUrl: "",
+    hasImage: false,
+    identifier: null,
+    username: null,
+    banned: false,
+    deprovisioned: false,
+  },
+  createdAt: 0,
+  updatedAt: 0,
+};
+
+test("a member of whom the backend does not say when they joined stays in the list under a change", () => {
+  const page = { data: [MEMBER], totalCount: 1, params: { initialPage: 1, pageSize: 10 } };
+  const toAdmin = { rowId: "u1", next: (row: Membership) => ({ ...row, role: "org:admin" }) };
+  const { data, totalCount } = layingOver(MEMBERSHIPS, [page], [toAdmin])(page);
+  expect([data.map(({ role }) => role), totalCount]).toEqual([["org:admin"], 1]);
+});
+
+test("whom a filter by time does not let in leaves the list", () => {
+  const params = { initialPage: 1, pageSize: 10, createdAfter: 5 };
+  const page = { data: [{ ...MEMBER, createdAt: 9 }], totalCount: 1, params };
+  const tooEarly = { rowId: "u1", next: (row: Membership) => ({ ...row, createdAt: 5 }) };
+  expect(layingOver(MEMBERSHIPS, [page], [tooEarly])(page)).toMatchObject({ data: [], totalCount: 0 });
+});
