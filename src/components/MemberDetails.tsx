@@ -63,14 +63,12 @@ export function MemberDetails({
   const [isAsking, setIsAsking] = useState(false);
   /** What is being saved is waited for: where it is refused, what was written is still there. */
   const [closesWhenSaved, setClosesWhenSaved] = useState(false);
-  const isAnswered = closesWhenSaved && !form.isSaving;
-  const finish = useEffectEvent(() => {
-    if (form.isChanged) setClosesWhenSaved(false);
-    else onClose();
-  });
+  if (closesWhenSaved && !form.isSaving && form.isChanged) setClosesWhenSaved(false);
+  const isSaved = closesWhenSaved && !form.isChanged;
+  const leave = useEffectEvent(onClose);
   useEffect(() => {
-    if (isAnswered) finish();
-  }, [isAnswered]);
+    if (isSaved) leave();
+  }, [isSaved]);
   const { publicUserData: person } = membership;
   const userId = MEMBERSHIPS.idOf(membership);
   const name = personName(person);

@@ -238,6 +238,10 @@ test("an export of those who joined lately is not called one of all", async () =
   expect(await dialog.findByText("3 members match the search and filter.")).toBeVisible();
 });
 
+const failing = () => {
+  throw new TypeError("No such thing.");
+};
+
 test("a column that cannot be written is told of, and no file is saved", async () => {
   const seen: string[] = [];
   const listen = (event: PromiseRejectionEvent) => {
@@ -245,10 +249,7 @@ test("a column that cannot be written is told of, and no file is saved", async (
     seen.push(String(event.reason));
   };
   addEventListener("unhandledrejection", listen);
-  const text = () => {
-    throw new TypeError("No such thing.");
-  };
-  const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text }] });
+  const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text: failing }] });
   await dialog.findByText("All 3 members of the organization.");
   await user.click(main);
   expect(await dialog.findByRole("alert")).toHaveTextContent("A column could not be written.");

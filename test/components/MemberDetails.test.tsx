@@ -225,6 +225,15 @@ test("closing asks about what is not saved, and keeps it unless it may go", asyn
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+/** A promise that is fulfilled from outside. */
+function latch<T>() {
+  const gate: { open?: (value: T) => void } = {};
+  const promise = new Promise<T>((resolve) => {
+    gate.open = resolve;
+  });
+  return { promise, open: (value: T) => gate.open?.(value) };
+}
+
 const patches = ({ network }: Pick<Setup, "network">) => network.requests.filter(({ method }) => method === "PATCH");
 
 test("undoing takes back what was saved, and nothing that somebody else wrote beside it", async () => {
@@ -242,13 +251,10 @@ test("undoing takes back what was saved, and nothing that somebody else wrote be
 test("while the lists are still refreshed, what is saved is saved: nothing of it is asked about or told as somebody else's", async () => {
   const { panel, user, network } = await openPanel();
   let isRefreshing = false;
-  let refresh = () => {};
-  const refreshed = new Promise<undefined>((resolve) => {
-    refresh = () => resolve(undefined);
-  });
+  const refreshed = latch<undefined>();
   network.intercept = ({ method, url }) => {
     if (method === "PATCH") isRefreshing = true;
-    return isRefreshing && method === "GET" && url.includes("/memberships?") ? refreshed : undefined;
+    return isRefreshing && method === "GET" && url.includes("/memberships?") ? refreshed.promise : undefined;
   };
   await user.type(await field(panel, "team"), " west");
   await user.click(panel.getByRole("button", { name: "Add a detail" }));
@@ -260,23 +266,20 @@ test("while the lists are still refreshed, what is saved is saved: nothing of it
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("alertdialog")).toBeNull();
   expect(screen.queryByRole("dialog")).toBeNull();
-  refresh();
+  refreshed.open(undefined);
 });
 
 test("a panel that is closed while it saves stays until the answer, and where that is no, with what was written", async () => {
   const { panel, user, network } = await openPanel();
-  let answer = (_: Response) => {};
-  const answered = new Promise<Response>((resolve) => {
-    answer = resolve;
-  });
-  network.intercept = ({ method }) => (method === "PATCH" ? answered : undefined);
+  const answered = latch<Response>();
+  network.intercept = ({ method }) => (method === "PATCH" ? answered.promise : undefined);
   await user.type(await field(panel, "team"), " west");
   await user.click(panel.getByRole("button", { name: "Save" }));
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("alertdialog")).toBeNull();
   // Until it is answered, nothing else is written.
   await user.type(await field(panel, "team"), "ern");
-  answer(refusal(503, "internal_error", "Busy."));
+  answered.open(refusal(503, "internal_error", "Busy."));
   expect(await panel.findByRole("alert")).toHaveTextContent("Busy.");
   expect(await field(panel, "team")).toHaveValue("Sales west");
   network.intercept = () => undefined;
