@@ -2,7 +2,7 @@ import type { Invitation, Membership } from "../../organization/records.js";
 import type { KeptInvitation, Member } from "./readAnswers.js";
 import { keyOf, type KnownRoles, permissionsOf, roleName } from "./roles.js";
 
-/** Better Auth keeps no time of the last change: it is that of the first. */
+/** Better Auth keeps no time of the last change: it reads 0, not known. */
 export const asMembership = ({ id, role, joinedAt, user }: Member, known: KnownRoles): Membership => ({
   id,
   role: keyOf(role),
@@ -11,7 +11,7 @@ export const asMembership = ({ id, role, joinedAt, user }: Member, known: KnownR
   publicMetadata: {},
   publicUserData: user,
   createdAt: joinedAt,
-  updatedAt: joinedAt,
+  updatedAt: 0,
 });
 
 /** Better Auth has no addresses of invitations, and tells an inviter's id only. @param urlOf the app's page for one */
@@ -32,5 +32,5 @@ export const asInvitation = (
   delivery: null,
   expiresAt,
   createdAt,
-  updatedAt: createdAt,
+  updatedAt: 0,
 });

@@ -31,7 +31,7 @@ export async function detailsOf(source: Source, signal?: AbortSignal): Promise<O
     maxAllowedMemberships: 0,
     publicMetadata: metadata,
     createdAt,
-    updatedAt: createdAt,
+    updatedAt: 0,
   };
 }
 
