@@ -60,6 +60,8 @@ export function MemberDetails({
   const isOffered = useOrganization().updateMembershipMetadata !== undefined;
   const canEdit = isOffered && mayManage && !isGone && !isOutOfReach;
   const form = useMetadataForm(membership);
+  // Whoever may no longer change them still sees what they wrote.
+  const isWritable = canEdit || form.isChanged;
   const [isAsking, setIsAsking] = useState(false);
   /** What is being saved is waited for: where it is refused, what was written is still there. */
   const [closesWhenSaved, setClosesWhenSaved] = useState(false);
@@ -104,14 +106,11 @@ export function MemberDetails({
     >
       <NewsNote>{news}</NewsNote>
       <MemberFacts membership={membership} />
-      <Section title={labels.details}>
-        {/* Whoever may no longer change them still sees what they wrote. */}
-        {canEdit || form.isChanged ? (
-          <MetadataEditor form={form} />
-        ) : (
-          <MetadataList metadata={membership.publicMetadata} />
-        )}
-      </Section>
+      {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
+        <Section title={labels.details}>
+          {isWritable ? <MetadataEditor form={form} /> : <MetadataList metadata={membership.publicMetadata} />}
+        </Section>
+      )}
       {mayManage && <History userId={userId} />}
       {isAsking && (
         <ConfirmDialog

@@ -8,11 +8,9 @@ import { Facts } from "./ui/Facts.js";
 /** What the app keeps about a member, to be read. */
 export function MetadataList({ metadata }: { readonly metadata: Metadata }) {
   const { labels } = useLocale();
-  const entries = Object.entries(metadata);
-  if (entries.length === 0) return <p className="roster:text-muted">{labels.noDetails}</p>;
   return (
     <Facts
-      facts={entries.map(([key, value]) => ({
+      facts={Object.entries(metadata).map(([key, value]) => ({
         term: key,
         value:
           typeof value === "boolean" ? (

@@ -124,7 +124,7 @@ export const en = {
 
   // Inviting. Numbers come as such, for the plural, and written for the locale.
   invite: "Invite members",
-  inviteHint: "Everybody gets a mail with a link to join.",
+  inviteHint: "People join by the link in their invitation.",
   addresses: "E-mail addresses",
   addressesHint: "Type, paste or drop addresses, or open a .csv or .txt file.",
   addressesToInvite: "Addresses to invite",

@@ -49,7 +49,8 @@ test("their details are read, and kept by the server too", async () => {
   const { user, organization, people } = await renderAsHelper();
   await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
   const panel = within(await screen.findByRole("dialog", { name: /Ada Okafor/ }));
-  expect(await panel.findByText("Nothing is kept about this member.")).toBeVisible();
+  expect(await panel.findByText("Joined")).toBeVisible();
+  expect(panel.queryByRole("heading", { name: "Details" })).toBeNull();
   expect(panel.queryByRole("button", { name: "Save" })).toBeNull();
   const patch = { userId: people[0]?.id ?? "", publicMetadata: { team: "Mine" } };
   await expect(organization.updateMembershipMetadata(patch)).rejects.toMatchObject({
