@@ -11,7 +11,7 @@ import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
-import { useMemberNews } from "../state/useMemberNews.js";
+import { memberNewsText } from "../state/memberNewsText.js";
 import { useMemberNow } from "../state/useMemberNow.js";
 import { useMetadataForm } from "../state/useMetadataForm.js";
 import { ActivityLog } from "./ActivityLog.js";
@@ -50,8 +50,8 @@ export function MemberDetails({
   onClose,
 }: MemberDetailsProps) {
   const { labels } = useLocale();
-  const { membership, isGone } = useMemberNow(opened, rows);
-  const news = useMemberNews(opened, rows);
+  const now = useMemberNow(opened, rows);
+  const { membership, isGone } = now;
   const { data: viewer } = useViewer();
   const isViewer = viewer?.publicUserData.userId === MEMBERSHIPS.idOf(membership);
   const mayManage = usePermission(MANAGE_MEMBERS);
@@ -104,7 +104,7 @@ export function MemberDetails({
       }
       description={<bdi>{person.identifier ?? person.username ?? userId}</bdi>}
     >
-      <NewsNote>{news}</NewsNote>
+      <NewsNote>{memberNewsText(opened, now, labels)}</NewsNote>
       <MemberFacts membership={membership} />
       {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
         <Section title={labels.details}>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
-import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { memberNewsText } from "./memberNewsText.js";
 import { useMemberNow } from "./useMemberNow.js";
 
 /**
@@ -13,8 +13,5 @@ import { useMemberNow } from "./useMemberNow.js";
  */
 export function useMemberNews(asked: Membership, rows: readonly Membership[]): string | undefined {
   const { labels } = useCoreLocale();
-  const { membership: now, isGone } = useMemberNow(asked, rows);
-  const name = personName(asked.publicUserData);
-  if (isGone) return labels.noLongerMember(name);
-  return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
+  return memberNewsText(asked, useMemberNow(asked, rows), labels);
 }

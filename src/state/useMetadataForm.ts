@@ -141,6 +141,8 @@ export function useMetadataForm(membership: Membership): MetadataForm {
       if (wrong || isDraftTooLarge(kept, draft)) return wrong;
       const saved = () => {
         setWritten((now) => withoutSent(now, draft));
+        // Undoing is pending too, and nothing of this is on its way then.
+        setSent(NOTHING_WRITTEN);
         setIsChecked(false);
       };
       const patch = patchOf(kept, draft);

@@ -14,8 +14,8 @@ interface HttpOrganizationUnderTest extends OrganizationUnderTest {
 
 let created = 0;
 
-/** A new organization on this backend, whose database has tables, with all that the contract suite can use. */
-export async function createSubject(backend: Backend, database: Database): Promise<HttpOrganizationUnderTest> {
+/** A new organization of 21, two of whom manage members, the viewer among them; and users who are none of it. */
+export async function seedSubject(database: Database) {
   const organizationId = `org_contract_${++created}`;
   const queries = connect(database);
   const members = await seedOrganization(database, { organizationId, count: 21, invitations: 10 });
@@ -27,6 +27,12 @@ export async function createSubject(backend: Backend, database: Database): Promi
     .execute();
   const outsiders = people(6, `outside-${organizationId}`);
   await insertUsers(queries, outsiders);
+  return { organizationId, viewer, outsiders: outsiders.map(({ id }) => id) };
+}
+
+/** A new organization on this backend, whose database has tables, with all that the contract suite can use. */
+export async function createSubject(backend: Backend, database: Database): Promise<HttpOrganizationUnderTest> {
+  const { organizationId, viewer, outsiders } = await seedSubject(database);
   // A backend in the same process does not know of aborts.
   const network = createNetwork((request) => backend.fetch(request));
   const organizationFor = (userId = "") =>
@@ -36,7 +42,7 @@ export async function createSubject(backend: Backend, database: Database): Promi
       fetch: network.fetch,
       headers: { "x-roster-user": userId },
     });
-  const [stranger, asker, otherAsker, ...strangers] = outsiders.map(({ id }) => id);
+  const [stranger, asker, otherAsker, ...strangers] = outsiders;
   const askers = [asker, otherAsker].values();
   return {
     organization: organizationFor(viewer),
