@@ -15,9 +15,9 @@ import { withOrganization } from "./support/withOrganization.js";
 const meta = {
   title: "Pages/Who is looking",
   render: () => (
-    <div style={{ display: "grid", gap: 16 }}>
+    <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 16 }}>
       <MembersPage />
-      <div style={{ display: "flex", gap: 8 }}>
+      <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
         <TransferOwnership />
         <LeaveOrganization />
         <Permitted permission="org:billing:read" fallback={null}>

@@ -1,7 +1,7 @@
 "use client";
 
 import UserMinus from "lucide-react/icons/user-minus";
-import { type ComponentProps, memo } from "react";
+import { memo } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { isoTime } from "../lib/isoTime.js";
 import { cx } from "../lib/cx.js";
@@ -9,7 +9,8 @@ import { fullName, personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { Avatar } from "./Avatar.js";
-import type { MemberColumn, OwnColumn } from "./memberColumns.js";
+import { CardLabel, Name, OwnCell } from "./memberCells.js";
+import type { MemberColumn } from "./memberColumns.js";
 import { RefusedWrite } from "./RefusedWrite.js";
 import { Badge } from "./ui/Badge.js";
 import { Button } from "./ui/Button.js";
@@ -53,50 +54,6 @@ export interface MemberRowProps {
 
 // An element that stays the same is not rendered again (`npm run bench`: a fifth of a page change).
 const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
-
-/** The person's name: a button where there is more to see of them. */
-function Name({ onClick, ...props }: ComponentProps<"button">) {
-  return onClick ? (
-    <button
-      type="button"
-      data-slot="member-open"
-      aria-haspopup="dialog"
-      dir="auto"
-      {...props}
-      onClick={onClick}
-      className={cx(
-        "roster:min-h-6 roster:rounded-control roster:text-start roster:underline-offset-4 roster:hover:underline roster:pointer-coarse:min-h-10",
-        props.className,
-      )}
-    />
-  ) : (
-    <bdi title={props.title} className={props.className}>
-      {props.children}
-    </bdi>
-  );
-}
-
-/** What a cell is about, where there is no head above it. */
-const CardLabel = ({ children }: { readonly children: string }) => (
-  <span className="roster:me-1 roster:hidden roster:shrink-0 roster:text-muted roster:@max-2xl:inline">{children}</span>
-);
-
-/** What a column of the app's own says of a member. */
-function OwnCell({ column, membership }: { readonly column: OwnColumn; readonly membership: Membership }) {
-  const text = column.text(membership);
-  return (
-    <span className="roster:flex">
-      {text && <CardLabel>{column.label}</CardLabel>}
-      {column.render ? (
-        column.render(membership)
-      ) : (
-        <bdi title={text} className="roster:truncate">
-          {text}
-        </bdi>
-      )}
-    </span>
-  );
-}
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {

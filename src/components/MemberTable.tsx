@@ -1,7 +1,7 @@
 "use client";
 
 import Download from "lucide-react/icons/download";
-import { type ComponentProps, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { useControlled } from "../lib/useControlled.js";
@@ -30,6 +30,7 @@ import { Notice } from "./ui/Notice.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
 import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { useRowFocus } from "./useRowFocus.js";
+import { useTableFocus } from "./useTableFocus.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -118,6 +119,7 @@ export function MemberTable({
   const [opened, setOpened] = useOrganizationState<Membership | undefined>(() => undefined);
   const table = useRef<HTMLTableElement>(null);
   const rowFocus = useRowFocus(table);
+  const { focusTable, focusRow, focusNear } = useTableFocus(table);
 
   /** As they are now: somebody else may have changed them since the list was opened. */
   const picked = picking && list.data[picking.slot];
@@ -125,14 +127,6 @@ export function MemberTable({
   if (picking && picked?.id !== picking.membership.id) setPicking(undefined);
 
   usePreload(memberQuestion, canSelect === true);
-  const focusTable = useCallback(() => table.current?.focus(), []);
-  /** A button of the row, or its first; the table where the row is gone. */
-  const focusRow = useCallback((id: string, slot: "member-role" | "member-open" = "member-role") => {
-    const row = table.current?.querySelector(`[data-row-id="${CSS.escape(id)}"]`);
-    const button =
-      row?.querySelector<HTMLElement>(`[data-slot="${slot}"]`) ?? row?.querySelector<HTMLElement>("button");
-    (button ?? table.current)?.focus();
-  }, []);
   const latestSelection = useRef(bulk.selection);
   useLayoutEffect(() => {
     latestSelection.current = bulk.selection;
@@ -163,12 +157,6 @@ export function MemberTable({
     if (role && role.key !== target.membership.role && permissionChange(target.membership, role, roles ?? []).isGrave) {
       setAsked(() => ({ ...target, role }));
     } else actions.changeRole(target.membership, key);
-  };
-
-  /** The row of a removed member is gone: the next one's button gets the focus, else the last one's, else the table. */
-  const focusNear = (slot: number) => {
-    const buttons = table.current?.querySelectorAll<HTMLElement>('[data-slot="member-remove"]') ?? [];
-    (buttons[slot] ?? buttons[buttons.length - 1] ?? table.current)?.focus();
   };
 
   const isReady = status === "ready";

@@ -117,7 +117,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           {...shared}
           // A line that grows: what the app keeps as text may have many.
           rows={1}
-          dir="auto"
+          dir={kind === "json" ? "ltr" : "auto"}
           spellCheck={kind === "text"}
           aria-label={isNew ? labels.detailValue(key) : undefined}
           value={text}

@@ -69,7 +69,9 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
             />
             <Avatar person={row.publicUserData} />
             <span className="roster:min-w-0 roster:flex-1">
-              <bdi className="roster:block roster:truncate roster:font-medium">{personName(row.publicUserData)}</bdi>
+              <span className="roster:block roster:truncate roster:font-medium">
+                <bdi>{personName(row.publicUserData)}</bdi>
+              </span>
               <span className="roster:block roster:truncate roster:text-muted">{row.roleName}</span>
             </span>
           </label>
