@@ -91,6 +91,18 @@ test("a viewer who is being read while they are written to is read anew", async 
   stop();
 });
 
+test("metadata that is changed makes the lists stale, and the counts not", async () => {
+  const { client, organization, load, userId } = await setUp();
+  await load(1);
+  await client.fetchQuery(viewerOptions(organization));
+  await client.fetchQuery(organizationDetailsOptions(organization));
+  const isStale = (subject: "memberships" | "details") =>
+    client.getQueryCache().findAll({ queryKey: subjectKey(organization, subject) })[0]?.state.isInvalidated;
+  const publicMetadata = { team: "Blue" };
+  await new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({ userId, publicMetadata });
+  expect([isStale("memberships"), isStale("details")]).toEqual([true, false]);
+});
+
 test("what one writes is read once, also by whoever is told of changes", async () => {
   const { client, organization, network, userId } = await setUp();
   const stop = new QueryObserver(client, membershipsOptions(organization)).subscribe(() => {});
