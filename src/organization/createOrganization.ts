@@ -1,3 +1,4 @@
+import { randomName } from "../lib/randomName.js";
 import { createClient } from "./createClient.js";
 import { createRequest } from "./createRequest.js";
 import type { RequestConfig } from "./createSend.js";
@@ -32,7 +33,8 @@ export interface CreateOrganizationOptions extends RequestConfig {
   readonly organizationId: string;
   /**
    * Who is looking, e.g. the signed-in user's id. Give it where cached data outlives this object: hydration from a
-   * server, a persisted cache. By default each object has a scope of its own, so that two sign-ins never share rows.
+   * server, a persisted cache. By default it is random: each object has its own, also after a reload, so that two sign-ins
+   * never share rows. An empty one counts as none.
    */
   readonly scope?: string;
 }
@@ -56,8 +58,6 @@ const INVITATION_ORDER_FIELDS: readonly InvitationOrderField[] = ["created_at", 
 // More than the backend's default page of 10, so that a picker shows every role.
 const ALL_ROLES = 500;
 
-let created = 0;
-
 /**
  * The `Organization` contract over HTTP: Roster's own backend, or any that speaks the same API.
  *
@@ -78,11 +78,7 @@ export function createOrganization({
   return organization;
 }
 
-function createWhole({
-  organizationId,
-  scope = `#${++created}`,
-  ...config
-}: CreateOrganizationOptions): HttpOrganization {
+function createWhole({ organizationId, scope, ...config }: CreateOrganizationOptions): HttpOrganization {
   const client = createClient(config);
   const request = createRequest(config, client.send);
   const root = ["organizations", organizationId];
@@ -93,7 +89,7 @@ function createWhole({
 
   return {
     id: organizationId,
-    scope,
+    scope: scope || randomName(),
     membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
     membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
     invitationOrderFields: INVITATION_ORDER_FIELDS,

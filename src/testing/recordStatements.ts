@@ -64,5 +64,11 @@ export const recordStatements = [
     expect(organization.id).toBeTypeOf("string");
     expect(organization.id).not.toBe("");
     expect(organization.scope).toBeTypeOf("string");
+    expect(organization.scope).not.toBe("");
+  }),
+
+  statement("another viewer has another scope", ["stranger"], async ({ organization, stranger }) => {
+    // With the same, a cache that outlives the page shows one viewer's data to the other.
+    expect(stranger.scope).not.toBe(organization.scope);
   }),
 ];

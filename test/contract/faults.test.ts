@@ -32,7 +32,9 @@ async function check(title: string, { plant, on = "organization" }: Fault) {
   const statement = ALL.find((one) => one.title === title);
   if (!statement) throw new NotFoundOut(`No statement says "${title}"`);
   const subject = await createSubject(backend, database);
-  const planted = { ...subject, [on]: { ...subject[on], ...plant(subject[on]) } };
+  const viewers = on === "everyone" ? (["organization", "stranger", "secondClient"] as const) : [on];
+  const faulty = viewers.map((viewer) => [viewer, { ...subject[viewer], ...plant(subject[viewer]) }]);
+  const planted = { ...subject, ...Object.fromEntries(faulty) };
   await statement.check(planted, (why) => {
     throw new NotFoundOut(why);
   });

@@ -1,3 +1,4 @@
+import { randomName } from "../../lib/randomName.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { Invitation, Membership } from "../../organization/records.js";
 import { asInvitation, asMembership } from "./asRecords.js";
@@ -16,8 +17,8 @@ export interface FromBetterAuthOptions {
   /** Which organization. The session's active one is neither asked nor changed. */
   readonly organizationId: string;
   /**
-   * Who is looking, e.g. the session's user id: what is cached for one sign-in is never shown to another. By default each
-   * object has a scope of its own.
+   * Who is looking, e.g. the session's user id: what is cached for one sign-in is never shown to another. By default it is
+   * random: each object has its own, also after a reload. An empty one counts as none.
    */
   readonly scope?: string;
   /**
@@ -54,8 +55,6 @@ type Capability =
 export type BetterAuthOrganization = Pick<Organization, "id" | "scope" | "getMemberships"> &
   Required<Pick<Organization, Capability>>;
 
-let created = 0;
-
 /**
  * The `Organization` contract over Better Auth's organization plugin.
  *
@@ -67,7 +66,7 @@ export function fromBetterAuth(
   client: BetterAuthClient,
   {
     organizationId,
-    scope = `better-auth#${++created}`,
+    scope,
     roles = DEFAULT_ROLES,
     hasDynamicRoles = false,
     creatorRole = "owner",
@@ -90,7 +89,7 @@ export function fromBetterAuth(
 
   return {
     id: organizationId,
-    scope,
+    scope: scope || randomName(),
     membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
     membershipFilterFields: ["created_at"],
     invitationOrderFields: INVITATION_ORDER_FIELDS,

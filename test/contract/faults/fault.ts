@@ -10,7 +10,7 @@ export interface Fault {
   /** What is different about it. */
   readonly plant: (good: HttpOrganization) => Partial<Organization>;
   /** Default: the organization itself. */
-  readonly on?: "organization" | "stranger" | "secondClient";
+  readonly on?: "organization" | "stranger" | "secondClient" | "everyone";
   /** Titles of the statements that must not hold any more. */
   readonly foundBy: readonly string[];
 }

@@ -273,4 +273,10 @@ export const listFaults: readonly Fault[] = [
     plant: () => ({ scope: undefined }),
     foundBy: ["the object says which organization and whose view it is"],
   },
+  {
+    fault: "all viewers share one scope",
+    on: "everyone",
+    plant: ({ id }) => ({ scope: id }),
+    foundBy: ["another viewer has another scope"],
+  },
 ];

@@ -1,0 +1,28 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { persistQueryClientRestore, persistQueryClientSave } from "@tanstack/query-persist-client-core";
+import { createSyncStoragePersister } from "@tanstack/query-sync-storage-persister";
+
+/** What `localStorage` does, for one browser. */
+export function createStorage() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+export type Storage = ReturnType<typeof createStorage>;
+
+const persisterOf = (storage: Storage) => createSyncStoragePersister({ storage, throttleTime: 0 });
+
+/** Writes a cache down, as TanStack's persister does while the page is open. */
+export async function save(queryClient: QueryClient, storage: Storage): Promise<void> {
+  await persistQueryClientSave({ queryClient, persister: persisterOf(storage) });
+  // The persister writes in a timer.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Fills a cache with what the page before it has written down. */
+export const restore = (queryClient: QueryClient, storage: Storage): Promise<void> =>
+  persistQueryClientRestore({ queryClient, persister: persisterOf(storage) });
