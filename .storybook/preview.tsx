@@ -1,8 +1,9 @@
 import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { configure } from "storybook/test";
+import { configure, expect } from "storybook/test";
 import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { bareTextOn } from "../test/support/translatePage.js";
 import "./preview.css";
 
 /**
@@ -23,6 +24,8 @@ void Promise.all([openTabDatabase(), import("../stories/support/withOrganization
 const preview: Preview = {
   // A story starts with the database open, however long that has taken.
   loaders: [openTabDatabase],
+  // What a browser that translates the page would break.
+  afterEach: () => expect(bareTextOn(document)).toEqual([]),
   parameters: {
     layout: "padded",
     // An accessibility violation fails the story's test.

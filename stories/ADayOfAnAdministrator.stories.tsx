@@ -4,6 +4,7 @@ import { MembersPage, OrganizationProvider } from "../src/index.js";
 import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
 import { giveRole } from "./support/giveRole.js";
 import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { translatePage } from "../test/support/translatePage.js";
 
 const meta = {
   title: "Members/A day of an administrator",
@@ -119,6 +120,19 @@ export const ADay: StoryObj<typeof meta> = {
       await expectCounts(26, 7, 5);
     });
 
+    await step("Selects a person, and lets them go again", async () => {
+      await goTo("Members");
+      const select = await canvas.findByRole("checkbox", { name: "Select Elif Dubois" });
+      for (const count of ["1 selected", "", "1 selected", ""]) {
+        await userEvent.click(select);
+        await waitFor(() =>
+          expect(canvas.getAllByRole("status").some(({ textContent }) => textContent === "1 selected")).toBe(
+            count !== "",
+          ),
+        );
+      }
+    });
+
     await step("Lets two people in, and turns one down", async () => {
       await goTo("Requests");
       await canvas.findAllByRole("button", { name: /^Member, role for/ });
@@ -147,4 +161,14 @@ export const ADay: StoryObj<typeof meta> = {
       await expectCounts(27, 7, 2);
     });
   },
+};
+
+/**
+ * The same day in a browser that translates the page: it replaces each text node. Nothing that React changes or removes
+ * may be such a node, or the page goes white.
+ */
+export const OnATranslatedPage: StoryObj<typeof meta> = {
+  ...ADay,
+  name: "On a translated page",
+  beforeEach: () => translatePage(),
 };

@@ -57,7 +57,7 @@ export function AddMemberDialog({ defaultRole, onAdded, container, children, ...
         {children ?? (
           <>
             <UserPlus aria-hidden className="roster:size-4" />
-            {labels.addMember}
+            <span>{labels.addMember}</span>
           </>
         )}
       </Button>

@@ -157,10 +157,10 @@ function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "
   if (addresses.length === 0) return null;
   return (
     <span data-slot="address-count" className="roster:text-muted roster:tabular-nums">
-      {formatCount(addresses.length, labels.addressCount)}
+      <span>{formatCount(addresses.length, labels.addressCount)}</span>
       {toFix.length > 0 && (
         <>
-          {", "}
+          <span>{", "}</span>
           <span className="roster:text-danger">{labels.toFix(formatNumber(toFix.length))}</span>
         </>
       )}

@@ -24,8 +24,8 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
     <>
       <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-1">
         <p id={`${id}-hint`} className="roster:min-w-40 roster:flex-1 roster:text-muted">
-          {labels.addressesHint}
-          {addresses.length > 0 && <span className="roster:sr-only"> {labels.addressKeys}</span>}
+          <span>{labels.addressesHint}</span>
+          {addresses.length > 0 && <span className="roster:sr-only">{` ${labels.addressKeys}`}</span>}
         </p>
         <span className="roster:flex roster:gap-1">
           {addresses.length > 1 && (

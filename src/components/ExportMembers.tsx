@@ -39,7 +39,7 @@ export function ExportMembers({
         {children ?? (
           <>
             <Download aria-hidden className="roster:size-4" />
-            {labels.export}
+            <span>{labels.export}</span>
           </>
         )}
       </Button>

@@ -59,7 +59,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
           <bdi className="roster:truncate">{emailAddress}</bdi>
         </span>
         <span className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-2 roster:gap-y-1 roster:text-muted">
-          {roleName}
+          <span>{roleName}</span>
           {status === "pending" && expiresAt !== null ? (
             <time
               suppressHydrationWarning

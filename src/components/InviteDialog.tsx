@@ -6,6 +6,7 @@ import { useLocale } from "../labels/useLocale.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
 import { type InviteDraft, useInviteDraft, type UseInviteDraftOptions } from "../state/useInviteDraft.js";
 import { inviteForm } from "./parts.js";
+import { asElements } from "./ui/asElements.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
@@ -48,10 +49,10 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
           setIsOpen(true);
         }}
       >
-        {children ?? (
+        {asElements(children) ?? (
           <>
             <MailPlus aria-hidden className="roster:size-4" />
-            {labels.invite}
+            <span>{labels.invite}</span>
           </>
         )}
         <Unfinished draft={draft} />

@@ -6,6 +6,7 @@ import { cx } from "../lib/cx.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
 import { AddressField } from "./AddressField.js";
 import { RolePicker } from "./RolePicker.js";
+import { asElements } from "./ui/asElements.js";
 import { Button } from "./ui/Button.js";
 import { ProgressBar } from "./ui/ProgressBar.js";
 import { TextArea } from "./ui/TextArea.js";
@@ -60,7 +61,7 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
         />
       )}
       <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
-        {children}
+        {asElements(children)}
         <Button
           ref={sendButton}
           type="submit"

@@ -19,6 +19,7 @@ import { Avatar } from "./Avatar.js";
 import { MemberFacts } from "./MemberFacts.js";
 import { MetadataEditor } from "./MetadataEditor.js";
 import { MetadataList } from "./MetadataList.js";
+import { asElements } from "./ui/asElements.js";
 import { Badge } from "./ui/Badge.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import { Dialog, type DialogProps } from "./ui/Dialog.js";
@@ -144,7 +145,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   return (
     <div className="roster:flex roster:flex-col roster:gap-3">
       <h3 className="roster:font-semibold">{title}</h3>
-      {children}
+      {asElements(children)}
     </div>
   );
 }

@@ -101,8 +101,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
               </ListboxButton>
             ) : (
               <span title={isOutOfReach ? labels.outOfReach : undefined} className="roster:block roster:truncate">
-                {roleName}
-                {isOutOfReach && <span className="roster:sr-only">. {labels.outOfReach}</span>}
+                <span>{roleName}</span>
+                {isOutOfReach && <span className="roster:sr-only">{`. ${labels.outOfReach}`}</span>}
               </span>
             )}
           </td>

@@ -25,6 +25,7 @@ import { Pager } from "./Pager.js";
 import { RoleListbox } from "./RoleListbox.js";
 import { memberDetails, memberQuestion } from "./parts.js";
 import { TableViewButton } from "./TableViewButton.js";
+import { asElements } from "./ui/asElements.js";
 import { BusyBar } from "./ui/ListNotes.js";
 import { Notice } from "./ui/Notice.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
@@ -199,7 +200,7 @@ export function MemberTable({
           {canChangeView && (
             <TableViewButton columns={allColumns} view={view} onChange={setView} container={dialogContainer} />
           )}
-          {toolbar}
+          {asElements(toolbar)}
         </MemberTableToolbar>
       )}
       <RefusalsBar

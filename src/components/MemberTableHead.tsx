@@ -82,7 +82,7 @@ function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
           title={labels.sortBy(label)}
           className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"
         >
-          {label}
+          <span>{label}</span>
           <Arrow
             aria-hidden
             className={cx(

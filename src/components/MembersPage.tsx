@@ -8,6 +8,7 @@ import { MembersPageContext, type MembersPageTable } from "./MembersPageContext.
 import { MembersPanel } from "./MembersPanel.js";
 import { MembersTabList } from "./MembersTabList.js";
 import { MembersToolbar } from "./MembersToolbar.js";
+import { asElements } from "./ui/asElements.js";
 
 export interface MembersPageProps
   extends UseMembersPageOptions, Omit<ComponentProps<"div">, "roleFilter" | "children"> {
@@ -67,7 +68,7 @@ export function MembersPage({
         {...props}
         className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-4", className)}
       >
-        {children ?? (
+        {asElements(children) ?? (
           <>
             <MembersToolbar />
             <MembersTabList />

@@ -9,6 +9,7 @@ import { MembershipRequests } from "./MembershipRequests.js";
 import { MemberTable } from "./MemberTable.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
 import { SeatMeter } from "./SeatMeter.js";
+import { asElements } from "./ui/asElements.js";
 import { panelProps } from "./ui/Tabs.js";
 
 export interface MembersPanelProps extends ComponentProps<"div"> {
@@ -34,7 +35,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
         {...(tabs.length > 1 && panelProps(base, tab))}
         className={cx("roster:flex roster:min-w-0 roster:flex-col roster:gap-4", className)}
       >
-        {children ?? <KitPanel tab={tab} />}
+        {asElements(children) ?? <KitPanel tab={tab} />}
       </div>
     </Activity>
   );

@@ -29,8 +29,8 @@ export function MembersTabList({ className }: MembersTabListProps) {
       data-slot="tab-count"
       className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:tabular-nums"
     >
-      {formatNumber(count)}
-      {search.query && <span className="roster:sr-only"> {labels.hits(count)}</span>}
+      <span>{formatNumber(count)}</span>
+      {search.query && <span className="roster:sr-only">{` ${labels.hits(count)}`}</span>}
     </span>
   );
   return (

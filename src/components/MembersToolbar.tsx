@@ -5,6 +5,7 @@ import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { InviteDialog } from "./InviteDialog.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
+import { asElements } from "./ui/asElements.js";
 import { SearchField } from "./ui/SearchField.js";
 
 /** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
@@ -16,7 +17,7 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
       {...props}
       className={cx("roster:flex roster:flex-wrap roster:items-center roster:justify-between roster:gap-2", className)}
     >
-      {children ?? (
+      {asElements(children) ?? (
         <>
           <MembersSearch />
           <InviteDialog defaultRole={defaultRole} container={dialogContainer} />

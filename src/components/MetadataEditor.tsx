@@ -68,7 +68,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           className="roster:-ms-2 roster:me-auto"
         >
           <Plus aria-hidden className="roster:size-4" />
-          {labels.addDetail}
+          <span>{labels.addDetail}</span>
         </Button>
         {isChanged && (
           <Button

@@ -37,7 +37,7 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
       className={cx("roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2", className)}
     >
       <label className="roster:flex roster:items-center roster:gap-2 roster:text-muted">
-        {labels.rowsPerPage}
+        <span>{labels.rowsPerPage}</span>
         <Select
           value={pageSize}
           onChange={(event) => setPageSize(Number(event.target.value))}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
+import { asElements } from "./ui/asElements.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import type { DialogProps } from "./ui/Dialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
@@ -49,7 +50,7 @@ export function RemoveMemberDialog({
         onClose={() => onOpenChange(false)}
       >
         <NewsNote>{news}</NewsNote>
-        {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : obstacle}
+        {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : asElements(obstacle)}
       </ConfirmDialog>
     )
   );

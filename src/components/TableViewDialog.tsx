@@ -21,13 +21,19 @@ export interface TableViewDialogProps extends Pick<DialogProps, "container"> {
 
 const DENSITIES = ["comfortable", "compact"] as const;
 
+/** Up or down. */
+type Step = -1 | 1;
+
+/** What a button does: its words may be translated by the browser. */
+const moveOf = (id: string, by: Step) => `${by} ${id}`;
+
 /** Which columns a table shows, in which order, and how high its rows are. It is there while it is open. */
 export function TableViewDialog({ columns, view, onChange, onClose, container }: TableViewDialogProps) {
   const { labels, formatNumber } = useLocale();
   const name = useId();
   const list = useRef<HTMLUListElement>(null);
   const [announcement, announce] = useAnnouncer();
-  /** The button that was pressed, by its name: its row has moved under it. */
+  /** The button that was pressed: its row has moved under it. */
   const pressed = useRef<string>(undefined);
   const shownColumns = columnsOf(columns, view, ({ id }) => id);
   const shown = shownColumns.map(({ id }) => id);
@@ -35,17 +41,17 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
 
   useLayoutEffect(() => {
     const button = [...(list.current?.querySelectorAll("button") ?? [])].find(
-      ({ ariaLabel }) => ariaLabel === pressed.current,
+      ({ dataset }) => dataset["move"] === pressed.current,
     );
     pressed.current = undefined;
     button?.focus();
   });
 
-  const move = (id: string, label: string, by: -1 | 1) => {
+  const move = (id: string, label: string, by: Step) => {
     const from = shown.indexOf(id);
     const other = shown[from + by];
     if (from < 0 || other === undefined) return;
-    pressed.current = (by < 0 ? labels.moveUp : labels.moveDown)(label);
+    pressed.current = moveOf(id, by);
     onChange({ ...view, columns: shown.map((each) => (each === id ? other : each === other ? id : each)) });
     announce(labels.movedTo(label, formatNumber(from + by + 1), formatNumber(shown.length)));
   };
@@ -81,6 +87,7 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
                     <Button
                       size="icon"
                       look="ghost"
+                      data-move={moveOf(id, -1)}
                       aria-label={labels.moveUp(label)}
                       aria-disabled={at === 0}
                       onClick={() => move(id, label, -1)}
@@ -90,6 +97,7 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
                     <Button
                       size="icon"
                       look="ghost"
+                      data-move={moveOf(id, 1)}
                       aria-label={labels.moveDown(label)}
                       aria-disabled={at === shown.length - 1}
                       onClick={() => move(id, label, 1)}
@@ -114,7 +122,7 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
               onChange={() => onChange({ ...view, density })}
               className="roster:size-4 roster:accent-accent"
             />
-            {labels.densities[density]}
+            <span>{labels.densities[density]}</span>
           </label>
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 import { cx } from "../lib/cx.js";
 import type { Membership } from "../organization/records.js";
 import type { OwnColumn } from "./memberColumns.js";
+import { asElements } from "./ui/asElements.js";
 
 /** The person's name: a button where there is more to see of them. */
 export function Name({ onClick, ...props }: ComponentProps<"button">) {
@@ -39,7 +40,7 @@ export function OwnCell({ column, membership }: { readonly column: OwnColumn; re
     <span className="roster:flex">
       {text && <CardLabel>{column.label}</CardLabel>}
       {column.render ? (
-        column.render(membership)
+        asElements(column.render(membership))
       ) : (
         <bdi title={text} className="roster:truncate">
           {text}

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
 
 const LOOKS = {
   primary:
@@ -25,7 +26,7 @@ export interface ButtonProps extends ComponentProps<"button"> {
 }
 
 /** A button. With `aria-disabled` it looks disabled but keeps the focus; its handler then has nothing to do. */
-export function Button({ look = "secondary", size = "regular", className, ...props }: ButtonProps) {
+export function Button({ look = "secondary", size = "regular", className, children, ...props }: ButtonProps) {
   return (
     <button
       type="button"
@@ -42,6 +43,8 @@ export function Button({ look = "secondary", size = "regular", className, ...pro
         SIZES[size],
         className,
       )}
-    />
+    >
+      {typeof children === "string" ? children : asElements(children)}
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
 
 interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "children"> {
   /** What a click chooses as well. */
@@ -19,7 +20,7 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
       )}
     >
       <input {...props} type="checkbox" className="roster:size-4 roster:accent-accent" />
-      {children}
+      {asElements(children)}
     </label>
   );
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
+import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
@@ -63,7 +64,7 @@ export function ConfirmDialog({
   };
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
-      {children}
+      {asElements(children)}
       {isAskedAgain && <ErrorNote>{secondQuestion}</ErrorNote>}
       {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
       <DialogActions>

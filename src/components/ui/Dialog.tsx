@@ -5,6 +5,7 @@ import X from "lucide-react/icons/x";
 import { type ComponentProps, type ReactNode, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 
 const PLACEMENTS = {
@@ -85,7 +86,7 @@ export function Dialog({
               {description}
             </RadixDialog.Description>
           </div>
-          {children}
+          {asElements(children)}
           <RadixDialog.Close asChild>
             <Button
               look="ghost"

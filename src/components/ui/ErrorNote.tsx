@@ -3,6 +3,7 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
 
 /** Says at once what went wrong, and what to do; the buttons for it are among the children. */
 export function ErrorNote({ className, children, ...props }: ComponentProps<"div">) {
@@ -17,7 +18,7 @@ export function ErrorNote({ className, children, ...props }: ComponentProps<"div
       )}
     >
       <CircleAlert aria-hidden className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
-      {children}
+      {asElements(children)}
     </div>
   );
 }

@@ -32,9 +32,7 @@ export function ListNotes({ list, subject, onAct }: ListNotesProps) {
       </p>
       {list.isError && list.data.length > 0 && (
         <ErrorNote className="roster:items-center">
-          <span className="roster:flex-1">
-            {labels.refreshFailed} {labels.error(list.error)}
-          </span>
+          <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
           <Button
             size="small"
             className="roster:text-fg"

@@ -6,6 +6,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { BulkProgress } from "../../state/useBulk.js";
 import type { Selection } from "../../state/useSelection.js";
+import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 import { Checkbox } from "./Checkbox.js";
 import { ProgressBar } from "./ProgressBar.js";
@@ -77,8 +78,7 @@ export function SelectionBar({
         role="status"
         className={cx("roster:text-muted roster:tabular-nums", !shownNote && "roster:@max-2xl:sr-only")}
       >
-        {rows.length > 0 && labels.selected(formatNumber(rows.length))}
-        {shownNote && ` · ${shownNote}`}
+        {[rows.length > 0 && labels.selected(formatNumber(rows.length)), shownNote].filter(Boolean).join(" · ")}
       </span>
       {progress ? (
         <ProgressBar
@@ -92,7 +92,7 @@ export function SelectionBar({
       ) : (
         rows.length > 0 && (
           <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-1.5">
-            {children}
+            {asElements(children)}
             <Button
               size="icon"
               look="ghost"

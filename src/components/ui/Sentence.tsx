@@ -13,10 +13,10 @@ export function Sentence({ text }: SentenceProps) {
   return (
     <bdi>
       {partsOf(text).map((part, index) =>
+        // The parts of a sentence have no other identity than their place.
         index % 2 === 0 ? (
-          part
+          <span key={index}>{part}</span>
         ) : (
-          // The parts of a sentence have no other identity than their place.
           <bdi key={index} className="roster:font-medium roster:text-fg">
             {part}
           </bdi>

@@ -2,6 +2,7 @@
 
 import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
 
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
@@ -93,8 +94,8 @@ export function TabList<Id extends string>({
             LOOKS[look].tab,
           )}
         >
-          {label}
-          {extra}
+          <span>{label}</span>
+          {asElements(extra)}
         </button>
       ))}
     </div>
