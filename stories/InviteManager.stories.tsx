@@ -37,9 +37,7 @@ export const Pasted: Story = {
   decorators: [withOrganization({ count: 32, invitations: 12, maxAllowedMemberships: 50 })],
   play: async ({ canvas }) => {
     await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), pasted);
-    await expect(canvas.getByText(/^6 addresses/, { selector: "[data-slot=address-count]" })).toHaveTextContent(
-      "6 addresses, 2 to fix",
-    );
+    await expect(canvas.getByText("6 addresses").parentElement).toHaveTextContent("6 addresses, 2 to fix");
     await expect(canvas.getByText(/is in the list already/)).toBeVisible();
   },
 };
@@ -119,6 +117,6 @@ export const Narrow: Story = {
   ],
   play: async ({ canvas }) => {
     await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), pasted);
-    await expect(canvas.getByText(/^6 addresses/, { selector: "[data-slot=address-count]" })).toBeVisible();
+    await expect(canvas.getByText("6 addresses")).toBeVisible();
   },
 };
