@@ -16,6 +16,8 @@ afterEach(() => {
   cleanup();
 });
 
+const shows = (words: string) => waitFor(() => expect(document.body.textContent).toContain(words));
+
 /** An app's words that come, go and change. */
 function Words({ children }: { readonly children: (words: readonly ReactNode[]) => ReactNode }) {
   const [step, setStep] = useState(0);
@@ -43,7 +45,6 @@ test.each([
   ],
 ])("an app's own words %s come, go and change on a translated page", async (_, place) => {
   renderIn(await setUp({ count: 3 }), <Words>{place}</Words>);
-  const shows = (words: string) => waitFor(() => expect(document.body.textContent).toContain(words));
   await shows("step 0 even");
   for (const words of ["Now step 1", "Now step 2bold even", "Now step 3bold"]) {
     await userEvent.click(screen.getByRole("button", { name: "Next" }));

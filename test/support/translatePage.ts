@@ -14,6 +14,17 @@ function textsIn(root: Node): readonly Text[] {
   }
 }
 
+function translate(node: Node): void {
+  for (const text of textsIn(node)) {
+    if (!text.data.trim() || isTranslated(text) || !text.isConnected || text.parentElement?.closest(UNTOUCHED))
+      continue;
+    const outer = document.createElement("font");
+    outer.append(document.createElement("font"));
+    outer.firstChild?.appendChild(new Text(text.data));
+    text.replaceWith(outer);
+  }
+}
+
 /**
  * Does to the page what Google's translator does, as long as it is not stopped: puts each text node, and each that comes,
  * into `<font><font>`, as another text node.
@@ -21,16 +32,6 @@ function textsIn(root: Node): readonly Text[] {
  * @returns stops it
  */
 export function translatePage(root: HTMLElement = document.body): () => void {
-  const translate = (node: Node) => {
-    for (const text of textsIn(node)) {
-      if (!text.data.trim() || isTranslated(text) || !text.isConnected || text.parentElement?.closest(UNTOUCHED))
-        continue;
-      const outer = document.createElement("font");
-      outer.append(document.createElement("font"));
-      outer.firstChild?.appendChild(new Text(text.data));
-      text.replaceWith(outer);
-    }
-  };
   const observer = new MutationObserver((records) => {
     for (const { addedNodes, target, type } of records) {
       if (type === "characterData") translate(target);
