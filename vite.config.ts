@@ -42,6 +42,7 @@ export const optimizeDeps = {
     "@tanstack/react-query",
     "hono",
     "hono/body-limit",
+    "hono/request-id",
     "hono/utils/buffer",
     "kysely",
     "kysely/helpers/postgres",

@@ -100,7 +100,11 @@ const problems = z
   .readonly();
 
 /** What is answered in the place of a success. */
-export const errorAnswer = z.strictObject({ errors: problems });
+export const errorAnswer = z.strictObject({
+  errors: problems,
+  /** The id of the request, which is in the header `x-request-id` too. */
+  clerk_trace_id: z.string(),
+});
 
 /** Roster's own: what became of one of many addresses, told like the answer to a request of its own. */
 export const invitationOutcomeAnswer = z.strictObject({

@@ -1,12 +1,21 @@
 import { Hono, type Context } from "hono";
+import { requestId } from "hono/request-id";
+import { randomName } from "../lib/randomName.js";
 import { identify, type Authenticate } from "./caller.js";
 import { describeApi, type ApiDescription } from "./describeApi.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
+import { createOriginCheck } from "./originCheck.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
-import { problem, Refusal, refusal } from "./refusal.js";
+import { passingRefusal, Refusal, refusal, refusalFor } from "./refusal.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./store.js";
+import { within } from "./within.js";
+
+// An embedded database takes seconds to start, on a slow machine more.
+const LONGEST_START = 60_000;
+// A probe asks every few seconds, and waits for a few.
+const READY = 5000;
 
 interface ServingOptions {
   /** Tells which user sent a request, null for nobody. */
@@ -27,14 +36,22 @@ interface ServingOptions {
    * with `Retry-After`). Default: nobody waits. The user is undefined where a server asks.
    */
   readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
+  /**
+   * The origins whose pages may send the writes of signed-in users, like `https://app.example.com`. Requests with a bearer
+   * token and without cookies are not concerned. Default: the origin of the backend only.
+   */
+  readonly allowedOrigins?: readonly string[];
   /** What the paths begin with. Default `/v1`. */
   readonly basePath?: string;
   /**
-   * Told of every error behind an answer of status 500, which itself says nothing of it, of every mail that
+   * Told of every error behind an answer of status 500 or 503, which itself says nothing of it, of every mail that
    * `sendInvitation` could not send, and why streams of events had to end. Default: `console.error`.
    */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: OnError;
 }
+
+/** @param about the request that failed, by the id that its answer carries; undefined where no request is to blame */
+export type OnError = (error: unknown, about?: { readonly requestId: string }) => void;
 
 /** Of a backend over a Postgres database, which answers the whole API. */
 export interface BackendOptions extends ServingOptions, SqlStoreOptions {
@@ -50,7 +67,7 @@ export interface StoreBackendOptions extends ServingOptions, Instead<SqlStoreOpt
 }
 
 export interface Backend {
-  /** Answers one request. Never rejects: what goes wrong is an answer of status 500. */
+  /** Answers one request. Never rejects: what goes wrong is an answer of status 500, or 503 where it may pass. */
   readonly fetch: (request: Request) => Promise<Response>;
   /**
    * Resolves when the database is there and up to date, which the first request otherwise waits for. Rejects with the
@@ -67,13 +84,15 @@ export interface Backend {
 /**
  * The organization API over a Postgres database, or over another store, as a handler of web-standard requests.
  *
- * @throws TypeError when the secret key is empty, which any caller could guess, or `invitationUrl` is no address.
+ * @throws TypeError when the secret key is empty, which any caller could guess, `invitationUrl` is no address, or one of
+ * `allowedOrigins` no origin.
  */
 export function createBackend({
   authenticate,
   secretKey,
   mayGrant = grantsWhatIsHeld,
   limitRate,
+  allowedOrigins = [],
   basePath = "/v1",
   onError = console.error,
   store: given,
@@ -83,44 +102,83 @@ export function createBackend({
     throw new TypeError("The secret key of `createBackend` is empty. Set it, or leave `secretKey` out.");
   }
   const store = given ?? sqlStore(sql, onError);
+  const requireOrigin = createOriginCheck(allowedOrigins);
 
-  async function answer(route: StoreRoute, context: Context): Promise<Response> {
-    try {
-      // What follows a `#` would be dropped, and the request would reach another resource than it names.
-      if (context.req.url.includes("#")) throw refusal("resource_not_found");
-      await store.ready();
-      const request = context.req.raw;
-      const caller = await identify(request, authenticate, secretKey);
-      const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
-      if (wait) throw new Refusal(429, [problem("too_many_requests")], Math.ceil(wait));
-      const incoming = {
-        caller,
-        mayGrant,
-        request,
-        params: context.req.param(),
-        query: readQuery(context.req.url),
-        body: () => readBody(context),
-      };
-      const record = await route.respond(incoming);
-      if (!(record instanceof Response)) return context.json(record);
-      // Nobody would read the body, nor end it.
-      if (context.req.method === "HEAD") await record.body?.cancel();
-      return record;
-    } catch (error) {
-      if (error instanceof Refusal) {
-        const { errors, status, retryAfter } = error;
-        return context.json({ errors }, status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) });
-      }
-      onError(error);
-      return context.json({ errors: [problem("internal_error")] }, 500);
-    }
+  /** Answers with what the work makes of a request, or says why it could not. */
+  const answering =
+    (work: (context: AppContext) => Promise<Response>) =>
+    (context: AppContext): Promise<Response> =>
+      work(context).catch((error: unknown) => refuse(error, context));
+
+  async function respond(route: StoreRoute, context: AppContext): Promise<Response> {
+    // What follows a `#` would be dropped, and the request would reach another resource than it names.
+    if (context.req.url.includes("#")) throw refusal("resource_not_found");
+    await within(LONGEST_START, store.ready(), "The database was not set up");
+    const request = context.req.raw;
+    const caller = await identify(request, authenticate, secretKey);
+    const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
+    if (wait) throw passingRefusal("too_many_requests", wait);
+    if (caller.type === "user") requireOrigin(request);
+    const incoming = {
+      caller,
+      mayGrant,
+      request,
+      params: context.req.param(),
+      query: readQuery(context.req.url),
+      body: () => readBody(context),
+    };
+    const record = await route.respond(incoming);
+    if (!(record instanceof Response)) return context.json(record);
+    // Nobody would read the body, nor end it.
+    if (context.req.method === "HEAD") await record.body?.cancel();
+    return record;
   }
 
-  const app = new Hono().basePath(basePath);
+  /** A request that could not be answered: refused, or failed. */
+  function refuse(error: unknown, context: AppContext): Response {
+    const id = context.get("requestId");
+    if (!(error instanceof Refusal)) onError(error, { requestId: id });
+    const { errors, status, retryAfter } = refusalFor(error);
+    if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
+    return context.json({ errors, clerk_trace_id: id }, status);
+  }
+
+  const app = new Hono<AppEnvironment>({ strict: false });
+  app.use(requestId({ generator: randomName }), async (context, next) => {
+    await next();
+    // Not on a response that a route makes itself, unless it is said afterwards.
+    context.header("x-request-id", context.get("requestId"));
+    // Answers hold what only this caller may know.
+    if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
+  });
+  // Probes ask the process at its root, or through the path where the backend is mounted.
+  for (const root of new Set([app, app.basePath(basePath)])) {
+    root.get("/health", (context) => context.json({ status: "ok" }));
+    root.get(
+      "/ready",
+      answering(async (context) => {
+        await within(READY, store.check(), "The database did not answer");
+        return context.json({ status: "ready" });
+      }),
+    );
+  }
+  const api = app.basePath(basePath);
   let description: ApiDescription | undefined;
-  app.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
-  for (const route of store.routes) app.on(route.method, route.path, (context) => answer(route, context));
-  app.notFound((context) => context.json({ errors: [problem("resource_not_found")] }, 404));
+  api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
+  for (const route of store.routes) {
+    api.on(
+      route.method,
+      route.path,
+      answering((context) => respond(route, context)),
+    );
+  }
+  app.notFound((context) => refuse(refusal("resource_not_found"), context));
 
   return { fetch: async (request) => app.fetch(request), ready: store.ready, close: store.close };
 }
+
+interface AppEnvironment {
+  readonly Variables: { requestId: string };
+}
+
+type AppContext = Context<AppEnvironment>;

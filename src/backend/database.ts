@@ -1,27 +1,11 @@
-import {
-  Kysely,
-  PGliteDialect,
-  PostgresDialect,
-  type PGlite,
-  type PostgresPool,
-  type PostgresPoolClient,
-} from "kysely";
+import { Kysely, PGliteDialect, PostgresDialect, type PGlite } from "kysely";
+import { guardPool } from "./guardPool.js";
+import type { DatabasePool } from "./pool.js";
 import type { Tables } from "./tables.js";
 
 /** As much of a `PGlite` as Roster uses. */
 export interface EmbeddedDatabase extends PGlite {
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
-}
-
-interface ListeningClient extends PostgresPoolClient {
-  on(event: "notification", listener: (notification: { readonly payload?: string | undefined }) => void): unknown;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "end", listener: () => void): unknown;
-}
-
-/** As much of a `Pool` of `pg` as Roster uses. */
-export interface DatabasePool extends PostgresPool {
-  connect(): Promise<ListeningClient>;
 }
 
 /**
@@ -33,9 +17,18 @@ export type Database = EmbeddedDatabase | DatabasePool;
 /** Typed queries on Roster's tables; inside of a transaction, those of that transaction. */
 export type Queries = Kysely<Tables>;
 
-/** Opens no connection yet. Destroying what it answers would close the app's database: just let go of it. */
-export function connect(database: Database): Queries {
-  const dialect =
-    "waitReady" in database ? new PGliteDialect({ pglite: database }) : new PostgresDialect({ pool: database });
-  return new Kysely<Tables>({ dialect });
-}
+/** Whether a database is within this process. */
+export const isEmbedded = (database: Database): database is EmbeddedDatabase => "waitReady" in database;
+
+/**
+ * Opens no connection yet. Its statements may take as long as they want, as those of a migration do. Destroying what it
+ * answers would close the app's database: just let go of it.
+ */
+export const connect = (database: Database): Queries =>
+  isEmbedded(database)
+    ? new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: database }) })
+    : connectGuarded(guardPool(database, { statement: Infinity }));
+
+/** As `connect`, of a pool that is looked after already. */
+export const connectGuarded = (pool: DatabasePool): Queries =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

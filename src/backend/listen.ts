@@ -1,5 +1,7 @@
-import type { Database, DatabasePool, EmbeddedDatabase } from "./database.js";
+import { isEmbedded, type Database, type EmbeddedDatabase } from "./database.js";
+import { sizeOf, type DatabasePool } from "./pool.js";
 import { refusal } from "./refusal.js";
+import { within } from "./within.js";
 
 // What the triggers of `migrations/changes.ts` say, they say there.
 const CHANNEL = "roster_changes";
@@ -26,7 +28,7 @@ interface EarOptions {
  * @throws Refusal 501 when the pool has no connection to spare.
  */
 export const listen = (database: Database, options: EarOptions): Promise<Ear> =>
-  "waitReady" in database ? listenInProcess(database, options) : listenOnConnection(database, options);
+  isEmbedded(database) ? listenInProcess(database, options) : listenOnConnection(database, options);
 
 async function listenInProcess(database: EmbeddedDatabase, { onChange }: EarOptions): Promise<Ear> {
   const close = await database.listen(CHANNEL, onChange);
@@ -40,7 +42,7 @@ async function listenInProcess(database: EmbeddedDatabase, { onChange }: EarOpti
 
 async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: EarOptions): Promise<Ear> {
   // All queries would wait for the connection that listens, for ever.
-  if ("max" in pool.options && pool.options.max === 1) throw refusal("not_supported");
+  if (sizeOf(pool) === 1) throw refusal("not_supported");
   const client = await pool.connect();
   let isOpen = true;
 
@@ -69,20 +71,8 @@ async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: EarO
 
   return {
     // A network that forgets a quiet connection tells neither end.
-    check: () => within(LONGEST_CHECK, client.query("select 1", [])),
+    check: async () =>
+      void (await within(LONGEST_CHECK, client.query("select 1", []), "The connection that listens did not answer")),
     close: async () => close(),
   };
-}
-
-/** @throws when it takes longer than these milliseconds. */
-async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The connection that listens does not answer.")), milliseconds);
-  });
-  try {
-    await Promise.race([task, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,5 @@
 import { Migrator } from "kysely/migration";
-import { connect, type Database, type Queries } from "./database.js";
+import { connect, type Database } from "./database.js";
 import { changes } from "./migrations/changes.js";
 import { clients } from "./migrations/clients.js";
 import { events } from "./migrations/events.js";
@@ -24,12 +24,8 @@ const MIGRATIONS = {
  * @throws what the database says when a migration fails; nothing has then changed.
  */
 export async function migrate(database: Database): Promise<void> {
-  await migrateToLatest(connect(database));
-}
-
-export async function migrateToLatest(queries: Queries): Promise<void> {
   const migrator = new Migrator({
-    db: queries,
+    db: connect(database),
     provider: { getMigrations: async () => MIGRATIONS },
     migrationTableName: "roster_migrations",
     migrationLockTableName: "roster_migration_lock",

@@ -43,7 +43,6 @@ export async function findOrganization(queries: Queries, id: string): Promise<Or
  * @throws Refusal 404 when there is none of that id.
  */
 export async function lockOrganization(transaction: Transaction<Tables>, id: string): Promise<void> {
-  await holdRights(transaction);
   const organization = await transaction
     .selectFrom("roster_organizations")
     .where("id", "=", id)
@@ -51,6 +50,7 @@ export async function lockOrganization(transaction: Transaction<Tables>, id: str
     .forUpdate()
     .executeTakeFirst();
   if (!organization) throw refusal("resource_not_found");
+  await holdRights(transaction);
 }
 
 /** How many more may be added or invited: pending invitations take seats too. Under the organization's lock. */

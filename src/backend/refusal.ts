@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { OrganizationErrorCode } from "../organization/errorCodes.js";
+import { isPassing } from "./unavailable.js";
 
 /** What only servers are told, which no browser has to know. */
 type ServersCode = "system_resource_fixed";
@@ -26,6 +27,10 @@ const REFUSALS = {
     "The invitation was sent to another e-mail address. Sign in as the person who has that address.",
   ],
   missing_organization_permission: [403, "You do not have the permission to do this."],
+  origin_not_allowed: [
+    403,
+    "The request does not come from a page of this app. Its developers allow other origins with `allowedOrigins`.",
+  ],
   not_a_member_in_organization: [403, "You are not a member of this organization."],
   organization_membership_quota_exceeded: [
     403,
@@ -45,6 +50,7 @@ const REFUSALS = {
   form_param_value_invalid: [422, "This has a value that is not allowed, or that is taken."],
   too_many_requests: [429, "Too many requests. Wait a moment and try again."],
   internal_error: [500, "The server failed. Try again in a moment."],
+  service_unavailable: [503, "The service is not available right now. Try again in a moment."],
   not_supported: [501, "The server cannot tell of changes: its database pool has one connection only."],
 } as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
 
@@ -86,6 +92,24 @@ export function problem(code: RefusalCode, paramName?: string): Problem {
 /** The refusal of a single problem, under its usual status. */
 export function refusal(code: RefusalCode, paramName?: string): Refusal {
   return new Refusal(REFUSALS[code][0], [problem(code, paramName)]);
+}
+
+/**
+ * A refusal that passes.
+ *
+ * @param seconds after which to try again, where that is known
+ */
+export function passingRefusal(code: "service_unavailable" | "too_many_requests", seconds?: number): Refusal {
+  return new Refusal(REFUSALS[code][0], [problem(code)], seconds === undefined ? undefined : Math.ceil(seconds));
+}
+
+// In seconds. A server that restarts is back within a few.
+const RETRY_AFTER = 2;
+
+/** What an error is answered with: a refusal as it is, what may pass with 503, and a fault of ours with 500. */
+export function refusalFor(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return isPassing(error) ? passingRefusal("service_unavailable", RETRY_AFTER) : refusal("internal_error");
 }
 
 /** That an address cannot be invited, and why. */

@@ -6,7 +6,8 @@ const RIGHTS = sql`1919906676`;
 
 /**
  * What roles permit stays as it is until this transaction ends. Every change of who is in an organization begins with
- * it, before any other lock; such changes do not wait for each other here.
+ * the lock of its row, and then this: a change of roles does not wait for one that waits for its organization. Such changes do
+ * not wait for each other here.
  */
 export async function holdRights(transaction: Transaction<Tables>): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(${RIGHTS})`.execute(transaction);

@@ -1,13 +1,16 @@
+import { sql } from "kysely";
 import { ACTING_USER } from "./caller.js";
-import { nameClient } from "./client.js";
 import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
-import { connect, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { migrateToLatest } from "./migrate.js";
-import type { Asking } from "./operation.js";
+import { connect, connectGuarded, isEmbedded, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
+import { createFairShares } from "./fairShare.js";
+import { guardPool, TIMEOUTS, type Timeouts } from "./guardPool.js";
+import { migrate } from "./migrate.js";
+import type { Incoming } from "./operation.js";
 import type { SqlTools } from "./route.js";
 import { ROUTES } from "./routes.js";
 import type { Store } from "./store.js";
+import { transact } from "./transact.js";
 import { findUser } from "./users.js";
 
 export interface SqlStoreOptions extends MailerOptions {
@@ -16,10 +19,14 @@ export interface SqlStoreOptions extends MailerOptions {
    * Roster's tables are created in it, and brought up to date, before the first answer.
    */
   readonly database?: Database | undefined;
+  /** How long requests wait for a database server before they are refused with 503. */
+  readonly timeouts?: Timeouts | undefined;
 }
 
 interface Opened {
+  /** On behalf of nobody in particular. */
   readonly queries: Queries;
+  readonly queriesFor: (organizationId: string) => Queries;
   readonly events: Events;
 }
 
@@ -28,16 +35,29 @@ interface Opened {
  *
  * @throws TypeError when `invitationUrl` is no address.
  */
-export function sqlStore({ database, ...mail }: SqlStoreOptions, onError: (error: unknown) => void): Store {
+export function sqlStore(
+  { database, timeouts = {}, ...mail }: SqlStoreOptions,
+  onError: (error: unknown) => void,
+): Store {
   const mailer = createMailer(mail, onError);
   let embedded: EmbeddedDatabase | undefined;
   let opening: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
-    const opened = database ?? (embedded ??= await createEmbedded());
-    const queries = connect(opened);
-    await migrateToLatest(queries);
-    return { queries, events: createEvents(opened, queries, onError) };
+    const given = database ?? (embedded ??= await createEmbedded());
+    await migrate(given);
+    if (isEmbedded(given)) {
+      const queries = connect(given);
+      return { queries, queriesFor: () => queries, events: createEvents(given, queries, onError) };
+    }
+    const pool = guardPool(given, timeouts);
+    const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
+    const queries = connectGuarded(pool);
+    return {
+      queries,
+      queriesFor: (organizationId) => connectGuarded(shareOf(organizationId)),
+      events: createEvents(pool, queries, onError),
+    };
   }
 
   const opened = () =>
@@ -46,8 +66,9 @@ export function sqlStore({ database, ...mail }: SqlStoreOptions, onError: (error
       throw error;
     }));
 
-  async function toolsFor({ caller, mayGrant, request }: Asking): Promise<SqlTools> {
-    const { queries, events } = await opened();
+  async function toolsFor({ caller, mayGrant, request, params }: Incoming): Promise<SqlTools> {
+    const { queriesFor, events } = await opened();
+    const queries = queriesFor(params["organization_id"] ?? "");
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
@@ -56,10 +77,7 @@ export function sqlStore({ database, ...mail }: SqlStoreOptions, onError: (error
       events,
       mailer,
       write: (change) =>
-        queries.transaction().execute(async (transaction) => {
-          await nameClient(transaction, request);
-          return change({ transaction, caller, mayGrant });
-        }),
+        transact(queries, request, timeouts, (transaction) => change({ transaction, caller, mayGrant })),
     };
   }
 
@@ -69,6 +87,7 @@ export function sqlStore({ database, ...mail }: SqlStoreOptions, onError: (error
       respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
     })),
     ready: async () => void (await opened()),
+    check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {
       const { events } = (await opening?.catch(() => undefined)) ?? {};
       await events?.close();

@@ -14,8 +14,10 @@ export interface StoreRoute extends Operation {
 export interface Store {
   /** All that it answers, and how. */
   readonly routes: readonly StoreRoute[];
-  /** Resolves when it can answer. */
+  /** Resolves when what it answers from is set up, once for all requests. */
   readonly ready: () => Promise<void>;
+  /** Resolves when it can answer now. Asks each time. */
+  readonly check: () => Promise<void>;
   /** Lets go of what it has opened itself. */
   readonly close: () => Promise<void>;
 }

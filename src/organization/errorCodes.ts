@@ -25,9 +25,11 @@ const CODES = [
   "membership_request_not_pending",
   "network_error",
   "not_supported",
+  "origin_not_allowed",
   "organization_not_active",
   "organization_role_in_use",
   "response_invalid",
+  "service_unavailable",
 ] as const;
 
 /** The codes that Roster knows. A backend may send others: they arrive as `unknown_error`. */

@@ -103,7 +103,6 @@ describe.each(ENDPOINTS)("%s %s", (method, path, body) => {
 
   test("answers a path that goes on, or another method, with 404", async () => {
     expect(outcomeOf(await send(method, `${path}/more/of/it`, body))).toBe("404 resource_not_found");
-    expect(outcomeOf(await send(method, `${path}/`, body))).toBe("404 resource_not_found");
     const response = await backend.fetch(
       new Request(`http://roster.test/v1${path}`, {
         method: "PUT",

@@ -45,8 +45,9 @@ test("says application/json and nothing more, of successes and of errors", async
 });
 
 test("gives errors a code, a sentence and the parameter that is wrong", async () => {
-  const { body } = await asServer(createTestBackend({ database }))("GET", "/organization_memberships?limit=0");
+  const { body, headers } = await asServer(createTestBackend({ database }))("GET", "/organization_memberships?limit=0");
   expect(body).toEqual({
+    clerk_trace_id: headers.get("x-request-id"),
     errors: [
       {
         code: "form_param_value_invalid",
@@ -112,6 +113,7 @@ describe("when something breaks", () => {
       const response = await backend.fetch(new Request("http://roster.test/v1/organizations/northwind"));
       expect(response.status).toBe(500);
       await expect(response.json()).resolves.toEqual({
+        clerk_trace_id: response.headers.get("x-request-id"),
         errors: [
           {
             code: "internal_error",
@@ -124,11 +126,11 @@ describe("when something breaks", () => {
     }
   });
 
-  test("answers 500 while the database cannot be reached", async () => {
+  test("answers 503 while the database cannot be reached", async () => {
     const pool = new Pool({ host: "127.0.0.1", port: 1 });
     const backend = createTestBackend({ database: pool, onError });
     await expect(backend.ready()).rejects.toThrow("ECONNREFUSED");
-    expect(outcomeOf(await asServer(backend)("GET", "/organizations/northwind"))).toBe("500 internal_error");
+    expect(outcomeOf(await asServer(backend)("GET", "/organizations/northwind"))).toBe("503 service_unavailable");
     expect(String(told.pop())).toContain("ECONNREFUSED");
     await backend.close();
     await pool.end();

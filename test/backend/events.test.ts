@@ -453,7 +453,7 @@ describe.skipIf(skipPostgres)("the connection that listens", () => {
     } finally {
       process.kill(pid, "SIGCONT");
     }
-    expect(String(errors.mock.calls[0]?.[0])).toContain("does not answer");
+    expect(String(errors.mock.calls[0]?.[0])).toContain("did not answer");
   });
 
   test("is given back, so that the app can end its pool", async () => {

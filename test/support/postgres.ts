@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Client, Pool } from "pg";
+import { Client, Pool, type PoolConfig } from "pg";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -19,7 +19,15 @@ if (skipPostgres) console.warn("PostgreSQL is not installed: the tests that need
 
 export interface PostgresServer {
   /** A pool on a new, empty database. */
-  createPool(): Promise<Pool>;
+  createPool(options?: PoolConfig): Promise<Pool>;
+  /** A connection to that database as another program has one. */
+  connectTo(pool: Pool): Promise<Client>;
+  /** How to reach that database from elsewhere. */
+  urlOf(pool: Pool): string;
+  /** Ends the server as a crash does: all connections break. */
+  crash(): Promise<void>;
+  /** Starts it again, on the same data. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,29 +42,46 @@ export async function startPostgres(): Promise<PostgresServer> {
   execFileSync(join(binaries, "initdb"), cluster, { ...owner, cwd: folder, stdio: "pipe" });
 
   const settings = ["-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"];
-  const server = spawn(join(binaries, "postgres"), ["-D", data, ...settings], {
-    ...owner,
-    cwd: folder,
-    stdio: "ignore",
-  });
   const connection = { host: folder, user: "postgres" };
+  const launch = () =>
+    spawn(join(binaries, "postgres"), ["-D", data, ...settings], { ...owner, cwd: folder, stdio: "ignore" });
+  let server = launch();
   await waitUntilUp(connection);
+
+  /** Resolves when its process is gone. */
+  async function end(signal: NodeJS.Signals) {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const exited = once(server, "exit");
+    server.kill(signal);
+    await exited;
+  }
 
   const pools: Pool[] = [];
   return {
-    async createPool() {
+    async createPool(options) {
       const database = `test_${pools.length}`;
       await run(connection, `create database ${database}`);
-      const pool = new Pool({ ...connection, database, max: 10 });
+      const pool = new Pool({ ...connection, database, max: 10, ...options });
       pools.push(pool);
       return pool;
     },
+    async connectTo(pool) {
+      const client = new Client({ ...connection, database: pool.options.database });
+      // That it breaks is what some tests are about.
+      client.on("error", () => undefined);
+      await client.connect();
+      return client;
+    },
+    urlOf: (pool) => `postgres://postgres@localhost/${pool.options.database}?host=${encodeURIComponent(folder)}`,
+    crash: () => end("SIGQUIT"),
+    async start() {
+      server = launch();
+      await waitUntilUp(connection);
+    },
     async stop() {
       await Promise.all(pools.map((pool) => pool.end()));
-      const exited = once(server, "exit");
       // Waits for the connections that the pools are still closing.
-      server.kill("SIGTERM");
-      await exited;
+      await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };

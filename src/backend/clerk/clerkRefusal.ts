@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
-import { problem, Refusal } from "../refusal.js";
+import { passingRefusal, Refusal } from "../refusal.js";
+import { Unavailable } from "../unavailable.js";
 
 /** As Clerk's client throws it. */
 const clerkError = z.object({
@@ -22,8 +23,18 @@ const clerkError = z.object({
   ),
 });
 
+/** As Clerk's client throws it where Clerk failed, or gave no answer at all. */
+const clerkFailure = z.union([
+  z.object({ status: z.number().min(500) }),
+  z.object({ status: z.undefined(), errors: z.tuple([z.object({ code: z.literal("unexpected_error") })]) }),
+]);
+
 const UNAUTHORIZED = 401;
 const TOO_MANY_REQUESTS = 429;
+
+/** That Clerk failed or gave no answer, which may pass; any other error as it is. */
+export const failureOf = (error: unknown): unknown =>
+  clerkFailure.safeParse(error).success ? new Unavailable("Clerk did not answer.", { cause: error }) : error;
 
 /**
  * What Clerk refused, as our own refusal; undefined for what is the app's to repair: that Clerk cannot be reached, or does
@@ -36,9 +47,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (!data || data.status === UNAUTHORIZED) return undefined;
   const { retryAfter } = data;
   if (data.errors.length === 0) {
-    return data.status === TOO_MANY_REQUESTS
-      ? new Refusal(TOO_MANY_REQUESTS, [problem("too_many_requests")], retryAfter)
-      : undefined;
+    return data.status === TOO_MANY_REQUESTS ? passingRefusal("too_many_requests", retryAfter) : undefined;
   }
   const errors = data.errors.map(({ code, message, longMessage = message, meta = {} }) => {
     const { paramName, emailAddresses, identifiers } = meta;

@@ -3,7 +3,7 @@ import type { Store } from "../store.js";
 import type { ClerkBackendClient } from "./ClerkBackendClient.js";
 import { clerkInvitationRoutes } from "./clerkInvitationRoutes.js";
 import { clerkMembershipRoutes } from "./clerkMembershipRoutes.js";
-import { refusalOf } from "./clerkRefusal.js";
+import { failureOf, refusalOf } from "./clerkRefusal.js";
 import { rememberMemberships } from "./clerkRoute.js";
 
 export interface ClerkStoreOptions {
@@ -31,11 +31,12 @@ export function clerkStore(clerk: ClerkBackendClient, { redirectUrl }: ClerkStor
         try {
           return await route.respond(incoming, { clerk, redirectUrl, membershipOf });
         } catch (error) {
-          throw refusalOf(error) ?? error;
+          throw refusalOf(error) ?? failureOf(error);
         }
       },
     })),
     ready: async () => undefined,
+    check: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { InvitationAnswer, invitationOutcomeAnswer } from "../answers.js";
 import { isEmailAddress } from "../parameters.js";
-import { addressRefusal, problem, Refusal } from "../refusal.js";
-import { refusalOf } from "./clerkRefusal.js";
+import { addressRefusal, refusalFor, type Refusal } from "../refusal.js";
+import { failureOf, refusalOf } from "./clerkRefusal.js";
 
 type Outcome = z.output<typeof invitationOutcomeAnswer>;
 
@@ -29,7 +29,7 @@ export async function inviteEach(
       try {
         outcomes.push({ ...outcomeOf(address), status: 200, invitation: await invite(address), errors: [] });
       } catch (error) {
-        const refusal = refusalOf(error) ?? new Refusal(500, [problem("internal_error")]);
+        const refusal = refusalOf(error) ?? refusalFor(failureOf(error));
         if (refusal.status === TOO_MANY_REQUESTS || refusal.status >= 500) {
           if (!outcomes.some(({ status }) => status === 200)) throw error;
           end = refusal;
