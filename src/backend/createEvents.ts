@@ -1,5 +1,6 @@
 import { inOrder } from "../lib/inOrder.js";
 import { quiet } from "../lib/quiet.js";
+import { DEPENDENTS, type Subject } from "../organization/dependents.js";
 import type { OrganizationSubject } from "../organization/Organization.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 import { permissionsOf } from "./access.js";
@@ -16,14 +17,21 @@ const HEARTBEAT = 20_000;
 // Whoever listens longer comes again, and must still be signed in.
 const LONGEST_STREAM = 60 * 60_000;
 
-/** What else is no longer right when one thing has changed: counts, and the names and permissions of roles. */
-const TOUCHED: ReadonlyMap<string, readonly OrganizationSubject[]> = new Map([
-  ["organization", ["organization"]],
-  ["memberships", ["memberships", "organization"]],
-  ["invitations", ["invitations", "organization"]],
-  ["requests", ["requests", "organization"]],
-  ["roles", ["roles", "memberships", "invitations"]],
-]);
+/** What clients are told of, by what they read. The viewer's own membership is one of the memberships. */
+const SUBJECT_OF: Partial<Record<Subject, OrganizationSubject>> = {
+  memberships: "memberships",
+  viewer: "memberships",
+  invitations: "invitations",
+  requests: "requests",
+  roles: "roles",
+  details: "organization",
+};
+
+/** What is stale when one thing has changed. @param change as the triggers name it */
+function subjectsAfter(change: string): readonly OrganizationSubject[] {
+  const stale = Object.entries(DEPENDENTS).find(([name]) => name === change)?.[1] ?? [];
+  return stale.flatMap((subject) => SUBJECT_OF[subject] ?? []);
+}
 
 /** What only those learn of who may manage members. */
 const FOR_MANAGERS: ReadonlySet<OrganizationSubject> = new Set(["invitations", "requests"]);
@@ -99,7 +107,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     const [subject = "", client = ""] = change.split("/");
     const changes: Changes = changed.get(organizationId) ?? new Map();
     changed.set(organizationId, changes);
-    for (const touched of TOUCHED.get(subject) ?? []) {
+    for (const touched of subjectsAfter(subject)) {
       changes.set(touched, (changes.get(touched) ?? new Set()).add(client));
     }
     telling ??= tellAll();

@@ -2,6 +2,7 @@
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
+import { isGone } from "../organization/isGone.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
@@ -18,7 +19,7 @@ interface RefusedWriteProps {
 export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps) {
   const { labels } = useCoreLocale();
   const name = personName(membership.publicUserData);
-  const isGone = write.error?.code === "resource_not_found" && write.error.paramName === undefined;
+  const cannotRetry = isGone(write.error);
   const failed = {
     addMember: labels.bringingBackFailed,
     removeMember: labels.removalFailed,
@@ -27,10 +28,10 @@ export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps)
   return (
     <RefusalNote
       name={name}
-      onRetry={isGone ? undefined : () => handlers.onRetry(membership, write)}
+      onRetry={cannotRetry ? undefined : () => handlers.onRetry(membership, write)}
       onDismiss={() => handlers.onDismiss(membership, write)}
     >
-      {isGone
+      {cannotRetry && write.type !== "addMember"
         ? labels.noLongerMember(name)
         : sentences(failed?.(name), write.error !== null && labels.error(write.error))}
     </RefusalNote>

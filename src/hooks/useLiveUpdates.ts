@@ -3,20 +3,13 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useOrganization } from "./OrganizationProvider.js";
-import type { Organization, OrganizationSubject } from "../organization/Organization.js";
+import { DEPENDENTS } from "../organization/dependents.js";
+import type { Organization } from "../organization/Organization.js";
 import { refreshSoon } from "../query/refresh.js";
-import { organizationKey, type Subject, subjectKey } from "../query/keys.js";
+import { organizationKey, subjectKeys } from "../query/keys.js";
 
 /** How often is asked while changes cannot be told of, in milliseconds. */
 const POLLING = 30_000;
-
-const STALE: Readonly<Record<OrganizationSubject, readonly Subject[]>> = {
-  memberships: ["memberships", "viewer", "events"],
-  invitations: ["invitations", "events"],
-  requests: ["requests", "events"],
-  organization: ["details"],
-  roles: ["roles"],
-};
 
 /**
  * Shows what others change, about as soon as they do: follows the backend's events (`Organization.subscribe`) while the
@@ -60,9 +53,8 @@ function followChanges(client: QueryClient, organization: Organization): () => v
       });
     }
     if (event.type === "changed") {
-      for (const subject of event.subjects.flatMap((changed) => STALE[changed])) {
-        refreshSoon(client, subjectKey(organization, subject));
-      }
+      const stale = event.subjects.flatMap((subject) => DEPENDENTS[subject]);
+      for (const key of subjectKeys(organization, stale)) refreshSoon(client, key);
     }
   });
   return () => {

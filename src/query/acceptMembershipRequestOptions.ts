@@ -1,4 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_INVITATIONS, ON_MEMBERSHIPS, ON_REQUESTS } from "../organization/dependents.js";
 import type { AcceptMembershipRequestParams, Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { MembershipRequest } from "../organization/records.js";
@@ -24,6 +25,6 @@ export const acceptMembershipRequestOptions = (organization: Organization) =>
         send: () => organization.acceptMembershipRequest?.(requestId, params) ?? unsupported("acceptMembershipRequest"),
         next: (answer) => () => answer,
         // Who asked may have been invited as well: the backend settles that invitation too.
-        touches: () => ["requests", "memberships", "invitations", "details"],
+        stale: [...ON_REQUESTS, ...ON_MEMBERSHIPS, ...ON_INVITATIONS],
       }),
   });

@@ -3,6 +3,7 @@ import type { Invitation } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import type { Page } from "./page.js";
 import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
+import { readForManagers } from "./readForManagers.js";
 
 export type InvitationsPage = Page<Invitation, InvitationsParams>;
 
@@ -32,7 +33,12 @@ export function invitationsOptions(
     organization,
     "invitations",
     asked,
-    (signal) => organization.getInvitations?.(asked, { signal }) ?? unsupported("getInvitations"),
+    (signal, client) =>
+      readForManagers(
+        organization,
+        client,
+        () => organization.getInvitations?.(asked, { signal }) ?? unsupported("getInvitations"),
+      ),
     organization.getInvitations !== undefined,
   );
 }

@@ -1,9 +1,10 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_INVITATIONS, ON_REQUESTS, ON_RIGHTS } from "../organization/dependents.js";
 import { type InviteInChunksOptions, inviteInChunks } from "../organization/inviteInChunks.js";
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import type { InviteMembersParams, Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
-import { organizationKey, subjectKey } from "./keys.js";
+import { organizationKey, subjectKey, subjectKeys } from "./keys.js";
 import { writeAndRefresh } from "./refresh.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";
 import { writeDefaults } from "./writeRow.js";
@@ -53,14 +54,11 @@ export const inviteMembersOptions = (organization: Organization) =>
           client,
           async () => outcomes,
           // Who asked to join and is invited now has been answered by the backend.
-          () => [
-            subjectKey(organization, "invitations"),
-            subjectKey(organization, "requests"),
-            subjectKey(organization, "details"),
-            subjectKey(organization, "events"),
-            // Who may not invite may have lost the right to.
-            ...(outcomes.some(({ outcome }) => outcome === "not_allowed") ? [subjectKey(organization, "viewer")] : []),
-          ],
+          () => {
+            const isForbidden = outcomes.some(({ outcome }) => outcome === "not_allowed");
+            const rights = isForbidden ? ON_RIGHTS : [];
+            return subjectKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
+          },
         );
         // Where all failed, nobody waits until the connection is back; only an answer may have been lost, though.
         return outcomes.every(({ outcome }) => outcome === "failed") ? outcomes : await refreshed;

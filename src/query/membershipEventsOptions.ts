@@ -3,6 +3,7 @@ import type { MembershipEvent } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import type { Page } from "./page.js";
 import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
+import { readForManagers } from "./readForManagers.js";
 
 export type MembershipEventsPage = Page<MembershipEvent, MembershipEventsParams>;
 
@@ -35,7 +36,12 @@ export function membershipEventsOptions(
     organization,
     "events",
     asked,
-    (signal) => organization.getMembershipEvents?.(asked, { signal }) ?? unsupported("getMembershipEvents"),
+    (signal, client) =>
+      readForManagers(
+        organization,
+        client,
+        () => organization.getMembershipEvents?.(asked, { signal }) ?? unsupported("getMembershipEvents"),
+      ),
     organization.getMembershipEvents !== undefined,
   );
 }

@@ -3,6 +3,7 @@ import type { MembershipRequest } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import type { Page } from "./page.js";
 import { pagedOptions, type PagedOptions } from "./pagedOptions.js";
+import { readForManagers } from "./readForManagers.js";
 
 export type MembershipRequestsPage = Page<MembershipRequest, MembershipRequestsParams>;
 
@@ -29,7 +30,12 @@ export function membershipRequestsOptions(
     organization,
     "requests",
     asked,
-    (signal) => organization.getMembershipRequests?.(asked, { signal }) ?? unsupported("getMembershipRequests"),
+    (signal, client) =>
+      readForManagers(
+        organization,
+        client,
+        () => organization.getMembershipRequests?.(asked, { signal }) ?? unsupported("getMembershipRequests"),
+      ),
     organization.getMembershipRequests !== undefined,
   );
 }

@@ -1,9 +1,10 @@
-import { type DataTag, type QueryKey, queryOptions, type UnusedSkipTokenOptions } from "@tanstack/react-query";
+import { type DataTag, hashKey, type QueryKey, queryOptions, type UnusedSkipTokenOptions } from "@tanstack/react-query";
+import { ON_PERMISSIONS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { subjectKey } from "./keys.js";
+import { subjectKey, subjectKeys } from "./keys.js";
 import { readRetry } from "./retry.js";
 
 /** Query options of something that is read at once, with the type of what is cached in the key. */
@@ -24,15 +25,29 @@ export const rolesOptions = (organization: Organization): ReadOptions<PaginatedR
     ...readRetry,
   });
 
-/** The signed-in user's own membership. Disabled where the backend cannot tell. */
+/**
+ * The signed-in user's own membership. Disabled where the backend cannot tell. Where its role or permissions are others
+ * than before, however that was learnt, everything that depends on them is read again.
+ */
 export const viewerOptions = (organization: Organization): ReadOptions<Membership> =>
   queryOptions<Membership, OrganizationError>({
     queryKey: subjectKey(organization, "viewer"),
-    queryFn: ({ signal }) => organization.getViewer?.({ signal }) ?? unsupported("getViewer"),
+    queryFn: async ({ signal, client, queryKey }) => {
+      const viewer = await (organization.getViewer?.({ signal }) ?? unsupported("getViewer"));
+      const before = client.getQueryData<Membership>(queryKey);
+      if (before && rightsOf(before) !== rightsOf(viewer)) {
+        for (const stale of subjectKeys(organization, ON_PERMISSIONS)) {
+          void client.invalidateQueries({ queryKey: stale });
+        }
+      }
+      return viewer;
+    },
     enabled: organization.getViewer !== undefined,
     staleTime: STALE_TIME,
     ...readRetry,
   });
+
+const rightsOf = ({ role, permissions }: Membership) => hashKey([role, permissions.toSorted()]);
 
 /** The organization's name, counts and limit. Disabled where the backend cannot tell. */
 export const organizationDetailsOptions = (organization: Organization): ReadOptions<OrganizationDetails> =>

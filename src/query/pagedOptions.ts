@@ -1,4 +1,10 @@
-import { type DataTag, type QueryKey, queryOptions, type UnusedSkipTokenOptions } from "@tanstack/react-query";
+import {
+  type DataTag,
+  type QueryClient,
+  type QueryKey,
+  queryOptions,
+  type UnusedSkipTokenOptions,
+} from "@tanstack/react-query";
 import type { Organization, PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { PaginatedResponse } from "../organization/records.js";
@@ -17,12 +23,12 @@ export const pagedOptions = <T, P extends PageParams>(
   organization: Organization,
   subject: Subject,
   params: Page<T, P>["params"],
-  fetch: (signal: AbortSignal) => Promise<PaginatedResponse<T>>,
+  fetch: (signal: AbortSignal, client: QueryClient) => Promise<PaginatedResponse<T>>,
   enabled = true,
 ): PagedOptions<T, P> =>
   queryOptions<Page<T, P>, OrganizationError>({
     queryKey: [...subjectKey(organization, subject), params],
-    queryFn: async ({ signal }) => ({ ...(await fetch(signal)), params }),
+    queryFn: async ({ signal, client }) => ({ ...(await fetch(signal, client)), params }),
     enabled,
     structuralSharing: shareById,
     ...readRetry,

@@ -33,12 +33,12 @@ function burstOf(client: QueryClient): Burst {
  * for that, so that it counts as pending until the lists are fresh; one that fails says so at once.
  *
  * @param write sends the write and puts its answer into the cache
- * @param touches prefixes of the keys that the write makes stale, asked for when it is answered
+ * @param touches prefixes of the keys that the write makes stale, asked for when it is answered, or was refused (403)
  */
 export async function writeAndRefresh<T>(
   client: QueryClient,
   write: () => Promise<T>,
-  touches: () => readonly QueryKey[],
+  touches: (isForbidden: boolean) => readonly QueryKey[],
 ): Promise<T> {
   const burst = burstOf(client);
   burst.open += 1;
@@ -51,15 +51,12 @@ export async function writeAndRefresh<T>(
   try {
     result = await write();
   } catch (error) {
-    const keys = touches();
-    // Who may not do it may have lost the right to: what is offered to them is judged anew.
-    const isForbidden = error instanceof OrganizationError && error.isForbidden;
-    answered(isForbidden ? [...keys, ...keys.map((key) => [...key.slice(0, -1), "viewer"])] : keys);
+    answered(touches(error instanceof OrganizationError && error.isForbidden));
     throw error;
   }
   // Its answer is in the cache already. One of many makes room for the next.
   const fresh = burst.held > 0 ? undefined : burst.fresh;
-  answered(touches());
+  answered(touches(false));
   await fresh;
   return result;
 }

@@ -1,4 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_REQUESTS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { MembershipRequest } from "../organization/records.js";
@@ -18,6 +19,6 @@ export const rejectMembershipRequestOptions = (organization: Organization) =>
         rowId: requestId,
         send: () => organization.rejectMembershipRequest?.(requestId) ?? unsupported("rejectMembershipRequest"),
         next: (answer) => () => answer,
-        touches: () => ["requests", "details"],
+        stale: ON_REQUESTS,
       }),
   });

@@ -1,11 +1,11 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_MEMBERSHIPS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { touchedByMember } from "./touchedByMember.js";
 import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Takes a member out, by user id. While it is under way, no list shows the member. */
@@ -19,6 +19,6 @@ export const removeMemberOptions = (organization: Organization) =>
         rowId: userId,
         send: () => organization.removeMember?.(userId) ?? unsupported("removeMember"),
         next: () => () => undefined,
-        touches: () => touchedByMember(context.client, organization, userId),
+        stale: ON_MEMBERSHIPS,
       }),
   });

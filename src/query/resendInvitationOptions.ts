@@ -1,4 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_INVITATIONS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Invitation } from "../organization/records.js";
@@ -18,6 +19,6 @@ export const resendInvitationOptions = (organization: Organization) =>
         rowId: invitationId,
         send: () => organization.resendInvitation?.(invitationId) ?? unsupported("resendInvitation"),
         next: (answer) => () => answer,
-        touches: () => ["invitations", "details"],
+        stale: ON_INVITATIONS,
       }),
   });

@@ -1,4 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_INVITATIONS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Invitation } from "../organization/records.js";
@@ -18,6 +19,6 @@ export const revokeInvitationOptions = (organization: Organization) =>
         rowId: invitationId,
         send: () => organization.revokeInvitation?.(invitationId) ?? unsupported("revokeInvitation"),
         next: (answer) => () => answer,
-        touches: () => ["invitations", "details"],
+        stale: ON_INVITATIONS,
       }),
   });

@@ -28,10 +28,9 @@ export type RowMutation = Mutation<unknown, OrganizationError, RowVariables>;
 /** The write that a mutation is; the last part of its key is its name. */
 export function rowWriteOf({ mutationId: id, options, state }: RowMutation): RowWrite {
   const { variables = "", status, error } = state;
-  const type = String(options.mutationKey?.at(-1));
-  if (typeof variables === "string") return { id, type, rowId: variables, role: undefined, status, error };
-  const rowId = "userId" in variables ? variables.userId : variables.requestId;
-  return { id, type, rowId, role: variables.role, status, error };
+  const given = typeof variables === "string" ? { userId: variables, role: undefined } : variables;
+  const rowId = "userId" in given ? given.userId : given.requestId;
+  return { id, type: String(options.mutationKey?.at(-1)), rowId, role: given.role, status, error };
 }
 
 /** Whether a write that is called with these variables is to the row. */

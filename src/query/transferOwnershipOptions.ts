@@ -1,9 +1,10 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_MEMBERSHIPS, ON_RIGHTS } from "../organization/dependents.js";
 import type { Organization, TransferOwnershipParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { organizationKey, subjectKey } from "./keys.js";
+import { organizationKey, subjectKeys } from "./keys.js";
 import { writeAndRefresh } from "./refresh.js";
 import { writeDefaults } from "./writeRow.js";
 
@@ -17,9 +18,6 @@ export const transferOwnershipOptions = (organization: Organization) =>
       writeAndRefresh(
         client,
         () => organization.transferOwnership?.(params) ?? unsupported("transferOwnership"),
-        () =>
-          (["memberships", "viewer", "details", "roles", "events"] as const).map((subject) =>
-            subjectKey(organization, subject),
-          ),
+        () => subjectKeys(organization, [...ON_MEMBERSHIPS, ...ON_RIGHTS]),
       ),
   });

@@ -1,11 +1,11 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_MEMBERSHIPS } from "../organization/dependents.js";
 import type { Organization, UpdateMemberParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { writesKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { touchedByMember } from "./touchedByMember.js";
 import { rowWriteDefaults, writeRow } from "./writeRow.js";
 
 /** Gives a member another role. While it is under way, every list shows the member in the new role. */
@@ -19,6 +19,6 @@ export const updateMemberOptions = (organization: Organization) =>
         rowId: params.userId,
         send: () => organization.updateMember?.(params) ?? unsupported("updateMember"),
         next: (answer) => () => answer,
-        touches: () => touchedByMember(context.client, organization, params.userId),
+        stale: ON_MEMBERSHIPS,
       }),
   });

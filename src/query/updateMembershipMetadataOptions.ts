@@ -1,11 +1,11 @@
 import { mutationOptions } from "@tanstack/react-query";
+import { ON_METADATA } from "../organization/dependents.js";
 import type { Organization, UpdateMembershipMetadataParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { organizationKey } from "./keys.js";
 import { MEMBERSHIPS } from "./rows.js";
-import { touchedByMember } from "./touchedByMember.js";
 import { writeDefaults, writeRow } from "./writeRow.js";
 
 /** Merges into what the app keeps beside a membership. The lists show it when the backend has answered: it does the merging. */
@@ -20,7 +20,6 @@ export const updateMembershipMetadataOptions = (organization: Organization) =>
         rowId: params.userId,
         send: () => organization.updateMembershipMetadata?.(params) ?? unsupported("updateMembershipMetadata"),
         next: (answer) => () => answer,
-        // The counts stay as they are.
-        touches: () => touchedByMember(context.client, organization, params.userId).filter((one) => one !== "details"),
+        stale: ON_METADATA,
       }),
   });

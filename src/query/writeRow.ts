@@ -1,7 +1,9 @@
 import type { MutationFunctionContext } from "@tanstack/react-query";
+import { ON_RIGHTS, type Subject } from "../organization/dependents.js";
 import { inOrder } from "../lib/inOrder.js";
 import type { Organization, PageParams } from "../organization/Organization.js";
-import { type Subject, subjectKey } from "./keys.js";
+import { subjectKey, subjectKeys } from "./keys.js";
+import type { Membership } from "../organization/records.js";
 import { writeAndRefresh } from "./refresh.js";
 import { putChange, type RowChange, type RowKind } from "./rows.js";
 
@@ -24,8 +26,8 @@ interface RowWriting<T, P extends PageParams, Answer> {
   readonly send: () => Promise<Answer>;
   /** What becomes of the row in the cached lists. Absent: it is not there yet. */
   readonly next?: (answer: Answer) => RowChange<T>["next"];
-  /** What the write makes stale, asked for when it is answered. */
-  readonly touches: () => readonly Subject[];
+  /** What the write makes stale, whoever it is to. */
+  readonly stale: readonly Subject[];
 }
 
 /**
@@ -35,7 +37,7 @@ interface RowWriting<T, P extends PageParams, Answer> {
 export function writeRow<T, P extends PageParams, Answer>(
   organization: Organization,
   { client }: MutationFunctionContext,
-  { kind, rowId, send, next, touches }: RowWriting<T, P, Answer>,
+  { kind, rowId, send, next, stale }: RowWriting<T, P, Answer>,
 ): Promise<Answer> {
   return writeAndRefresh(
     client,
@@ -44,7 +46,11 @@ export function writeRow<T, P extends PageParams, Answer>(
       if (next) putChange(client, organization, kind, { rowId, next: next(answer) });
       return answer;
     },
-    // Whatever is done is in the audit trail.
-    () => [...touches(), "events" as const].map((subject) => subjectKey(organization, subject)),
+    (isForbidden) => {
+      const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"))?.publicUserData.userId;
+      // A viewer who is not known yet may be the one who is changed.
+      const areRightsInDoubt = isForbidden || (viewer ?? rowId) === rowId;
+      return subjectKeys(organization, areRightsInDoubt ? [...stale, ...ON_RIGHTS] : stale);
+    },
   );
 }

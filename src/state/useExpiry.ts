@@ -3,8 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
+import { ON_INVITATIONS } from "../organization/dependents.js";
 import type { Invitation } from "../organization/records.js";
-import { subjectKey } from "../query/keys.js";
+import { subjectKeys } from "../query/keys.js";
 
 /** The longest that a timer can wait. */
 const LONGEST = 2 ** 31 - 1;
@@ -20,8 +21,7 @@ export function useExpiry(invitations: readonly Invitation[]): void {
       status === "pending" && expiresAt !== null && expiresAt > now ? [expiresAt] : [],
     );
     const refresh = () => {
-      void client.invalidateQueries({ queryKey: subjectKey(organization, "invitations") });
-      void client.invalidateQueries({ queryKey: subjectKey(organization, "details") });
+      for (const queryKey of subjectKeys(organization, ON_INVITATIONS)) void client.invalidateQueries({ queryKey });
     };
     const wait = Math.min(...times) - now + 1000;
     const timer = wait < LONGEST ? setTimeout(refresh, wait) : undefined;

@@ -10,6 +10,7 @@ import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/useLocale.js";
 import { addressKey } from "../lib/parseAddresses.js";
 import { useControlled } from "../lib/useControlled.js";
+import { isGone } from "../organization/isGone.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
@@ -158,10 +159,11 @@ export function useInvitationList({
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      const types = new Map(refusals.map(({ row, write }) => [row.id, write.type]));
-      for (const { write } of refusals) dismiss(write);
+      const again = refusals.filter(({ write }) => !isGone(write.error));
+      const types = new Map(again.map(({ row, write }) => [row.id, write.type]));
+      for (const { write } of again) dismiss(write);
       void actOnMany(
-        refusals.map(({ row }) => row),
+        again.map(({ row }) => row),
         ({ id }) => types.get(id) ?? "",
       );
     },

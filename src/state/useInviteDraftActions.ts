@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import type { Store } from "../lib/createStore.js";
 import { readTextFile } from "../lib/readTextFile.js";
+import { isGone } from "../organization/isGone.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import type { Role } from "../organization/records.js";
 import {
@@ -64,7 +65,8 @@ export function useInviteDraftActions(
         tell({ type: "resent", address, isMailFailed: delivery === "failed" });
       } catch (error) {
         if (!(error instanceof OrganizationError)) throw error;
-        update((list) => settleAddresses(list, [refusal]));
+        // The invitation is no longer pending: the address can be invited again.
+        update((list) => (isGone(error) ? markSending(list, only, false) : settleAddresses(list, [refusal])));
         tell({ type: "resendFailed", address, error });
       }
     };

@@ -4,6 +4,7 @@ import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { MembershipFilters } from "../organization/Organization.js";
+import { isGone } from "../organization/isGone.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -11,7 +12,7 @@ import { changeOf, type MemberChange, oppositeOf } from "./memberChange.js";
 import { type Bulk, useBulk } from "./useBulk.js";
 import { type Matching, useMatching } from "./useMatching.js";
 import { useMemberChanges } from "./useMemberChanges.js";
-import { isGone, type Refusal, type Refusals } from "./useRefusals.js";
+import type { Refusal, Refusals } from "./useRefusals.js";
 import { partOf, type Report } from "./useReport.js";
 import { type Selection, useSelection } from "./useSelection.js";
 
@@ -112,7 +113,7 @@ export function useMemberBulk({
     },
     remove: (rows = selection.rows) => void actOnMany(new Map(rows.map((row) => [row, { type: "removeMember" }]))),
     retry: (refused) => {
-      const again = refused.filter((refusal) => !isGone(refusal));
+      const again = refused.filter(({ write }) => !isGone(write.error));
       for (const { write } of again) refusals.dismiss(write);
       void actOnMany(new Map(again.map(({ row, write }) => [row, changeOf(row, write)])));
     },

@@ -29,9 +29,6 @@ export interface Refusals<T> {
   readonly dismiss: (write: RowWrite) => void;
 }
 
-/** Whether another try would be refused as well: somebody else was first. */
-export const isGone = ({ write }: Refusal<unknown>) => write.error?.status === 404;
-
 /** Which writes were refused, until they are dismissed or tried again. */
 export function useRefusals<T, P extends PageParams>({ subject, idOf }: RowKind<T, P>): Refusals<T> {
   const client = useQueryClient();

@@ -8,6 +8,7 @@ import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.
 import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
+import { isGone } from "../organization/isGone.js";
 import { leastPermitting } from "../organization/leastPermitting.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
@@ -155,10 +156,11 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      for (const { write } of refusals) dismiss(write);
-      const reopened = refusals.filter(isReopening).map(({ row }) => row);
+      const again = refusals.filter(({ write }) => !isGone(write.error));
+      for (const { write } of again) dismiss(write);
+      const reopened = again.filter(isReopening).map(({ row }) => row);
       const decisions = new Map(
-        refusals
+        again
           .filter((refusal) => !isReopening(refusal))
           .map(({ row, write: { type, role } }) => [row, { isApproval: type === "acceptMembershipRequest", role }]),
       );

@@ -1,7 +1,9 @@
 "use client";
 
 import { useLocale } from "../../labels/useLocale.js";
-import { isGone, type Refusal } from "../../state/useRefusals.js";
+import { sentences } from "../../lib/sentences.js";
+import { isGone } from "../../organization/isGone.js";
+import type { Refusal } from "../../state/useRefusals.js";
 import { RefusalNote } from "./RefusalNote.js";
 
 interface RefusedRowNoteProps {
@@ -20,9 +22,10 @@ interface RefusedRowNoteProps {
 export function RefusedRowNote({ refusal, name, failed, gone, onRetry, onDismiss }: RefusedRowNoteProps) {
   const { labels } = useLocale();
   const { error } = refusal.write;
+  const cannotRetry = isGone(error);
   return (
-    <RefusalNote name={name} onRetry={isGone(refusal) ? undefined : onRetry} onDismiss={onDismiss}>
-      {isGone(refusal) ? gone : `${failed} ${error ? labels.error(error) : ""}`}
+    <RefusalNote name={name} onRetry={cannotRetry ? undefined : onRetry} onDismiss={onDismiss}>
+      {cannotRetry ? gone : sentences(failed, error !== null && labels.error(error))}
     </RefusalNote>
   );
 }

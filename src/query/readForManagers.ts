@@ -1,0 +1,23 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { ON_RIGHTS } from "../organization/dependents.js";
+import type { Organization } from "../organization/Organization.js";
+import { OrganizationError } from "../organization/OrganizationError.js";
+import { subjectKeys } from "./keys.js";
+
+/** Reads a list that managers may read. Where it is refused (403), the viewer's rights as they were known are read again. */
+export async function readForManagers<T>(
+  organization: Organization,
+  client: QueryClient,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof OrganizationError && error.isForbidden) {
+      for (const queryKey of subjectKeys(organization, ON_RIGHTS)) {
+        void client.invalidateQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
+      }
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { cleanup, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { useLiveUpdates } from "../../src/hooks/useLiveUpdates.js";
+import { usePermission } from "../../src/hooks/usePermission.js";
+import { useRoles } from "../../src/hooks/useRoles.js";
+import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
+import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+
+afterEach(cleanup);
+
+test("a viewer whose role another administrator changes can give the roles of their new one, and no others", async () => {
+  const setup = await setUp({ count: 5, viewer: 1 });
+  const admin = setup.organizationFor(setup.people[0]?.id ?? "");
+  const { result } = renderHookIn(setup, () => {
+    useLiveUpdates();
+    return {
+      grantable: useRoles().data?.data.map(({ isGrantable }) => isGrantable),
+      mayManage: usePermission(MANAGE_MEMBERS),
+    };
+  });
+  await waitFor(() => expect(result.current).toEqual({ grantable: [false, false], mayManage: false }));
+  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
+  const userId = setup.people[1]?.id ?? "";
+  await admin.updateMember({ userId, role: "org:admin" });
+  await waitFor(() => expect(result.current).toEqual({ grantable: [true, true], mayManage: true }));
+  await admin.updateMember({ userId, role: "org:member" });
+  await waitFor(() => expect(result.current).toEqual({ grantable: [false, false], mayManage: false }));
+});

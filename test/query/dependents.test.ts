@@ -1,0 +1,132 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { DEPENDENTS } from "../../src/organization/dependents.js";
+import { invitationsOptions } from "../../src/query/invitationsOptions.js";
+import { inviteMembersOptions } from "../../src/query/inviteMembersOptions.js";
+import { subjectKeys } from "../../src/query/keys.js";
+import { membershipsOptions } from "../../src/query/membershipsOptions.js";
+import { rolesOptions, viewerOptions } from "../../src/query/organizationOptions.js";
+import { refreshSoon } from "../../src/query/refresh.js";
+import { removeMemberOptions } from "../../src/query/removeMemberOptions.js";
+import { updateMemberOptions } from "../../src/query/updateMemberOptions.js";
+import { createTestOrganization } from "../support/createTestOrganization.js";
+import { openPGlite } from "../support/databases.js";
+import { asServer } from "../support/testBackend.js";
+
+let database: PGlite;
+beforeAll(async () => {
+  database = await openPGlite();
+});
+afterAll(() => database.close());
+
+/** A page that shows the viewer, the roles, the members and the invitations. */
+async function openPage(viewer: number) {
+  const { organization, people, backend } = await createTestOrganization(database, { count: 6, viewer });
+  const client = new QueryClient();
+  const shown = {
+    viewer: new QueryObserver(client, { ...viewerOptions(organization), retry: false }),
+    roles: new QueryObserver(client, { ...rolesOptions(organization), retry: false }),
+    members: new QueryObserver(client, { ...membershipsOptions(organization), retry: false }),
+    invitations: new QueryObserver(client, { ...invitationsOptions(organization), retry: false }),
+  };
+  const stops = Object.values(shown).map((observer) => observer.subscribe(() => {}));
+  const viewerId = people[viewer]?.id ?? "";
+  const page = () => ({
+    role: shown.viewer.getCurrentResult().data?.role,
+    isGrantable: shown.roles.getCurrentResult().data?.data.map(({ isGrantable }) => isGrantable),
+    rowRole: shown.members
+      .getCurrentResult()
+      .data?.data.find(({ publicUserData }) => publicUserData.userId === viewerId)?.role,
+    seesInvitations: shown.invitations.getCurrentResult().isSuccess,
+  });
+  const ofAdmin = { role: "org:admin", isGrantable: [true, true], rowRole: "org:admin", seesInvitations: true };
+  const ofMember = { role: "org:member", isGrantable: [false, false], rowRole: "org:member", seesInvitations: false };
+  const shows = (expected: Partial<ReturnType<typeof page>>) =>
+    vi.waitFor(() => expect(page()).toMatchObject(expected), { timeout: 10_000 });
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0), { timeout: 10_000 });
+  /** Somebody else gives the viewer a role; nothing tells this page. */
+  const giveViewer = async (role: string) => {
+    const send = asServer(backend);
+    const path = `/organizations/${organization.id}/memberships`;
+    if (role === "org:member") await send("PATCH", `${path}/${people[2]?.id}`, { role: "org:admin" });
+    expect(await send("PATCH", `${path}/${viewerId}`, { role })).toMatchObject({ status: 200 });
+  };
+  const close = () => {
+    for (const stop of stops) stop();
+  };
+  return { organization, people, client, viewerId, shows, ofAdmin, ofMember, giveViewer, close };
+}
+
+test("a live change of memberships that promotes the viewer renews what they may do and give", async () => {
+  const { organization, client, shows, ofAdmin, ofMember, giveViewer, close } = await openPage(1);
+  await shows(ofMember);
+  await giveViewer("org:admin");
+  for (const key of subjectKeys(organization, DEPENDENTS.memberships)) refreshSoon(client, key);
+  await shows(ofAdmin);
+  close();
+});
+
+test.each<[what: string, isRefused: (page: Awaited<ReturnType<typeof openPage>>) => Promise<unknown>]>([
+  [
+    "a change of role",
+    ({ client, organization, people }) =>
+      new MutationObserver(client, updateMemberOptions(organization)).mutate({
+        userId: people[4]?.id ?? "",
+        role: "org:admin",
+      }),
+  ],
+  [
+    "a removal",
+    ({ client, organization, people }) =>
+      new MutationObserver(client, removeMemberOptions(organization)).mutate(people[4]?.id ?? ""),
+  ],
+  [
+    "an invitation",
+    ({ client, organization }) =>
+      new MutationObserver(client, inviteMembersOptions(organization)).mutate({
+        emailAddresses: ["ann@guests.test"],
+        role: "org:member",
+      }),
+  ],
+])("%s that is refused to a demoted viewer renews what they may do and give", async (_, refused) => {
+  const page = await openPage(0);
+  await page.shows(page.ofAdmin);
+  await page.giveViewer("org:member");
+  await refused(page).catch(() => undefined);
+  await page.shows({ role: "org:member", isGrantable: [false, false], rowRole: "org:member" });
+  page.close();
+});
+
+test("a list that is refused to a demoted viewer renews what they may do and give", async () => {
+  const { organization, client, shows, ofAdmin, giveViewer, close } = await openPage(0);
+  await shows(ofAdmin);
+  await giveViewer("org:member");
+  await client.invalidateQueries({ queryKey: invitationsOptions(organization).queryKey });
+  await shows({ role: "org:member", isGrantable: [false, false], rowRole: "org:member" });
+  close();
+});
+
+test("however it was learnt that the viewer has another role, the rest follows", async () => {
+  const { organization, client, shows, ofAdmin, giveViewer, close } = await openPage(0);
+  await shows(ofAdmin);
+  await giveViewer("org:member");
+  await client.invalidateQueries({ queryKey: viewerOptions(organization).queryKey });
+  await shows({ role: "org:member", isGrantable: [false, false], rowRole: "org:member" });
+  close();
+});
+
+test("a viewer who demotes themselves can give no role any more", async () => {
+  const { organization, client, viewerId, people, shows, ofAdmin, close } = await openPage(0);
+  await shows(ofAdmin);
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+    userId: people[2]?.id ?? "",
+    role: "org:admin",
+  });
+  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+    userId: viewerId,
+    role: "org:member",
+  });
+  await shows({ role: "org:member", isGrantable: [false, false], rowRole: "org:member" });
+  close();
+});
