@@ -55,8 +55,10 @@ export const inviteMembersOptions = (organization: Organization) =>
           async () => outcomes,
           // Who asked to join and is invited now has been answered by the backend.
           () => {
-            const isForbidden = outcomes.some(({ outcome }) => outcome === "not_allowed");
-            const rights = isForbidden ? ON_RIGHTS : [];
+            const areRightsInDoubt = outcomes.some(
+              (one) => one.outcome === "not_allowed" || (one.outcome !== "invited" && one.error.paramName === "role"),
+            );
+            const rights = areRightsInDoubt ? ON_RIGHTS : [];
             return subjectKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
           },
         );

@@ -33,12 +33,13 @@ function burstOf(client: QueryClient): Burst {
  * for that, so that it counts as pending until the lists are fresh; one that fails says so at once.
  *
  * @param write sends the write and puts its answer into the cache
- * @param touches prefixes of the keys that the write makes stale, asked for when it is answered, or was refused (403)
+ * @param touches prefixes of the keys that the write makes stale, asked for when it is answered. Refused by a 403, or because
+ * of its role, it also puts in doubt which roles there are and what the viewer may do
  */
 export async function writeAndRefresh<T>(
   client: QueryClient,
   write: () => Promise<T>,
-  touches: (isForbidden: boolean) => readonly QueryKey[],
+  touches: (areRightsInDoubt: boolean) => readonly QueryKey[],
 ): Promise<T> {
   const burst = burstOf(client);
   burst.open += 1;
@@ -51,7 +52,7 @@ export async function writeAndRefresh<T>(
   try {
     result = await write();
   } catch (error) {
-    answered(touches(error instanceof OrganizationError && error.isForbidden));
+    answered(touches(error instanceof OrganizationError && (error.isForbidden || error.paramName === "role")));
     throw error;
   }
   // Its answer is in the cache already. One of many makes room for the next.
