@@ -18,7 +18,7 @@ export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
 
 export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
 
-/** The viewer may have lost or gained rights: their own membership was written to, or they were refused (403, or a role). */
+/** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
 export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 
 /** The viewer has other rights: they can give other roles, and read what was refused before. */

@@ -55,10 +55,8 @@ export const inviteMembersOptions = (organization: Organization) =>
           async () => outcomes,
           // Who asked to join and is invited now has been answered by the backend.
           () => {
-            const areRightsInDoubt = outcomes.some(
-              (one) => one.outcome === "not_allowed" || (one.outcome !== "invited" && one.error.paramName === "role"),
-            );
-            const rights = areRightsInDoubt ? ON_RIGHTS : [];
+            const isRefused = outcomes.some(({ outcome }) => outcome !== "invited");
+            const rights = isRefused ? ON_RIGHTS : [];
             return subjectKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
           },
         );

@@ -1,5 +1,4 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import { OrganizationError } from "../organization/OrganizationError.js";
 import { tellTabs } from "./tabs.js";
 
 /** Writes that are under way together, and the one refresh that follows the last of them. */
@@ -33,13 +32,12 @@ function burstOf(client: QueryClient): Burst {
  * for that, so that it counts as pending until the lists are fresh; one that fails says so at once.
  *
  * @param write sends the write and puts its answer into the cache
- * @param touches prefixes of the keys that the write makes stale, asked for when it is answered. Refused by a 403, or because
- * of its role, it also puts in doubt which roles there are and what the viewer may do
+ * @param touches prefixes of the keys that the write makes stale, asked for when it is answered or refused
  */
 export async function writeAndRefresh<T>(
   client: QueryClient,
   write: () => Promise<T>,
-  touches: (areRightsInDoubt: boolean) => readonly QueryKey[],
+  touches: (isRefused: boolean) => readonly QueryKey[],
 ): Promise<T> {
   const burst = burstOf(client);
   burst.open += 1;
@@ -52,7 +50,7 @@ export async function writeAndRefresh<T>(
   try {
     result = await write();
   } catch (error) {
-    answered(touches(error instanceof OrganizationError && (error.isForbidden || error.paramName === "role")));
+    answered(touches(true));
     throw error;
   }
   // Its answer is in the cache already. One of many makes room for the next.

@@ -46,11 +46,11 @@ export function writeRow<T, P extends PageParams, Answer>(
       if (next) putChange(client, organization, kind, { rowId, next: next(answer) });
       return answer;
     },
-    (areRightsInDoubt) => {
+    (isRefused) => {
       const viewer = client.getQueryData<Membership>(subjectKey(organization, "viewer"))?.publicUserData.userId;
       // A viewer who is not known yet may be the one who is changed.
       const isViewers = (viewer ?? rowId) === rowId;
-      return subjectKeys(organization, areRightsInDoubt || isViewers ? [...stale, ...ON_RIGHTS] : stale);
+      return subjectKeys(organization, isRefused || isViewers ? [...stale, ...ON_RIGHTS] : stale);
     },
   );
 }
