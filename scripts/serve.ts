@@ -5,6 +5,8 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { Pool } from "pg";
 import { createBackend, type Backend } from "../src/backend/createBackend.js";
 import { connect, type Database } from "../src/backend/database.js";
+import { isPassing } from "../src/backend/unavailable.js";
+import { quiet } from "../src/lib/quiet.js";
 import { seedOrganization } from "../test/support/seed.js";
 
 const USAGE =
@@ -19,6 +21,13 @@ const DEVELOPMENT_KEY = "sk_development";
 // Where an app in development usually is.
 const INVITATION_URL = "http://localhost:3000/join";
 const SEEDED_ORGANIZATION = "org_northwind";
+// How long to wait for a database that is not there yet, before the next look.
+const NEXT_LOOK = 2000;
+// How long a request may take to arrive, a whole body included.
+const LONGEST_REQUEST = 30_000;
+// How long requests that are being answered have, once the server stops; and then all the rest.
+const LONGEST_ANSWER = 10_000;
+const LONGEST_STOP = 30_000;
 
 /**
  * Serves the backend over HTTP, on loopback only, until SIGINT or SIGTERM; then finishes what it is doing. Its callers
@@ -82,37 +91,52 @@ function wholeNumber(name: string, value: string, max: number): number {
   return Number(value);
 }
 
-const notYet: Backend["fetch"] = async () => new Response("The database is not open yet.", { status: 503 });
-
 async function run({ port, data, database: url, seed, as }: Options): Promise<void> {
   const secretKey = process.env["ROSTER_SECRET_KEY"] || DEVELOPMENT_KEY;
-  let answer = notYet;
-  const server = createAdaptorServer({ fetch: (request) => logged(request, answer) });
-  // First, because a port that is taken is known at once, and a database takes its time.
-  server.listen(port, HOST);
-  await once(server, "listening");
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort());
 
-  const ends = [() => stop(server)];
+  const { database, close } = openDatabase(url, data);
+  const backend = createBackend({
+    database,
+    secretKey,
+    authenticate: (request) => (as === undefined || request.headers.has("authorization") ? null : { userId: as }),
+    invitationUrl: INVITATION_URL,
+    sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
+    onError: (error, about) => console.error(...(about ? [`Request ${about.requestId}:`, error] : [error])),
+  });
+  const server = createAdaptorServer({ fetch: (request) => logged(request, backend.fetch) });
+  if ("requestTimeout" in server) server.requestTimeout = LONGEST_REQUEST;
+  // Streams first: the server waits for them, and they for nothing.
+  const ends = [() => backend.close(), close];
   try {
-    const { database, close } = await openDatabase(url, data);
-    ends.push(close);
-    const backend = createBackend({
-      database,
-      secretKey,
-      authenticate: (request) => (as === undefined || request.headers.has("authorization") ? null : { userId: as }),
-      invitationUrl: INVITATION_URL,
-      sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
-    });
-    // First, because the server waits for the streams of events, and they for nobody.
-    ends.unshift(() => backend.close());
-    await backend.ready();
-    if (seed > 0) await seedOnce(database, seed);
-    answer = backend.fetch;
-    announce(server, secretKey, seed > 0);
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    // Before the database, because a port that is taken is known at once. Until it is there, requests are refused with 503.
+    server.listen(port, HOST);
+    await once(server, "listening");
+    ends.splice(1, 0, () => stop(server));
+    await waitForDatabase(backend, stopping.signal);
+    if (!stopping.signal.aborted) {
+      if (seed > 0) await seedOnce(database, seed);
+      announce(server, secretKey, seed > 0);
+    }
+    if (!stopping.signal.aborted) await once(stopping.signal, "abort");
     console.log("Stopping.");
+    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   } finally {
     for (const end of ends) await end();
+  }
+}
+
+/** Resolves when the database is there, or the server is to stop. @throws what will not pass, like a wrong password. */
+async function waitForDatabase(backend: Backend, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return await backend.ready();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      console.error(`Waiting for the database: ${messageOf(error)}`);
+      await quiet(NEXT_LOOK, signal);
+    }
   }
 }
 
@@ -131,20 +155,21 @@ function announce(server: ServerType, secretKey: string, isSeeded: boolean): voi
   }
 }
 
-/** Takes no more requests and waits for those that are being answered. */
+/** Takes no more requests, and waits a while for those that are being answered: some never arrive whole. */
 async function stop(server: ServerType): Promise<void> {
+  const closed = once(server, "close");
   server.close();
-  await once(server, "close");
+  const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), LONGEST_ANSWER);
+  await closed;
+  clearTimeout(timer);
 }
 
-async function openDatabase(url: string | undefined, data: string | undefined) {
+function openDatabase(url: string | undefined, data: string | undefined) {
   if (url === undefined) {
-    const database = await PGlite.create(data);
+    const database = new PGlite(data);
     return { database, close: () => database.close() };
   }
   const database = new Pool({ connectionString: url });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  database.on("error", (error) => console.error(error));
   return { database, close: () => database.end() };
 }
 
@@ -162,8 +187,13 @@ async function logged(request: Request, fetch: Backend["fetch"]): Promise<Respon
   const begin = performance.now();
   const response = await fetch(request);
   const duration = Math.round(performance.now() - begin);
-  console.log(`${request.method} ${new URL(request.url).pathname} ${response.status} ${duration} ms`);
+  const id = response.headers.get("x-request-id");
+  console.log(`${request.method} ${new URL(request.url).pathname} ${response.status} ${duration} ms ${id}`);
   return response;
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message || String(error) : String(error));
+function messageOf(error: unknown): string {
+  // Of a host with several addresses: one error each.
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(", ");
+  return error instanceof Error ? error.message || String(error) : String(error);
+}
