@@ -15,6 +15,10 @@ const browser = () => ({
   instances: [{ browser: "chromium" as const }],
 });
 
+// A machine that is busy fails no test: what is waited for may take its time. In milliseconds.
+const PATIENCE = 180_000;
+const WAITING = { poll: { timeout: 60_000 } };
+
 /** The order of the groups puts the fastest first. */
 export default defineConfig({
   test: {
@@ -26,8 +30,9 @@ export default defineConfig({
           include: ["test/{lib,organization,query,backend,adapters,contract}/**/*.test.ts", "test/*.test.ts"],
           environment: "node",
           globalSetup: "scripts/test-setup.mjs",
-          testTimeout: 15_000,
-          hookTimeout: 30_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,7 +46,8 @@ export default defineConfig({
           // One file a core: each keeps one busy all the time.
           maxWorkers: 2,
           testTimeout: 3_600_000,
-          hookTimeout: 30_000,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
           sequence: { groupOrder: 1 },
         },
       },
@@ -60,8 +66,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/{hooks,state,components,labels}/**/*.test.{ts,tsx}"],
           browser: browser(),
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
           sequence: { groupOrder: 2 },
         },
       },
@@ -79,7 +86,9 @@ export default defineConfig({
           // One page for all: a page a file would start one database a file.
           isolate: false,
           browser: browser(),
-          testTimeout: 30_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
           sequence: { groupOrder: 3 },
         },
       },

@@ -16,7 +16,7 @@ function Queries({ children }: { children: ReactNode }) {
 }
 
 // A busy machine is no failure: what a story waits for may take its time.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // The database opens, and the backend loads, while Storybook looks for the story.
 void Promise.all([openTabDatabase(), import("../stories/support/withOrganization.js")]);

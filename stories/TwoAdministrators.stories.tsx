@@ -117,14 +117,14 @@ export const SideBySide: StoryObj<typeof meta> = {
     await step("Ada gives somebody another role, and Bram sees it", async () => {
       await userEvent.click(ada.getByRole("button", { name: "Member, change role of Chiara Brandt" }));
       await giveRole("Admin");
-      await bram.findByRole("button", { name: "Admin, change role of Chiara Brandt" }, { timeout: 2000 });
+      await bram.findByRole("button", { name: "Admin, change role of Chiara Brandt" });
     });
 
     await step("Bram lets somebody in, and Ada's counts follow", async () => {
       await userEvent.click(bram.getByRole("tab", { name: /^Requests/ }));
       const [approve] = await bram.findAllByRole("button", { name: /^Approve/ });
       if (approve) await userEvent.click(approve);
-      await ada.findByRole("tab", { name: /^Members 13/ }, { timeout: 2000 });
+      await ada.findByRole("tab", { name: /^Members 13/ });
       await expect(await ada.findByRole("tab", { name: /^Requests 3/ })).toBeVisible();
     });
   },

@@ -127,7 +127,7 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   expect(answer.statusCode).toBe(404);
   answer.resume();
   await expect(stopped).resolves.toBe(0);
-}, 60_000);
+});
 
 test("with --as, an app without sign-in does an administrator's whole job over HTTP", async () => {
   const served = start(["--port", "0", "--seed", "24", "--as", "org_northwind_0"]);
@@ -157,7 +157,7 @@ test("with --as, an app without sign-in does an administrator's whole job over H
   expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
   const wrongKey = await fetch(`${url}/organizations/org_northwind`, { headers: { authorization: "Bearer sk_wrong" } });
   expect(wrongKey.status).toBe(401);
-}, 30_000);
+});
 
 test("the official server SDK needs another address, and nothing else", async () => {
   const served = start(["--port", "0", "--seed", "24"], { ROSTER_SECRET_KEY: "sk_mine" });
@@ -179,14 +179,14 @@ test("the official server SDK needs another address, and nothing else", async ()
   const twice = organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
   expect(await outcomeOfCall(twice)).toBe("400 already_a_member_in_organization");
   expect(await outcomeOfCall(officialSdk(url, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
-}, 30_000);
+});
 
 test("waits for a database that is not there, says so, and stops when it is told to", async () => {
   const served = start(["--port", "0", "--database", "postgres://127.0.0.1:1/x"]);
   await served.says(/Waiting for the database: connect ECONNREFUSED/);
   await served.says(/Waiting for the database.*\n[^]*Waiting for the database/);
   await expect(stop(served, "SIGTERM")).resolves.toBe(0);
-}, 30_000);
+});
 
 describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
   let server: PostgresServer;
@@ -209,7 +209,7 @@ describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
     expect(await statusOf("/v1/organizations/org_northwind")).toBe(503);
     for (let restarts = 0; restarts < 3; restarts += 1) {
       await server.start();
-      await expect.poll(() => statusOf("/v1/organizations/org_northwind"), { timeout: 20_000 }).toBe(200);
+      await expect.poll(() => statusOf("/v1/organizations/org_northwind")).toBe(200);
       expect(await statusOf("/ready")).toBe(200);
       const load = Array.from({ length: 20 }, () => statusOf("/v1/organizations/org_northwind/memberships"));
       await server.crash();
@@ -218,7 +218,7 @@ describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
     }
     await expect(stop(served, "SIGTERM")).resolves.toBe(0);
     await server.start();
-  }, 90_000);
+  });
 });
 
 test("stops although a client has sent half of a body", async () => {
@@ -235,7 +235,7 @@ test("stops although a client has sent half of a body", async () => {
   expect((await fetch(url, { headers: { authorization: "Bearer sk_development" } })).status).toBe(200);
   await expect(stop(served, "SIGTERM")).resolves.toBe(0);
   await broken;
-}, 60_000);
+});
 
 test("says in a sentence why it cannot start, and fails", async () => {
   const cases: [string[], string][] = [[["--colour"], "Unknown option '--colour'"]];
@@ -245,7 +245,7 @@ test("says in a sentence why it cannot start, and fails", async () => {
     expect(served.printed()).toContain(sentence);
     expect(served.printed()).not.toContain("    at ");
   }
-}, 30_000);
+});
 
 test.each([
   [["--port", "web"], "--port must be a whole number up to 65535."],

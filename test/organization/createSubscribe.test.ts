@@ -7,6 +7,7 @@ import {
   type HttpOrganization,
 } from "../../src/organization/createOrganization.js";
 import type { OrganizationEvent } from "../../src/organization/Organization.js";
+import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
 import { refusal } from "../support/network.js";
@@ -78,13 +79,13 @@ describe("against the backend", () => {
       stops.push(one.subscribe((event) => events.push(event)));
       return events;
     });
-    await vi.waitFor(() => expect(heard).toEqual([[connected], [connected]]));
+    await eventually(() => expect(heard).toEqual([[connected], [connected]]));
     const event = changed("memberships", "organization");
     await organization.removeMember(people[100]?.id ?? "");
-    await vi.waitFor(() => expect(heard).toEqual([[connected], [connected, event]]), { timeout: 1000, interval: 10 });
+    await eventually(() => expect(heard).toEqual([[connected], [connected, event]]), { interval: 10 });
     await both[1]?.removeMember(people[101]?.id ?? "");
     const once = [connected, event];
-    await vi.waitFor(() => expect(heard).toEqual([once, once]), { timeout: 1000, interval: 10 });
+    await eventually(() => expect(heard).toEqual([once, once]), { interval: 10 });
     const signals = network.requests
       .filter(({ path }) => path.endsWith("/changes"))
       .map(({ signal }) => signal.aborted);
@@ -95,7 +96,7 @@ describe("against the backend", () => {
     const { organization, people, network, backend } = await createTestOrganization(database, { count: 3 });
     const events: OrganizationEvent[] = [];
     stops.push(organization.subscribe((event) => events.push(event)));
-    await vi.waitFor(() => expect(events).toEqual([connected]));
+    await eventually(() => expect(events).toEqual([connected]));
     const held: Request[] = [];
     network.intercept = (request) => {
       if (request.method === "GET") return undefined;
@@ -103,10 +104,10 @@ describe("against the backend", () => {
       return refusal(504, "", "The gateway waits no more.");
     };
     await expect(organization.removeMember(people[1]?.id ?? "")).rejects.toMatchObject({ status: 504 });
-    await vi.waitFor(() => expect(events).toMatchObject([connected, lost, connected]), { timeout: 4000 });
+    await eventually(() => expect(events).toMatchObject([connected, lost, connected]));
     for (const request of held) await backend.fetch(request);
     const event = changed("memberships", "organization");
-    await vi.waitFor(() => expect(events).toMatchObject([connected, lost, connected, event]));
+    await eventually(() => expect(events).toMatchObject([connected, lost, connected, event]));
 
     network.intercept = () => undefined;
     await organization.removeMember(people[2]?.id ?? "");
@@ -119,12 +120,11 @@ describe("against the backend", () => {
     const userId = people[2]?.id ?? "";
     const events: OrganizationEvent[] = [];
     stops.push(organizationFor(userId).subscribe((event) => events.push(event)));
-    await vi.waitFor(() => expect(events).toEqual([connected]));
+    await eventually(() => expect(events).toEqual([connected]));
     await organization.removeMember(userId);
     const error = { code: "not_a_member_in_organization", status: 403 };
-    await vi.waitFor(
-      () => expect(events).toMatchObject([connected, lost, { type: "disconnected", isFinal: true, error }]),
-      { timeout: 4000 },
+    await eventually(() =>
+      expect(events).toMatchObject([connected, lost, { type: "disconnected", isFinal: true, error }]),
     );
   });
 });
@@ -147,14 +147,14 @@ describe("reading", () => {
       const { events, stop } = subscribeTo([stream.response]);
       stream.write(bytes.slice(0, cut));
       stream.write(bytes.slice(cut));
-      await vi.waitFor(() => expect(events).toHaveLength(2), { interval: 1 });
+      await eventually(() => expect(events).toHaveLength(2), { interval: 1 });
       expect(events).toEqual([connected, changed("memberships")]);
       stop();
     }
     const stream = eventStream();
     const { events } = subscribeTo([stream.response]);
     for (const byte of bytes) stream.write(Uint8Array.of(byte));
-    await vi.waitFor(() => expect(events).toEqual([connected, changed("memberships")]));
+    await eventually(() => expect(events).toEqual([connected, changed("memberships")]));
   });
 
   test("asks for a stream, with the headers of every request, found out anew each time", async () => {
@@ -176,20 +176,20 @@ describe("its name", () => {
   test("is sent with streams and writes, not with reads, which a browser would ask about first", async () => {
     const stream = eventStream();
     const { organization, requests } = subscribeTo([stream.response, refusal(403, "", ""), refusal(403, "", "")]);
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    await eventually(() => expect(requests).toHaveLength(1));
     await write(organization);
     await organization.getMemberships().catch(() => undefined);
     const [name] = namesOf(requests);
     expect(name).toMatch(/^[\w-]{20,64}$/);
     expect(namesOf(requests)).toEqual([name, name, null]);
     const another = subscribeTo([]);
-    await vi.waitFor(() => expect(another.requests).toHaveLength(1));
+    await eventually(() => expect(another.requests).toHaveLength(1));
     expect(namesOf(another.requests)).not.toContain(name);
   });
 
   test("is not sent with writes where there is no stream", async () => {
     const { organization, requests } = subscribeTo([refusal(404, "", ""), refusal(403, "", "")]);
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    await eventually(() => expect(requests).toHaveLength(1));
     await write(organization);
     expect(namesOf(requests)).toEqual([expect.any(String), null]);
   });

@@ -1,6 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { quiet } from "../../src/lib/quiet.js";
 import { addMemberOptions } from "../../src/query/addMemberOptions.js";
 import { organizationKey, subjectKey } from "../../src/query/keys.js";
@@ -10,6 +10,7 @@ import { refreshSoon } from "../../src/query/refresh.js";
 import { removeMemberOptions } from "../../src/query/removeMemberOptions.js";
 import { updateMemberOptions } from "../../src/query/updateMemberOptions.js";
 import { updateMembershipMetadataOptions } from "../../src/query/updateMembershipMetadataOptions.js";
+import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
 
@@ -111,7 +112,7 @@ test("what one writes is read once, also by whoever is told of changes", async (
     heard.push(type);
     if (type === "changed") refreshSoon(client, subjectKey(organization, "memberships"));
   });
-  await vi.waitFor(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
+  await eventually(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
   const before = network.requests.length;
   await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
   await quiet(500);

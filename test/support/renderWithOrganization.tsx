@@ -8,7 +8,7 @@ import { createTestOrganization, type TestOrganizationOptions } from "./createTe
 import { openTabDatabase } from "./tabDatabase.js";
 
 // A busy machine is no failure: what is waited for may take its time.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 interface Place {
   readonly client: QueryClient;

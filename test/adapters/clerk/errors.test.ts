@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { fromClerk } from "../../../src/adapters/clerk/fromClerk.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
+import { eventually } from "../../support/eventually.js";
 import { loadClerk } from "../../support/loadClerk.js";
 import { refusal } from "../../support/network.js";
 import { startClerk, type StartedClerk } from "../../support/startClerk.js";
@@ -382,7 +383,7 @@ describe("an abort", () => {
     started.network.latency = 60_000;
     const controller = new AbortController();
     const read = organization.getMemberships({}, { signal: controller.signal });
-    await vi.waitFor(() => expect(started.network.requests).toHaveLength(1));
+    await eventually(() => expect(started.network.requests).toHaveLength(1));
     controller.abort("another page");
     await expect(read).rejects.toBe("another page");
   });
@@ -399,7 +400,7 @@ describe("an abort", () => {
     const emailAddresses = ["a@x.test", "b@x.test", "c@x.test", "d@x.test"];
     const act = organization.inviteMembers({ emailAddresses, role: MEMBER }, { signal: controller.signal });
     await expect(act).rejects.toBe("stop");
-    await vi.waitFor(async () => expect((await http.getInvitations()).totalCount).toBe(2));
+    await eventually(async () => expect((await http.getInvitations()).totalCount).toBe(2));
     expect(calls).toBe(2);
   });
 });
