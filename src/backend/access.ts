@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { canAct } from "./canAct.js";
 import { userOf, type Caller } from "./caller.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
@@ -36,7 +37,7 @@ export function members(permission?: string): Access<{ organization_id: string }
   };
 }
 
-/** @throws Refusal 403 when the user is no member, or one without the permission. */
+/** @throws Refusal 403 when the user is no member, one who cannot act, or one without the permission. */
 export async function requireMember(
   queries: Queries,
   { organizationId, userId }: { readonly organizationId: string; readonly userId: string },
@@ -47,15 +48,17 @@ export async function requireMember(
     .leftJoin("roster_role_permissions as p", "p.role", "m.role")
     .where("m.organization_id", "=", organizationId)
     .where("m.user_id", "=", userId)
-    .select("p.permission")
+    .select(["p.permission", canAct("m.user_id").as("can_act")])
     .execute();
-  if (held.length === 0) throw refusal("not_a_member_in_organization");
+  const [first] = held;
+  if (!first) throw refusal("not_a_member_in_organization");
+  if (!first.can_act) throw refusal("user_deactivated");
   if (permission !== undefined && !held.some((row) => row.permission === permission)) {
     throw refusal("missing_organization_permission");
   }
 }
 
-/** What each of these users may do in that organization, in their order: nothing where they are no members. */
+/** What each of these users may do in that organization, in their order: nothing where they are no members or cannot act. */
 export async function permissionsOf(
   queries: Queries,
   asked: readonly { readonly organizationId: string; readonly userId: string }[],
@@ -65,7 +68,7 @@ export async function permissionsOf(
     select coalesce(array_agg(p.permission) filter (where p.permission is not null), '{}') as permissions
     from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality as asked (who, position)
       left join roster_memberships as m
-        on m.organization_id = who->>'organizationId' and m.user_id = who->>'userId'
+        on m.organization_id = who->>'organizationId' and m.user_id = who->>'userId' and ${canAct("m.user_id")}
       left join roster_role_permissions as p on p.role = m.role
     group by position
     order by position

@@ -1,4 +1,5 @@
 import { sql, type Selectable, type Transaction } from "kysely";
+import { addressKey } from "../lib/addressKey.js";
 import type { Metadata } from "../organization/records.js";
 import { isPending } from "./invitations.js";
 import type { Member } from "./memberWrites.js";
@@ -77,10 +78,12 @@ export async function refuseMember(
   if (found) throw refusal("already_a_member_in_organization");
 }
 
-/** What is pending for a user who becomes a member counts as accepted. Answers their invitation, if they have one. */
-async function settle(
+/**
+ * What is pending for a user who is a member now counts as accepted by them. Answers their invitation, if they have one.
+ */
+export async function settle(
   write: Write,
-  { organizationId, actorId }: NewMember,
+  { organizationId, actorId }: Pick<NewMember, "organizationId" | "actorId">,
   user: Selectable<UsersTable>,
 ): Promise<Pick<Selectable<InvitationsTable>, "public_metadata" | "private_metadata"> | undefined> {
   const accepted = { status: "accepted", updated_at: sql<Date>`now()` } as const;
@@ -95,9 +98,9 @@ async function settle(
   const invitation = await write.transaction
     .updateTable("roster_invitations as i")
     .where("organization_id", "=", organizationId)
-    .where(sql`lower(email_address)`, "=", sql`lower(${user.email_address})`)
+    .where("address_key", "=", user.email_address === null ? null : addressKey(user.email_address))
     .where(isPending)
-    .set(accepted)
+    .set({ ...accepted, accepted_by: user.id })
     .returning(["public_metadata", "private_metadata", "email_address"])
     .executeTakeFirst();
 

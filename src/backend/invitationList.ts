@@ -1,16 +1,15 @@
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
+import { addressKey } from "../lib/addressKey.js";
 import type { InvitationOrderField } from "../organization/Organization.js";
 import type { Queries } from "./database.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";
 import { invitationStatus, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { holding } from "./search.js";
 
-const emailAddress = sql<string>`lower(i.email_address)`;
-
 const SORT_KEYS: Readonly<Record<InvitationOrderField, RawBuilder<unknown>>> = {
   created_at: sql`i.created_at`,
-  email_address: emailAddress,
+  email_address: sql`lower(i.email_address)`,
 };
 
 /** One page of an organization's invitations. The id decides between equals, so that no page repeats or skips a row. */
@@ -28,13 +27,7 @@ export async function listInvitations(
 ): Promise<{ rows: InvitationRow[]; total_count: number }> {
   let found = selectInvitations(queries).where("i.organization_id", "=", organizationId);
   if (status) found = found.where(invitationStatus, "in", status);
-  if (email_address) {
-    found = found.where(
-      emailAddress,
-      "in",
-      email_address.map((value) => value.toLowerCase()),
-    );
-  }
+  if (email_address) found = found.where("i.address_key", "in", email_address.map(addressKey));
   if (query) found = found.where("i.email_address", "ilike", holding(query));
 
   const direction = falling ? "desc" : "asc";

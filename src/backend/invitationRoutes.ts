@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_INVITATIONS_PER_CALL } from "../organization/limits.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import { acceptInvitation } from "./acceptInvitation.js";
 import { everybody, members } from "./access.js";
 import { membershipAnswer, type InvitationAnswer } from "./answers.js";
 import { actorOf, type Caller } from "./caller.js";
@@ -18,7 +19,7 @@ import {
   type SentInvitation,
 } from "./invitationOperations.js";
 import { findInvitation, toInvitationAnswer } from "./invitations.js";
-import { acceptInvitation, renewInvitation, revokeInvitation } from "./invitationWrites.js";
+import { renewInvitation, revokeInvitation } from "./invitationWrites.js";
 import { inviteAll, inviteEach, type DraftOutcome, type InvitationDraft } from "./inviteAddresses.js";
 import { toMembershipAnswer } from "./memberships.js";
 import { isEmailAddress, nothing, shortText } from "./parameters.js";

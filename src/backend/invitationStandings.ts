@@ -1,8 +1,10 @@
 import { sql, type Transaction } from "kysely";
+import { addressKey } from "../lib/addressKey.js";
 import type { InvitationRow } from "./invitations.js";
 import { seatsLeft } from "./organizations.js";
 import { addressRefusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
+import { usersOfAddresses } from "./usersOfAddresses.js";
 
 /** Frees the addresses of expired invitations: an index that keeps one pending invitation an address knows no time. */
 export async function writeDownExpired(transaction: Transaction<Tables>, organizationId: string): Promise<void> {
@@ -17,7 +19,7 @@ export async function writeDownExpired(transaction: Transaction<Tables>, organiz
 
 interface Standing<Draft> {
   readonly draft: Draft;
-  /** The same for addresses that differ in letter case only, as Postgres sees it. */
+  /** The same for all ways to write the address. */
   readonly key: string;
   /** Why the address cannot be invited, seats apart. */
   readonly code: "already_a_member_in_organization" | "duplicate_record" | undefined;
@@ -29,26 +31,22 @@ export async function standingsOf<Draft extends { readonly emailAddress: string 
   organizationId: string,
   drafts: readonly Draft[],
 ): Promise<Standing<Draft>[]> {
-  const addresses = JSON.stringify(drafts.map(({ emailAddress }) => emailAddress));
-  const { rows } = await sql<{ position: number; key: string; is_member: boolean; is_invited: boolean }>`
-    select position::integer, key,
-      exists (
-        select from roster_memberships as m join roster_users as u on u.id = m.user_id
-        where m.organization_id = ${organizationId} and lower(u.email_address) = key
-      ) as is_member,
-      exists (
-        select from roster_invitations as i
-        where i.organization_id = ${organizationId} and lower(i.email_address) = key and i.status = 'pending'
-      ) as is_invited
-    from jsonb_array_elements_text(${addresses}::jsonb) with ordinality as sent (email_address, position),
-      lower(email_address) as key
-    order by position
-  `.execute(transaction);
-  return rows.flatMap(({ position, key, is_member, is_invited }) => {
-    const draft = drafts[position - 1];
-    if (!draft) return [];
-    const code = is_member ? "already_a_member_in_organization" : is_invited ? "duplicate_record" : undefined;
-    return [{ draft, key, code }];
+  const keys = [...new Set(drafts.map(({ emailAddress }) => addressKey(emailAddress)))];
+  if (keys.length === 0) return [];
+  const members = await usersOfAddresses(transaction, keys, organizationId);
+  const invited = await transaction
+    .selectFrom("roster_invitations")
+    .where("organization_id", "=", organizationId)
+    .where("address_key", "in", keys)
+    .where("status", "=", "pending")
+    .select("address_key")
+    .execute();
+  const pending = new Set(invited.map(({ address_key }) => address_key));
+  return drafts.map((draft) => {
+    const key = addressKey(draft.emailAddress);
+    const isMember = (members.get(key) ?? []).length > 0;
+    const code = isMember ? "already_a_member_in_organization" : pending.has(key) ? "duplicate_record" : undefined;
+    return { draft, key, code };
   });
 }
 

@@ -1,12 +1,9 @@
 import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { requireMember } from "./access.js";
-import { addMember } from "./addMember.js";
-import { findInvitation, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
+import { findInvitation, type InvitationRow } from "./invitations.js";
 import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
 import { validity } from "./invitationValidity.js";
-import type { MembershipRow } from "./memberships.js";
-import { lockOrganization } from "./organizations.js";
 import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
@@ -73,32 +70,4 @@ export async function renewInvitation(
   const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
   await record(write, { ...event, type: "invitation_resent" });
   return findInvitation(transaction, organizationId, invitationId);
-}
-
-/**
- * Makes the user a member, with the invitation's role and metadata.
- *
- * @throws Refusal when the ticket is none or worth nothing any more, when the invitation was sent to an address that is
- * not the user's, and as `addMember`.
- */
-export async function acceptInvitation(write: Write, ticket: string, userId: string): Promise<MembershipRow> {
-  const { transaction } = write;
-  const ofTicket = selectInvitations(transaction).where("i.ticket", "=", ticket);
-  const found = await ofTicket.select("i.organization_id").executeTakeFirst();
-  if (!found) throw refusal("resource_not_found", "ticket");
-  await lockOrganization(transaction, found.organization_id);
-
-  // Again, under the lock: it may have been revoked or sent anew meanwhile.
-  const invitation = await withDetails(ofTicket).executeTakeFirst();
-  if (!invitation) throw refusal("resource_not_found", "ticket");
-  const addressee = await transaction
-    .selectFrom("roster_users")
-    .where("id", "=", userId)
-    .where(sql`lower(email_address)`, "=", sql`lower(${invitation.email_address})`)
-    .select("id")
-    .executeTakeFirst();
-  if (!addressee) throw refusal("invitation_address_mismatch");
-  if (invitation.status !== "pending") throw refusal("organization_invitation_not_pending");
-  const member = { organizationId: found.organization_id, userId, role: invitation.role };
-  return addMember(write, { ...member, actorId: userId });
 }

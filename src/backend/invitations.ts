@@ -24,7 +24,15 @@ export const withDetails = (invitations: InvitationsQuery) =>
   invitations
     // A role may be gone when nothing is pending any more.
     .leftJoin("roster_roles as r", "r.key", "i.role")
-    .select(["i.id", "i.organization_id", "i.email_address", "i.role", "i.inviter_id"])
+    .select([
+      "i.id",
+      "i.organization_id",
+      "i.email_address",
+      "i.address_key",
+      "i.role",
+      "i.inviter_id",
+      "i.accepted_by",
+    ])
     .select(sql<string>`coalesce(r.name, i.role)`.as("role_name"))
     .select(["i.public_metadata", "i.private_metadata", "i.message", "i.ticket", "i.redirect_url"])
     .select([

@@ -1,4 +1,5 @@
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
+import { addressKey } from "../lib/addressKey.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Metadata } from "../organization/records.js";
 import { requireMember } from "./access.js";
@@ -106,13 +107,11 @@ async function findPending(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, InvitationRow>> {
   if (keys.length === 0) return new Map();
-  const key = sql<string>`lower(i.email_address)`;
   const pending = selectInvitations(transaction)
     .where("i.organization_id", "=", organizationId)
-    .where(key, "in", keys)
+    .where("i.address_key", "in", keys)
     .where("i.status", "=", "pending");
-  const rows = await withDetails(pending).select(key.as("key")).execute();
-  return new Map(rows.map((row) => [row.key, row]));
+  return new Map((await withDetails(pending).execute()).map((row) => [row.address_key, row]));
 }
 
 async function insert(
@@ -127,6 +126,7 @@ async function insert(
       drafts.map((draft) => ({
         organization_id: organizationId,
         email_address: draft.emailAddress,
+        address_key: addressKey(draft.emailAddress),
         role: draft.role,
         inviter_id: draft.inviterId ?? null,
         public_metadata: JSON.stringify(draft.publicMetadata ?? {}),

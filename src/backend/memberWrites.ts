@@ -1,12 +1,11 @@
 import { sql, type Transaction } from "kysely";
-import { MANAGE_MEMBERS } from "../organization/permissions.js";
+import { keepingAManager } from "./managers.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { lockOrganization } from "./organizations.js";
 import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
-import { heldByAnother, lockForManager, requireGrantable, type Write } from "./write.js";
+import { heldByAnother, lockForCaller, lockForManager, requireGrantable, type Write } from "./write.js";
 
 /** Who in which organization. */
 export interface Member {
@@ -22,12 +21,13 @@ export async function changeRole(write: Write, member: Member, role: string): Pr
   const { organizationId, userId } = member;
   await lockForManager(write, organizationId);
   const before = await findMembership(write.transaction, organizationId, userId);
-  const { can_manage } = await findRole(write.transaction, role);
+  await findRole(write.transaction, role);
   await requireGrantable(write, organizationId, role, ...heldByAnother(write, before));
-  if (!can_manage) await requireOtherManager(write.transaction, member);
   if (before.role === role) return before;
 
-  const after = await setRole(write.transaction, before, role);
+  const after = await keepingAManager(write.transaction, organizationId, () =>
+    setRole(write.transaction, before, role),
+  );
   await record(write, { organizationId, type: "member_role_changed", subjectId: userId, before, after });
   return after;
 }
@@ -51,14 +51,15 @@ export async function removeMember(write: Write, member: Member): Promise<Member
  * @throws Refusal when the user is no member, or when nobody could manage members afterwards.
  */
 export async function leave(write: Write, member: Member): Promise<MembershipRow> {
-  await lockOrganization(write.transaction, member.organizationId);
+  await lockForCaller(write, member.organizationId);
   return end(write, await findMembership(write.transaction, member.organizationId, member.userId), "member_left");
 }
 
 async function end(write: Write, before: MembershipRow, type: "member_removed" | "member_left") {
   const member = { organizationId: before.organization_id, userId: before.user_id };
-  await requireOtherManager(write.transaction, member);
-  await write.transaction.deleteFrom("roster_memberships").where("id", "=", before.id).execute();
+  await keepingAManager(write.transaction, member.organizationId, () =>
+    write.transaction.deleteFrom("roster_memberships").where("id", "=", before.id).execute(),
+  );
   await record(write, { organizationId: member.organizationId, type, subjectId: member.userId, before });
   return before;
 }
@@ -75,22 +76,4 @@ export async function setRole(
     .set({ role, updated_at: sql`now()` })
     .execute();
   return findMembership(transaction, organization_id, user_id);
-}
-
-/** Refuses to go on when this member is the only one who can manage members. */
-async function requireOtherManager(
-  transaction: Transaction<Tables>,
-  { organizationId, userId }: Member,
-): Promise<void> {
-  const managers = await transaction
-    .selectFrom("roster_memberships as m")
-    .innerJoin("roster_role_permissions as p", "p.role", "m.role")
-    .where("p.permission", "=", MANAGE_MEMBERS)
-    .where("m.organization_id", "=", organizationId)
-    .select("m.user_id")
-    .limit(2)
-    .execute();
-  if (managers.length === 1 && managers[0]?.user_id === userId) {
-    throw refusal("organization_minimum_permissions_needed");
-  }
 }

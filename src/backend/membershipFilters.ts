@@ -1,15 +1,21 @@
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import type { z } from "zod";
+import { addressKey } from "../lib/addressKey.js";
+import type { Queries } from "./database.js";
 import type { membershipFilters } from "./membershipOperations.js";
-import type { MembershipsQuery } from "./memberships.js";
+import { selectMemberships, type MembershipsQuery } from "./memberships.js";
 import { fullName, holding, personHolds } from "./search.js";
+import { usersOfAddresses } from "./usersOfAddresses.js";
 
 type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
 
-const emailAddress = sql<string>`lower(u.email_address)`;
-const username = sql<string>`lower(u.username)`;
-
-export function applyFilters(memberships: MembershipsQuery, filters: Filters): MembershipsQuery {
+/** The memberships of an organization that the filters leave, as a query, which cannot be awaited as it is. */
+export async function applyFilters(
+  queries: Queries,
+  organizationId: string,
+  filters: Filters,
+): Promise<{ readonly found: MembershipsQuery }> {
+  const memberships = selectMemberships(queries).where("m.organization_id", "=", organizationId);
   let found = memberships;
   if (filters.role) found = found.where("m.role", "in", filters.role);
 
@@ -19,9 +25,12 @@ export function applyFilters(memberships: MembershipsQuery, filters: Filters): M
   if (wanted.length > 0) found = found.where("m.user_id", "in", wanted);
   if (unwanted.length > 0) found = found.where("m.user_id", "not in", unwanted);
 
-  // Letter case tells neither addresses nor usernames apart: the unique indexes say so too.
-  if (filters.email_address) found = found.where(emailAddress, "in", filters.email_address.map(lower));
-  if (filters.username) found = found.where(username, "in", filters.username.map(lower));
+  if (filters.email_address) {
+    const ids = await usersOfAddresses(queries, filters.email_address.map(addressKey), organizationId);
+    found = found.where(isOneOf("m.user_id", [...ids.values()].flat()));
+  }
+  // Letter case tells no usernames apart: the unique index says so too.
+  if (filters.username) found = found.where(sql`lower(u.username)`, "in", filters.username.map(lower));
 
   if (filters.name_query) found = found.where(fullName, "ilike", holding(filters.name_query));
   if (filters.email_address_query) {
@@ -32,7 +41,10 @@ export function applyFilters(memberships: MembershipsQuery, filters: Filters): M
 
   if (filters.created_at_before) found = found.where("m.created_at", "<", filters.created_at_before);
   if (filters.created_at_after) found = found.where("m.created_at", ">", filters.created_at_after);
-  return found;
+  return { found };
 }
 
-const lower = (value: string) => value.toLowerCase();
+const lower = (value: string) => sql<string>`lower(${value})`;
+
+const isOneOf = (column: string, values: readonly string[]) =>
+  sql<SqlBool>`${sql.ref(column)} in (select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;

@@ -1,12 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import { addMember, refuseMember } from "./addMember.js";
 import { findRequest, type MembershipRequestRow } from "./membershipRequests.js";
-import { lockOrganization } from "./organizations.js";
 import { record } from "./record.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
 import { findUser } from "./users.js";
-import { lockForManager, requireGrantable, type Write } from "./write.js";
+import { lockForCaller, lockForManager, requireGrantable, type Write } from "./write.js";
 
 interface Asker {
   readonly organizationId: string;
@@ -26,7 +25,7 @@ interface RequestId {
 export async function askToJoin(write: Write, asker: Asker): Promise<MembershipRequestRow> {
   const { transaction } = write;
   const { organizationId, userId } = asker;
-  await lockOrganization(transaction, organizationId);
+  await lockForCaller(write, organizationId);
   await findUser(transaction, userId);
   await refuseMember(transaction, asker);
   const pending = await findPending(transaction, asker);
@@ -39,7 +38,7 @@ export async function askToJoin(write: Write, asker: Asker): Promise<MembershipR
 /** @throws Refusal when the organization does not exist, or nothing of the user's is pending there. */
 export async function withdraw(write: Write, asker: Asker): Promise<MembershipRequestRow> {
   const { transaction } = write;
-  await lockOrganization(transaction, asker.organizationId);
+  await lockForCaller(write, asker.organizationId);
   const requestId = await findPending(transaction, asker);
   if (requestId === undefined) throw refusal("membership_request_not_pending");
   await record(write, {

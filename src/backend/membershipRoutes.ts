@@ -18,8 +18,8 @@ export const membershipRoutes: readonly Route[] = [
     ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
     async handle({ queries, caller, params, query }) {
-      const ofOrganization = selectMemberships(queries).where("m.organization_id", "=", params.organization_id);
-      return listMemberships(queries, applyFilters(ofOrganization, query), query, caller);
+      const { found } = await applyFilters(queries, params.organization_id, query);
+      return listMemberships(queries, found, query, caller);
     },
   }),
 

@@ -27,6 +27,18 @@ export const withDetails = (memberships: MembershipsQuery) =>
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
+/** The membership of a user in an organization, `undefined` of who is no member. */
+export const lookForMembership = (
+  queries: Queries,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipRow | undefined> => {
+  const membership = selectMemberships(queries)
+    .where("m.organization_id", "=", organizationId)
+    .where("m.user_id", "=", userId);
+  return withDetails(membership).executeTakeFirst();
+};
+
 /**
  * @param paramName the parameter that holds the user's id; none when it is the path.
  * @throws Refusal 404 when the user is no member of the organization.
@@ -37,10 +49,7 @@ export async function findMembership(
   userId: string,
   paramName?: string,
 ): Promise<MembershipRow> {
-  const membership = selectMemberships(queries)
-    .where("m.organization_id", "=", organizationId)
-    .where("m.user_id", "=", userId);
-  const row = await withDetails(membership).executeTakeFirst();
+  const row = await lookForMembership(queries, organizationId, userId);
   if (!row) throw refusal("resource_not_found", paramName);
   return row;
 }

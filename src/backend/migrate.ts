@@ -1,5 +1,6 @@
 import { Migrator } from "kysely/migration";
 import { connect, type Database } from "./database.js";
+import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
 import { clients } from "./migrations/clients.js";
 import { events } from "./migrations/events.js";
@@ -8,13 +9,14 @@ import { members } from "./migrations/members.js";
 import { roles } from "./migrations/roles.js";
 
 // Run in the order of their names, each once: what has been released is never changed, only followed.
-const MIGRATIONS = {
+export const MIGRATIONS = {
   "0001_members": members,
   "0002_invitations": invitations,
   "0003_changes": changes,
   "0004_roles": roles,
   "0005_events": events,
   "0006_clients": clients,
+  "0007_addresses": addresses,
 };
 
 /**

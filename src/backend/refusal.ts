@@ -32,6 +32,7 @@ const REFUSALS = {
     "The request does not come from a page of this app. Its developers allow other origins with `allowedOrigins`.",
   ],
   not_a_member_in_organization: [403, "You are not a member of this organization."],
+  user_deactivated: [403, "Your account is deactivated. Contact support."],
   organization_membership_quota_exceeded: [
     403,
     "The organization has as many members and pending invitations as it may have.",
@@ -41,6 +42,12 @@ const REFUSALS = {
     404,
     "The invitation is no longer pending: it was accepted or revoked, or expired.",
   ],
+  organization_invitation_already_accepted: [
+    400,
+    "The invitation was already accepted. Sign in with the account that accepted it, or ask for a new one.",
+  ],
+  organization_invitation_expired: [400, "The invitation has expired. Ask for a new one."],
+  organization_invitation_revoked: [400, "The invitation was revoked. Ask for a new one."],
   resource_not_found: [404, "This does not exist."],
   form_param_exceeds_allowed_size: [422, "This is larger than 8 KB."],
   form_param_format_invalid: [422, "This is not an e-mail address."],

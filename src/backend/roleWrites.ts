@@ -2,6 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { SYSTEM_PERMISSION } from "./grants.js";
 import { isPending } from "./invitations.js";
+import { requireOtherManagers } from "./managers.js";
 import { permissionKeys } from "./permissions.js";
 import { refusal } from "./refusal.js";
 import { lockRights } from "./rightsLock.js";
@@ -85,26 +86,4 @@ async function permit(transaction: Transaction<Tables>, role: string, keys: read
     .insertInto("roster_role_permissions")
     .values(keys.map((permission) => ({ role, permission })))
     .execute();
-}
-
-/** Refuses to go on when the managers of some organization all have this role. */
-async function requireOtherManagers(transaction: Transaction<Tables>, role: string): Promise<void> {
-  const dependent = await transaction
-    .selectFrom("roster_memberships as m")
-    .where("m.role", "=", role)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("roster_memberships as other")
-            .innerJoin("roster_role_permissions as p", "p.role", "other.role")
-            .whereRef("other.organization_id", "=", "m.organization_id")
-            .where("other.role", "!=", role)
-            .where("p.permission", "=", MANAGE_MEMBERS)
-            .select("other.id"),
-        ),
-      ),
-    )
-    .select("m.id")
-    .executeTakeFirst();
-  if (dependent) throw refusal("organization_minimum_permissions_needed");
 }

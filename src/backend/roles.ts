@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { RoleAnswer } from "./answers.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
@@ -12,15 +11,8 @@ export const ADMIN = "org:admin";
 export const MEMBER = "org:member";
 
 /** @throws Refusal when there is no such role. */
-export async function findRole(queries: Queries, role: string): Promise<{ can_manage: boolean; name: string }> {
-  const found = await queries
-    .selectFrom("roster_roles as r")
-    .leftJoin("roster_role_permissions as p", (join) =>
-      join.onRef("p.role", "=", "r.key").on("p.permission", "=", MANAGE_MEMBERS),
-    )
-    .where("r.key", "=", role)
-    .select(["r.name", sql<boolean>`p.permission is not null`.as("can_manage")])
-    .executeTakeFirst();
+export async function findRole(queries: Queries, role: string): Promise<{ name: string }> {
+  const found = await queries.selectFrom("roster_roles").where("key", "=", role).select("name").executeTakeFirst();
   if (!found) throw refusal("resource_not_found", "role");
   return found;
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requireActive } from "./canAct.js";
 import { ACTING_USER } from "./caller.js";
 import { createEvents, type Events } from "./createEvents.js";
 import { createMailer, type MailerOptions } from "./createMailer.js";
@@ -72,6 +73,7 @@ export function sqlStore(
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
+    if (caller.type === "user") await requireActive(queries, caller.userId);
     return {
       queries,
       events,

@@ -71,8 +71,12 @@ export interface InvitationsTable extends Times {
   readonly id: Generated<string>;
   readonly organization_id: string;
   readonly email_address: string;
+  /** The form in which it compares with others: `addressKey`. */
+  readonly address_key: string;
   /** The role's key. */
   readonly role: string;
+  /** Of one that was accepted; null also where it is not known any more. */
+  readonly accepted_by: Generated<string | null>;
   /** The user who invited; null when a server did. */
   readonly inviter_id: string | null;
   /** May still be `pending` when its time is over: see `invitationStatus`. */

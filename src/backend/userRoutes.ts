@@ -4,7 +4,7 @@ import { userAnswer } from "./answers.js";
 import { emailAddress, nothing, shortText } from "./parameters.js";
 import { refuseDuplicates } from "./refuseDuplicates.js";
 import { route, type Route } from "./route.js";
-import { findUser, toUserAnswer } from "./users.js";
+import { findUser, refuseTakenAddress, toUserAnswer } from "./users.js";
 
 export const userRoutes: readonly Route[] = [
   route({
@@ -23,18 +23,24 @@ export const userRoutes: readonly Route[] = [
     }),
     answer: userAnswer,
     access: serverOnly,
-    async handle({ queries, body }) {
-      const insert = queries
-        .insertInto("roster_users")
-        .values({
-          first_name: body.first_name ?? null,
-          last_name: body.last_name ?? null,
-          username: body.username ?? null,
-          email_address: body.email_address?.[0] ?? null,
-        })
-        .returningAll();
+    async handle({ write, body }) {
       const taken = { roster_users_email_address: "email_address", roster_users_username: "username" };
-      return toUserAnswer(await refuseDuplicates(taken, () => insert.executeTakeFirstOrThrow()));
+      const [address] = body.email_address ?? [];
+      const create = () =>
+        write(async ({ transaction }) => {
+          if (address !== undefined) await refuseTakenAddress(transaction, address);
+          return transaction
+            .insertInto("roster_users")
+            .values({
+              first_name: body.first_name ?? null,
+              last_name: body.last_name ?? null,
+              username: body.username ?? null,
+              email_address: address ?? null,
+            })
+            .returningAll()
+            .executeTakeFirstOrThrow();
+        });
+      return toUserAnswer(await refuseDuplicates(taken, create));
     },
   }),
 

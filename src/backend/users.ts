@@ -1,8 +1,10 @@
-import type { Selectable } from "kysely";
+import { sql, type Selectable, type Transaction } from "kysely";
+import { addressKey } from "../lib/addressKey.js";
 import type { UserAnswer } from "./answers.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";
 import type { Tables } from "./tables.js";
+import { usersOfAddresses } from "./usersOfAddresses.js";
 
 type UserRow = Selectable<Tables["roster_users"]>;
 
@@ -14,6 +16,18 @@ export async function findUser(queries: Queries, id: string, paramName?: string)
   const user = await queries.selectFrom("roster_users").where("id", "=", id).selectAll().executeTakeFirst();
   if (!user) throw refusal("resource_not_found", paramName);
   return user;
+}
+
+/**
+ * Refuses an address that a user has, in whatever spelling. Those who add the same one at once wait for each other.
+ *
+ * @throws Refusal 422 when the address is taken.
+ */
+export async function refuseTakenAddress(transaction: Transaction<Tables>, emailAddress: string): Promise<void> {
+  const key = addressKey(emailAddress);
+  await sql`select pg_advisory_xact_lock(hashtext('roster_users'), hashtext(${key}))`.execute(transaction);
+  const users = await usersOfAddresses(transaction, [key]);
+  if (users.get(key)?.length) throw refusal("form_param_value_invalid", "email_address");
 }
 
 /** A user as the reference service's SDK reads it: what Roster does not keep is empty. */

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { requireMember } from "./access.js";
+import { requireActive } from "./canAct.js";
 import type { Caller } from "./caller.js";
 import { heldRoles, refusedRoles, type MayGrant } from "./grants.js";
 import { lockOrganization } from "./organizations.js";
@@ -12,6 +13,17 @@ export interface Write {
   readonly transaction: Transaction<Tables>;
   readonly caller: Caller;
   readonly mayGrant: MayGrant;
+}
+
+/**
+ * Locks the organization for a change that any user may ask for, and judges once more: a user may have been banned while
+ * the change waited for another.
+ *
+ * @throws Refusal 404 when there is no such organization, 403 when the user is banned or deprovisioned.
+ */
+export async function lockForCaller({ transaction, caller }: Write, organizationId: string): Promise<void> {
+  await lockOrganization(transaction, organizationId);
+  if (caller.type === "user") await requireActive(transaction, caller.userId);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { addressKey, domainToAscii } from "./addressKey.js";
+
 /** What is wrong with something that should be an e-mail address. */
 export type AddressProblem =
   /** Words, or nothing that could be one. */
@@ -22,7 +24,7 @@ export type AddressProblem =
   | "too_long";
 
 export interface AddressCheck {
-  /** The address folded, the same for all ways to write it. */
+  /** As `addressKey`. */
   key: string;
   /** What is wrong with it. */
   problem?: AddressProblem;
@@ -41,19 +43,6 @@ const plainAddress = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z]
 
 const bytes = (text: string) => (beyondAscii.test(text) ? new TextEncoder().encode(text).length : text.length);
 
-/**
- * The domain as mail servers see it: in lower case, and punycode where it is internationalised. By the platform's URL,
- * because only UTS #46 makes `MÜNCHEN.test`, `münchen。test` and `xn--mnchen-3ya.test` the same; NFC does not.
- */
-function toAscii(domain: string): string | undefined {
-  if (!beyondAscii.test(domain)) return domain.toLowerCase();
-  try {
-    return new URL(`https://${domain}`).hostname;
-  } catch {
-    return undefined;
-  }
-}
-
 const dotsMisplaced = (text: string) => text.startsWith(".") || text.endsWith(".") || text.includes("..");
 
 function problemOfDomain(domain: string): AddressProblem | undefined {
@@ -71,9 +60,9 @@ function problemOfDomain(domain: string): AddressProblem | undefined {
 export function checkAddress(address: string): AddressCheck {
   if (address.length <= 64 && plainAddress.test(address)) return { key: address.toLowerCase() };
   const plain = !beyondAscii.test(address);
-  const folded = plain ? address.toLowerCase() : address.toLowerCase().normalize("NFC");
+  const key = addressKey(address);
   const at = address.indexOf("@");
-  const bad = (problem: AddressProblem): AddressCheck => ({ key: folded, problem });
+  const bad = (problem: AddressProblem): AddressCheck => ({ key, problem });
   if (at < 0)
     return bad(!/\s/.test(address) && /[A-Za-z0-9\u0080-\uFFFF]/.test(address) ? "missing_at" : "not_an_address");
   if (!/[^@]/.test(address)) return bad("not_an_address");
@@ -86,11 +75,10 @@ export function checkAddress(address: string): AddressCheck {
   const found =
     badInLocalPart.exec(local) ?? badInDomain.exec(typedDomain) ?? (plain ? null : badBeyondAscii.exec(address));
   const character = found?.[0];
-  if (character) return { key: folded, problem: "bad_character", character };
+  if (character) return { key, problem: "bad_character", character };
   if (dotsMisplaced(local)) return bad("misplaced_dot");
-  const domain = toAscii(typedDomain);
+  const domain = domainToAscii(typedDomain);
   if (domain === undefined) return bad(dotsMisplaced(typedDomain) ? "misplaced_dot" : "bad_domain");
-  const key = `${folded.slice(0, folded.indexOf("@"))}@${domain}`;
   const problem = bytes(local) > 64 || bytes(local) + 1 + domain.length > 254 ? "too_long" : problemOfDomain(domain);
   return { key, problem };
 }

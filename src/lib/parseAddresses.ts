@@ -1,3 +1,4 @@
+import { addressKey } from "./addressKey.js";
 import { checkAddress, type AddressProblem } from "./checkAddress.js";
 import { splitAddresses, type AddressPiece } from "./splitAddresses.js";
 
@@ -5,7 +6,7 @@ import { splitAddresses, type AddressPiece } from "./splitAddresses.js";
 export interface ParsedAddress {
   /** The address as typed, without what was around it; of a piece that is none, that piece. */
   address: string;
-  /** The address folded, for comparing: equal for all ways to write one address. */
+  /** As `addressKey`: equal for all ways to write one address. */
   key: string;
   /** The display name that stood with it: `Ann Lee <ann@x.test>`. */
   name?: string;
@@ -23,9 +24,6 @@ export interface ParseAddressesOptions {
   /** Addresses that are there already: whoever repeats one is a duplicate too. */
   known?: Iterable<string>;
 }
-
-/** The key by which an address compares with others. */
-export const addressKey = (address: string): string => checkAddress(address).key;
 
 export function checkPiece({ address, name, text }: AddressPiece): ParsedAddress {
   const { key, problem, character } = checkAddress(address);

@@ -12,8 +12,11 @@ const CODES = [
   "form_param_value_invalid",
   "missing_organization_permission",
   "not_a_member_in_organization",
+  "organization_invitation_already_accepted",
+  "organization_invitation_expired",
   "organization_invitation_not_pending",
   "organization_invitation_not_unique",
+  "organization_invitation_revoked",
   "organization_membership_quota_exceeded",
   "organization_minimum_permissions_needed",
   "request_body_invalid",
@@ -30,6 +33,7 @@ const CODES = [
   "organization_role_in_use",
   "response_invalid",
   "service_unavailable",
+  "user_deactivated",
 ] as const;
 
 /** The codes that Roster knows. A backend may send others: they arrive as `unknown_error`. */

@@ -1,4 +1,5 @@
-import { addressKey, markDuplicates, type ParsedAddress, parseAddresses } from "../lib/parseAddresses.js";
+import { addressKey } from "../lib/addressKey.js";
+import { markDuplicates, type ParsedAddress, parseAddresses } from "../lib/parseAddresses.js";
 import { parseAddressTable } from "../lib/parseAddressTable.js";
 import type { FileProblem } from "../lib/readTextFile.js";
 import type { InvitationOutcome, RefusedInvitation } from "../organization/invitationOutcome.js";

@@ -6,6 +6,9 @@ import { useViewer } from "../hooks/useViewer.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
 
+/** How many managers are looked at. Where there are more, not all of them are banned. */
+const MANAGERS_READ = 100;
+
 /** What a change of one or many members would bring about. */
 export interface Consequences {
   /** How many hold each role now, by the role's name. */
@@ -30,21 +33,27 @@ export function useConsequences(rows: readonly Membership[], role: string | unde
   const { data: roles, isLoading: areRolesLoading } = useRoles();
   const managing = roles?.data.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS)) ?? [];
   const managers = useMemberships(
-    { role: managing.map(({ key }) => key), pageSize: 1 },
+    { role: managing.map(({ key }) => key), pageSize: MANAGERS_READ },
     { query: { enabled: managing.length > 0 } },
   );
   const isLoading = areRolesLoading || managers.isLoading;
   const isManaging = managing.some(({ key }) => key === role);
-  const losing = isManaging ? 0 : rows.filter(manages).length;
+  const losing = isManaging ? [] : rows.filter(manages);
+  // Only those who can sign in keep an organization managed, for the backend too.
+  const losingActive = losing.filter(isActive).length;
+  const remaining = managers.count - managers.data.filter((member) => !isActive(member)).length - losingActive;
   const roleCounts = new Map<string, number>();
   for (const { roleName } of rows) roleCounts.set(roleName, (roleCounts.get(roleName) ?? 0) + 1);
   return {
     roleCounts,
     includesViewer: rows.some(({ publicUserData }) => publicUserData.userId === viewer?.publicUserData.userId),
     unchanged: rows.filter((row) => row.role === role).length,
-    losing,
-    leavesNoManager: isLoading && losing > 0 ? undefined : losing > 0 && managers.isSuccess && losing >= managers.count,
+    losing: losing.length,
+    leavesNoManager:
+      isLoading && losing.length > 0 ? undefined : losingActive > 0 && managers.isSuccess && remaining <= 0,
   };
 }
+
+const isActive = ({ publicUserData: { banned, deprovisioned } }: Membership) => !banned && !deprovisioned;
 
 const manages = ({ permissions }: Membership) => permissions.includes(MANAGE_MEMBERS);

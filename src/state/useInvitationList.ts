@@ -8,7 +8,7 @@ import { useResendInvitation } from "../hooks/useResendInvitation.js";
 import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
 import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/useLocale.js";
-import { addressKey } from "../lib/parseAddresses.js";
+import { addressKey } from "../lib/addressKey.js";
 import { useControlled } from "../lib/useControlled.js";
 import { isGone } from "../organization/isGone.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";

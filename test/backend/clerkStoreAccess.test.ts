@@ -49,6 +49,26 @@ describe("who may do what is judged before Clerk is asked to do it", () => {
     expect(new Set(asked())).toEqual(new Set(["GET /memberships"]));
   });
 
+  test("members who are banned or deprovisioned do nothing, and Clerk is asked for nothing else", async () => {
+    const { root, person, asked, backend, database, network } = scene();
+    for (const [index, column] of ["banned", "deprovisioned"].entries()) {
+      await database.query(`update roster_users set ${column} = true where id = $1`, [person(index)]);
+      network.requests.length = 0;
+      const attempts: [Parameters<Send>[0], string, unknown?][] = [
+        ["GET", "/memberships"],
+        ["GET", "/viewer"],
+        ["DELETE", "/viewer"],
+        ["POST", "/invitations", { email_address: "a@x.test", role: "org:member" }],
+        ["DELETE", `/memberships/${person(5)}`],
+      ];
+      for (const [method, path, body] of attempts) {
+        const outcome = outcomeOf(await asUser(backend, person(index))(method, root + path, body));
+        expect(outcome, `${column}: ${method} ${path}`).toBe("403 user_deactivated");
+      }
+      expect(new Set(asked())).toEqual(new Set(["GET /memberships"]));
+    }
+  });
+
   test("users send neither private metadata, nor another page, nor another name", async () => {
     const { root, admin, person, asked } = scene();
     const invitation = { email_address: "a@x.test", role: "org:member" };

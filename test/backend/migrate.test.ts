@@ -27,6 +27,7 @@ const ONCE = [
     { name: "0004_roles" },
     { name: "0005_events" },
     { name: "0006_clients" },
+    { name: "0007_addresses" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

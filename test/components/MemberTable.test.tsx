@@ -172,6 +172,18 @@ test("that the last administrator cannot be demoted is told before, and nothing 
   expect(roleButton("Ada Okafor")).toHaveFocus();
 });
 
+test("managers who are deactivated do not count: the last one who can act is told so", async () => {
+  const setup = await setUp({ count: 30 });
+  const [deactivated] = setup.people.filter((person) => person.deprovisioned);
+  await setup.organization.updateMember({ userId: deactivated?.id ?? "", role: "org:admin" });
+  renderIn(setup, <MemberTable />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: /change role of Ada Okafor/ }));
+  await user.click(await within(screen.getByRole("listbox")).findByRole("option", { name: /^Member/ }));
+  const question = within(await screen.findByRole("alertdialog", { name: "Make Ada Okafor Member?" }));
+  expect(await question.findByRole("alert")).toHaveTextContent("You are the only one who can manage members.");
+});
+
 test("a role that lets somebody manage members says what they gain, before it is given", async () => {
   const { user } = await renderTable({ count: 12 });
   await user.click(roleButton("Bram Almeida"));

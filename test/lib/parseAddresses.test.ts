@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addressKey, parseAddresses } from "../../src/lib/parseAddresses.js";
+import { addressKey } from "../../src/lib/addressKey.js";
+import { parseAddresses } from "../../src/lib/parseAddresses.js";
 
 const addresses = (text: string) => parseAddresses(text).map((entry) => entry.address);
 const named = (text: string) => parseAddresses(text).map((entry) => [entry.name, entry.address]);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { addressKey } from "../../src/lib/addressKey.js";
 import { connect, type Database, type Queries } from "../../src/backend/database.js";
 import { people, slugOf, type Person } from "./people.js";
 
@@ -85,9 +86,11 @@ async function insertInvitations(queries: Queries, organizationId: string, count
     const kind = KINDS[index % KINDS.length] ?? "pending";
     const age = (index + 1) * HOUR + (kind === "expired" ? DAYS * 24 * HOUR : 0);
     const createdAt = new Date(Date.now() - age);
+    const emailAddress = person.emailAddress ?? `invited-${index}@${slugOf(organizationId)}.test`;
     return {
       organization_id: organizationId,
-      email_address: person.emailAddress ?? `invited-${index}@${slugOf(organizationId)}.test`,
+      email_address: emailAddress,
+      address_key: addressKey(emailAddress),
       role: person.role,
       inviter_id: `${organizationId}_0`,
       // As an expired one is kept until its address is invited again.

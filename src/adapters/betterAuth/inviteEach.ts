@@ -1,3 +1,4 @@
+import { addressKey } from "../../lib/addressKey.js";
 import { inOrder } from "../../lib/inOrder.js";
 import { inParallel } from "../../lib/inParallel.js";
 import { type InvitationOutcome, refusedInvitation } from "../../organization/invitationOutcome.js";
@@ -18,8 +19,6 @@ interface Inviting {
   readonly signal: AbortSignal | undefined;
 }
 
-const folded = (emailAddress: string) => emailAddress.trim().toLowerCase();
-
 /**
  * Invites address after address, because Better Auth takes one a call, and answers what became of each.
  *
@@ -37,7 +36,7 @@ export async function inviteEach(
     MOST_AT_ONCE,
     async ([index, emailAddress]) => {
       // An address that is there twice: Better Auth would let two calls at once both pass.
-      const outcome = await inOrder(owner, folded(emailAddress), () => outcomeOf(emailAddress, invite, signal));
+      const outcome = await inOrder(owner, addressKey(emailAddress), () => outcomeOf(emailAddress, invite, signal));
       outcomes.set(index, outcome);
     },
     signal,
@@ -57,9 +56,9 @@ async function withPending(
   pending: Inviting["pending"],
 ): Promise<readonly InvitationOutcome[]> {
   const invitations = await pending().catch(() => []);
-  const known = new Map(invitations.map((invitation) => [folded(invitation.emailAddress), invitation]));
+  const known = new Map(invitations.map((invitation) => [addressKey(invitation.emailAddress), invitation]));
   return outcomes.map((one) =>
-    one.outcome === "already_invited" ? { ...one, invitation: known.get(folded(one.emailAddress)) } : one,
+    one.outcome === "already_invited" ? { ...one, invitation: known.get(addressKey(one.emailAddress)) } : one,
   );
 }
 

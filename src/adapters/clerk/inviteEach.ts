@@ -1,3 +1,4 @@
+import { addressKey } from "../../lib/addressKey.js";
 import type { InviteMembersParams } from "../../organization/Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "../../organization/invitationOutcome.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
@@ -60,7 +61,7 @@ function invited(emailAddress: string, invitation: ClerkInvitation | undefined):
 }
 
 const isFor = (emailAddress: string) => (invitation: ClerkInvitation) =>
-  invitation.emailAddress.toLowerCase() === emailAddress.trim().toLowerCase();
+  addressKey(invitation.emailAddress) === addressKey(emailAddress);
 
 /** Whether one address may be why all were refused, so that others may be invited. */
 const isOfAddresses = (error: OrganizationError) =>

@@ -48,12 +48,17 @@ export function rememberMemberships(clerk: ClerkBackendClient, caller: Caller): 
 
 type OfOrganization = Asking & ClerkTools & { readonly params: { readonly organization_id: string } };
 
-/** Members of the organization that the path names; with a permission, those who have it. Of servers Clerk judges. */
+/**
+ * Members of the organization that the path names, unless they are banned or deprovisioned; with a permission, those who
+ * have it. Of servers Clerk judges.
+ */
 export function members(permission?: string) {
   return async ({ caller, params, membershipOf }: OfOrganization): Promise<void> => {
     if (caller.type === "server") return;
     const held = await membershipOf(params.organization_id, caller.userId);
     if (!held) throw refusal("not_a_member_in_organization");
+    const { banned, deprovisioned } = held.public_user_data;
+    if (banned || deprovisioned) throw refusal("user_deactivated");
     if (permission !== undefined && !held.permissions.includes(permission)) {
       throw refusal("missing_organization_permission");
     }
