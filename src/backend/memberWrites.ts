@@ -2,7 +2,6 @@ import { sql, type Transaction } from "kysely";
 import { keepingAManager } from "./managers.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { record } from "./record.js";
-import { refusal } from "./refusal.js";
 import { findRole } from "./roles.js";
 import type { Tables } from "./tables.js";
 import { heldByAnother, lockForCaller, lockForManager, requireGrantable, type Write } from "./write.js";

@@ -17,6 +17,8 @@ import { DATABASES } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../support/testBackend.js";
 
+const accept = (send: Send, ticket: string) => send("POST", "/invitation_acceptances", { ticket });
+
 const USED = "400 organization_invitation_already_accepted";
 
 describe.each(DATABASES.filter(({ skip }) => !skip))("accepting an invitation twice, on $name", ({ open }) => {
@@ -53,7 +55,6 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("accepting an invitation tw
     return { id, ticket: new URL(url ?? "").searchParams.get("invitation_ticket") ?? "" };
   }
 
-  const accept = (send: Send, ticket: string) => send("POST", "/invitation_acceptances", { ticket });
   const setAddress = (id: string, address: string) =>
     sql`update roster_users set email_address = ${address} where id = ${id}`.execute(connect(database));
   const countsNow = async () => organizationAnswer.parse((await server("GET", root)).body);
