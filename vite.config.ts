@@ -38,7 +38,6 @@ export const plugins = () => [react(), tailwindcss(), database()];
  */
 export const optimizeDeps = {
   include: [
-    "@radix-ui/react-dialog",
     "@tanstack/react-query",
     "hono",
     "hono/body-limit",

@@ -1,7 +1,7 @@
 "use client";
 
 import UserPlus from "lucide-react/icons/user-plus";
-import { type SubmitEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useAddMember } from "../hooks/useAddMember.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
@@ -16,6 +16,7 @@ import { RolePicker } from "./RolePicker.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { Dialog, DialogActions } from "./ui/Dialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
+import { Form } from "./ui/Form.js";
 import { LiveRegion } from "./ui/LiveRegion.js";
 import { TextInput } from "./ui/TextInput.js";
 
@@ -92,8 +93,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const [isMissing, setIsMissing] = useState(false);
   const role = chosenRole ?? leastPermitting(roles?.data)?.key ?? "";
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setIsMissing(userId.trim() === "");
     if (userId.trim() && !isPending) mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
   };
@@ -101,7 +101,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
   const problem = isMissing ? labels.userIdMissing : isUserUnknown ? labels.userNotFound : error && labels.error(error);
   return (
-    <form noValidate onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
+    <Form onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
       <div className="roster:flex roster:flex-col roster:gap-1.5">
         <label htmlFor={`${id}-user`} className="roster:font-medium">
           {labels.userId}
@@ -126,10 +126,10 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
       {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>
-        <Button type="submit" look="primary" aria-disabled={isPending}>
+        <Button look="primary" onClick={submit} aria-disabled={isPending}>
           {isPending ? labels.adding : labels.addMember}
         </Button>
       </DialogActions>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,11 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { useLocale } from "../labels/useLocale.js";
+import { activeElement } from "../lib/activeElement.js";
 import { cx } from "../lib/cx.js";
+import { isComposing } from "../lib/isComposing.js";
+import { useEscape } from "../lib/useEscape.js";
 import type { DraftAddress } from "../state/addressList.js";
 
 interface AddressChipProps {
@@ -29,35 +32,7 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
   const { address, problem, roleName, isEditing, isTabStop, handlers } = props;
   const { labels } = useLocale();
   const { id, isSending = false } = address;
-  if (isEditing) {
-    return (
-      <li data-slot="address" data-id={id} className="roster:max-w-full">
-        <input
-          // Who asked to edit it goes on typing here.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          data-slot="address-edit"
-          aria-label={labels.editAddress(address.address)}
-          defaultValue={address.text}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          // When the window loses the focus, the field keeps it.
-          onBlur={(event) =>
-            document.activeElement !== event.target &&
-            handlers.onEdited(id, event.target.value, event.relatedTarget !== null)
-          }
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" && event.key !== "Escape") return;
-            event.preventDefault();
-            if (event.key === "Escape") event.currentTarget.value = address.text;
-            event.currentTarget.blur();
-          }}
-          className="roster:h-7 roster:max-w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:[field-sizing:content] roster:min-w-40 roster:pointer-coarse:h-10"
-        />
-      </li>
-    );
-  }
+  if (isEditing) return <AddressEdit address={address} onEdited={handlers.onEdited} />;
   return (
     <li
       data-slot="address"
@@ -100,3 +75,46 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
     </li>
   );
 });
+
+interface AddressEditProps {
+  readonly address: DraftAddress;
+  readonly onEdited: AddressChipHandlers["onEdited"];
+}
+
+/** The field that an address is edited in. */
+function AddressEdit({ address: { id, address, text }, onEdited }: AddressEditProps) {
+  const { labels } = useLocale();
+  const input = useRef<HTMLInputElement>(null);
+  useEscape(input, () => {
+    if (!input.current) return;
+    input.current.value = text;
+    input.current.blur();
+  });
+  return (
+    <li data-slot="address" data-id={id} className="roster:max-w-full">
+      <input
+        ref={input}
+        // Who asked to edit it goes on typing here.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        form=""
+        data-slot="address-edit"
+        aria-label={labels.editAddress(address)}
+        defaultValue={text}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        // When the window loses the focus, the field keeps it.
+        onBlur={(event) =>
+          activeElement() !== event.target && onEdited(id, event.target.value, event.relatedTarget !== null)
+        }
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+        className="roster:h-7 roster:max-w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:[field-sizing:content] roster:min-w-40 roster:pointer-coarse:h-10"
+      />
+    </li>
+  );
+}

@@ -3,6 +3,7 @@
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
+import { isComposing } from "../lib/isComposing.js";
 import { type DraftAddress, isList, roleCalled } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
@@ -119,6 +120,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
         )}
         <input
           ref={input}
+          form=""
           id={id}
           type="text"
           inputMode="email"
@@ -132,7 +134,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
           onChange={(event) => actions.setText(event.target.value)}
           onPaste={paste}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;
             // Enter ends an address; it never sends what is not looked through yet.
             event.preventDefault();
             actions.commit();
@@ -171,6 +173,7 @@ function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "
 /** The keyboard among chips, and from the beginning of the field to the last of them. */
 function moveAmongChips(event: KeyboardEvent<HTMLElement>, remove: (id: number) => void): void {
   const { key, target, currentTarget } = event;
+  if (isComposing(event.nativeEvent)) return;
   if (!(target instanceof HTMLElement) || target.dataset["slot"] === "address-edit") return;
   const buttons = [...currentTarget.querySelectorAll<HTMLElement>('[data-slot="address-text"]')];
   const input = currentTarget.querySelector<HTMLInputElement>(":scope > input");

@@ -46,6 +46,7 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
         </span>
         <input
           ref={file}
+          form=""
           type="file"
           multiple
           accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"

@@ -8,10 +8,11 @@ import { AddressField } from "./AddressField.js";
 import { RolePicker } from "./RolePicker.js";
 import { asElements } from "./ui/asElements.js";
 import { Button } from "./ui/Button.js";
+import { Form } from "./ui/Form.js";
 import { ProgressBar } from "./ui/ProgressBar.js";
 import { TextArea } from "./ui/TextArea.js";
 
-export interface InviteEditorProps extends Omit<ComponentProps<"form">, "children" | "onSubmit"> {
+export interface InviteEditorProps extends Omit<ComponentProps<"div">, "children" | "onSubmit"> {
   /** From `useInviteDraft`, called above whatever makes the editor come and go. */
   readonly draft: InviteDraft;
   /** What stands beside the button that sends, e.g. one to close a dialog. */
@@ -26,16 +27,13 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
   const { readyCount, isRetry, role, setRole, roles, progress, seatsLeft } = draft;
   const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
   return (
-    <form
-      noValidate
+    <Form
+      role="form"
       data-roster=""
       data-slot="invite-editor"
       aria-label={labels.invite}
       {...props}
-      onSubmit={(event) => {
-        event.preventDefault();
-        draft.send();
-      }}
+      onSubmit={() => draft.send()}
       className={cx("roster:flex roster:flex-col roster:gap-4", className)}
     >
       <AddressField draft={draft} id={`${id}-addresses`} />
@@ -64,18 +62,15 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
         {asElements(children)}
         <Button
           ref={sendButton}
-          type="submit"
           look="primary"
           aria-disabled={progress !== undefined}
           // The second press of a double click comes when the first may have sent everything already.
-          onClick={(event) => {
-            if (event.detail > 1) event.preventDefault();
-          }}
+          onClick={({ detail }) => detail < 2 && draft.send()}
         >
           {progress ? labels.sending : sendLabel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "../labels/useLocale.js";
+import { activeElement } from "../lib/activeElement.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
 import { InviteEditor } from "./InviteEditor.js";
 import { Button } from "./ui/Button.js";
@@ -16,7 +17,8 @@ export function InviteForm({ draft, container, onClose }: InviteFormProps) {
   const { labels } = useLocale();
   const close = () => {
     // An address that is being edited is kept as it stands.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const editing = activeElement();
+    if (editing instanceof HTMLElement) editing.blur();
     onClose();
   };
   return (
@@ -32,12 +34,6 @@ export function InviteForm({ draft, container, onClose }: InviteFormProps) {
         const dialog = event.currentTarget;
         if (dialog instanceof HTMLElement)
           dialog.querySelector<HTMLElement>("[data-slot=address-field] > input")?.focus();
-      }}
-      // Escape ends the editing of an address first.
-      onEscapeKeyDown={(event) => {
-        if (event.target instanceof Element && event.target.closest('[data-slot="address-edit"]')) {
-          event.preventDefault();
-        }
       }}
       className="roster:max-w-xl"
     >

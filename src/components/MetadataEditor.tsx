@@ -1,19 +1,20 @@
 "use client";
 
 import Plus from "lucide-react/icons/plus";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { MetadataForm } from "../state/useMetadataForm.js";
 import { MetadataInput } from "./MetadataInput.js";
 import { Button } from "./ui/Button.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
+import { Form } from "./ui/Form.js";
 import { Notice } from "./ui/Notice.js";
 
 /** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
 export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   const { labels } = useLocale();
   const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
-  const element = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   /** The field that gets the focus, each time anew. */
   const [wanted, setWanted] = useState<{ readonly id: string }>();
   useEffect(() => {
@@ -26,15 +27,14 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   }, [wanted]);
   const focusForm = () => element.current?.focus();
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const wrong = form.save();
     if (wrong) setWanted(wrong);
   };
   return (
-    <form
+    <Form
       ref={element}
-      noValidate
+      role="form"
       tabIndex={-1}
       aria-label={labels.details}
       onSubmit={submit}
@@ -80,11 +80,11 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
             {labels.discard}
           </Button>
         )}
-        <Button type="submit" look="primary" aria-disabled={!isChanged || isSaving}>
+        <Button look="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
           {isSaving ? labels.saving : labels.save}
         </Button>
       </div>
       <Notice announcement={form.announcement} onAct={focusForm} />
-    </form>
+    </Form>
   );
 }

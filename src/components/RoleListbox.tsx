@@ -4,6 +4,8 @@ import Check from "lucide-react/icons/check";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
+import { useEscape } from "../lib/useEscape.js";
+import { useOutsidePress } from "../lib/useOutsidePress.js";
 import type { Role } from "../organization/records.js";
 import { useListbox } from "../state/useListbox.js";
 import { placePopover } from "./ui/placePopover.js";
@@ -66,13 +68,8 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     };
   }, [anchor]);
 
-  useEffect(() => {
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !popover.current?.contains(target) && !anchor.contains(target)) onClose();
-    };
-    document.addEventListener("pointerdown", onPointerDown, { capture: true });
-    return () => document.removeEventListener("pointerdown", onPointerDown, { capture: true });
-  }, [anchor, onClose]);
+  useEscape(popover, close);
+  useOutsidePress(popover, close);
 
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
@@ -88,6 +85,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
       {isLong && (
         <input
           ref={field}
+          form=""
           type="search"
           role="combobox"
           aria-label={labels.findRole}

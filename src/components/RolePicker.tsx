@@ -80,6 +80,8 @@ export function RolePicker({
       )}
       {/* What the form reads and checks: the browser can point at it, people use the button. */}
       <input
+        // Without a name it is no part of the app's form.
+        form={name || required ? undefined : ""}
         name={name}
         value={value}
         required={required}

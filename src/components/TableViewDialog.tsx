@@ -73,6 +73,7 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
               <li key={id} className="roster:flex roster:min-h-9 roster:items-center roster:gap-1">
                 <label className="roster:flex roster:min-w-0 roster:grow roster:items-center roster:gap-3">
                   <input
+                    form=""
                     type="checkbox"
                     checked={at >= 0}
                     onChange={() =>
@@ -116,6 +117,7 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
         {DENSITIES.map((density) => (
           <label key={density} className="roster:flex roster:min-h-9 roster:items-center roster:gap-2">
             <input
+              form=""
               type="radio"
               name={name}
               checked={(view.density ?? "comfortable") === density}

@@ -61,6 +61,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
             className="roster:flex roster:min-h-10 roster:shrink-0 roster:items-center roster:gap-3 roster:px-3 roster:py-1 roster:not-first:border-t roster:border-line roster:has-checked:bg-surface-2"
           >
             <input
+              form=""
               type="radio"
               name={`${id}-owner`}
               checked={row.id === chosen?.id}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { activeElement, isFocusLost } from "../lib/activeElement.js";
 
 const ROW = "[data-row-id]";
 
@@ -16,8 +17,8 @@ export function useRowFocus(table: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const { rowId, slot } = focused.current ?? {};
     // The row that had the focus is no longer there at all.
-    if (rowId && document.activeElement === document.body) table.current?.focus({ preventScroll: true });
-    const row = document.activeElement?.closest<HTMLElement>(ROW);
+    if (rowId && isFocusLost()) table.current?.focus({ preventScroll: true });
+    const row = activeElement()?.closest<HTMLElement>(ROW);
     if (!row || !rowId || !table.current?.contains(row) || row.dataset["rowId"] === rowId) return;
     const own = table.current.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(rowId)}"] [data-slot="${slot}"]`);
     (own ?? table.current).focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef, useState } from "react";
+import { isComposing } from "../lib/isComposing.js";
 
 interface ListboxItem {
   readonly key: string;
@@ -23,7 +24,7 @@ interface ListboxConfig {
 const TYPEAHEAD = 500;
 
 /**
- * The keyboard of a single-select listbox: arrows, Home, End, typeahead, Enter, Space, Escape, Tab.
+ * The keyboard of a single-select listbox: arrows, Home, End, typeahead, Enter, Space, Tab. Escape is a layer's (`useEscape`).
  * https://www.w3.org/WAI/ARIA/apg/patterns/listbox/
  */
 export function useListbox({ items, value, hasField = false, onSelect, onClose }: ListboxConfig) {
@@ -49,13 +50,14 @@ export function useListbox({ items, value, hasField = false, onSelect, onClose }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return;
+
     const last = items.length - 1;
     const item = items[active];
     if (event.key === "ArrowDown") setActive(Math.max(0, Math.min(active + 1, last)));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
     else if (event.key === "Home" && !hasField) setActive(0);
     else if (event.key === "End" && !hasField) setActive(last);
-    else if (event.key === "Escape") onClose();
     else if (event.key === "Enter" || (event.key === " " && !hasField)) {
       if (item) onSelect(item.key);
     } else if (event.key === "Tab") {

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import { isComposing } from "../../lib/isComposing.js";
 import { asElements } from "./asElements.js";
 
 const LOOKS = {
@@ -33,6 +34,8 @@ export function Button({ look = "secondary", size = "regular", className, childr
       data-slot="button"
       {...props}
       onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent)) return;
+
         props.onKeyDown?.(event);
         // Enter that is held down would press the button again and again, and then the one that gets the focus next.
         if (event.repeat && event.key === "Enter") event.preventDefault();

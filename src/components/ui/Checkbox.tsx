@@ -19,7 +19,7 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
         className,
       )}
     >
-      <input {...props} type="checkbox" className="roster:size-4 roster:accent-accent" />
+      <input form="" {...props} type="checkbox" className="roster:size-4 roster:accent-accent" />
       {asElements(children)}
     </label>
   );

@@ -1,10 +1,13 @@
 "use client";
 
-import * as RadixDialog from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
-import { type ComponentProps, type ReactNode, useRef } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
+import { createPortal } from "react-dom";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { activeElement } from "../../lib/activeElement.js";
 import { cx } from "../../lib/cx.js";
+import { tabbables } from "../../lib/tabbables.js";
+import { type ModalHandlers, useModal } from "../../lib/useModal.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 
@@ -14,93 +17,129 @@ const PLACEMENTS = {
   side: "roster:inset-y-0 roster:end-0 roster:w-full roster:max-w-lg roster:gap-6 roster:p-6",
 };
 
-export interface DialogProps extends Omit<ComponentProps<typeof RadixDialog.Content>, "title"> {
+/** The whole window, a pixel higher than it is: so it takes the wheel that would scroll the page under it. */
+const WINDOW =
+  "roster:fixed roster:inset-0 roster:size-full roster:max-h-none roster:max-w-none roster:overflow-y-scroll roster:overscroll-contain roster:[scrollbar-width:none] roster:outline-none roster:backdrop:bg-transparent roster:after:block roster:after:h-px roster:after:content-['']";
+
+export interface DialogProps
+  extends
+    Omit<ComponentProps<"dialog">, "title" | "open">,
+    Pick<ModalHandlers, "onOpenAutoFocus" | "onCloseAutoFocus"> {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   readonly title: ReactNode;
   readonly description: ReactNode;
   /** Where it stands. Default: in the middle. */
   readonly placement?: keyof typeof PLACEMENTS;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page, for an app that themes a part of it only. Default: where the component stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 
-/** A modal dialog: title, description, the children, and a cross to close it. */
-export function Dialog({
-  isOpen,
+/**
+ * A modal dialog: title, description, the children, and a cross to close it. It is a native one, in the browser's top
+ * layer: it needs no place of its own in the page, and works inside any other dialog.
+ */
+export function Dialog({ isOpen, container, ...props }: DialogProps) {
+  if (!isOpen) return null;
+  const dialog = <OpenDialog {...props} />;
+  return container ? createPortal(dialog, container) : dialog;
+}
+
+function OpenDialog({
   onOpenChange,
+  onOpenAutoFocus,
+  onCloseAutoFocus,
   title,
   description,
   placement = "center",
-  container,
   className,
   children,
+  ref,
   ...props
-}: DialogProps) {
+}: Omit<DialogProps, "isOpen" | "container">) {
   const { labels } = useCoreLocale();
-  const opener = useRef<HTMLElement>(null);
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => element.current, []);
+  const close = () => onOpenChange(false);
+  useModal(element, { onDismiss: close, onOpenAutoFocus, onCloseAutoFocus });
   return (
-    <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal container={container}>
-        <RadixDialog.Overlay
-          data-roster=""
+    <dialog
+      role="dialog"
+      data-roster=""
+      data-slot="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      tabIndex={-1}
+      {...props}
+      ref={element}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event);
+        keepTabInside(event);
+        // What is typed here is no shortcut of the app's, and no key of a menu that the dialog was opened from.
+        event.stopPropagation();
+      }}
+      className={WINDOW}
+    >
+      <div className="roster:sticky roster:top-0 roster:h-full">
+        {/* The keyboard has Escape and the cross. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+        <div
           data-slot="dialog-overlay"
-          // The second press of a double click lands here: the focus stays in the dialog.
+          // The second press of a double click lands here: it closes nothing, and the focus stays in the dialog.
           onMouseDown={(event) => event.preventDefault()}
-          className="roster:fixed roster:inset-0 roster:z-50 roster:bg-overlay"
+          onClick={({ detail }) => detail < 2 && close()}
+          className="roster:absolute roster:inset-0 roster:bg-overlay"
         />
-        <RadixDialog.Content
-          data-roster=""
-          data-slot="dialog"
-          {...props}
-          onOpenAutoFocus={(event) => {
-            opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-            props.onOpenAutoFocus?.(event);
-          }}
-          onCloseAutoFocus={(event) => {
-            props.onCloseAutoFocus?.(event);
-            if (event.defaultPrevented) return;
-            // Radix gives the focus back to a trigger of its own only.
-            event.preventDefault();
-            opener.current?.focus();
-          }}
-          onEscapeKeyDown={(event) => {
-            props.onEscapeKeyDown?.(event);
-            // The list that is open inside closes first.
-            if (event.target instanceof Element && event.target.closest("[popover]")) event.preventDefault();
-          }}
+        <div
+          data-slot="dialog-panel"
           className={cx(
-            "roster:fixed roster:z-50 roster:flex roster:flex-col roster:overflow-y-auto roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+            "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
             PLACEMENTS[placement],
             className,
           )}
         >
           <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
-            <RadixDialog.Title
+            <h2
+              id={`${id}-title`}
               data-slot="dialog-title"
               className="roster:text-base roster:font-semibold roster:wrap-anywhere"
             >
               {title}
-            </RadixDialog.Title>
-            <RadixDialog.Description data-slot="dialog-description" className="roster:text-muted roster:wrap-anywhere">
+            </h2>
+            <p
+              id={`${id}-description`}
+              data-slot="dialog-description"
+              className="roster:text-muted roster:wrap-anywhere"
+            >
               {description}
-            </RadixDialog.Description>
+            </p>
           </div>
           {asElements(children)}
-          <RadixDialog.Close asChild>
-            <Button
-              look="ghost"
-              size="icon"
-              aria-label={labels.close}
-              className="roster:absolute roster:end-4 roster:top-4"
-            >
-              <X aria-hidden className="roster:size-4" />
-            </Button>
-          </RadixDialog.Close>
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-label={labels.close}
+            onClick={close}
+            className="roster:absolute roster:end-4 roster:top-4"
+          >
+            <X aria-hidden className="roster:size-4" />
+          </Button>
+        </div>
+      </div>
+    </dialog>
   );
+}
+
+/** Tab goes round: from the last element to the first, and back. */
+function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Tab" || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  const all = tabbables(event.currentTarget);
+  const [edge, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  const active = activeElement();
+  if (to && active !== edge && !(event.shiftKey && active === event.currentTarget)) return;
+  event.preventDefault();
+  to?.focus();
 }
 
 /** The buttons at the end of a dialog, the one that acts last. */

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import { isComposing } from "../../lib/isComposing.js";
 
 export interface ListboxButtonProps extends ComponentProps<"button"> {
   readonly isOpen: boolean;
@@ -21,6 +22,8 @@ export function ListboxButton({ isOpen, className, children, ...props }: Listbox
       aria-expanded={isOpen}
       {...props}
       onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent)) return;
+
         props.onKeyDown?.(event);
         if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
         event.preventDefault();

@@ -4,6 +4,7 @@ import X from "lucide-react/icons/x";
 import { useEffect, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { activeElement } from "../../lib/activeElement.js";
 import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/useAnnouncer.js";
 import { Button } from "./Button.js";
@@ -45,7 +46,7 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
       <div
         data-slot="notice"
         onPointerEnter={() => setIsPaused(true)}
-        onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(document.activeElement))}
+        onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(activeElement()))}
         onFocus={() => setIsPaused(true)}
         onBlur={() => setIsPaused(false)}
         className={cx(

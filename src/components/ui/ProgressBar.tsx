@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { activeElement } from "../../lib/activeElement.js";
 import { Button } from "./Button.js";
 
 interface ProgressBarProps {
@@ -26,7 +27,7 @@ export function ProgressBar({ value, total, words, isStopping, onStop, onLeave }
   useLayoutEffect(() => {
     const button = stopButton.current;
     return () => {
-      if (button !== null && button === document.activeElement) leave.current();
+      if (button !== null && button === activeElement()) leave.current();
     };
   }, []);
   return (

@@ -4,6 +4,8 @@ import SearchIcon from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
 import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { isComposing } from "../../lib/isComposing.js";
+import { useEscape } from "../../lib/useEscape.js";
 import type { Search } from "../../state/useSearch.js";
 import { Button } from "./Button.js";
 
@@ -24,12 +26,14 @@ interface SearchFieldProps {
 export function SearchField({ search, label }: SearchFieldProps) {
   const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
+  useEscape(input, search.clear, search.text !== "");
   const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
   return (
     <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1">
       {SEARCH_ICON}
       <input
         ref={input}
+        form=""
         type="search"
         aria-label={label}
         placeholder={label}
@@ -40,8 +44,9 @@ export function SearchField({ search, label }: SearchFieldProps) {
         onInput={follow}
         onChange={follow}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
+
           if (event.key === "Enter") search.submit();
-          if (event.key === "Escape") search.clear();
         }}
         className="roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-9 roster:pe-9 roster:pointer-coarse:h-10"
       />

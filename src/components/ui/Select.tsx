@@ -16,6 +16,7 @@ export function Select({ className, ...props }: ComponentProps<"select">) {
   return (
     <span data-slot="select" className={cx("roster:relative roster:inline-flex roster:min-w-0", className)}>
       <select
+        form=""
         {...props}
         className="roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10"
       />

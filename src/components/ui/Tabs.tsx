@@ -2,6 +2,7 @@
 
 import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
+import { isComposing } from "../../lib/isComposing.js";
 import { asElements } from "./asElements.js";
 
 export interface TabItem<Id extends string = string> {
@@ -55,6 +56,8 @@ export function TabList<Id extends string>({
   ...props
 }: TabListProps<Id>) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event.nativeEvent)) return;
+
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
     const [toPrevious, toNext] = isRightToLeft ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
     const at = tabs.findIndex(({ id }) => id === value);
@@ -65,7 +68,7 @@ export function TabList<Id extends string>({
     else if (event.key === "End") to = tabs.at(-1);
     if (!to) return;
     event.preventDefault();
-    document.getElementById(tabId(base, to.id))?.focus();
+    event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(tabId(base, to.id))}`)?.focus();
     onValueChange(to.id);
   };
   return (

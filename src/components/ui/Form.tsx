@@ -1,0 +1,32 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { isComposing } from "../../lib/isComposing.js";
+
+interface FormProps extends Omit<ComponentProps<"div">, "onSubmit"> {
+  /** Called by Enter in a line of text. A button that sends calls it itself. */
+  readonly onSubmit: () => void;
+}
+
+/**
+ * Fields that are sent together. Not a `<form>`: the app may have one around, where a second cannot be, and which would
+ * hear of ours being sent. For the same reason fields of the kit have `form=""`: they belong to no form.
+ */
+export function Form({ onSubmit, ...props }: FormProps) {
+  return (
+    // Keys that reach it come from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      {...props}
+      onKeyDown={(event) => {
+        if (isComposing(event.nativeEvent)) return;
+
+        props.onKeyDown?.(event);
+        if (event.key !== "Enter" || event.repeat || event.defaultPrevented) return;
+        if (!(event.target instanceof HTMLInputElement) || event.target.type === "file") return;
+        event.preventDefault();
+        onSubmit();
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { type RefObject, useEffect, useEffectEvent } from "react";
+import { addEscapeLayer } from "./escapeLayers.js";
+
+/**
+ * Takes Escape inside an element, so that it closes nothing around it.
+ *
+ * @param isTaken whether it has something to do now; else Escape is for what is around it
+ */
+export function useEscape(ref: RefObject<Element | null>, onEscape: () => void, isTaken = true): void {
+  const act = useEffectEvent(onEscape);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    return addEscapeLayer(element, { onEscape: isTaken ? () => act() : undefined, isModal: false });
+  }, [ref, isTaken]);
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { activeElement, isFocusLost } from "./activeElement.js";
+import { addEscapeLayer } from "./escapeLayers.js";
+import { tabbables } from "./tabbables.js";
+
+export interface ModalHandlers {
+  /** Called by Escape and by the browser's own ways to close a dialog. */
+  readonly onDismiss: () => void;
+  /** Called when it opens. `preventDefault()` keeps the focus from going to the first field or button. */
+  readonly onOpenAutoFocus?: ((event: Event) => void) | undefined;
+  /** Called when it is gone. `preventDefault()` keeps the focus from going back to where it was before. */
+  readonly onCloseAutoFocus?: ((event: Event) => void) | undefined;
+}
+
+/** Calls a handler with an event, and then, unless it prevented that, what happens by default. */
+function ask(dialog: HTMLElement, handler: ((event: Event) => void) | undefined, byDefault: () => void): void {
+  const event = new Event("roster:autofocus", { cancelable: true });
+  const listener = (asked: Event) => handler?.(asked);
+  dialog.addEventListener(event.type, listener);
+  if (dialog.dispatchEvent(event)) byDefault();
+  dialog.removeEventListener(event.type, listener);
+}
+
+function focusFirst(dialog: HTMLElement): void {
+  const first = tabbables(dialog).find((element) => element.tagName !== "A") ?? dialog;
+  first.focus({ preventScroll: true });
+  if (first instanceof HTMLInputElement) first.select();
+}
+
+/**
+ * Shows a `<dialog>` as a modal one as long as it is rendered. The browser does the rest: it stands above everything, and
+ * everything else is out of reach, whichever dialogs are around it. Nothing outside of it is touched, so nothing stays.
+ */
+export function useModal(ref: RefObject<HTMLDialogElement | null>, handlers: ModalHandlers): void {
+  const isShown = useRef(false);
+  const opener = useRef<Element>(null);
+  const dismiss = useEffectEvent(() => handlers.onDismiss());
+  const focusIn = useEffectEvent((dialog: HTMLElement) =>
+    ask(dialog, handlers.onOpenAutoFocus, () => focusFirst(dialog)),
+  );
+  const focusOut = useEffectEvent((dialog: HTMLElement) =>
+    ask(dialog, handlers.onCloseAutoFocus, () => opener.current instanceof HTMLElement && opener.current.focus()),
+  );
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    isShown.current = true;
+    if (!dialog.open) {
+      opener.current = activeElement();
+      dialog.showModal();
+      focusIn(dialog);
+    }
+    const removeLayer = addEscapeLayer(dialog, { onEscape: () => dismiss(), isModal: true });
+    const unlisten = followDialog(dialog, () => dismiss());
+    return () => {
+      removeLayer();
+      unlisten();
+      isShown.current = false;
+      // When what is around it has its new look: what gets the focus may be new too.
+      queueMicrotask(() => {
+        if (isShown.current) return;
+        // It stays in the page and is only hidden: it must not keep the page out of reach.
+        if (dialog.isConnected) dialog.close();
+        focusOut(dialog);
+      });
+    };
+  }, [ref]);
+}
+
+/** Hears of the browser's own ways to close it, and keeps the focus in it. @returns ends that */
+function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => void {
+  const onCancel = (event: Event) => {
+    // A file field inside of it has an event of this name too.
+    if (event.target !== dialog) return;
+    event.preventDefault();
+    dismiss();
+  };
+  const onClose = () => {
+    // Browsers that are asked twice close it themselves; whether it closes is said by who renders it.
+    if (dialog.open) return;
+    dialog.showModal();
+    dismiss();
+  };
+  dialog.addEventListener("cancel", onCancel);
+  dialog.addEventListener("close", onClose);
+  // What has the focus may go.
+  const observer = new MutationObserver((changes) => {
+    const isGone = changes.some(({ removedNodes }) => [...removedNodes].some((node) => !isDialog(node)));
+    if (isGone && isFocusLost()) dialog.focus({ preventScroll: true });
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    dialog.removeEventListener("cancel", onCancel);
+    dialog.removeEventListener("close", onClose);
+  };
+}
+
+const isDialog = (node: Node) => node instanceof HTMLDialogElement;
