@@ -57,6 +57,11 @@ export default defineConfig({
           ...optimizeDeps,
           include: [
             ...optimizeDeps.include,
+            "@headlessui/react",
+            "@mui/material/Dialog",
+            "@mui/material/Drawer",
+            "@radix-ui/react-dialog",
+            "radix-dialog-1-1",
             "@testing-library/jest-dom/vitest",
             "@testing-library/react",
             "@testing-library/user-event",

@@ -24,7 +24,7 @@ export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the role to begin with. Default: the one that permits least. */
   readonly defaultRole?: string;
   readonly onAdded?: (membership: Membership) => void;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null;
 }
 

@@ -131,7 +131,11 @@ export function AddressField({ draft, id }: AddressFieldProps) {
           spellCheck={false}
           aria-invalid={isInvalid || undefined}
           aria-describedby={`${id}-hint ${id}-notice`}
-          onChange={(event) => actions.setText(event.target.value)}
+          onChange={({ target, nativeEvent }) => {
+            const isUndecided = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
+            (isUndecided ? actions.compose : actions.setText)(target.value);
+          }}
+          onCompositionEnd={({ currentTarget }) => actions.setText(currentTarget.value)}
           onPaste={paste}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || isComposing(event.nativeEvent)) return;

@@ -22,7 +22,7 @@ export interface ExportQuestionProps {
   readonly moreColumns?: readonly ExportColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null | undefined;
   /** Called when it closes; an export that is under way then ends without a file. */
   readonly onClose: () => void;

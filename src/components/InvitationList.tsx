@@ -28,7 +28,7 @@ import { panelProps, TabList } from "./ui/Tabs.js";
 const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
 
 export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly dialogContainer?: HTMLElement | null | undefined;
 }
 

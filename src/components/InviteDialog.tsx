@@ -12,7 +12,7 @@ import { LiveRegion } from "./ui/LiveRegion.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
 
 export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null;
 }
 

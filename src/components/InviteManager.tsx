@@ -15,7 +15,7 @@ export interface InviteManagerProps
    * Default: one of its own.
    */
   readonly draft?: InviteDraft | undefined;
-  /** Where dialogs are put, for an app that themes a part of its page only. Default: the body. */
+  /** Where dialogs are put in the page. Default: where the component stands. */
   readonly dialogContainer?: HTMLElement | null | undefined;
 }
 

@@ -14,7 +14,7 @@ import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 export interface LeaveOrganizationProps extends ButtonProps {
   /** Called with the membership that ended: the app then shows something else. */
   readonly onLeft?: ((membership: Membership) => void) | undefined;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 

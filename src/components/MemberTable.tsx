@@ -52,7 +52,7 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly label?: string;
   /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
   readonly toolbar?: ReactNode;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly dialogContainer?: HTMLElement | null;
 }
 

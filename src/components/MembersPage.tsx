@@ -19,7 +19,7 @@ export interface MembersPageProps
    * `MembersTabList`, `MembersPanel`. Default: all of them.
    */
   readonly children?: ReactNode;
-  /** Where dialogs are put, for an app that themes a part of its page only. Default: the body. */
+  /** Where dialogs are put in the page. Default: where the component stands. */
   readonly dialogContainer?: HTMLElement | null;
 }
 

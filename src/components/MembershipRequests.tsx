@@ -21,7 +21,7 @@ import { RefusalsBar } from "./ui/RefusalsBar.js";
 import { RefusedRowNote } from "./ui/RefusedRowNote.js";
 
 export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly dialogContainer?: HTMLElement | null | undefined;
 }
 

@@ -12,7 +12,7 @@ import { Button, type ButtonProps } from "./ui/Button.js";
 export interface TransferOwnershipProps extends ButtonProps {
   /** Called with the membership of whom it was handed to. */
   readonly onTransferred?: ((membership: Membership) => void) | undefined;
-  /** Where the dialog is put, for an app that themes a part of its page only. Default: the body. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 

@@ -25,6 +25,8 @@ import {
 /** What can be done to the addresses. The object stays the same, so that addresses need not render again. */
 export interface InviteDraftActions {
   readonly setText: (text: string) => void;
+  /** Follows an input method: what is not decided yet makes no address. */
+  readonly compose: (text: string) => void;
   /** Makes addresses of what stands in the field. */
   readonly commit: () => void;
   /** Adds what was pasted or dropped: a list, or cells of a spreadsheet. */
@@ -72,6 +74,7 @@ export function useInviteDraftActions(
     };
     return {
       setText: (text) => update((list) => typeText(list, text)),
+      compose: (text) => update((list) => ({ ...list, text })),
       commit: () => update(commitText),
       add: (text) => update((list) => addText(list, text, roles)),
       addFiles: async (files) => {

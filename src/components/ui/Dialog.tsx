@@ -31,7 +31,7 @@ export interface DialogProps
   readonly description: ReactNode;
   /** Where it stands. Default: in the middle. */
   readonly placement?: keyof typeof PLACEMENTS;
-  /** Where the dialog is put in the page, for an app that themes a part of it only. Default: where the component stands. */
+  /** Where the dialog is put in the page. Default: where the component stands. */
   readonly container?: HTMLElement | null | undefined;
 }
 
