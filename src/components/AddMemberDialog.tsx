@@ -7,7 +7,7 @@ import { usePermission } from "../hooks/usePermission.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
-import { leastPermitting } from "../organization/leastPermitting.js";
+import { canGive, firstRole } from "../organization/grantable.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -86,20 +86,32 @@ interface AddMemberFormProps {
 function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const { labels } = useLocale();
   const id = useId();
-  const { data: roles } = useRoles();
+  const { data: roleList, refetch: readRoles } = useRoles();
+  const roles = roleList?.data;
   const { mutate, isPending, error } = useAddMember();
   const [userId, setUserId] = useState("");
-  const [chosenRole, setChosenRole] = useState(defaultRole);
+  const [chosenRole, setChosenRole] = useState<string>();
   const [isMissing, setIsMissing] = useState(false);
-  const role = chosenRole ?? leastPermitting(roles?.data)?.key ?? "";
+  const [isRoleMissing, setIsRoleMissing] = useState(false);
+  // A role that was chosen and is gone has to be chosen again.
+  const role =
+    chosenRole === undefined ? firstRole(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
 
   const submit = () => {
     setIsMissing(userId.trim() === "");
+    setIsRoleMissing(role === undefined);
+    if (role === undefined) return void (roles ?? readRoles());
     if (userId.trim() && !isPending) mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
   };
   const isUserWrong = isMissing || error?.paramName === "user_id";
   const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
-  const problem = isMissing ? labels.userIdMissing : isUserUnknown ? labels.userNotFound : error && labels.error(error);
+  const problem = isMissing
+    ? labels.userIdMissing
+    : isRoleMissing
+      ? labels.roleMissing
+      : isUserUnknown
+        ? labels.userNotFound
+        : error && labels.error(error);
   return (
     <Form onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
       <div className="roster:flex roster:flex-col roster:gap-1.5">
@@ -122,7 +134,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
           {labels.userIdHint}
         </p>
       </div>
-      <RolePicker label={labels.role} value={role} onValueChange={setChosenRole} />
+      <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
       {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>

@@ -4,6 +4,7 @@ import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useMemo, useRe
 import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { isComposing } from "../lib/isComposing.js";
+import { grantableRoles } from "../organization/grantable.js";
 import { type DraftAddress, isList, roleCalled } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
@@ -51,7 +52,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
   const first = Math.max(0, addresses.length - MOST_SHOWN);
   const shown = first === 0 ? addresses : addresses.filter(({ id: own }, at) => at >= first || own === editing);
   const isInvalid = notice?.type === "refused" && notice.reason !== "noRole" && notice.reason !== "messageTooLong";
-  const roleNameOf = ({ role }: DraftAddress) => roleCalled(role, roles ?? [])?.name;
+  const roleNameOf = ({ role }: DraftAddress) => roleCalled(role, grantableRoles(roles ?? []))?.name;
 
   const focusInput = () => input.current?.focus();
   const paste = (event: ClipboardEvent) => {

@@ -1,11 +1,13 @@
 "use client";
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { canGive } from "../organization/grantable.js";
 import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { type MembersNow, useMembersNow } from "../state/useMembersNow.js";
 import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
 
 interface BulkQuestionProps extends Pick<ConfirmDialogProps, "container" | "onClose" | "onCloseAutoFocus"> {
   /** Who is chosen, as they were then. */
@@ -24,6 +26,7 @@ export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }
   const now = useMembersNow(chosen, shown);
   const { rows, gone, isSettled } = now;
   const consequences = useConsequences(rows, role?.key);
+  const isRoleGone = role !== undefined && !canGive(role.key, roles);
   const changed = rows.length - consequences.unchanged;
   return (
     <ConfirmDialog
@@ -33,10 +36,11 @@ export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }
       title={role ? labels.changeRolesQuestion(role.name) : formatCount(rows.length, labels.removeManyQuestion)}
       description={role ? role.description : labels.removeManyConsequence}
       confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMany)}
-      isBlocked={changed === 0 || !isSettled || consequences.leavesNoManager !== false}
+      isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
       onConfirm={() => onConfirm(now)}
     >
       <BulkConsequencesNote rows={rows} gone={gone.length} role={role} roles={roles} consequences={consequences} />
+      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
     </ConfirmDialog>
   );
 }

@@ -6,7 +6,7 @@ import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
-import { isUngrantable } from "../organization/isUngrantable.js";
+import { isUngrantable } from "../organization/grantable.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";

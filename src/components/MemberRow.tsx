@@ -189,7 +189,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       {write?.error && !isQueued && (
         <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
           <td role="cell" colSpan={columns.length + 2} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
-            <RefusedWrite membership={membership} write={write} handlers={handlers} />
+            <RefusedWrite membership={membership} write={write} roles={roles} handlers={handlers} />
           </td>
         </tr>
       )}

@@ -24,7 +24,7 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
   return (
     <>
       {refusedElsewhere.slice(0, MOST_REFUSALS).map(({ row, write }) => (
-        <RefusedWrite key={write.id} membership={row} write={write} handlers={handlers} />
+        <RefusedWrite key={write.id} membership={row} write={write} roles={table.roles} handlers={handlers} />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
       <ListNotes list={list} subject="memberships" onAct={onAct} />

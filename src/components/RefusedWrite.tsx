@@ -4,22 +4,23 @@ import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import { isGone } from "../organization/isGone.js";
 import { personName } from "../organization/personName.js";
-import type { Membership } from "../organization/records.js";
+import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
+import { canRetry } from "../state/useRefusals.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { RefusalNote } from "./ui/RefusalNote.js";
 
 interface RefusedWriteProps {
   readonly membership: Membership;
   readonly write: RowWrite;
+  readonly roles: readonly Role[] | undefined;
   readonly handlers: Pick<MemberRowHandlers, "onRetry" | "onDismiss">;
 }
 
 /** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
-export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps) {
+export function RefusedWrite({ membership, write, roles, handlers }: RefusedWriteProps) {
   const { labels } = useCoreLocale();
   const name = personName(membership.publicUserData);
-  const cannotRetry = isGone(write.error);
   const failed = {
     addMember: labels.bringingBackFailed,
     removeMember: labels.removalFailed,
@@ -28,10 +29,10 @@ export function RefusedWrite({ membership, write, handlers }: RefusedWriteProps)
   return (
     <RefusalNote
       name={name}
-      onRetry={cannotRetry ? undefined : () => handlers.onRetry(membership, write)}
+      onRetry={canRetry(write, roles) ? () => handlers.onRetry(membership, write) : undefined}
       onDismiss={() => handlers.onDismiss(membership, write)}
     >
-      {cannotRetry && write.type !== "addMember"
+      {isGone(write.error) && write.type !== "addMember"
         ? labels.noLongerMember(name)
         : sentences(failed?.(name), write.error !== null && labels.error(write.error))}
     </RefusalNote>

@@ -19,7 +19,7 @@ export interface RolePickerProps extends Omit<ComponentProps<"div">, "onChange" 
   readonly required?: boolean;
   /** The visible label. Default: "Role". */
   readonly label?: string;
-  /** What the chosen role is called when it is not in the list; it then shows read-only. */
+  /** What the chosen role is called when it is not in the list. A form is then sent without it: another has to be chosen. */
   readonly roleName?: string;
 }
 
@@ -44,8 +44,8 @@ export function RolePicker({
   const value = given ?? own;
   const label = givenLabel ?? labels.role;
   const role = roles?.data.find(({ key }) => key === value);
-  const shown = role?.name ?? (value ? (roleName ?? value) : labels.chooseRole);
-  const isUnknown = value !== "" && roles !== undefined && !role;
+  const isGone = value !== "" && roles !== undefined && !role;
+  const shown = role?.name ?? (isGone || !value ? roleName : (roleName ?? value)) ?? labels.chooseRole;
 
   const select = (key: string) => {
     setOwn(key);
@@ -61,29 +61,25 @@ export function RolePicker({
       <span id={`${id}-label`} className="roster:font-medium">
         {label}
       </span>
-      {isUnknown ? (
-        <span data-slot="role-name">{shown}</span>
-      ) : (
-        <ListboxButton
-          ref={button}
-          id={`${id}-value`}
-          aria-labelledby={`${id}-label ${id}-value`}
-          isOpen={anchor !== null}
-          onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-          className={cx(
-            "roster:h-9 roster:w-full roster:justify-between roster:border roster:border-line-strong roster:px-3 roster:text-start",
-            !value && "roster:text-muted",
-          )}
-        >
-          {shown}
-        </ListboxButton>
-      )}
+      <ListboxButton
+        ref={button}
+        id={`${id}-value`}
+        aria-labelledby={`${id}-label ${id}-value`}
+        isOpen={anchor !== null}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+        className={cx(
+          "roster:h-9 roster:w-full roster:justify-between roster:border roster:border-line-strong roster:px-3 roster:text-start",
+          (!value || isGone) && "roster:text-muted",
+        )}
+      >
+        {shown}
+      </ListboxButton>
       {/* What the form reads and checks: the browser can point at it, people use the button. */}
       <input
         // Without a name it is no part of the app's form.
         form={name || required ? undefined : ""}
         name={name}
-        value={value}
+        value={isGone ? "" : value}
         required={required}
         onChange={() => {}}
         onFocus={() => button.current?.focus()}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { canGive } from "../organization/grantable.js";
 import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
@@ -9,6 +10,7 @@ import { useMemberNews } from "../state/useMemberNews.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
+import { ErrorNote } from "./ui/ErrorNote.js";
 import { NewsNote } from "./ui/NewsNote.js";
 
 interface RoleQuestionProps extends Pick<
@@ -29,6 +31,7 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
   const { losing, leavesNoManager } = useConsequences([membership], role.key);
   const news = useMemberNews(membership, rows);
   const { gained, lost } = permissionChange(membership, role, roles);
+  const isRoleGone = !canGive(role.key, roles);
   const name = personName(membership.publicUserData);
   return (
     <ConfirmDialog
@@ -39,10 +42,11 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       description={role.description}
       confirmLabel={labels.changeRole}
       secondQuestion={isViewer && losing > 0 ? labels.demoteYourself : undefined}
-      isBlocked={leavesNoManager !== false}
+      isBlocked={isRoleGone || leavesNoManager !== false}
     >
       <NewsNote>{news}</NewsNote>
       <PermissionChanges gained={gained} lost={lost} />
+      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
       {leavesNoManager && (
         <LastManagerNote isViewer={isViewer} container={props.container} onTransferred={props.onClose}>
           {isViewer ? labels.youAreLastManager : labels.lastManager(name)}

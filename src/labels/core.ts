@@ -1,8 +1,12 @@
+import { isAboutRole } from "../organization/grantable.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 
 /** A number and what it counts. */
 export const plural = (number: number, written: string, one: string, many: string) =>
   `${written} ${number === 1 ? one : many}`;
+
+const roleGone = "This role no longer exists. Choose another.";
+const roleNotYours = "You can't give this role. Choose another.";
 
 /** The words of the member table and of the parts that everything shares: a page with these alone ships no others. */
 export const core = {
@@ -73,6 +77,7 @@ export const core = {
   lastManager: (name: string) =>
     `${name} is the only one who can manage members. Give somebody else a role that can, first.`,
   youAreLastManager: "You are the only one who can manage members. Give somebody else a role that can, first.",
+  roleGone,
   outOfReach: "You may not give this role, so you cannot change or remove who has it.",
   goOn: "Yes, go on",
   findRole: "Find a role",
@@ -160,5 +165,8 @@ export const core = {
 
   // Invitations.
   /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
-  error: (error: OrganizationError) => error.message,
+  error: (error: OrganizationError): string => {
+    if (!isAboutRole(error)) return error.message;
+    return error.isForbidden ? roleNotYours : error.status === 404 ? roleGone : error.message;
+  },
 };

@@ -144,7 +144,7 @@ export const en = {
   addressesAdded: (number: number, written: string) => `${plural(number, written, "address", "addresses")} added.`,
   addressesRepeated: (number: number, written: string, first: string) =>
     number === 1 ? `${first} is in the list already.` : `${written} are in the list already and were left out.`,
-  unknownRoles: (names: string) => `There is no role called ${names}: these people get the role chosen below.`,
+  unknownRoles: (names: string) => `You can't give the role ${names}. These people get the role chosen below.`,
   notTextFile: (name: string) => `${name} is not a text file. Save the table as .csv and open that.`,
   fileTooLarge: (name: string) => `${name} is larger than 5 MB. Split it, and open the parts one after the other.`,
   fileUnreadable: (name: string) => `${name} could not be read.`,
@@ -153,7 +153,7 @@ export const en = {
     problem === "bad_character" && character ? `“${character}” cannot be in an address.` : addressProblems[problem],
   addressesMissing: "Enter at least one e-mail address.",
   addressesAllBad: "None of these addresses can be sent. Fix one, or add another.",
-  roleMissing: "Choose a role. If there is none to choose from, load this page again.",
+  roleMissing: "Choose a role.",
   messageTooLong: "The personal message is too long. Shorten it, and send again.",
   personalMessage: "Personal message (optional)",
   charactersLeft: (number: number, written: string) =>
@@ -176,7 +176,7 @@ export const en = {
   mailsFailed: (number: number, written: string) =>
     `${number === 1 ? "The mail of 1 invitation" : `The mails of ${written} invitations`} could not be sent: copy the links and pass them on.`,
   invitationRefusal: (outcome: InvitationRefusal, error: OrganizationError) =>
-    outcome === "failed" ? `${invitationRefusals.failed} ${error.message}` : invitationRefusals[outcome],
+    outcome === "failed" ? `${invitationRefusals.failed} ${core.error(error)}` : invitationRefusals[outcome],
   seatsLeft: (left: number, written: string) =>
     left <= 0 ? "There is no seat left." : `There ${left === 1 ? "is 1 seat" : `are ${written} seats`} left.`,
   seats: (taken: string, all: string) => `${taken} of ${all} seats`,

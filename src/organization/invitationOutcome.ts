@@ -1,4 +1,5 @@
 import type { OrganizationErrorCode } from "./errorCodes.js";
+import { isAboutRole } from "./grantable.js";
 import type { OrganizationError } from "./OrganizationError.js";
 import type { Invitation } from "./records.js";
 
@@ -53,5 +54,5 @@ export function refusedInvitation(
   error: OrganizationError,
   invitation?: Invitation,
 ): RefusedInvitation {
-  return { emailAddress, outcome: REFUSALS[error.code] ?? "failed", error, invitation };
+  return { emailAddress, outcome: (!isAboutRole(error) && REFUSALS[error.code]) || "failed", error, invitation };
 }

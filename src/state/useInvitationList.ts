@@ -10,7 +10,6 @@ import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/useLocale.js";
 import { addressKey } from "../lib/addressKey.js";
 import { useControlled } from "../lib/useControlled.js";
-import { isGone } from "../organization/isGone.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
@@ -159,7 +158,7 @@ export function useInvitationList({
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      const again = refusals.filter(({ write }) => !isGone(write.error));
+      const again = refusals.filter(({ canRetry }) => canRetry);
       const types = new Map(again.map(({ row, write }) => [row.id, write.type]));
       for (const { write } of again) dismiss(write);
       void actOnMany(

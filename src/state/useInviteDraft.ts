@@ -8,7 +8,7 @@ import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
 import { createStore } from "../lib/createStore.js";
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
-import { leastPermitting } from "../organization/leastPermitting.js";
+import { canGive, firstRole, grantableRoles } from "../organization/grantable.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Role } from "../organization/records.js";
 import { seatsOf } from "../organization/seats.js";
@@ -81,18 +81,21 @@ export interface InviteDraft {
 export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = {}): InviteDraft {
   const organization = useOrganization();
   const locale = useLocale();
-  const { data: roleList } = useRoles();
+  const { data: roleList, refetch: readRoles } = useRoles();
   const { data: details } = useOrganizationDetails();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const [store] = useOrganizationState(() => createStore(emptyAddressList));
-  const [chosenRole, setRole] = useOrganizationState(() => defaultRole);
   const [message, setMessage] = useOrganizationState(() => "");
   const list = useSyncExternalStore(store.subscribe, store.get, store.get);
   const sending = useInviteSending();
   const listener = useActionListener();
   const roles = roleList?.data;
-  const role = chosenRole ?? leastPermitting(roles)?.key;
-  const actions = useInviteDraftActions(store, roles);
+  const givable = useMemo(() => roles && grantableRoles(roles), [roles]);
+  const [chosenRole, setRole] = useOrganizationState<string | undefined>(() => undefined);
+  // A role that was chosen and is gone has to be chosen again: invitations in another would surprise.
+  const role =
+    chosenRole === undefined ? firstRole(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
+  const actions = useInviteDraftActions(store, givable);
   // What still stands in the field is sent too.
   const ready = useMemo(() => commitText(list).addresses.filter(isReady), [list]);
 
@@ -105,11 +108,14 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     if (addresses.length === 0) return refuse("noAddresses");
     if (toSend.length === 0) return refuse("allBad");
     if (message.length > (organization.maxInvitationMessageLength ?? Infinity)) return refuse("messageTooLong");
-    if (role === undefined) return refuse("noRole");
+    if (role === undefined) {
+      if (!roles) void readRoles();
+      return refuse("noRole");
+    }
 
     const ids = new Set(toSend.map(({ id }) => id));
     store.update((now) => markSending(now, ids, true));
-    const roleOf = (address: DraftAddress) => roleCalled(address.role, roles ?? [])?.key ?? role;
+    const roleOf = (address: DraftAddress) => roleCalled(address.role, givable ?? [])?.key ?? role;
     const groups = [...new Set(toSend.map(roleOf))].map((groupRole) => ({
       emailAddresses: toSend.filter((address) => roleOf(address) === groupRole).map(({ address }) => address),
       role: groupRole,

@@ -4,7 +4,6 @@ import { useOrganization } from "../hooks/OrganizationProvider.js";
 import type { PagedList } from "../hooks/usePagedList.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { MembershipFilters } from "../organization/Organization.js";
-import { isGone } from "../organization/isGone.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -113,7 +112,7 @@ export function useMemberBulk({
     },
     remove: (rows = selection.rows) => void actOnMany(new Map(rows.map((row) => [row, { type: "removeMember" }]))),
     retry: (refused) => {
-      const again = refused.filter(({ write }) => !isGone(write.error));
+      const again = refused.filter(({ canRetry }) => canRetry);
       for (const { write } of again) refusals.dismiss(write);
       void actOnMany(new Map(again.map(({ row, write }) => [row, changeOf(row, write)])));
     },

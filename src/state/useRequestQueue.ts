@@ -8,8 +8,7 @@ import { useRejectMembershipRequest } from "../hooks/useRejectMembershipRequest.
 import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
-import { isGone } from "../organization/isGone.js";
-import { leastPermitting } from "../organization/leastPermitting.js";
+import { firstRole } from "../organization/grantable.js";
 import { personName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { REQUESTS } from "../query/rows.js";
@@ -79,7 +78,9 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const selection = useSelection(list.data, REQUESTS.idOf);
   const bulk = useBulk(REQUESTS);
 
-  const roleFor = ({ id }: MembershipRequest) => chosen.get(id) ?? defaultRole ?? leastPermitting(roles?.data)?.key;
+  const first = firstRole(defaultRole, roles?.data);
+  /** One that was chosen and is gone gives way to the first: the row shows which. */
+  const roleFor = ({ id }: MembershipRequest) => firstRole(chosen.get(id) ?? first, roles?.data);
   const decide = (request: MembershipRequest, { isApproval, role }: Decision) => {
     remember(request);
     selection.remove([request]);
@@ -156,7 +157,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     // One that is tried again by itself is not refused yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
-      const again = refusals.filter(({ write }) => !isGone(write.error));
+      const again = refusals.filter(({ canRetry }) => canRetry);
       for (const { write } of again) dismiss(write);
       const reopened = again.filter(isReopening).map(({ row }) => row);
       const decisions = new Map(

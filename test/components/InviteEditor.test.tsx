@@ -136,7 +136,7 @@ test("a .csv file with a header and a column of roles invites each as what it sa
   const text = "Name;E-Mail;Role\nAnn Lee;ann@guests.test;Admin\nBob;bob@guests.test;\nCy;cy@guests.test;Boss";
   await user.upload(screen.getByLabelText("Open a file", { selector: "input" }), new File([text], "team.csv"));
   await waitFor(() => expect(count()).toBe("3 addresses"));
-  expect(screen.getByText(/There is no role called Boss/)).toBeVisible();
+  expect(screen.getByText(/You can.t give the role Boss/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Send 3 invitations" }));
   expect(await screen.findByText("3 people are invited.")).toBeVisible();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });

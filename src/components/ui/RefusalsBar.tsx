@@ -1,7 +1,6 @@
 "use client";
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { isGone } from "../../organization/isGone.js";
 import type { Refusal } from "../../state/useRefusals.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
@@ -16,7 +15,7 @@ interface RefusalsBarProps<T> {
 export function RefusalsBar<T>({ refused, onRetry, onDismiss }: RefusalsBarProps<T>) {
   const { labels, formatCount } = useCoreLocale();
   if (refused.length < 2) return null;
-  const mayPass = refused.filter(({ write }) => !isGone(write.error));
+  const mayPass = refused.filter(({ canRetry }) => canRetry);
   return (
     <ErrorNote data-slot="refusals-bar" className="roster:flex-wrap">
       <span className="roster:min-w-40 roster:flex-1">{formatCount(refused.length, labels.failedCount)}</span>

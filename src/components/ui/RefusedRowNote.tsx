@@ -22,10 +22,9 @@ interface RefusedRowNoteProps {
 export function RefusedRowNote({ refusal, name, failed, gone, onRetry, onDismiss }: RefusedRowNoteProps) {
   const { labels } = useLocale();
   const { error } = refusal.write;
-  const cannotRetry = isGone(error);
   return (
-    <RefusalNote name={name} onRetry={cannotRetry ? undefined : onRetry} onDismiss={onDismiss}>
-      {cannotRetry ? gone : sentences(failed, error !== null && labels.error(error))}
+    <RefusalNote name={name} onRetry={refusal.canRetry ? onRetry : undefined} onDismiss={onDismiss}>
+      {isGone(error) ? gone : sentences(failed, error !== null && labels.error(error))}
     </RefusalNote>
   );
 }
