@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useState } from "react";
 import { cx } from "../lib/cx.js";
+import { firstGrapheme } from "../lib/firstGrapheme.js";
 import { fullName } from "../organization/personName.js";
 import type { PublicUserData } from "../organization/records.js";
 
@@ -44,11 +45,12 @@ export function Avatar({ person, className }: AvatarProps) {
   );
 }
 
-/** The first letters of the first and the last word; whole characters, also outside of the basic plane. */
+/** The first letters of the first and the last word. */
 function initialsOf(person: PublicUserData): string {
   const words = (fullName(person) ?? person.username ?? person.identifier ?? "").split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word = "") => /./u.exec(word)?.[0].toLocaleUpperCase()).join("") || "?";
+  // "ß" is two letters when it is large.
+  return ends.map((word = "") => firstGrapheme(firstGrapheme(word).toLocaleUpperCase())).join("") || "?";
 }
 
 /** 0 to 359, always the same for the same id; ids that differ little get hues that differ much (the golden angle). */

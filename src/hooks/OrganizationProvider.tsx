@@ -1,7 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
+import { followSignOut } from "../query/followSignOut.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -17,6 +18,8 @@ export interface OrganizationProviderProps {
    * audit. The components then show no notices of their own; screen readers are still told.
    */
   readonly onAction?: ((event: ActionEvent) => void) | undefined;
+  /** Called once, when the backend answers a call of this organization's hooks or components with 401: the session has ended. */
+  readonly onSignedOut?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -24,9 +27,11 @@ export interface OrganizationProviderProps {
  * Says which organization the hooks and components below are about. The cache is the app's own `QueryClient`, so it
  * stands inside of a `QueryClientProvider`.
  */
-export function OrganizationProvider({ organization, onAction, children }: OrganizationProviderProps) {
+export function OrganizationProvider({ organization, onAction, onSignedOut, children }: OrganizationProviderProps) {
   const client = useQueryClient();
   useEffect(() => joinTabs(client, organization), [client, organization]);
+  const signedOut = useEffectEvent(() => onSignedOut?.());
+  useEffect(() => followSignOut(client, organization, signedOut), [client, organization]);
   // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
   useState(() => {
     if (!client.getDefaultOptions().mutations?.networkMode) {

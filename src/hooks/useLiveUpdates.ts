@@ -43,7 +43,11 @@ function followChanges(client: QueryClient, organization: Organization): () => v
   };
   if (!organization.subscribe) poll();
   const unsubscribe = organization.subscribe?.((event) => {
-    if (event.type === "disconnected") poll();
+    if (event.type === "disconnected") {
+      poll();
+      // A session that has ended is told of by the reads.
+      if (event.error.status === 401) all();
+    }
     if (event.type === "connected") {
       clearInterval(polling);
       // Changes may have gone unheard until now.

@@ -6,6 +6,7 @@ export const plural = (number: number, written: string, one: string, many: strin
   `${written} ${number === 1 ? one : many}`;
 
 const roleGone = "This role no longer exists. Choose another.";
+const sessionEnded = "Your session has ended. Sign in again.";
 const roleNotYours = "You can't give this role. Choose another.";
 
 /** The words of the member table and of the parts that everything shares: a page with these alone ships no others. */
@@ -166,6 +167,7 @@ export const core = {
   // Invitations.
   /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
   error: (error: OrganizationError): string => {
+    if (error.status === 401) return sessionEnded;
     if (!isAboutRole(error)) return error.message;
     return error.isForbidden ? roleNotYours : error.status === 404 ? roleGone : error.message;
   },

@@ -38,6 +38,6 @@ export class OrganizationError extends Error {
 
   /** Whether the backend knows who asks, and refuses them. */
   get isForbidden(): boolean {
-    return this.status === 403;
+    return this.status === 403 && this.code !== "response_invalid";
   }
 }

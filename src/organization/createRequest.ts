@@ -19,7 +19,7 @@ export function createRequest(config: RequestConfig, send: Send = createSend(con
     const answer = parseJson(text);
     if (answer === undefined) {
       throw new OrganizationError(
-        `The server's answer is not JSON. Check that ${config.url} is the address of a Roster or Clerk Backend API.`,
+        `The answer is not JSON. If your network has a sign-in page, open it and try again. Otherwise check that ${config.url} is the address of a Roster or Clerk Backend API.`,
         { code: "response_invalid", status: response.status },
       );
     }

@@ -1,4 +1,4 @@
-import { errorCodeOf } from "./errorCodes.js";
+import { errorCodeOf, type OrganizationErrorCode } from "./errorCodes.js";
 import { OrganizationError } from "./OrganizationError.js";
 import { arrayOf, fieldsOf, optional, parseJson, readRecord, readString } from "./read.js";
 
@@ -9,26 +9,40 @@ export const readRefusal = (body: string, { status, headers }: Response): Organi
   readError(parseJson(body), status, headers.get("retry-after"));
 
 /**
- * The first error of a refusal's body; a body of another shape still gives an error with the status.
+ * The first error of a refusal's body. A body that names none is not the backend's: a firewall, a proxy or the network's own
+ * page has answered. It still gives an error with the status.
  *
  * @param retryAfter the header of that name.
  */
 export function readError(answer: unknown, status: number, retryAfter: string | null = null): OrganizationError {
   const body = fieldsOf(optional(readRecord, {})(answer, ""), "");
-  const first = body("errors", optional(arrayOf(readRecord), []))[0] ?? {};
-  const error = fieldsOf(first, "");
+  const first = body("errors", optional(arrayOf(readRecord), []))[0];
+  const error = fieldsOf(first ?? {}, "");
   const meta = fieldsOf(error("meta", optional(readRecord, {})), "");
-  return new OrganizationError(error("long_message", text) ?? error("message", text) ?? sentenceFor(status), {
-    code: errorCodeOf(error("code", text) ?? (status >= 500 ? "internal_error" : undefined)),
-    status,
-    retryAfter: secondsOf(retryAfter),
-    paramName: meta("param_name", text),
-    emailAddresses: meta("email_addresses", optional(arrayOf(readString), [])),
-  });
+  return new OrganizationError(
+    error("long_message", text) ?? error("message", text) ?? sentenceFor(status, first !== undefined),
+    {
+      code: errorCodeOf(error("code", text) ?? codeFor(status, first !== undefined)),
+      status,
+      retryAfter: secondsOf(retryAfter),
+      paramName: meta("param_name", text),
+      emailAddresses: meta("email_addresses", optional(arrayOf(readString), [])),
+    },
+  );
 }
 
-function sentenceFor(status: number): string {
-  if (status === 401) return "You are signed out. Sign in and try again.";
+function codeFor(status: number, isOfBackend: boolean): OrganizationErrorCode | undefined {
+  if (status === 401) return "authentication_invalid";
+  if (status === 429) return "too_many_requests";
+  if (status >= 500) return "internal_error";
+  return isOfBackend ? undefined : "response_invalid";
+}
+
+function sentenceFor(status: number, isOfBackend: boolean): string {
+  if (status === 401) return "Your session has ended. Sign in again.";
+  if (status === 403 && !isOfBackend) {
+    return "A firewall or proxy blocked the request. Try another network, or contact your IT support.";
+  }
   if (status === 403) return "You may not do this. Ask an administrator of the organization.";
   if (status === 404) return "This is no longer there. Reload and try again.";
   if (status === 429) return "Too many requests. Wait a moment and try again.";

@@ -60,7 +60,7 @@ describe("who asks", () => {
     const { organizationId, userIds } = await server.createBetterAuthOrganization();
     const organization = fromBetterAuth(server.connect().client, { organizationId });
     const calls = { ...readsOf(organization), ...writesOf(organization, userIds[5] ?? "") };
-    expect(await refusalsOf(calls)).toEqual(["401 authentication_invalid: You are signed out. Sign in and try again."]);
+    expect(await refusalsOf(calls)).toEqual(["401 authentication_invalid: Your session has ended. Sign in again."]);
   });
 
   test("who is no member, of an organization that is there or is not, is told so", async () => {

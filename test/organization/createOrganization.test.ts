@@ -1,11 +1,12 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { acceptInvitation } from "../../src/organization/acceptInvitation.js";
 import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/createOrganization.js";
 import { refusedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
+import { refusal } from "../support/network.js";
 
 let database: PGlite;
 beforeAll(async () => {
@@ -320,6 +321,44 @@ test("a refusal that is not JSON still has its status and a sentence", async () 
   const failed = answering(new Response("Bad gateway", { status: 502 })).getViewer();
   await expect(failed).rejects.toMatchObject({ status: 502, code: "internal_error" });
   await expect(failed).rejects.toThrow(/Try again/);
+});
+
+describe("what answers in the backend's place is not taken for the backend", () => {
+  const html = (status: number) => () =>
+    new Response("<!doctype html><h1>Blocked</h1>", { status, headers: { "content-type": "text/html" } });
+
+  test.each([
+    ["a firewall's page", html(403)],
+    ["a refusal without a body", () => new Response(null, { status: 403 })],
+    ["a gateway's own JSON", () => Response.json({ message: "Forbidden" }, { status: 403 })],
+  ])("%s (403) is no missing permission", async (_, answer) => {
+    const failed = answering(answer()).getMemberships();
+    await expect(failed).rejects.toMatchObject({ status: 403, code: "response_invalid", isForbidden: false });
+    await expect(failed).rejects.toThrow(/firewall or proxy/);
+  });
+
+  test("the backend's own 403 is a missing permission", async () => {
+    const refused = refusal(403, "missing_organization_permission", "No.");
+    await expect(answering(refused).getMemberships()).rejects.toMatchObject({ isForbidden: true });
+  });
+
+  test.each([
+    [401, "authentication_invalid", /session has ended/],
+    [404, "response_invalid", /no longer there/],
+    [429, "too_many_requests", /Wait a moment/],
+    [502, "internal_error", /Try again/],
+    [503, "internal_error", /Try again/],
+  ] as const)("a page with status %d has the code %s", async (status, code, message) => {
+    const failed = answering(html(status)()).getMemberships();
+    await expect(failed).rejects.toMatchObject({ status, code });
+    await expect(failed).rejects.toThrow(message);
+  });
+
+  test("the sign-in page of a network says what to do", async () => {
+    await expect(answering(html(200)()).getMemberships()).rejects.toThrow(
+      /If your network has a sign-in page, open it/,
+    );
+  });
 });
 
 test("Retry-After is read as seconds and as a date", async () => {

@@ -125,13 +125,15 @@ export function refusalOf(
   const message = field("message", text) ?? "";
   const code = field("code", text) ?? codeIn(message);
   const { status, headers } = response;
-  // Better Auth's own header, which a proxy in front of it may know by the standard's name.
-  const general = readError({}, status, headers.get("retry-after") ?? headers.get("x-retry-after"));
   const known = code === "MEMBER_NOT_FOUND" && missing === "viewer" ? NOT_A_MEMBER : refusalNamed(code);
   // An app's own hooks refuse in words of their own.
   const ownWords = [401, 404, 429].includes(status) || status >= 500 ? undefined : message || undefined;
-  return new OrganizationError(known?.message ?? ownWords ?? (status === 404 ? NOT_BETTER_AUTH : general.message), {
-    code: known?.code ?? BY_STATUS[status] ?? general.code,
+  const isOfBackend = message !== "" || code !== "";
+  // Better Auth's own header, which a proxy in front of it may know by the standard's name.
+  const retryAfter = headers.get("retry-after") ?? headers.get("x-retry-after");
+  const general = readError(isOfBackend ? { errors: [{ message: ownWords }] } : {}, status, retryAfter);
+  return new OrganizationError(known?.message ?? (status === 404 ? NOT_BETTER_AUTH : general.message), {
+    code: known?.code ?? (isOfBackend ? BY_STATUS[status] : undefined) ?? general.code,
     status: known?.status ?? status,
     retryAfter: general.retryAfter,
     paramName: known?.paramName,

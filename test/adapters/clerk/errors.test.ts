@@ -65,7 +65,7 @@ describe("who is asked about", () => {
     for (const read of reads)
       expect(await refusalOf(read)).toMatchObject({ code: "authentication_invalid", status: 401 });
     expect((await refusalOf(() => organization.removeMember("x"))).message).toBe(
-      "You are signed out. Sign in and try again.",
+      "Your session has ended. Sign in again.",
     );
     expect(started.network.requests).toEqual([]);
   });
