@@ -3,6 +3,7 @@
 import Check from "lucide-react/icons/check";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { attempt } from "../lib/attempt.js";
 import { cx } from "../lib/cx.js";
 import { useEscape } from "../lib/useEscape.js";
 import { useOutsidePress } from "../lib/useOutsidePress.js";
@@ -57,7 +58,9 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     const box = popover.current;
     if (!box) return undefined;
     const place = () => placePopover(box, anchor);
-    box.showPopover();
+    attempt(() => box.showPopover());
+    // A browser that has none, or refuses, shows an element that is no popover.
+    if (!attempt(() => box.matches(":popover-open"))) box.removeAttribute("popover");
     place();
     (field.current ?? list.current)?.focus({ preventScroll: true });
     window.addEventListener("scroll", place, { capture: true, passive: true });
@@ -80,7 +83,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
       ref={popover}
       popover="manual"
       data-slot="role-listbox"
-      className="roster:fixed roster:inset-auto roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
+      className="roster:fixed roster:inset-auto roster:z-50 roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
     >
       {isLong && (
         <input

@@ -1,5 +1,6 @@
 "use client";
 
+import { attempt } from "../lib/attempt.js";
 import { isoTime } from "../lib/isoTime.js";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { core } from "./core.js";
@@ -35,7 +36,10 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
-function createLocale(locale?: string, timeZone?: string, labels: Partial<Labels> = {}): CoreLocale {
+function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Partial<Labels> = {}): CoreLocale {
+  // Names that the browser does not know would take the page down: it then writes as it would by default.
+  const locale = attempt(() => Intl.getCanonicalLocales(givenLocale?.replaceAll("_", "-"))[0]);
+  const timeZone = attempt(() => new Intl.DateTimeFormat("en", { timeZone: givenTimeZone })) && givenTimeZone;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const numbers = new Intl.NumberFormat(locale);

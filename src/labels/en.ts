@@ -274,6 +274,7 @@ export const en = {
   exportStopped: "The export was stopped. No file was saved.",
   exportFailed: "The members were not exported, and no file was saved.",
   exportBroken: "A column could not be written. Tell the makers of this page.",
+  exportNotSaved: "Your browser didn't save the file. Check its download settings and try again.",
   exportDone: "Done",
 
   // The whole page.

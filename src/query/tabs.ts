@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import { attempt } from "../lib/attempt.js";
 import type { Organization } from "../organization/Organization.js";
 import { organizationKey } from "./keys.js";
 
@@ -20,10 +21,12 @@ const joined = new Set<Joined>();
  * @returns to be called when it is over
  */
 export function joinTabs(client: QueryClient, organization: Organization): () => void {
-  if (typeof BroadcastChannel === "undefined") return () => {};
   const { id } = organization;
   const known = [...joined].find((other) => other.client === client && other.id === id);
-  const own = known ?? { client, id, channel: open(client, organization), count: 0 };
+  // Absent in some runtimes, and refused in a sandbox.
+  const channel = known?.channel ?? attempt(() => open(client, organization));
+  if (!channel) return () => {};
+  const own = known ?? { client, id, channel, count: 0 };
   joined.add(own);
   own.count += 1;
   return () => {
@@ -40,7 +43,7 @@ export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
     const subjects = keys.flatMap((key) => (key[1] === id ? key[3] : []));
     // A channel is of one origin and has no other target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    if (teller === client) channel.postMessage(subjects);
+    if (teller === client) attempt(() => channel.postMessage(subjects));
   }
 }
 

@@ -27,7 +27,7 @@ export function useCopying(): Copying {
   }, [latest]);
   const copy = async (rowId: string, text: string) => {
     try {
-      // Absent on a page that is not served securely.
+      // Absent on a page that is not served securely, and refused where the browser asks and the person says no.
       await navigator.clipboard.writeText(text);
       setLatest({ rowId, isDone: true });
       announce(labels.copied);

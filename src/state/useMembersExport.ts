@@ -72,6 +72,16 @@ export function useMembersExport(options: UseMembersExportOptions): MembersExpor
   const leave = useEffectEvent(() => stoppable.stop());
   useEffect(() => () => leave(), []);
 
+  /** A browser may refuse to save files. */
+  const saveAs = (file: Blob, fileName: string) => {
+    try {
+      save(file, fileName);
+    } catch (cause) {
+      // An app's own way to save may have a fault: its developers are told.
+      if (!(cause instanceof DOMException)) reportError(cause);
+      throw new OrganizationError(labels.exportNotSaved, { cause });
+    }
+  };
   const run = async (said: number | undefined) => {
     const { signal, end } = stoppable.begin();
     setState(() => ({ progress: { done: 0, total: said ?? 0, isStopping: false } }));
@@ -87,7 +97,7 @@ export function useMembersExport(options: UseMembersExportOptions): MembersExpor
         setState(() => ({ progress: { done: part.done, total: part.total, isStopping: signal.aborted } }));
       }
       signal.throwIfAborted();
-      save(new Blob(parts, { type: "text/csv;charset=utf-8" }), fileName);
+      saveAs(new Blob(parts, { type: "text/csv;charset=utf-8" }), fileName);
       setState(() => ({ outcome: { rows, matching, expected: expected ?? rows, fileName } }));
     } catch (error) {
       const isKnown = error instanceof OrganizationError;

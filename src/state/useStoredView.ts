@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { attempt } from "../lib/attempt.js";
 import { readView, type TableView } from "./tableView.js";
 
 /** A view that is kept, for `<MemberTable {...useStoredView("members")} />`. */
@@ -23,13 +24,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function read(key: string): string | null {
-  try {
-    return unkept.get(key) ?? localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
+const read = (key: string): string | null => unkept.get(key) ?? attempt(() => localStorage.getItem(key)) ?? null;
 
 /**
  * Keeps how a table is shown in the browser, the same in all of its tabs.
@@ -45,12 +40,12 @@ export function useStoredView(key: string): StoredView {
   const onViewChange = useCallback(
     (view: TableView) => {
       const next = JSON.stringify(view);
-      try {
+      const isKept = attempt(() => {
         localStorage.setItem(key, next);
-        unkept.delete(key);
-      } catch {
-        unkept.set(key, next);
-      }
+        return true;
+      });
+      if (isKept) unkept.delete(key);
+      else unkept.set(key, next);
       for (const listener of listeners) listener();
     },
     [key],

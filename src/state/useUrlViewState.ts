@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { PageChange } from "../hooks/usePageState.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import type { InvitationStatus } from "../organization/records.js";
@@ -51,6 +51,12 @@ const ORDERS: readonly MembershipOrder[] = FIELDS.flatMap((field) => [field, `-$
 /** A number from 1; `undefined` when it is none. */
 const wholeNumber = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
+/** A query string that was written, and the one that it was written over. */
+interface Written {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** All who read the window's query string: `pushState` tells nobody. */
 const listeners = new Set<() => void>();
 
@@ -82,26 +88,36 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
     () => location.search,
     () => "",
   );
-  const current = search ?? windowSearch;
-  const written = useRef<{ readonly from: string | undefined; readonly to: string }>(undefined);
+  const address = search ?? windowSearch;
+  const [refused, setRefused] = useState<Written>();
+  // What the browser refuses to write into the address is shown all the same.
+  const current = refused?.from === address ? refused.to : address;
+  const written = useRef<Written>(undefined);
   useEffect(() => {
     // The router has gone there, or somewhere else.
-    if (written.current?.from !== search) written.current = undefined;
-  }, [search]);
+    if (written.current?.from !== address) written.current = undefined;
+  }, [address]);
   return useMemo(() => {
     const read = (name: string) => new URLSearchParams(current).get(prefix + name) ?? "";
     /** @param changes a parameter that is empty goes */
     const write = (changes: Readonly<Record<string, string>>, replace: boolean) => {
       // Where two changes come at once, the second builds on the first, though a router takes its time.
-      const base = search !== undefined && written.current?.from === search ? written.current.to : search;
-      const params = new URLSearchParams(base ?? location.search);
+      const from = search ?? location.search;
+      const params = new URLSearchParams(written.current?.from === from ? written.current.to : from);
       for (const [name, value] of Object.entries(changes)) {
         if (value) params.set(prefix + name, value);
         else params.delete(prefix + name);
       }
       const next = params.toString();
-      written.current = { from: search, to: next };
-      (navigate ?? goTo)(next && `?${next}`, { replace });
+      written.current = { from, to: next };
+      try {
+        (navigate ?? goTo)(next && `?${next}`, { replace });
+        setRefused(undefined);
+      } catch (error) {
+        setRefused(written.current);
+        // Safari refuses after 100 calls in 30 seconds: nothing is wrong. A fault of the app's router is told, and takes nothing down.
+        if (!(error instanceof DOMException)) reportError(error);
+      }
     };
     const pageText = (page: number) => (page === 1 ? "" : String(page));
     const page = wholeNumber(read("page")) ?? 1;

@@ -83,12 +83,16 @@ function Live() {
 
 test("live updates that end with the session are told of as well", async () => {
   const { network, onSignedOut, show } = await setUpWith(<Live />);
-  let isEnded = false;
-  network.intercept = ({ url }) => {
-    if (url.includes("/changes")) isEnded = true;
-    return isEnded ? signedOut() : undefined;
+  const { promise: sessionEnd, resolve: endSession } = Promise.withResolvers<void>();
+  network.intercept = async ({ url }) => {
+    if (!url.includes("/changes")) return undefined;
+    await sessionEnd;
+    return signedOut();
   };
   show();
+  await screen.findByRole("row", { name: /Bram/ });
+  network.intercept = signedOut;
+  endSession();
   await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
 });
 

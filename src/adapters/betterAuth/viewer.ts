@@ -1,4 +1,4 @@
-import { OrganizationError } from "../../organization/OrganizationError.js";
+import { readError } from "../../organization/readError.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
 import { memberOf } from "./members.js";
@@ -11,10 +11,7 @@ export async function viewerIn(source: Source, signal?: AbortSignal) {
     signal,
   });
   if (userId !== null) return memberOf(source, userId, signal);
-  throw new OrganizationError("You are signed out. Sign in and try again.", {
-    code: "authentication_invalid",
-    status: 401,
-  });
+  throw readError({}, 401);
 }
 
 /** The role of whoever is signed in, as Better Auth keeps it. */

@@ -1,5 +1,6 @@
 import { abortable } from "../../lib/abortable.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
+import { readError } from "../../organization/readError.js";
 import { clerkError } from "./clerkError.js";
 import type { ClerkLike, ClerkOrganization, ClerkUser } from "./ClerkLike.js";
 
@@ -46,7 +47,7 @@ export function createAsk(clerk: ClerkLike, bound: Active): Ask {
 }
 
 function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
-  if (!user) throw signedOut("You are signed out.");
+  if (!user) throw readError({}, 401);
   if (user.id !== bound.user.id) throw signedOut("Somebody else is signed in by now.");
   if (organization?.id === bound.organization.id) return { organization, user };
   const isMember = user.organizationMemberships.some(
