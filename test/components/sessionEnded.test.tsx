@@ -83,7 +83,10 @@ function Live() {
 
 test("live updates that end with the session are told of as well", async () => {
   const { network, onSignedOut, show } = await setUpWith(<Live />);
-  const { promise: sessionEnd, resolve: endSession } = Promise.withResolvers<void>();
+  let endSession = () => {};
+  const sessionEnd = new Promise<void>((resolve) => {
+    endSession = resolve;
+  });
   network.intercept = async ({ url }) => {
     if (!url.includes("/changes")) return undefined;
     await sessionEnd;
