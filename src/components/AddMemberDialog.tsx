@@ -100,8 +100,9 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const submit = () => {
     setIsMissing(userId.trim() === "");
     setIsRoleMissing(role === undefined);
-    if (role === undefined) return void (roles ?? readRoles());
-    if (userId.trim() && !isPending) mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
+    if (role === undefined && !roles) void readRoles();
+    if (role !== undefined && userId.trim() && !isPending)
+      mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
   };
   const isUserWrong = isMissing || error?.paramName === "user_id";
   const isUserUnknown = isUserWrong && error?.code === "resource_not_found";

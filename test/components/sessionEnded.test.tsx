@@ -83,10 +83,8 @@ function Live() {
 
 test("live updates that end with the session are told of as well", async () => {
   const { network, onSignedOut, show } = await setUpWith(<Live />);
-  let endSession = () => {};
-  const sessionEnd = new Promise<void>((resolve) => {
-    endSession = resolve;
-  });
+  const session = new AbortController();
+  const sessionEnd = new Promise((resolve) => session.signal.addEventListener("abort", resolve));
   network.intercept = async ({ url }) => {
     if (!url.includes("/changes")) return undefined;
     await sessionEnd;
@@ -95,7 +93,7 @@ test("live updates that end with the session are told of as well", async () => {
   show();
   await screen.findByRole("row", { name: /Bram/ });
   network.intercept = signedOut;
-  endSession();
+  session.abort();
   await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
 });
 

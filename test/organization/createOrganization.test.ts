@@ -323,10 +323,11 @@ test("a refusal that is not JSON still has its status and a sentence", async () 
   await expect(failed).rejects.toThrow(/Try again/);
 });
 
-describe("what answers in the backend's place is not taken for the backend", () => {
-  const html = (status: number) => () =>
-    new Response("<!doctype html><h1>Blocked</h1>", { status, headers: { "content-type": "text/html" } });
+/** What a firewall, a proxy or a network's sign-in page answers. */
+const html = (status: number) => () =>
+  new Response("<!doctype html><h1>Blocked</h1>", { status, headers: { "content-type": "text/html" } });
 
+describe("what answers in the backend's place is not taken for the backend", () => {
   test.each([
     ["a firewall's page", html(403)],
     ["a refusal without a body", () => new Response(null, { status: 403 })],

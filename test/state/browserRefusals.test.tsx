@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   globalThis.removeEventListener("error", report);
   history.replaceState(null, "", location.pathname);
-  expect(reported).toEqual([]);
+  if (reported.length > 0) throw new Error("The page was not spared an error.", { cause: reported[0] });
 });
 
 const Page = () => <MembersPage {...useUrlViewState()} />;
@@ -104,10 +104,9 @@ test.each([
     () =>
       vi.stubGlobal(
         "BroadcastChannel",
-        class {
-          constructor() {
-            refuse();
-          }
+        // It is called with `new`.
+        function BroadcastChannel() {
+          refuse();
         },
       ),
   ],
