@@ -1,4 +1,4 @@
-// `npm run bench`: the parser of pasted addresses in Node (addresses.mjs); then, in a production build and a headless
+// `npm run bench`: the parser of pasted addresses in Node (addresses.mjs), and what it costs the backend to refuse (refused.mjs); then, in a production build and a headless
 // Chromium, the member table beside the same markup in plain DOM, the other lists beside it, typing among many addresses,
 // what is asked of the backend (requests.mjs), and what stays in the heap (memory.mjs).
 // Misses of the aims are printed; they are no failure. That the two contenders no longer look alike is one.
@@ -13,6 +13,7 @@ import { build, preview } from "vite";
 import { findBrowser } from "../scripts/find-browser.mjs";
 import { measureAddresses } from "./addresses.mjs";
 import { measureMemory } from "./memory.mjs";
+import { measureRefused } from "./refused.mjs";
 import { countRequests } from "./requests.mjs";
 
 // Vite's module runner, which reads the parser, would set it to "development", and the page would be built with that React.
@@ -194,6 +195,16 @@ printTable([
     if (isMissed) misses.push(`${title}: ${middle.toFixed(1)} ms, not ${aim}`);
     const times = [middle, fastest, first].map((time) => time.toFixed(1));
     return [title, ...times, verdictOf(aim, isMissed)];
+  }),
+]);
+
+const refused = await measureRefused(runs);
+print(`\nRefusing a request of 1 MB, the costliest first: times a page of members (${refused.page.toFixed(1)} ms)\n`);
+printTable([
+  ["", "times", "ms", "aim"],
+  ...refused.costs.map(({ title, times, milliseconds, aim, isMissed }) => {
+    if (isMissed) misses.push(`${title}: ${times.toFixed(1)} times a page of members, not ${aim}`);
+    return [title, times.toFixed(1), milliseconds.toFixed(1), verdictOf(aim, isMissed)];
   }),
 ]);
 

@@ -37,6 +37,13 @@ export async function identify(
   throw refusal(token === undefined || isSessionToken(token) ? "authentication_invalid" : "clerk_key_invalid");
 }
 
+/** Whether a user is the one who is signed in now. A server's key does not end. */
+export async function isSameCaller(caller: Caller, identifyNow: () => Promise<Caller>): Promise<boolean> {
+  if (caller.type === "server") return true;
+  const now = await identifyNow();
+  return now.type === "user" && now.userId === caller.userId;
+}
+
 /** A session token is a JWT, three parts between dots; anything else was meant as the secret key. */
 function isSessionToken(token: string): boolean {
   return token.split(".").length === 3;

@@ -14,6 +14,6 @@ export const changeRoutes: readonly Route[] = [
     body: nothing,
     answer: z.instanceof(Response).meta({ contentMediaType: "text/event-stream" }),
     access: members(READ_MEMBERS),
-    handle: ({ events, caller, params, request }) => events.open(caller, params.organization_id, request),
+    handle: ({ events, params, ...asking }) => events.open(asking, params.organization_id),
   }),
 ];

@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { requestId } from "hono/request-id";
 import { randomName } from "../lib/randomName.js";
-import { identify, type Authenticate } from "./caller.js";
+import { identify, isSameCaller, type Authenticate } from "./caller.js";
 import { describeApi, type ApiDescription } from "./describeApi.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
 import { createOriginCheck } from "./originCheck.js";
@@ -123,6 +123,7 @@ export function createBackend({
       caller,
       mayGrant,
       request,
+      isSignedIn: () => isSameCaller(caller, () => identify(request, authenticate, secretKey)),
       params: context.req.param(),
       query: readQuery(context.req.url),
       body: () => readBody(context),

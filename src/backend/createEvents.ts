@@ -4,11 +4,13 @@ import { DEPENDENTS, type Subject } from "../organization/dependents.js";
 import type { OrganizationSubject } from "../organization/Organization.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 import { permissionsOf } from "./access.js";
-import type { Caller } from "./caller.js";
 import { clientOf } from "./client.js";
 import type { Database, Queries } from "./database.js";
 import { createEventStream, type EventStream } from "./eventStream.js";
 import { listen, type Ear } from "./listen.js";
+import type { Asking } from "./operation.js";
+import { passingRefusal } from "./refusal.js";
+import { within } from "./within.js";
 
 // What one transaction changed comes piece by piece, and what a loop changed comes in a rush: it is told as one.
 const GATHER = 100;
@@ -16,6 +18,12 @@ const GATHER = 100;
 const HEARTBEAT = 20_000;
 // Whoever listens longer comes again, and must still be signed in.
 const LONGEST_STREAM = 60 * 60_000;
+// More tabs than a person looks at. Each holds a connection, and work with every change.
+const MOST_STREAMS = 20;
+// In seconds: until then the client reads now and then.
+const RETRY_AFTER = 60;
+// How long the app may take to say who is signed in: nobody hears a thing until it has.
+const LONGEST_IDENTIFYING = 5000;
 
 /** What clients are told of, by what they read. The viewer's own membership is one of the memberships. */
 const SUBJECT_OF: Partial<Record<Subject, OrganizationSubject>> = {
@@ -39,8 +47,7 @@ const FOR_MANAGERS: ReadonlySet<OrganizationSubject> = new Set(["invitations", "
 /** The clients that changed each subject; the empty name is anybody's who has none, like an app's own SQL. */
 type Changes = Map<OrganizationSubject, Set<string>>;
 
-interface Subscriber {
-  readonly caller: Caller;
+interface Subscriber extends Pick<Asking, "caller" | "isSignedIn"> {
   /** Reads what it writes anew by itself. */
   readonly client: string | undefined;
   readonly organizationId: string;
@@ -48,6 +55,8 @@ interface Subscriber {
   readonly since: number;
   isManager: boolean;
 }
+
+const userOf = ({ caller }: Subscriber) => (caller.type === "user" ? caller.userId : undefined);
 
 /** Whether a subscriber may know of a change, and somebody else made it. */
 function isNews(
@@ -60,8 +69,12 @@ function isNews(
 
 /** Tells clients of what others change in their organizations. */
 export interface Events {
-  /** A stream that lasts until its client leaves, or may no longer know who is in the organization. */
-  readonly open: (caller: Caller, organizationId: string, request: Request) => Promise<Response>;
+  /**
+   * A stream that lasts until its client leaves, signs out, or may no longer know who is in the organization.
+   *
+   * @throws Refusal 429 when the user has too many.
+   */
+  readonly open: (asking: Asking, organizationId: string) => Promise<Response>;
   /** Ends all streams: their clients come again, to another process. */
   readonly close: () => Promise<void>;
 }
@@ -133,7 +146,8 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       return changes.length > 0 ? [{ subscriber, changes }] : [];
     });
     try {
-      // First, so that whom this change shut out learns of nothing that comes after it.
+      // First, so that those who signed out, or whom this change shut out, learn of nothing that comes after it.
+      await endSignedOut(audience.map(({ subscriber }) => subscriber));
       await judge(
         audience.flatMap(({ subscriber, changes }) =>
           changes.some(([subject]) => subject === "memberships") ? subscriber : [],
@@ -150,6 +164,16 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     }
   }
 
+  /** Ends the streams of those whose session has ended since. Where the app cannot say, they come again and are asked. */
+  async function endSignedOut(asked: readonly Subscriber[]): Promise<void> {
+    await Promise.all(
+      asked.map(async ({ isSignedIn, stream }) => {
+        const is = within(LONGEST_IDENTIFYING, isSignedIn(), "The app did not say who is signed in");
+        if (!(await is.catch(() => false))) stream.end();
+      }),
+    );
+  }
+
   /**
    * Ends the streams of those who may not know who is in their organization. One after the other, so that the newest
    * answer of the database is the last.
@@ -157,9 +181,10 @@ export function createEvents(database: Database, queries: Queries, onError: (err
   const judge = (judged: readonly Subscriber[]) => inOrder(subscribers, "judge", () => judgeNow(judged));
 
   async function judgeNow(judged: readonly Subscriber[]): Promise<void> {
-    const users = judged.flatMap((subscriber) =>
-      subscriber.caller.type === "user" ? [{ subscriber, userId: subscriber.caller.userId }] : [],
-    );
+    const users = judged.flatMap((subscriber) => {
+      const userId = userOf(subscriber);
+      return userId === undefined ? [] : [{ subscriber, userId }];
+    });
     const permissions = await permissionsOf(
       queries,
       users.map(({ subscriber, userId }) => ({ organizationId: subscriber.organizationId, userId })),
@@ -177,17 +202,21 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     }
     const checked = ear;
     try {
-      await (await checked)?.check();
+      const all = [...subscribers];
+      await Promise.all([endSignedOut(all), judge(all), (await checked)?.check()]);
     } catch (error) {
       if (ear === checked) endAll(error);
     }
   }
 
   return {
-    async open(caller, organizationId, request) {
+    async open({ caller, isSignedIn, request }, organizationId) {
+      const own = [...subscribers].filter((one) => caller.type === "user" && userOf(one) === caller.userId);
+      if (own.length >= MOST_STREAMS) throw passingRefusal("too_many_requests", RETRY_AFTER);
       const stream = createEventStream(request, () => leave(subscriber));
       const subscriber: Subscriber = {
         caller,
+        isSignedIn,
         client: clientOf(request),
         organizationId,
         stream,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { refuseLongLists } from "./bounds.js";
 import type { Caller } from "./caller.js";
 import type { MayGrant } from "./grants.js";
 import { problemsOf } from "./problemsOf.js";
@@ -22,6 +23,8 @@ export interface Asking {
   readonly mayGrant: MayGrant;
   /** As it came. Its signal aborts when nobody waits for the answer any more. */
   readonly request: Request;
+  /** Whether the caller is still signed in as who they were. Asks the app each time. */
+  readonly isSignedIn: () => Promise<boolean>;
 }
 
 /** A request as far as it is known before its route has looked at it. */
@@ -82,6 +85,7 @@ export function routesWith<Tools extends object>() {
         await access({ ...asking, ...tools, params: params.data });
 
         const sent = await readSent();
+        refuseLongLists(sent);
         if (Array.isArray(sent) !== (operation.body.type === "array")) throw refusal("request_body_invalid");
         const query = operation.query.safeParse(sentQuery);
         const body = operation.body.safeParse(sent);

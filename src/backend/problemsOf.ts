@@ -2,19 +2,19 @@ import type { z } from "zod";
 import type { RequestBody } from "./readBody.js";
 import { problem, type Problem, type RefusalCode } from "./refusal.js";
 
-// So that a body of nothing but unknown keys is not answered by a far larger one.
 const MAX_PROBLEMS = 100;
 
-/** What is wrong with the parameters that were sent: one problem for each that is. */
+/** What is wrong with the parameters that were sent: one problem for each that is, as far as the first hundred. */
 export function problemsOf(error: z.ZodError | undefined, sent: RequestBody): Problem[] {
   const problems = new Map<string, Problem>();
   for (const issue of error?.issues ?? []) {
     const [parameters, path] = placeOf(issue, sent);
     for (const name of issue.code === "unrecognized_keys" ? issue.keys : [String(path[0])]) {
+      if (problems.size === MAX_PROBLEMS) break;
       if (!problems.has(name)) problems.set(name, problem(codeOf(issue, path, parameters?.[name]), name));
     }
   }
-  return [...problems.values()].slice(0, MAX_PROBLEMS);
+  return [...problems.values()];
 }
 
 /** The parameters that an issue is about, those of one call or of one among many, and where in them it is. */

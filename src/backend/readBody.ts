@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { isJsonObject, type JsonObject } from "../lib/isJsonObject.js";
+import { refuseCostly } from "./bounds.js";
 import { problem, Refusal, refusal } from "./refusal.js";
 
 const MAX_BYTES = 1024 * 1024;
@@ -20,7 +21,7 @@ export type RequestBody = JsonObject | JsonObject[];
  *
  * Only `application/json` is taken: a page of another site cannot send that without asking first (CORS).
  *
- * @throws Refusal 413 over 1 MB, 400 when it is neither.
+ * @throws Refusal 413 over 1 MB, 400 when it is neither, 422 when it holds more than any call needs.
  */
 export async function readBody(context: Context): Promise<RequestBody> {
   await limit(context, async () => undefined);
@@ -28,6 +29,7 @@ export async function readBody(context: Context): Promise<RequestBody> {
   if (text === "") return {};
   if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
     throw refusal("request_body_invalid");
+  refuseCostly(text);
   const body = parse(text);
   if (isJsonObject(body) || (Array.isArray(body) && body.every(isJsonObject))) return body;
   throw refusal("request_body_invalid");
