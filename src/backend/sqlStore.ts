@@ -41,17 +41,18 @@ export function sqlStore(
   onError: (error: unknown) => void,
 ): Store {
   const mailer = createMailer(mail, onError);
+  // At once: its connections may break before the first request.
+  const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
   let embedded: EmbeddedDatabase | undefined;
   let opening: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
     const given = database ?? (embedded ??= await createEmbedded());
     await migrate(given);
-    if (isEmbedded(given)) {
+    if (!pool) {
       const queries = connect(given);
       return { queries, queriesFor: () => queries, events: createEvents(given, queries, onError) };
     }
-    const pool = guardPool(given, timeouts);
     const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
     const queries = connectGuarded(pool);
     return {

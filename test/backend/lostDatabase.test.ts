@@ -102,6 +102,19 @@ describe.skipIf(skipPostgres)("a database that", () => {
     expect(outcomeOf(await readOf(backend, "northwind"))).toBe("200");
   });
 
+  test("cuts the connections of a pool before the first request leaves the process alive", async () => {
+    const pool = await server.createPool();
+    const backend = createTestBackend({ database: pool });
+    await pool.query("select 1");
+    const elsewhere = await connectElsewhere(pool);
+    await elsewhere.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    await expect.poll(() => pool.totalCount).toBe(0);
+    await backend.ready();
+    await backend.close();
+  });
+
   test("locks one organization refuses its writes after a while, and answers everybody else", async () => {
     const { backend, pool, told } = await openBackend(4);
     const locked = await holdElsewhere(pool, "select * from roster_organizations where id = 'northwind' for update");
