@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { configure, render, renderHook } from "@testing-library/react";
+import { configure, render, renderHook, type RenderOptions } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../src/organization/Organization.js";
@@ -30,7 +30,8 @@ export async function setUp(options: TestOrganizationOptions = {}) {
 }
 
 /** Renders components about the organization. */
-export const renderIn = (place: Place, ui: ReactElement) => render(ui, { wrapper: wrapperFor(place) });
+export const renderIn = (place: Place, ui: ReactElement, where: Pick<RenderOptions, "container"> = {}) =>
+  render(ui, { ...where, wrapper: wrapperFor(place) });
 
 /** Renders a hook about the organization. */
 export const renderHookIn = <T, P>(place: Place, hook: (props: P) => T, initialProps?: P) =>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
 
@@ -19,11 +19,30 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
         className,
       )}
     >
-      <input form="" {...props} type="checkbox" className="roster:size-4 roster:accent-accent" />
+      <input
+        form=""
+        onKeyDown={rememberShift}
+        onPointerDown={forgetShift}
+        {...props}
+        type="checkbox"
+        className="roster:size-4 roster:accent-accent"
+      />
       {asElements(children)}
     </label>
   );
 }
 
-/** Whether a change came of a click with Shift held down: a range is meant. */
-export const isShiftClick = (event: Event) => event instanceof MouseEvent && event.shiftKey;
+/** Whether Shift was held down with the latest Space: the click that Firefox makes of it does not say so. */
+let isShiftSpace = false;
+
+function rememberShift({ key, shiftKey }: KeyboardEvent): void {
+  // The key that is let go first may be either.
+  isShiftSpace = key === " " && shiftKey;
+}
+
+function forgetShift(): void {
+  isShiftSpace = false;
+}
+
+/** Whether a change came of a click, or of Space, with Shift held down: a range is meant. */
+export const isShiftClick = (event: Event) => event instanceof MouseEvent && (event.shiftKey || isShiftSpace);
