@@ -31,6 +31,8 @@ async function start() {
   return () => renderIn(setup, <MembersPage />);
 }
 
+const shownDialog = () => document.querySelector<HTMLElement>("dialog[open]");
+
 let renderPage: () => void;
 beforeAll(async () => {
   renderPage = await start();
@@ -53,11 +55,13 @@ test("the policy is enforced: a style without the nonce is refused, one with it 
 test("the page, its lists and its dialogs work under it, and try nothing that it forbids", async () => {
   renderPage();
   const user = userEvent.setup();
-  const shown = () => document.querySelector<HTMLElement>("dialog[open]");
-  const dialog = async () => within(await waitFor(() => shown() ?? expect.fail("no dialog")));
+  const dialog = async () => {
+    await waitFor(() => expect(shownDialog()).not.toBeNull());
+    return within(shownDialog() ?? document.body);
+  };
   const close = async () => {
     await user.keyboard("{Escape}");
-    await waitFor(() => expect(shown()).toBeNull());
+    await waitFor(() => expect(shownDialog()).toBeNull());
   };
   await user.click(await screen.findByRole("button", { name: /change role of Bram Almeida/ }));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));

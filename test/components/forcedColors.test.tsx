@@ -13,10 +13,7 @@ import "../../src/styles/styles.css";
 const force = (value: "active" | "none") =>
   cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
 
-beforeAll(async () => {
-  await force("active");
-  expect(matchMedia("(forced-colors: active)").matches).toBe(true);
-});
+beforeAll(() => force("active"));
 afterEach(cleanup);
 afterAll(() => force("none"));
 
@@ -37,7 +34,12 @@ function system(color: string) {
   return value;
 }
 
+function Invitations() {
+  return <InviteManager draft={useInviteDraft()} />;
+}
+
 test("the chosen tab and pill have a border that others have not", async () => {
+  expect(matchMedia("(forced-colors: active)").matches).toBe(true);
   renderIn(await setUp({ count: 3, invitations: 3 }), <MembersPage />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("tab", { name: /^Invitations/ }));
@@ -71,9 +73,6 @@ test("a filter that is on, and a chosen row, differ by a line", async () => {
 
 test("meters and progress are filled, and bad addresses and fields have another border", async () => {
   const setup = await setUp({ count: 3, maxAllowedMemberships: 10, invitations: 2 });
-  function Invitations() {
-    return <InviteManager draft={useInviteDraft()} />;
-  }
   renderIn(setup, <Invitations />);
   const user = userEvent.setup();
   const meter = await screen.findByRole("meter");
