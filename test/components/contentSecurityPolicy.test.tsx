@@ -33,6 +33,11 @@ async function start() {
 
 const shownDialog = () => document.querySelector<HTMLElement>("dialog[open]");
 
+async function findDialog() {
+  await waitFor(() => expect(shownDialog()).not.toBeNull());
+  return within(shownDialog() ?? document.body);
+}
+
 let renderPage: () => void;
 beforeAll(async () => {
   renderPage = await start();
@@ -55,21 +60,17 @@ test("the policy is enforced: a style without the nonce is refused, one with it 
 test("the page, its lists and its dialogs work under it, and try nothing that it forbids", async () => {
   renderPage();
   const user = userEvent.setup();
-  const dialog = async () => {
-    await waitFor(() => expect(shownDialog()).not.toBeNull());
-    return within(shownDialog() ?? document.body);
-  };
   const close = async () => {
     await user.keyboard("{Escape}");
     await waitFor(() => expect(shownDialog()).toBeNull());
   };
   await user.click(await screen.findByRole("button", { name: /change role of Bram Almeida/ }));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
-  await user.click((await dialog()).getByRole("button", { name: "Change role" }));
+  await user.click((await findDialog()).getByRole("button", { name: "Change role" }));
   expect(await screen.findByText("Bram Almeida is now Admin.")).toBeInTheDocument();
   for (const name of ["Bram Almeida", "Remove Bram Almeida", "Export", "Table view", "Invite members"]) {
     await user.click(screen.getByRole("button", { name }));
-    await dialog();
+    await findDialog();
     await close();
   }
   await user.click(screen.getByRole("tab", { name: /^Invitations/ }));
