@@ -73,6 +73,7 @@ export type { MembershipRequestsPage } from "./query/membershipRequestsOptions.j
 export { reopenMembershipRequestOptions } from "./query/reopenMembershipRequestOptions.js";
 export { rejectMembershipRequestOptions } from "./query/rejectMembershipRequestOptions.js";
 export { resendInvitationOptions } from "./query/resendInvitationOptions.js";
+export { setWriteDefaults } from "./query/setWriteDefaults.js";
 export { revokeInvitationOptions } from "./query/revokeInvitationOptions.js";
 export { infiniteMembershipsOptions, membershipsOptions } from "./query/membershipsOptions.js";
 export type { MembershipsPage } from "./query/membershipsOptions.js";

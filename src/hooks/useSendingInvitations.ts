@@ -1,6 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useIsMutating, useQuery } from "@tanstack/react-query";
+import { inviteMembersKey } from "../query/inviteMembersOptions.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "../query/sendingInvitationsOptions.js";
 import { useOrganization } from "./OrganizationProvider.js";
 
@@ -8,5 +9,9 @@ const NONE: readonly SendingInvitation[] = [];
 
 /** Addresses whose invitations are under way, in the order in which they were given. */
 export function useSendingInvitations(): readonly SendingInvitation[] {
-  return useQuery(sendingInvitationsOptions(useOrganization())).data ?? NONE;
+  const organization = useOrganization();
+  // What a persisted cache restores is not being sent any more.
+  const isSending = useIsMutating({ mutationKey: inviteMembersKey(organization) }) > 0;
+  const { data = NONE } = useQuery(sendingInvitationsOptions(organization));
+  return isSending ? data : NONE;
 }

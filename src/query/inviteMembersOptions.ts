@@ -12,13 +12,18 @@ import { writeDefaults } from "./writeRow.js";
 /** Any number of addresses, all to the same role; how to follow the sending, and how to stop it. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
 
+export const inviteMembersKey = (organization: Organization) =>
+  [...organizationKey(organization), "inviteMembers"] as const;
+
 /** Invites many addresses and answers what became of each. It rejects only when none could be tried. */
 export const inviteMembersOptions = (organization: Organization) =>
   mutationOptions<readonly InvitationOutcome[], OrganizationError, InviteMembersVariables>({
     ...writeDefaults,
     // Not a write to rows: these are not there yet.
-    mutationKey: [...organizationKey(organization), "inviteMembers"],
-    mutationFn: async ({ onProgress, signal, ...params }, { client }) => {
+    mutationKey: inviteMembersKey(organization),
+    mutationFn: async ({ onProgress, signal: given, ...params }, { client }) => {
+      // Of a write that a persisted cache restores, what JSON makes of a signal is left.
+      const signal = given instanceof AbortSignal ? given : undefined;
       const { queryKey } = sendingInvitationsOptions(organization);
       const { emailAddresses, role } = params;
       const own = new Set(emailAddresses);
@@ -29,7 +34,7 @@ export const inviteMembersOptions = (organization: Organization) =>
           all.filter((sending) => !isOwn(sending) || isKept(sending.emailAddress)),
         );
       client.setQueryData(queryKey, (all = []) => [
-        ...all,
+        ...all.filter((sending) => !isOwn(sending)),
         ...emailAddresses.map((emailAddress) => ({ emailAddress, role })),
       ]);
       try {
