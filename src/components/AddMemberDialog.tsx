@@ -12,6 +12,7 @@ import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
+import { RolesNote } from "./RolesNote.js";
 import { RolePicker } from "./RolePicker.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
 import { Dialog, DialogActions } from "./ui/Dialog.js";
@@ -35,7 +36,9 @@ export interface AddMemberDialogProps extends ButtonProps {
 export function AddMemberDialog({ defaultRole, onAdded, container, children, ...props }: AddMemberDialogProps) {
   const { labels } = useLocale();
   const organization = useOrganization();
-  const mayAdd = usePermission(MANAGE_MEMBERS) && organization.addMember !== undefined;
+  // Without roles to choose from, only the app can say which one.
+  const hasRole = organization.getRoles !== undefined || defaultRole !== undefined;
+  const mayAdd = usePermission(MANAGE_MEMBERS) && organization.addMember !== undefined && hasRole;
   const [isOpen, setIsOpen] = useState(false);
   const [announcement, announce] = useAnnouncer();
   if (!mayAdd) return null;
@@ -136,6 +139,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
         </p>
       </div>
       <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
+      <RolesNote />
       {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>

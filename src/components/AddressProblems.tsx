@@ -1,5 +1,6 @@
 "use client";
 
+import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useLocale } from "../labels/useLocale.js";
 import type { DraftAddress } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
@@ -60,7 +61,8 @@ interface ProblemActionsProps extends Omit<AddressProblemsProps, "draft"> {
 function ProblemActions({ address, actions, onEdit, onAct }: ProblemActionsProps) {
   const { labels } = useLocale();
   const { id, refusal, isSending } = address;
-  const canResend = refusal?.outcome === "already_invited" && refusal.invitation !== undefined;
+  const canSendAgain = useOrganization().resendInvitation !== undefined;
+  const canResend = canSendAgain && refusal?.outcome === "already_invited" && refusal.invitation !== undefined;
   const isMistyped = address.problem !== undefined || refusal?.outcome === "malformed";
   return (
     <span className="roster:flex roster:gap-1">

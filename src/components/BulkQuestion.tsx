@@ -6,6 +6,7 @@ import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { type MembersNow, useMembersNow } from "../state/useMembersNow.js";
 import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
+import { SlowNote } from "./ui/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
@@ -39,6 +40,7 @@ export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }
       isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
       onConfirm={() => onConfirm(now)}
     >
+      <SlowNote isWaiting={!isSettled || consequences.leavesNoManager === undefined}>{labels.checking}</SlowNote>
       <BulkConsequencesNote rows={rows} gone={gone.length} role={role} roles={roles} consequences={consequences} />
       {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
     </ConfirmDialog>

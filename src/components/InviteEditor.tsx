@@ -5,6 +5,7 @@ import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
 import { AddressField } from "./AddressField.js";
+import { RolesNote } from "./RolesNote.js";
 import { RolePicker } from "./RolePicker.js";
 import { asElements } from "./ui/asElements.js";
 import { Button } from "./ui/Button.js";
@@ -38,6 +39,7 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
     >
       <AddressField draft={draft} id={`${id}-addresses`} />
       {roles && <RolePicker label={labels.role} value={role ?? ""} onValueChange={setRole} />}
+      <RolesNote />
       <MessageField draft={draft} id={`${id}-message`} />
       {seatsLeft !== undefined && readyCount > seatsLeft && (
         <p

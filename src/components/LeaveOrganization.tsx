@@ -9,6 +9,7 @@ import { useConsequences } from "../state/useConsequences.js";
 import { useOrganizationState } from "../state/useOrganizationState.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
+import { SlowNote } from "./ui/SlowNote.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 
 export interface LeaveOrganizationProps extends ButtonProps {
@@ -70,6 +71,7 @@ function LeaveQuestion({ viewer, container, onLeft, onClose }: LeaveQuestionProp
       }}
       onClose={onClose}
     >
+      <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
       {leavesNoManager && (
         <LastManagerNote isViewer container={container}>
           {labels.handOnFirst}

@@ -1,10 +1,12 @@
 "use client";
 
+import { useViewer } from "../hooks/useViewer.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import type { MemberTableState } from "../state/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { RefusedWrite } from "./RefusedWrite.js";
 import { ListNotes } from "./ui/ListNotes.js";
+import { ReadFailedNote } from "./ui/ReadFailedNote.js";
 
 interface MemberTableNotesProps {
   readonly table: MemberTableState;
@@ -20,6 +22,7 @@ const MOST_REFUSALS = 5;
 export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesProps) {
   const { labels, formatCount } = useCoreLocale();
   const { list, refusedElsewhere } = table;
+  const viewer = useViewer();
   const more = refusedElsewhere.length - MOST_REFUSALS;
   return (
     <>
@@ -27,6 +30,7 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
         <RefusedWrite key={write.id} membership={row} write={write} roles={table.roles} handlers={handlers} />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
+      {table.status !== "forbidden" && <ReadFailedNote query={viewer} failed={labels.rightsFailed} />}
       <ListNotes list={list} subject="memberships" onAct={onAct} />
     </>
   );

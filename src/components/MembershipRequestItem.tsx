@@ -51,11 +51,13 @@ export const MembershipRequestItem = memo(function MembershipRequestItem(props: 
       data-selected={isSelected || undefined}
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"
     >
-      <Checkbox
-        checked={isSelected}
-        aria-label={labels.select(name)}
-        onChange={(event) => handlers.onSelect(request, isShiftClick(event.nativeEvent))}
-      />
+      {(canApprove || canDecline) && (
+        <Checkbox
+          checked={isSelected}
+          aria-label={labels.select(name)}
+          onChange={(event) => handlers.onSelect(request, isShiftClick(event.nativeEvent))}
+        />
+      )}
       <span className="roster:flex roster:min-w-52 roster:flex-1 roster:items-center roster:gap-3">
         <Avatar person={person} />
         <span className="roster:min-w-0">

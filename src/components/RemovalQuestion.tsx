@@ -6,6 +6,7 @@ import type { Membership } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
 import { LastManagerNote } from "./LastManagerNote.js";
+import { SlowNote } from "./ui/SlowNote.js";
 import { RemoveMemberDialog, type RemoveMemberDialogProps } from "./RemoveMemberDialog.js";
 
 interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | "news" | "obstacle"> {
@@ -32,6 +33,7 @@ export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
       {isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData))}
     </LastManagerNote>
   );
-  const obstacle = leavesNoManager ? last : leavesNoManager === undefined ? null : undefined;
+  const checking = <SlowNote isWaiting>{labels.checking}</SlowNote>;
+  const obstacle = leavesNoManager ? last : leavesNoManager === undefined ? checking : undefined;
   return <RemoveMemberDialog {...props} isOpen news={news} obstacle={obstacle} />;
 }

@@ -22,6 +22,7 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
   const [isDeclining, setIsDeclining] = useState(false);
   usePreload(confirmDialog, selection.rows.length > 0);
   const count = selection.rows.length;
+  if (!queue.canApprove && !queue.canDecline) return null;
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
   return (
     <>

@@ -2,6 +2,7 @@
 
 import Check from "lucide-react/icons/check";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useRoles } from "../hooks/useRoles.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { attempt } from "../lib/attempt.js";
 import { cx } from "../lib/cx.js";
@@ -10,6 +11,7 @@ import { useOutsidePress } from "../lib/useOutsidePress.js";
 import type { Role } from "../organization/records.js";
 import { useListbox } from "../state/useListbox.js";
 import { placePopover } from "./ui/placePopover.js";
+import { ReadFailedNote } from "./ui/ReadFailedNote.js";
 
 export interface RoleListboxProps {
   /** The button that opened it: the list stands beside it, and gives the focus back to it. */
@@ -30,6 +32,7 @@ const MOST_ROLES = 20;
 export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
   const { labels } = useCoreLocale();
   const id = useId();
+  const all = useRoles();
   const [filter, setFilter] = useState("");
   // A role that the viewer may not give is shown where somebody has it.
   const offered = roles.filter(({ isGrantable, key }) => isGrantable !== false || key === value);
@@ -144,9 +147,10 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           </div>
         ))}
       </div>
-      {shown.length === 0 && (
+      <ReadFailedNote query={all} failed={labels.rolesFailed} />
+      {shown.length === 0 && !all.isError && (
         <p role="status" className="roster:px-2 roster:py-1.5 roster:text-muted">
-          {filter ? labels.noRoleFound : labels.noRoles}
+          {all.isLoading ? labels.rolesLoading : filter ? labels.noRoleFound : labels.noRoles}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { PermissionChanges } from "./PermissionChanges.js";
+import { SlowNote } from "./ui/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { NewsNote } from "./ui/NewsNote.js";
@@ -45,6 +46,7 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       isBlocked={isRoleGone || leavesNoManager !== false}
     >
       <NewsNote>{news}</NewsNote>
+      <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
       <PermissionChanges gained={gained} lost={lost} />
       {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
       {leavesNoManager && (

@@ -12,6 +12,7 @@ import { MEMBERSHIPS } from "../query/rows.js";
 import { useSearch } from "../state/useSearch.js";
 import { Avatar } from "./Avatar.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
+import { ReadFailedNote } from "./ui/ReadFailedNote.js";
 import { SearchField } from "./ui/SearchField.js";
 import { TextInput } from "./ui/TextInput.js";
 
@@ -28,7 +29,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
   const search = useSearch();
   const list = useMemberships({ query: search.query, pageSize: 10 });
   const { data: viewer } = useViewer();
-  const { data: details } = useOrganizationDetails();
+  const name = useOrganizationDetails().data?.name;
   const { mutateAsync: transfer } = useTransferOwnership();
   const [chosen, setChosen] = useState<Membership>();
   const [typed, setTyped] = useState("");
@@ -44,7 +45,9 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       title={labels.handOnQuestion}
       description={labels.handOnConsequence(viewer?.roleName ?? "")}
       confirmLabel={chosen ? labels.handOnTo(personName(chosen.publicUserData)) : labels.handOn}
-      isBlocked={!chosen || !details || typeable(typed) !== typeable(details.name)}
+      // Where the name is not known, it is asked twice instead.
+      secondQuestion={name === undefined ? labels.handOnAgain : undefined}
+      isBlocked={!chosen || (name !== undefined && typeable(typed) !== typeable(name))}
       onConfirm={async () => {
         if (!chosen) return;
         const membership = await transfer({ userId: MEMBERSHIPS.idOf(chosen) });
@@ -53,6 +56,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       onClose={onClose}
     >
       <SearchField search={search} label={labels.searchMembers} />
+      <ReadFailedNote query={list} failed={`${labels.loadFailed}.`} />
       <fieldset className="roster:flex roster:min-w-0 roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
         <legend className="roster:sr-only">{labels.newOwner}</legend>
         {shown.map((row) => (
@@ -82,24 +86,26 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
             {formatCount(more, labels.moreMembers)}
           </p>
         )}
-        {shown.length === 0 && (
+        {shown.length === 0 && !list.isError && (
           <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
             {list.isPending ? labels.handOnLoading : labels.noMatch}
           </p>
         )}
       </fieldset>
-      <div className="roster:flex roster:flex-col roster:gap-1.5">
-        <label htmlFor={`${id}-name`} className="roster:wrap-anywhere">
-          {labels.typeName(details?.name ?? "")}
-        </label>
-        <TextInput
-          id={`${id}-name`}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </div>
+      {name !== undefined && (
+        <div className="roster:flex roster:flex-col roster:gap-1.5">
+          <label htmlFor={`${id}-name`} className="roster:wrap-anywhere">
+            {labels.typeName(name)}
+          </label>
+          <TextInput
+            id={`${id}-name`}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </div>
+      )}
     </ConfirmDialog>
   );
 }

@@ -191,6 +191,7 @@ export const en = {
   handOnQuestion: "Hand this organization on?",
   handOnConsequence: (role: string) =>
     `Whoever you choose gets your role${role && `, ${role}`}, and you get theirs. Only they can give it back.`,
+  handOnAgain: "Only the new owner can give your role back. Continue?",
   handOnTo: (name: string) => `Hand on to ${name}`,
   handOnLoading: "Loading members",
   newOwner: "Whom to hand it to",

@@ -147,7 +147,11 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     });
   };
   return {
-    canInvite: mayManage && organization.inviteMembers !== undefined,
+    // Without roles to choose from, only the app can say which one.
+    canInvite:
+      mayManage &&
+      organization.inviteMembers !== undefined &&
+      (organization.getRoles !== undefined || defaultRole !== undefined),
     addresses: list.addresses,
     readyCount: ready.length,
     isRetry: ready.length > 0 && ready.every(({ refusal }) => refusal),

@@ -147,7 +147,7 @@ export function useMemberTable({
   // One that is tried again by itself is not refused yet.
   const refused = allRefused.filter(({ row }) => !bulk.isQueued(row));
   const shown = new Set(list.data.map(MEMBERSHIPS.idOf));
-  const canChangeRoles = canManage && organization.updateMember !== undefined;
+  const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
   const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
   return {
