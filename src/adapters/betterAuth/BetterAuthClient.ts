@@ -19,7 +19,7 @@ export interface ListMembersQuery {
   readonly sortBy?: string;
   readonly sortDirection?: "asc" | "desc";
   readonly filterField?: string;
-  readonly filterOperator?: "eq" | "contains";
+  readonly filterOperator?: "eq" | "ne" | "contains";
   readonly filterValue?: string;
 }
 
@@ -52,7 +52,9 @@ export interface BetterAuthClient {
   readonly organization: {
     listMembers(input: Reading<ListMembersQuery & Of>): Promise<unknown>;
     getActiveMemberRole(input: Reading<Of>): Promise<unknown>;
-    getOrganization(input: Reading<Of>): Promise<unknown>;
+    /** From 1.7 on. */
+    getOrganization?(input: Reading<Of>): Promise<unknown>;
+    getFullOrganization(input: Reading<Of & { readonly membersLimit?: number }>): Promise<unknown>;
     listInvitations(input: Reading<Of>): Promise<unknown>;
     /** Where access control is dynamic. */
     listRoles?(input: Reading<Of>): Promise<unknown>;

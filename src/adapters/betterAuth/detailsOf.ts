@@ -8,14 +8,11 @@ import { readOrganization } from "./readAnswers.js";
 
 /** The organization with its counts. */
 export async function detailsOf(source: Source, signal?: AbortSignal): Promise<OrganizationDetails> {
-  const { client, organizationId } = source;
+  const { organizationId } = source;
   // First, because it refuses who is no member: `get-organization` would end their session's active organization too.
   const { total } = await listMembers(source, { limit: 1 }, signal);
   const [{ name, slug, logo, metadata, createdAt }, pendingInvitationsCount] = await Promise.all([
-    call((fetchOptions) => client.organization.getOrganization({ query: { organizationId }, fetchOptions }), {
-      read: readOrganization,
-      signal,
-    }),
+    organizationOf(source, signal),
     countPending(source, signal),
   ]);
   return {
@@ -33,6 +30,36 @@ export async function detailsOf(source: Source, signal?: AbortSignal): Promise<O
     createdAt,
     updatedAt: 0,
   };
+}
+
+/** Clients whose server has no `get-organization`. */
+const before17 = new WeakSet<object>();
+
+/** Before 1.7 there is only the call that answers the members too: of these, one is enough. */
+async function organizationOf({ client, organizationId }: Source, signal?: AbortSignal) {
+  const { organization } = client;
+  if (organization.getOrganization && !before17.has(client)) {
+    try {
+      return await call(
+        async (fetchOptions) => organization.getOrganization?.({ query: { organizationId }, fetchOptions }),
+        {
+          read: readOrganization,
+          signal,
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof OrganizationError) || error.status !== 404 || error.code !== "response_invalid")
+        throw error;
+      before17.add(client);
+    }
+  }
+  return call(
+    (fetchOptions) => organization.getFullOrganization({ query: { organizationId, membersLimit: 1 }, fetchOptions }),
+    {
+      read: readOrganization,
+      signal,
+    },
+  );
 }
 
 /** For who may not see invitations there are none. */

@@ -9,7 +9,7 @@ import { leave, remove, updateRole } from "./memberWrites.js";
 import { MEMBERSHIP_ORDER_FIELDS, pageOfMembers } from "./memberPages.js";
 import { detailsOf } from "./detailsOf.js";
 import type { KeptInvitation, Member } from "./readAnswers.js";
-import { knownRoles, rolesToGive } from "./roleList.js";
+import { knownRoles, refuseUnknownRole, rolesToGive } from "./roleList.js";
 import { DEFAULT_ROLES, type RoleDescription } from "./roles.js";
 import { viewerIn } from "./viewer.js";
 
@@ -78,12 +78,14 @@ export function fromBetterAuth(
   const urlOf = (invitationId: string) => invitationUrl?.(invitationId) ?? null;
 
   // The roles first: a write that is carried out must not fail by them, and who has left may not read them.
-  async function membership(get: () => Promise<Member>, signal?: AbortSignal): Promise<Membership> {
+  async function membership(get: () => Promise<Member>, signal?: AbortSignal, role = ""): Promise<Membership> {
     const all = await known(signal);
+    await refuseUnknownRole(source, role, all);
     return asMembership(await get(), all);
   }
-  async function invitation(get: () => Promise<KeptInvitation>): Promise<Invitation> {
+  async function invitation(get: () => Promise<KeptInvitation>, role = ""): Promise<Invitation> {
     const all = await known();
+    await refuseUnknownRole(source, role, all);
     return asInvitation(await get(), all, urlOf);
   }
 
@@ -106,7 +108,7 @@ export function fromBetterAuth(
 
     getOrganization: ({ signal } = {}) => detailsOf(source, signal),
 
-    updateMember: (params) => membership(() => updateRole(source, params)),
+    updateMember: (params) => membership(() => updateRole(source, params), undefined, params.role),
 
     removeMember: (userId) => membership(() => remove(source, creatorRole, userId)),
 
@@ -117,10 +119,11 @@ export function fromBetterAuth(
       return { data: data.map((kept) => asInvitation(kept, all, urlOf)), totalCount };
     },
 
-    inviteMember: ({ emailAddress, role }) => invitation(() => invite(source, { email: emailAddress, role })),
+    inviteMember: ({ emailAddress, role }) => invitation(() => invite(source, { email: emailAddress, role }), role),
 
     async inviteMembers({ emailAddresses, role }, { signal } = {}) {
       const all = await known(signal);
+      await refuseUnknownRole(source, role, all);
       const asOne = (kept: KeptInvitation) => asInvitation(kept, all, urlOf);
       return inviteEach(emailAddresses, {
         invite: async (email) => asOne(await invite(source, { email, role })),

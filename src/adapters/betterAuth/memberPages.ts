@@ -3,7 +3,7 @@ import type { MembershipOrderField, MembershipsParams } from "../../organization
 import { fullName } from "../../organization/personName.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import type { Source } from "./BetterAuthClient.js";
-import { allMembers, type Filter, listMembers } from "./members.js";
+import { type Filter, isFailure, listMembers, membersThrough } from "./members.js";
 import { inOrderOf, pageOf, startOf } from "./page.js";
 import type { Member } from "./readAnswers.js";
 import { keyOf, rolesIn } from "./roles.js";
@@ -34,10 +34,12 @@ export async function pageOfMembers(
   const roles = role.map(keyOf);
   const compare = inOrderOf(orderBy, sortKeyOf(orderBy));
   if (roles.length === 0 && !query && !createdAfter && orderBy.endsWith("created_at")) {
-    const page = await pageByTime(source, params, signal);
+    const page = await pageByTime(source, params, signal).catch((error: unknown) => {
+      if (!isFailure(error)) throw error;
+    });
     if (page) return { ...page, data: page.data.toSorted(compare) };
   }
-  const members = (await allMembers(source, narrowedTo(role), signal))
+  const members = (await membersThrough(source, narrowedTo(role), signal))
     .filter((member) => roles.length === 0 || roles.includes(keyOf(member.role)))
     .filter((member) => !query || personHolds(member, query))
     .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter);

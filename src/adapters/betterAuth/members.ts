@@ -22,7 +22,11 @@ export const listMembers = ({ client, organizationId }: Source, query: ListMembe
 /** The member who is this user. @throws OrganizationError when nobody is */
 export async function memberOf(source: Source, userId: string, signal?: AbortSignal): Promise<Member> {
   const filter: Filter = { filterField: "userId", filterOperator: "eq", filterValue: userId };
-  const { members } = await listMembers(source, { ...filter, limit: 1 }, signal);
+  const members = await orAll(
+    async () => (await listMembers(source, { ...filter, limit: 1 }, signal)).members,
+    source,
+    signal,
+  );
   // A server that does not know the filter answers somebody else.
   const member = members.find((found) => found.userId === userId);
   if (member) return member;
@@ -33,11 +37,52 @@ export async function memberOf(source: Source, userId: string, signal?: AbortSig
   });
 }
 
+/** Whether the server of a client obeys `filterOperator`: before 1.4.8 it compares for equality whatever that says. */
+const obeying = new WeakMap<object, Promise<boolean>>();
+
+function obeysOperators(source: Source): Promise<boolean> {
+  const known = obeying.get(source.client);
+  if (known) return known;
+  // Nobody has this role, so all have another one.
+  const others: Filter = { filterField: "role", filterOperator: "ne", filterValue: "," };
+  const asked = listMembers(source, { ...others, limit: 1 }).then(({ total }) => total > 0);
+  obeying.set(source.client, asked);
+  return asked.catch((error: unknown) => {
+    obeying.delete(source.client);
+    if (isFailure(error)) return false;
+    throw error;
+  });
+}
+
+/** All members, or at least those whom the filter lets through: a filter that the server may not obey is left out. */
+export async function membersThrough(source: Source, filter: Filter, signal?: AbortSignal): Promise<readonly Member[]> {
+  const isTrusted = filter.filterOperator === undefined || (await obeysOperators(source));
+  signal?.throwIfAborted();
+  return isTrusted ? orAll(() => allMembers(source, filter, signal), source, signal) : allMembers(source, {}, signal);
+}
+
+/** What a server before 1.7 answers when nobody is found, on SQL databases that know no empty list. */
+export const isFailure = (error: unknown): boolean => error instanceof OrganizationError && (error.status ?? 0) >= 500;
+
+/** Asks for some members; where the server fails, for all of them. */
+async function orAll(
+  ask: () => Promise<readonly Member[]>,
+  source: Source,
+  signal: AbortSignal | undefined,
+): Promise<readonly Member[]> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return allMembers(source, {}, signal);
+  }
+}
+
 /**
  * All members that Better Auth's one filter lets through. Each call begins with the last one of the call before: where that
  * is another one by now, somebody came or went, others have moved over the edge, and all are read again.
  */
-export async function allMembers(
+async function allMembers(
   source: Source,
   filter: Filter,
   signal?: AbortSignal,
@@ -60,5 +105,7 @@ export async function allMembers(
 }
 
 /** Members who hold several roles. */
-export const membersOfManyRoles = (source: Source, signal?: AbortSignal) =>
-  allMembers(source, { filterField: "role", filterOperator: "contains", filterValue: "," }, signal);
+export async function membersOfManyRoles(source: Source, signal?: AbortSignal): Promise<readonly Member[]> {
+  const filter: Filter = { filterField: "role", filterOperator: "contains", filterValue: "," };
+  return (await membersThrough(source, filter, signal)).filter(({ role }) => role.includes(","));
+}

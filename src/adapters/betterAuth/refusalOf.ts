@@ -92,7 +92,7 @@ const REFUSALS: ReadonlyMap<string, Refusal> = new Map(
 
 /** What to say when the address is that of something else. */
 export const NOT_BETTER_AUTH =
-  "This is not what Better Auth's organization plugin answers. Check the client's `baseURL`, and that the server has the plugin.";
+  "This is not what Better Auth's organization plugin answers. Check the client's `baseURL`, that the server has the plugin, and that it is Better Auth 1.4 or newer.";
 
 /** Better Auth answers 401 to some of those who are signed in and not entitled. */
 const refusalNamed = (code: string): Refusal | undefined =>

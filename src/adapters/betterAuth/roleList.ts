@@ -2,7 +2,7 @@ import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { PaginatedResponse, Role } from "../../organization/records.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
-import { membersOfManyRoles } from "./members.js";
+import { membersOfManyRoles, membersThrough } from "./members.js";
 import { readOwnRoles } from "./readAnswers.js";
 import { asRole, joinedRoles, keyOf, type KnownRoles, permissionsOf, type RoleDescription, rolesIn } from "./roles.js";
 import { viewerRole } from "./viewer.js";
@@ -27,6 +27,28 @@ export async function knownRoles(
     if (error instanceof OrganizationError && error.code === "missing_organization_permission") return known;
     throw error;
   }
+}
+
+/**
+ * Better Auth 1.4 takes any word for a role.
+ *
+ * @throws OrganizationError when the role, or a part of several, is neither one of the app's nor held by a member
+ */
+export async function refuseUnknownRole(source: Source, role: string, known: KnownRoles): Promise<void> {
+  for (const part of rolesIn(role)) {
+    if (!known.has(part) && !(await isHeld(source, part))) {
+      throw new OrganizationError(`There is no role "${part}". Choose another one.`, {
+        code: "resource_not_found",
+        status: 404,
+        paramName: "role",
+      });
+    }
+  }
+}
+
+async function isHeld(source: Source, role: string): Promise<boolean> {
+  const filter = { filterField: "role", filterOperator: "contains", filterValue: role } as const;
+  return (await membersThrough(source, filter)).some((member) => rolesIn(member.role).includes(role));
 }
 
 /** All roles, and each combination that somebody holds, with whether the viewer may give it. */
