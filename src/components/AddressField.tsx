@@ -5,6 +5,7 @@ import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import { isComposing } from "../lib/isComposing.js";
 import { grantableRoles } from "../organization/grantable.js";
+import { readTransfer } from "../lib/readTransfer.js";
 import { type DraftAddress, isList, roleCalled } from "../state/addressList.js";
 import { addressProblemText } from "../state/addressProblemText.js";
 import type { InviteDraft } from "../state/useInviteDraft.js";
@@ -56,18 +57,18 @@ export function AddressField({ draft, id }: AddressFieldProps) {
 
   const focusInput = () => input.current?.focus();
   const paste = (event: ClipboardEvent) => {
-    const files = event.clipboardData.files;
-    const pasted = event.clipboardData.getData("text/plain");
-    if (files.length > 0 && !pasted) void actions.addFiles(files);
-    else if (isList(pasted)) actions.add(pasted);
+    const { files, text } = readTransfer(event.clipboardData);
+    if (files.length > 0 && !text) void actions.addFiles(files);
+    else if (isList(text)) actions.add(text);
     else return;
     event.preventDefault();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsDropping(false);
-    if (event.dataTransfer.files.length > 0) void actions.addFiles([...event.dataTransfer.files]);
-    else actions.add(event.dataTransfer.getData("text/plain"));
+    const { files, text } = readTransfer(event.dataTransfer);
+    if (files.length > 0) void actions.addFiles(files);
+    else if (text) actions.add(text);
     input.current?.focus();
   };
   return (

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { canSignIn } from "../organization/canSignIn.js";
 import { permissionChanges } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
@@ -35,14 +36,16 @@ export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: 
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
   const inWords = (counts: ReadonlyMap<string, number>) =>
     [...counts].map(([name, count]) => labels.permissionOf(name, count, formatNumber(count)));
+  const inactive = rows.filter(({ publicUserData }) => !canSignIn(publicUserData)).length;
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,
     gone > 0 && formatCount(gone, labels.goneCount),
     changed > 0 && formatCount(changed, labels.changedCount),
     unchanged > 0 && formatCount(unchanged, labels.keepRole),
+    role && inactive > 0 && formatCount(inactive, labels.cannotSignInCount),
     !role && losing > 0 && formatCount(losing, labels.losesManaging),
-  ].filter((sentence) => sentence !== false);
+  ].filter((sentence) => typeof sentence === "string");
   return (
     <>
       <div className="roster:flex roster:flex-col roster:gap-2 roster:rounded-control roster:bg-surface-2 roster:px-3 roster:py-2">

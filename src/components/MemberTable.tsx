@@ -5,6 +5,7 @@ import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef, 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { cx } from "../lib/cx.js";
 import { useControlled } from "../lib/useControlled.js";
+import { canSignIn } from "../organization/canSignIn.js";
 import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
@@ -152,12 +153,15 @@ export function MemberTable({
     [actions, canOpenDetails, focusRow, setAsked, setOpened],
   );
 
-  /** A role that takes something away, or lets somebody manage members, is asked about first. */
+  /** A role that takes something away, lets a member manage others, or cannot be used, is asked about first. */
   const giveRole = (target: Target, key: string) => {
     const role = roles?.find((known) => known.key === key);
-    if (role && role.key !== target.membership.role && permissionChange(target.membership, role, roles ?? []).isGrave) {
+    const { membership } = target;
+    const isAsked =
+      role && (permissionChange(membership, role, roles ?? []).isGrave || !canSignIn(membership.publicUserData));
+    if (isAsked && role.key !== membership.role) {
       setAsked(() => ({ ...target, role }));
-    } else actions.changeRole(target.membership, key);
+    } else actions.changeRole(membership, key);
   };
 
   const isReady = status === "ready";

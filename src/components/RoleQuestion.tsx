@@ -1,6 +1,7 @@
 "use client";
 
 import { useCoreLocale } from "../labels/LocaleProvider.js";
+import { canSignIn } from "../organization/canSignIn.js";
 import { canGive } from "../organization/grantable.js";
 import { permissionChange } from "../organization/permissionChange.js";
 import { personName } from "../organization/personName.js";
@@ -13,6 +14,7 @@ import { SlowNote } from "./ui/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 import { NewsNote } from "./ui/NewsNote.js";
+import { WarningNote } from "./ui/WarningNote.js";
 
 interface RoleQuestionProps extends Pick<
   ConfirmDialogProps,
@@ -47,6 +49,7 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
     >
       <NewsNote>{news}</NewsNote>
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
+      {!canSignIn(membership.publicUserData) && <WarningNote>{labels.cannotSignIn(name)}</WarningNote>}
       <PermissionChanges gained={gained} lost={lost} />
       {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
       {leavesNoManager && (

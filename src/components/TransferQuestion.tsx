@@ -6,6 +6,7 @@ import { useOrganizationDetails } from "../hooks/useOrganizationDetails.js";
 import { useTransferOwnership } from "../hooks/useTransferOwnership.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
+import { canSignIn } from "../organization/canSignIn.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -69,6 +70,8 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
               type="radio"
               name={`${id}-owner`}
               checked={row.id === chosen?.id}
+              // Who cannot sign in could not manage anything.
+              disabled={!canSignIn(row.publicUserData)}
               onChange={() => setChosen(row)}
               className="roster:size-4 roster:shrink-0"
             />
@@ -77,7 +80,15 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
               <span className="roster:block roster:truncate roster:font-medium">
                 <bdi>{personName(row.publicUserData)}</bdi>
               </span>
-              <span className="roster:block roster:truncate roster:text-muted">{row.roleName}</span>
+              <span className="roster:block roster:truncate roster:text-muted">
+                {[
+                  row.roleName,
+                  row.publicUserData.banned && labels.banned,
+                  row.publicUserData.deprovisioned && labels.deprovisioned,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </span>
           </label>
         ))}

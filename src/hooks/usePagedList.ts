@@ -8,7 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DistributiveOmit } from "../lib/DistributiveOmit.js";
 import type { PageParams } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
@@ -52,7 +52,7 @@ export interface Paging<T> {
   readonly prefetchPage: (page: number) => void;
   /** 1 to 500; stays at the row that is first now. */
   readonly setPageSize: (pageSize: number) => void;
-  /** Fetches the page anew. */
+  /** Fetches the page again, and every other list of the same rows that is shown. */
   readonly revalidate: () => Promise<unknown>;
 }
 
@@ -116,12 +116,19 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
   const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
   const pageCount = pagesFor(count);
+  // Where the turns of one tick have led by now: the next render knows.
+  const turned = useRef<number>(undefined);
   const fetchPage = (page: number) => {
     const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
-    if (to === requested) return;
+    if (to === (turned.current ?? requested)) return;
+    turned.current = to;
+    queueMicrotask(() => {
+      turned.current = undefined;
+    });
     turn(askedPage);
     goTo(to);
   };
+  const fetchBy = (pages: number) => fetchPage((turned.current ?? shownPage) + pages);
   return {
     ...result,
     data: rows,
@@ -133,14 +140,15 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
     hasNextPage: shownPage < pageCount,
     hasPreviousPage: shownPage > 1,
     fetchPage,
-    fetchNext: () => fetchPage(shownPage + 1),
-    fetchPrevious: () => fetchPage(shownPage - 1),
+    fetchNext: () => fetchBy(1),
+    fetchPrevious: () => fetchBy(-1),
     setPageSize: (size) => resize(size, offset),
     prefetchPage: (page) => {
       if (page < 1 || page > pageCount || isCached(page)) return;
       setPrefetched(hashKey(optionsFor(page).queryKey));
       void client.prefetchQuery(optionsFor(page));
     },
-    revalidate: () => result.refetch(),
+    revalidate: () =>
+      Promise.all([result.refetch(), client.invalidateQueries({ queryKey: subject }, { cancelRefetch: false })]),
   };
 }

@@ -84,6 +84,9 @@ export const core = {
   findRole: "Find a role",
   noRoleFound: "No role is called that.",
   noRoles: "There are no roles to choose from.",
+  cannotSignIn: (name: string) => `${name} can't sign in. The role applies once the account is active again.`,
+  cannotSignInCount: (number: number, written: string) =>
+    `${plural(number, written, "person", "people")} can't sign in. The role applies once the account is active again.`,
   rolesLoading: "Loading roles…",
   rolesFailed: "Couldn't load roles.",
   rightsFailed: "Couldn't load your permissions.",

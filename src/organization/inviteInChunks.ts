@@ -1,3 +1,4 @@
+import { addressKey } from "../lib/addressKey.js";
 import type { InviteMembersParams, Organization } from "./Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";
@@ -33,11 +34,25 @@ export async function inviteInChunks(
   return outcomes;
 }
 
-async function inviteChunk(organization: Organization, chunk: InviteMembersParams, signal: AbortSignal | undefined) {
+async function inviteChunk(
+  organization: Organization,
+  chunk: InviteMembersParams,
+  signal: AbortSignal | undefined,
+): Promise<readonly InvitationOutcome[]> {
   try {
     return (await patiently(async () => organization.inviteMembers?.(chunk), signal)) ?? [];
   } catch (error) {
     if (!(error instanceof OrganizationError)) throw error;
-    return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
+    // A call that is refused has invited none. Where it was because of some, the others are sent without them.
+    const blamed = new Set(error.emailAddresses.map(addressKey));
+    const isBlamed = (address: string) => blamed.has(addressKey(address));
+    const others = chunk.emailAddresses.filter((address) => !isBlamed(address));
+    if (others.length === 0 || others.length === chunk.emailAddresses.length || signal?.aborted) {
+      return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
+    }
+    const outcomes = (await inviteChunk(organization, { ...chunk, emailAddresses: others }, signal)).values();
+    return chunk.emailAddresses.flatMap((address) =>
+      isBlamed(address) ? refusedInvitation(address, error) : (outcomes.next().value ?? []),
+    );
   }
 }

@@ -3,6 +3,7 @@
 import { useMemberships } from "../hooks/useMemberships.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
+import { canSignIn } from "../organization/canSignIn.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership } from "../organization/records.js";
 
@@ -54,6 +55,6 @@ export function useConsequences(rows: readonly Membership[], role: string | unde
   };
 }
 
-const isActive = ({ publicUserData: { banned, deprovisioned } }: Membership) => !banned && !deprovisioned;
+const isActive = ({ publicUserData }: Membership) => canSignIn(publicUserData);
 
 const manages = ({ permissions }: Membership) => permissions.includes(MANAGE_MEMBERS);

@@ -430,3 +430,13 @@ test("who may not invite has no editor", async () => {
   expect(await screen.findByText("You cannot see who is invited")).toBeVisible();
   expect(screen.queryByRole("textbox")).not.toBeInTheDocument();
 });
+
+test("a paste or a drop without data changes nothing", async () => {
+  const { field, user } = await renderManager();
+  await user.type(field, "ann@guests.test,");
+  fireEvent(field, new ClipboardEvent("paste", { bubbles: true, cancelable: true }));
+  fireEvent(field, new DragEvent("drop", { bubbles: true, cancelable: true }));
+  expect(addresses()).toEqual(["ann@guests.test"]);
+  await user.type(field, "bob@guests.test,");
+  expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test"]);
+});

@@ -86,3 +86,30 @@ test("who may not invite is told for each address", async () => {
   const outcomes = await inviteInChunks(asMember, { emailAddresses: FORTY.slice(0, 2), role: "org:member" });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(["not_allowed", "not_allowed"]);
 });
+
+test("a call that is refused for some of its addresses blames those alone, and invites the others", async () => {
+  const { organization, network } = await setUp();
+  const blamed = ["person2@guests.test", "person5@guests.test"];
+  network.intercept = async (request) => {
+    if (!isInviting(request)) return undefined;
+    const body = await request.clone().text();
+    const named = blamed.filter((address) => body.includes(`"${address}"`)).map((address) => address.toUpperCase());
+    if (named.length === 0) return undefined;
+    const errors = [{ code: "duplicate_record", message: "Invited already.", meta: { email_addresses: named } }];
+    return new Response(JSON.stringify({ errors }), { status: 400, headers: { "content-type": "application/json" } });
+  };
+  const emailAddresses = FORTY.slice(0, 10);
+  const outcomes = await inviteInChunks(organization, { emailAddresses, role: "org:member" });
+  expect(outcomes.map(({ emailAddress }) => emailAddress)).toEqual(emailAddresses);
+  const refused = outcomes.filter(({ outcome }) => outcome !== "invited").map(({ emailAddress }) => emailAddress);
+  expect(refused).toEqual(blamed);
+  expect((await organization.getInvitations({ status: ["pending"] })).totalCount).toBe(8);
+});
+
+test("a call that is refused without naming addresses, or naming others, blames all of its own", async () => {
+  const { organization, network } = await setUp();
+  network.intercept = (request) => (isInviting(request) ? refusal(400, "duplicate_record", "No.") : undefined);
+  const emailAddresses = FORTY.slice(0, 3);
+  const outcomes = await inviteInChunks(organization, { emailAddresses, role: "org:member" });
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["already_invited", "already_invited", "already_invited"]);
+});
