@@ -57,18 +57,18 @@ export function AddressField({ draft, id }: AddressFieldProps) {
 
   const focusInput = () => input.current?.focus();
   const paste = (event: ClipboardEvent) => {
-    const { files, text } = readTransfer(event.clipboardData);
-    if (files.length > 0 && !text) void actions.addFiles(files);
-    else if (isList(text)) actions.add(text);
+    const { files, text: given } = readTransfer(event.clipboardData);
+    if (files.length > 0 && !given) void actions.addFiles(files);
+    else if (isList(given)) actions.add(given);
     else return;
     event.preventDefault();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsDropping(false);
-    const { files, text } = readTransfer(event.dataTransfer);
+    const { files, text: given } = readTransfer(event.dataTransfer);
     if (files.length > 0) void actions.addFiles(files);
-    else if (text) actions.add(text);
+    else if (given) actions.add(given);
     input.current?.focus();
   };
   return (

@@ -273,9 +273,9 @@ test("sending can be stopped between chunks: the rest stays", async () => {
 test("what is being sent can neither be taken out nor edited, and a message that is begun meanwhile stays", async () => {
   const { user, paste, network } = await renderManager();
   await paste("ann@guests.test, bob@guests.test");
-  let answer = () => {};
+  const held: { answer?: () => void } = {};
   const isHeld = new Promise<undefined>((resolve) => {
-    answer = () => resolve(undefined);
+    held.answer = () => resolve(undefined);
   });
   network.intercept = ({ method }) => (method === "POST" ? isHeld : undefined);
   await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
@@ -283,7 +283,7 @@ test("what is being sent can neither be taken out nor edited, and a message that
   await user.click(screen.getByRole("button", { name: "Remove all" }));
   expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test"]);
   await user.type(screen.getByRole("textbox", { name: /message/ }), "For the next");
-  answer();
+  held.answer?.();
   expect(await screen.findByText("2 people are invited.")).toBeVisible();
   expect(screen.getByRole("textbox", { name: /message/ })).toHaveValue("For the next");
 });

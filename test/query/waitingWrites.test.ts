@@ -160,5 +160,5 @@ test("every write of the contract that a row or a form makes can be resumed", ()
       name,
     ]),
   ];
-  for (const key of keys) expect(client.getMutationDefaults(key).mutationFn, key.at(-1)).toBeTypeOf("function");
+  for (const key of keys) expect(client.getMutationDefaults(key).mutationFn, `${key.at(-1)}`).toBeTypeOf("function");
 });
