@@ -12,6 +12,7 @@ import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { useAnnouncer } from "../state/useAnnouncer.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { RolesNote } from "./RolesNote.js";
 import { RolePicker } from "./RolePicker.js";
 import { Button, type ButtonProps } from "./ui/Button.js";
@@ -39,12 +40,12 @@ export function AddMemberDialog({ defaultRole, onAdded, container, children, ...
   // Without roles to choose from, only the app can say which one.
   const hasRole = organization.getRoles !== undefined || defaultRole !== undefined;
   const mayAdd = usePermission(MANAGE_MEMBERS) && organization.addMember !== undefined && hasRole;
-  const [isOpen, setIsOpen] = useState(false);
+  const [isOpen, setIsOpen] = useOrganizationState(() => false);
   const [announcement, announce] = useAnnouncer();
   if (!mayAdd) return null;
 
   const added = (membership: Membership) => {
-    setIsOpen(false);
+    setIsOpen(() => false);
     announce(labels.added(personName(membership.publicUserData)));
     onAdded?.(membership);
   };
@@ -55,7 +56,7 @@ export function AddMemberDialog({ defaultRole, onAdded, container, children, ...
         {...props}
         onClick={(event) => {
           props.onClick?.(event);
-          setIsOpen(true);
+          setIsOpen(() => true);
         }}
       >
         {children ?? (
@@ -70,11 +71,11 @@ export function AddMemberDialog({ defaultRole, onAdded, container, children, ...
         data-slot="add-member-dialog"
         container={container}
         isOpen={isOpen}
-        onOpenChange={setIsOpen}
+        onOpenChange={(next) => setIsOpen(() => next)}
         title={labels.addMember}
         description={labels.addMemberHint}
       >
-        <AddMemberForm defaultRole={defaultRole} onAdded={added} onCancel={() => setIsOpen(false)} />
+        <AddMemberForm defaultRole={defaultRole} onAdded={added} onCancel={() => setIsOpen(() => false)} />
       </Dialog>
     </span>
   );

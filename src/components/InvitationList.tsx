@@ -1,13 +1,14 @@
 "use client";
 
 import MailPlus from "lucide-react/icons/mail-plus";
-import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import { useCopying } from "../state/useCopying.js";
 import { type UseInvitationListOptions, useInvitationList } from "../state/useInvitationList.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import type { Refusal } from "../state/useRefusals.js";
 import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
@@ -48,6 +49,12 @@ export function InvitationList(props: InvitationListProps) {
   );
 }
 
+/** What is asked about, and the row it stood in. */
+interface Revoking {
+  readonly invitation: Invitation;
+  readonly slot: number;
+}
+
 function Invitations({
   initialPage,
   pageSize,
@@ -68,7 +75,7 @@ function Invitations({
   const { list, sending, refused, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
-  const [revoking, setRevoking] = useState<{ readonly invitation: Invitation; readonly slot: number }>();
+  const [revoking, setRevoking] = useOrganizationState<Revoking | undefined>(() => undefined);
   usePreload(revocationQuestion, state.canRevoke);
   const copying = useCopying();
   const panel = useRef<HTMLDivElement>(null);
@@ -95,10 +102,10 @@ function Invitations({
       },
       onRevoke: (invitation) => {
         const open = latest.current.shown.filter((row) => row.status === "pending");
-        setRevoking({ invitation, slot: open.indexOf(invitation) });
+        setRevoking(() => ({ invitation, slot: open.indexOf(invitation) }));
       },
     }),
-    [],
+    [setRevoking],
   );
   const retry = (refusals: readonly Refusal<Invitation>[]) => {
     focusPanel();
@@ -203,12 +210,12 @@ function Invitations({
       <Notice announcement={state.announcement} onAct={focusPanel} />
       <LiveRegion announcement={copying.announcement} />
       {revoking && (
-        <OnDemand part={revocationQuestion} onClose={() => setRevoking(undefined)}>
+        <OnDemand part={revocationQuestion} onClose={() => setRevoking(() => undefined)}>
           {({ RevocationQuestion }) => (
             <RevocationQuestion
               invitation={revoking.invitation}
               rows={list.data}
-              onClose={() => setRevoking(undefined)}
+              onClose={() => setRevoking(() => undefined)}
               onConfirm={() => state.revoke(revoking.invitation)}
               container={dialogContainer}
               onCloseAutoFocus={(event) => {

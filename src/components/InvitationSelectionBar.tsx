@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { InvitationListState } from "../state/useInvitationList.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { Button } from "./ui/Button.js";
 import { confirmDialog } from "./parts.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
@@ -19,7 +19,7 @@ interface InvitationSelectionBarProps {
 export function InvitationSelectionBar({ state, onAct, dialogContainer }: InvitationSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, canResend, canRevoke, bulk } = state;
-  const [isRevoking, setIsRevoking] = useState(false);
+  const [isRevoking, setIsRevoking] = useOrganizationState(() => false);
   usePreload(confirmDialog, selection.rows.length > 0);
   const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
@@ -45,13 +45,13 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
           </Button>
         )}
         {canRevoke && revocable > 0 && (
-          <Button size="small" onClick={() => setIsRevoking(true)}>
+          <Button size="small" onClick={() => setIsRevoking(() => true)}>
             {formatCount(revocable, labels.revokeSelected)}
           </Button>
         )}
       </SelectionBar>
       {isRevoking && (
-        <OnDemand part={confirmDialog} onClose={() => setIsRevoking(false)}>
+        <OnDemand part={confirmDialog} onClose={() => setIsRevoking(() => false)}>
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="revoke-invitations-dialog"
@@ -59,7 +59,7 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
               title={formatCount(revocable, labels.revokeSelectedQuestion)}
               description={labels.revokeSelectedConsequence}
               confirmLabel={formatCount(revocable, labels.revokeSelected)}
-              onClose={() => setIsRevoking(false)}
+              onClose={() => setIsRevoking(() => false)}
               onConfirm={state.revokeSelected}
               onCloseAutoFocus={(event) => {
                 event.preventDefault();

@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import type { RequestQueueState } from "../state/useRequestQueue.js";
+import { useOrganizationState } from "../state/useOrganizationState.js";
 import { Button } from "./ui/Button.js";
 import { confirmDialog } from "./parts.js";
 import { OnDemand, usePreload } from "./ui/OnDemand.js";
@@ -19,7 +19,7 @@ interface RequestSelectionBarProps {
 export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, bulk } = queue;
-  const [isDeclining, setIsDeclining] = useState(false);
+  const [isDeclining, setIsDeclining] = useOrganizationState(() => false);
   usePreload(confirmDialog, selection.rows.length > 0);
   const count = selection.rows.length;
   if (!queue.canApprove && !queue.canDecline) return null;
@@ -34,7 +34,7 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
         label={labels.requests}
       >
         {queue.canDecline && (
-          <Button size="small" onClick={() => setIsDeclining(true)}>
+          <Button size="small" onClick={() => setIsDeclining(() => true)}>
             {formatCount(count, labels.declineSelected)}
           </Button>
         )}
@@ -51,7 +51,7 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
         )}
       </SelectionBar>
       {isDeclining && (
-        <OnDemand part={confirmDialog} onClose={() => setIsDeclining(false)}>
+        <OnDemand part={confirmDialog} onClose={() => setIsDeclining(() => false)}>
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="decline-requests-dialog"
@@ -59,7 +59,7 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
               title={formatCount(count, labels.declineSelectedQuestion)}
               description={labels.declineSelectedConsequence}
               confirmLabel={formatCount(count, labels.declineSelected)}
-              onClose={() => setIsDeclining(false)}
+              onClose={() => setIsDeclining(() => false)}
               onConfirm={queue.declineSelected}
               onCloseAutoFocus={(event) => {
                 event.preventDefault();

@@ -48,6 +48,9 @@ export function OrganizationProvider({ organization, onAction, onSignedOut, chil
 /** Who is told of what people do; `undefined`: nobody but the people. */
 export const useActionListener = () => useContext(ActionContext);
 
+/** The organization of the nearest provider, if there is one. */
+export const useAnyOrganization = () => useContext(OrganizationContext);
+
 /**
  * The organization resource of the nearest provider, for calls of one's own.
  *

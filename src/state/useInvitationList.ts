@@ -9,12 +9,12 @@ import { useRevokeInvitation } from "../hooks/useRevokeInvitation.js";
 import { useSendingInvitations } from "../hooks/useSendingInvitations.js";
 import { useLocale } from "../labels/useLocale.js";
 import { addressKey } from "../lib/addressKey.js";
-import { useControlled } from "../lib/useControlled.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Invitation, InvitationStatus } from "../organization/records.js";
 import type { SendingInvitation } from "../query/sendingInvitationsOptions.js";
 import { INVITATIONS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
+import { useOrganizationControlled } from "./useOrganizationControlled.js";
 import type { Announcement } from "./useAnnouncer.js";
 import { type Bulk, useBulk } from "./useBulk.js";
 import { useExpiry } from "./useExpiry.js";
@@ -70,7 +70,7 @@ export function useInvitationList({
 }: UseInvitationListOptions = {}): InvitationListState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
-  const [status, setStatus] = useControlled(givenStatus, initialStatus, onStatusChange);
+  const [status, setStatus] = useOrganizationControlled(givenStatus, initialStatus, onStatusChange);
   const list = useInvitations({ ...params, status: status === "all" ? [] : [status] });
   const pagination = usePagination(list);
   const mayManage = usePermission(MANAGE_MEMBERS);

@@ -3,9 +3,9 @@
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { type Period, startOfPeriod } from "../lib/startOfPeriod.js";
-import { useControlled } from "../lib/useControlled.js";
 import { useToday } from "../lib/useToday.js";
 import type { MembershipFilters } from "../organization/Organization.js";
+import { useOrganizationControlled } from "./useOrganizationControlled.js";
 import type { Search } from "./useSearch.js";
 
 /** A filter that has a name: plain data, which an app keeps where it likes. */
@@ -65,8 +65,8 @@ export function useMemberFilters(search: Search, options: UseMemberFiltersOption
   const { membershipFilterFields } = useOrganization();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
-  const [role, setRole] = useControlled(roleFilter, "", onRoleFilterChange);
-  const [wantedJoined, setJoined] = useControlled<Period | "">(givenJoined, "", onJoinedChange);
+  const [role, setRole] = useOrganizationControlled(roleFilter, "", onRoleFilterChange);
+  const [wantedJoined, setJoined] = useOrganizationControlled<Period | "">(givenJoined, "", onJoinedChange);
   const canFilterByTime = membershipFilterFields?.includes("created_at") ?? false;
   const joined = canFilterByTime ? wantedJoined : "";
 

@@ -8,13 +8,13 @@ import type { PagingParams } from "../hooks/usePageState.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
-import { useControlled } from "../lib/useControlled.js";
 import { isUngrantable } from "../organization/grantable.js";
 import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
+import { useOrganizationControlled } from "./useOrganizationControlled.js";
 import type { Announcement } from "./useAnnouncer.js";
 import { type ListStatus, listStatus } from "./listStatus.js";
 import { useConnection } from "./useConnection.js";
@@ -119,7 +119,7 @@ export function useMemberTable({
   const search = givenSearch ?? ownSearch;
   const narrowed = useMemberFilters(search, options);
   const { role, setRole, joined, setJoined, isFiltered } = narrowed;
-  const [orderBy, setOrderBy] = useControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
+  const [orderBy, setOrderBy] = useOrganizationControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
   const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
   const sorting = useMemo(
     () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),

@@ -6,10 +6,10 @@ import type { PagingParams } from "../hooks/usePageState.js";
 import { usePermission } from "../hooks/usePermission.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
-import { useControlled } from "../lib/useControlled.js";
 import type { MembershipOrder } from "../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { InvitationStatus } from "../organization/records.js";
+import { useOrganizationControlled } from "./useOrganizationControlled.js";
 import type { UseMemberFiltersOptions } from "./useMemberFilters.js";
 import { type Search, useSearch, type UseSearchOptions } from "./useSearch.js";
 
@@ -88,7 +88,7 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   const { isLoading: isPending } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const search = useSearch(options);
-  const [asked, setTab] = useControlled(options.tab, defaultTab, onTabChange);
+  const [asked, setTab] = useOrganizationControlled(options.tab, defaultTab, onTabChange);
 
   const offered: Record<MembersTabName, boolean> = {
     members: true,

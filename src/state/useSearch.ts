@@ -1,6 +1,9 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { hashKey } from "@tanstack/react-query";
+import { useAnyOrganization } from "../hooks/OrganizationProvider.js";
+import { organizationKey } from "../query/keys.js";
 import { useDebounced } from "../lib/useDebounced.js";
 
 export interface Search {
@@ -28,6 +31,16 @@ const QUIET = 250;
 export function useSearch({ query: given, onQueryChange }: UseSearchOptions = {}): Search {
   const [text, setText] = useState(given ?? "");
   const [submitted, setSubmitted] = useState(given);
+  const organization = useAnyOrganization();
+  const key = organization && hashKey(organizationKey(organization));
+  const [shown, setShown] = useState({ key, given });
+  if (shown.key !== key || shown.given !== given) setShown({ key, given });
+  if (shown.key !== key) {
+    // In another organization the search begins empty, unless the app changes it in the same moment.
+    const fresh = given === shown.given ? "" : (given ?? "");
+    setText(fresh);
+    setSubmitted(fresh);
+  }
   const settled = useDebounced(text, text === "" ? 0 : QUIET);
   const query = (text === "" || text === submitted ? text : settled).trim();
 
@@ -41,9 +54,10 @@ export function useSearch({ query: given, onQueryChange }: UseSearchOptions = {}
   useEffect(() => {
     if (query === known.current) return;
     known.current = query;
+    if (query === given) return;
     told.current = [...told.current, query];
     tell.current?.(query);
-  }, [query]);
+  }, [given, query]);
   useEffect(() => {
     if (given === undefined) return;
     const answered = told.current.indexOf(given);
