@@ -2,6 +2,9 @@
 
 import { useLocale } from "../labels/useLocale.js";
 import { useToday } from "../lib/useToday.js";
+import { namesOf } from "../organization/personName.js";
+import type { MembershipEvent } from "../organization/records.js";
+import { deedText } from "../state/deedText.js";
 import type { ActivityDay } from "../state/useActivityLog.js";
 import { ActivityItem } from "./ActivityItem.js";
 
@@ -15,8 +18,10 @@ interface ActivityDaysProps {
 
 /** What was done, under a heading for each day. */
 export function ActivityDays({ days, id, heading: Heading }: ActivityDaysProps) {
-  const { labels, formatDate, timeZone } = useLocale();
+  const locale = useLocale();
+  const { labels, formatDate, timeZone } = locale;
   const today = useToday(timeZone);
+  const nameOf = namesOf(days.flatMap(({ events }) => events.flatMap(peopleIn)));
   const names = new Map([
     [formatDate(today - 1), labels.yesterday],
     [formatDate(today), labels.today],
@@ -32,9 +37,11 @@ export function ActivityDays({ days, id, heading: Heading }: ActivityDaysProps) 
       </Heading>
       <ol aria-labelledby={`${id}-${index}`}>
         {events.map((event) => (
-          <ActivityItem key={event.id} event={event} />
+          <ActivityItem key={event.id} event={event} text={deedText(event, nameOf, locale)} />
         ))}
       </ol>
     </div>
   ));
 }
+
+const peopleIn = ({ actor, subject }: MembershipEvent) => [actor, subject].filter((person) => person !== null);

@@ -6,12 +6,13 @@ import { memo } from "react";
 import { useLocale } from "../labels/useLocale.js";
 import { isoTime } from "../lib/isoTime.js";
 import type { MembershipEvent } from "../organization/records.js";
-import { deedText } from "../state/deedText.js";
 import { Avatar } from "./Avatar.js";
 import { Sentence } from "./ui/Sentence.js";
 
 interface ActivityItemProps {
   readonly event: MembershipEvent;
+  /** The event in a sentence. */
+  readonly text: string;
 }
 
 const ICON = { "aria-hidden": true, className: "roster:size-4" };
@@ -19,7 +20,7 @@ const SERVER = <Server {...ICON} />;
 const GONE = <UserX {...ICON} />;
 
 /** One thing that was done: who did what, and when. */
-export const ActivityItem = memo(function ActivityItem({ event }: ActivityItemProps) {
+export const ActivityItem = memo(function ActivityItem({ event, text }: ActivityItemProps) {
   const locale = useLocale();
   const { actor, actorId, type, createdAt } = event;
   return (
@@ -33,7 +34,7 @@ export const ActivityItem = memo(function ActivityItem({ event }: ActivityItemPr
       )}
       <div className="roster:flex roster:min-w-0 roster:flex-1 roster:justify-between roster:gap-x-3 roster:py-1.5 roster:text-muted roster:@max-sm:flex-col">
         <p className="roster:min-w-0 roster:wrap-anywhere">
-          <Sentence text={deedText(event, locale)} />
+          <Sentence text={text} />
         </p>
         <time
           suppressHydrationWarning

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "../labels/useLocale.js";
-import { personName } from "../organization/personName.js";
+import { namesOf } from "../organization/personName.js";
 import type { ActivityFilters, ActivityLogState } from "../state/useActivityLog.js";
 import { Select } from "./ui/Select.js";
 
@@ -14,6 +14,7 @@ type ActivityToolbarProps = Pick<ActivityLogState, "filters" | "setFilters" | "a
 export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbarProps) {
   const { labels } = useLocale();
   const { kind, actor, period } = filters;
+  const nameOf = namesOf(actors);
   return (
     <div
       data-slot="activity-toolbar"
@@ -36,7 +37,7 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
         <option value="">{labels.anybody}</option>
         {actors.map((person) => (
           <option key={person.userId} value={person.userId} dir="auto">
-            {personName(person)}
+            {nameOf(person)}
           </option>
         ))}
       </Select>

@@ -8,6 +8,7 @@ import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import type { Consequences } from "../state/useConsequences.js";
+import { PersonDetail } from "./PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
 
@@ -51,8 +52,9 @@ export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: 
       <div className="roster:flex roster:flex-col roster:gap-2 roster:rounded-control roster:bg-surface-2 roster:px-3 roster:py-2">
         <ul className="roster:flex roster:flex-col">
           {rows.slice(0, MOST_NAMES).map(({ id, publicUserData }) => (
-            <li key={id} className="roster:flex roster:font-medium">
-              <bdi className="roster:truncate">{personName(publicUserData)}</bdi>
+            <li key={id} className="roster:flex roster:flex-wrap roster:gap-x-2">
+              <bdi className="roster:min-w-0 roster:truncate roster:font-medium">{personName(publicUserData)}</bdi>
+              <PersonDetail person={publicUserData} className="roster:min-w-0" />
             </li>
           ))}
           {more > 0 && <li className="roster:text-muted">{labels.andMore(formatNumber(more))}</li>}

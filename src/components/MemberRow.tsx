@@ -5,7 +5,7 @@ import { memo } from "react";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { isoTime } from "../lib/isoTime.js";
 import { cx } from "../lib/cx.js";
-import { fullName, personName } from "../organization/personName.js";
+import { fullName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { Avatar } from "./Avatar.js";
@@ -32,6 +32,8 @@ export interface MemberRowProps {
   /** Where in the page the row stands, from 0. */
   readonly slot: number;
   readonly membership: Membership;
+  /** What the person is called where something is done to them. */
+  readonly name: string;
   /** The latest write to this member. */
   readonly write: RowWrite | undefined;
   readonly roles: readonly Role[] | undefined;
@@ -57,13 +59,23 @@ const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
-  const { slot, membership, write, roles, isViewer, isOutOfReach, canSelect, isSelected, isQueued, isPickingRole } =
-    props;
+  const {
+    slot,
+    membership,
+    name,
+    write,
+    roles,
+    isViewer,
+    isOutOfReach,
+    canSelect,
+    isSelected,
+    isQueued,
+    isPickingRole,
+  } = props;
   const { canChangeRole, canRemove, columns, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate } = useCoreLocale();
   const person = membership.publicUserData;
-  const name = personName(person);
   const shownName = fullName(person) ?? person.username;
   const address = person.identifier === shownName ? undefined : (person.identifier ?? undefined);
   const role = roles?.find(({ key }) => key === membership.role);
@@ -158,6 +170,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
               <Name
                 title={shownName ?? undefined}
+                aria-label={shownName && name.startsWith(`${shownName} (`) ? name : undefined}
                 onClick={onOpen && (() => onOpen(membership))}
                 className={cx("roster:truncate", !shownName && "roster:font-normal roster:text-muted")}
               >
@@ -189,7 +202,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       {write?.error && !isQueued && (
         <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
           <td role="cell" colSpan={columns.length + 2} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
-            <RefusedWrite membership={membership} write={write} roles={roles} handlers={handlers} />
+            <RefusedWrite membership={membership} name={name} write={write} roles={roles} handlers={handlers} />
           </td>
         </tr>
       )}

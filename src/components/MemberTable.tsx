@@ -7,7 +7,6 @@ import { cx } from "../lib/cx.js";
 import { useControlled } from "../lib/useControlled.js";
 import { canSignIn } from "../organization/canSignIn.js";
 import { permissionChange } from "../organization/permissionChange.js";
-import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { columnsOf, type TableView } from "../state/tableView.js";
 import { useOrganizationState } from "../state/useOrganizationState.js";
@@ -253,7 +252,7 @@ export function MemberTable({
           anchor={picking.anchor}
           roles={roles ?? []}
           value={picked.role}
-          label={labels.roleOf(personName(picking.membership.publicUserData))}
+          label={labels.roleOf(state.nameOf(picking.membership.publicUserData))}
           onSelect={(key) => giveRole({ membership: picked, slot: picking.slot }, key)}
           onClose={() => setPicking(undefined)}
         />

@@ -26,6 +26,7 @@ export function MemberTableBody({ table, pickingSlot, columns, handlers }: Membe
             key={slot}
             slot={slot}
             membership={membership}
+            name={table.nameOf(membership.publicUserData)}
             write={writes.get(membership.publicUserData.userId)}
             roles={roles}
             isOutOfReach={table.isOutOfReach(membership)}

@@ -27,7 +27,14 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
   return (
     <>
       {refusedElsewhere.slice(0, MOST_REFUSALS).map(({ row, write }) => (
-        <RefusedWrite key={write.id} membership={row} write={write} roles={table.roles} handlers={handlers} />
+        <RefusedWrite
+          key={write.id}
+          membership={row}
+          name={table.nameOf(row.publicUserData)}
+          write={write}
+          roles={table.roles}
+          handlers={handlers}
+        />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
       {table.status !== "forbidden" && <ReadFailedNote query={viewer} failed={labels.rightsFailed} />}

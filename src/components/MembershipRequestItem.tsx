@@ -2,7 +2,7 @@
 
 import { memo, type MouseEvent } from "react";
 import { useLocale } from "../labels/useLocale.js";
-import { fullName, personName } from "../organization/personName.js";
+import { fullName } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { Avatar } from "./Avatar.js";
 import { Button } from "./ui/Button.js";
@@ -11,6 +11,8 @@ import { ListboxButton } from "./ui/ListboxButton.js";
 
 interface MembershipRequestItemProps {
   readonly request: MembershipRequest;
+  /** What the person is called where something is decided about them. */
+  readonly name: string;
   /** The role that the person would get; `undefined` while the roles are not known. */
   readonly role: Role | undefined;
   /** It waits for its turn in a decision about many. */
@@ -32,10 +34,9 @@ export interface MembershipRequestItemHandlers {
 
 /** One person who asked to join. */
 export const MembershipRequestItem = memo(function MembershipRequestItem(props: MembershipRequestItemProps) {
-  const { request, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, handlers } = props;
+  const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, handlers } = props;
   const { labels, formatDate } = useLocale();
   const person = request.publicUserData;
-  const name = personName(person);
   const title = fullName(person) ?? person.username;
   const details = [
     person.identifier === title ? null : person.identifier,

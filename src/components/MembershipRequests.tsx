@@ -5,7 +5,6 @@ import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from 
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useLocale } from "../labels/useLocale.js";
 import { cx } from "../lib/cx.js";
-import { personName } from "../organization/personName.js";
 import type { MembershipRequest } from "../organization/records.js";
 import type { Refusal } from "../state/useRefusals.js";
 import { type UseRequestQueueOptions, useRequestQueue } from "../state/useRequestQueue.js";
@@ -115,7 +114,7 @@ function Requests({
     >
       <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
       {refused.map((refusal) => {
-        const name = personName(refusal.row.publicUserData);
+        const name = queue.nameOf(refusal.row.publicUserData);
         return (
           <RefusedRowNote
             key={refusal.write.id}
@@ -137,6 +136,7 @@ function Requests({
               <MembershipRequestItem
                 key={request.id}
                 request={request}
+                name={queue.nameOf(request.publicUserData)}
                 role={roles?.find(({ key }) => key === queue.roleFor(request))}
                 isQueued={queue.isQueued(request)}
                 isSelected={selection.has(request)}
@@ -165,7 +165,7 @@ function Requests({
           anchor={picking.anchor}
           roles={roles ?? []}
           value={queue.roleFor(picking.request)}
-          label={labels.roleOf(personName(picking.request.publicUserData))}
+          label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
           onSelect={(role) => queue.chooseRole(picking.request, role)}
           onClose={() => setPicking(undefined)}
         />

@@ -3,7 +3,6 @@
 import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { sentences } from "../lib/sentences.js";
 import { isGone } from "../organization/isGone.js";
-import { personName } from "../organization/personName.js";
 import type { Membership, Role } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { canRetry } from "../state/useRefusals.js";
@@ -12,15 +11,16 @@ import { RefusalNote } from "./ui/RefusalNote.js";
 
 interface RefusedWriteProps {
   readonly membership: Membership;
+  /** What the person is called. */
+  readonly name: string;
   readonly write: RowWrite;
   readonly roles: readonly Role[] | undefined;
   readonly handlers: Pick<MemberRowHandlers, "onRetry" | "onDismiss">;
 }
 
 /** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
-export function RefusedWrite({ membership, write, roles, handlers }: RefusedWriteProps) {
+export function RefusedWrite({ membership, name, write, roles, handlers }: RefusedWriteProps) {
   const { labels } = useCoreLocale();
-  const name = personName(membership.publicUserData);
   const failed = {
     addMember: labels.bringingBackFailed,
     removeMember: labels.removalFailed,

@@ -5,6 +5,7 @@ import { useCoreLocale } from "../labels/LocaleProvider.js";
 import { personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { asElements } from "./ui/asElements.js";
+import { PersonDetail } from "./PersonDetail.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import type { DialogProps } from "./ui/Dialog.js";
 import { ErrorNote } from "./ui/ErrorNote.js";
@@ -49,6 +50,7 @@ export function RemoveMemberDialog({
         onConfirm={() => onConfirm(membership)}
         onClose={() => onOpenChange(false)}
       >
+        <PersonDetail person={membership.publicUserData} />
         <NewsNote>{news}</NewsNote>
         {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : asElements(obstacle)}
       </ConfirmDialog>

@@ -9,6 +9,7 @@ import type { Membership, Role } from "../organization/records.js";
 import { useConsequences } from "../state/useConsequences.js";
 import { useMemberNews } from "../state/useMemberNews.js";
 import { LastManagerNote } from "./LastManagerNote.js";
+import { PersonDetail } from "./PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { SlowNote } from "./ui/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "./ui/ConfirmDialog.js";
@@ -47,6 +48,7 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       secondQuestion={isViewer && losing > 0 ? labels.demoteYourself : undefined}
       isBlocked={isRoleGone || leavesNoManager !== false}
     >
+      <PersonDetail person={membership.publicUserData} />
       <NewsNote>{news}</NewsNote>
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
       {!canSignIn(membership.publicUserData) && <WarningNote>{labels.cannotSignIn(name)}</WarningNote>}

@@ -7,11 +7,12 @@ import { useTransferOwnership } from "../hooks/useTransferOwnership.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { useLocale } from "../labels/useLocale.js";
 import { canSignIn } from "../organization/canSignIn.js";
-import { personName } from "../organization/personName.js";
+import { namesOf, personName } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
 import { useSearch } from "../state/useSearch.js";
 import { Avatar } from "./Avatar.js";
+import { PersonDetail } from "./PersonDetail.js";
 import { ConfirmDialog } from "./ui/ConfirmDialog.js";
 import { ReadFailedNote } from "./ui/ReadFailedNote.js";
 import { SearchField } from "./ui/SearchField.js";
@@ -37,6 +38,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
   const others = list.data.filter((row) => row.id !== viewer?.id);
   // Who is chosen stays to be seen when another search is made.
   const shown = chosen && !others.some(({ id: row }) => row === chosen.id) ? [chosen, ...others] : others;
+  const nameOf = namesOf(shown.map(({ publicUserData }) => publicUserData));
   const more = list.count - list.data.length;
   return (
     <ConfirmDialog
@@ -45,7 +47,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
       container={container}
       title={labels.handOnQuestion}
       description={labels.handOnConsequence(viewer?.roleName ?? "")}
-      confirmLabel={chosen ? labels.handOnTo(personName(chosen.publicUserData)) : labels.handOn}
+      confirmLabel={chosen ? labels.handOnTo(nameOf(chosen.publicUserData)) : labels.handOn}
       // Where the name is not known, it is asked twice instead.
       secondQuestion={name === undefined ? labels.handOnAgain : undefined}
       isBlocked={!chosen || (name !== undefined && typeable(typed) !== typeable(name))}
@@ -80,6 +82,7 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
               <span className="roster:block roster:truncate roster:font-medium">
                 <bdi>{personName(row.publicUserData)}</bdi>
               </span>
+              <PersonDetail person={row.publicUserData} className="roster:block" />
               <span className="roster:block roster:truncate roster:text-muted">
                 {[
                   row.roleName,

@@ -1,13 +1,13 @@
 import type { Locale } from "../labels/useLocale.js";
 import { isolated } from "../lib/isolated.js";
-import { personName } from "../organization/personName.js";
+import type { NameOf } from "../organization/personName.js";
 import type { MembershipEvent } from "../organization/records.js";
 
 /** More of them than this are counted. */
 const MOST_DETAILS = 5;
 
 /** What was done in a sentence. Every name in it is `isolated`: whatever it holds, the sentence stays one. */
-export function deedText(event: MembershipEvent, { labels, formatCount, formatList }: Locale): string {
+export function deedText(event: MembershipEvent, nameOf: NameOf, { labels, formatCount, formatList }: Locale): string {
   const { actor, actorId, subject, subjectId, emailAddress, before, after, metadataKeys } = event;
   const gone = labels.somebodyGone;
   const nobody = actorId === null ? labels.server : gone.asActor;
@@ -15,8 +15,8 @@ export function deedText(event: MembershipEvent, { labels, formatCount, formatLi
   const rest = metadataKeys.length - details.length;
   if (rest > 0) details.push(formatCount(rest, labels.moreDetails));
   return labels.deeds[event.type]({
-    actor: isolated(actor ? personName(actor) : nobody),
-    person: isolated(subject ? personName(subject) : (emailAddress ?? gone.asPerson)),
+    actor: isolated(actor ? nameOf(actor) : nobody),
+    person: isolated(subject ? nameOf(subject) : (emailAddress ?? gone.asPerson)),
     isOwn: actorId !== null && actorId === subjectId,
     from: before ? isolated(before.roleName) : undefined,
     to: after ? isolated(after.roleName) : undefined,

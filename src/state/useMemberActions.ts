@@ -1,9 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../labels/LocaleProvider.js";
-import { personName } from "../organization/personName.js";
+import type { NameOf } from "../organization/personName.js";
 import type { Membership } from "../organization/records.js";
 import type { RowWrite } from "../query/rowWrites.js";
 import { changeOf, type MemberChange, oppositeOf } from "./memberChange.js";
@@ -27,6 +27,7 @@ interface UseMemberActionsOptions {
   readonly roleFilter: string;
   readonly refusals: Pick<Refusals<Membership>, "remember" | "dismiss">;
   readonly follow: Report["follow"];
+  readonly nameOf: NameOf;
 }
 
 /**
@@ -37,10 +38,15 @@ export function useMemberActions({
   roleFilter,
   refusals: { remember, dismiss },
   follow,
+  nameOf,
 }: UseMemberActionsOptions): MemberActions {
   const { labels } = useCoreLocale();
   const canAdd = useOrganization().addMember !== undefined;
   const send = useMemberChanges();
+  const names = useRef(nameOf);
+  useLayoutEffect(() => {
+    names.current = nameOf;
+  });
   return useMemo(() => {
     const messageOf = (type: MemberChange["type"], name: string, { role, roleName }: Membership) => {
       if (type === "removeMember") return labels.removed(name);
@@ -53,7 +59,7 @@ export function useMemberActions({
       addMember: labels.bringingBackFailed,
     };
     const act = (membership: Membership, change: MemberChange) => {
-      const name = personName(membership.publicUserData);
+      const name = names.current(membership.publicUserData);
       remember(membership);
       follow(
         send(membership, change),

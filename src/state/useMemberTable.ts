@@ -10,6 +10,7 @@ import { useRoles } from "../hooks/useRoles.js";
 import { useViewer } from "../hooks/useViewer.js";
 import { isUngrantable } from "../organization/grantable.js";
 import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../organization/Organization.js";
+import { type NameOf, namesOf } from "../organization/personName.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Membership, Role } from "../organization/records.js";
 import { MEMBERSHIPS } from "../query/rows.js";
@@ -86,6 +87,8 @@ export interface MemberTableState {
   readonly roles: readonly Role[] | undefined;
   /** The signed-in user's id, when the backend can tell. */
   readonly viewerId: string | undefined;
+  /** Names a person for an action: with their address, where another person on the page has the same name. */
+  readonly nameOf: NameOf;
   readonly canChangeRoles: boolean;
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
@@ -138,7 +141,8 @@ export function useMemberTable({
   const { announcement, ...report } = useReport();
   const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
   const { latest } = refusals;
-  const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow });
+  const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
+  const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow, nameOf });
   const isOutOfReach = (row: Membership) =>
     canManage && isUngrantable(row.role, roles?.data) && MEMBERSHIPS.idOf(row) !== viewerId;
   const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
@@ -167,6 +171,7 @@ export function useMemberTable({
     sorting,
     roles: roles?.data,
     viewerId,
+    nameOf,
     canChangeRoles,
     canRemove,
     canAdd: canManage && organization.addMember !== undefined,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useAcceptMembershipRequest } from "../hooks/useAcceptMembershipRequest.js";
 import { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/useMembershipRequests.js";
 import { useOrganization } from "../hooks/OrganizationProvider.js";
@@ -9,7 +10,7 @@ import { useReopenMembershipRequest } from "../hooks/useReopenMembershipRequest.
 import { useRoles } from "../hooks/useRoles.js";
 import { useLocale } from "../labels/useLocale.js";
 import { firstRole } from "../organization/grantable.js";
-import { personName } from "../organization/personName.js";
+import { type NameOf, namesOf } from "../organization/personName.js";
 import type { MembershipRequest, Role } from "../organization/records.js";
 import { REQUESTS } from "../query/rows.js";
 import type { RowWrite } from "../query/rowWrites.js";
@@ -34,6 +35,8 @@ export interface RequestQueueState {
   readonly roles: readonly Role[] | undefined;
   /** The role that a person would get now. */
   readonly roleFor: (request: MembershipRequest) => string | undefined;
+  /** Names a person for an action: with their address, where another person on the page has the same name. */
+  readonly nameOf: NameOf;
   readonly chooseRole: (request: MembershipRequest, role: string) => void;
   readonly approve: (request: MembershipRequest) => void;
   readonly decline: (request: MembershipRequest) => void;
@@ -78,6 +81,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const selection = useSelection(list.data, REQUESTS.idOf);
   const bulk = useBulk(REQUESTS);
 
+  const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
   const first = firstRole(defaultRole, roles?.data);
   /** One that was chosen and is gone gives way to the first: the row shows which. */
   const roleFor = ({ id }: MembershipRequest) => firstRole(chosen.get(id) ?? first, roles?.data);
@@ -89,7 +93,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   const approve = (request: MembershipRequest) => {
     const role = roleFor(request);
     const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role;
-    const name = personName(request.publicUserData);
+    const name = nameOf(request.publicUserData);
     follow(
       decide(request, { isApproval: true, role }),
       { type: "acceptMembershipRequest", subject: request },
@@ -97,7 +101,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     );
   };
   const reopenRequest = (request: MembershipRequest) => {
-    const name = personName(request.publicUserData);
+    const name = nameOf(request.publicUserData);
     remember(request);
     follow(
       reopen(request.id),
@@ -106,7 +110,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     );
   };
   const decline = (request: MembershipRequest) => {
-    const name = personName(request.publicUserData);
+    const name = nameOf(request.publicUserData);
     const undo = organization.reopenMembershipRequest && (() => reopenRequest(request));
     follow(
       decide(request, { isApproval: false }),
@@ -144,6 +148,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     pagination,
     roles: roles?.data,
     roleFor,
+    nameOf,
     chooseRole: ({ id }, role) => setChosen((before) => new Map(before).set(id, role)),
     approve,
     decline,
