@@ -140,6 +140,7 @@ export type { MemberActions } from "./state/useMemberActions.js";
 export { useMemberFilters } from "./state/useMemberFilters.js";
 export type { MemberFilters, OfferedFilter, SavedFilter, UseMemberFiltersOptions } from "./state/useMemberFilters.js";
 export type { TableView } from "./state/tableView.js";
+export { ShortcutsProvider } from "./state/useShortcut.js";
 export { useStoredView } from "./state/useStoredView.js";
 export type { StoredView } from "./state/useStoredView.js";
 export type { Period } from "./lib/startOfPeriod.js";

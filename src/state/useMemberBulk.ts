@@ -63,7 +63,7 @@ export function useMemberBulk({
   const matching = useMatching({ list, filters, selection, isViewer, isSpared, tell: report.tell });
   const send = useMemberChanges();
 
-  const actOnMany = async (changes: ReadonlyMap<Membership, MemberChange>) => {
+  const actOnMany = async (changes: ReadonlyMap<Membership, MemberChange>, isUndo = false) => {
     const rows = [...changes.keys()];
     const answers = new Map<Membership, Membership>();
     const run = (some: readonly Membership[]) =>
@@ -92,14 +92,15 @@ export function useMemberBulk({
           return opposite && (opposite.type === "updateMember" || canAdd) ? [[answer, opposite] as const] : [];
         }),
       );
-      return { subject: part, undo: undoing.size > 0 && mayGoOn ? () => void actOnMany(undoing) : undefined };
+      return { subject: part, undo: undoing.size > 0 && mayGoOn ? () => void actOnMany(undoing, true) : undefined };
     };
     const rolesChanged = filters.role?.length ? labels.rolesChangedAway : labels.rolesChanged;
-    report.tellOfMany([
+    const changed = [
       { type: "updateMembers", ...partOfType("updateMember"), done: rolesChanged },
       { type: "removeMembers", ...partOfType("removeMember"), done: labels.removedCount },
       { type: "addMembers", ...partOfType("addMember"), done: labels.broughtBackCount },
-    ]);
+    ] as const;
+    report.tellOfMany(changed, false, isUndo);
   };
   return {
     ...bulk,

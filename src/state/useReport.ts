@@ -44,8 +44,8 @@ export type ManyChanged = {
 export interface Report {
   readonly announcement: Announcement;
   readonly follow: Follow;
-  /** Tells of changes of many rows. @param also more that people are to know */
-  readonly tellOfMany: (changes: readonly ManyChanged[], also?: string | false) => void;
+  /** Tells of changes of many rows. @param also more that people are to know @param isUndo whether they undo others */
+  readonly tellOfMany: (changes: readonly ManyChanged[], also?: string | false, isUndo?: boolean) => void;
   /** Words of one's own. */
   readonly tell: (text: string) => void;
 }
@@ -65,14 +65,30 @@ export function useReport(): Report {
     const { undo } = event;
     latest.current.listener?.({ ...event, undo: undo && (() => latest.current.organization === then && undo()) });
   }, []);
+  /** Whether what is being followed now undoes something. */
+  const isUndoing = useRef(false);
+  const undoing = useCallback(
+    (undo: () => void) => () => {
+      isUndoing.current = true;
+      try {
+        undo();
+      } finally {
+        isUndoing.current = false;
+      }
+    },
+    [],
+  );
   const follow = useCallback<Follow>(
     (write, action, { done, failed }) => {
       const { organization: then } = latest.current;
+      const words = isUndoing.current ? labels.undone : asItIs;
       const followed = async () => {
         try {
           const outcome = done(await write);
-          announce(outcome.message, outcome.undo);
-          tellApp({ ...action, status: "success", ...outcome }, then);
+          const message = words(outcome.message);
+          const undo = outcome.undo && undoing(outcome.undo);
+          announce(message, undo);
+          tellApp({ ...action, status: "success", message, undo }, then);
         } catch (error) {
           if (!(error instanceof OrganizationError)) throw error;
           tellApp({ ...action, status: "error", error, message: failed }, then);
@@ -80,18 +96,19 @@ export function useReport(): Report {
       };
       void followed();
     },
-    [announce, tellApp],
+    [announce, labels, tellApp, undoing],
   );
-  const tellOfMany = (changes: readonly ManyChanged[], also?: string | false) => {
+  const tellOfMany: Report["tellOfMany"] = (changes, also, isUndo = false) => {
     const events = changes
       .filter(({ subject: { succeeded, failed, skipped } }) => succeeded.length + failed.length + skipped.length > 0)
       .map(({ done, ...change }): ActionEvent => {
         const { succeeded, failed, skipped } = change.subject;
-        const message = sentences(
+        const said = sentences(
           succeeded.length > 0 && formatCount(succeeded.length, done),
           failed.length > 0 && formatCount(failed.length, labels.failedCount),
           skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
         );
+        const message = isUndo && succeeded.length > 0 ? labels.undone(said) : said;
         return { ...change, status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message };
       });
     const undos = events.flatMap(({ undo }) => undo ?? []);
@@ -106,6 +123,8 @@ export function useReport(): Report {
   };
   return { announcement, follow, tellOfMany, tell: announce };
 }
+
+const asItIs = (message: string) => message;
 
 /** What became of some of many rows. */
 export const partOf = <T>(

@@ -132,16 +132,16 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
         type: "rejectMembershipRequests",
         subject: declined,
         done: labels.declinedCount,
-        undo: canUndo ? () => void reopenMany(declined.succeeded) : undefined,
+        undo: canUndo ? () => void reopenMany(declined.succeeded, true) : undefined,
       },
     ]);
   };
-  const reopenMany = async (requests: readonly MembershipRequest[]) => {
+  const reopenMany = async (requests: readonly MembershipRequest[], isUndo = false) => {
     const subject = await bulk.run(requests, (request) => {
       remember(request);
       return reopen(request.id);
     });
-    tellOfMany([{ type: "reopenMembershipRequests", subject, done: labels.reopenedCount }]);
+    tellOfMany([{ type: "reopenMembershipRequests", subject, done: labels.reopenedCount }], false, isUndo);
   };
   return {
     list,

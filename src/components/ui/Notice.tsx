@@ -1,12 +1,13 @@
 "use client";
 
 import X from "lucide-react/icons/x";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/activeElement.js";
 import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/useAnnouncer.js";
+import { useShortcut } from "../../state/useShortcut.js";
 import { Button } from "./Button.js";
 
 interface NoticeProps {
@@ -19,8 +20,8 @@ interface NoticeProps {
 const SHOWN = 8000;
 
 /**
- * What has just happened, at the lower edge of what it is about, for some seconds, with a way to undo it. It never takes
- * the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
+ * What has just happened, at the lower edge of what it is about, for some seconds, with a way to undo it: Ctrl+Z or Command+Z,
+ * or the next Tab in the list. It never takes the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
  * are told.
  */
 export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps) {
@@ -30,10 +31,60 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
   const [isPaused, setIsPaused] = useState(false);
   const isShown = id > gone && text !== "" && !isReplaced;
 
+  const element = useRef<HTMLDivElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  /** What had the focus before Tab led here. */
+  const origin = useRef<HTMLElement>(null);
   useEffect(() => {
-    const timer = isShown && !isPaused ? setTimeout(() => setGone(id), SHOWN) : undefined;
-    return () => clearTimeout(timer);
+    if (!isShown || isPaused) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const begin = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setGone(id), SHOWN);
+    };
+    begin();
+    // The time begins again with each key that is pressed in the list.
+    const list = element.current?.closest<HTMLElement>("[data-roster]");
+    list?.addEventListener("keydown", begin);
+    return () => {
+      clearTimeout(timer);
+      list?.removeEventListener("keydown", begin);
+    };
   }, [id, isShown, isPaused]);
+  useEffect(() => {
+    const list = element.current?.closest<HTMLElement>("[data-roster]");
+    if (!isShown || !list) return undefined;
+    /** The first Tab in the list leads to what can be undone, wherever the list ends. */
+    const onTab = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== "Tab" || event.shiftKey || !undoButton.current || !(target instanceof HTMLElement)) return;
+      if (element.current?.contains(target) || target.closest("input:not([type=checkbox]), textarea, [popover]"))
+        return;
+      list.removeEventListener("keydown", onTab);
+      event.preventDefault();
+      origin.current = target;
+      undoButton.current.focus();
+    };
+    list.addEventListener("keydown", onTab);
+    return () => {
+      list.removeEventListener("keydown", onTab);
+      origin.current = null;
+    };
+  }, [id, isShown]);
+  /** Tab goes on from where it came. */
+  const followTab = (event: ReactKeyboardEvent<HTMLElement>) => {
+    const buttons = event.currentTarget.querySelectorAll("button");
+    const isLeaving = event.target === buttons[event.shiftKey ? 0 : buttons.length - 1];
+    if (event.key !== "Tab" || !isLeaving || !origin.current?.isConnected) return;
+    if (event.shiftKey) event.preventDefault();
+    origin.current.focus();
+    origin.current = null;
+  };
+  useShortcut("z", element, isShown && undo !== undefined, () => {
+    if (element.current?.contains(activeElement())) onAct();
+    setGone(id);
+    undo?.();
+  });
   const leave = () => {
     onAct();
     setGone(id);
@@ -44,7 +95,9 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
     // covers no button that is pressed next.
     <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-center">
       <div
+        ref={element}
         data-slot="notice"
+        onKeyDown={followTab}
         onPointerEnter={() => setIsPaused(true)}
         onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(activeElement()))}
         onFocus={() => setIsPaused(true)}
@@ -60,7 +113,9 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
         </p>
         {isShown && undo && (
           <Button
+            ref={undoButton}
             size="small"
+            aria-keyshortcuts="Control+Z Meta+Z"
             onClick={() => {
               leave();
               undo();
