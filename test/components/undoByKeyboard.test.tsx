@@ -136,11 +136,11 @@ test("the notice stays while the keyboard is used in the list", async () => {
   await giveRole(userEvent.setup({ advanceTimers: vi.advanceTimersByTime }), "Admin");
   expect(await screen.findByText("Bram Almeida is now Admin.")).toBeVisible();
   for (let key = 0; key < 4; key += 1) {
-    act(() => vi.advanceTimersByTime(6000));
+    act(() => void vi.advanceTimersByTime(6000));
     fireEvent.keyDown(role, { key: "ArrowLeft" });
   }
   expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
-  act(() => vi.advanceTimersByTime(9000));
+  act(() => void vi.advanceTimersByTime(9000));
   expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
   expect(setup.people).toHaveLength(12);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import X from "lucide-react/icons/x";
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/activeElement.js";
@@ -9,6 +9,7 @@ import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/useAnnouncer.js";
 import { useShortcut } from "../../state/useShortcut.js";
 import { Button } from "./Button.js";
+import { useNoticeTab } from "./useNoticeTab.js";
 
 interface NoticeProps {
   readonly announcement: Announcement;
@@ -32,9 +33,6 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
   const isShown = id > gone && text !== "" && !isReplaced;
 
   const element = useRef<HTMLDivElement>(null);
-  const undoButton = useRef<HTMLButtonElement>(null);
-  /** What had the focus before Tab led here. */
-  const origin = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isShown || isPaused) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,35 +49,7 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
       list?.removeEventListener("keydown", begin);
     };
   }, [id, isShown, isPaused]);
-  useEffect(() => {
-    const list = element.current?.closest<HTMLElement>("[data-roster]");
-    if (!isShown || !list) return undefined;
-    /** The first Tab in the list leads to what can be undone, wherever the list ends. */
-    const onTab = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.key !== "Tab" || event.shiftKey || !undoButton.current || !(target instanceof HTMLElement)) return;
-      if (element.current?.contains(target) || target.closest("input:not([type=checkbox]), textarea, [popover]"))
-        return;
-      list.removeEventListener("keydown", onTab);
-      event.preventDefault();
-      origin.current = target;
-      undoButton.current.focus();
-    };
-    list.addEventListener("keydown", onTab);
-    return () => {
-      list.removeEventListener("keydown", onTab);
-      origin.current = null;
-    };
-  }, [id, isShown]);
-  /** Tab goes on from where it came. */
-  const followTab = (event: ReactKeyboardEvent<HTMLElement>) => {
-    const buttons = event.currentTarget.querySelectorAll("button");
-    const isLeaving = event.target === buttons[event.shiftKey ? 0 : buttons.length - 1];
-    if (event.key !== "Tab" || !isLeaving || !origin.current?.isConnected) return;
-    if (event.shiftKey) event.preventDefault();
-    origin.current.focus();
-    origin.current = null;
-  };
+  useNoticeTab(element, isShown && undo ? id : undefined);
   useShortcut("z", element, isShown && undo !== undefined, () => {
     if (element.current?.contains(activeElement())) onAct();
     setGone(id);
@@ -97,7 +67,6 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
       <div
         ref={element}
         data-slot="notice"
-        onKeyDown={followTab}
         onPointerEnter={() => setIsPaused(true)}
         onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(activeElement()))}
         onFocus={() => setIsPaused(true)}
@@ -113,7 +82,6 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
         </p>
         {isShown && undo && (
           <Button
-            ref={undoButton}
             size="small"
             aria-keyshortcuts="Control+Z Meta+Z"
             onClick={() => {
