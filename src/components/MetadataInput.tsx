@@ -23,6 +23,9 @@ interface MetadataInputProps {
 
 const KINDS: readonly MetadataKind[] = ["text", "number", "boolean", "json"];
 
+/** Where a button stands: at the end of the first line. */
+const CORNER = "roster:absolute roster:end-0 roster:top-0.5 roster:pointer-coarse:top-0";
+
 /** One value of the metadata; of a new one also its name and kind. */
 export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: MetadataInputProps) {
   const { labels } = useLocale();
@@ -46,9 +49,9 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       data-slot="metadata-field"
       data-field={field.id}
       data-removed={isRemoved || undefined}
-      className="roster:flex roster:flex-col roster:gap-1.5"
+      className="roster:relative roster:flex roster:flex-col roster:gap-1.5"
     >
-      <div className="roster:flex roster:min-w-0 roster:items-center roster:gap-2">
+      <div className="roster:flex roster:min-h-9 roster:min-w-0 roster:items-center roster:gap-2 roster:pe-10 roster:pointer-coarse:min-h-10">
         {isNew ? (
           <>
             <TextInput
@@ -81,15 +84,6 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           >
             <bdi>{key}</bdi>
           </label>
-        )}
-        {isRemoved ? (
-          <Button size="icon" look="ghost" aria-label={labels.keepDetail(key)} onClick={onRestore}>
-            <Undo2 aria-hidden className="roster:size-4" />
-          </Button>
-        ) : (
-          <Button size="icon" look="ghost" aria-label={labels.takeOutDetail(key)} onClick={onRemove}>
-            <X aria-hidden className="roster:size-4" />
-          </Button>
         )}
       </div>
       {!isRemoved && kind === "boolean" && (
@@ -124,6 +118,16 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           onChange={write}
           className={kind === "json" ? "roster:font-mono roster:text-xs" : undefined}
         />
+      )}
+      {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
+      {isRemoved ? (
+        <Button size="icon" look="ghost" aria-label={labels.keepDetail(key)} className={CORNER} onClick={onRestore}>
+          <Undo2 aria-hidden className="roster:size-4" />
+        </Button>
+      ) : (
+        <Button size="icon" look="ghost" aria-label={labels.takeOutDetail(key)} className={CORNER} onClick={onRemove}>
+          <X aria-hidden className="roster:size-4" />
+        </Button>
       )}
       <p
         id={`${id}-note`}

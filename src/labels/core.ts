@@ -149,6 +149,7 @@ export const core = {
   // Inviting. Numbers come as such, for the plural, and written for the locale.
   takeOut: "Remove",
   undo: "Undo",
+  showing: (tab: string) => `Showing ${tab}.`,
   undone: (message: string) => `Undone. ${message}`,
   retryCount: (_number: number, written: string) => `Retry ${written} failed`,
   stop: "Stop",

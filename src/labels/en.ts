@@ -142,6 +142,10 @@ export const en = {
     `${plural(number, written, "address was", "addresses were")} taken out.`,
   addressKeys: "Enter edits the address, Delete takes it out, the arrow keys go to others.",
   addressesAdded: (number: number, written: string) => `${plural(number, written, "address", "addresses")} added.`,
+  needFixing: (number: number, written: string) => `${written} ${number === 1 ? "needs" : "need"} fixing.`,
+  addressEdited: (address: string) => `Changed to ${address}.`,
+  addressesRestored: (number: number, written: string) =>
+    `${plural(number, written, "address is", "addresses are")} in the list again.`,
   addressesRepeated: (number: number, written: string, first: string) =>
     number === 1 ? `${first} is in the list already.` : `${written} are in the list already and were left out.`,
   unknownRoles: (names: string) => `You can't give the role ${names}. These people get the role chosen below.`,
@@ -219,6 +223,7 @@ export const en = {
     keyMissing: "Give it a name.",
     keyTaken: "There is a detail of this name already.",
     keyRefused: "This name is kept for the workings of JavaScript. Choose another.",
+    valueMissing: "Enter a value, or remove this field.",
     notNumber: "This is not a number. Write it with digits and a point, such as 1.5.",
     longNumber: "A number has more digits than can be kept. Keep it as text.",
     notJson: "This is not JSON. Check the quotes, commas and brackets.",

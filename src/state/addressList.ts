@@ -23,11 +23,20 @@ export type InviteNotice =
   | {
       readonly type: "added";
       readonly added: number;
+      /** How many of these a person has to look at. */
+      readonly toFix: number;
       /** Addresses that were there already, and so are left out. */
       readonly repeated: readonly string[];
       /** What stood in the column of roles and is the name of none. */
       readonly unknownRoles: readonly string[];
     }
+  | {
+      readonly type: "edited";
+      readonly address: DraftAddress;
+      /** How many others a person has to look at. */
+      readonly toFix: number;
+    }
+  | { readonly type: "restored"; readonly addresses: readonly DraftAddress[] }
   | { readonly type: "removed"; readonly address: string }
   | { readonly type: "cleared"; readonly addresses: readonly DraftAddress[] }
   | { readonly type: "resent"; readonly address: string; readonly isMailFailed: boolean }
@@ -92,7 +101,13 @@ function addPieces(state: AddressListState, pieces: readonly Piece[], roles: rea
     ...state,
     addresses: [...state.addresses, ...added],
     nextId: state.nextId + added.length,
-    notice: { type: "added", added: added.length, repeated, unknownRoles: [...new Set(unknown)] },
+    notice: {
+      type: "added",
+      added: added.length,
+      toFix: added.filter(isToFix).length,
+      repeated,
+      unknownRoles: [...new Set(unknown)],
+    },
   };
 }
 
@@ -126,11 +141,16 @@ export function editAddress(state: AddressListState, id: number, text: string): 
     id: index === 0 ? id : state.nextId + index,
     role: before.role,
   }));
+  const [first] = edited;
+  const toFix = [...others, ...edited].filter(isToFix).length;
   return {
     ...state,
     addresses: state.addresses.flatMap((address) => (address.id === id ? edited : [address])),
     nextId: state.nextId + edited.length,
-    notice: { type: "added", added: 0, repeated, unknownRoles: [] },
+    notice:
+      first && repeated.length === 0
+        ? { type: "edited", address: first, toFix: first.problem ? toFix - 1 : toFix }
+        : { type: "added", added: 0, toFix, repeated, unknownRoles: [] },
   };
 }
 
@@ -154,7 +174,11 @@ export const clearAddresses = (state: AddressListState): AddressListState => ({
 /** Puts back what was taken out at once, if that was the last change. */
 export const restoreAddresses = (state: AddressListState): AddressListState =>
   state.notice?.type === "cleared"
-    ? { ...state, addresses: [...state.notice.addresses, ...state.addresses], notice: undefined }
+    ? {
+        ...state,
+        addresses: [...state.notice.addresses, ...state.addresses],
+        notice: { type: "restored", addresses: state.notice.addresses },
+      }
     : state;
 
 /** Marks addresses as being sent, or not any more; why they were refused before is forgotten. */
@@ -182,6 +206,9 @@ export function settleAddresses(state: AddressListState, outcomes: readonly Invi
     }),
   };
 }
+
+/** Whether a person has to look at an address: it is none, or was not invited. */
+export const isToFix = ({ problem, refusal }: DraftAddress) => problem !== undefined || refusal !== undefined;
 
 /** Whether an address can be sent: it is one, and was not refused for good. */
 export const isReady = ({ problem, refusal }: DraftAddress) =>

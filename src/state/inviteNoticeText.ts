@@ -2,6 +2,7 @@ import type { Labels } from "../labels/en.js";
 import type { Locale } from "../labels/useLocale.js";
 import { sentences } from "../lib/sentences.js";
 import type { InviteNotice } from "./addressList.js";
+import { addressProblemText } from "./addressProblemText.js";
 
 /** A notice of the invite editor in words; empty when it has nothing to say. */
 export function inviteNoticeText(notice: InviteNotice | undefined, { labels, formatCount }: Locale): string {
@@ -10,12 +11,21 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
     case "added":
       return sentences(
         notice.added > 0 && formatCount(notice.added, labels.addressesAdded),
+        notice.toFix > 0 && formatCount(notice.toFix, labels.needFixing),
         notice.repeated.length > 0 &&
           formatCount(notice.repeated.length, (number, written) =>
             labels.addressesRepeated(number, written, notice.repeated[0] ?? ""),
           ),
         notice.unknownRoles.length > 0 && labels.unknownRoles(notice.unknownRoles.slice(0, 3).join(", ")),
       );
+    case "edited":
+      return sentences(
+        labels.addressEdited(notice.address.address),
+        addressProblemText(notice.address, labels),
+        notice.toFix > 0 && formatCount(notice.toFix, labels.needFixing),
+      );
+    case "restored":
+      return labels.undone(formatCount(notice.addresses.length, labels.addressesRestored));
     case "removed":
       return labels.addressRemoved(notice.address);
     case "cleared":

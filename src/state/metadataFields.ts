@@ -17,6 +17,7 @@ export type MetadataProblem =
   | "keyMissing"
   | "keyTaken"
   | "keyRefused"
+  | "valueMissing"
   | "notNumber"
   | "longNumber"
   | "notJson"
@@ -109,7 +110,8 @@ function keyProblemOf(key: string, isTaken: boolean): MetadataProblem | undefine
 }
 
 function problemOf(kind: MetadataKind, text: string): MetadataProblem | undefined {
-  if (kind === "text" || kind === "boolean") return undefined;
+  if (kind === "boolean") return undefined;
+  if (kind === "text") return text.trim() === "" ? "valueMissing" : undefined;
   const value = valueOf(kind, text);
   if (value === undefined) return kind === "number" ? "notNumber" : "notJson";
   if (holdsLongNumber(value)) return "longNumber";

@@ -3,7 +3,10 @@
 import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/isComposing.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useAnnouncer } from "../../state/useAnnouncer.js";
 import { asElements } from "./asElements.js";
+import { LiveRegion } from "./LiveRegion.js";
 
 export interface TabItem<Id extends string = string> {
   readonly id: Id;
@@ -55,6 +58,12 @@ export function TabList<Id extends string>({
   className,
   ...props
 }: TabListProps<Id>) {
+  const { labels } = useCoreLocale();
+  const [announcement, announce] = useAnnouncer();
+  const choose = ({ id, label }: TabItem<Id>) => {
+    if (id !== value) announce(labels.showing(label));
+    onValueChange(id);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent)) return;
 
@@ -69,38 +78,41 @@ export function TabList<Id extends string>({
     if (!to) return;
     event.preventDefault();
     event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(tabId(base, to.id))}`)?.focus();
-    onValueChange(to.id);
+    choose(to);
   };
   return (
-    <div
-      role="tablist"
-      data-slot="tabs"
-      {...props}
-      // The tabs take the focus, one at a time.
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      className={cx("roster:flex", LOOKS[look].list, className)}
-    >
-      {tabs.map(({ id, label, extra }) => (
-        <button
-          key={id}
-          type="button"
-          role="tab"
-          id={tabId(base, id)}
-          aria-selected={id === value}
-          aria-controls={id === value ? `${base}-panel-${id}` : undefined}
-          tabIndex={id === value ? 0 : -1}
-          data-slot="tab"
-          onClick={() => onValueChange(id)}
-          className={cx(
-            "roster:flex roster:shrink-0 roster:items-center roster:gap-1.5 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
-            LOOKS[look].tab,
-          )}
-        >
-          <span>{label}</span>
-          {asElements(extra)}
-        </button>
-      ))}
-    </div>
+    <>
+      <div
+        role="tablist"
+        data-slot="tabs"
+        {...props}
+        // The tabs take the focus, one at a time.
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        className={cx("roster:flex", LOOKS[look].list, className)}
+      >
+        {tabs.map(({ id, label, extra }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={tabId(base, id)}
+            aria-selected={id === value}
+            aria-controls={id === value ? `${base}-panel-${id}` : undefined}
+            tabIndex={id === value ? 0 : -1}
+            data-slot="tab"
+            onClick={() => choose({ id, label })}
+            className={cx(
+              "roster:flex roster:shrink-0 roster:items-center roster:gap-1.5 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
+              LOOKS[look].tab,
+            )}
+          >
+            <span>{label}</span>
+            {asElements(extra)}
+          </button>
+        ))}
+      </div>
+      <LiveRegion announcement={announcement} />
+    </>
   );
 }
