@@ -9,7 +9,7 @@ import "../../src/styles/styles.css";
 afterEach(cleanup);
 
 /** What screen readers are told. */
-const isSaid = (words: string) => screen.findByText(words, { selector: "[role=status], [role=status] *" });
+const said = (words: string) => screen.findByText(words, { selector: "[role=status], [role=status] *" });
 
 async function renderEditor() {
   const setup = await setUp({ count: 3 });
@@ -22,7 +22,7 @@ async function renderEditor() {
 test("a paste says how many of its addresses need fixing, and fixing one says how many are left", async () => {
   const user = await renderEditor();
   await user.paste("ann@x.test, bob@x.test, carla@x.test, dora@@x.test, erin@x");
-  await isSaid("5 addresses added. 2 need fixing.");
+  expect(await said("5 addresses added. 2 need fixing.")).toBeInTheDocument();
   const edit = async (from: string, to: string) => {
     await user.click(screen.getByRole("button", { name: new RegExp(`^Edit ${from}:`) }));
     const field = screen.getByRole("textbox", { name: `Edit ${from}` });
@@ -30,11 +30,11 @@ test("a paste says how many of its addresses need fixing, and fixing one says ho
     await user.type(field, `${to}{Enter}`);
   };
   await edit("dora@@x.test", "dora@x.test");
-  await isSaid("Changed to dora@x.test. 1 needs fixing.");
+  expect(await said("Changed to dora@x.test. 1 needs fixing.")).toBeInTheDocument();
   await edit("erin@x", "erin@");
-  await isSaid("Changed to erin@. The domain after the “@” is missing.");
+  expect(await said("Changed to erin@. The domain after the “@” is missing.")).toBeInTheDocument();
   await edit("erin@", "erin@x.test");
-  await isSaid("Changed to erin@x.test.");
+  expect(await said("Changed to erin@x.test.")).toBeInTheDocument();
 });
 
 test("undoing in the list of addresses is said to be one", async () => {
@@ -42,7 +42,7 @@ test("undoing in the list of addresses is said to be one", async () => {
   await user.paste("ann@x.test, bob@x.test");
   await user.click(screen.getByRole("button", { name: "Remove all" }));
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  await isSaid("Undone. 2 addresses are in the list again.");
+  expect(await said("Undone. 2 addresses are in the list again.")).toBeInTheDocument();
 });
 
 test("another tab is told of, by the mouse and by the keyboard", async () => {
@@ -50,10 +50,10 @@ test("another tab is told of, by the mouse and by the keyboard", async () => {
   renderIn(setup, <MembersPage />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("tab", { name: /^Invitations/ }));
-  await isSaid("Showing Invitations.");
+  expect(await said("Showing Invitations.")).toBeInTheDocument();
   await user.click(await screen.findByRole("tab", { name: "Pending" }));
   await user.keyboard("{ArrowRight}");
-  await isSaid("Showing Accepted.");
+  expect(await said("Showing Accepted.")).toBeInTheDocument();
 });
 
 async function openDetails() {
