@@ -153,7 +153,7 @@ test("many get a role after one question, a few at a time, with one refresh, and
   expect(pageBox()).not.toBeChecked();
 
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText("48 people have another role now.")).toBeVisible();
+  expect(await screen.findByText("Undone. 48 people have another role now.")).toBeVisible();
   await waitFor(async () => expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2));
 });
 
@@ -177,7 +177,7 @@ test("what is refused stays, with the reason at the row, and is tried again at o
   expect((await organization.getMemberships()).totalCount).toBe(1);
 
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText(/^3 people are members again\. The date of joining is today's/)).toBeVisible();
+  expect(await screen.findByText(/^Undone\. 3 people are members again\. The date of joining is today's/)).toBeVisible();
   expect(await screen.findByText("1–4 of 4")).toBeVisible();
 });
 
@@ -540,7 +540,7 @@ test("public metadata comes back with a removal that is undone", async () => {
   await user.click(box("Bram Almeida"));
   await removeAll(user);
   await user.click(await screen.findByRole("button", { name: "Undo" }));
-  await screen.findByText(/^1 person is a member again/);
+  await screen.findByText(/^Undone\. 1 person is a member again/);
   const { data } = await organization.getMemberships({ query: userId });
   expect(data[0]?.publicMetadata).toEqual({ team: "Blue" });
 });

@@ -162,6 +162,6 @@ test("requests that were declined together are opened again together", async () 
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Decline 2/ }));
   expect(await screen.findByText("2 requests were declined.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText("2 requests are open again.")).toBeVisible();
+  expect(await screen.findByText("Undone. 2 requests are open again.")).toBeVisible();
   expect((await organization.getMembershipRequests?.({ status: ["pending"] }))?.totalCount).toBe(8);
 });

@@ -44,7 +44,7 @@ test("a role change can be undone, by another write, and that one too", async ()
   await giveRole(user, "Admin");
   expect(await screen.findByText(`${name} is now Admin.`)).toBeVisible();
   await user.click(within(notice()).getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText(`${name} is now Member.`)).toBeVisible();
+  expect(await screen.findByText(`Undone. ${name} is now Member.`)).toBeVisible();
   expect(within(notice()).getByRole("button", { name: "Undo" })).toBeVisible();
   expect(
     (await organization.getMemberships({ role: ["org:admin"] })).data.map((row) => row.publicUserData.userId),
