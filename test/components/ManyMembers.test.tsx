@@ -177,7 +177,9 @@ test("what is refused stays, with the reason at the row, and is tried again at o
   expect((await organization.getMemberships()).totalCount).toBe(1);
 
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText(/^Undone\. 3 people are members again\. The date of joining is today's/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Undone\. 3 people are members again\. The date of joining is today's/),
+  ).toBeVisible();
   expect(await screen.findByText("1–4 of 4")).toBeVisible();
 });
 
