@@ -66,7 +66,7 @@ test("a pasted list is read, repetitions are left out and said, bad ones are tol
   await paste('Ann Lee <ann@guests.test>; "Lopez, Bob" <bob@guests.test>\nANN@guests.test\nerin@@guests.test');
   expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test", "erin@@guests.test"]);
   expect(count()).toBe("3 addresses, 1 to fix");
-  expect(screen.getByText("3 addresses added. ANN@guests.test is in the list already.")).toBeVisible();
+  expect(screen.getByText("3 addresses added. 1 needs fixing. ANN@guests.test is in the list already.")).toBeVisible();
   const problems = screen.getByRole("list", { name: "1 to fix" });
   expect(problems).toHaveTextContent("There is more than one “@”");
 });
