@@ -54,13 +54,21 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
 }
 
 /**
- * Adds a user on behalf of a manager.
+ * Adds a user on behalf of a manager. A user who may not be added is answered like one that does not exist, after the same
+ * questions: ids cannot be probed.
  *
- * @throws Refusal as `addMember`, and when the manager may not give that role.
+ * @throws Refusal as `addMember`, when the manager may not give that role, and when the user may not be added.
  */
-export async function admitMember(write: Write, member: NewMember): Promise<MembershipRow> {
+export async function admitMember(
+  write: Write,
+  { isAddable, ...member }: NewMember & { readonly isAddable: boolean },
+): Promise<MembershipRow> {
   await lockForManager(write, member.organizationId);
   await requireGrantable(write, member.organizationId, member.role);
+  await findRole(write.transaction, member.role);
+  // Managers see who is a member in any case.
+  await refuseMember(write.transaction, member);
+  if (!isAddable) throw refusal("resource_not_found", "user_id");
   return addMember(write, member);
 }
 

@@ -4,6 +4,7 @@ import { randomName } from "../lib/randomName.js";
 import { identify, isSameCaller, type Authenticate } from "./caller.js";
 import { describeApi, type ApiDescription } from "./describeApi.js";
 import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
+import type { MayAdd } from "./mayAdd.js";
 import { createOriginCheck } from "./originCheck.js";
 import { readBody } from "./readBody.js";
 import { readQuery } from "./readQuery.js";
@@ -31,6 +32,11 @@ interface ServingOptions {
    * Default: nobody gives a system permission (`org:sys_…`) that they do not hold themselves.
    */
   readonly mayGrant?: MayGrant;
+  /**
+   * Whether a user who manages members may add another user by id, without an invitation. Who may not be added is answered like
+   * a user that does not exist. Default: everyone, as in the reference service.
+   */
+  readonly mayAdd?: MayAdd;
   /**
    * Answers how many seconds whoever sent a request has to wait before it is answered; 0 for none. Others are refused (429,
    * with `Retry-After`). Default: nobody waits. The user is undefined where a server asks.
@@ -91,6 +97,7 @@ export function createBackend({
   authenticate,
   secretKey,
   mayGrant = grantsWhatIsHeld,
+  mayAdd = () => true,
   limitRate,
   allowedOrigins = [],
   basePath = "/v1",
@@ -122,6 +129,7 @@ export function createBackend({
     const incoming = {
       caller,
       mayGrant,
+      mayAdd,
       request,
       isSignedIn: () => isSameCaller(caller, () => identify(request, authenticate, secretKey)),
       params: context.req.param(),

@@ -1,3 +1,4 @@
+import { toSingleLine } from "../lib/singleLine.js";
 import type { Invitation, OrganizationDetails, PublicUserData } from "../organization/records.js";
 import { readInvitation, readOrganization } from "../organization/readRecords.js";
 import type { Queries } from "./database.js";
@@ -92,10 +93,12 @@ export function createMailer(
     try {
       const organization = toOrganizationAnswer(await findOrganization(queries, row.organization_id), reader);
       const invitation = readInvitation(toInvitationAnswer(row, reader, mailer), "");
+      const { name, ...details } = readOrganization(organization, "");
+      const inviter = invitation.inviter && withPlainName(invitation.inviter);
       await send({
-        invitation,
-        organization: readOrganization(organization, ""),
-        inviter: invitation.inviter,
+        invitation: { ...invitation, inviter, roleName: toSingleLine(invitation.roleName) },
+        organization: { ...details, name: toSingleLine(name) },
+        inviter,
         url: invitation.url,
         message: row.message,
       });
@@ -108,3 +111,13 @@ export function createMailer(
 
   return mailer;
 }
+
+const orNull = (text: string | null) => (text === null ? null : toSingleLine(text));
+
+/** As it can stand in a mail's header: names in an app's own users table may hold line ends. */
+const withPlainName = ({ firstName, lastName, username, ...person }: PublicUserData): PublicUserData => ({
+  ...person,
+  firstName: orNull(firstName),
+  lastName: orNull(lastName),
+  username: orNull(username),
+});

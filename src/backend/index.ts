@@ -5,5 +5,6 @@ export { createBackend, type Backend, type BackendOptions, type StoreBackendOpti
 export type { InvitationMail } from "./createMailer.js";
 export type { Database } from "./database.js";
 export type { HeldRole, MayGrant } from "./grants.js";
+export type { MayAdd } from "./mayAdd.js";
 export { migrate } from "./migrate.js";
 export type { Store } from "./store.js";

@@ -5,7 +5,7 @@ import type { InvitationOrderField } from "../organization/Organization.js";
 import type { Queries } from "./database.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";
 import { invitationStatus, selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
-import { holding } from "./search.js";
+import { findsInvitation } from "./search.js";
 
 const SORT_KEYS: Readonly<Record<InvitationOrderField, RawBuilder<unknown>>> = {
   created_at: sql`i.created_at`,
@@ -28,7 +28,7 @@ export async function listInvitations(
   let found = selectInvitations(queries).where("i.organization_id", "=", organizationId);
   if (status) found = found.where(invitationStatus, "in", status);
   if (email_address) found = found.where("i.address_key", "in", email_address.map(addressKey));
-  if (query) found = found.where("i.email_address", "ilike", holding(query));
+  if (query) found = found.where(findsInvitation(query));
 
   const direction = falling ? "desc" : "asc";
   const [rows, { total_count }] = await Promise.all([

@@ -3,7 +3,18 @@ import { MAX_INVITATION_MESSAGE_LENGTH } from "../organization/limits.js";
 import { invitationAnswer, invitationOutcomeAnswer, listOf } from "./answers.js";
 import { actorOf, keepPrivate, type Caller } from "./caller.js";
 import type { Operation } from "./operation.js";
-import { emailAddress, invitationOrder, metadata, nothing, page, repeated, shortText, text } from "./parameters.js";
+import {
+  emailAddress,
+  invitationOrder,
+  line,
+  lines,
+  metadata,
+  nothing,
+  page,
+  repeated,
+  shortText,
+  text,
+} from "./parameters.js";
 import { refusal } from "./refusal.js";
 
 // What the reference service takes.
@@ -22,7 +33,7 @@ const terms = {
   public_metadata: metadata.optional(),
   private_metadata: metadata.optional(),
   /** Servers only: whoever chooses where a ticket is carried to can collect it. */
-  redirect_url: text
+  redirect_url: line
     .max(2000)
     .pipe(z.url({ protocol: /^https?$/ }))
     .optional(),
@@ -30,7 +41,7 @@ const terms = {
   /** Whether a mail is sent. */
   notify: z.boolean().default(true),
   /** Personal words for the mail. Roster's own. */
-  message: text.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
+  message: lines.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
 };
 
 const invitation = z.strictObject({ email_address: emailAddress, ...terms });

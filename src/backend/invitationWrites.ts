@@ -16,7 +16,8 @@ interface InvitationId {
 
 /**
  * @param requesterId the user in whose name a server revokes.
- * @throws Refusal when there is no such invitation, when it is not pending, or when the requester may not revoke it.
+ * @throws Refusal when there is no such invitation, when it is not pending, when the caller could not give its role, or when
+ * the requester may not revoke it.
  */
 export async function revokeInvitation(
   write: Write,
@@ -30,6 +31,7 @@ export async function revokeInvitation(
   }
   const before = await findInvitation(transaction, organizationId, invitationId);
   if (before.status !== "pending") throw refusal("organization_invitation_not_pending");
+  await requireGrantable(write, organizationId, before.role);
   await transaction
     .updateTable("roster_invitations")
     .where("id", "=", invitationId)

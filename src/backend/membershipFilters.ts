@@ -4,7 +4,7 @@ import { addressKey } from "../lib/addressKey.js";
 import type { Queries } from "./database.js";
 import type { membershipFilters } from "./membershipOperations.js";
 import { selectMemberships, type MembershipsQuery } from "./memberships.js";
-import { fullName, holding, personHolds } from "./search.js";
+import { addressHolds, findsPerson, nameHolds, usernameHolds } from "./search.js";
 import { usersOfAddresses } from "./usersOfAddresses.js";
 
 type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
@@ -32,12 +32,10 @@ export async function applyFilters(
   // Letter case tells no usernames apart: the unique index says so too.
   if (filters.username) found = found.where(sql`lower(u.username)`, "in", filters.username.map(lower));
 
-  if (filters.name_query) found = found.where(fullName, "ilike", holding(filters.name_query));
-  if (filters.email_address_query) {
-    found = found.where("u.email_address", "ilike", holding(filters.email_address_query));
-  }
-  if (filters.username_query) found = found.where("u.username", "ilike", holding(filters.username_query));
-  if (filters.query) found = found.where(personHolds(filters.query, ["m.user_id", "m.id"]));
+  if (filters.name_query) found = found.where(nameHolds(filters.name_query));
+  if (filters.email_address_query) found = found.where(await addressHolds(queries, filters.email_address_query));
+  if (filters.username_query) found = found.where(usernameHolds(filters.username_query));
+  if (filters.query) found = found.where(await findsPerson(queries, filters.query, ["m.user_id", "m.id"]));
 
   if (filters.created_at_before) found = found.where("m.created_at", "<", filters.created_at_before);
   if (filters.created_at_after) found = found.where("m.created_at", ">", filters.created_at_after);

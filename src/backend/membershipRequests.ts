@@ -5,7 +5,7 @@ import type { Queries } from "./database.js";
 import { page, repeated, text } from "./parameters.js";
 import { PERSON, toPublicUserData } from "./publicUserData.js";
 import { refusal } from "./refusal.js";
-import { personHolds } from "./search.js";
+import { findsPerson } from "./search.js";
 
 /** Which requests of an organization a list shows, and which page of them. */
 export const membershipRequestsQuery = z.strictObject({
@@ -42,7 +42,7 @@ export async function listRequests(
 ): Promise<{ data: MembershipRequestAnswer[]; total_count: number }> {
   let found = selectRequests(queries, organizationId);
   if (status) found = found.where("q.status", "in", status);
-  if (query) found = found.where(personHolds(query, ["q.user_id", "q.id"]));
+  if (query) found = found.where(await findsPerson(queries, query, ["q.user_id", "q.id"]));
   const [rows, { total_count }] = await Promise.all([
     withDetails(found).orderBy("q.created_at", "desc").orderBy("q.id", "desc").limit(limit).offset(offset).execute(),
     found.select(sql<number>`count(*)::integer`.as("total_count")).executeTakeFirstOrThrow(),

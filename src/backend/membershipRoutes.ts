@@ -4,6 +4,7 @@ import { members, serverOnly, thatUser } from "./access.js";
 import { keepPrivate } from "./caller.js";
 import { listOf, membershipAnswer } from "./answers.js";
 import { admitMember } from "./addMember.js";
+import { canAdd } from "./mayAdd.js";
 import { changeRole, removeMember } from "./memberWrites.js";
 import { applyFilters } from "./membershipFilters.js";
 import { listMemberships } from "./membershipList.js";
@@ -26,12 +27,15 @@ export const membershipRoutes: readonly Route[] = [
   route({
     ...ADD_MEMBER,
     access: members(MANAGE_MEMBERS),
-    handle: ({ write, caller, params, body }) => {
+    async handle({ write, caller, mayAdd, params, body }) {
       keepPrivate(caller, body.private_metadata);
+      // Asked before anything is locked: the app may take its time.
+      const isAddable = await canAdd({ caller, mayAdd }, params.organization_id, body.user_id);
       return write(async (change) => {
         const added = await admitMember(change, {
           organizationId: params.organization_id,
           userId: body.user_id,
+          isAddable,
           role: body.role,
           publicMetadata: body.public_metadata,
           privateMetadata: body.private_metadata,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { refuseLongLists } from "./bounds.js";
 import type { Caller } from "./caller.js";
 import type { MayGrant } from "./grants.js";
+import type { MayAdd } from "./mayAdd.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./readBody.js";
 import { Refusal, refusal } from "./refusal.js";
@@ -21,6 +22,7 @@ export interface Operation {
 export interface Asking {
   readonly caller: Caller;
   readonly mayGrant: MayGrant;
+  readonly mayAdd: MayAdd;
   /** As it came. Its signal aborts when nobody waits for the answer any more. */
   readonly request: Request;
   /** Whether the caller is still signed in as who they were. Asks the app each time. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkAddress } from "../lib/checkAddress.js";
+import { hasPlainLines, isSingleLine } from "../lib/singleLine.js";
 import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
 import { isTooLarge, MAX_METADATA_BYTES } from "../organization/metadata.js";
 import { isMetadata } from "./isMetadata.js";
@@ -15,11 +16,17 @@ export const nothing = z.strictObject({});
 /** Text that Postgres can hold. */
 export const text = z.string().refine(isStorable);
 
+/** Text on one line, fit for a mail's header. */
+export const line = text.refine(isSingleLine);
+
+/** Text of any number of lines. */
+export const lines = text.refine(hasPlainLines);
+
 /** A name, a key, an id: short enough for an index. */
-export const shortText = text.min(1).max(255);
+export const shortText = line.min(1).max(255);
 
 /** What something is, in a few sentences; null is none. */
-export const description = text.max(1000).nullable().optional();
+export const description = lines.max(1000).nullable().optional();
 
 /** Whether mail can be sent there: what the editor of addresses takes, the backend takes. */
 export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;

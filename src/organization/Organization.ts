@@ -39,7 +39,7 @@ export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOr
 export interface MembershipFilters {
   /** Keys of roles; members of any of them. Empty or absent: of all. */
   readonly role?: readonly string[];
-  /** Text that names, e-mail address, username or ids hold, in any letter case. */
+  /** Words that name, email address or username hold, in any order, letter case and spelling; or a whole id. */
   readonly query?: string;
   /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
   readonly createdAfter?: number;

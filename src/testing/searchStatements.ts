@@ -6,11 +6,12 @@ import { statement, type Skip } from "./statement.js";
 
 const PART = 3;
 
-/** Letter case and accents set aside: a backend may do so too. */
+/** Letter case, accents and the shape of apostrophes set aside: a backend may do so too. */
 const plain = (text: string) =>
   text
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
+    .replace(/[‘’]/g, "'")
     .toLowerCase();
 
 const nameOf = ({ publicUserData: { firstName, lastName } }: Membership) =>
@@ -18,15 +19,24 @@ const nameOf = ({ publicUserData: { firstName, lastName } }: Membership) =>
 
 const addressOf = ({ publicUserData: { identifier } }: Membership) => identifier ?? "";
 
-/** Whether somebody must be found by this text. */
+/** The words of a text. One of separators alone is a word itself. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.split(/[\s,;<>]+/).filter(Boolean);
+  return words.length > 0 ? words : [text.trim()];
+}
+
+/** Whether somebody must be found by this text: name and address hold each of its words. */
 const isMeant = (membership: Membership, text: string) =>
-  [nameOf(membership), addressOf(membership)].some((held) => held.toLowerCase().includes(text.toLowerCase()));
+  wordsOf(text).every((word) =>
+    [nameOf(membership), addressOf(membership)].some((held) => held.toLowerCase().includes(word.toLowerCase())),
+  );
 
 /** Whether somebody may be found by it. */
 function mayBeFound(membership: Membership, text: string): boolean {
   const { userId, username } = membership.publicUserData;
-  const held = [nameOf(membership), addressOf(membership), username ?? "", userId, membership.id];
-  return held.some((one) => plain(one).includes(plain(text)));
+  const held = [nameOf(membership), addressOf(membership), username ?? ""];
+  const isId = [userId, membership.id].some((id) => id.startsWith(text.trim()));
+  return isId || wordsOf(text).every((word) => held.some((one) => plain(one).includes(plain(word))));
 }
 
 const idsOf = (members: readonly Membership[]) => members.map(({ id }) => id).toSorted();
@@ -65,6 +75,25 @@ function partOfName(members: readonly Membership[], skip: Skip): string {
   const names = members.map(({ publicUserData }) => publicUserData.firstName ?? "");
   const name = names.find((one) => /^[a-z]{4,}/i.test(one)) ?? skip("has nobody whose name begins with plain letters");
   return name.slice(0, PART);
+}
+
+const isPlainWord = (word: string) => /^[a-z]{2,}$/i.test(word);
+
+/** Somebody whose name has at least two words of letters that no backend folds in its own way, and these words. */
+function nameOfWords(members: readonly Membership[], skip: Skip) {
+  const namesakes = members.map((member) => ({ member, words: nameOf(member).split(" ") }));
+  const named = namesakes.find(({ words }) => words.length > 1 && words.every(isPlainWord));
+  return named ?? skip("has nobody whose name is of several plain words");
+}
+
+/** Part of somebody's id that nobody's name, address or username holds. */
+function partOfId(members: readonly Membership[], skip: Skip): string {
+  const held = members.map(({ publicUserData, ...member }) =>
+    plain([nameOf({ publicUserData, ...member }), publicUserData.identifier, publicUserData.username].join(" ")),
+  );
+  const parts = members.flatMap(({ id }) => [id.slice(2, 2 + PART), id.slice(-PART - 1, -1)]);
+  const isInIdsOnly = (part: string) => part.length === PART && !held.some((text) => text.includes(plain(part)));
+  return parts.find(isInIdsOnly) ?? skip("has no ids of which a part is nowhere else");
 }
 
 /** Texts that mean something to an address, to a database or to a pattern, and letters beyond the plain ones. */
@@ -123,11 +152,48 @@ export const searchStatements = [
     await expectFound(organization, { query: "" }, await everybody(organization));
   }),
 
-  statement("a text with a comma is one text", [], async ({ organization }, skip) => {
+  statement("every word must be held, in any order", [], async ({ organization }, skip) => {
     const members = await everybody(organization);
-    const part = partOfName(members, skip);
-    expect(await search(organization, members, `${part},${part}`)).toEqual([]);
+    const { member, words } = nameOfWords(members, skip);
+    const found = await search(organization, members, words.join(" "));
+    expect(idsOf(found)).toContain(member.id);
+    expect(idsOf(await search(organization, members, words.toReversed().join(" ")))).toEqual(idsOf(found));
+    expect(await search(organization, members, `${words.join(" ")} ${NOBODY}`)).toEqual([]);
+  }),
+
+  statement("a comma and any spaces separate words", [], async ({ organization }, skip) => {
+    const members = await everybody(organization);
+    const { words } = nameOfWords(members, skip);
+    const expected = idsOf(await search(organization, members, words.join(" ")));
+    for (const separator of [",", ", ", "  ", "\u00A0", "\t"]) {
+      const found = idsOf(await search(organization, members, words.toReversed().join(separator)));
+      expect(found, `words with ${JSON.stringify(separator)} between them`).toEqual(expected);
+    }
+    expect(await search(organization, members, `${words[0]},${NOBODY}`)).toEqual([]);
     await search(organization, members, ",");
+  }),
+
+  statement("a name with its address in angle brackets finds whose it is", [], async ({ organization }, skip) => {
+    const members = await everybody(organization);
+    const named = members.filter((member) => /@/.test(addressOf(member)));
+    if (named.length === 0) skip("tells no addresses");
+    const { member, words } = nameOfWords(named, skip);
+    const found = await search(organization, members, `${words.join(" ")} <${addressOf(member)}>`);
+    expect(idsOf(found)).toContain(member.id);
+  }),
+
+  statement("the Unicode normal form of a text makes no difference", [], async ({ organization }, skip) => {
+    const members = await everybody(organization);
+    const words = members.flatMap((member) => nameOf(member).split(" "));
+    const word = words.find((one) => one.normalize("NFC") !== one.normalize("NFD")) ?? skip("has no accents in names");
+    const found = await search(organization, members, word.normalize("NFC"));
+    expect(found).not.toHaveLength(0);
+    expect(idsOf(await search(organization, members, word.normalize("NFD")))).toEqual(idsOf(found));
+  }),
+
+  statement("a few letters in the middle of ids find nobody", [], async ({ organization }, skip) => {
+    const members = await everybody(organization);
+    expect(await search(organization, members, partOfId(members, skip))).toEqual([]);
   }),
 
   ...Object.entries(PECULIAR).map(([what, texts]) =>

@@ -127,11 +127,13 @@ describe("nobody gives system permissions that they do not hold", () => {
     expect(outcomeOf(await admin("POST", `${root}/invitations`, { ...one, email_address: "c@x.test" }))).toBe("200");
   });
 
-  test("by sending an invitation once more, though they may revoke it", async () => {
+  test("by sending an invitation once more or revoking it", async () => {
     const invited = await admin("POST", `${root}/invitations`, { email_address: "a@x.test", role: "org:admin" });
     const id = /"id":"(orginv_\w+)"/.exec(JSON.stringify(invited.body))?.[1] ?? "";
     expect(outcomeOf(await lead("POST", `${root}/invitations/${id}/resend`))).toBe(NOT_GRANTABLE);
-    expect(outcomeOf(await lead("POST", `${root}/invitations/${id}/revoke`))).toBe("200");
+    expect(outcomeOf(await lead("POST", `${root}/invitations/${id}/revoke`))).toBe(NOT_GRANTABLE);
+    expect(outcomeOf(await lead("GET", `${root}/invitations/${id}`))).toBe("200");
+    expect(outcomeOf(await admin("POST", `${root}/invitations/${id}/revoke`))).toBe("200");
   });
 
   test("by letting somebody in who asks", async () => {

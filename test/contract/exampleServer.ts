@@ -1,3 +1,4 @@
+import { holdsWords } from "../../src/organization/search.js";
 import { people } from "../support/people.js";
 import type { Mate } from "./exampleBackend.js";
 
@@ -47,12 +48,11 @@ export function createExampleServer() {
   }
 
   function list(query: URLSearchParams) {
-    const text = query.get("search")?.toLowerCase() ?? "";
+    const text = query.get("search") ?? "";
     const roles = query.get("roles")?.split(",").filter(Boolean) ?? [];
     const found = mates.filter(
       ({ user, role }) =>
-        (roles.length === 0 || roles.includes(role)) &&
-        [user.id, user.name, user.email].some((one) => one.toLowerCase().includes(text)),
+        (roles.length === 0 || roles.includes(role)) && (user.id === text || holdsWords(text, [user.name, user.email])),
     );
     const size = Number(query.get("per_page"));
     const start = (Number(query.get("page")) - 1) * size;

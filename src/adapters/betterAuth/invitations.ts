@@ -1,6 +1,7 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { InvitationOrderField, InvitationsParams } from "../../organization/Organization.js";
 import type { PaginatedResponse } from "../../organization/records.js";
+import { holdsWords } from "../../organization/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
 import { inOrderOf, pageOf } from "./page.js";
@@ -23,11 +24,10 @@ export async function pageOfInvitations(
   { status = [], query = "", orderBy = "-created_at", ...page }: InvitationsParams,
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<KeptInvitation>> {
-  const text = query.trim().toLowerCase();
   const isByAddress = orderBy.endsWith("email_address");
   const found = (await allInvitations(source, signal))
     .filter((invitation) => status.length === 0 || status.includes(invitation.status))
-    .filter(({ email }) => email.toLowerCase().includes(text));
+    .filter(({ email }) => holdsWords(query, [email]));
   return pageOf(found.toSorted(inOrderOf(orderBy, ({ email, createdAt }) => (isByAddress ? email : createdAt))), page);
 }
 

@@ -2,6 +2,7 @@ import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { MembershipOrderField, MembershipsParams } from "../../organization/Organization.js";
 import { fullName } from "../../organization/personName.js";
 import type { PaginatedResponse } from "../../organization/records.js";
+import { findsPerson } from "../../organization/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { type Filter, isFailure, listMembers, membersThrough } from "./members.js";
 import { inOrderOf, pageOf, startOf } from "./page.js";
@@ -20,20 +21,16 @@ const SORT_KEYS: ReadonlyMap<string, SortKey> = new Map<MembershipOrderField, So
 /** What `pageOfMembers` sorts by. */
 export const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = ["created_at", "first_name", "email_address"];
 
-// Ids are random letters and digits: a shorter text would be part of some of them by chance, and hide who is meant.
-const MIN_PART_OF_ID = 6;
-
 /** A page of members. What Better Auth cannot filter, search or sort, it answers as a whole, and is done here. */
 export async function pageOfMembers(
   source: Source,
   params: MembershipsParams,
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<Member>> {
-  const { role = [], createdAfter = 0, orderBy = "-created_at" } = params;
-  const query = (params.query ?? "").trim().toLowerCase();
+  const { role = [], query = "", createdAfter = 0, orderBy = "-created_at" } = params;
   const roles = role.map(keyOf);
   const compare = inOrderOf(orderBy, sortKeyOf(orderBy));
-  if (roles.length === 0 && !query && !createdAfter && orderBy.endsWith("created_at")) {
+  if (roles.length === 0 && !query.trim() && !createdAfter && orderBy.endsWith("created_at")) {
     const page = await pageByTime(source, params, signal).catch((error: unknown) => {
       if (!isFailure(error)) throw error;
     });
@@ -41,7 +38,7 @@ export async function pageOfMembers(
   }
   const members = (await membersThrough(source, narrowedTo(role), signal))
     .filter((member) => roles.length === 0 || roles.includes(keyOf(member.role)))
-    .filter((member) => !query || personHolds(member, query))
+    .filter(({ id, userId, user }) => findsPerson(query, user, [id, userId]))
     .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter);
   return pageOf(members.toSorted(compare), params);
 }
@@ -71,15 +68,6 @@ async function pageByTime(
 function narrowedTo([first, ...others]: readonly string[]): Filter {
   const [part] = first === undefined || others.length > 0 ? [] : rolesIn(first);
   return part === undefined ? {} : { filterField: "role", filterOperator: "contains", filterValue: part };
-}
-
-function personHolds({ id, userId, user }: Member, query: string): boolean {
-  const shown = [fullName(user), user.identifier];
-  const ids = [id, userId].map((one) => one.toLowerCase());
-  return (
-    shown.some((text) => text?.toLowerCase().includes(query)) ||
-    ids.some((one) => (query.length < MIN_PART_OF_ID ? one === query : one.includes(query)))
-  );
 }
 
 function sortKeyOf(orderBy: string): SortKey {

@@ -1,12 +1,12 @@
 import type { Organization } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
+import { holdsWords } from "../../organization/search.js";
 import type { ClerkInvitation, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { createFinder } from "./createFinder.js";
 import { inviteEach } from "./inviteEach.js";
 import { everyRow, onePage, pageOfMatching } from "./lists.js";
 import { invitationOf } from "./records.js";
-import { holds } from "./search.js";
 
 export type Invitations = Required<
   Pick<Organization, "getInvitations" | "inviteMember" | "inviteMembers" | "revokeInvitation">
@@ -25,7 +25,7 @@ export function invitations(ask: Ask): Invitations {
       const read = (params: ClerkPageParams) =>
         ask((organization) => organization.getInvitations({ ...params, ...filters }), signal);
       return query
-        ? pageOfMatching(page, read, toRecord, ({ emailAddress }) => holds(query, emailAddress))
+        ? pageOfMatching(page, read, toRecord, ({ emailAddress }) => holdsWords(query, [emailAddress]))
         : onePage(page, read, toRecord);
     },
 

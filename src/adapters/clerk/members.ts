@@ -1,10 +1,11 @@
 import type { Organization, UpdateMemberParams } from "../../organization/Organization.js";
 import { pathSegment } from "../../organization/pathSegment.js";
+import type { Membership } from "../../organization/records.js";
+import { findsPerson, narrowingText } from "../../organization/search.js";
 import type { ClerkMembership, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { everyRecord, onePage, pageOfMatching } from "./lists.js";
 import { membershipOf, roleOf, unnamed } from "./records.js";
-import { longestPart, personHolds } from "./search.js";
 
 export type Members = Required<
   Pick<Organization, "getMemberships" | "getRoles" | "addMember" | "updateMember" | "removeMember">
@@ -15,14 +16,16 @@ const rowOf = (membership: ClerkMembership) => membershipOf(membership);
 /** What Clerk can do with the members of an organization. */
 export const members = (ask: Ask): Members => ({
   getMemberships({ role = [], query = "", ...page } = {}, { signal } = {}) {
+    const isFound = ({ id, publicUserData: person }: Membership) => findsPerson(query, person, [id, person.userId]);
     const reading = (text: string) => (params: ClerkPageParams) => {
       const filters = { ...(role.length > 0 && { role: [...role] }), ...(text && { query: text }) };
       return ask((organization) => organization.getMemberships({ ...params, ...filters }), signal);
     };
+    const { text, isExact } = narrowingText(query);
     // Clerk's client sends a text with a comma as two texts.
-    return query.includes(",")
-      ? pageOfMatching(page, reading(longestPart(query)), rowOf, (row) => personHolds(query, row))
-      : onePage(page, reading(query), rowOf);
+    if (text.includes(",")) return pageOfMatching(page, reading(""), rowOf, isFound);
+    if (isExact) return onePage(page, reading(text), rowOf);
+    return pageOfMatching(page, reading(text), rowOf, isFound);
   },
 
   async getRoles({ signal } = {}) {

@@ -1,13 +1,13 @@
 import type { Organization } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { MembershipRequestStatus } from "../../organization/records.js";
+import { findsPerson } from "../../organization/search.js";
 import type { ClerkMembershipRequest, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { createFinder } from "./createFinder.js";
 import { everyRow, onePage, pageOfMatching } from "./lists.js";
 import { updateMember } from "./members.js";
 import { requestOf } from "./records.js";
-import { personHolds } from "./search.js";
 
 export type Requests = Required<
   Pick<Organization, "getMembershipRequests" | "acceptMembershipRequest" | "rejectMembershipRequest">
@@ -30,7 +30,9 @@ export function requests(ask: Ask): Requests {
         page,
         read,
         toRecord,
-        (row) => (status.length === 0 || status.includes(row.status)) && (!query || personHolds(query, row)),
+        ({ id, status: given, publicUserData: person }) =>
+          (status.length === 0 || status.includes(given)) &&
+          (!query || findsPerson(query, person, [id, person.userId])),
       );
     },
 

@@ -17,7 +17,7 @@ import { refusal } from "../refusal.js";
 import type { ClerkInvitationDraft } from "./ClerkBackendClient.js";
 import { toInvitationAnswer } from "./clerkRecords.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
-import { requireGrantable } from "./grantableRoles.js";
+import { requireGrantable, requireRevocable } from "./grantableRoles.js";
 import { inviteEach } from "./inviteEach.js";
 import { searchInvitations } from "./searchInvitations.js";
 
@@ -124,9 +124,15 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
   clerkRoute({
     ...REVOKE_INVITATION,
     access: members(MANAGE_MEMBERS),
-    async handle({ clerk, caller, params, body }) {
+    async handle({ params, body, ...tools }) {
+      const { clerk, caller } = tools;
       const requestingUserId = actorOf(caller, body.requesting_user_id);
-      const revoked = { ...toIds(params), requestingUserId };
+      const ids = toIds(params);
+      if (caller.type === "user") {
+        const { role } = toInvitationAnswer(caller, await clerk.organizations.getOrganizationInvitation(ids));
+        await requireRevocable(tools, ids.organizationId, role);
+      }
+      const revoked = { ...ids, requestingUserId };
       return toInvitationAnswer(caller, await clerk.organizations.revokeOrganizationInvitation(revoked));
     },
   }),

@@ -1,4 +1,6 @@
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
+import { findsPerson, narrowingText } from "../../organization/search.js";
+import type { MembershipAnswer } from "../answers.js";
 import { keepPrivate, type Caller } from "../caller.js";
 import {
   ADD_MEMBER,
@@ -10,9 +12,12 @@ import {
   REMOVE_MEMBER,
 } from "../membershipOperations.js";
 import { GET_ORGANIZATION, LIST_ROLES } from "../organizationOperations.js";
+import { canAdd } from "../mayAdd.js";
 import { refusal } from "../refusal.js";
 import { toMembershipAnswer, toOrganizationAnswer } from "./clerkRecords.js";
+import { refusalOf } from "./clerkRefusal.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
+import { pageOfMatching } from "./pageOfMatching.js";
 import { listRoles, requireGrantable, requireTakeable, withGrantable } from "./grantableRoles.js";
 
 /** @throws Refusal 403 when a server asks: the secret key is nobody's membership. */
@@ -25,6 +30,12 @@ const toIds = (params: { readonly organization_id: string; readonly user_id: str
   organizationId: params.organization_id,
   userId: params.user_id,
 });
+
+/** Clerk looks for a text as it is: what it answers is looked through for each word. */
+function isFoundBy(query: string, { id, public_user_data: person }: MembershipAnswer): boolean {
+  const { user_id, first_name, last_name, identifier, username } = person;
+  return findsPerson(query, { firstName: first_name, lastName: last_name, identifier, username }, [user_id, id]);
+}
 
 export const clerkMembershipRoutes: readonly ClerkRoute[] = [
   clerkRoute({
@@ -54,22 +65,30 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
     ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
     async handle({ clerk, caller, params, query }) {
-      const { data, totalCount } = await clerk.organizations.getOrganizationMembershipList({
+      const { text, isExact } = narrowingText(query.query ?? "");
+      const filters = {
         organizationId: params.organization_id,
-        limit: query.limit,
-        offset: query.offset,
         orderBy: `${query.order_by.falling ? "-" : "+"}${query.order_by.field}`,
         role: query.role,
         userId: query.user_id?.map(({ excluded, userId }) => `${excluded ? "-" : "+"}${userId}`),
         emailAddress: query.email_address,
         username: query.username,
-        query: query.query,
+        query: text || undefined,
         nameQuery: query.name_query,
         emailAddressQuery: query.email_address_query,
         usernameQuery: query.username_query,
         createdAtBefore: query.created_at_before?.getTime(),
         createdAtAfter: query.created_at_after?.getTime(),
-      });
+      };
+      const read = (page: { limit: number; offset: number }) =>
+        clerk.organizations.getOrganizationMembershipList({ ...filters, ...page });
+      const { data, totalCount } = isExact
+        ? await read({ limit: query.limit, offset: query.offset })
+        : await pageOfMatching(
+            read,
+            (record) => isFoundBy(query.query ?? "", toMembershipAnswer(caller, record)),
+            query,
+          );
       return { data: data.map((record) => toMembershipAnswer(caller, record)), total_count: totalCount };
     },
   }),
@@ -80,14 +99,21 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
     async handle({ params, body, ...tools }) {
       keepPrivate(tools.caller, body.private_metadata);
       await requireGrantable(tools, params.organization_id, body.role);
-      const added = await tools.clerk.organizations.createOrganizationMembership({
+      if (!(await canAdd(tools, params.organization_id, body.user_id))) throw refusal("resource_not_found", "user_id");
+      const member = {
         organizationId: params.organization_id,
         userId: body.user_id,
         role: body.role,
         publicMetadata: body.public_metadata,
         privateMetadata: body.private_metadata,
-      });
-      return toMembershipAnswer(tools.caller, added);
+      };
+      try {
+        return toMembershipAnswer(tools.caller, await tools.clerk.organizations.createOrganizationMembership(member));
+      } catch (error) {
+        // In the same words as one who may not be added.
+        const isUnknown = tools.caller.type === "user" && refusalOf(error)?.status === 404;
+        throw isUnknown ? refusal("resource_not_found", "user_id") : error;
+      }
     },
   }),
 

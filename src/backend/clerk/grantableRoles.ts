@@ -59,6 +59,17 @@ export async function requireGrantable(giving: Giving, organizationId: string, .
 }
 
 /**
+ * An invitation to a role is revoked by those who could give it; one to a role that is gone, by every manager.
+ *
+ * @throws Refusal when the caller may not give the role.
+ */
+export async function requireRevocable(giving: Giving, organizationId: string, key: string): Promise<void> {
+  const [mayGive, { data: roles }] = await Promise.all([grantingIn(giving, organizationId), listRoles(giving.clerk)]);
+  const role = roles.find((one) => one.key === key);
+  if (role && !mayGive(heldAs(role))) throw refusal("missing_organization_permission", "role");
+}
+
+/**
  * Whoever could not give a role does not take it away either; one's own is everybody's to lay down.
  *
  * @throws Refusal when there is no such member, or one whose role the caller may not give.

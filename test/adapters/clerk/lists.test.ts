@@ -63,15 +63,18 @@ describe("members", () => {
   });
 });
 
-describe("a search text with a comma, which Clerk's client sends as two texts", () => {
-  test("finds nobody where nobody holds all of it", async () => {
+describe("a search text of several words, of which Clerk would look for the whole", () => {
+  test("finds whose name has them all, in any order and with a comma between them", async () => {
     const { organization } = await started.open({ count: 30 });
     const [found] = (await organization.getMemberships({ query: "Bram" })).data;
-    const text = `${found?.publicUserData.firstName ?? ""}, ${found?.publicUserData.lastName ?? ""}`;
-    expect(await organization.getMemberships({ query: text })).toEqual({ data: [], totalCount: 0 });
+    const { firstName, lastName } = found?.publicUserData ?? {};
+    for (const text of [`${firstName} ${lastName}`, `${lastName}, ${firstName}`, `${lastName}  ${firstName}`]) {
+      expect(await organization.getMemberships({ query: text })).toEqual({ data: [found], totalCount: 1 });
+    }
+    expect(await organization.getMemberships({ query: `${firstName} nobody` })).toEqual({ data: [], totalCount: 0 });
   });
 
-  test("is narrowed by its longest part, and by the whole of it where it arrives", async () => {
+  test("is narrowed by its longest word, and by all of them where it arrives", async () => {
     const { organization } = await started.open();
     const names = { first_name: "Ann", last_name: "Smith" };
     const namesakes = [membershipJson({ ...names, last_name: "Smith, Jr." }), membershipJson(names)];
@@ -84,14 +87,22 @@ describe("a search text with a comma, which Clerk's client sends as two texts", 
 
   test("is paged like any other", async () => {
     const { organization } = await started.open();
-    const rows = Array.from({ length: 25 }, (_, index) => membershipJson({ first_name: `A,${index}` }));
+    const rows = Array.from({ length: 25 }, (_, index) => membershipJson({ first_name: `Ann ${index}` }));
     started.network.intercept = () => Response.json({ response: { data: rows, total_count: 25 }, client: null });
-    const page = await organization.getMemberships({ query: "A,", initialPage: 3, pageSize: 10 });
+    const page = await organization.getMemberships({ query: "x.test ann", initialPage: 3, pageSize: 10 });
     expect(page.data.map(({ publicUserData }) => publicUserData.firstName)).toEqual(
-      [20, 21, 22, 23, 24].map((index) => `A,${index}`),
+      [20, 21, 22, 23, 24].map((index) => `Ann ${index}`),
     );
     expect(page.totalCount).toBe(25);
   });
+});
+
+test("a Chinese name without its space is narrowed by its first letter", async () => {
+  const { organization } = await started.open();
+  const named = [membershipJson({ first_name: "小龍", last_name: "李" }), membershipJson({ first_name: "李" })];
+  started.network.intercept = () => Response.json({ response: { data: named, total_count: 2 }, client: null });
+  expect((await organization.getMemberships({ query: "李小龍" })).totalCount).toBe(1);
+  expect(sentQueries()).toEqual([`query=李&limit=100&offset=0`]);
 });
 
 let rows = 0;
@@ -152,6 +163,19 @@ describe("invitations and requests", () => {
     const decided = await organization.getMembershipRequests({ status: ["rejected", "accepted"] });
     expect(decided.data.map(({ id }) => id).toSorted()).toEqual([first, second].map((row) => row?.id ?? "").toSorted());
     expect(await organization.getMembershipRequests({ status: ["withdrawn"] })).toEqual({ data: [], totalCount: 0 });
+  });
+
+  test("a search finds no request by letters that ids happen to hold", async () => {
+    const { organization } = await started.open();
+    const person = { user_id: "user_2adabadacafe", first_name: "Bram", identifier: "bram@x.test" };
+    const row = { ...membershipJson({}), id: "orgreq_99adafacade", status: "pending", public_user_data: person };
+    const request = { ...row, object: "organization_membership_request", organization_id: "org_x" };
+    started.network.intercept = () => Response.json({ response: { data: [request], total_count: 1 }, client: null });
+    const counts = [];
+    for (const query of ["ada", "facade", "99ada", "orgreq_99ada", "bram"]) {
+      counts.push((await organization.getMembershipRequests({ query })).totalCount);
+    }
+    expect(counts).toEqual([0, 0, 0, 1, 1]);
   });
 
   test("a search finds people by name", async () => {

@@ -148,7 +148,34 @@ export const listFaults: readonly Fault[] = [
   {
     fault: "a comma makes two texts",
     plant: searchingFor((query) => query.split(",")[0] ?? ""),
-    foundBy: ["a text with a comma is one text"],
+    foundBy: ["a comma and any spaces separate words"],
+  },
+  {
+    fault: "words are looked for as one text",
+    plant: (good) => ({
+      getMemberships: ({ query = "", ...params } = {}) =>
+        cut(good, params, ({ publicUserData: { firstName, lastName, identifier } }) =>
+          [`${firstName} ${lastName}`, identifier].some((text) => text?.toLowerCase().includes(query.toLowerCase())),
+        ),
+    }),
+    foundBy: [
+      "every word must be held, in any order",
+      "a comma and any spaces separate words",
+      "a name with its address in angle brackets finds whose it is",
+    ],
+  },
+  {
+    fault: "another normal form is another text",
+    plant: searchingFor((query) => (query === query.normalize("NFC") ? query : "nobody_0123456789")),
+    foundBy: ["the Unicode normal form of a text makes no difference"],
+  },
+  {
+    fault: "ids are found by any part",
+    plant: (good) => ({
+      getMemberships: ({ query = "", ...params } = {}) =>
+        cut(good, params, (member) => [textOf(member), member.id].some((text) => text.includes(query))),
+    }),
+    foundBy: ["a few letters in the middle of ids find nobody"],
   },
   {
     fault: "the text goes into an address as it is",
