@@ -40,12 +40,19 @@ export async function updateMetadata(
     .updateTable("roster_memberships")
     .where("id", "=", kept.id)
     .set({
-      public_metadata: JSON.stringify(merged.public_metadata),
-      private_metadata: JSON.stringify(merged.private_metadata),
+      public_metadata: withChanged("public_metadata", merged.public_metadata, publicKeys),
+      private_metadata: withChanged("private_metadata", merged.private_metadata, privateKeys),
       updated_at: sql`now()`,
     })
     .execute();
   const event = { organizationId, subjectId: userId, publicKeys, privateKeys };
   await record(write, { ...event, type: "member_metadata_changed" });
   return findMembership(write.transaction, organizationId, userId);
+}
+
+/** Only what changed is written: an app's own SQL may keep numbers beside it that JavaScript cannot hold. */
+function withChanged(column: string, merged: Metadata, keys: readonly string[]) {
+  const changed = Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(merged, key) ? [[key, merged[key]]] : [])));
+  const removed = sql`array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`;
+  return sql<string>`(${sql.ref(column)} - ${removed}) || ${JSON.stringify(changed)}::jsonb`;
 }

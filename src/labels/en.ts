@@ -226,6 +226,7 @@ export const en = {
     valueMissing: "Enter a value, or remove this field.",
     notNumber: "This is not a number. Write it with digits and a point, such as 1.5.",
     longNumber: "A number has more digits than can be kept. Keep it as text.",
+    keyRepeated: "A name is used twice in one object. Keep one of them.",
     notJson: "This is not JSON. Check the quotes, commas and brackets.",
     holdsNull: "“null” takes a value away: leave its name out instead.",
     holdsRefusedKey: "A name in it is kept for the workings of JavaScript. Choose another.",

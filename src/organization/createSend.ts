@@ -42,11 +42,20 @@ export function createSend({ url, fetch = (request) => globalThis.fetch(request)
     sent.set("accept", accept);
     if (body) {
       sent.set("content-type", "application/json");
-      init.body = JSON.stringify(body);
+      init.body = JSON.stringify(body, refuseChanged);
     }
     const request = new Request(address, { ...init, headers: sent });
     return reaching(() => fetch(request), signal);
   };
+}
+
+/** JSON has no word for these numbers and would say `null`, which takes a value away where metadata is merged. */
+function refuseChanged(key: string, value: unknown): unknown {
+  if (typeof value !== "number" || Number.isFinite(value)) return value;
+  throw new OrganizationError(`"${key}" is ${value}, which cannot be sent. Send a number or a text.`, {
+    code: "form_param_value_invalid",
+    paramName: key,
+  });
 }
 
 /** What comes over the network, or an error that says that nothing came. */

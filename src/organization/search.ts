@@ -37,7 +37,7 @@ export function searchWords(query: string): readonly string[] {
 }
 
 /** A text in the normal form of searching, its letter case apart. */
-export const unaccented = (text: string): string => text.normalize("NFKD").replace(ignored, "").normalize("NFC");
+const unaccented = (text: string): string => text.normalize("NFKD").replace(ignored, "").normalize("NFC");
 
 /** Sets letter case aside, and what is like it. */
 const folded = (text: string): string =>

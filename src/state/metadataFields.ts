@@ -6,6 +6,7 @@ import {
   isTooLarge,
   valuePatch,
 } from "../organization/metadata.js";
+import { findInexact, isExactNumber } from "../lib/findInexact.js";
 import { isJsonObject } from "../lib/isJsonObject.js";
 import type { Metadata } from "../organization/records.js";
 
@@ -20,6 +21,7 @@ export type MetadataProblem =
   | "valueMissing"
   | "notNumber"
   | "longNumber"
+  | "keyRepeated"
   | "notJson"
   | "holdsNull"
   | "holdsRefusedKey";
@@ -114,7 +116,9 @@ function problemOf(kind: MetadataKind, text: string): MetadataProblem | undefine
   if (kind === "text") return text.trim() === "" ? "valueMissing" : undefined;
   const value = valueOf(kind, text);
   if (value === undefined) return kind === "number" ? "notNumber" : "notJson";
-  if (holdsLongNumber(value)) return "longNumber";
+  const inexact = kind === "json" ? findInexact(text)?.kind : isExactNumber(text.trim()) ? undefined : "number";
+  if (inexact === "repeatedKey") return "keyRepeated";
+  if (inexact === "number" || holdsLongNumber(value)) return "longNumber";
   if (holdsNull(value)) return "holdsNull";
   return hasOnlyKeys(value) ? undefined : "holdsRefusedKey";
 }
