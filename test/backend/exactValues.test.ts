@@ -108,11 +108,11 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("what is sent is what is ke
     expect((await kept()).public_metadata).toMatchObject({ rate: 1 });
   });
 
-  test("a megabyte of numbers is looked through in one go", async () => {
-    const list = Array.from({ length: 150_000 }, (_, index) => index).join(",");
+  test("the last of thousands of numbers is found too", async () => {
+    const list = Array.from({ length: 5000 }, (_, index) => index).join(",");
     const sent = `{"public_metadata":{"list":[${list},1e400]}}`;
     expect(outcomeOf(await server("PATCH", METADATA, sent))).toBe(
-      "422 form_param_value_invalid public_metadata.list.150000",
+      "422 form_param_value_invalid public_metadata.list.5000",
     );
   });
 });
