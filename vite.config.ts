@@ -38,6 +38,7 @@ export const plugins = () => [react(), tailwindcss(), database()];
  */
 export const optimizeDeps = {
   include: [
+    "@radix-ui/react-dialog",
     "@tanstack/react-query",
     "hono",
     "hono/body-limit",

@@ -3,7 +3,15 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-const IN_A_BROWSER = ["react", "react-dom", "@tanstack/react-query", "lucide-react", "papaparse", "eventsource-parser"];
+const IN_A_BROWSER = [
+  "react",
+  "react-dom",
+  "@tanstack/react-query",
+  "@radix-ui/react-dialog",
+  "lucide-react",
+  "papaparse",
+  "eventsource-parser",
+];
 
 /** The packages that may be reached, by entry. */
 const ENTRIES = {

@@ -6,7 +6,7 @@ import { addEscapeLayer } from "./escapeLayers.js";
 import { tabbables } from "./tabbables.js";
 
 export interface ModalHandlers {
-  /** Called by Escape and by the browser's own ways to close a dialog. */
+  /** Called by Escape, by a press on the overlay, and by the browser's own ways to close a dialog. */
   readonly onDismiss: () => void;
   /** Called when it opens. `preventDefault()` keeps the focus from going to the first field or button. */
   readonly onOpenAutoFocus?: ((event: Event) => void) | undefined;
@@ -33,7 +33,11 @@ function focusFirst(dialog: HTMLElement): void {
  * Shows a `<dialog>` as a modal one as long as it is rendered. The browser does the rest: it stands above everything, and
  * everything else is out of reach, whichever dialogs are around it. Nothing outside of it is touched, so nothing stays.
  */
-export function useModal(ref: RefObject<HTMLDialogElement | null>, handlers: ModalHandlers): void {
+export function useModal(
+  ref: RefObject<HTMLDialogElement | null>,
+  overlay: RefObject<HTMLElement | null>,
+  handlers: ModalHandlers,
+): void {
   const isShown = useRef(false);
   const opener = useRef<Element>(null);
   const dismiss = useEffectEvent(() => handlers.onDismiss());
@@ -54,9 +58,11 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>, handlers: Mod
     }
     const removeLayer = addEscapeLayer(dialog, { onEscape: () => dismiss(), isModal: true });
     const unlisten = followDialog(dialog, () => dismiss());
+    const ignore = followOverlay(overlay.current, () => dismiss());
     return () => {
       removeLayer();
       unlisten();
+      ignore();
       isShown.current = false;
       // When what is around it has its new look: what gets the focus may be new too.
       queueMicrotask(() => {
@@ -66,7 +72,7 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>, handlers: Mod
         focusOut(dialog);
       });
     };
-  }, [ref]);
+  }, [ref, overlay]);
 }
 
 /** Hears of the browser's own ways to close it, and keeps the focus in it. @returns ends that */
@@ -96,6 +102,15 @@ function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => voi
     dialog.removeEventListener("cancel", onCancel);
     dialog.removeEventListener("close", onClose);
   };
+}
+
+/** Hears of presses beside the dialog. The second of a double click lands here: it closes nothing. @returns ends that */
+function followOverlay(overlay: HTMLElement | null, dismiss: () => void): () => void {
+  const listening = new AbortController();
+  // The focus stays in the dialog.
+  overlay?.addEventListener("mousedown", (event) => event.preventDefault(), { signal: listening.signal });
+  overlay?.addEventListener("click", ({ detail }) => detail < 2 && dismiss(), { signal: listening.signal });
+  return () => listening.abort();
 }
 
 const isDialog = (node: Node) => node instanceof HTMLDialogElement;

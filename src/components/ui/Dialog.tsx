@@ -1,7 +1,8 @@
 "use client";
 
+import * as Radix from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useImperativeHandle, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/activeElement.js";
@@ -35,14 +36,23 @@ export interface DialogProps
   readonly container?: HTMLElement | null | undefined;
 }
 
+const prevent = (event: Event) => event.preventDefault();
+
 /**
- * A modal dialog: title, description, the children, and a cross to close it. It is a native one, in the browser's top
- * layer: it needs no place of its own in the page, and works inside any other dialog.
+ * A modal dialog: title, description, the children, and a cross to close it.
+ *
+ * It is Radix's, so that the layers of an app that shares that copy know of it, on a native `<dialog>` in the browser's top
+ * layer: there it needs no place of its own in the page, and works inside dialogs of other copies and other libraries, and in
+ * shadow roots, where Radix neither finds the focus nor keeps it. So Radix is not the one to move the focus or to dismiss.
  */
 export function Dialog({ isOpen, container, ...props }: DialogProps) {
   if (!isOpen) return null;
   const dialog = <OpenDialog {...props} />;
-  return container ? createPortal(dialog, container) : dialog;
+  return (
+    <Radix.Root open onOpenChange={props.onOpenChange} modal={false}>
+      {container ? createPortal(dialog, container) : dialog}
+    </Radix.Root>
+  );
 }
 
 function OpenDialog({
@@ -58,76 +68,62 @@ function OpenDialog({
   ...props
 }: Omit<DialogProps, "isOpen" | "container">) {
   const { labels } = useCoreLocale();
-  const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const overlay = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => element.current, []);
   const close = () => onOpenChange(false);
-  useModal(element, { onDismiss: close, onOpenAutoFocus, onCloseAutoFocus });
+  useModal(element, overlay, { onDismiss: close, onOpenAutoFocus, onCloseAutoFocus });
   return (
-    <dialog
-      role="dialog"
-      data-roster=""
-      data-slot="dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-      tabIndex={-1}
-      {...props}
-      ref={element}
-      onKeyDown={(event) => {
-        props.onKeyDown?.(event);
-        keepTabInside(event);
-        // What is typed here is no shortcut of the app's, and no key of a menu that the dialog was opened from.
-        event.stopPropagation();
-      }}
-      className={WINDOW}
-    >
-      <div className="roster:sticky roster:top-0 roster:h-full">
-        {/* The keyboard has Escape and the cross. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
-        <div
-          data-slot="dialog-overlay"
-          // The second press of a double click lands here: it closes nothing, and the focus stays in the dialog.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={({ detail }) => detail < 2 && close()}
-          className="roster:absolute roster:inset-0 roster:bg-overlay"
-        />
-        <div
-          data-slot="dialog-panel"
-          className={cx(
-            "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
-            PLACEMENTS[placement],
-            className,
-          )}
-        >
-          <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
-            <h2
-              id={`${id}-title`}
-              data-slot="dialog-title"
-              className="roster:text-base roster:font-semibold roster:wrap-anywhere"
-            >
-              {title}
-            </h2>
-            <p
-              id={`${id}-description`}
-              data-slot="dialog-description"
-              className="roster:text-muted roster:wrap-anywhere"
-            >
-              {description}
-            </p>
-          </div>
-          {asElements(children)}
-          <Button
-            look="ghost"
-            size="icon"
-            aria-label={labels.close}
-            onClick={close}
-            className="roster:absolute roster:end-4 roster:top-4"
+    <Radix.Content asChild onOpenAutoFocus={prevent} onCloseAutoFocus={prevent} onInteractOutside={prevent}>
+      <dialog
+        data-roster=""
+        data-slot="dialog"
+        tabIndex={-1}
+        {...props}
+        ref={element}
+        onKeyDown={(event) => {
+          props.onKeyDown?.(event);
+          keepTabInside(event);
+          // What is typed here is no shortcut of the app's, and no key of a menu that the dialog was opened from.
+          event.stopPropagation();
+        }}
+        className={WINDOW}
+      >
+        <div className="roster:sticky roster:top-0 roster:h-full">
+          <div ref={overlay} data-slot="dialog-overlay" className="roster:absolute roster:inset-0 roster:bg-overlay" />
+          <div
+            data-slot="dialog-panel"
+            className={cx(
+              "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+              PLACEMENTS[placement],
+              className,
+            )}
           >
-            <X aria-hidden className="roster:size-4" />
-          </Button>
+            <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
+              <Radix.Title
+                data-slot="dialog-title"
+                className="roster:text-base roster:font-semibold roster:wrap-anywhere"
+              >
+                {title}
+              </Radix.Title>
+              <Radix.Description data-slot="dialog-description" className="roster:text-muted roster:wrap-anywhere">
+                {description}
+              </Radix.Description>
+            </div>
+            {asElements(children)}
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={labels.close}
+              onClick={close}
+              className="roster:absolute roster:end-4 roster:top-4"
+            >
+              <X aria-hidden className="roster:size-4" />
+            </Button>
+          </div>
         </div>
-      </div>
-    </dialog>
+      </dialog>
+    </Radix.Content>
   );
 }
 
