@@ -7,6 +7,7 @@ import { createPortal } from "react-dom";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/activeElement.js";
 import { cx } from "../../lib/cx.js";
+import { isComposing } from "../../lib/isComposing.js";
 import { tabbables } from "../../lib/tabbables.js";
 import { type ModalHandlers, useModal } from "../../lib/useModal.js";
 import { asElements } from "./asElements.js";
@@ -129,7 +130,15 @@ function OpenDialog({
 
 /** Tab goes round: from the last element to the first, and back. */
 function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== "Tab" || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if (
+    isComposing(event.nativeEvent) ||
+    event.key !== "Tab" ||
+    event.altKey ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.defaultPrevented
+  )
+    return;
   const all = tabbables(event.currentTarget);
   const [edge, to] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
   const active = activeElement();
