@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type RefObject, useContext, useEffect, useEffectEvent } from "react";
+import { isComposing } from "../lib/isComposing.js";
 
 const ShortcutsContext = createContext(true);
 
@@ -26,7 +27,7 @@ function isMeant({ key, element }: Shortcut, event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (event.key.toLowerCase() !== key || event.ctrlKey === event.metaKey || event.shiftKey || event.altKey)
     return false;
-  if (event.defaultPrevented || event.repeat || event.isComposing) return false;
+  if (event.defaultPrevented || event.repeat || isComposing(event)) return false;
   if (!(target instanceof Element)) return true;
   if (target.closest(TEXT_FIELD)) return false;
   const dialog = target.closest("dialog, [role=dialog], [role=alertdialog]");

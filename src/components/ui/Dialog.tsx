@@ -85,8 +85,8 @@ function OpenDialog({
         onKeyDown={(event) => {
           props.onKeyDown?.(event);
           keepTabInside(event);
-          // What is typed here is no shortcut of the app's, and no key of a menu that the dialog was opened from.
-          event.stopPropagation();
+          // What is typed here is no key of a menu that the dialog was opened from; shortcuts with Ctrl are for all.
+          if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         }}
         className={WINDOW}
       >

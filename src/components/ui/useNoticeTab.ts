@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { isComposing } from "../../lib/isComposing.js";
 
 /**
  * The first Tab in a list after a notice has come leads to what can be undone, wherever the list ends; the keys then go on
@@ -18,7 +19,7 @@ export function useNoticeTab(notice: RefObject<HTMLElement | null>, id: number |
     let origin: HTMLElement | null | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, shiftKey, target } = event;
-      if (key !== "Tab" || !(target instanceof HTMLElement)) return;
+      if (isComposing(event) || key !== "Tab" || !(target instanceof HTMLElement)) return;
       const buttons = [...box.querySelectorAll("button")];
       if (box.contains(target)) {
         if (!origin?.isConnected || target !== buttons.at(shiftKey ? 0 : -1)) return;
