@@ -37,7 +37,10 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
         />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
-      {table.status !== "forbidden" && <ReadFailedNote query={viewer} failed={labels.rightsFailed} />}
+      {/* Where the members themselves could not be read, one failure is said once. */}
+      {table.status !== "forbidden" && table.status !== "error" && (
+        <ReadFailedNote query={viewer} failed={labels.rightsFailed} />
+      )}
       <ListNotes list={list} subject="memberships" onAct={onAct} />
     </>
   );

@@ -2,7 +2,6 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
-import { followSignOut } from "../query/followSignOut.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -30,8 +29,18 @@ export interface OrganizationProviderProps {
 export function OrganizationProvider({ organization, onAction, onSignedOut, children }: OrganizationProviderProps) {
   const client = useQueryClient();
   useEffect(() => joinTabs(client, organization), [client, organization]);
+  const isFollowing = onSignedOut !== undefined;
   const signedOut = useEffectEvent(() => onSignedOut?.());
-  useEffect(() => followSignOut(client, organization, signedOut), [client, organization]);
+  useEffect(() => {
+    if (!isFollowing) return undefined;
+    const since = Date.now();
+    // Loaded only for an app that asks for it.
+    const stop = import("../query/followSignOut.js").then(
+      ({ followSignOut }) => followSignOut(client, organization, since, signedOut),
+      () => undefined,
+    );
+    return () => void stop.then((end) => end?.());
+  }, [client, organization, isFollowing]);
   // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
   useState(() => {
     if (!client.getDefaultOptions().mutations?.networkMode) {
