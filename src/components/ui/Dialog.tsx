@@ -2,7 +2,7 @@
 
 import * as Radix from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useImperativeHandle, useRef } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/activeElement.js";
@@ -37,14 +37,11 @@ export interface DialogProps
   readonly container?: HTMLElement | null | undefined;
 }
 
-const prevent = (event: Event) => event.preventDefault();
-
 /**
- * A modal dialog: title, description, the children, and a cross to close it.
- *
- * It is Radix's, so that the layers of an app that shares that copy know of it, on a native `<dialog>` in the browser's top
- * layer: there it needs no place of its own in the page, and works inside dialogs of other copies and other libraries, and in
- * shadow roots, where Radix neither finds the focus nor keeps it. So Radix is not the one to move the focus or to dismiss.
+ * A modal dialog: title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
+ * `<dialog>` in the browser's top layer needs no place of its own in the page, and works inside dialogs of other copies of
+ * Radix and of other libraries, which would fight `Content` over the focus and Escape, and in shadow roots, where `Content`
+ * does not see the focus.
  */
 export function Dialog({ isOpen, container, ...props }: DialogProps) {
   if (!isOpen) return null;
@@ -72,59 +69,66 @@ function OpenDialog({
   const element = useRef<HTMLDialogElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => element.current, []);
-  const close = () => onOpenChange(false);
-  useModal(element, overlay, { onDismiss: close, onOpenAutoFocus, onCloseAutoFocus });
+  const id = useId();
+  useModal(element, overlay, { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
   return (
-    <Radix.Content asChild onOpenAutoFocus={prevent} onCloseAutoFocus={prevent} onInteractOutside={prevent}>
-      <dialog
-        data-roster=""
-        data-slot="dialog"
-        tabIndex={-1}
-        {...props}
-        ref={element}
-        onKeyDown={(event) => {
-          props.onKeyDown?.(event);
-          keepTabInside(event);
-          // What is typed here is no key of a menu that the dialog was opened from; shortcuts with Ctrl are for all.
-          if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        }}
-        className={WINDOW}
-      >
-        <div className="roster:sticky roster:top-0 roster:h-full">
-          <div ref={overlay} data-slot="dialog-overlay" className="roster:absolute roster:inset-0 roster:bg-overlay" />
-          <div
-            data-slot="dialog-panel"
-            className={cx(
-              "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
-              PLACEMENTS[placement],
-              className,
-            )}
-          >
-            <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
-              <Radix.Title
-                data-slot="dialog-title"
-                className="roster:text-base roster:font-semibold roster:wrap-anywhere"
-              >
-                {title}
-              </Radix.Title>
-              <Radix.Description data-slot="dialog-description" className="roster:text-muted roster:wrap-anywhere">
-                {description}
-              </Radix.Description>
-            </div>
-            {asElements(children)}
+    <dialog
+      role="dialog"
+      data-roster=""
+      data-slot="dialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      tabIndex={-1}
+      {...props}
+      ref={element}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event);
+        keepTabInside(event);
+        // What is typed here is no key of a menu that the dialog was opened from; shortcuts with Ctrl are for all.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+      }}
+      className={WINDOW}
+    >
+      <div className="roster:sticky roster:top-0 roster:h-full">
+        <div ref={overlay} data-slot="dialog-overlay" className="roster:absolute roster:inset-0 roster:bg-overlay" />
+        <div
+          data-slot="dialog-panel"
+          className={cx(
+            "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+            PLACEMENTS[placement],
+            className,
+          )}
+        >
+          <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
+            <Radix.Title
+              id={`${id}-title`}
+              data-slot="dialog-title"
+              className="roster:text-base roster:font-semibold roster:wrap-anywhere"
+            >
+              {title}
+            </Radix.Title>
+            <Radix.Description
+              id={`${id}-description`}
+              data-slot="dialog-description"
+              className="roster:text-muted roster:wrap-anywhere"
+            >
+              {description}
+            </Radix.Description>
+          </div>
+          {asElements(children)}
+          <Radix.Close asChild>
             <Button
               look="ghost"
               size="icon"
               aria-label={labels.close}
-              onClick={close}
               className="roster:absolute roster:end-4 roster:top-4"
             >
               <X aria-hidden className="roster:size-4" />
             </Button>
-          </div>
+          </Radix.Close>
         </div>
-      </dialog>
-    </Radix.Content>
+      </div>
+    </dialog>
   );
 }
 
