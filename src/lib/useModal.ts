@@ -4,6 +4,7 @@ import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { activeElement, isFocusLost } from "./activeElement.js";
 import { addEscapeLayer } from "./escapeLayers.js";
 import { tabbables } from "./tabbables.js";
+import { watchOtherDialogs } from "./watchOtherDialogs.js";
 
 export interface ModalHandlers {
   /** Called by Escape, by a press on the overlay, and by the browser's own ways to close a dialog. */
@@ -56,13 +57,20 @@ export function useModal(
       dialog.showModal();
       focusIn(dialog);
     }
-    const removeLayer = addEscapeLayer(dialog, { onEscape: () => dismiss(), isModal: true });
+    const takeEscape = (isModal: boolean) => addEscapeLayer(dialog, { onEscape: () => dismiss(), isModal });
+    let removeLayer = takeEscape(true);
     const unlisten = followDialog(dialog, () => dismiss());
     const ignore = followOverlay(overlay.current, () => dismiss());
+    const unwatch = watchOtherDialogs(dialog, (other) => {
+      removeLayer();
+      removeLayer = takeEscape(other === undefined);
+      giveWay(dialog, other);
+    });
     return () => {
       removeLayer();
       unlisten();
       ignore();
+      unwatch();
       isShown.current = false;
       // When what is around it has its new look: what gets the focus may be new too.
       queueMicrotask(() => {
@@ -73,6 +81,20 @@ export function useModal(
       });
     };
   }, [ref, overlay]);
+}
+
+/** A dialog of another library that opens above ours is no part of the top layer: ours leaves it as long as that is there. */
+function giveWay(dialog: HTMLDialogElement, other: HTMLElement | undefined): void {
+  if (other) {
+    dialog.close();
+    // Not `show()`, which takes the focus.
+    dialog.setAttribute("open", "");
+    // It could not have the focus when it opened.
+    if (!other.contains(activeElement())) (tabbables(other)[0] ?? other).focus();
+    return;
+  }
+  dialog.close();
+  dialog.showModal();
 }
 
 /** Hears of the browser's own ways to close it, and keeps the focus in it. @returns ends that */

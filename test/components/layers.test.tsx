@@ -2,7 +2,7 @@ import { Dialog as HeadlessDialog, DialogPanel } from "@headlessui/react";
 import MuiDialog from "@mui/material/Dialog";
 import MuiDrawer from "@mui/material/Drawer";
 import * as Radix from "@radix-ui/react-dialog";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import * as OldRadix from "radix-dialog-1-1";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { afterEach, describe, expect, test } from "vitest";
@@ -206,5 +206,52 @@ describe.each(HOSTS)("inside of a dialog of %s", (_, Host) => {
     await userEvent.keyboard("ann{Escape}");
     expect(search).toHaveValue("");
     await expectOnlyTheAppIsLeft();
+  });
+});
+
+describe.each(HOSTS)("a dialog of %s that opens above ours", (_, Host) => {
+  test("can be used, gets Escape first, and leaves ours as it was", async () => {
+    const setup = await setUp({ count: 3 });
+    let openApp = () => {};
+    function App() {
+      const [isOpen, setIsOpen] = useState(false);
+      const [presses, setPresses] = useState(0);
+      openApp = () => setIsOpen(true);
+      return (
+        <>
+          <InviteDialog />
+          {isOpen && (
+            <Host onClose={() => setIsOpen(false)}>
+              <button type="button" onClick={() => setPresses(presses + 1)}>
+                Pressed {presses}
+              </button>
+            </Host>
+          )}
+        </>
+      );
+    }
+    renderIn(setup, <App />);
+    before = traces();
+    await userEvent.click(await screen.findByRole("button", { name: "Invite members" }));
+    const ours = await screen.findByRole("dialog", { name: "Invite members" });
+    const field = within(ours).getByRole("textbox", { name: "E-mail addresses" });
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.keyboard("bob@gue");
+
+    act(() => openApp());
+    await waitFor(() => expect(app()).toBeInTheDocument());
+    await userEvent.click(screen.getByRole("button", { name: "Pressed 0", hidden: true }));
+    expect(await screen.findByRole("button", { name: "Pressed 1", hidden: true })).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(app()).not.toBeInTheDocument());
+    expect(ours).toBeInTheDocument();
+
+    await userEvent.click(field);
+    await userEvent.keyboard("sts");
+    expect(field).toHaveValue("bob@guests");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(ours).not.toBeInTheDocument());
+    await waitFor(() => expect(traces()).toEqual(before));
+    expect(screen.getByRole("button", { name: "Invite members" })).toBeVisible();
   });
 });
