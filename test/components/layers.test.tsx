@@ -212,11 +212,15 @@ describe.each(HOSTS)("inside of a dialog of %s", (_, Host) => {
 describe.each(HOSTS)("a dialog of %s that opens above ours", (_, Host) => {
   test("can be used, gets Escape first, and leaves ours as it was", async () => {
     const setup = await setUp({ count: 3 });
-    let openApp = () => {};
     function App() {
       const [isOpen, setIsOpen] = useState(false);
       const [presses, setPresses] = useState(0);
-      openApp = () => setIsOpen(true);
+      useEffect(() => {
+        // As when a session ends while ours is open.
+        const open = () => setIsOpen(true);
+        globalThis.addEventListener("app:open", open);
+        return () => globalThis.removeEventListener("app:open", open);
+      }, []);
       return (
         <>
           <InviteDialog />
@@ -238,7 +242,9 @@ describe.each(HOSTS)("a dialog of %s that opens above ours", (_, Host) => {
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.keyboard("bob@gue");
 
-    act(() => openApp());
+    act(() => {
+      globalThis.dispatchEvent(new Event("app:open"));
+    });
     await waitFor(() => expect(app()).toBeInTheDocument());
     await userEvent.click(screen.getByRole("button", { name: "Pressed 0", hidden: true }));
     expect(await screen.findByRole("button", { name: "Pressed 1", hidden: true })).toHaveFocus();
