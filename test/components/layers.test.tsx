@@ -209,32 +209,34 @@ describe.each(HOSTS)("inside of a dialog of %s", (_, Host) => {
   });
 });
 
+/** An app with ours in it, and a dialog of its own that opens on an event. */
+function AppBelow({ Host }: { readonly Host: ComponentType<HostProps> }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [presses, setPresses] = useState(0);
+  useEffect(() => {
+    // As when a session ends while ours is open.
+    const open = () => setIsOpen(true);
+    globalThis.addEventListener("app:open", open);
+    return () => globalThis.removeEventListener("app:open", open);
+  }, []);
+  return (
+    <>
+      <InviteDialog />
+      {isOpen && (
+        <Host onClose={() => setIsOpen(false)}>
+          <button type="button" onClick={() => setPresses(presses + 1)}>
+            Pressed {presses}
+          </button>
+        </Host>
+      )}
+    </>
+  );
+}
+
 describe.each(HOSTS)("a dialog of %s that opens above ours", (_, Host) => {
   test("can be used, gets Escape first, and leaves ours as it was", async () => {
     const setup = await setUp({ count: 3 });
-    function App() {
-      const [isOpen, setIsOpen] = useState(false);
-      const [presses, setPresses] = useState(0);
-      useEffect(() => {
-        // As when a session ends while ours is open.
-        const open = () => setIsOpen(true);
-        globalThis.addEventListener("app:open", open);
-        return () => globalThis.removeEventListener("app:open", open);
-      }, []);
-      return (
-        <>
-          <InviteDialog />
-          {isOpen && (
-            <Host onClose={() => setIsOpen(false)}>
-              <button type="button" onClick={() => setPresses(presses + 1)}>
-                Pressed {presses}
-              </button>
-            </Host>
-          )}
-        </>
-      );
-    }
-    renderIn(setup, <App />);
+    renderIn(setup, <AppBelow Host={Host} />);
     before = traces();
     await userEvent.click(await screen.findByRole("button", { name: "Invite members" }));
     const ours = await screen.findByRole("dialog", { name: "Invite members" });
