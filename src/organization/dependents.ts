@@ -18,6 +18,9 @@ export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
 
 export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
 
+/** A new member may have been invited and have asked to join: the backend settles that too. */
+export const ON_ADDED: Dependents = ["memberships", "requests", "invitations", "details", "events"];
+
 /** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
 export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 

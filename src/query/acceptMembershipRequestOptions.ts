@@ -1,5 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { ON_INVITATIONS, ON_MEMBERSHIPS, ON_REQUESTS } from "../organization/dependents.js";
+import { ON_ADDED } from "../organization/dependents.js";
 import type { AcceptMembershipRequestParams, Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { MembershipRequest } from "../organization/records.js";
@@ -24,7 +24,6 @@ export const acceptMembershipRequestOptions = (organization: Organization) =>
         rowId: requestId,
         send: () => organization.acceptMembershipRequest?.(requestId, params) ?? unsupported("acceptMembershipRequest"),
         next: (answer) => () => answer,
-        // Who asked may have been invited as well: the backend settles that invitation too.
-        stale: [...ON_REQUESTS, ...ON_MEMBERSHIPS, ...ON_INVITATIONS],
+        stale: ON_ADDED,
       }),
   });

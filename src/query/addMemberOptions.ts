@@ -1,5 +1,5 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { ON_INVITATIONS, ON_MEMBERSHIPS, ON_REQUESTS } from "../organization/dependents.js";
+import { ON_ADDED } from "../organization/dependents.js";
 import type { AddMemberParams, Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
@@ -18,7 +18,6 @@ export const addMemberOptions = (organization: Organization) =>
         kind: MEMBERSHIPS,
         rowId: params.userId,
         send: () => organization.addMember?.(params) ?? unsupported("addMember"),
-        // Who comes in may have asked to or been invited: the backend settles that too.
-        stale: [...ON_MEMBERSHIPS, ...ON_REQUESTS, ...ON_INVITATIONS],
+        stale: ON_ADDED,
       }),
   });
