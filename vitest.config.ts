@@ -27,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{lib,organization,query,backend,adapters,contract}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{lib,organization,query,backend,adapters,contract,firefox}/**/*.test.ts", "test/*.test.ts"],
           environment: "node",
           globalSetup: "scripts/test-setup.mjs",
           testTimeout: PATIENCE,

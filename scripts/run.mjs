@@ -81,6 +81,11 @@ function ensurePostgres() {
   if (canInstall) aptInstall("postgresql");
 }
 
+/** A few tests run in Firefox too; where it cannot be had, they say so and are skipped. */
+function ensureFirefox() {
+  if (!existsSync("/usr/bin/firefox-esr") && !existsSync("/usr/bin/firefox") && canInstall) aptInstall("firefox-esr");
+}
+
 /** The projects that Vitest is asked for; empty means all. */
 function chosenProjects(args) {
   return args.flatMap((arg, i) => {
@@ -108,7 +113,10 @@ const tasks = {
   test(args) {
     const projects = chosenProjects(args);
     if (projects.length === 0 || projects.some((project) => !["node", "model"].includes(project))) ensureBrowser();
-    if (projects.length === 0 || projects.includes("node")) ensurePostgres();
+    if (projects.length === 0 || projects.includes("node")) {
+      ensurePostgres();
+      ensureFirefox();
+    }
     become("node_modules/vitest/vitest.mjs", ["run", ...args]);
   },
   /**

@@ -1,0 +1,17 @@
+import "../../src/styles/styles.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { MembersPage, OrganizationProvider } from "../../src/index.js";
+import { createTestOrganization } from "../support/createTestOrganization.js";
+import { openTabDatabase } from "../support/tabDatabase.js";
+
+const { organization } = await createTestOrganization(await openTabDatabase(), { count: 24 });
+const app = document.querySelector("#app");
+if (!app) throw new Error("The page has no place for the app.");
+createRoot(app).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <OrganizationProvider organization={organization}>
+      <MembersPage />
+    </OrganizationProvider>
+  </QueryClientProvider>,
+);
