@@ -37,7 +37,7 @@ export const viewerOptions = (organization: Organization): ReadOptions<Membershi
       const before = client.getQueryData<Membership>(queryKey);
       if (before && rightsOf(before) !== rightsOf(viewer)) {
         for (const stale of subjectKeys(organization, ON_PERMISSIONS)) {
-          void client.invalidateQueries({ queryKey: stale });
+          void client.invalidateQueries({ queryKey: stale }, { cancelRefetch: false });
         }
       }
       return viewer;

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { ON_RIGHTS } from "../organization/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
@@ -15,7 +15,9 @@ export async function readForManagers<T>(
   } catch (error) {
     if (error instanceof OrganizationError && error.isForbidden) {
       for (const queryKey of subjectKeys(organization, ON_RIGHTS)) {
-        void client.invalidateQueries({ queryKey, predicate: ({ state }) => state.data !== undefined });
+        // A read that runs is new enough. Called off each time, it would never be kept, and be asked for without end.
+        const known = { queryKey, predicate: ({ state }: Query) => state.data !== undefined };
+        void client.invalidateQueries(known, { cancelRefetch: false });
       }
     }
     throw error;
