@@ -168,3 +168,26 @@ test("who is removed is counted off the whole list too, where only a search show
   });
   expect(story).toMatch(/Ann searches for "a"[^]*Ann removes .*[^]*Ann removes /);
 });
+
+test("a person who may manage no longer, and is refused a list and a write, reads their rights a few times only", async () => {
+  const story = await replay({
+    people: 2,
+    beginning: { members: 3, requests: 0, invitations: 0, seats: 0 },
+    sizes: { members: 2, infinite: 2, requests: 2, invitations: 10 },
+    delays: [
+      [{ there: 1, back: 900 }],
+      [
+        { there: 5, back: 900 },
+        { there: 5, back: 40 },
+      ],
+    ],
+    steps: [
+      { who: 1, deed: "dethrone", pick: 14, other: 10, pause: 2 },
+      { deed: "showInvitations", pick: 22, other: 13, pause: 0 },
+      { deed: "add", pick: 13, other: 5, pause: 400 },
+      { who: 1, deed: "outsiderAsks", pick: 18, other: 20, pause: 1500 },
+      { deed: "filter", pick: 15, other: 2, pause: 400 },
+    ],
+  });
+  expect(story.match(/GET viewer/g)?.length).toBeLessThan(30);
+});
