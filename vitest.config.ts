@@ -27,7 +27,10 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["test/{lib,organization,query,backend,adapters,contract,firefox}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "test/{lib,organization,addresses,query,backend,adapters,contract,firefox}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
           environment: "node",
           globalSetup: "scripts/test-setup.mjs",
           testTimeout: PATIENCE,

@@ -17,7 +17,7 @@ test("every file with a handler of keys leaves alone those of input methods", ()
 
 test("no file asks the document for the focus, which a shadow root hides", () => {
   const asking = files.filter((file) => /document\.activeElement|getElementById/.test(readFileSync(file, "utf8")));
-  expect(asking).toEqual(["src/lib/activeElement.ts"]);
+  expect(asking).toEqual(["src/lib/dom/activeElement.ts"]);
 });
 
 test("every field belongs to no form of the app around it", () => {

@@ -10,16 +10,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: [],
   organization: ["lib"],
   adapters: ["lib", "organization"],
+  addresses: ["lib", "organization"],
   query: ["lib", "organization"],
   hooks: ["lib", "organization", "query"],
-  labels: ["lib", "organization"],
-  state: ["lib", "organization", "query", "hooks", "labels"],
-  components: ["lib", "organization", "query", "hooks", "labels", "state"],
-  backend: ["lib", "organization"],
+  labels: ["lib", "organization", "addresses"],
+  state: ["lib", "organization", "addresses", "query", "hooks", "labels"],
+  components: ["lib", "organization", "addresses", "query", "hooks", "labels", "state"],
+  backend: ["lib", "organization", "addresses"],
   testing: ["lib", "organization"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
-const WITHOUT_REACT = ["organization", "adapters", "query", "backend", "testing"];
+const WITHOUT_REACT = ["organization", "adapters", "addresses", "query", "backend", "testing"];
 
 interface Plant {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import { addMember, settle } from "./addMember.js";
 import { requireActive } from "./canAct.js";
 import { selectInvitations, withDetails } from "./invitations.js";

@@ -1,5 +1,5 @@
 import { sql, type Selectable, type Transaction } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { Metadata } from "../organization/records.js";
 import { isPending } from "./invitations.js";
 import type { Member } from "./memberWrites.js";

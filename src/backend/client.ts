@@ -1,4 +1,4 @@
-import { CLIENT_HEADER } from "../organization/clientHeader.js";
+import { CLIENT_HEADER } from "../organization/http/clientHeader.js";
 
 /** The name by which a client's streams and writes are known to belong together, if it has one. */
 export function clientOf({ headers }: Request): string | undefined {

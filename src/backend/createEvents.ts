@@ -1,6 +1,6 @@
 import { inOrder } from "../lib/inOrder.js";
 import { quiet } from "../lib/quiet.js";
-import { DEPENDENTS, type Subject } from "../organization/dependents.js";
+import { DEPENDENTS, type Subject } from "../organization/rules/dependents.js";
 import type { OrganizationSubject } from "../organization/Organization.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 import { permissionsOf } from "./access.js";

@@ -1,6 +1,6 @@
 import { toSingleLine } from "../lib/singleLine.js";
 import type { Invitation, OrganizationDetails, PublicUserData } from "../organization/records.js";
-import { readInvitation, readOrganization } from "../organization/readRecords.js";
+import { readInvitation, readOrganization } from "../organization/http/readRecords.js";
 import type { Queries } from "./database.js";
 import { toInvitationAnswer, type InvitationRow } from "./invitations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import type { z } from "zod";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { InvitationOrderField } from "../organization/Organization.js";
 import type { Queries } from "./database.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";

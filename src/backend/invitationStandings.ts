@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { InvitationRow } from "./invitations.js";
 import { seatsLeft } from "./organizations.js";
 import { addressRefusal } from "./refusal.js";

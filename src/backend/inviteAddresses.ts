@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { Metadata } from "../organization/records.js";
 import { requireMember } from "./access.js";

@@ -1,4 +1,4 @@
-import { hasOnlyKeys } from "../organization/metadata.js";
+import { hasOnlyKeys } from "../organization/rules/metadata.js";
 import { isStorable } from "./isStorable.js";
 
 /** Whether a JSON value can be kept as metadata: storable, and without keys that are dangerous to whoever reads it. */

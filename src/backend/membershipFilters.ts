@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from "kysely";
 import type { z } from "zod";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { Queries } from "./database.js";
 import type { membershipFilters } from "./membershipOperations.js";
 import { selectMemberships, type MembershipsQuery } from "./memberships.js";

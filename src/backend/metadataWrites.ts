@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isTooLarge } from "../organization/metadata.js";
+import { isTooLarge } from "../organization/rules/metadata.js";
 import type { Metadata } from "../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { changedKeys, mergeMetadata } from "./mergeMetadata.js";

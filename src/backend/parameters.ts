@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { checkAddress } from "../lib/checkAddress.js";
+import { checkAddress } from "../addresses/checkAddress.js";
 import { hasPlainLines, isSingleLine } from "../lib/singleLine.js";
 import type { InvitationOrderField, MembershipOrderField } from "../organization/Organization.js";
-import { isTooLarge, MAX_METADATA_BYTES } from "../organization/metadata.js";
+import { isTooLarge, MAX_METADATA_BYTES } from "../organization/rules/metadata.js";
 import { isMetadata } from "./isMetadata.js";
 import { isStorable } from "./isStorable.js";
 

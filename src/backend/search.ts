@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import {
   IGNORED,
   isUnspaced,
@@ -7,7 +7,7 @@ import {
   MIN_BEGINNING_OF_ID,
   searchWords,
   spellingsOf,
-} from "../organization/search.js";
+} from "../organization/rules/search.js";
 import type { Queries } from "./database.js";
 import { usersOfAddresses } from "./usersOfAddresses.js";
 

@@ -1,5 +1,5 @@
 import { sql, type Selectable, type Transaction } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { UserAnswer } from "./answers.js";
 import type { Queries } from "./database.js";
 import { refusal } from "./refusal.js";

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from "kysely";
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "../organization/rules/addressKey.js";
 import type { Queries } from "./database.js";
 
 /**

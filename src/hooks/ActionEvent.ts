@@ -1,7 +1,7 @@
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
-import type { BulkOutcome } from "./BulkOutcome.js";
+import type { BulkOutcome } from "./list/BulkOutcome.js";
 
 interface Rows {
   readonly updateMember: Membership;

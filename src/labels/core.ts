@@ -1,4 +1,4 @@
-import { isAboutRole } from "../organization/grantable.js";
+import { isAboutRole } from "../organization/rules/grantable.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 
 /** A number and what it counts. */

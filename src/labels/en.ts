@@ -1,4 +1,4 @@
-import type { AddressProblem } from "../lib/checkAddress.js";
+import type { AddressProblem } from "../addresses/checkAddress.js";
 import type { InvitationRefusal } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { MembershipEventType } from "../organization/records.js";

@@ -1,5 +1,5 @@
 import type { OrganizationErrorCode } from "./errorCodes.js";
-import { isAboutRole } from "./grantable.js";
+import { isAboutRole } from "./rules/grantable.js";
 import type { OrganizationError } from "./OrganizationError.js";
 import type { Invitation } from "./records.js";
 

@@ -1,4 +1,4 @@
-import { addressKey } from "../lib/addressKey.js";
+import { addressKey } from "./rules/addressKey.js";
 import type { InviteMembersParams, Organization } from "./Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";

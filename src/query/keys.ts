@@ -1,7 +1,7 @@
-import type { Subject } from "../organization/dependents.js";
+import type { Subject } from "../organization/rules/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 
-export type { Subject } from "../organization/dependents.js";
+export type { Subject } from "../organization/rules/dependents.js";
 
 /** Prefix of everything that is cached of one organization for one viewer, and of the writes to it. */
 export const organizationKey = (organization: Organization) => ["roster", organization.id, organization.scope] as const;

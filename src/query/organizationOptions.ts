@@ -1,5 +1,5 @@
 import { type DataTag, hashKey, type QueryKey, queryOptions, type UnusedSkipTokenOptions } from "@tanstack/react-query";
-import { ON_PERMISSIONS } from "../organization/dependents.js";
+import { ON_PERMISSIONS } from "../organization/rules/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "../organization/records.js";

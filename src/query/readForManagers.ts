@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
-import { ON_RIGHTS } from "../organization/dependents.js";
+import { ON_RIGHTS } from "../organization/rules/dependents.js";
 import type { Organization } from "../organization/Organization.js";
 import { OrganizationError } from "../organization/OrganizationError.js";
 import { subjectKeys } from "./keys.js";

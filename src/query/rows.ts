@@ -8,7 +8,7 @@ import type {
 } from "../organization/Organization.js";
 import type { Invitation, Membership, MembershipRequest, OrganizationDetails } from "../organization/records.js";
 import { type Subject, subjectKey } from "./keys.js";
-import { type CachedList, listOf, type Page, pagesOf } from "./page.js";
+import { type CachedList, listOf, type Page, pagesOf } from "./lists/page.js";
 
 /** What tells the rows of a subject apart, and which lists they stand in. */
 export interface RowKind<T, P extends PageParams> {

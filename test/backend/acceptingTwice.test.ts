@@ -11,7 +11,7 @@ import {
 } from "../../src/backend/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect, type Database } from "../../src/backend/database.js";
-import { acceptInvitation } from "../../src/organization/acceptInvitation.js";
+import { acceptInvitation } from "../../src/organization/http/acceptInvitation.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { DATABASES } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";

@@ -5,7 +5,7 @@ import { clerkStore } from "../../src/backend/clerk/clerkStore.js";
 import type { ClerkBackendClient } from "../../src/backend/clerk/ClerkBackendClient.js";
 import type { createBackend } from "../../src/backend/createBackend.js";
 import type { Store } from "../../src/backend/store.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
 import { clerkScene } from "../support/clerkScene.js";
 import { describedBy } from "../support/described.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { membershipAnswer } from "../../src/backend/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect, type Database } from "../../src/backend/database.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { sql } from "kysely";
 import { DATABASES } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, roleAnswer } from "../../src/backend/answers.js";
 import { connect } from "../../src/backend/database.js";
 import type { MayGrant } from "../../src/backend/index.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { openPGlite } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../support/testBackend.js";

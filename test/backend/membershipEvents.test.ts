@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { listOf, membershipEventAnswer } from "../../src/backend/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect, type Database } from "../../src/backend/database.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { DATABASES } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";
 import {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readOptions } from "../../scripts/serve.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { officialSdk, outcomeOfCall } from "../support/officialSdk.js";

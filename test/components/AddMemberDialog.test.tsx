@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { AddMemberDialog } from "../../src/components/AddMemberDialog.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { AddMemberDialog } from "../../src/components/member-dialogs/AddMemberDialog.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import type { Membership } from "../../src/organization/records.js";
 import { asServer } from "../support/testBackend.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

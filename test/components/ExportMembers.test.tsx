@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ExportMembers, type ExportMembersProps } from "../../src/components/ExportMembers.js";
+import { ExportMembers, type ExportMembersProps } from "../../src/components/export/ExportMembers.js";
 import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

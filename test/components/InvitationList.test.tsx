@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { sql } from "kysely";
 import { afterEach, expect, test, vi } from "vitest";
 import { connect } from "../../src/backend/database.js";
-import { InvitationList } from "../../src/components/InvitationList.js";
+import { InvitationList } from "../../src/components/invitations/InvitationList.js";
 import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

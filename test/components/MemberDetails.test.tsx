@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { memberDetails } from "../../src/components/parts.js";
-import { useUpdateMembershipMetadata } from "../../src/hooks/useUpdateMembershipMetadata.js";
+import { useUpdateMembershipMetadata } from "../../src/hooks/writes/useUpdateMembershipMetadata.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { asServer } from "../support/testBackend.js";

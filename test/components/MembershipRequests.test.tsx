@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { MembershipRequests } from "../../src/components/MembershipRequests.js";
-import { personName } from "../../src/organization/personName.js";
+import { MembershipRequests } from "../../src/components/requests/MembershipRequests.js";
+import { personName } from "../../src/organization/rules/personName.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

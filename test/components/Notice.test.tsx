@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { MembershipRequests } from "../../src/components/MembershipRequests.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { MembershipRequests } from "../../src/components/requests/MembershipRequests.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { Notice } from "../../src/components/ui/Notice.js";
 import type { ActionEvent } from "../../src/hooks/ActionEvent.js";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
-import { personName } from "../../src/organization/personName.js";
+import { personName } from "../../src/organization/rules/personName.js";
 import { refusal } from "../support/network.js";
 import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { config } from "zod";
-import { MembersPage } from "../../src/components/MembersPage.js";
+import { MembersPage } from "../../src/components/members-page/MembersPage.js";
 import styles from "../../src/styles/styles.css?inline";
 
 const NONCE = "rAnd0m";

@@ -2,11 +2,11 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
-import { InviteManager } from "../../src/components/InviteManager.js";
-import { MembersPage } from "../../src/components/MembersPage.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
-import { TransferOwnership } from "../../src/components/TransferOwnership.js";
-import { useInviteDraft } from "../../src/state/useInviteDraft.js";
+import { InviteManager } from "../../src/components/invitations/InviteManager.js";
+import { MembersPage } from "../../src/components/members-page/MembersPage.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
+import { TransferOwnership } from "../../src/components/ownership/TransferOwnership.js";
+import { useInviteDraft } from "../../src/state/invitations/useInviteDraft.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

@@ -1,17 +1,17 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { ActivityLog } from "../../src/components/ActivityLog.js";
-import { AddMemberDialog } from "../../src/components/AddMemberDialog.js";
-import { InviteDialog } from "../../src/components/InviteDialog.js";
-import { InviteManager } from "../../src/components/InviteManager.js";
-import { LeaveOrganization } from "../../src/components/LeaveOrganization.js";
-import { MembershipRequests } from "../../src/components/MembershipRequests.js";
-import { MembersPage } from "../../src/components/MembersPage.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
-import { RolePicker } from "../../src/components/RolePicker.js";
-import { TransferOwnership } from "../../src/components/TransferOwnership.js";
-import { useInviteDraft } from "../../src/state/useInviteDraft.js";
+import { ActivityLog } from "../../src/components/activity/ActivityLog.js";
+import { AddMemberDialog } from "../../src/components/member-dialogs/AddMemberDialog.js";
+import { InviteDialog } from "../../src/components/invitations/InviteDialog.js";
+import { InviteManager } from "../../src/components/invitations/InviteManager.js";
+import { LeaveOrganization } from "../../src/components/ownership/LeaveOrganization.js";
+import { MembershipRequests } from "../../src/components/requests/MembershipRequests.js";
+import { MembersPage } from "../../src/components/members-page/MembersPage.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
+import { RolePicker } from "../../src/components/role-picker/RolePicker.js";
+import { TransferOwnership } from "../../src/components/ownership/TransferOwnership.js";
+import { useInviteDraft } from "../../src/state/invitations/useInviteDraft.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

@@ -1,10 +1,10 @@
 import { cleanup, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
-import { AddMemberDialog } from "../../src/components/AddMemberDialog.js";
-import { InviteDialog } from "../../src/components/InviteDialog.js";
-import { MembersPage } from "../../src/components/MembersPage.js";
-import { RolePicker } from "../../src/components/RolePicker.js";
+import { AddMemberDialog } from "../../src/components/member-dialogs/AddMemberDialog.js";
+import { InviteDialog } from "../../src/components/invitations/InviteDialog.js";
+import { MembersPage } from "../../src/components/members-page/MembersPage.js";
+import { RolePicker } from "../../src/components/role-picker/RolePicker.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

@@ -7,9 +7,9 @@ import * as OldRadix from "radix-dialog-1-1";
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { InviteDialog } from "../../src/components/InviteDialog.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
-import { RolePicker } from "../../src/components/RolePicker.js";
+import { InviteDialog } from "../../src/components/invitations/InviteDialog.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
+import { RolePicker } from "../../src/components/role-picker/RolePicker.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { InvitationList } from "../../src/components/InvitationList.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { InvitationList } from "../../src/components/invitations/InvitationList.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
 import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

@@ -2,9 +2,9 @@ import { cleanup, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { InviteDialog } from "../../src/components/InviteDialog.js";
-import { MembersPage } from "../../src/components/MembersPage.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { InviteDialog } from "../../src/components/invitations/InviteDialog.js";
+import { MembersPage } from "../../src/components/members-page/MembersPage.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import styles from "../../src/styles/styles.css?inline";
 

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { InvitationList } from "../../src/components/InvitationList.js";
-import { MembershipRequests } from "../../src/components/MembershipRequests.js";
-import { MemberTable } from "../../src/components/MemberTable.js";
+import { InvitationList } from "../../src/components/invitations/InvitationList.js";
+import { MembershipRequests } from "../../src/components/requests/MembershipRequests.js";
+import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 

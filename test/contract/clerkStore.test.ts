@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkBackend } from "../support/createClerkBackend.js";

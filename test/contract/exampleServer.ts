@@ -1,4 +1,4 @@
-import { holdsWords } from "../../src/organization/search.js";
+import { holdsWords } from "../../src/organization/rules/search.js";
 import { people } from "../support/people.js";
 import type { Mate } from "./exampleBackend.js";
 

@@ -1,7 +1,7 @@
 import { act, cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useInfiniteMemberships } from "../../src/hooks/useInfiniteMemberships.js";
-import { useMemberships } from "../../src/hooks/useMemberships.js";
+import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMemberships.js";
+import { useMemberships } from "../../src/hooks/reads/useMemberships.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 
 afterEach(cleanup);

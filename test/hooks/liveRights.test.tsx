@@ -1,8 +1,8 @@
 import { cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useLiveUpdates } from "../../src/hooks/useLiveUpdates.js";
-import { usePermission } from "../../src/hooks/usePermission.js";
-import { useRoles } from "../../src/hooks/useRoles.js";
+import { useLiveUpdates } from "../../src/hooks/reads/useLiveUpdates.js";
+import { usePermission } from "../../src/hooks/reads/usePermission.js";
+import { useRoles } from "../../src/hooks/reads/useRoles.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 

@@ -1,8 +1,8 @@
 import { act, cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useInfiniteMemberships } from "../../src/hooks/useInfiniteMemberships.js";
-import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
-import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
+import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMemberships.js";
+import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
+import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 
 afterEach(cleanup);

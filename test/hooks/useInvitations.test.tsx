@@ -1,14 +1,14 @@
 import { act, cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useAcceptMembershipRequest } from "../../src/hooks/useAcceptMembershipRequest.js";
-import { useInvitations } from "../../src/hooks/useInvitations.js";
-import { useInviteMembers } from "../../src/hooks/useInviteMembers.js";
-import { useMemberships } from "../../src/hooks/useMemberships.js";
-import { useMembershipRequests } from "../../src/hooks/useMembershipRequests.js";
-import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
-import { useRejectMembershipRequest } from "../../src/hooks/useRejectMembershipRequest.js";
-import { useResendInvitation } from "../../src/hooks/useResendInvitation.js";
-import { useRevokeInvitation } from "../../src/hooks/useRevokeInvitation.js";
+import { useAcceptMembershipRequest } from "../../src/hooks/writes/useAcceptMembershipRequest.js";
+import { useInvitations } from "../../src/hooks/reads/useInvitations.js";
+import { useInviteMembers } from "../../src/hooks/writes/useInviteMembers.js";
+import { useMemberships } from "../../src/hooks/reads/useMemberships.js";
+import { useMembershipRequests } from "../../src/hooks/reads/useMembershipRequests.js";
+import { useOrganizationDetails } from "../../src/hooks/reads/useOrganizationDetails.js";
+import { useRejectMembershipRequest } from "../../src/hooks/writes/useRejectMembershipRequest.js";
+import { useResendInvitation } from "../../src/hooks/writes/useResendInvitation.js";
+import { useRevokeInvitation } from "../../src/hooks/writes/useRevokeInvitation.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 

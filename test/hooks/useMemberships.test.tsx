@@ -1,10 +1,10 @@
 import { act, cleanup, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { useMemberships, type UseMembershipsParams } from "../../src/hooks/useMemberships.js";
-import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
-import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
+import { useMemberships, type UseMembershipsParams } from "../../src/hooks/reads/useMemberships.js";
+import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
+import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import type { Membership } from "../../src/organization/records.js";
-import type { PagingParams } from "../../src/hooks/usePageState.js";
+import type { PagingParams } from "../../src/hooks/list/usePageState.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 

@@ -1,7 +1,7 @@
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useSendingInvitations } from "../../src/hooks/useSendingInvitations.js";
-import { sendingInvitationsOptions } from "../../src/query/sendingInvitationsOptions.js";
+import { useSendingInvitations } from "../../src/hooks/reads/useSendingInvitations.js";
+import { sendingInvitationsOptions } from "../../src/query/writes/sendingInvitationsOptions.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
 
 afterEach(cleanup);

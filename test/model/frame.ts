@@ -1,4 +1,4 @@
-import type { PagedList } from "../../src/hooks/usePagedList.js";
+import type { PagedList } from "../../src/hooks/list/usePagedList.js";
 import type { RowWrite } from "../../src/query/rowWrites.js";
 import type { Place } from "./place.js";
 import type { Screen } from "./useScreen.js";

@@ -1,4 +1,4 @@
-import { personName } from "../../src/organization/personName.js";
+import { personName } from "../../src/organization/rules/personName.js";
 import type { Membership } from "../../src/organization/records.js";
 import type { MembershipOrderField } from "../../src/organization/Organization.js";
 import { at, type Deed, type Scene } from "./scene.js";

@@ -3,7 +3,7 @@ import { useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
-import { createOrganization, type HttpOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
 import type { Clock } from "./clock.js";
 import { createWeather, type Delay, type Weather } from "./network.js";
 import type { Place } from "./place.js";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { createOrganization, type HttpOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
 import { slugOf } from "../support/people.js";
 import { seedOrganization } from "../support/seed.js";
 import { SECRET_KEY } from "../support/testBackend.js";

@@ -1,4 +1,4 @@
-import { personName } from "../../src/organization/personName.js";
+import { personName } from "../../src/organization/rules/personName.js";
 import type { MembershipRequest } from "../../src/organization/records.js";
 import { roleAt } from "./memberDeeds.js";
 import { at, type Deed } from "./scene.js";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { PagedList } from "../../src/hooks/usePagedList.js";
+import type { PagedList } from "../../src/hooks/list/usePagedList.js";
 import type { OrganizationError } from "../../src/organization/OrganizationError.js";
 import type { PaginatedResponse } from "../../src/organization/records.js";
 import type { Person } from "./person.js";

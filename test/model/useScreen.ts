@@ -1,15 +1,15 @@
-import { useAddMember } from "../../src/hooks/useAddMember.js";
-import { useInfiniteMemberships } from "../../src/hooks/useInfiniteMemberships.js";
-import { useInviteMembers } from "../../src/hooks/useInviteMembers.js";
-import { useOrganizationDetails } from "../../src/hooks/useOrganizationDetails.js";
+import { useAddMember } from "../../src/hooks/writes/useAddMember.js";
+import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMemberships.js";
+import { useInviteMembers } from "../../src/hooks/writes/useInviteMembers.js";
+import { useOrganizationDetails } from "../../src/hooks/reads/useOrganizationDetails.js";
 import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
-import { useRemoveMember } from "../../src/hooks/useRemoveMember.js";
-import { useRowWrites } from "../../src/hooks/useRowWrites.js";
-import { useUpdateMember } from "../../src/hooks/useUpdateMember.js";
+import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
+import { useRowWrites } from "../../src/hooks/writes/useRowWrites.js";
+import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { INVITATIONS, MEMBERSHIPS, REQUESTS } from "../../src/query/rows.js";
-import { useInvitationList } from "../../src/state/useInvitationList.js";
-import { useMemberTable } from "../../src/state/useMemberTable.js";
-import { useRequestQueue } from "../../src/state/useRequestQueue.js";
+import { useInvitationList } from "../../src/state/invitations/useInvitationList.js";
+import { useMemberTable } from "../../src/state/members/useMemberTable.js";
+import { useRequestQueue } from "../../src/state/requests/useRequestQueue.js";
 
 /** How many rows a page of each list has at first. */
 export interface PageSizes {

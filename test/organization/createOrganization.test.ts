@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { acceptInvitation } from "../../src/organization/acceptInvitation.js";
-import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/createOrganization.js";
+import { acceptInvitation } from "../../src/organization/http/acceptInvitation.js";
+import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/http/createOrganization.js";
 import { refusedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";

@@ -5,7 +5,7 @@ import {
   createOrganization,
   type CreateOrganizationOptions,
   type HttpOrganization,
-} from "../../src/organization/createOrganization.js";
+} from "../../src/organization/http/createOrganization.js";
 import type { OrganizationEvent } from "../../src/organization/Organization.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";

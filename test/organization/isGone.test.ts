@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isGone } from "../../src/organization/isGone.js";
+import { isGone } from "../../src/organization/rules/isGone.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import type { OrganizationErrorCode } from "../../src/organization/errorCodes.js";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeMetadata } from "../../src/backend/mergeMetadata.js";
-import { holdsNull, inversePatch, isSameJson, metadataPatch } from "../../src/organization/metadata.js";
+import { holdsNull, inversePatch, isSameJson, metadataPatch } from "../../src/organization/rules/metadata.js";
 
 const keys = fc.constantFrom("a", "b", "team", "öffnung", "");
 const { value: values } = fc.letrec<{ value: unknown }>((tie) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesOf } from "../../src/organization/personName.js";
+import { namesOf } from "../../src/organization/rules/personName.js";
 import type { PublicUserData } from "../../src/organization/records.js";
 
 const person = (userId: string, given: Partial<PublicUserData>): PublicUserData => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findsPerson, isIdOf, narrowingText, searchWords } from "../../src/organization/search.js";
+import { findsPerson, isIdOf, narrowingText, searchWords } from "../../src/organization/rules/search.js";
 import { SEARCHED, SEARCHES } from "../support/searches.js";
 
 describe("a search, where members are looked through in the browser", () => {

@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createAuthClient } from "better-auth/client";
 import { organizationClient } from "better-auth/client/plugins";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { membershipsOptions, type MembershipsPage } from "../../src/query/membershipsOptions.js";
+import { membershipsOptions, type MembershipsPage } from "../../src/query/lists/membershipsOptions.js";
 import { viewerOptions } from "../../src/query/organizationOptions.js";
 import { organizationKey } from "../../src/query/keys.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 /** The modules as a page has them that was loaded just now. */
 async function loadPage() {
   vi.resetModules();
-  const { createOrganization } = await import("../../src/organization/createOrganization.js");
+  const { createOrganization } = await import("../../src/organization/http/createOrganization.js");
   const { fromBetterAuth } = await import("../../src/adapters/betterAuth/index.js");
   return { createOrganization, fromBetterAuth };
 }

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { useSearch } from "../../src/state/useSearch.js";
+import { useSearch } from "../../src/state/list/useSearch.js";
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
-import { useUrlViewState } from "../../src/state/useUrlViewState.js";
+import { useUrlViewState } from "../../src/state/page/useUrlViewState.js";
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
 import { createClerkBackend } from "./createClerkBackend.js";
 import { openPGlite } from "./databases.js";

@@ -1,5 +1,5 @@
 import type { Database } from "../../src/backend/database.js";
-import { createOrganization } from "../../src/organization/createOrganization.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { createNetwork } from "./network.js";
 import { seedOrganization } from "./seed.js";
 import { seedEvents } from "./seedEvents.js";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { addressKey } from "../../src/lib/addressKey.js";
+import { addressKey } from "../../src/organization/rules/addressKey.js";
 import { connect, type Database, type Queries } from "../../src/backend/database.js";
 import { people, slugOf, type Person } from "./people.js";
 

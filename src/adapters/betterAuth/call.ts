@@ -1,6 +1,6 @@
-import { reaching } from "../../organization/createSend.js";
+import { reaching } from "../../organization/http/createSend.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { fieldsOf, optional, readRecord, type Reader } from "../../organization/read.js";
+import { fieldsOf, optional, readRecord, type Reader } from "../../organization/http/read.js";
 import type { CallOptions } from "./BetterAuthClient.js";
 import { NOT_BETTER_AUTH, type RefusalContext, refusalOf } from "./refusalOf.js";
 

@@ -1,7 +1,7 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { InvitationOrderField, InvitationsParams } from "../../organization/Organization.js";
 import type { PaginatedResponse } from "../../organization/records.js";
-import { holdsWords } from "../../organization/search.js";
+import { holdsWords } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
 import { inOrderOf, pageOf } from "./page.js";

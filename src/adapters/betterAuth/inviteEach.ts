@@ -1,4 +1,4 @@
-import { addressKey } from "../../lib/addressKey.js";
+import { addressKey } from "../../organization/rules/addressKey.js";
 import { inOrder } from "../../lib/inOrder.js";
 import { inParallel } from "../../lib/inParallel.js";
 import { type InvitationOutcome, refusedInvitation } from "../../organization/invitationOutcome.js";

@@ -1,8 +1,8 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { MembershipOrderField, MembershipsParams } from "../../organization/Organization.js";
-import { fullName } from "../../organization/personName.js";
+import { fullName } from "../../organization/rules/personName.js";
 import type { PaginatedResponse } from "../../organization/records.js";
-import { findsPerson } from "../../organization/search.js";
+import { findsPerson } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { type Filter, isFailure, listMembers, membersThrough } from "./members.js";
 import { inOrderOf, pageOf, startOf } from "./page.js";

@@ -9,7 +9,7 @@ import {
   readString,
   readTime,
   type Reader,
-} from "../../organization/read.js";
+} from "../../organization/http/read.js";
 import type { InvitationStatus, Metadata, PublicUserData } from "../../organization/records.js";
 
 /** A member as Better Auth keeps it. */

@@ -1,7 +1,7 @@
 import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { fieldsOf, optional, readRecord, readString } from "../../organization/read.js";
-import { readError } from "../../organization/readError.js";
+import { fieldsOf, optional, readRecord, readString } from "../../organization/http/read.js";
+import { readError } from "../../organization/http/readError.js";
 
 interface Refusal {
   readonly code: OrganizationErrorCode;

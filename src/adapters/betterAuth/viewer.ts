@@ -1,4 +1,4 @@
-import { readError } from "../../organization/readError.js";
+import { readError } from "../../organization/http/readError.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
 import { memberOf } from "./members.js";

@@ -1,5 +1,5 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { readError } from "../../organization/readError.js";
+import { readError } from "../../organization/http/readError.js";
 import {
   arrayOf,
   fieldsOf,
@@ -8,7 +8,7 @@ import {
   readRecord,
   readString,
   type Reader,
-} from "../../organization/read.js";
+} from "../../organization/http/read.js";
 
 const text = optional(readString, undefined);
 const record = optional(readRecord, {});

@@ -1,6 +1,6 @@
 import { abortable } from "../../lib/abortable.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { readError } from "../../organization/readError.js";
+import { readError } from "../../organization/http/readError.js";
 import { clerkError } from "./clerkError.js";
 import type { ClerkLike, ClerkOrganization, ClerkUser } from "./ClerkLike.js";
 

@@ -1,6 +1,6 @@
 import type { Organization } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { holdsWords } from "../../organization/search.js";
+import { holdsWords } from "../../organization/rules/search.js";
 import type { ClerkInvitation, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { createFinder } from "./createFinder.js";

@@ -1,4 +1,4 @@
-import { addressKey } from "../../lib/addressKey.js";
+import { addressKey } from "../../organization/rules/addressKey.js";
 import type { InviteMembersParams } from "../../organization/Organization.js";
 import { type InvitationOutcome, refusedInvitation } from "../../organization/invitationOutcome.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";

@@ -1,7 +1,7 @@
 import type { Organization, UpdateMemberParams } from "../../organization/Organization.js";
-import { pathSegment } from "../../organization/pathSegment.js";
+import { pathSegment } from "../../organization/http/pathSegment.js";
 import type { Membership } from "../../organization/records.js";
-import { findsPerson, narrowingText } from "../../organization/search.js";
+import { findsPerson, narrowingText } from "../../organization/rules/search.js";
 import type { ClerkMembership, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { everyRecord, onePage, pageOfMatching } from "./lists.js";

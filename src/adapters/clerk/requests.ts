@@ -1,7 +1,7 @@
 import type { Organization } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { MembershipRequestStatus } from "../../organization/records.js";
-import { findsPerson } from "../../organization/search.js";
+import { findsPerson } from "../../organization/rules/search.js";
 import type { ClerkMembershipRequest, ClerkPageParams } from "./ClerkLike.js";
 import type { Ask } from "./createAsk.js";
 import { createFinder } from "./createFinder.js";

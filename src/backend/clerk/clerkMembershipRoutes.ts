@@ -1,5 +1,5 @@
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
-import { findsPerson, narrowingText } from "../../organization/search.js";
+import { findsPerson, narrowingText } from "../../organization/rules/search.js";
 import type { MembershipAnswer } from "../answers.js";
 import { keepPrivate, type Caller } from "../caller.js";
 import {

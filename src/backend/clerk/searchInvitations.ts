@@ -1,4 +1,4 @@
-import { holdsWords } from "../../organization/search.js";
+import { holdsWords } from "../../organization/rules/search.js";
 import type { ClerkBackendClient, ClerkList, ClerkRecord, InvitationListParams } from "./ClerkBackendClient.js";
 import { pageOfMatching } from "./pageOfMatching.js";
 

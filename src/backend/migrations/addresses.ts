@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
-import { addressKey } from "../../lib/addressKey.js";
+import { addressKey } from "../../organization/rules/addressKey.js";
 
 const BEFORE = [
   `alter table roster_invitations add column address_key text, add column accepted_by text`,

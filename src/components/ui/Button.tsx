@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
-import { isComposing } from "../../lib/isComposing.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 import { asElements } from "./asElements.js";
 
 const LOOKS = {

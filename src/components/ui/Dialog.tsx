@@ -5,11 +5,11 @@ import X from "lucide-react/icons/x";
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { activeElement } from "../../lib/activeElement.js";
+import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
-import { isComposing } from "../../lib/isComposing.js";
-import { tabbables } from "../../lib/tabbables.js";
-import { type ModalHandlers, useModal } from "../../lib/useModal.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
+import { tabbables } from "../../lib/dom/tabbables.js";
+import { type ModalHandlers, useModal } from "../../lib/dom/useModal.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { isComposing } from "../../lib/isComposing.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 
 interface FormProps extends Omit<ComponentProps<"div">, "onSubmit"> {
   /** Called by Enter in a line of text. A button that sends calls it itself. */

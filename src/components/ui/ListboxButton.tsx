@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
-import { isComposing } from "../../lib/isComposing.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 
 export interface ListboxButtonProps extends ComponentProps<"button"> {
   readonly isOpen: boolean;

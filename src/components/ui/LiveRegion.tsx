@@ -1,6 +1,6 @@
 "use client";
 
-import type { Announcement } from "../../state/useAnnouncer.js";
+import type { Announcement } from "../../state/list/useAnnouncer.js";
 
 /** Says to screen readers what others see happen. It is in the page before it has anything to say. */
 export function LiveRegion({ announcement }: { readonly announcement: Announcement }) {

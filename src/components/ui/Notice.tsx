@@ -4,10 +4,10 @@ import X from "lucide-react/icons/x";
 import { useEffect, useRef, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { activeElement } from "../../lib/activeElement.js";
+import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
-import type { Announcement } from "../../state/useAnnouncer.js";
-import { useShortcut } from "../../state/useShortcut.js";
+import type { Announcement } from "../../state/list/useAnnouncer.js";
+import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
 

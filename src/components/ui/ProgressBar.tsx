@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { activeElement } from "../../lib/activeElement.js";
+import { activeElement } from "../../lib/dom/activeElement.js";
 import { Button } from "./Button.js";
 
 interface ProgressBarProps {

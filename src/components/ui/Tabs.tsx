@@ -2,9 +2,9 @@
 
 import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
-import { isComposing } from "../../lib/isComposing.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { useAnnouncer } from "../../state/useAnnouncer.js";
+import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { asElements } from "./asElements.js";
 import { LiveRegion } from "./LiveRegion.js";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { isComposing } from "../../lib/isComposing.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 
 /**
  * The first Tab in a list after a notice has come leads to what can be undone, wherever the list ends; the keys then go on

@@ -1,4 +1,4 @@
-import type { HttpOrganization } from "../../../src/organization/createOrganization.js";
+import type { HttpOrganization } from "../../../src/organization/http/createOrganization.js";
 import type { MembershipFilters, MembershipsParams, Organization } from "../../../src/organization/Organization.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { OrganizationErrorCode } from "../../../src/organization/errorCodes.js";

@@ -1,0 +1,57 @@
+import { addressKey } from "../organization/rules/addressKey.js";
+import { checkAddress, type AddressProblem } from "./checkAddress.js";
+import { splitAddresses, type AddressPiece } from "./splitAddresses.js";
+
+/** An e-mail address that was found in a text, or a piece of the text that should have been one. */
+export interface ParsedAddress {
+  /** The address as typed, without what was around it; of a piece that is none, that piece. */
+  address: string;
+  /** As `addressKey`: equal for all ways to write one address. */
+  key: string;
+  /** The display name that stood with it: `Ann Lee <ann@x.test>`. */
+  name?: string;
+  /** The whole piece as typed. */
+  text: string;
+  /** What is wrong with it; none with a good address. */
+  problem?: AddressProblem;
+  /** The character that a `bad_character` is about. */
+  character?: string;
+  /** The address, as typed, that came before it or was known and is the same. */
+  duplicateOf?: string;
+}
+
+export interface ParseAddressesOptions {
+  /** Addresses that are there already: whoever repeats one is a duplicate too. */
+  known?: Iterable<string>;
+}
+
+export function checkPiece({ address, name, text }: AddressPiece): ParsedAddress {
+  const { key, problem, character } = checkAddress(address);
+  return { address, key, name, text, problem, character };
+}
+
+/** The same list, with `duplicateOf` on each good address that repeats an earlier or a known one. */
+export function markDuplicates<T extends ParsedAddress>(list: readonly T[], known: Iterable<string> = []): T[] {
+  const first = new Map<string, string>();
+  for (const address of known) first.set(addressKey(address), address);
+  return list.map((entry) => {
+    if (entry.problem) return entry;
+    const duplicateOf = first.get(entry.key);
+    if (duplicateOf !== undefined) return { ...entry, duplicateOf };
+    first.set(entry.key, entry.address);
+    return entry;
+  });
+}
+
+/**
+ * Reads the e-mail addresses of a text that somebody typed or pasted, in the order of the text. Commas, semicolons,
+ * spaces, tabs and line breaks separate; `Ann Lee <ann@x.test>`, `"Lee, Ann" <ann@x.test>`, `mailto:` links and
+ * internationalised addresses are understood. Nothing is left out: what is no address comes with its `problem`, what
+ * comes twice with `duplicateOf`. Takes time linear in the text and never throws.
+ *
+ * Own code, because no kept package does this: `email-addresses` (3.2 kB) answers null for a list with one bad piece,
+ * `addressparser`, `postal-mime` and `nodemailer` take spaces and line breaks for parts of names and check nothing.
+ */
+export function parseAddresses(text: string, { known }: ParseAddressesOptions = {}): ParsedAddress[] {
+  return markDuplicates(splitAddresses(text).map(checkPiece), known);
+}

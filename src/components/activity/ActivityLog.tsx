@@ -1,0 +1,112 @@
+"use client";
+
+import History from "lucide-react/icons/history";
+import SearchX from "lucide-react/icons/search-x";
+import { type ComponentProps, useId, useRef } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { type UseActivityLogOptions, useActivityLog } from "../../state/activity/useActivityLog.js";
+import { ActivityDays } from "./ActivityDays.js";
+import { ActivitySkeleton } from "./ActivitySkeleton.js";
+import { ActivityToolbar } from "./ActivityToolbar.js";
+import { ForManagers } from "../list/ForManagers.js";
+import { Pager } from "../list/Pager.js";
+import { Button } from "../ui/Button.js";
+import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { ListPlaceholder } from "../list/ListPlaceholder.js";
+import { Placeholder } from "../list/Placeholder.js";
+
+export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
+  /** What the list is called. Default: "Activity", or "History" of one member. */
+  readonly label?: string | undefined;
+}
+
+/**
+ * Who did what in the organization, day by day; with `userId` the history of one membership, plain enough for a panel,
+ * without filters. For members who may manage; absent where the backend keeps no audit trail.
+ */
+export function ActivityLog(props: ActivityLogProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getMembershipEvents !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.activityPlaceholder.forbidden}>
+        {/* Of one member never what another did, not even while it loads. */}
+        <Activity key={props.userId} {...props} />
+      </ForManagers>
+    )
+  );
+}
+
+function Activity({
+  userId,
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  label: givenLabel,
+  className,
+  ...props
+}: ActivityLogProps) {
+  const log = useActivityLog({ userId, initialPage, pageSize, page, onPageChange, onPageSizeChange });
+  const { labels } = useLocale();
+  const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const { list, status } = log;
+  const isHistory = userId !== undefined;
+  const label = givenLabel ?? (isHistory ? labels.history : labels.activity);
+  const words = {
+    ...labels.activityPlaceholder,
+    ...(isHistory && { emptyHint: labels.historyHint }),
+  };
+  const focusSection = () => section.current?.focus();
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      data-roster=""
+      data-slot="activity-log"
+      data-status={status}
+      aria-label={label}
+      {...props}
+      className={cx(
+        "roster:@container roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:outline-none",
+        className,
+      )}
+    >
+      {!isHistory && <ActivityToolbar {...log} />}
+      <div
+        aria-busy={list.isPlaceholderData}
+        className={cx(
+          "roster:relative",
+          isHistory
+            ? "roster:-my-2"
+            : "roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:px-4",
+        )}
+      >
+        <BusyBar list={list} />
+        {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
+        {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
+        {status === "noMatch" && (
+          <Placeholder icon={SearchX} title={words.noMatch} hint={words.noMatchHint}>
+            <Button
+              onClick={() => {
+                focusSection();
+                log.clearFilters();
+              }}
+            >
+              {labels.clearFilters}
+            </Button>
+          </Placeholder>
+        )}
+        {(status === "empty" || status === "error" || status === "forbidden") && (
+          <ListPlaceholder list={list} isSearch={false} icon={History} words={words} onAct={focusSection} />
+        )}
+      </div>
+      <ListNotes list={list} subject="events" onAct={focusSection} />
+      {log.pagination.isNeeded && <Pager pagination={log.pagination} label={label} />}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useLocale } from "../../labels/useLocale.js";
+import { namesOf } from "../../organization/rules/personName.js";
+import type { ActivityFilters, ActivityLogState } from "../../state/activity/useActivityLog.js";
+import { Select } from "../ui/Select.js";
+
+const KINDS: readonly ActivityFilters["kind"][] = ["all", "members", "roles", "invitations", "requests", "details"];
+const PERIODS: readonly ActivityFilters["period"][] = ["any", "today", "week", "month"];
+
+type ActivityToolbarProps = Pick<ActivityLogState, "filters" | "setFilters" | "actors">;
+
+/** Which part of the audit trail is shown. */
+export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbarProps) {
+  const { labels } = useLocale();
+  const { kind, actor, period } = filters;
+  const nameOf = namesOf(actors);
+  return (
+    <div
+      data-slot="activity-toolbar"
+      className="roster:flex roster:flex-wrap roster:gap-2 roster:@max-lg:grid roster:@max-lg:grid-cols-2 roster:@max-lg:[&>:first-child]:col-span-2"
+    >
+      <Choice
+        label={labels.deedKind}
+        values={KINDS}
+        names={labels.deedKinds}
+        value={kind}
+        onChange={(next) => setFilters({ kind: next })}
+      />
+      <Select
+        aria-label={labels.doneBy}
+        value={actor?.userId ?? ""}
+        onChange={({ target }) => setFilters({ actor: actors.find(({ userId }) => userId === target.value) ?? null })}
+        // Its width does not wait for the names.
+        className="roster:w-48 roster:@max-lg:w-auto"
+      >
+        <option value="">{labels.anybody}</option>
+        {actors.map((person) => (
+          <option key={person.userId} value={person.userId} dir="auto">
+            {nameOf(person)}
+          </option>
+        ))}
+      </Select>
+      <Choice
+        label={labels.period}
+        values={PERIODS}
+        names={labels.periods}
+        value={period}
+        onChange={(next) => setFilters({ period: next })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly names: Readonly<Record<Value, string>>;
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, values, names, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChange(values.find((one) => one === target.value) ?? value)}
+    >
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {names[one]}
+        </option>
+      ))}
+    </Select>
+  );
+}

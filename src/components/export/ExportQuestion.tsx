@@ -1,0 +1,146 @@
+"use client";
+
+import { useRef } from "react";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { sentences } from "../../lib/sentences.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import { useConnection } from "../../state/list/useConnection.js";
+import { type ExportColumn, useExportColumns } from "../../state/members/useExportColumns.js";
+import { type ExportOutcome, useMembersExport } from "../../state/members/useMembersExport.js";
+import { Button } from "../ui/Button.js";
+import { Dialog, DialogActions } from "../ui/Dialog.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { ProgressBar } from "../ui/ProgressBar.js";
+
+export interface ExportQuestionProps {
+  readonly filters: MembershipFilters;
+  /** Default: those of `useExportColumns`. */
+  readonly columns?: readonly ExportColumn[] | undefined;
+  /** What else it has, behind these. */
+  readonly moreColumns?: readonly ExportColumn[] | undefined;
+  /** Default: `members-2026-11-22.csv`, with the day of the export. */
+  readonly fileName?: string | undefined;
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly container?: HTMLElement | null | undefined;
+  /** Called when it closes; an export that is under way then ends without a file. */
+  readonly onClose: () => void;
+}
+
+/** Says what an export will have, makes it, and says what it has. It is there while it is open. */
+export function ExportQuestion({
+  filters,
+  columns,
+  moreColumns = [],
+  fileName,
+  container,
+  onClose,
+}: ExportQuestionProps) {
+  const { labels, formatNumber } = useLocale();
+  const ownColumns = useExportColumns();
+  const shownColumns = [...(columns ?? ownColumns), ...moreColumns];
+  const list = useMemberships({ ...filters, pageSize: 1 });
+  const { progress, outcome, error, isStopped, start, stop } = useMembersExport({
+    filters,
+    columns: shownColumns,
+    fileName,
+  });
+  const { isOffline } = useConnection("memberships");
+  const mainButton = useRef<HTMLButtonElement>(null);
+  const outcomeText = useOutcomeText(outcome);
+  const listed = list.isSuccess && !list.isPlaceholderData ? list.count : undefined;
+  const count = outcome?.matching ?? listed;
+  const isEmpty = count === 0;
+  return (
+    <Dialog
+      data-slot="export-dialog"
+      container={container}
+      isOpen
+      onOpenChange={onClose}
+      title={labels.exportMembers}
+      description={useCountText(filters, count, list.isError)}
+      onOpenAutoFocus={(event) => {
+        event.preventDefault();
+        mainButton.current?.focus();
+      }}
+    >
+      {/* What happens takes the note's place, so that the buttons keep theirs. */}
+      <div className="roster:grid">
+        <p
+          className={cx(
+            "roster:col-start-1 roster:row-start-1 roster:wrap-anywhere",
+            (progress || outcome || error || isStopped) && "roster:invisible",
+          )}
+        >
+          {labels.exportContents(shownColumns.map(({ label }) => label).join(", "))}
+        </p>
+        <div className="roster:col-start-1 roster:row-start-1">
+          {progress && (
+            <ProgressBar
+              value={Math.min(progress.done, progress.total)}
+              total={Math.max(1, progress.total)}
+              words={labels.workedOff(formatNumber(progress.done), formatNumber(progress.total))}
+              isStopping={progress.isStopping}
+              onStop={stop}
+              onLeave={() => mainButton.current?.focus()}
+            />
+          )}
+          {error && (
+            <ErrorNote>
+              <span className="roster:min-w-0 roster:wrap-anywhere">
+                {sentences(labels.exportFailed, labels.error(error))}
+              </span>
+            </ErrorNote>
+          )}
+          <p role="status" data-slot="export-outcome" className="roster:wrap-anywhere">
+            {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : outcomeText}
+          </p>
+        </div>
+      </div>
+      <DialogActions>
+        {!outcome && <Button onClick={onClose}>{labels.cancel}</Button>}
+        <Button
+          ref={mainButton}
+          look="primary"
+          aria-disabled={!outcome && (isEmpty || progress !== undefined)}
+          onClick={({ detail }) => {
+            // The second press of a double click is not meant for what came of the first.
+            if (detail > 1) return;
+            if (outcome) onClose();
+            else if (!isEmpty) start(count);
+          }}
+        >
+          {outcome ? labels.exportDone : error ? labels.tryAgain : labels.export}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** How many will be exported. */
+function useCountText(
+  { role, query, createdAfter }: MembershipFilters,
+  count: number | undefined,
+  isUnknown: boolean,
+): string {
+  const { labels, formatCount } = useLocale();
+  const isFiltered = Boolean(role?.length || query?.trim() || createdAfter);
+  if (count === undefined) return isUnknown ? labels.exportUncounted : labels.exportCounting;
+  if (count === 0) return labels.exportNobody;
+  return formatCount(count, (number, written) => labels.exportCount(number, written, isFiltered));
+}
+
+/** How many were exported, and why there are others than was said. */
+function useOutcomeText(outcome: ExportOutcome | undefined): string | undefined {
+  const { labels, formatCount } = useLocale();
+  if (!outcome) return undefined;
+  const { rows, expected, matching, fileName } = outcome;
+  const difference = rows - expected;
+  return sentences(
+    formatCount(rows, (number, written) => labels.exported(number, written, fileName)),
+    difference < 0 && formatCount(-difference, labels.exportFewer),
+    difference > 0 && formatCount(difference, labels.exportMore),
+    matching !== rows && formatCount(matching, labels.exportOutdated),
+  );
+}

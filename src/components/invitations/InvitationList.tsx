@@ -1,0 +1,231 @@
+"use client";
+
+import MailPlus from "lucide-react/icons/mail-plus";
+import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import type { Invitation, InvitationStatus } from "../../organization/records.js";
+import { useCopying } from "../../state/ui/useCopying.js";
+import { type UseInvitationListOptions, useInvitationList } from "../../state/invitations/useInvitationList.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import type { Refusal } from "../../state/list/useRefusals.js";
+import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
+import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
+import { ForManagers } from "../list/ForManagers.js";
+import { Pager } from "../list/Pager.js";
+import { revocationQuestion } from "../parts.js";
+import { SendingItems } from "./SendingItems.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { ListPlaceholder } from "../list/ListPlaceholder.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
+import { Notice } from "../ui/Notice.js";
+import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { RefusalsBar } from "../list/RefusalsBar.js";
+import { RefusedRowNote } from "../list/RefusedRowNote.js";
+import { panelProps, TabList } from "../ui/Tabs.js";
+
+const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
+
+export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly dialogContainer?: HTMLElement | null | undefined;
+}
+
+/**
+ * Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage;
+ * absent where the backend has no invitations to list.
+ */
+export function InvitationList(props: InvitationListProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getInvitations !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.invitationsPlaceholder.forbidden}>
+        <Invitations {...props} />
+      </ForManagers>
+    )
+  );
+}
+
+/** What is asked about, and the row it stood in. */
+interface Revoking {
+  readonly invitation: Invitation;
+  readonly slot: number;
+}
+
+function Invitations({
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  query,
+  orderBy,
+  initialStatus,
+  status: givenStatus,
+  onStatusChange,
+  dialogContainer,
+  className,
+  ...props
+}: InvitationListProps) {
+  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
+  const state = useInvitationList({ ...paging, query, orderBy, initialStatus, status: givenStatus, onStatusChange });
+  const { list, sending, refused, selection, status } = state;
+  const { labels } = useLocale();
+  const id = useId();
+  const [revoking, setRevoking] = useOrganizationState<Revoking | undefined>(() => undefined);
+  usePreload(revocationQuestion, state.canRevoke);
+  const copying = useCopying();
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
+
+  const focusPanel = () => panel.current?.focus();
+  /** The row of a revoked invitation is gone: the next one's button gets the focus, else the last one's, else the panel. */
+  const focusNear = (slot: number) => {
+    const buttons = panel.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]') ?? [];
+    (buttons[slot] ?? buttons[buttons.length - 1] ?? panel.current)?.focus();
+  };
+  const latest = useRef({ state, shown, copying, focusPanel });
+  useLayoutEffect(() => {
+    latest.current = { state, shown, copying, focusPanel };
+  });
+  const handlers = useMemo<InvitationItemHandlers>(
+    () => ({
+      onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
+      onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
+      onResend: (invitation) => {
+        // An expired one that is sent again leaves the expired ones.
+        if (latest.current.state.status === "expired") latest.current.focusPanel();
+        latest.current.state.resend(invitation);
+      },
+      onRevoke: (invitation) => {
+        const open = latest.current.shown.filter((row) => row.status === "pending");
+        setRevoking(() => ({ invitation, slot: open.indexOf(invitation) }));
+      },
+    }),
+    [setRevoking],
+  );
+  const retry = (refusals: readonly Refusal<Invitation>[]) => {
+    focusPanel();
+    state.retry(refusals);
+  };
+  const dismiss = (refusals: readonly Refusal<Invitation>[]) => {
+    focusPanel();
+    for (const { write } of refusals) state.dismiss(write);
+  };
+  const noteOf = (refusal: Refusal<Invitation>) => {
+    const { emailAddress } = refusal.row;
+    return (
+      <RefusedRowNote
+        key={refusal.write.id}
+        refusal={refusal}
+        name={emailAddress}
+        failed={(refusal.write.type === "revokeInvitation" ? labels.revokeFailed : labels.resendFailed)(emailAddress)}
+        gone={labels.invitationGone(emailAddress)}
+        onRetry={() => retry([refusal])}
+        onDismiss={() => dismiss([refusal])}
+      />
+    );
+  };
+  const hasCheckboxes = shown.some(state.canSelect);
+  const refusedHere = refused.filter(({ row }) => shown.some((other) => other.id === row.id));
+  const copyFailure = copying.failed && shown.find((invitation) => invitation.id === copying.failed);
+  return (
+    <section
+      data-roster=""
+      data-slot="invitation-list"
+      aria-label={labels.invitations}
+      {...props}
+      className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3", className)}
+    >
+      <TabList
+        base={id}
+        look="pills"
+        aria-label={labels.invitationStatus}
+        tabs={STATUSES.map((value) => ({ id: value, label: labels.statusNames[value] }))}
+        value={status}
+        onValueChange={state.setStatus}
+      />
+      <div
+        ref={panel}
+        {...panelProps(id, status)}
+        tabIndex={-1}
+        className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
+      >
+        <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
+        {refused.filter((refusal) => !refusedHere.includes(refusal)).map(noteOf)}
+        {copyFailure && (
+          <ErrorNote className="roster:flex-wrap">
+            <span className="roster:flex-1">{labels.copyFailed}</span>
+            <bdi className="roster:basis-full roster:text-fg roster:wrap-anywhere roster:select-all">
+              {copyFailure.url}
+            </bdi>
+          </ErrorNote>
+        )}
+        <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+          <BusyBar list={list} />
+          <InvitationSelectionBar state={state} onAct={focusPanel} dialogContainer={dialogContainer} />
+          {shown.length > 0 || sending.length > 0 ? (
+            <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
+              <SendingItems sending={sending} most={list.pageSize} />
+              {shown.map((invitation) => {
+                const refusal = refusedHere.find(({ row }) => row.id === invitation.id);
+                return (
+                  <InvitationItem
+                    key={invitation.id}
+                    invitation={invitation}
+                    isPending={state.isPending(invitation)}
+                    isSelected={selection.has(invitation)}
+                    isCopied={copying.copied === invitation.id}
+                    canSelect={state.canSelect(invitation)}
+                    hasCheckboxes={hasCheckboxes}
+                    canResend={state.canResend}
+                    canRevoke={state.canRevoke}
+                    handlers={handlers}
+                  >
+                    {refusal && noteOf(refusal)}
+                  </InvitationItem>
+                );
+              })}
+            </ul>
+          ) : (
+            <ListPlaceholder
+              list={list}
+              isSearch={Boolean(query?.trim())}
+              icon={MailPlus}
+              words={
+                status === "pending"
+                  ? labels.invitationsPlaceholder
+                  : { ...labels.invitationsPlaceholder, emptyHint: labels.noneOfStatus }
+              }
+              onAct={focusPanel}
+            />
+          )}
+        </div>
+        <ListNotes list={list} subject="invitations" onAct={focusPanel} />
+        {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
+      </div>
+      <Notice announcement={state.announcement} onAct={focusPanel} />
+      <LiveRegion announcement={copying.announcement} />
+      {revoking && (
+        <OnDemand part={revocationQuestion} onClose={() => setRevoking(() => undefined)}>
+          {({ RevocationQuestion }) => (
+            <RevocationQuestion
+              invitation={revoking.invitation}
+              rows={list.data}
+              onClose={() => setRevoking(() => undefined)}
+              onConfirm={() => state.revoke(revoking.invitation)}
+              container={dialogContainer}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                focusNear(revoking.slot);
+              }}
+            />
+          )}
+        </OnDemand>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale } from "../../labels/useLocale.js";
+import type { InvitationListState } from "../../state/invitations/useInvitationList.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { Button } from "../ui/Button.js";
+import { confirmDialog } from "../parts.js";
+import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { SelectionBar } from "../list/SelectionBar.js";
+
+interface InvitationSelectionBarProps {
+  readonly state: InvitationListState;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+/** What can be done to many invitations at once. Absent where nothing can. */
+export function InvitationSelectionBar({ state, onAct, dialogContainer }: InvitationSelectionBarProps) {
+  const { labels, formatCount } = useLocale();
+  const { list, selection, canResend, canRevoke, bulk } = state;
+  const [isRevoking, setIsRevoking] = useOrganizationState(() => false);
+  usePreload(confirmDialog, selection.rows.length > 0);
+  const resendable = selection.rows.length;
+  const revocable = selection.rows.filter(({ status }) => status === "pending").length;
+  if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
+  return (
+    <>
+      <SelectionBar
+        selection={selection}
+        progress={bulk.progress}
+        onStop={bulk.stop}
+        onAct={onAct}
+        label={labels.invitations}
+      >
+        {canResend && (
+          <Button
+            size="small"
+            onClick={() => {
+              onAct();
+              state.resendSelected();
+            }}
+          >
+            {formatCount(resendable, labels.resendSelected)}
+          </Button>
+        )}
+        {canRevoke && revocable > 0 && (
+          <Button size="small" onClick={() => setIsRevoking(() => true)}>
+            {formatCount(revocable, labels.revokeSelected)}
+          </Button>
+        )}
+      </SelectionBar>
+      {isRevoking && (
+        <OnDemand part={confirmDialog} onClose={() => setIsRevoking(() => false)}>
+          {({ ConfirmDialog }) => (
+            <ConfirmDialog
+              data-slot="revoke-invitations-dialog"
+              container={dialogContainer}
+              title={formatCount(revocable, labels.revokeSelectedQuestion)}
+              description={labels.revokeSelectedConsequence}
+              confirmLabel={formatCount(revocable, labels.revokeSelected)}
+              onClose={() => setIsRevoking(() => false)}
+              onConfirm={state.revokeSelected}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                onAct();
+              }}
+            />
+          )}
+        </OnDemand>
+      )}
+    </>
+  );
+}

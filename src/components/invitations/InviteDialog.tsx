@@ -1,0 +1,88 @@
+"use client";
+
+import MailPlus from "lucide-react/icons/mail-plus";
+import { useState } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import { useAnnouncer } from "../../state/list/useAnnouncer.js";
+import {
+  type InviteDraft,
+  useInviteDraft,
+  type UseInviteDraftOptions,
+} from "../../state/invitations/useInviteDraft.js";
+import { inviteForm } from "../parts.js";
+import { asElements } from "../ui/asElements.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
+import { OnDemand, usePreload } from "../ui/OnDemand.js";
+
+export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly container?: HTMLElement | null;
+}
+
+/**
+ * A button that opens a dialog to invite people by e-mail. What is typed stays when the dialog closes, and so does a
+ * sending that is under way. Absent for who may not invite, and where the backend cannot.
+ */
+export function InviteDialog({ defaultRole, onSent, container, children, ...props }: InviteDialogProps) {
+  const { labels } = useLocale();
+  const draft = useInviteDraft({ defaultRole, onSent });
+  const { notice, noticeText } = draft;
+  const [isOpen, setIsOpen] = useState(false);
+  const [seen, setSeen] = useState(notice);
+  const [announcement, announce] = useAnnouncer();
+
+  if (notice !== seen) {
+    setSeen(notice);
+    if (notice?.type === "sent") {
+      // The dialog has nothing left to do. Who closed it before is told all the same.
+      if (draft.isEmpty) setIsOpen(false);
+      if (draft.isEmpty || !isOpen) announce(noticeText);
+    }
+  }
+  usePreload(inviteForm, draft.canInvite);
+  if (!draft.canInvite) return null;
+
+  return (
+    <span data-roster="" data-slot="invite" className="roster:contents">
+      <Button
+        look="primary"
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsOpen(true);
+        }}
+      >
+        {asElements(children) ?? (
+          <>
+            <MailPlus aria-hidden className="roster:size-4" />
+            <span>{labels.invite}</span>
+          </>
+        )}
+        <Unfinished draft={draft} />
+      </Button>
+      <LiveRegion announcement={announcement} />
+      {isOpen && (
+        <OnDemand part={inviteForm} onClose={() => setIsOpen(false)}>
+          {({ InviteForm }) => <InviteForm draft={draft} container={container} onClose={() => setIsOpen(false)} />}
+        </OnDemand>
+      )}
+    </span>
+  );
+}
+
+/** What waits behind the button while the dialog is closed. */
+function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteDraft }) {
+  const { labels, formatNumber } = useLocale();
+  if (!progress && addresses.length === 0) return null;
+  return (
+    <span
+      data-slot="invite-unfinished"
+      className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:tabular-nums"
+    >
+      {progress
+        ? labels.sent(formatNumber(progress.sent), formatNumber(progress.total))
+        : formatNumber(addresses.length)}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useId, useRef } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
+import { AddressField } from "./AddressField.js";
+import { RolesNote } from "../role-picker/RolesNote.js";
+import { RolePicker } from "../role-picker/RolePicker.js";
+import { asElements } from "../ui/asElements.js";
+import { Button } from "../ui/Button.js";
+import { Form } from "../ui/Form.js";
+import { ProgressBar } from "../ui/ProgressBar.js";
+import { TextArea } from "../ui/TextArea.js";
+
+export interface InviteEditorProps extends Omit<ComponentProps<"div">, "children" | "onSubmit"> {
+  /** From `useInviteDraft`, called above whatever makes the editor come and go. */
+  readonly draft: InviteDraft;
+  /** What stands beside the button that sends, e.g. one to close a dialog. */
+  readonly children?: ReactNode;
+}
+
+/** Whom to invite, as what, with which words: sends, shows how far that is, and why somebody was not invited. */
+export function InviteEditor({ draft, className, children, ...props }: InviteEditorProps) {
+  const { labels, formatNumber, formatCount } = useLocale();
+  const id = useId();
+  const sendButton = useRef<HTMLButtonElement>(null);
+  const { readyCount, isRetry, role, setRole, roles, progress, seatsLeft } = draft;
+  const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
+  return (
+    <Form
+      role="form"
+      data-roster=""
+      data-slot="invite-editor"
+      aria-label={labels.invite}
+      {...props}
+      onSubmit={() => draft.send()}
+      className={cx("roster:flex roster:flex-col roster:gap-4", className)}
+    >
+      <AddressField draft={draft} id={`${id}-addresses`} />
+      {roles && <RolePicker label={labels.role} value={role ?? ""} onValueChange={setRole} />}
+      <RolesNote />
+      <MessageField draft={draft} id={`${id}-message`} />
+      {seatsLeft !== undefined && readyCount > seatsLeft && (
+        <p
+          role="status"
+          data-slot="seats-note"
+          className="roster:rounded-control roster:bg-warning-surface roster:px-3 roster:py-2 roster:text-warning"
+        >
+          {formatCount(seatsLeft, labels.seatsLeft)}
+        </p>
+      )}
+      {progress && (
+        <ProgressBar
+          value={progress.done}
+          total={progress.total}
+          words={labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}
+          isStopping={progress.isStopping}
+          onStop={draft.stop}
+          onLeave={() => sendButton.current?.focus()}
+        />
+      )}
+      <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
+        {asElements(children)}
+        <Button
+          ref={sendButton}
+          look="primary"
+          aria-disabled={progress !== undefined}
+          // The second press of a double click comes when the first may have sent everything already.
+          onClick={({ detail }) => detail < 2 && draft.send()}
+        >
+          {progress ? labels.sending : sendLabel}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface MessageFieldProps {
+  readonly draft: InviteDraft;
+  readonly id: string;
+}
+
+/** A few words for the mail, where the backend takes them. Too many are told of, not cut off. */
+function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: MessageFieldProps) {
+  const { labels, formatNumber } = useLocale();
+  if (maxMessageLength === undefined) return null;
+  const left = maxMessageLength - message.length;
+  return (
+    <div className="roster:flex roster:flex-col roster:gap-1.5">
+      <label htmlFor={id} className="roster:font-medium">
+        {labels.personalMessage}
+      </label>
+      <TextArea
+        id={id}
+        rows={2}
+        value={message}
+        onChange={(event) => setMessage(event.target.value)}
+        aria-invalid={left < 0 || undefined}
+        aria-describedby={`${id}-left`}
+        className="roster:min-h-16"
+      />
+      <p
+        id={`${id}-left`}
+        className={cx(
+          "roster:tabular-nums",
+          left < 0 ? "roster:text-danger" : "roster:text-muted",
+          left > 200 && "roster:hidden",
+        )}
+      >
+        {labels.charactersLeft(left, formatNumber(Math.abs(left)))}
+      </p>
+    </div>
+  );
+}

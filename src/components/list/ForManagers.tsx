@@ -1,0 +1,30 @@
+"use client";
+
+import Lock from "lucide-react/icons/lock";
+import type { ReactNode } from "react";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useViewer } from "../../hooks/reads/useViewer.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { Placeholder } from "./Placeholder.js";
+
+interface ForManagersProps {
+  /** What others may not do, in a sentence. */
+  readonly forbidden: string;
+  readonly children: ReactNode;
+}
+
+/** Shows its children to those who may manage members, and asks for nothing that would be refused to others. */
+export function ForManagers({ forbidden, children }: ForManagersProps) {
+  const { labels } = useLocale();
+  const { data: viewer, isLoading } = useViewer();
+  const mayManage = usePermission(MANAGE_MEMBERS);
+  // Where it could not be told who is looking, the list's own answer decides.
+  if (mayManage || (!isLoading && viewer === undefined)) return children;
+  if (isLoading) return null;
+  return (
+    <div data-roster="" className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+      <Placeholder icon={Lock} title={forbidden} hint={labels.forbiddenHint} isAlert />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
+import type { Subject } from "../../query/keys.js";
+import { useConnection } from "../../state/list/useConnection.js";
+import { Button } from "../ui/Button.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+
+interface ListNotesProps {
+  readonly list: PagedList<unknown>;
+  /** What the rows are. */
+  readonly subject: Subject;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+}
+
+/** Why the rows that are shown may be old. */
+export function ListNotes({ list, subject, onAct }: ListNotesProps) {
+  const { labels, formatCount, formatTime } = useCoreLocale();
+  const { isOffline, waitingWrites } = useConnection(subject);
+  const isShown = list.data.length > 0 && !list.isPlaceholderData;
+  return (
+    <>
+      <p role="status" data-slot="offline-note" className="roster:text-muted roster:empty:hidden">
+        {sentences(
+          isOffline && isShown && labels.offlineSince(formatTime(list.dataUpdatedAt)),
+          isOffline && !isShown && labels.offline,
+          waitingWrites > 0 && formatCount(waitingWrites, labels.waitingWrites),
+        )}
+      </p>
+      {list.isError && list.data.length > 0 && (
+        <ErrorNote className="roster:items-center">
+          <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
+          <Button
+            size="small"
+            className="roster:text-fg"
+            onClick={() => {
+              onAct();
+              void list.revalidate();
+            }}
+          >
+            {labels.tryAgain}
+          </Button>
+        </ErrorNote>
+      )}
+    </>
+  );
+}
+
+/** A thin bar over rows while others are on their way. */
+export function BusyBar({ list }: Pick<ListNotesProps, "list">) {
+  if (!list.isFetching || list.isPending) return null;
+  return (
+    <span
+      data-slot="busy-bar"
+      aria-hidden
+      className="roster:absolute roster:inset-x-0 roster:top-0 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+    />
+  );
+}

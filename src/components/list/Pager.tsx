@@ -1,0 +1,94 @@
+"use client";
+
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import ChevronRight from "lucide-react/icons/chevron-right";
+import ChevronsLeft from "lucide-react/icons/chevrons-left";
+import ChevronsRight from "lucide-react/icons/chevrons-right";
+import type { ComponentProps, ReactNode } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { cx } from "../../lib/cx.js";
+import type { PageStep, Pagination } from "../../state/list/usePagination.js";
+import { Button } from "../ui/Button.js";
+import { Select } from "../ui/Select.js";
+
+export interface PagerProps extends ComponentProps<"nav"> {
+  readonly pagination: Pagination;
+  /** What the pages are of. Default: "Members". */
+  readonly label?: string;
+}
+
+const ICON = { "aria-hidden": true, className: "roster:size-4 roster:rtl:rotate-180" };
+const ICONS = {
+  first: <ChevronsLeft {...ICON} />,
+  previous: <ChevronLeft {...ICON} />,
+  next: <ChevronRight {...ICON} />,
+  last: <ChevronsRight {...ICON} />,
+};
+
+/** Where in the list the rows are, the ways to other pages, and how many rows a page has. */
+export function Pager({ pagination, label, className, ...props }: PagerProps) {
+  const { labels, formatNumber } = useCoreLocale();
+  const { pageSize, pageSizes, setPageSize, summary } = pagination;
+  return (
+    <nav
+      aria-label={labels.pagesOf(label ?? labels.members)}
+      data-slot="pager"
+      {...props}
+      className={cx("roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2", className)}
+    >
+      <label className="roster:flex roster:items-center roster:gap-2 roster:text-muted">
+        <span>{labels.rowsPerPage}</span>
+        <Select
+          value={pageSize}
+          onChange={(event) => setPageSize(Number(event.target.value))}
+          className="roster:text-fg roster:tabular-nums"
+        >
+          {pageSizes.map((size) => (
+            <option key={size} value={size}>
+              {formatNumber(size)}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
+        <p
+          suppressHydrationWarning
+          role="status"
+          data-slot="pager-summary"
+          className="roster:text-muted roster:tabular-nums"
+        >
+          {summary}
+        </p>
+        <div className="roster:flex">
+          <Step step={pagination.first} label={labels.firstPage} icon={ICONS.first} />
+          <Step step={pagination.previous} label={labels.previousPage} icon={ICONS.previous} />
+          <Step step={pagination.next} label={labels.nextPage} icon={ICONS.next} />
+          <Step step={pagination.last} label={labels.lastPage} icon={ICONS.last} />
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+interface StepProps {
+  readonly step: PageStep;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+/** It keeps the focus when it has nowhere to go, so that a person at the end of the list is not thrown out of it. */
+function Step({ step, label, icon }: StepProps) {
+  return (
+    <Button
+      size="icon"
+      look="ghost"
+      aria-label={label}
+      aria-disabled={step.isDisabled}
+      onPointerEnter={step.prepare}
+      onFocus={step.prepare}
+      onClick={step.go}
+    >
+      {icon}
+    </Button>
+  );
+}

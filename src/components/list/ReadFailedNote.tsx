@@ -1,0 +1,46 @@
+"use client";
+
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useState } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { Button } from "../ui/Button.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+
+interface ReadFailedNoteProps {
+  readonly query: Pick<UseQueryResult<unknown, OrganizationError>, "isLoadingError" | "error" | "refetch">;
+  /** What could not be read, in a sentence. */
+  readonly failed: string;
+}
+
+/** Says that something could not be read, and reads it again. Absent while there is nothing to say. */
+export function ReadFailedNote({ query, failed }: ReadFailedNoteProps) {
+  const { labels } = useCoreLocale();
+  const [isRetrying, setIsRetrying] = useState(false);
+  const { isLoadingError, error, refetch } = query;
+  // It stays while it is read again: the focus is on its button.
+  if (!isLoadingError && !isRetrying) return null;
+  const retry = async () => {
+    setIsRetrying(true);
+    await refetch();
+    setIsRetrying(false);
+  };
+  return (
+    <ErrorNote data-slot="read-failed-note" className="roster:flex-wrap roster:items-center">
+      <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">
+        {sentences(failed, error !== null && labels.error(error))}
+      </span>
+      <Button
+        size="small"
+        className="roster:text-fg"
+        aria-disabled={isRetrying}
+        onClick={() => {
+          if (!isRetrying) void retry();
+        }}
+      >
+        {labels.tryAgain}
+      </Button>
+    </ErrorNote>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import SearchIcon from "lucide-react/icons/search";
+import X from "lucide-react/icons/x";
+import { useRef } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
+import { useEscape } from "../../lib/dom/useEscape.js";
+import type { Search } from "../../state/list/useSearch.js";
+import { Button } from "../ui/Button.js";
+
+const SEARCH_ICON = (
+  <SearchIcon
+    aria-hidden
+    className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
+  />
+);
+
+interface SearchFieldProps {
+  readonly search: Search;
+  /** Its name and placeholder. */
+  readonly label: string;
+}
+
+/** A field to search with, and a cross to clear it. */
+export function SearchField({ search, label }: SearchFieldProps) {
+  const { labels } = useCoreLocale();
+  const input = useRef<HTMLInputElement>(null);
+  useEscape(input, search.clear, search.text !== "");
+  const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
+  return (
+    <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1">
+      {SEARCH_ICON}
+      <input
+        ref={input}
+        form=""
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={search.text}
+        // React leaves out changes that a script made: `onInput` follows those too.
+        onInput={follow}
+        onChange={follow}
+        onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
+
+          if (event.key === "Enter") search.submit();
+        }}
+        className="roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-9 roster:pe-9 roster:pointer-coarse:h-10"
+      />
+      {search.text && (
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={labels.clearSearch}
+          onClick={() => {
+            search.clear();
+            input.current?.focus();
+          }}
+          className="roster:absolute roster:end-0.5 roster:top-0.5 roster:pointer-coarse:top-0"
+        >
+          <X aria-hidden className="roster:size-4" />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import X from "lucide-react/icons/x";
+import type { ReactNode } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { cx } from "../../lib/cx.js";
+import type { BulkProgress } from "../../state/list/useBulk.js";
+import type { Selection } from "../../state/list/useSelection.js";
+import { asElements } from "../ui/asElements.js";
+import { Button } from "../ui/Button.js";
+import { Checkbox } from "../ui/Checkbox.js";
+import { ProgressBar } from "../ui/ProgressBar.js";
+
+interface SelectionBarProps {
+  readonly selection: Pick<Selection<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
+  /** What is to be known of those that are chosen. */
+  readonly note?: string | false;
+  readonly progress: BulkProgress | undefined;
+  /** How far it is, in words. Default: how many of how many are done. */
+  readonly progressWords?: ((done: string, total: string) => string) | undefined;
+  /** Nothing can be chosen now; the room is kept. */
+  readonly isInactive?: boolean;
+  readonly onStop: () => void;
+  /** Called before the focus would be lost: takes it elsewhere. */
+  readonly onAct: () => void;
+  /** What the rows are called. */
+  readonly label: string;
+  /** Buttons that act upon the chosen rows. */
+  readonly children: ReactNode;
+}
+
+/** Chooses all rows of the page; says how many are chosen, what can be done to them, and how far that is. */
+export function SelectionBar({
+  selection,
+  note,
+  progress,
+  progressWords,
+  isInactive = false,
+  onStop,
+  onAct,
+  label,
+  children,
+}: SelectionBarProps) {
+  const { labels, formatNumber } = useCoreLocale();
+  const words = progressWords ?? labels.workedOff;
+  const { rows, shown, toggleShown, clear } = selection;
+  const shownNote = rows.length > 0 && !progress && note;
+  return (
+    <div
+      data-slot="selection-bar"
+      className="roster:sticky roster:top-0 roster:z-1 roster:flex roster:min-h-12 roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-2 roster:border-b roster:border-line roster:bg-surface roster:px-4 roster:py-2"
+    >
+      {(!isInactive || rows.length > 0) && (
+        <Checkbox
+          className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:ps-1 roster:pointer-coarse:w-auto roster:pointer-coarse:ps-3"
+          ref={(input) => {
+            // No attribute says that.
+            if (input) input.indeterminate = shown === "some";
+          }}
+          checked={shown === "all"}
+          onChange={toggleShown}
+          aria-label={labels.selectAll(label)}
+        >
+          {rows.length === 0 && (
+            <span aria-hidden className="roster:text-muted">
+              {labels.selectPage}
+            </span>
+          )}
+        </Checkbox>
+      )}
+      {rows.length > 0 && !shownNote && (
+        // In a narrow place the number alone: the bar stays one line, and nothing moves when the first row is chosen.
+        <span aria-hidden className="roster:hidden roster:text-muted roster:tabular-nums roster:@max-2xl:inline">
+          {formatNumber(rows.length)}
+        </span>
+      )}
+      <span
+        role="status"
+        className={cx("roster:text-muted roster:tabular-nums", !shownNote && "roster:@max-2xl:sr-only")}
+      >
+        {[rows.length > 0 && labels.selected(formatNumber(rows.length)), shownNote].filter(Boolean).join(" · ")}
+      </span>
+      {progress ? (
+        <ProgressBar
+          value={progress.done}
+          total={progress.total}
+          words={words(formatNumber(progress.done), formatNumber(progress.total))}
+          isStopping={progress.isStopping}
+          onStop={onStop}
+          onLeave={onAct}
+        />
+      ) : (
+        rows.length > 0 && (
+          <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-1.5">
+            {asElements(children)}
+            <Button
+              size="icon"
+              look="ghost"
+              aria-label={labels.clearSelection}
+              title={labels.clearSelection}
+              onClick={() => {
+                onAct();
+                clear();
+              }}
+            >
+              <X aria-hidden className="roster:size-4" />
+            </Button>
+          </span>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useViewer } from "../../hooks/reads/useViewer.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { isUngrantable } from "../../organization/rules/grantable.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberNewsText } from "../../state/members/memberNewsText.js";
+import { useMemberNow } from "../../state/members/useMemberNow.js";
+import { useMetadataForm } from "../../state/metadata/useMetadataForm.js";
+import { ActivityLog } from "../activity/ActivityLog.js";
+import { Avatar } from "../ui/Avatar.js";
+import { MemberFacts } from "./MemberFacts.js";
+import { MetadataEditor } from "./MetadataEditor.js";
+import { MetadataList } from "./MetadataList.js";
+import { asElements } from "../ui/asElements.js";
+import { Badge } from "../ui/Badge.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
+import { Dialog, type DialogProps } from "../ui/Dialog.js";
+import { NewsNote } from "../ui/NewsNote.js";
+
+export interface MemberDetailsProps extends Pick<DialogProps, "container" | "onCloseAutoFocus"> {
+  /** Whose details, as they were when they were opened. */
+  readonly membership: Membership;
+  /** Rows that are shown beside it: who is not among them is looked for. */
+  readonly rows?: readonly Membership[];
+  /** Called when it closes; before, what was written and not saved is asked about. */
+  readonly onClose: () => void;
+}
+
+/** Events of one member that are shown at once. */
+const EVENTS = 10;
+
+const NO_ROWS: readonly Membership[] = [];
+
+/**
+ * A panel at the side with everything about one member: who they are, what their role permits, what the app keeps about
+ * them, which managers can change, and what was done to them. It is there while it is open.
+ */
+export function MemberDetails({
+  membership: opened,
+  rows = NO_ROWS,
+  container,
+  onCloseAutoFocus,
+  onClose,
+}: MemberDetailsProps) {
+  const { labels } = useLocale();
+  const now = useMemberNow(opened, rows);
+  const { membership, isGone } = now;
+  const { data: viewer } = useViewer();
+  const isViewer = viewer?.publicUserData.userId === MEMBERSHIPS.idOf(membership);
+  const mayManage = usePermission(MANAGE_MEMBERS);
+  const { data: roles } = useRoles();
+  const isOutOfReach = !isViewer && isUngrantable(membership.role, roles?.data);
+  const isOffered = useOrganization().updateMembershipMetadata !== undefined;
+  const canEdit = isOffered && mayManage && !isGone && !isOutOfReach;
+  const form = useMetadataForm(membership);
+  // Whoever may no longer change them still sees what they wrote.
+  const isWritable = canEdit || form.isChanged;
+  const [isAsking, setIsAsking] = useState(false);
+  /** What is being saved is waited for: where it is refused, what was written is still there. */
+  const [closesWhenSaved, setClosesWhenSaved] = useState(false);
+  if (closesWhenSaved && !form.isSaving && form.isChanged) setClosesWhenSaved(false);
+  const isSaved = closesWhenSaved && !form.isChanged;
+  const leave = useEffectEvent(onClose);
+  useEffect(() => {
+    if (isSaved) leave();
+  }, [isSaved]);
+  const { publicUserData: person } = membership;
+  const userId = MEMBERSHIPS.idOf(membership);
+  const name = personName(person);
+  const close = () => {
+    if (!form.isChanged) onClose();
+    else if (form.isSaving && !closesWhenSaved) setClosesWhenSaved(true);
+    else setIsAsking(true);
+  };
+  return (
+    <Dialog
+      data-slot="member-details"
+      placement="side"
+      className="roster:outline-none"
+      container={container}
+      isOpen
+      onOpenChange={close}
+      onOpenAutoFocus={(event) => {
+        // To be read first: a field with the focus would open a keyboard over it.
+        event.preventDefault();
+        if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+      }}
+      onCloseAutoFocus={onCloseAutoFocus}
+      title={
+        <span className="roster:flex roster:items-center roster:gap-3">
+          <Avatar person={person} />
+          <bdi className="roster:min-w-0">{name}</bdi>
+          {isViewer && <Badge>{labels.you}</Badge>}
+          {person.banned && <Badge isWarning>{labels.banned}</Badge>}
+          {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
+        </span>
+      }
+      description={<bdi>{person.identifier ?? person.username ?? userId}</bdi>}
+    >
+      <NewsNote>{memberNewsText(opened, now, labels)}</NewsNote>
+      <MemberFacts membership={membership} />
+      {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
+        <Section title={labels.details}>
+          {isWritable ? <MetadataEditor form={form} /> : <MetadataList metadata={membership.publicMetadata} />}
+        </Section>
+      )}
+      {mayManage && <History userId={userId} />}
+      {isAsking && (
+        <ConfirmDialog
+          data-slot="discard-dialog"
+          container={container}
+          title={labels.discardQuestion}
+          description={form.isSaving ? labels.discardSending : labels.discardConsequence(name)}
+          confirmLabel={labels.discard}
+          onConfirm={onClose}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** What was done to the member, where the backend keeps that. */
+function History({ userId }: { readonly userId: string }) {
+  const { labels } = useLocale();
+  const isKept = useOrganization().getMembershipEvents !== undefined;
+  return (
+    isKept && (
+      <Section title={labels.history}>
+        <ActivityLog userId={userId} pageSize={EVENTS} />
+      </Section>
+    )
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="roster:flex roster:flex-col roster:gap-3">
+      <h3 className="roster:font-semibold">{title}</h3>
+      {asElements(children)}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { isoTime } from "../../lib/isoTime.js";
+import type { Membership } from "../../organization/records.js";
+import { Facts } from "../ui/Facts.js";
+
+/** Who somebody is in the organization: role and what it permits, since when, by which names. */
+export function MemberFacts({ membership }: { readonly membership: Membership }) {
+  const { labels, formatTime } = useLocale();
+  const { data: roles } = useRoles();
+  const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
+  const role = roles?.data.find(({ key }) => key === roleKey);
+  const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
+  const time = (at: number) => (
+    <time suppressHydrationWarning dateTime={isoTime(at)} className="roster:tabular-nums">
+      {formatTime(at)}
+    </time>
+  );
+  return (
+    <Facts
+      facts={[
+        {
+          term: labels.role,
+          value: (
+            <>
+              <bdi className="roster:font-medium">{role?.name ?? roleName}</bdi>
+              {role?.description && <span className="roster:block roster:text-muted">{role.description}</span>}
+            </>
+          ),
+        },
+        {
+          term: labels.permits,
+          value:
+            permitted.length > 0 ? (
+              <ul>
+                {permitted.map((permission) => (
+                  <li key={permission.key} title={permission.key}>
+                    {"name" in permission ? permission.name : permission.key}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <span className="roster:text-muted">{labels.permitsNothing}</span>
+            ),
+        },
+        { term: labels.joined, value: time(createdAt) },
+        ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),
+        ...(person.username === null ? [] : [{ term: labels.username, value: <bdi>{person.username}</bdi> }]),
+        { term: labels.userId, value: <bdi>{person.userId}</bdi> },
+      ]}
+    />
+  );
+}

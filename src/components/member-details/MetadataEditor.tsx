@@ -1,0 +1,90 @@
+"use client";
+
+import Plus from "lucide-react/icons/plus";
+import { useEffect, useRef, useState } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
+import { MetadataInput } from "./MetadataInput.js";
+import { Button } from "../ui/Button.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { Form } from "../ui/Form.js";
+import { Notice } from "../ui/Notice.js";
+
+/** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
+export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
+  const { labels } = useLocale();
+  const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
+  const element = useRef<HTMLDivElement>(null);
+  /** The field that gets the focus, each time anew. */
+  const [wanted, setWanted] = useState<{ readonly id: string }>();
+  useEffect(() => {
+    if (!wanted) return;
+    const field = element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.id)}"]`);
+    const input =
+      field?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      field?.querySelector<HTMLElement>("input, textarea, select");
+    input?.focus();
+  }, [wanted]);
+  const focusForm = () => element.current?.focus();
+
+  const submit = () => {
+    const wrong = form.save();
+    if (wrong) setWanted(wrong);
+  };
+  return (
+    <Form
+      ref={element}
+      role="form"
+      tabIndex={-1}
+      aria-label={labels.details}
+      onSubmit={submit}
+      className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
+    >
+      {fields.length === 0 && <p className="roster:text-muted">{labels.noDetails}</p>}
+      {fields.map((field) => (
+        <MetadataInput
+          key={field.id}
+          field={field}
+          form={form}
+          isChecked={isChecked}
+          onRemove={() => {
+            focusForm();
+            form.remove(field);
+          }}
+          onRestore={() => {
+            form.restore(field);
+            setWanted({ id: field.id });
+          }}
+        />
+      ))}
+      {(isTooLarge || error) && (
+        <ErrorNote>{isTooLarge || !error ? labels.detailsTooLarge : labels.error(error)}</ErrorNote>
+      )}
+      <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
+        <Button
+          size="small"
+          look="ghost"
+          onClick={() => setWanted({ id: form.add() })}
+          className="roster:-ms-2 roster:me-auto"
+        >
+          <Plus aria-hidden className="roster:size-4" />
+          <span>{labels.addDetail}</span>
+        </Button>
+        {isChanged && (
+          <Button
+            onClick={() => {
+              focusForm();
+              form.discard();
+            }}
+          >
+            {labels.discard}
+          </Button>
+        )}
+        <Button look="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
+          {isSaving ? labels.saving : labels.save}
+        </Button>
+      </div>
+      <Notice announcement={form.announcement} onAct={focusForm} />
+    </Form>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import Undo2 from "lucide-react/icons/undo-2";
+import X from "lucide-react/icons/x";
+import { useId } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import type { MetadataField, MetadataKind } from "../../state/metadata/metadataFields.js";
+import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
+import { Button } from "../ui/Button.js";
+import { Select } from "../ui/Select.js";
+import { TextArea } from "../ui/TextArea.js";
+import { TextInput } from "../ui/TextInput.js";
+
+interface MetadataInputProps {
+  readonly field: MetadataField;
+  readonly form: MetadataForm;
+  /** Whether what is wrong is to be shown. */
+  readonly isChecked: boolean;
+  readonly onRemove: () => void;
+  readonly onRestore: () => void;
+}
+
+const KINDS: readonly MetadataKind[] = ["text", "number", "boolean", "json"];
+
+/** Where a button stands: at the end of the first line. */
+const CORNER = "roster:absolute roster:end-0 roster:top-0.5 roster:pointer-coarse:top-0";
+
+/** One value of the metadata; of a new one also its name and kind. */
+export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: MetadataInputProps) {
+  const { labels } = useLocale();
+  const id = useId();
+  const { key, kind, text, isNew, isRemoved, meanwhile } = field;
+  const problem = isChecked ? field.problem : undefined;
+  const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
+  const note = [isRemoved && labels.detailTakenOut, problem && labels.detailProblems[problem]]
+    .filter(Boolean)
+    .join(" ");
+  const news = meanwhile === undefined ? "" : meanwhile === null ? labels.detailGone : labels.detailChanged(meanwhile);
+  const described = {
+    id: `${id}-value`,
+    "aria-describedby": note || news ? `${id}-note ${id}-news` : undefined,
+    "aria-invalid": (problem !== undefined && !isKeyWrong) || undefined,
+  };
+  const shared = { ...described, readOnly: form.isSaving };
+  const write = (event: { readonly target: { readonly value: string } }) => form.setText(field, event.target.value);
+  return (
+    <div
+      data-slot="metadata-field"
+      data-field={field.id}
+      data-removed={isRemoved || undefined}
+      className="roster:relative roster:flex roster:flex-col roster:gap-1.5"
+    >
+      <div className="roster:flex roster:min-h-9 roster:min-w-0 roster:items-center roster:gap-2 roster:pe-10 roster:pointer-coarse:min-h-10">
+        {isNew ? (
+          <>
+            <TextInput
+              value={key}
+              onChange={(event) => form.setKey(field, event.target.value)}
+              aria-label={labels.detailName}
+              placeholder={labels.detailName}
+              aria-invalid={isKeyWrong || undefined}
+              aria-describedby={isKeyWrong ? `${id}-note` : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              className="roster:flex-1"
+            />
+            <Select
+              aria-label={labels.detailKind}
+              value={kind}
+              onChange={({ target }) => form.setKind(field, KINDS.find((known) => known === target.value) ?? kind)}
+            >
+              {KINDS.map((known) => (
+                <option key={known} value={known}>
+                  {labels.detailKinds[known]}
+                </option>
+              ))}
+            </Select>
+          </>
+        ) : (
+          <label
+            htmlFor={`${id}-value`}
+            className={cx("roster:flex-1 roster:font-medium roster:wrap-anywhere", isRemoved && "roster:line-through")}
+          >
+            <bdi>{key}</bdi>
+          </label>
+        )}
+      </div>
+      {!isRemoved && kind === "boolean" && (
+        <Select
+          {...described}
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text === "true" ? text : "false"}
+          onChange={write}
+        >
+          <option value="true">{labels.yes}</option>
+          <option value="false">{labels.no}</option>
+        </Select>
+      )}
+      {!isRemoved && kind === "number" && (
+        <TextInput
+          {...shared}
+          inputMode="decimal"
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text}
+          onChange={write}
+        />
+      )}
+      {!isRemoved && (kind === "text" || kind === "json") && (
+        <TextArea
+          {...shared}
+          // A line that grows: what the app keeps as text may have many.
+          rows={1}
+          dir={kind === "json" ? "ltr" : "auto"}
+          spellCheck={kind === "text"}
+          aria-label={isNew ? labels.detailValue(key) : undefined}
+          value={text}
+          onChange={write}
+          className={kind === "json" ? "roster:font-mono roster:text-xs" : undefined}
+        />
+      )}
+      {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
+      {isRemoved ? (
+        <Button size="icon" look="ghost" aria-label={labels.keepDetail(key)} className={CORNER} onClick={onRestore}>
+          <Undo2 aria-hidden className="roster:size-4" />
+        </Button>
+      ) : (
+        <Button size="icon" look="ghost" aria-label={labels.takeOutDetail(key)} className={CORNER} onClick={onRemove}>
+          <X aria-hidden className="roster:size-4" />
+        </Button>
+      )}
+      <p
+        id={`${id}-note`}
+        className={cx("roster:wrap-anywhere roster:empty:hidden", problem ? "roster:text-danger" : "roster:text-muted")}
+      >
+        {note}
+      </p>
+      {/* There before it has anything to say, so that it is said. */}
+      <p
+        id={`${id}-news`}
+        role="status"
+        className={cx("roster:wrap-anywhere", news ? "roster:text-warning" : "roster:sr-only")}
+      >
+        {news}
+      </p>
+    </div>
+  );
+}

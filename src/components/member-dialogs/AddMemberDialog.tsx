@@ -1,0 +1,153 @@
+"use client";
+
+import UserPlus from "lucide-react/icons/user-plus";
+import { useId, useState } from "react";
+import { useAddMember } from "../../hooks/writes/useAddMember.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { canGive, firstRole } from "../../organization/rules/grantable.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import { useAnnouncer } from "../../state/list/useAnnouncer.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { RolesNote } from "../role-picker/RolesNote.js";
+import { RolePicker } from "../role-picker/RolePicker.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+import { Dialog, DialogActions } from "../ui/Dialog.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { Form } from "../ui/Form.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
+import { TextInput } from "../ui/TextInput.js";
+
+export interface AddMemberDialogProps extends ButtonProps {
+  /** The key of the role to begin with. Default: the one that permits least. */
+  readonly defaultRole?: string;
+  readonly onAdded?: (membership: Membership) => void;
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly container?: HTMLElement | null;
+}
+
+/**
+ * A button that opens a dialog to add an existing user by id. Absent for who may not add members, and where the backend
+ * cannot.
+ */
+export function AddMemberDialog({ defaultRole, onAdded, container, children, ...props }: AddMemberDialogProps) {
+  const { labels } = useLocale();
+  const organization = useOrganization();
+  // Without roles to choose from, only the app can say which one.
+  const hasRole = organization.getRoles !== undefined || defaultRole !== undefined;
+  const mayAdd = usePermission(MANAGE_MEMBERS) && organization.addMember !== undefined && hasRole;
+  const [isOpen, setIsOpen] = useOrganizationState(() => false);
+  const [announcement, announce] = useAnnouncer();
+  if (!mayAdd) return null;
+
+  const added = (membership: Membership) => {
+    setIsOpen(() => false);
+    announce(labels.added(personName(membership.publicUserData)));
+    onAdded?.(membership);
+  };
+  return (
+    <span data-roster="" data-slot="add-member" className="roster:contents">
+      <Button
+        look="primary"
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsOpen(() => true);
+        }}
+      >
+        {children ?? (
+          <>
+            <UserPlus aria-hidden className="roster:size-4" />
+            <span>{labels.addMember}</span>
+          </>
+        )}
+      </Button>
+      <LiveRegion announcement={announcement} />
+      <Dialog
+        data-slot="add-member-dialog"
+        container={container}
+        isOpen={isOpen}
+        onOpenChange={(next) => setIsOpen(() => next)}
+        title={labels.addMember}
+        description={labels.addMemberHint}
+      >
+        <AddMemberForm defaultRole={defaultRole} onAdded={added} onCancel={() => setIsOpen(() => false)} />
+      </Dialog>
+    </span>
+  );
+}
+
+interface AddMemberFormProps {
+  readonly defaultRole: string | undefined;
+  readonly onAdded: (membership: Membership) => void;
+  readonly onCancel: () => void;
+}
+
+function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
+  const { labels } = useLocale();
+  const id = useId();
+  const { data: roleList, refetch: readRoles } = useRoles();
+  const roles = roleList?.data;
+  const { mutate, isPending, error } = useAddMember();
+  const [userId, setUserId] = useState("");
+  const [chosenRole, setChosenRole] = useState<string>();
+  const [isMissing, setIsMissing] = useState(false);
+  const [isRoleMissing, setIsRoleMissing] = useState(false);
+  // A role that was chosen and is gone has to be chosen again.
+  const role =
+    chosenRole === undefined ? firstRole(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
+
+  const submit = () => {
+    setIsMissing(userId.trim() === "");
+    setIsRoleMissing(role === undefined);
+    if (role === undefined && !roles) void readRoles();
+    if (role !== undefined && userId.trim() && !isPending)
+      mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
+  };
+  const isUserWrong = isMissing || error?.paramName === "user_id";
+  const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
+  const problem = isMissing
+    ? labels.userIdMissing
+    : isRoleMissing
+      ? labels.roleMissing
+      : isUserUnknown
+        ? labels.userNotFound
+        : error && labels.error(error);
+  return (
+    <Form onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
+      <div className="roster:flex roster:flex-col roster:gap-1.5">
+        <label htmlFor={`${id}-user`} className="roster:font-medium">
+          {labels.userId}
+        </label>
+        <TextInput
+          id={`${id}-user`}
+          value={userId}
+          onChange={(event) => setUserId(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          required
+          aria-invalid={isUserWrong}
+          aria-describedby={isUserWrong ? `${id}-error` : `${id}-hint`}
+        />
+        <p id={`${id}-hint`} className="roster:text-muted roster:wrap-anywhere">
+          {labels.userIdHint}
+        </p>
+      </div>
+      <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
+      <RolesNote />
+      {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
+      <DialogActions>
+        <Button onClick={onCancel}>{labels.cancel}</Button>
+        <Button look="primary" onClick={submit} aria-disabled={isPending}>
+          {isPending ? labels.adding : labels.addMember}
+        </Button>
+      </DialogActions>
+    </Form>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useState } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { permissionChanges } from "../../organization/rules/permissionChange.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { MEMBERSHIPS } from "../../query/rows.js";
+import type { Consequences } from "../../state/members/useConsequences.js";
+import { PersonDetail } from "../member-details/PersonDetail.js";
+import { PermissionChanges } from "./PermissionChanges.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+
+interface BulkConsequencesNoteProps {
+  readonly rows: readonly Membership[];
+  /** How many were chosen too and are no longer members. */
+  readonly gone: number;
+  /** The role that they get; `undefined`: they are removed. */
+  readonly role: Role | undefined;
+  readonly roles: readonly Role[];
+  readonly consequences: Consequences;
+}
+
+/** Whoever is removed gains and loses no permission by itself. */
+const NOTHING = { gained: new Map<string, number>(), lost: new Map<string, number>() };
+
+/** As many people are named; the others are counted. */
+const MOST_NAMES = 5;
+
+/** Whom a change of many is about, and what follows from it. */
+export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
+  const { labels, formatNumber, formatCount } = useCoreLocale();
+  const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;
+  const [asked] = useState(() => new Map(rows.map((row) => [MEMBERSHIPS.idOf(row), row.role])));
+  const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
+  const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
+  const inWords = (counts: ReadonlyMap<string, number>) =>
+    [...counts].map(([name, count]) => labels.permissionOf(name, count, formatNumber(count)));
+  const inactive = rows.filter(({ publicUserData }) => !canSignIn(publicUserData)).length;
+  const more = rows.length - MOST_NAMES;
+  const follows = [
+    includesViewer && labels.youAmong,
+    gone > 0 && formatCount(gone, labels.goneCount),
+    changed > 0 && formatCount(changed, labels.changedCount),
+    unchanged > 0 && formatCount(unchanged, labels.keepRole),
+    role && inactive > 0 && formatCount(inactive, labels.cannotSignInCount),
+    !role && losing > 0 && formatCount(losing, labels.losesManaging),
+  ].filter((sentence) => typeof sentence === "string");
+  return (
+    <>
+      <div className="roster:flex roster:flex-col roster:gap-2 roster:rounded-control roster:bg-surface-2 roster:px-3 roster:py-2">
+        <ul className="roster:flex roster:flex-col">
+          {rows.slice(0, MOST_NAMES).map(({ id, publicUserData }) => (
+            <li key={id} className="roster:flex roster:flex-wrap roster:gap-x-2">
+              <bdi className="roster:min-w-0 roster:truncate roster:font-medium">{personName(publicUserData)}</bdi>
+              <PersonDetail person={publicUserData} className="roster:min-w-0" />
+            </li>
+          ))}
+          {more > 0 && <li className="roster:text-muted">{labels.andMore(formatNumber(more))}</li>}
+        </ul>
+        <p className="roster:text-muted roster:tabular-nums">
+          {[...roleCounts].map(([roleName, count]) => labels.roleCount(roleName, formatNumber(count))).join(" · ")}
+        </p>
+      </div>
+      <div role="status">
+        {follows.length > 0 && (
+          <ul className="roster:flex roster:list-disc roster:flex-col roster:gap-1 roster:ps-5">
+            {follows.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <PermissionChanges gained={inWords(gained)} lost={inWords(lost)} />
+      {leavesNoManager && <ErrorNote>{labels.noManagerLeft}</ErrorNote>}
+    </>
+  );
+}

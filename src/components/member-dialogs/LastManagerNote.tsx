@@ -1,0 +1,40 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import type { Membership } from "../../organization/records.js";
+import { transferOwnership } from "../parts.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { OnDemand } from "../ui/OnDemand.js";
+
+interface LastManagerNoteProps {
+  /** Whether the viewer is the last one who can manage members: they can hand the organization on. */
+  readonly isViewer: boolean;
+  readonly container: HTMLElement | null | undefined;
+  readonly onTransferred?: ((membership: Membership) => void) | undefined;
+  /** Why it cannot be done. */
+  readonly children: ReactNode;
+}
+
+/** Says that somebody is the last one who can manage members, and offers the way out. */
+export function LastManagerNote({ isViewer, container, onTransferred, children }: LastManagerNoteProps) {
+  const [isOffered, setIsOffered] = useState(isViewer);
+  return (
+    <ErrorNote>
+      <div className="roster:flex roster:min-w-0 roster:flex-col roster:items-start roster:gap-2">
+        <span>{children}</span>
+        {isOffered && (
+          <OnDemand part={transferOwnership} onClose={() => setIsOffered(false)}>
+            {({ TransferOwnership }) => (
+              <TransferOwnership
+                size="small"
+                container={container}
+                onTransferred={onTransferred}
+                className="roster:text-fg"
+              />
+            )}
+          </OnDemand>
+        )}
+      </div>
+    </ErrorNote>
+  );
+}

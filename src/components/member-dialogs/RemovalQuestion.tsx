@@ -1,0 +1,39 @@
+"use client";
+
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import { useConsequences } from "../../state/members/useConsequences.js";
+import { useMemberNews } from "../../state/members/useMemberNews.js";
+import { LastManagerNote } from "./LastManagerNote.js";
+import { SlowNote } from "../list/SlowNote.js";
+import { RemoveMemberDialog, type RemoveMemberDialogProps } from "./RemoveMemberDialog.js";
+
+interface RemovalQuestionProps extends Omit<RemoveMemberDialogProps, "isOpen" | "news" | "obstacle"> {
+  /** The rows that are shown while it is asked. */
+  readonly rows: readonly Membership[];
+}
+
+/**
+ * Asks before a member of a list is removed: tells what others do to them meanwhile, and that the last one who can manage
+ * members cannot go. It is there while it is open.
+ */
+export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
+  const { labels } = useCoreLocale();
+  const { membership, isViewer = false } = props;
+  const news = useMemberNews(membership, rows);
+  const { leavesNoManager } = useConsequences([membership], undefined);
+  const last = (
+    <LastManagerNote
+      isViewer={isViewer}
+      container={props.container}
+      // Whoever has handed it on removes nobody any more.
+      onTransferred={() => props.onOpenChange(false)}
+    >
+      {isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData))}
+    </LastManagerNote>
+  );
+  const checking = <SlowNote isWaiting>{labels.checking}</SlowNote>;
+  const obstacle = leavesNoManager ? last : leavesNoManager === undefined ? checking : undefined;
+  return <RemoveMemberDialog {...props} isOpen news={news} obstacle={obstacle} />;
+}

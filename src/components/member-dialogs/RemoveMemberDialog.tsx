@@ -1,0 +1,59 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import { asElements } from "../ui/asElements.js";
+import { PersonDetail } from "../member-details/PersonDetail.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
+import type { DialogProps } from "../ui/Dialog.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { NewsNote } from "../ui/NewsNote.js";
+
+export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
+  /** Who is to be removed. */
+  readonly membership: Membership;
+  /** Whether that is the signed-in user. */
+  readonly isViewer?: boolean;
+  /** Why it cannot be done; `null`: that is not known yet. */
+  readonly obstacle?: ReactNode;
+  /** What has changed about the member since the dialog was opened. */
+  readonly news?: string | undefined;
+  /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
+  readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
+}
+
+/** Asks before a member is removed: names the person and says what they lose. Whoever removes themselves is asked twice. */
+export function RemoveMemberDialog({
+  isOpen,
+  onOpenChange,
+  membership,
+  isViewer = false,
+  obstacle,
+  news,
+  onConfirm,
+  ...props
+}: RemoveMemberDialogProps) {
+  const { labels } = useCoreLocale();
+  const name = personName(membership.publicUserData);
+  return (
+    isOpen && (
+      <ConfirmDialog
+        data-slot="remove-member-dialog"
+        {...props}
+        title={labels.removeQuestion(name)}
+        description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
+        confirmLabel={labels.remove(name)}
+        secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}
+        isBlocked={obstacle !== undefined}
+        onConfirm={() => onConfirm(membership)}
+        onClose={() => onOpenChange(false)}
+      >
+        <PersonDetail person={membership.publicUserData} />
+        <NewsNote>{news}</NewsNote>
+        {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : asElements(obstacle)}
+      </ConfirmDialog>
+    )
+  );
+}

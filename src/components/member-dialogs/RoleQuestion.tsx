@@ -1,0 +1,64 @@
+"use client";
+
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { canGive } from "../../organization/rules/grantable.js";
+import { permissionChange } from "../../organization/rules/permissionChange.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { useConsequences } from "../../state/members/useConsequences.js";
+import { useMemberNews } from "../../state/members/useMemberNews.js";
+import { LastManagerNote } from "./LastManagerNote.js";
+import { PersonDetail } from "../member-details/PersonDetail.js";
+import { PermissionChanges } from "./PermissionChanges.js";
+import { SlowNote } from "../list/SlowNote.js";
+import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { NewsNote } from "../ui/NewsNote.js";
+import { WarningNote } from "../ui/WarningNote.js";
+
+interface RoleQuestionProps extends Pick<
+  ConfirmDialogProps,
+  "container" | "onConfirm" | "onClose" | "onCloseAutoFocus"
+> {
+  readonly membership: Membership;
+  readonly role: Role;
+  readonly roles: readonly Role[];
+  readonly isViewer: boolean;
+  /** The rows that are shown while it is asked. */
+  readonly rows: readonly Membership[];
+}
+
+/** Asks before a role is given that takes something away, or lets somebody manage members: what they gain and lose. */
+export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props }: RoleQuestionProps) {
+  const { labels } = useCoreLocale();
+  const { losing, leavesNoManager } = useConsequences([membership], role.key);
+  const news = useMemberNews(membership, rows);
+  const { gained, lost } = permissionChange(membership, role, roles);
+  const isRoleGone = !canGive(role.key, roles);
+  const name = personName(membership.publicUserData);
+  return (
+    <ConfirmDialog
+      data-slot="role-dialog"
+      {...props}
+      look={lost.length > 0 ? "danger" : "primary"}
+      title={labels.changeRoleQuestion(name, role.name)}
+      description={role.description}
+      confirmLabel={labels.changeRole}
+      secondQuestion={isViewer && losing > 0 ? labels.demoteYourself : undefined}
+      isBlocked={isRoleGone || leavesNoManager !== false}
+    >
+      <PersonDetail person={membership.publicUserData} />
+      <NewsNote>{news}</NewsNote>
+      <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
+      {!canSignIn(membership.publicUserData) && <WarningNote>{labels.cannotSignIn(name)}</WarningNote>}
+      <PermissionChanges gained={gained} lost={lost} />
+      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
+      {leavesNoManager && (
+        <LastManagerNote isViewer={isViewer} container={props.container} onTransferred={props.onClose}>
+          {isViewer ? labels.youAreLastManager : labels.lastManager(name)}
+        </LastManagerNote>
+      )}
+    </ConfirmDialog>
+  );
+}

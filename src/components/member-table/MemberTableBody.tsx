@@ -1,0 +1,47 @@
+"use client";
+
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { MemberColumn } from "./memberColumns.js";
+import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
+import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
+
+interface MemberTableBodyProps {
+  readonly table: MemberTableState;
+  /** The row whose role is being chosen. */
+  readonly pickingSlot: number | undefined;
+  readonly columns: readonly MemberColumn[];
+  readonly handlers: MemberRowHandlers;
+}
+
+/** A row for each member of the page. */
+export function MemberTableBody({ table, pickingSlot, columns, handlers }: MemberTableBodyProps) {
+  const { list, status, roles, viewerId, writes, bulk } = table;
+  return (
+    <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
+      {status === "ready" &&
+        list.data.map((membership, slot) => (
+          <MemberRow
+            // By place, not by person: another page then reuses the rows (performance.md). Whatever a row remembers
+            // belongs to the person, and the focus follows them (useRowFocus).
+            key={slot}
+            slot={slot}
+            membership={membership}
+            name={table.nameOf(membership.publicUserData)}
+            write={writes.get(membership.publicUserData.userId)}
+            roles={roles}
+            isOutOfReach={table.isOutOfReach(membership)}
+            isViewer={membership.publicUserData.userId === viewerId}
+            canSelect={table.canSelect}
+            isSelected={bulk.selection.has(membership)}
+            isQueued={bulk.isQueued(membership)}
+            isPickingRole={pickingSlot === slot}
+            canChangeRole={table.canChangeRoles}
+            canRemove={table.canRemove}
+            columns={columns}
+            handlers={handlers}
+          />
+        ))}
+      {status === "loading" && <MemberTableSkeleton rows={list.pageSize} columns={columns.length + 2} />}
+    </tbody>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import ArrowDown from "lucide-react/icons/arrow-down";
+import ArrowUp from "lucide-react/icons/arrow-up";
+import { memo } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { cx } from "../../lib/cx.js";
+import type { MembershipOrderField } from "../../organization/Organization.js";
+import { columnId, columnLabel, type KitColumn, type MemberColumn } from "./memberColumns.js";
+import type { Sorting } from "../../state/members/useMemberTable.js";
+
+interface MemberTableHeadProps {
+  readonly columns: readonly MemberColumn[];
+  readonly sorting: Sorting;
+  readonly hasActions: boolean;
+}
+
+/** The columns' names. In a narrow place only those remain that sort. */
+export const MemberTableHead = memo(function MemberTableHead({ columns, sorting, hasActions }: MemberTableHeadProps) {
+  const { labels } = useCoreLocale();
+  return (
+    <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
+      <tr
+        role="row"
+        className="roster:@max-2xl:flex roster:@max-2xl:items-center roster:@max-2xl:gap-x-4 roster:@max-2xl:px-4"
+      >
+        <Column label={labels.member} sorting={sorting} field="first_name" />
+        {columns.map((column) => (
+          <Column
+            key={columnId(column)}
+            label={columnLabel(column, labels)}
+            sorting={sorting}
+            {...(typeof column === "string" ? KIT[column] : OWN)}
+          />
+        ))}
+        {hasActions && <Column label={labels.actions} isHidden className="roster:w-14" />}
+      </tr>
+    </thead>
+  );
+});
+
+/** How wide they are, and what they sort by. */
+const KIT: Readonly<Record<KitColumn, Pick<ColumnProps, "field" | "className">>> = {
+  emailAddress: { field: "email_address" },
+  role: { className: "roster:w-48" },
+  joined: { field: "created_at", className: "roster:w-36" },
+  lastChanged: { className: "roster:w-36" },
+};
+const OWN = { className: "roster:w-36" };
+
+interface ColumnProps {
+  readonly label: string;
+  /** Given where the column sorts. */
+  readonly field?: MembershipOrderField;
+  readonly sorting?: Sorting;
+  /** Only for screen readers. */
+  readonly isHidden?: boolean;
+  readonly className?: string;
+}
+
+function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
+  const { labels } = useCoreLocale();
+  const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
+  const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
+  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort && (direction ?? "none")}
+      className={cx(
+        "roster:h-10 roster:@max-2xl:h-auto roster:@max-2xl:py-2 roster:px-4 roster:text-start roster:font-medium",
+        sort ? "roster:@max-2xl:px-0" : "roster:@max-2xl:sr-only",
+        className,
+        "roster:@max-2xl:w-auto",
+      )}
+    >
+      {sort ? (
+        <button
+          type="button"
+          onClick={sort}
+          title={labels.sortBy(label)}
+          className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"
+        >
+          <span>{label}</span>
+          <Arrow
+            aria-hidden
+            className={cx(
+              "roster:size-3.5 roster:transition-opacity roster:duration-150",
+              direction
+                ? "roster:text-fg"
+                : "roster:opacity-0 roster:@max-2xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
+            )}
+          />
+        </button>
+      ) : (
+        <span className={cx(isHidden && "roster:sr-only")}>{label}</span>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import Lock from "lucide-react/icons/lock";
+import SearchX from "lucide-react/icons/search-x";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import Users from "lucide-react/icons/users";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { Button } from "../ui/Button.js";
+import { Placeholder } from "../list/Placeholder.js";
+
+interface MemberTablePlaceholderProps {
+  readonly table: MemberTableState;
+  /** Called before a button does what will make it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+}
+
+/** What stands in the place of the rows when there are none: why, and what to do. */
+export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderProps) {
+  const { labels } = useCoreLocale();
+  const { status, list, clearFilters } = table;
+  const act = (action: () => unknown) => {
+    onAct();
+    action();
+  };
+  if (status === "error") {
+    return (
+      <Placeholder icon={TriangleAlert} title={labels.loadFailed} hint={list.error && labels.error(list.error)} isAlert>
+        <Button onClick={() => act(list.revalidate)}>{labels.tryAgain}</Button>
+      </Placeholder>
+    );
+  }
+  if (status === "forbidden") {
+    return <Placeholder icon={Lock} title={labels.forbidden} hint={labels.forbiddenHint} isAlert />;
+  }
+  if (status === "noMatch") {
+    return (
+      <Placeholder icon={SearchX} title={labels.noMatch} hint={labels.noMatchHint}>
+        <Button onClick={() => act(clearFilters)}>{labels.showAllMembers}</Button>
+      </Placeholder>
+    );
+  }
+  return <Placeholder icon={Users} title={labels.noMembers} hint={labels.noMembersHint} />;
+}

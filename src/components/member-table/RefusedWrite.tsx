@@ -1,0 +1,40 @@
+"use client";
+
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
+import { isGone } from "../../organization/rules/isGone.js";
+import type { Membership, Role } from "../../organization/records.js";
+import type { RowWrite } from "../../query/rowWrites.js";
+import { canRetry } from "../../state/list/useRefusals.js";
+import type { MemberRowHandlers } from "./MemberRow.js";
+import { RefusalNote } from "../list/RefusalNote.js";
+
+interface RefusedWriteProps {
+  readonly membership: Membership;
+  /** What the person is called. */
+  readonly name: string;
+  readonly write: RowWrite;
+  readonly roles: readonly Role[] | undefined;
+  readonly handlers: Pick<MemberRowHandlers, "onRetry" | "onDismiss">;
+}
+
+/** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
+export function RefusedWrite({ membership, name, write, roles, handlers }: RefusedWriteProps) {
+  const { labels } = useCoreLocale();
+  const failed = {
+    addMember: labels.bringingBackFailed,
+    removeMember: labels.removalFailed,
+    updateMember: labels.roleChangeFailed,
+  }[write.type];
+  return (
+    <RefusalNote
+      name={name}
+      onRetry={canRetry(write, roles) ? () => handlers.onRetry(membership, write) : undefined}
+      onDismiss={() => handlers.onDismiss(membership, write)}
+    >
+      {isGone(write.error) && write.type !== "addMember"
+        ? labels.noLongerMember(name)
+        : sentences(failed?.(name), write.error !== null && labels.error(write.error))}
+    </RefusalNote>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+import { cx } from "../../lib/cx.js";
+import { useMembersPage, type UseMembersPageOptions } from "../../state/page/useMembersPage.js";
+import { MembersPageContext, type MembersPageTable } from "./MembersPageContext.js";
+import { MembersPanel } from "./MembersPanel.js";
+import { MembersTabList } from "./MembersTabList.js";
+import { MembersToolbar } from "./MembersToolbar.js";
+import { asElements } from "../ui/asElements.js";
+
+export interface MembersPageProps
+  extends UseMembersPageOptions, Omit<ComponentProps<"div">, "roleFilter" | "children"> {
+  /** How the members are shown: columns, saved filters, a view that is kept (`useStoredView`). */
+  readonly table?: MembersPageTable | undefined;
+  /**
+   * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
+   * `MembersTabList`, `MembersPanel`. Default: all of them.
+   */
+  readonly children?: ReactNode;
+  /** Where dialogs are put in the page. Default: where the component stands. */
+  readonly dialogContainer?: HTMLElement | null;
+}
+
+/**
+ * Everything about the members of an organization on one page: who is in, who is invited, who asked to join. A viewer
+ * who may only read sees the members.
+ */
+export function MembersPage({
+  tabs,
+  tab,
+  defaultTab,
+  onTabChange,
+  query,
+  onQueryChange,
+  roleFilter,
+  onRoleFilterChange,
+  joined,
+  onJoinedChange,
+  orderBy,
+  onOrderByChange,
+  status,
+  onStatusChange,
+  defaultRole,
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  table,
+  dialogContainer,
+  className,
+  children,
+  ...props
+}: MembersPageProps) {
+  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
+  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, defaultRole };
+  const filters = { roleFilter, onRoleFilterChange, joined, onJoinedChange };
+  const lists = { ...filters, orderBy, onOrderByChange, status, onStatusChange };
+  const state = useMembersPage({ ...paging, ...view, ...lists });
+  const base = useId();
+  return (
+    <MembersPageContext value={{ ...state, base, table, dialogContainer }}>
+      <div
+        data-roster=""
+        data-slot="members-page"
+        {...props}
+        className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-4", className)}
+      >
+        {asElements(children) ?? (
+          <>
+            <MembersToolbar />
+            <MembersTabList />
+            {state.tabs.map(({ id }) => (
+              <MembersPanel key={id} tab={id} />
+            ))}
+          </>
+        )}
+      </div>
+    </MembersPageContext>
+  );
+}

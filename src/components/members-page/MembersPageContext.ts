@@ -1,0 +1,34 @@
+"use client";
+
+import { createContext, use } from "react";
+import type { MemberTableProps } from "../member-table/MemberTable.js";
+import type { MembersPageState } from "../../state/page/useMembersPage.js";
+
+/** How a members page shows its members. */
+export type MembersPageTable = Pick<
+  MemberTableProps,
+  "columns" | "savedFilters" | "view" | "onViewChange" | "canOpenDetails" | "canChangeView" | "canExport"
+>;
+
+export interface MembersPageContextValue extends MembersPageState {
+  /** What the ids of tabs and panels begin with. */
+  readonly base: string;
+  readonly table: MembersPageTable | undefined;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+export const MembersPageContext = createContext<MembersPageContextValue | undefined>(undefined);
+
+/**
+ * What the parts of a `MembersPage` share: its tabs and its search.
+ *
+ * @throws Error when there is no `MembersPage` above
+ */
+export function useMembersPageContext(): MembersPageContextValue {
+  const parts = use(MembersPageContext);
+  if (!parts)
+    throw new Error(
+      "The parts of a members page (`MembersToolbar`, `MembersTabList`, `MembersPanel`, …) must be used within `MembersPage`.",
+    );
+  return parts;
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
+import type { PagingParams } from "../../hooks/list/usePageState.js";
+import { cx } from "../../lib/cx.js";
+import type { UseInvitationListOptions } from "../../state/invitations/useInvitationList.js";
+import { InvitationList } from "../invitations/InvitationList.js";
+import { MembershipRequests } from "../requests/MembershipRequests.js";
+import { MemberTable } from "../member-table/MemberTable.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
+import { SeatMeter } from "./SeatMeter.js";
+import { asElements } from "../ui/asElements.js";
+import { panelProps } from "../ui/Tabs.js";
+
+export interface MembersPanelProps extends ComponentProps<"div"> {
+  /** The id of its tab. */
+  readonly tab: string;
+}
+
+/**
+ * What stands behind a tab of a members page; its children replace the kit's list. What was chosen in it is still there
+ * when the viewer comes back; while it is hidden it asks for nothing.
+ */
+export function MembersPanel({ tab, className, children, ...props }: MembersPanelProps) {
+  const { tab: chosen, tabs, base } = useMembersPageContext();
+  const isChosen = tab === chosen;
+  const [wasChosen, setWasChosen] = useState(isChosen);
+  if (isChosen && !wasChosen) setWasChosen(true);
+  if (!wasChosen || !tabs.some(({ id }) => id === tab)) return null;
+  return (
+    <Activity mode={isChosen ? "visible" : "hidden"}>
+      <div
+        data-slot="members-panel"
+        {...props}
+        {...(tabs.length > 1 && panelProps(base, tab))}
+        className={cx("roster:flex roster:min-w-0 roster:flex-col roster:gap-4", className)}
+      >
+        {asElements(children) ?? <KitPanel tab={tab} />}
+      </div>
+    </Activity>
+  );
+}
+
+/** Apart and by its properties, so that a letter that is typed in the search renders no list. */
+function KitPanel({ tab }: { readonly tab: string }) {
+  const { tab: chosen, search, paging, held, defaultRole, table, dialogContainer } = useMembersPageContext();
+  const { pageSize } = paging;
+  // A page that the app holds is that of the list that is shown.
+  const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
+  const { status, onStatusChange } = held;
+  const list = { paging: pagingHere, query: search.query, dialogContainer };
+  if (tab === "invitations") return <InvitationsPanel {...list} status={status} onStatusChange={onStatusChange} />;
+  if (tab === "requests") return <RequestsPanel {...list} defaultRole={defaultRole} />;
+  if (tab !== "members") return null;
+  return (
+    <MemberTable
+      {...table}
+      {...pagingHere}
+      search={search}
+      roleFilter={held.roleFilter}
+      onRoleFilterChange={held.onRoleFilterChange}
+      joined={held.joined}
+      onJoinedChange={held.onJoinedChange}
+      orderBy={held.orderBy}
+      onOrderByChange={held.onOrderByChange}
+      dialogContainer={dialogContainer}
+    />
+  );
+}
+
+interface ListPanelProps {
+  readonly paging: PagingParams;
+  readonly query: string;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+type InvitationsPanelProps = ListPanelProps & Pick<UseInvitationListOptions, "status" | "onStatusChange">;
+
+const InvitationsPanel = memo(function InvitationsPanel({ paging, ...props }: InvitationsPanelProps) {
+  return (
+    <>
+      <SeatMeter />
+      <InvitationList {...paging} {...props} />
+    </>
+  );
+});
+
+const RequestsPanel = memo(function RequestsPanel({
+  paging,
+  ...props
+}: ListPanelProps & { readonly defaultRole: string | undefined }) {
+  return <MembershipRequests {...paging} {...props} />;
+});

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { useMembersTabCounts } from "../../state/page/useMembersTabCounts.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
+import { TabList } from "../ui/Tabs.js";
+
+export interface MembersTabListProps {
+  readonly className?: string;
+}
+
+/** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
+export function MembersTabList({ className }: MembersTabListProps) {
+  const { labels, formatNumber } = useLocale();
+  const { tabs, isPending, tab, setTab, search, paging, base } = useMembersPageContext();
+  const ids = tabs.map(({ id }) => id);
+  const counts: Partial<Record<string, number>> = useMembersTabCounts({
+    query: search.query,
+    pageSize: paging.pageSize,
+    tabs: ids,
+  });
+  // Its room is kept, so that nothing jumps.
+  if (isPending) return <div aria-hidden className={cx("roster:h-10 roster:border-b roster:border-line", className)} />;
+  if (tabs.length < 2) return null;
+  const shown = (count: number) => (
+    <span
+      suppressHydrationWarning
+      data-slot="tab-count"
+      className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:tabular-nums"
+    >
+      <span>{formatNumber(count)}</span>
+      {search.query && <span className="roster:sr-only">{` ${labels.hits(count)}`}</span>}
+    </span>
+  );
+  return (
+    <TabList
+      base={base}
+      aria-label={labels.membersTabs}
+      tabs={tabs.map(({ id, label, count = counts[id] }) => ({
+        id,
+        label,
+        extra: count !== undefined && shown(count),
+      }))}
+      value={tab}
+      onValueChange={setTab}
+      className={className}
+    />
+  );
+}

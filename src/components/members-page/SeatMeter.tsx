@@ -1,0 +1,55 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { seatsOf } from "../../organization/rules/seats.js";
+
+export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
+
+/** How many seats are taken, and how many of them by invitations. Absent without a limit, and until it is known. */
+export function SeatMeter({ className, ...props }: SeatMeterProps) {
+  const { labels, formatNumber } = useLocale();
+  const { data: details } = useOrganizationDetails();
+  const seats = details && seatsOf(details);
+  if (!seats) return null;
+  const { taken, invited, all } = seats;
+  const words = [
+    labels.seats(formatNumber(taken), formatNumber(all)),
+    invited > 0 && labels.seatsInvited(formatNumber(invited)),
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const share = (seatCount: number) => ({ width: `${Math.min(100, (100 * seatCount) / all)}%` });
+  return (
+    <div
+      data-roster=""
+      data-slot="seat-meter"
+      {...props}
+      className={cx("roster:flex roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1", className)}
+    >
+      <div
+        role="meter"
+        aria-label={labels.seatsTaken}
+        aria-valuemin={0}
+        aria-valuemax={all}
+        aria-valuenow={Math.min(taken, all)}
+        aria-valuetext={words}
+        className="roster:flex roster:h-1.5 roster:w-40 roster:overflow-hidden roster:rounded-full roster:bg-skeleton"
+      >
+        <span
+          className={taken >= all ? "roster:bg-warning" : "roster:bg-muted"}
+          style={share(Math.max(0, taken - invited))}
+        />
+        <span
+          className={cx("roster:opacity-50", taken >= all ? "roster:bg-warning" : "roster:bg-muted")}
+          style={share(invited)}
+        />
+      </div>
+      <p className="roster:text-muted roster:tabular-nums">
+        <bdi>{words}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { Membership } from "../../organization/records.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { TransferQuestion } from "./TransferQuestion.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+
+export interface TransferOwnershipProps extends ButtonProps {
+  /** Called with the membership of whom it was handed to. */
+  readonly onTransferred?: ((membership: Membership) => void) | undefined;
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly container?: HTMLElement | null | undefined;
+}
+
+/**
+ * A button to hand the organization on: the viewer and the member whom they choose swap roles, once the organization's
+ * name is typed. Absent for who may not manage members, and where the backend cannot do it.
+ */
+export function TransferOwnership({ onTransferred, container, children, ...props }: TransferOwnershipProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().transferOwnership !== undefined;
+  const mayManage = usePermission(MANAGE_MEMBERS);
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
+  // Whoever has just handed it on still sees the dialog end.
+  if (!isOffered || (!mayManage && !isAsking)) return null;
+  return (
+    <span data-roster="" data-slot="transfer-ownership" className="roster:contents">
+      <Button
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsAsking(() => true);
+        }}
+      >
+        {children ?? labels.handOn}
+      </Button>
+      {isAsking && (
+        <TransferQuestion
+          container={container}
+          onTransferred={onTransferred}
+          onClose={() => setIsAsking(() => false)}
+        />
+      )}
+    </span>
+  );
+}

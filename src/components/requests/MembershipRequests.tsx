@@ -1,0 +1,175 @@
+"use client";
+
+import Inbox from "lucide-react/icons/inbox";
+import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import type { MembershipRequest } from "../../organization/records.js";
+import type { Refusal } from "../../state/list/useRefusals.js";
+import { type UseRequestQueueOptions, useRequestQueue } from "../../state/requests/useRequestQueue.js";
+import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
+import { ForManagers } from "../list/ForManagers.js";
+import { Pager } from "../list/Pager.js";
+import { RequestSelectionBar } from "./RequestSelectionBar.js";
+import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { ListPlaceholder } from "../list/ListPlaceholder.js";
+import { Notice } from "../ui/Notice.js";
+import { RefusalsBar } from "../list/RefusalsBar.js";
+import { RefusedRowNote } from "../list/RefusedRowNote.js";
+
+export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {
+  /** Where the dialog is put in the page. Default: where the component stands. */
+  readonly dialogContainer?: HTMLElement | null | undefined;
+}
+
+/**
+ * Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage; absent where
+ * the backend has no requests to list.
+ */
+export function MembershipRequests(props: MembershipRequestsProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getMembershipRequests !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.requestsPlaceholder.forbidden}>
+        <Requests {...props} />
+      </ForManagers>
+    )
+  );
+}
+
+function Requests({
+  initialPage,
+  pageSize,
+  page,
+  onPageChange,
+  onPageSizeChange,
+  query,
+  defaultRole,
+  dialogContainer,
+  className,
+  ...props
+}: MembershipRequestsProps) {
+  const queue = useRequestQueue({ initialPage, pageSize, page, onPageChange, onPageSizeChange, query, defaultRole });
+  const { labels } = useLocale();
+  const { list, refused, roles, selection } = queue;
+  const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
+  const section = useRef<HTMLElement>(null);
+
+  // The list of roles closes when its row goes.
+  if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
+
+  const focusSection = () => section.current?.focus();
+  const latest = useRef(queue);
+  useLayoutEffect(() => {
+    latest.current = queue;
+  });
+  const handlers = useMemo<MembershipRequestItemHandlers>(() => {
+    /** A decided request is gone: the same button of the next one gets the focus, else of the last one, else the section. */
+    const leave = (slot: string, request: MembershipRequest) => {
+      const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
+      const buttons = section.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
+      (buttons[at + 1] ?? buttons[at - 1] ?? section.current)?.focus();
+    };
+    return {
+      onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
+      onPickRole: (request, anchor) =>
+        setPicking((open) => (open?.anchor === anchor ? undefined : { request, anchor })),
+      onApprove: (request) => {
+        leave("approve-request", request);
+        latest.current.approve(request);
+      },
+      onDecline: (request) => {
+        leave("decline-request", request);
+        latest.current.decline(request);
+      },
+    };
+  }, []);
+  const failedWords: Partial<Record<string, (name: string) => string>> = {
+    acceptMembershipRequest: labels.approvalFailed,
+    reopenMembershipRequest: labels.reopeningFailed,
+  };
+  const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
+    focusSection();
+    queue.retry(refusals);
+  };
+  const dismiss = (refusals: readonly Refusal<MembershipRequest>[]) => {
+    focusSection();
+    for (const { write } of refusals) queue.dismiss(write);
+  };
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      data-roster=""
+      data-slot="membership-requests"
+      aria-label={labels.requests}
+      {...props}
+      className={cx(
+        "roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:outline-none",
+        className,
+      )}
+    >
+      <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
+      {refused.map((refusal) => {
+        const name = queue.nameOf(refusal.row.publicUserData);
+        return (
+          <RefusedRowNote
+            key={refusal.write.id}
+            refusal={refusal}
+            name={name}
+            failed={(failedWords[refusal.write.type] ?? labels.decliningFailed)(name)}
+            gone={labels.requestGone(name)}
+            onRetry={() => retry([refusal])}
+            onDismiss={() => dismiss([refusal])}
+          />
+        );
+      })}
+      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+        <BusyBar list={list} />
+        <RequestSelectionBar queue={queue} onAct={focusSection} dialogContainer={dialogContainer} />
+        {list.data.length > 0 ? (
+          <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
+            {list.data.map((request) => (
+              <MembershipRequestItem
+                key={request.id}
+                request={request}
+                name={queue.nameOf(request.publicUserData)}
+                role={roles?.find(({ key }) => key === queue.roleFor(request))}
+                isQueued={queue.isQueued(request)}
+                isSelected={selection.has(request)}
+                isPickingRole={picking?.request.id === request.id}
+                canApprove={queue.canApprove}
+                canDecline={queue.canDecline}
+                handlers={handlers}
+              />
+            ))}
+          </ul>
+        ) : (
+          <ListPlaceholder
+            list={list}
+            isSearch={Boolean(query?.trim())}
+            icon={Inbox}
+            words={labels.requestsPlaceholder}
+            onAct={focusSection}
+          />
+        )}
+      </div>
+      <ListNotes list={list} subject="requests" onAct={focusSection} />
+      {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
+      <Notice announcement={queue.announcement} onAct={focusSection} />
+      {picking && (
+        <RoleListbox
+          anchor={picking.anchor}
+          roles={roles ?? []}
+          value={queue.roleFor(picking.request)}
+          label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
+          onSelect={(role) => queue.chooseRole(picking.request, role)}
+          onClose={() => setPicking(undefined)}
+        />
+      )}
+    </section>
+  );
+}

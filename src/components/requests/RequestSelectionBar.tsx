@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale } from "../../labels/useLocale.js";
+import type { RequestQueueState } from "../../state/requests/useRequestQueue.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { Button } from "../ui/Button.js";
+import { confirmDialog } from "../parts.js";
+import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { SelectionBar } from "../list/SelectionBar.js";
+
+interface RequestSelectionBarProps {
+  readonly queue: RequestQueueState;
+  /** Called before a button does what makes it go: takes the focus elsewhere. */
+  readonly onAct: () => void;
+  readonly dialogContainer: HTMLElement | null | undefined;
+}
+
+/** Decides about many requests at once: each person comes in with the role that is shown for them. */
+export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSelectionBarProps) {
+  const { labels, formatCount } = useLocale();
+  const { list, selection, bulk } = queue;
+  const [isDeclining, setIsDeclining] = useOrganizationState(() => false);
+  usePreload(confirmDialog, selection.rows.length > 0);
+  const count = selection.rows.length;
+  if (!queue.canApprove && !queue.canDecline) return null;
+  if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
+  return (
+    <>
+      <SelectionBar
+        selection={selection}
+        progress={bulk.progress}
+        onStop={bulk.stop}
+        onAct={onAct}
+        label={labels.requests}
+      >
+        {queue.canDecline && (
+          <Button size="small" onClick={() => setIsDeclining(() => true)}>
+            {formatCount(count, labels.declineSelected)}
+          </Button>
+        )}
+        {queue.canApprove && (
+          <Button
+            size="small"
+            onClick={() => {
+              onAct();
+              queue.approveSelected();
+            }}
+          >
+            {formatCount(count, labels.approveSelected)}
+          </Button>
+        )}
+      </SelectionBar>
+      {isDeclining && (
+        <OnDemand part={confirmDialog} onClose={() => setIsDeclining(() => false)}>
+          {({ ConfirmDialog }) => (
+            <ConfirmDialog
+              data-slot="decline-requests-dialog"
+              container={dialogContainer}
+              title={formatCount(count, labels.declineSelectedQuestion)}
+              description={labels.declineSelectedConsequence}
+              confirmLabel={formatCount(count, labels.declineSelected)}
+              onClose={() => setIsDeclining(() => false)}
+              onConfirm={queue.declineSelected}
+              onCloseAutoFocus={(event) => {
+                event.preventDefault();
+                onAct();
+              }}
+            />
+          )}
+        </OnDemand>
+      )}
+    </>
+  );
+}

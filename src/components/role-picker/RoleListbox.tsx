@@ -1,0 +1,158 @@
+"use client";
+
+import Check from "lucide-react/icons/check";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { attempt } from "../../lib/attempt.js";
+import { cx } from "../../lib/cx.js";
+import { useEscape } from "../../lib/dom/useEscape.js";
+import { useOutsidePress } from "../../lib/dom/useOutsidePress.js";
+import type { Role } from "../../organization/records.js";
+import { useListbox } from "../../state/ui/useListbox.js";
+import { placePopover } from "../ui/placePopover.js";
+import { ReadFailedNote } from "../list/ReadFailedNote.js";
+
+export interface RoleListboxProps {
+  /** The button that opened it: the list stands beside it, and gives the focus back to it. */
+  readonly anchor: HTMLElement;
+  readonly roles: readonly Role[];
+  /** The key of the role that is chosen now. */
+  readonly value: string | undefined;
+  /** What the choice is about, for screen readers. */
+  readonly label: string;
+  readonly onSelect: (role: string) => void;
+  readonly onClose: () => void;
+}
+
+/** From one more on, the list has a field to find a role by its name. */
+const MOST_ROLES = 20;
+
+/** The open list of roles that the viewer may give, with name and description of each, above everything else. Rendered while it is open. */
+export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
+  const { labels } = useCoreLocale();
+  const id = useId();
+  const all = useRoles();
+  const [filter, setFilter] = useState("");
+  // A role that the viewer may not give is shown where somebody has it.
+  const offered = roles.filter(({ isGrantable, key }) => isGrantable !== false || key === value);
+  const isLong = offered.length > MOST_ROLES;
+  const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
+  const popover = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const close = () => {
+    anchor.focus({ preventScroll: true });
+    onClose();
+  };
+  const select = (role: string) => {
+    close();
+    onSelect(role);
+  };
+  const { active, setActive, onKeyDown } = useListbox({
+    items: shown,
+    value,
+    hasField: isLong,
+    onSelect: select,
+    onClose: close,
+  });
+
+  useLayoutEffect(() => {
+    const box = popover.current;
+    if (!box) return undefined;
+    const place = () => placePopover(box, anchor);
+    attempt(() => box.showPopover());
+    // A browser that has none, or refuses, shows an element that is no popover.
+    if (!attempt(() => box.matches(":popover-open"))) box.removeAttribute("popover");
+    place();
+    (field.current ?? list.current)?.focus({ preventScroll: true });
+    window.addEventListener("scroll", place, { capture: true, passive: true });
+    window.addEventListener("resize", place);
+    return () => {
+      window.removeEventListener("scroll", place, { capture: true });
+      window.removeEventListener("resize", place);
+    };
+  }, [anchor]);
+
+  useEscape(popover, close);
+  useOutsidePress(popover, close);
+
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
+  return (
+    <div
+      ref={popover}
+      popover="manual"
+      data-slot="role-listbox"
+      className="roster:fixed roster:inset-auto roster:z-50 roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
+    >
+      {isLong && (
+        <input
+          ref={field}
+          form=""
+          type="search"
+          role="combobox"
+          aria-label={labels.findRole}
+          placeholder={labels.findRole}
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="roster:mb-1 roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:pointer-coarse:h-10"
+        />
+      )}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        className="roster:outline-none"
+      >
+        {shown.map(({ key, name, description }, index) => (
+          // The keyboard is the listbox's, by `aria-activedescendant`.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={key}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={key === value}
+            data-active={index === active || undefined}
+            onPointerMove={() => setActive(index)}
+            onClick={() => select(key)}
+            className={cx(
+              "roster:grid roster:cursor-default roster:grid-cols-[1rem_1fr] roster:gap-x-2 roster:rounded-control roster:px-2 roster:py-1.5",
+              index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
+            )}
+          >
+            {key === value ? <Check aria-hidden className="roster:mt-0.5 roster:size-4" /> : <span />}
+            <span className="roster:min-w-0">
+              <span className="roster:block roster:font-medium roster:wrap-anywhere">{name}</span>
+              {description && (
+                <span className="roster:block roster:text-muted roster:wrap-anywhere">{description}</span>
+              )}
+            </span>
+          </div>
+        ))}
+      </div>
+      <ReadFailedNote query={all} failed={labels.rolesFailed} />
+      {shown.length === 0 && !all.isError && (
+        <p role="status" className="roster:px-2 roster:py-1.5 roster:text-muted">
+          {all.isLoading ? labels.rolesLoading : filter ? labels.noRoleFound : labels.noRoles}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { ReadFailedNote } from "../list/ReadFailedNote.js";
+import { SlowNote } from "../list/SlowNote.js";
+
+/** Why there are no roles to choose from yet, and the way to read them again. */
+export function RolesNote() {
+  const { labels } = useCoreLocale();
+  const roles = useRoles();
+  return (
+    <>
+      <ReadFailedNote query={roles} failed={labels.rolesFailed} />
+      <SlowNote isWaiting={roles.isLoading}>{labels.rolesLoading}</SlowNote>
+    </>
+  );
+}

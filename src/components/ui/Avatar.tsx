@@ -1,0 +1,61 @@
+"use client";
+
+import { type CSSProperties, useState } from "react";
+import { cx } from "../../lib/cx.js";
+import { firstGrapheme } from "../../lib/firstGrapheme.js";
+import { fullName } from "../../organization/rules/personName.js";
+import type { PublicUserData } from "../../organization/records.js";
+
+export interface AvatarProps {
+  readonly person: PublicUserData;
+  readonly className?: string;
+}
+
+/** A person's picture; without one, or when it does not load, the initials in the person's own colour. */
+export function Avatar({ person, className }: AvatarProps) {
+  const { userId, imageUrl, hasImage } = person;
+  // The address is remembered, not that it failed: the row may show another person next.
+  const [failedUrl, setFailedUrl] = useState<string>();
+  const hue: CSSProperties & Record<"--roster-hue", number> = { "--roster-hue": hueOf(userId) };
+  return (
+    <span
+      data-slot="avatar"
+      aria-hidden
+      style={hue}
+      className={cx(
+        "roster:grid roster:size-8 roster:shrink-0 roster:place-items-center roster:overflow-hidden roster:rounded-full roster:bg-tint roster:text-xs roster:font-semibold roster:text-tint-fg roster:select-none",
+        className,
+      )}
+    >
+      {hasImage && imageUrl && imageUrl !== failedUrl ? (
+        <img
+          src={imageUrl}
+          alt=""
+          width={32}
+          height={32}
+          decoding="async"
+          loading="lazy"
+          onError={() => setFailedUrl(imageUrl)}
+          className="roster:size-full roster:object-cover"
+        />
+      ) : (
+        initialsOf(person)
+      )}
+    </span>
+  );
+}
+
+/** The first letters of the first and the last word. */
+function initialsOf(person: PublicUserData): string {
+  const words = (fullName(person) ?? person.username ?? person.identifier ?? "").split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  // "ß" is two letters when it is large.
+  return ends.map((word = "") => firstGrapheme(firstGrapheme(word).toLocaleUpperCase())).join("") || "?";
+}
+
+/** 0 to 359, always the same for the same id; ids that differ little get hues that differ much (the golden angle). */
+function hueOf(id: string): number {
+  let hash = 0;
+  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return Math.floor((hash * 137.508) % 360);
+}

@@ -1,0 +1,154 @@
+"use client";
+
+import {
+  hashKey,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
+import type { PageParams } from "../../organization/Organization.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { countsOf, listOf, type Page } from "../../query/lists/page.js";
+import { atLeastOne, type PagingParams, usePageState } from "./usePageState.js";
+import { usePageTurning } from "./usePageTurning.js";
+
+type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
+
+/** What an app may set on the query of a list. */
+export interface ListOptions<P> {
+  readonly query?: Omit<PageOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
+}
+
+/** TanStack Query's result, with the rows as `data`, and the paging. */
+export type PagedList<T> = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & Paging<T>;
+
+/** The rows of a page, and the ways to others. */
+export interface Paging<T> {
+  /** The rows of the page; none while the first load is under way. */
+  readonly data: readonly T[];
+  /** Rows of the whole list. */
+  readonly count: number;
+  /** The page that `data` is of, from 1. */
+  readonly page: number;
+  /** The page size that is asked for. */
+  readonly pageSize: number;
+  /** At least 1. */
+  readonly pageCount: number;
+  /** Which rows of the list `data` are, from 1; both 0 when there are none. */
+  readonly range: { readonly from: number; readonly to: number };
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Shows a page, from 1; one outside of the list gives the nearest inside. */
+  readonly fetchPage: (page: number) => void;
+  /** Does nothing at the end. */
+  readonly fetchNext: () => void;
+  /** Does nothing at the start. */
+  readonly fetchPrevious: () => void;
+  /** Fetches a page that a person is about to turn to, from 1; one that is known or does not exist is left alone. */
+  readonly prefetchPage: (page: number) => void;
+  /** 1 to 500; stays at the row that is first now. */
+  readonly setPageSize: (pageSize: number) => void;
+  /** Fetches the page again, and every other list of the same rows that is shown. */
+  readonly revalidate: () => Promise<unknown>;
+}
+
+/** How long a prefetched page is new, in milliseconds. */
+const PREFETCHED_STALE_TIME = 5000;
+
+interface ListConfig<P extends Page<unknown>> extends ListOptions<P> {
+  readonly paging: PagingParams;
+  /** What is asked for when a page of the list is. */
+  readonly paramsOf: (page: Required<PageParams>) => P["params"];
+  readonly optionsOf: (params: P["params"]) => PageOptions<P>;
+  /** Lays what is not yet known to the server over a page. */
+  readonly layOver: (page: P) => P;
+}
+
+/** A list, one page at a time. Old rows stay while others of the same organization load, flagged as placeholder. */
+export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): PagedList<T> {
+  const { paging, paramsOf, optionsOf, layOver, query } = config;
+  const client = useQueryClient();
+  const anyParams = paramsOf({ initialPage: 1, pageSize: 1 });
+  const listKey = optionsOf(anyParams).queryKey;
+  const subject = listKey.slice(0, -1);
+  const { requested, pageSize, goTo, resize } = usePageState(listKey, paging);
+  const counts = countsOf(client, subject, listOf(anyParams), layOver);
+  const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));
+  const optionsFor = (page: number) => optionsOf(paramsOf({ initialPage: page, pageSize }));
+  const isCached = (page: number) => client.getQueryData(optionsFor(page).queryKey) !== undefined;
+
+  // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
+  // the position stays, and the page before is not asked for: its answer could still be the old one.
+  const last = isCached(requested) ? counts : undefined;
+  const settledPage = Math.min(requested, pagesFor(last?.known));
+  const shownPage = Math.min(requested, pagesFor(last?.shown));
+  const told = paging.page ?? requested;
+  const correct = useEffectEvent(() => goTo(settledPage, { isCorrection: true }));
+  // Told once, not in each render until the app has followed: its answer may take a navigation.
+  useEffect(() => {
+    if (settledPage !== told) correct();
+  }, [settledPage, told]);
+
+  const [prefetched, setPrefetched] = useState<string>();
+  const { held, turn } = usePageTurning(hashKey(listKey));
+  const askedPage = held === undefined || isCached(shownPage) ? shownPage : held;
+  const isNew =
+    prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;
+  const { data, ...result } = useQuery<P, OrganizationError>({
+    ...optionsFor(askedPage),
+    // A page that was fetched because somebody came near the button is new when it is shown a moment later.
+    ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
+    ...query,
+    ...(shownPage < settledPage && { enabled: false }),
+    select: layOver,
+    placeholderData: (previous, previousQuery) =>
+      previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(subject) ? previous : undefined,
+  });
+
+  // Whoever may no longer see them does not see the old ones.
+  const rows = (!result.error?.isForbidden && data?.data) || [];
+  const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
+  const end = rows.length && offset + rows.length;
+  // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
+  const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
+  const pageCount = pagesFor(count);
+  // Where the turns of one tick have led by now: the next render knows.
+  const turned = useRef<number>(undefined);
+  const fetchPage = (page: number) => {
+    const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
+    if (to === (turned.current ?? requested)) return;
+    turned.current = to;
+    queueMicrotask(() => {
+      turned.current = undefined;
+    });
+    turn(askedPage);
+    goTo(to);
+  };
+  const fetchBy = (pages: number) => fetchPage((turned.current ?? shownPage) + pages);
+  return {
+    ...result,
+    data: rows,
+    count,
+    page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
+    pageSize,
+    pageCount,
+    range: { from: end && offset + 1, to: end },
+    hasNextPage: shownPage < pageCount,
+    hasPreviousPage: shownPage > 1,
+    fetchPage,
+    fetchNext: () => fetchBy(1),
+    fetchPrevious: () => fetchBy(-1),
+    setPageSize: (size) => resize(size, offset),
+    prefetchPage: (page) => {
+      if (page < 1 || page > pageCount || isCached(page)) return;
+      setPrefetched(hashKey(optionsFor(page).queryKey));
+      void client.prefetchQuery(optionsFor(page));
+    },
+    revalidate: () =>
+      Promise.all([result.refetch(), client.invalidateQueries({ queryKey: subject }, { cancelRefetch: false })]),
+  };
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import {
+  hashKey,
+  type InfiniteData,
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Membership } from "../../organization/records.js";
+import { infiniteMembershipsOptions, type MembershipsPage } from "../../query/lists/membershipsOptions.js";
+import { membershipAfter } from "../../query/afterWrite.js";
+import { MEMBERSHIPS } from "../../query/rows.js";
+import { useOrganization } from "../OrganizationProvider.js";
+import { usePendingRows } from "../list/usePendingRows.js";
+
+export interface UseInfiniteMembershipsParams extends MembershipFilters {
+  /** Rows that are loaded at a time, 1 to 500. Default 10. */
+  readonly pageSize?: number;
+}
+
+interface InfiniteListOptions {
+  /** What an app may set on the query of the list. Times in milliseconds. */
+  readonly query?: { readonly enabled?: boolean; readonly staleTime?: number; readonly gcTime?: number };
+}
+
+/** TanStack Query's result, with the rows of all loaded pages as `data`. */
+export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknown, OrganizationError>, "data"> & {
+  readonly data: readonly Membership[];
+  /** Rows of the whole list. */
+  readonly count: number;
+};
+
+/**
+ * The members of the organization from the first on, more with each `fetchNextPage()`. A member who moves between two
+ * pages while they load shows once. Changes that are under way are shown as if they were done.
+ */
+export function useInfiniteMemberships(
+  params: UseInfiniteMembershipsParams = {},
+  { query = {} }: InfiniteListOptions = {},
+): InfiniteMemberships {
+  const client = useQueryClient();
+  const organization = useOrganization();
+  const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
+  const select = useCallback(
+    ({ pages }: InfiniteData<MembershipsPage>) => {
+      const laid = pages.map(layOver);
+      const rows = new Map(laid.flatMap(({ data }) => data.map((row) => [row.id, row])));
+      return { rows: [...rows.values()], count: laid.at(-1)?.totalCount ?? 0 };
+    },
+    [layOver],
+  );
+  const options = infiniteMembershipsOptions(organization, params);
+  const { data, ...result } = useInfiniteQuery({ ...options, ...query, select });
+  const { fetchNextPage, refetch } = result;
+  const key = hashKey(options.queryKey);
+  const fetchNext = useCallback<typeof fetchNextPage>(
+    async (given) => {
+      // The next page would call off a refresh that is under way, and keep what is old.
+      const isRefreshing = () =>
+        client.isFetching({ predicate: ({ queryHash, state }) => queryHash === key && !state.fetchMeta }) > 0;
+      while (isRefreshing()) await refetch({ cancelRefetch: false });
+      return fetchNextPage(given);
+    },
+    [client, fetchNextPage, key, refetch],
+  );
+  return {
+    ...result,
+    fetchNextPage: fetchNext,
+    data: (!result.error?.isForbidden && data?.rows) || [],
+    count: data?.count ?? 0,
+  };
+}

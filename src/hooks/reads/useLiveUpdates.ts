@@ -1,0 +1,68 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useOrganization } from "../OrganizationProvider.js";
+import { DEPENDENTS } from "../../organization/rules/dependents.js";
+import type { Organization } from "../../organization/Organization.js";
+import { refreshSoon } from "../../query/refresh.js";
+import { organizationKey, subjectKeys } from "../../query/keys.js";
+
+/** How often is asked while changes cannot be told of, in milliseconds. */
+const POLLING = 30_000;
+
+/**
+ * Shows what others change, about as soon as they do: follows the backend's events (`Organization.subscribe`) while the
+ * page is in sight, which holds a connection, and asks every half minute where there are none. To be called once, below
+ * `OrganizationProvider`.
+ */
+export function useLiveUpdates(): void {
+  const client = useQueryClient();
+  const organization = useOrganization();
+  useEffect(() => {
+    let leave = () => {};
+    const follow = () => {
+      leave();
+      leave = document.hidden ? () => {} : followChanges(client, organization);
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      leave();
+    };
+  }, [client, organization]);
+}
+
+function followChanges(client: QueryClient, organization: Organization): () => void {
+  const all = () => void client.invalidateQueries({ queryKey: organizationKey(organization) });
+  let polling: ReturnType<typeof setInterval> | undefined;
+  const poll = () => {
+    clearInterval(polling);
+    polling = setInterval(all, POLLING);
+  };
+  if (!organization.subscribe) poll();
+  const unsubscribe = organization.subscribe?.((event) => {
+    if (event.type === "disconnected") {
+      poll();
+      // A session that has ended is told of by the reads.
+      if (event.error.status === 401) all();
+    }
+    if (event.type === "connected") {
+      clearInterval(polling);
+      // Changes may have gone unheard until now.
+      void client.invalidateQueries({
+        queryKey: organizationKey(organization),
+        predicate: ({ state }) => state.fetchStatus === "idle",
+      });
+    }
+    if (event.type === "changed") {
+      const stale = event.subjects.flatMap((subject) => DEPENDENTS[subject]);
+      for (const key of subjectKeys(organization, stale)) refreshSoon(client, key);
+    }
+  });
+  return () => {
+    clearInterval(polling);
+    unsubscribe?.();
+  };
+}

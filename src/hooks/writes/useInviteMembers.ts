@@ -1,0 +1,14 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
+import { inviteMembersOptions, type InviteMembersVariables } from "../../query/writes/inviteMembersOptions.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { useOrganization } from "../OrganizationProvider.js";
+
+/** Invites addresses, in as many calls as the backend needs: `mutate({ emailAddresses, role, onProgress, signal })`. */
+export function useInviteMembers({
+  mutation,
+}: MutationHookOptions<readonly InvitationOutcome[], InviteMembersVariables> = {}) {
+  return useMutation({ ...inviteMembersOptions(useOrganization()), ...mutation });
+}

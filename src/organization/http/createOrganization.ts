@@ -1,0 +1,208 @@
+import { randomName } from "../../lib/randomName.js";
+import { createClient } from "./createClient.js";
+import { createRequest } from "./createRequest.js";
+import type { RequestConfig } from "./createSend.js";
+import { createSubscribe } from "./createSubscribe.js";
+import type { InvitationOutcome } from "../invitationOutcome.js";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../limits.js";
+import type {
+  Capability,
+  InvitationOrderField,
+  InvitationsParams,
+  MembershipEventsParams,
+  MembershipFilterField,
+  MembershipOrderField,
+  MembershipRequestsParams,
+  MembershipsParams,
+  Organization,
+  PageParams,
+} from "../Organization.js";
+import { arrayOf, fieldsOf, type Reader } from "./read.js";
+import { readMembershipEvent } from "./readMembershipEvent.js";
+import {
+  readInvitation,
+  readInvitationOutcome,
+  readMembership,
+  readMembershipRequest,
+  readOrganization,
+  readPage,
+  readRole,
+} from "./readRecords.js";
+
+export interface CreateOrganizationOptions extends RequestConfig {
+  readonly organizationId: string;
+  /**
+   * Who is looking, e.g. the signed-in user's id. Give it where cached data outlives this object: hydration from a
+   * server, a persisted cache. By default it is random: each object has its own, also after a reload, so that two sign-ins
+   * never share rows. An empty one counts as none.
+   */
+  readonly scope?: string;
+}
+
+/** All that the contract has: our own backend leaves nothing out. */
+export type HttpOrganization = Required<Organization>;
+
+const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = [
+  "created_at",
+  "first_name",
+  "last_name",
+  "email_address",
+  "phone_number",
+  "username",
+];
+
+const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at"];
+
+const INVITATION_ORDER_FIELDS: readonly InvitationOrderField[] = ["created_at", "email_address"];
+
+// More than the backend's default page of 10, so that a picker shows every role.
+const ALL_ROLES = 500;
+
+/**
+ * The `Organization` contract over HTTP: Roster's own backend, or any that speaks the same API.
+ *
+ * Create it once for a sign-in, outside of rendering or in `useMemo`: another object is another scope of the cache.
+ *
+ * @param options with `without`, what this backend cannot do, and so is not there: `NOT_AT_CLERK` over a `clerkStore`
+ */
+export function createOrganization(options: CreateOrganizationOptions): HttpOrganization;
+export function createOrganization<Missing extends Capability>(
+  options: CreateOrganizationOptions & { readonly without: readonly Missing[] },
+): Omit<HttpOrganization, Missing>;
+export function createOrganization({
+  without = [],
+  ...options
+}: CreateOrganizationOptions & { readonly without?: readonly Capability[] }): Organization {
+  const organization: { -readonly [Name in keyof Organization]: Organization[Name] } = createWhole(options);
+  for (const name of without) delete organization[name];
+  return organization;
+}
+
+function createWhole({ organizationId, scope, ...config }: CreateOrganizationOptions): HttpOrganization {
+  const client = createClient(config);
+  const request = createRequest(config, client.send);
+  const root = ["organizations", organizationId];
+  const memberships = [...root, "memberships"];
+  const invitations = [...root, "invitations"];
+  const requests = [...root, "membership_requests"];
+  const ownRequest = [...root, "viewer", "membership_request"];
+
+  return {
+    id: organizationId,
+    scope: scope || randomName(),
+    membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+    membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
+    invitationOrderFields: INVITATION_ORDER_FIELDS,
+    maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
+    maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
+
+    getMemberships: (params = {}, { signal } = {}) =>
+      request(memberships, { query: membershipsQuery(params), read: readPage(readMembership), signal }),
+
+    getRoles: ({ signal } = {}) =>
+      request([...root, "roles"], { query: { limit: ALL_ROLES }, read: readPage(readRole), signal }),
+
+    getViewer: ({ signal } = {}) => request([...root, "viewer"], { read: readMembership, signal }),
+
+    getOrganization: ({ signal } = {}) => request(root, { read: readOrganization, signal }),
+
+    addMember: ({ userId, role, publicMetadata }) =>
+      request(memberships, {
+        method: "POST",
+        body: { user_id: userId, role, public_metadata: publicMetadata },
+        read: readMembership,
+      }),
+
+    updateMember: ({ userId, role }) =>
+      request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),
+
+    removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
+
+    updateMembershipMetadata: ({ userId, publicMetadata }) =>
+      request([...memberships, userId, "metadata"], {
+        method: "PATCH",
+        body: { public_metadata: publicMetadata },
+        read: readMembership,
+      }),
+
+    transferOwnership: ({ userId }) =>
+      request([...root, "transfer"], { method: "POST", body: { user_id: userId }, read: readMembership }),
+
+    leaveOrganization: () => request([...root, "viewer"], { method: "DELETE", read: readMembership }),
+
+    getMembershipEvents: (params = {}, { signal } = {}) =>
+      request([...root, "events"], { query: eventsQuery(params), read: readPage(readMembershipEvent), signal }),
+
+    getInvitations: (params = {}, { signal } = {}) =>
+      request(invitations, { query: invitationsQuery(params), read: readPage(readInvitation), signal }),
+
+    inviteMember: ({ emailAddress, role, message }) =>
+      request(invitations, {
+        method: "POST",
+        body: { email_address: emailAddress, role, message: message || undefined },
+        read: readInvitation,
+      }),
+
+    inviteMembers: ({ emailAddresses, role, message }, { signal } = {}) =>
+      request([...root, "invitation_batches"], {
+        method: "POST",
+        body: { email_addresses: emailAddresses, role, message: message || undefined },
+        read: readOutcomes,
+        signal,
+      }),
+
+    revokeInvitation: (invitationId) =>
+      request([...invitations, invitationId, "revoke"], { method: "POST", read: readInvitation }),
+
+    resendInvitation: (invitationId) =>
+      request([...invitations, invitationId, "resend"], { method: "POST", read: readInvitation }),
+
+    getMembershipRequests: (params = {}, { signal } = {}) =>
+      request(requests, { query: requestsQuery(params), read: readPage(readMembershipRequest), signal }),
+
+    acceptMembershipRequest: (requestId, { role } = {}) =>
+      request([...requests, requestId, "accept"], { method: "POST", body: { role }, read: readMembershipRequest }),
+
+    rejectMembershipRequest: (requestId) =>
+      request([...requests, requestId, "reject"], { method: "POST", read: readMembershipRequest }),
+
+    reopenMembershipRequest: (requestId) =>
+      request([...requests, requestId, "reopen"], { method: "POST", read: readMembershipRequest }),
+
+    requestMembership: () => request(ownRequest, { method: "POST", read: readMembershipRequest }),
+
+    withdrawMembershipRequest: () => request(ownRequest, { method: "DELETE", read: readMembershipRequest }),
+
+    subscribe: createSubscribe(client, [...root, "changes"]),
+  };
+}
+
+const readOutcomes: Reader<readonly InvitationOutcome[]> = (value, path) =>
+  fieldsOf(value, path)("data", arrayOf(readInvitationOutcome));
+
+function pageQuery({ initialPage = 1, pageSize = 10 }: PageParams) {
+  return {
+    limit: pageSize,
+    // The first page has no offset: pages below 1 are asked for as page 1.
+    offset: initialPage > 1 ? (initialPage - 1) * pageSize : undefined,
+  };
+}
+
+function membershipsQuery({ role, query, createdAfter, orderBy, ...page }: MembershipsParams) {
+  const filters = { query: query || undefined, role, created_at_after: createdAfter || undefined };
+  return { ...pageQuery(page), order_by: orderBy, ...filters };
+}
+
+function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams) {
+  return { ...pageQuery(page), order_by: orderBy, query: query || undefined, status };
+}
+
+function eventsQuery({ userId, actorId, type, createdBefore, createdAfter, ...page }: MembershipEventsParams) {
+  const time = { created_at_before: createdBefore, created_at_after: createdAfter };
+  return { ...pageQuery(page), ...time, user_id: userId, actor_id: actorId, type };
+}
+
+function requestsQuery({ status, query, ...page }: MembershipRequestsParams) {
+  const wireStatus = status?.map((one) => (one === "rejected" ? "revoked" : one));
+  return { ...pageQuery(page), query: query || undefined, status: wireStatus };
+}

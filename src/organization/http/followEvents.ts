@@ -1,0 +1,73 @@
+import { createParser } from "eventsource-parser";
+import type { Client } from "./createClient.js";
+import type { OrganizationSubject } from "../Organization.js";
+import { OrganizationError } from "../OrganizationError.js";
+import { arrayOf, fieldsOf, parseJson, readString } from "./read.js";
+import { readRefusal } from "./readError.js";
+
+// The backend is heard every 20 seconds. Where a proxy holds that back, or the network is gone without a word, nothing
+// else would be heard either.
+const LONGEST_SILENCE = 50_000;
+
+const SUBJECTS: readonly OrganizationSubject[] = ["memberships", "invitations", "requests", "organization", "roles"];
+
+interface FollowOptions {
+  /** Called once, when the backend is heard. */
+  readonly onConnected: () => void;
+  readonly onChanged: (subjects: readonly OrganizationSubject[]) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Follows one connection as long as it lasts, and answers why it ended. */
+export async function followEvents(
+  { follow }: Client,
+  segments: readonly string[],
+  { onConnected, onChanged, signal }: FollowOptions,
+): Promise<OrganizationError> {
+  const connection = new AbortController();
+  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const hangUp = () => {
+    connection.abort();
+    // Ends what is being read, also where a signal does not reach it: from a backend in this very process.
+    body?.cancel().catch(() => undefined);
+  };
+  signal.addEventListener("abort", hangUp);
+  let silence = setTimeout(hangUp, LONGEST_SILENCE);
+
+  try {
+    const response = await follow(segments, { signal: connection.signal, hangUp });
+    if (!response.ok) return readRefusal(await response.text(), response);
+    if (!response.body || !response.headers.get("content-type")?.startsWith("text/event-stream")) return notEvents();
+
+    body = response.body.getReader();
+    const decoder = new TextDecoder();
+    const parser = createParser({ onEvent: ({ event, data }) => event === "changed" && onChanged(readSubjects(data)) });
+    for (let isConnected = false; ; isConnected = true) {
+      const { done, value } = await body.read();
+      if (done) return lost();
+      clearTimeout(silence);
+      silence = setTimeout(hangUp, LONGEST_SILENCE);
+      if (!isConnected) onConnected();
+      parser.feed(decoder.decode(value, { stream: true }));
+    }
+  } catch (cause) {
+    return cause instanceof OrganizationError ? cause : lost(cause);
+  } finally {
+    clearTimeout(silence);
+    signal.removeEventListener("abort", hangUp);
+    hangUp();
+  }
+}
+
+/** Those that are known here: a newer backend may know others. */
+function readSubjects(data: string): readonly OrganizationSubject[] {
+  const named = fieldsOf(parseJson(data), "")("subjects", arrayOf(readString));
+  return SUBJECTS.filter((subject) => named.includes(subject));
+}
+
+const lost = (cause?: unknown) => new OrganizationError("The connection was lost.", { code: "network_error", cause });
+
+const notEvents = () =>
+  new OrganizationError("The server's answer is no stream of events. It cannot tell of changes.", {
+    code: "response_invalid",
+  });

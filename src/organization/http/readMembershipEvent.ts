@@ -1,0 +1,48 @@
+import { arrayOf, fieldsOf, oneOf, optional, readString, readTime, type Reader } from "./read.js";
+import { readPublicUserData } from "./readRecords.js";
+import type { MembershipEvent, PastRole } from "../records.js";
+
+const textOrNull = optional(readString, null);
+const person = optional(readPublicUserData, null);
+
+const readType = oneOf(
+  "member_added",
+  "member_role_changed",
+  "member_removed",
+  "member_left",
+  "member_metadata_changed",
+  "ownership_transferred",
+  "invitation_created",
+  "invitation_resent",
+  "invitation_revoked",
+  "invitation_accepted",
+  "request_created",
+  "request_withdrawn",
+  "request_accepted",
+  "request_rejected",
+  "request_reopened",
+);
+
+const readPastRole: Reader<PastRole> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const role = field("role", readString);
+  return { role, roleName: field("role_name", optional(readString, role)) };
+};
+
+/** One entry of the audit trail. A newer backend may know types that this client does not. */
+export const readMembershipEvent: Reader<MembershipEvent> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field("id", readString),
+    type: field("type", optional(readType, "unknown")),
+    actor: field("public_actor_data", person),
+    actorId: field("actor_id", textOrNull),
+    subject: field("public_subject_data", person),
+    subjectId: field("subject_id", textOrNull),
+    emailAddress: field("email_address", textOrNull),
+    before: field("before", optional(readPastRole, null)),
+    after: field("after", optional(readPastRole, null)),
+    metadataKeys: field("public_metadata_keys", optional(arrayOf(readString), [])),
+    createdAt: field("created_at", readTime),
+  };
+};

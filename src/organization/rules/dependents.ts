@@ -1,0 +1,37 @@
+import type { OrganizationSubject } from "../Organization.js";
+
+/** What is read of an organization, and can be stale. */
+export type Subject = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
+
+type Dependents = readonly Subject[];
+
+// The one table of what is stale after a change. Own writes, other tabs, live changes and a 403 read it, and so does the
+// backend's event stream. A constant a row, and without spreading, so that an app ships the rows that it uses only.
+
+/** Of somebody else than the viewer: `ON_RIGHTS` comes on top where it may be the viewer's own. */
+export const ON_MEMBERSHIPS: Dependents = ["memberships", "details", "events"];
+
+/** Metadata of a membership moves no count. */
+export const ON_METADATA: Dependents = ["memberships", "events"];
+
+export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
+
+export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
+
+/** A new member may have been invited and have asked to join: the backend settles that too. */
+export const ON_ADDED: Dependents = ["memberships", "requests", "invitations", "details", "events"];
+
+/** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
+export const ON_RIGHTS: Dependents = ["viewer", "roles"];
+
+/** The viewer has other rights: they can give other roles, and read what was refused before. */
+export const ON_PERMISSIONS: Dependents = ["roles", "memberships", "invitations", "requests", "details", "events"];
+
+/** The rows of what a backend tells of. Names and permissions of roles stand in what holds a role. */
+export const DEPENDENTS: Readonly<Record<OrganizationSubject, Dependents>> = {
+  memberships: ["memberships", "viewer", "details", "events"],
+  invitations: ON_INVITATIONS,
+  requests: ON_REQUESTS,
+  organization: ["details"],
+  roles: ["roles", "memberships", "viewer", "invitations"],
+};

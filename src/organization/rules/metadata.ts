@@ -1,0 +1,70 @@
+import { isJsonObject } from "../../lib/isJsonObject.js";
+import type { Metadata } from "../records.js";
+
+/** How large metadata can be as JSON, in bytes of UTF-8. */
+export const MAX_METADATA_BYTES = 8 * 1024;
+
+// Read by careless code, they would be no keys of the app's but the workings of every object.
+const NOT_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Whether all keys of a JSON value, at any depth, are ones that metadata can have. */
+export function hasOnlyKeys(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, item]) => !NOT_KEYS.has(key) && hasOnlyKeys(item));
+}
+
+/** Whether a JSON value holds a `null` below a key, which a merge would take for "delete". */
+export const holdsNull = (value: unknown): boolean =>
+  value === null || (isJsonObject(value) && Object.values(value).some(holdsNull));
+
+/** Whether metadata has more than the 8 KB that it may have. */
+export const isTooLarge = (value: Metadata): boolean =>
+  new TextEncoder().encode(JSON.stringify(value)).length > MAX_METADATA_BYTES;
+
+/** Whether two JSON values are the same. The order of keys does not matter: databases keep their own. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  if (Array.isArray(one) !== Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
+  const items = new Map(Object.entries(other));
+  return Object.entries(one).every(([key, item]) => items.has(key) && isSameJson(item, items.get(key)));
+}
+
+/** What to merge into one value of the metadata so that it becomes another; `undefined`: nothing. */
+export function valuePatch(from: unknown, to: unknown): unknown {
+  if (isSameJson(from, to)) return undefined;
+  return isJsonObject(from) && isJsonObject(to) ? metadataPatch(from, to) : to;
+}
+
+/** What to merge into metadata so that it becomes another: only what differs, and `null` for what goes. */
+export function metadataPatch(from: Metadata, to: Metadata): Metadata {
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      if (!Object.hasOwn(to, key)) return [[key, null]];
+      const patch = valuePatch(Object.hasOwn(from, key) ? from[key] : undefined, to[key]);
+      return patch === undefined ? [] : [[key, patch]];
+    }),
+  );
+}
+
+/**
+ * What to merge to take a patch back: what it touched becomes as it was, and what others did beside it stays.
+ *
+ * @param before what was kept when the patch was sent
+ */
+export function inversePatch(before: Metadata, patch: Metadata): Metadata {
+  return Object.fromEntries(
+    Object.entries(patch).map(([key, value]) => {
+      if (!Object.hasOwn(before, key)) return [key, null];
+      const was = before[key];
+      return [key, isJsonObject(was) && isJsonObject(value) ? inversePatch(was, value) : was];
+    }),
+  );
+}
+
+/** Whether a JSON value holds a whole number of more digits than JavaScript keeps. */
+export function holdsLongNumber(value: unknown): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsLongNumber);
+}

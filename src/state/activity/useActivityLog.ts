@@ -1,0 +1,108 @@
+"use client";
+
+import { useMembershipEvents } from "../../hooks/reads/useMembershipEvents.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { PagingParams } from "../../hooks/list/usePageState.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { daysBefore } from "../../lib/startOfDay.js";
+import { useToday } from "../../lib/useToday.js";
+import type { MembershipEvent, MembershipEventType, PublicUserData } from "../../organization/records.js";
+import { type ListStatus, listStatus } from "../list/listStatus.js";
+import { useActors } from "./useActors.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+import { type Pagination, usePagination } from "../list/usePagination.js";
+
+/** The types of events as a person groups them. */
+export const DEED_KINDS = {
+  members: ["member_added", "member_removed", "member_left"],
+  roles: ["member_role_changed", "ownership_transferred"],
+  invitations: ["invitation_created", "invitation_resent", "invitation_revoked", "invitation_accepted"],
+  requests: ["request_created", "request_withdrawn", "request_accepted", "request_rejected", "request_reopened"],
+  details: ["member_metadata_changed"],
+} as const satisfies Record<string, readonly MembershipEventType[]>;
+
+export type DeedKind = keyof typeof DEED_KINDS;
+
+/** How many days each period has, today included. */
+const PERIODS = { today: 1, week: 7, month: 30 } as const;
+
+export type ActivityPeriod = keyof typeof PERIODS;
+
+/** Which part of the audit trail is shown. */
+export interface ActivityFilters {
+  readonly kind: DeedKind | "all";
+  /** Who did it; `null`: anybody. */
+  readonly actor: PublicUserData | null;
+  readonly period: ActivityPeriod | "any";
+}
+
+const ALL: ActivityFilters = { kind: "all", actor: null, period: "any" };
+
+/** What was done on one day, the newest first. */
+export interface ActivityDay {
+  /** As the locale writes it. */
+  readonly date: string;
+  readonly events: readonly MembershipEvent[];
+}
+
+export interface UseActivityLogOptions extends PagingParams {
+  /** The user whose membership it is the history of. Default: everything in the organization. */
+  readonly userId?: string | undefined;
+}
+
+/** Everything the activity log does; it knows no markup. */
+export interface ActivityLogState {
+  readonly list: PagedList<MembershipEvent>;
+  readonly days: readonly ActivityDay[];
+  readonly status: ListStatus;
+  readonly pagination: Pagination;
+  readonly filters: ActivityFilters;
+  /** Changes some of them; the rest stay. */
+  readonly setFilters: (filters: Partial<ActivityFilters>) => void;
+  /** Whether they leave anything out. */
+  readonly isFiltered: boolean;
+  readonly clearFilters: () => void;
+  /** Whose deeds can be looked for. */
+  readonly actors: readonly PublicUserData[];
+}
+
+/** The headless activity log: who changed what, by kind, person and time, a page at a time. */
+export function useActivityLog({ userId, ...paging }: UseActivityLogOptions = {}): ActivityLogState {
+  const { formatDate, timeZone } = useCoreLocale();
+  const today = useToday(timeZone);
+  const [filters, setFilters] = useOrganizationState(() => ALL);
+  const { kind, actor, period } = filters;
+  const list = useMembershipEvents({
+    ...paging,
+    userId: userId === undefined ? [] : [userId],
+    actorId: actor ? [actor.userId] : [],
+    type: kind === "all" ? [] : DEED_KINDS[kind],
+    // The same all day: from a time that moves on, each render would ask anew. It is the last before the period.
+    ...(period !== "any" && { createdAfter: daysBefore(today, PERIODS[period] - 1, timeZone) - 1 }),
+  });
+  const pagination = usePagination(list);
+  const actors = useActors(list.data, actor, userId === undefined);
+  const isFiltered = kind !== "all" || actor !== null || period !== "any";
+  return {
+    list,
+    days: daysOf(list.data, formatDate),
+    status: listStatus(list, isFiltered),
+    pagination,
+    filters,
+    setFilters: (change) => setFilters((before) => ({ ...before, ...change })),
+    isFiltered,
+    clearFilters: () => setFilters(() => ALL),
+    actors,
+  };
+}
+
+function daysOf(events: readonly MembershipEvent[], formatDate: (time: number) => string): readonly ActivityDay[] {
+  const days = new Map<string, MembershipEvent[]>();
+  for (const event of events) {
+    const date = formatDate(event.createdAt);
+    const day = days.get(date);
+    if (day) day.push(event);
+    else days.set(date, [event]);
+  }
+  return [...days].map(([date, found]) => ({ date, events: found }));
+}

@@ -1,8 +1,0 @@
-import type { Labels } from "../labels/en.js";
-import type { DraftAddress } from "./addressList.js";
-
-/** What is wrong with an address, in words; empty when nothing is. */
-export function addressProblemText({ problem, character, refusal }: DraftAddress, labels: Labels): string {
-  if (problem) return labels.addressProblem(problem, character);
-  return refusal ? labels.invitationRefusal(refusal.outcome, refusal.error) : "";
-}

@@ -1,0 +1,215 @@
+import { addressKey } from "../../organization/rules/addressKey.js";
+import { markDuplicates, type ParsedAddress, parseAddresses } from "../../addresses/parseAddresses.js";
+import { parseAddressTable } from "../../addresses/parseAddressTable.js";
+import type { FileProblem } from "../../lib/dom/readTextFile.js";
+import type { InvitationOutcome, RefusedInvitation } from "../../organization/invitationOutcome.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Role } from "../../organization/records.js";
+
+/** An address that is to be invited, or what was typed for one. */
+export interface DraftAddress extends Readonly<ParsedAddress> {
+  /** Stays the same while the address is edited. */
+  readonly id: number;
+  /** The role that a file gives it, as it stands there: see `roleCalled`. */
+  readonly role?: string | undefined;
+  /** It is being sent: it can neither be edited nor taken out. */
+  readonly isSending?: boolean | undefined;
+  /** Why it was not invited when it was last tried. */
+  readonly refusal?: RefusedInvitation | undefined;
+}
+
+/** What the last change came to, to be told. */
+export type InviteNotice =
+  | {
+      readonly type: "added";
+      readonly added: number;
+      /** How many of these a person has to look at. */
+      readonly toFix: number;
+      /** Addresses that were there already, and so are left out. */
+      readonly repeated: readonly string[];
+      /** What stood in the column of roles and is the name of none. */
+      readonly unknownRoles: readonly string[];
+    }
+  | {
+      readonly type: "edited";
+      readonly address: DraftAddress;
+      /** How many others a person has to look at. */
+      readonly toFix: number;
+    }
+  | { readonly type: "restored"; readonly addresses: readonly DraftAddress[] }
+  | { readonly type: "removed"; readonly address: string }
+  | { readonly type: "cleared"; readonly addresses: readonly DraftAddress[] }
+  | { readonly type: "resent"; readonly address: string; readonly isMailFailed: boolean }
+  | { readonly type: "resendFailed"; readonly address: string; readonly error: OrganizationError }
+  | { readonly type: "file"; readonly name: string; readonly problem: FileProblem | "empty" }
+  | { readonly type: "refused"; readonly reason: SendRefusal }
+  | {
+      readonly type: "sent";
+      readonly invited: number;
+      /** Still here, and it is said why. */
+      readonly withReason: number;
+      /** Not tried, because the sending was stopped. */
+      readonly unsent: number;
+      /** Invited, but the mail could not be sent. */
+      readonly mailsFailed: number;
+    };
+
+/** Why nothing is sent. */
+export type SendRefusal = "noAddresses" | "allBad" | "noRole" | "messageTooLong";
+
+export interface AddressListState {
+  readonly addresses: readonly DraftAddress[];
+  /** What stands in the field. */
+  readonly text: string;
+  readonly notice: InviteNotice | undefined;
+  readonly nextId: number;
+}
+
+export const emptyAddressList: AddressListState = { addresses: [], text: "", notice: undefined, nextId: 1 };
+
+/** A piece that was read, with what a table says of its role. */
+type Piece = ParsedAddress & { readonly role?: string };
+
+const endsPiece = /[\s,;，；、،؛]$/;
+const endsWord = /\s$/;
+
+/** Whether a text is more than a word that belongs into the field: several addresses, lines or cells. */
+export const isList = (text: string) => /[\n\r\t,;]/.test(text.trim());
+
+/** Follows what is typed: a separator makes an address of what is before it, a space only of what is one. */
+export function typeText(state: AddressListState, text: string): AddressListState {
+  if (!endsPiece.test(text) || !text.includes("@")) return { ...state, text };
+  const pieces = parseAddresses(text);
+  if (endsWord.test(text) && pieces.some(({ problem }) => problem)) return { ...state, text };
+  return addPieces({ ...state, text: "" }, pieces, []);
+}
+
+/** Makes addresses of what stands in the field. */
+export const commitText = (state: AddressListState): AddressListState =>
+  state.text.trim() ? addPieces({ ...state, text: "" }, parseAddresses(state.text), []) : state;
+
+/** Adds what was pasted, dropped or stands in a file. */
+export const addText = (state: AddressListState, text: string, roles: readonly Role[] = []): AddressListState =>
+  addPieces(state, parseAddressTable(text, { roles: roles.map(({ name }) => name) }).rows, roles);
+
+function addPieces(state: AddressListState, pieces: readonly Piece[], roles: readonly Role[]): AddressListState {
+  const { kept, repeated } = withoutRepetitions(pieces, state.addresses);
+  // While the roles are not known, none is said to be unknown.
+  const unknown = roles.length > 0 ? kept.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : [])) : [];
+  const added = kept.map((piece, index) => ({ ...piece, id: state.nextId + index }));
+  return {
+    ...state,
+    addresses: [...state.addresses, ...added],
+    nextId: state.nextId + added.length,
+    notice: {
+      type: "added",
+      added: added.length,
+      toFix: added.filter(isToFix).length,
+      repeated,
+      unknownRoles: [...new Set(unknown)],
+    },
+  };
+}
+
+function withoutRepetitions(pieces: readonly Piece[], there: readonly DraftAddress[]) {
+  const known = there.flatMap(({ address, problem }) => (problem ? [] : [address]));
+  const read = markDuplicates(pieces, known);
+  return {
+    kept: read.filter(({ duplicateOf }) => duplicateOf === undefined),
+    repeated: read.flatMap(({ address, duplicateOf }) => (duplicateOf === undefined ? [] : [address])),
+  };
+}
+
+/** The role that a file means, by its name or key: "admin" is `org:admin` too. */
+export function roleCalled(text: string | undefined, roles: readonly Role[]): Role | undefined {
+  if (text === undefined) return undefined;
+  const sought = text.toLowerCase();
+  return roles.find(
+    ({ key, name }) => name.toLowerCase() === sought || key === sought || key.replace(/^org:/, "") === sought,
+  );
+}
+
+/** Puts another text in the place of an address; none takes it out. A repetition of another address goes too. */
+export function editAddress(state: AddressListState, id: number, text: string): AddressListState {
+  const before = state.addresses.find((address) => address.id === id);
+  if (!before || before.isSending || text.trim() === before.text.trim()) return state;
+  if (text.trim() === "") return removeAddress(state, id);
+  const others = state.addresses.filter((address) => address.id !== id);
+  const { kept, repeated } = withoutRepetitions(parseAddresses(text), others);
+  const edited = kept.map((piece, index) => ({
+    ...piece,
+    id: index === 0 ? id : state.nextId + index,
+    role: before.role,
+  }));
+  const [first] = edited;
+  const toFix = [...others, ...edited].filter(isToFix).length;
+  return {
+    ...state,
+    addresses: state.addresses.flatMap((address) => (address.id === id ? edited : [address])),
+    nextId: state.nextId + edited.length,
+    notice:
+      first && repeated.length === 0
+        ? { type: "edited", address: first, toFix: first.problem ? toFix - 1 : toFix }
+        : { type: "added", added: 0, toFix, repeated, unknownRoles: [] },
+  };
+}
+
+export function removeAddress(state: AddressListState, id: number): AddressListState {
+  const removed = state.addresses.find((address) => address.id === id);
+  if (!removed || removed.isSending) return state;
+  return {
+    ...state,
+    addresses: state.addresses.filter((address) => address !== removed),
+    notice: { type: "removed", address: removed.address },
+  };
+}
+
+/** Takes all out but those that are being sent. */
+export const clearAddresses = (state: AddressListState): AddressListState => ({
+  ...state,
+  addresses: state.addresses.filter(({ isSending }) => isSending),
+  notice: { type: "cleared", addresses: state.addresses.filter(({ isSending }) => !isSending) },
+});
+
+/** Puts back what was taken out at once, if that was the last change. */
+export const restoreAddresses = (state: AddressListState): AddressListState =>
+  state.notice?.type === "cleared"
+    ? {
+        ...state,
+        addresses: [...state.notice.addresses, ...state.addresses],
+        notice: { type: "restored", addresses: state.notice.addresses },
+      }
+    : state;
+
+/** Marks addresses as being sent, or not any more; why they were refused before is forgotten. */
+export const markSending = (
+  state: AddressListState,
+  ids: ReadonlySet<number>,
+  isSending: boolean,
+): AddressListState => ({
+  ...state,
+  addresses: state.addresses.map((address) =>
+    ids.has(address.id) ? { ...address, isSending, refusal: isSending ? undefined : address.refusal } : address,
+  ),
+  notice: isSending ? undefined : state.notice,
+});
+
+/** Takes out who is invited now, and notes at the others why they are not. */
+export function settleAddresses(state: AddressListState, outcomes: readonly InvitationOutcome[]): AddressListState {
+  const byKey = new Map(outcomes.map((outcome) => [addressKey(outcome.emailAddress), outcome]));
+  return {
+    ...state,
+    addresses: state.addresses.flatMap((address) => {
+      const outcome = byKey.get(address.key);
+      if (!outcome) return [address];
+      return outcome.outcome === "invited" ? [] : [{ ...address, refusal: outcome, isSending: false }];
+    }),
+  };
+}
+
+/** Whether a person has to look at an address: it is none, or was not invited. */
+export const isToFix = ({ problem, refusal }: DraftAddress) => problem !== undefined || refusal !== undefined;
+
+/** Whether an address can be sent: it is one, and was not refused for good. */
+export const isReady = ({ problem, refusal }: DraftAddress) =>
+  problem === undefined && (refusal === undefined || refusal.outcome === "failed" || refusal.outcome === "over_limit");

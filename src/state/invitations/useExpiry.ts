@@ -1,0 +1,30 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { ON_INVITATIONS } from "../../organization/rules/dependents.js";
+import type { Invitation } from "../../organization/records.js";
+import { subjectKeys } from "../../query/keys.js";
+
+/** The longest that a timer can wait. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Fetches invitations and counts anew when the next of these expires, so that an expired one is not shown as pending. */
+export function useExpiry(invitations: readonly Invitation[]): void {
+  const client = useQueryClient();
+  const organization = useOrganization();
+  useEffect(() => {
+    const now = Date.now();
+    // What is over already was just answered as pending: the two clocks differ, and asking again would not help.
+    const times = invitations.flatMap(({ status, expiresAt }) =>
+      status === "pending" && expiresAt !== null && expiresAt > now ? [expiresAt] : [],
+    );
+    const refresh = () => {
+      for (const queryKey of subjectKeys(organization, ON_INVITATIONS)) void client.invalidateQueries({ queryKey });
+    };
+    const wait = Math.min(...times) - now + 1000;
+    const timer = wait < LONGEST ? setTimeout(refresh, wait) : undefined;
+    return () => clearTimeout(timer);
+  }, [client, invitations, organization]);
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+
+/** One way through the pages. */
+export interface PageStep {
+  readonly isDisabled: boolean;
+  readonly go: () => void;
+  /** To be called when somebody is about to go: the page is then there sooner. Absent for the far ends. */
+  readonly prepare?: () => void;
+}
+
+export interface Pagination {
+  readonly first: PageStep;
+  readonly previous: PageStep;
+  readonly next: PageStep;
+  readonly last: PageStep;
+  readonly page: number;
+  readonly pageCount: number;
+  readonly pageSize: number;
+  readonly pageSizes: readonly number[];
+  readonly setPageSize: (pageSize: number) => void;
+  /** Whether there are more rows than the smallest page has. */
+  readonly isNeeded: boolean;
+  /** Which rows are shown, in words: "11–20 of 240"; empty while that is not known. */
+  readonly summary: string;
+}
+
+const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
+
+/**
+ * The behaviour of a pager over any paged list.
+ *
+ * @param pageSizes the sizes to choose from; the list's own is added
+ */
+export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pagination {
+  const { labels, formatNumber } = useCoreLocale();
+  const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
+  const summaryOf = () => {
+    if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), formatNumber(count));
+    return list.isSuccess && count === 0 ? labels.noRows : "";
+  };
+  return {
+    first: { isDisabled: !hasPreviousPage, go: () => fetchPage(1) },
+    previous: { isDisabled: !hasPreviousPage, go: list.fetchPrevious, prepare: () => prefetchPage(page - 1) },
+    next: { isDisabled: !hasNextPage, go: list.fetchNext, prepare: () => prefetchPage(page + 1) },
+    last: { isDisabled: !hasNextPage, go: () => fetchPage(pageCount) },
+    page,
+    pageCount,
+    pageSize,
+    pageSizes: pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].toSorted((a, b) => a - b),
+    setPageSize: list.setPageSize,
+    isNeeded: count > Math.min(pageSize, ...pageSizes),
+    summary: summaryOf(),
+  };
+}

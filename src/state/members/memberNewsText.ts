@@ -1,0 +1,15 @@
+import type { core } from "../../labels/core.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import type { MemberNow } from "./useMemberNow.js";
+
+/** What has become of a member, in a sentence; `undefined`: nothing. @param asked the member as they were then */
+export function memberNewsText(
+  asked: Membership,
+  { membership: now, isGone }: MemberNow,
+  labels: typeof core,
+): string | undefined {
+  const name = personName(asked.publicUserData);
+  if (isGone) return labels.noLongerMember(name);
+  return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { hashKey, useQueryClient } from "@tanstack/react-query";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Membership } from "../../organization/records.js";
+import { collectMemberships } from "../../query/lists/collectMemberships.js";
+import type { BulkProgress } from "../list/useBulk.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+import type { Report } from "../list/useReport.js";
+import type { Selection } from "../list/useSelection.js";
+import { useStoppable } from "../list/useStoppable.js";
+
+/** Choosing all whom a list has, also those who are not loaded. */
+export interface Matching {
+  /** Looks for them and chooses them, but the viewer and whom they may not change. */
+  readonly select: () => void;
+  /** Whether all who were found are chosen now. */
+  readonly isSelected: boolean;
+  /** Whether the viewer was found among them, and left out. */
+  readonly sparesViewer: boolean;
+  /** How many are found, while it is looked for them. */
+  readonly progress: BulkProgress | undefined;
+  readonly stop: () => void;
+}
+
+interface UseMatchingOptions {
+  readonly list: Pick<PagedList<Membership>, "count">;
+  /** What the list is of. */
+  readonly filters: MembershipFilters;
+  readonly selection: Selection<Membership>;
+  readonly isViewer: (row: Membership) => boolean;
+  /** Whether a row is not chosen together with others. */
+  readonly isSpared: (row: Membership) => boolean;
+  readonly tell: Report["tell"];
+}
+
+/** What was found, and for which filters. */
+interface Found {
+  readonly key: string;
+  readonly rows: readonly Membership[];
+  readonly hasViewer: boolean;
+}
+
+/** Choosing all who match search and filter. */
+export function useMatching({ list, filters, selection, isViewer, isSpared, tell }: UseMatchingOptions): Matching {
+  const client = useQueryClient();
+  const organization = useOrganization();
+  const { labels } = useCoreLocale();
+  const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
+  const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
+  const stoppable = useStoppable();
+  const key = hashKey([filters.query, filters.role, filters.createdAfter]);
+  const isSelected = found?.key === key && found.rows.every(selection.has);
+
+  const select = async () => {
+    const { signal, end } = stoppable.begin();
+    setProgress(() => ({ done: 0, total: list.count, isStopping: false }));
+    try {
+      const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
+      const all = await collectMemberships(client, organization, filters, { signal, onProgress });
+      const rows = all.filter((row) => !isSpared(row));
+      selection.add(rows);
+      setFound(() => ({ key, rows, hasViewer: all.some(isViewer) }));
+    } catch (error) {
+      if (error instanceof OrganizationError) tell(sentences(`${labels.loadFailed}.`, labels.error(error)));
+      else if (!signal.aborted) throw error;
+    } finally {
+      end();
+      setProgress(() => undefined);
+    }
+  };
+  return {
+    select: () => {
+      if (!stoppable.isRunning()) void select();
+    },
+    isSelected,
+    sparesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
+    progress,
+    stop: () => {
+      stoppable.stop();
+      setProgress((now) => now && { ...now, isStopping: true });
+    },
+  };
+}

@@ -1,0 +1,200 @@
+"use client";
+
+import { useMemo } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { PagingParams } from "../../hooks/list/usePageState.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useViewer } from "../../hooks/reads/useViewer.js";
+import { isUngrantable } from "../../organization/rules/grantable.js";
+import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/Organization.js";
+import { type NameOf, namesOf } from "../../organization/rules/personName.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { MEMBERSHIPS } from "../../query/rows.js";
+import type { RowWrite } from "../../query/rowWrites.js";
+import { useOrganizationControlled } from "../ui/useOrganizationControlled.js";
+import type { Announcement } from "../list/useAnnouncer.js";
+import { type ListStatus, listStatus } from "../list/listStatus.js";
+import { useConnection } from "../list/useConnection.js";
+import { type MemberActions, useMemberActions } from "./useMemberActions.js";
+import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
+import {
+  type MemberFilters,
+  type OfferedFilter,
+  useMemberFilters,
+  type UseMemberFiltersOptions,
+} from "./useMemberFilters.js";
+import { type Pagination, usePagination } from "../list/usePagination.js";
+import { type Refusal, useRefusals } from "../list/useRefusals.js";
+import { useReport } from "../list/useReport.js";
+import { type Search, useSearch } from "../list/useSearch.js";
+
+export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOptions {
+  /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
+  readonly search?: Search | undefined;
+  /** Makes the order controlled. */
+  readonly orderBy?: MembershipOrder | undefined;
+  readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
+  /** Default: 10, 25, 50 and 100. */
+  readonly pageSizes?: readonly number[];
+}
+
+/** What stands in the place of the rows. */
+export type MemberTableStatus = ListStatus;
+
+export interface Sorting {
+  /** What the rows are sorted by; `undefined`: by the backend's own order. */
+  readonly field: MembershipOrderField | undefined;
+  readonly direction: "ascending" | "descending";
+  readonly canSortBy: (field: MembershipOrderField) => boolean;
+  /** Sorts by the field, rising; the other way round when it is already sorted by it. */
+  readonly sortBy: (field: MembershipOrderField) => void;
+}
+
+export interface RoleFilter {
+  /** A role's key; empty: all roles. */
+  readonly value: string;
+  readonly set: (role: string) => void;
+}
+
+/** Everything the member table does; it knows no markup. */
+export interface MemberTableState {
+  readonly list: PagedList<Membership>;
+  readonly status: MemberTableStatus;
+  /** Rows are shown, and others are being fetched. */
+  readonly isBusy: boolean;
+  /** There is no connection: what is shown may be old, and what is missing waits. */
+  readonly isOffline: boolean;
+  readonly pagination: Pagination;
+  readonly search: Search;
+  readonly roleFilter: RoleFilter;
+  /** Since when the members that are shown are in the organization; empty: since any time. */
+  readonly joined: MemberFilters["joined"];
+  readonly setJoined: MemberFilters["setJoined"];
+  /** Filters that have a name. */
+  readonly savedFilters: readonly OfferedFilter[];
+  /** What the list is of: for reading the same elsewhere. */
+  readonly filters: MembershipFilters;
+  /** Whether search or filter leave anybody out. */
+  readonly isFiltered: boolean;
+  /** Shows all members again. */
+  readonly clearFilters: () => void;
+  readonly sorting: Sorting;
+  /** The roles to choose from; `undefined` until they are known, or where the backend cannot list them. */
+  readonly roles: readonly Role[] | undefined;
+  /** The signed-in user's id, when the backend can tell. */
+  readonly viewerId: string | undefined;
+  /** Names a person for an action: with their address, where another person on the page has the same name. */
+  readonly nameOf: NameOf;
+  readonly canChangeRoles: boolean;
+  /** `undefined` until the viewer's permissions are known. */
+  readonly canRemove: boolean | undefined;
+  readonly canAdd: boolean;
+  /** Whether the viewer may manage members, but not this one: they could not give the role that this one has. */
+  readonly isOutOfReach: (row: Membership) => boolean;
+  /** The latest write to each member, by user id: under way, done or refused. */
+  readonly writes: ReadonlyMap<string, RowWrite>;
+  /** What was refused, here, of people on any page. */
+  readonly refused: readonly Refusal<Membership>[];
+  /** Of these, people whose row is not shown: on another page, or gone meanwhile. */
+  readonly refusedElsewhere: readonly Refusal<Membership>[];
+  readonly actions: MemberActions;
+  /** Whether members can be chosen to be changed together; `undefined` until the viewer's permissions are known. */
+  readonly canSelect: boolean | undefined;
+  readonly bulk: MemberBulk;
+  /** The outcome of the latest action, for a live region. */
+  readonly announcement: Announcement;
+}
+
+/** The headless member table: list, search, filter, sorting, paging, writes and what came of them. */
+export function useMemberTable({
+  pageSizes,
+  search: givenSearch,
+  orderBy: givenOrder,
+  onOrderByChange,
+  ...options
+}: UseMemberTableOptions = {}): MemberTableState {
+  const organization = useOrganization();
+  const ownSearch = useSearch();
+  const search = givenSearch ?? ownSearch;
+  const narrowed = useMemberFilters(search, options);
+  const { role, setRole, joined, setJoined, isFiltered } = narrowed;
+  const [orderBy, setOrderBy] = useOrganizationControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
+  const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
+  const sorting = useMemo(
+    () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),
+    [organization, orderBy, setOrderBy],
+  );
+
+  const filters = { ...narrowed.filters, ...(sorting.field && { orderBy }) };
+  const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
+  const list = useMemberships({ initialPage, pageSize, page, onPageChange, onPageSizeChange, ...filters });
+  const pagination = usePagination(list, pageSizes);
+  const { data: roles } = useRoles();
+  const { data: viewer, isLoading: isViewerLoading } = useViewer();
+  const viewerId = viewer?.publicUserData.userId;
+  const canManage = usePermission(MANAGE_MEMBERS);
+  const { isOffline } = useConnection(MEMBERSHIPS.subject);
+  const { announcement, ...report } = useReport();
+  const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
+  const { latest } = refusals;
+  const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
+  const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow, nameOf });
+  const isOutOfReach = (row: Membership) =>
+    canManage && isUngrantable(row.role, roles?.data) && MEMBERSHIPS.idOf(row) !== viewerId;
+  const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
+  // Who is added here and was not removed here is told of where they are added.
+  const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));
+  // One that is tried again by itself is not refused yet.
+  const refused = allRefused.filter(({ row }) => !bulk.isQueued(row));
+  const shown = new Set(list.data.map(MEMBERSHIPS.idOf));
+  const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
+  const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
+
+  return {
+    list,
+    status: listStatus(list, isFiltered),
+    isBusy: list.isFetching && !list.isPending,
+    isOffline,
+    pagination,
+    search,
+    roleFilter,
+    joined,
+    setJoined,
+    savedFilters: narrowed.saved,
+    filters,
+    isFiltered,
+    clearFilters: narrowed.clear,
+    sorting,
+    roles: roles?.data,
+    viewerId,
+    nameOf,
+    canChangeRoles,
+    canRemove,
+    canAdd: canManage && organization.addMember !== undefined,
+    isOutOfReach,
+    writes,
+    refused,
+    refusedElsewhere: refused.filter(({ row }) => !shown.has(MEMBERSHIPS.idOf(row))),
+    actions,
+    canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
+    bulk,
+    announcement,
+  };
+}
+
+function sortingOf(
+  fields: readonly MembershipOrderField[],
+  orderBy: MembershipOrder,
+  setOrderBy: (orderBy: MembershipOrder) => void,
+): Sorting {
+  return {
+    field: fields.find((name) => name === orderBy.replace(/^[+-]/, "")),
+    direction: orderBy.startsWith("-") ? "descending" : "ascending",
+    canSortBy: (name) => fields.includes(name),
+    sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
+  };
+}

@@ -1,0 +1,180 @@
+import {
+  holdsLongNumber,
+  holdsNull,
+  hasOnlyKeys,
+  isSameJson,
+  isTooLarge,
+  valuePatch,
+} from "../../organization/rules/metadata.js";
+import { findInexact, isExactNumber } from "../../lib/findInexact.js";
+import { isJsonObject } from "../../lib/isJsonObject.js";
+import type { Metadata } from "../../organization/records.js";
+
+/** What a value of the metadata is written as. */
+export type MetadataKind = "text" | "number" | "boolean" | "json";
+
+/** Why a field cannot be saved. */
+export type MetadataProblem =
+  | "keyMissing"
+  | "keyTaken"
+  | "keyRefused"
+  | "valueMissing"
+  | "notNumber"
+  | "longNumber"
+  | "keyRepeated"
+  | "notJson"
+  | "holdsNull"
+  | "holdsRefusedKey";
+
+/** What was written over a value. */
+interface Edit {
+  readonly text: string;
+  /** The value as it was when writing began: what others do to the rest of it meanwhile stays. */
+  readonly from: unknown;
+}
+
+interface NewField {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: MetadataKind;
+  readonly text: string;
+}
+
+/** What was written and is not saved yet; the rest of the form is what the server has. */
+export interface MetadataDraft {
+  /** By the key of the value; `null`: it is taken out. */
+  readonly edits: ReadonlyMap<string, Edit | null>;
+  readonly added: readonly NewField[];
+}
+
+export const NOTHING_WRITTEN: MetadataDraft = { edits: new Map(), added: [] };
+
+/** A key and its value, as the form shows it. */
+export interface MetadataField extends NewField {
+  /** Whether it is not saved yet, so that its key can be written too. */
+  readonly isNew: boolean;
+  readonly isRemoved: boolean;
+  readonly problem: MetadataProblem | undefined;
+  /** What somebody else has made of the value since it was written over, as text; `null`: they took it out. */
+  readonly meanwhile: string | null | undefined;
+}
+
+export function kindOf(value: unknown): MetadataKind {
+  if (typeof value === "string") return "text";
+  if (typeof value === "number") return "number";
+  return typeof value === "boolean" ? "boolean" : "json";
+}
+
+/** A value as it is written in the form. */
+export const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "");
+
+/** The fields of the form: what the server has, with what was written laid over. */
+export function fieldsOf(kept: Metadata, { edits, added }: MetadataDraft): readonly MetadataField[] {
+  const keys = [...new Set([...Object.keys(kept), ...edits.keys()])];
+  const old = keys.map((key): MetadataField => {
+    const isKept = Object.hasOwn(kept, key);
+    const value = isKept ? kept[key] : undefined;
+    const edit = edits.get(key);
+    const kind = kindOf(edit ? edit.from : value);
+    const text = edit ? edit.text : textOf(value);
+    return {
+      id: `kept ${key}`,
+      key,
+      kind,
+      text,
+      isNew: false,
+      isRemoved: edit === null,
+      problem: edit ? problemOf(kind, text) : undefined,
+      meanwhile: edit && !(isKept && isSameJson(edit.from, value)) ? (isKept ? textOf(value) : null) : undefined,
+    };
+  });
+  const taken = (id: string, key: string) =>
+    old.some((field) => field.key === key && !field.isRemoved) ||
+    added.some((field) => field.key === key && field.id !== id);
+  const fresh = added.map((field): MetadataField => {
+    const { id, key, kind, text } = field;
+    return {
+      ...field,
+      isNew: true,
+      isRemoved: false,
+      problem: keyProblemOf(key, taken(id, key)) ?? problemOf(kind, text),
+      meanwhile: undefined,
+    };
+  });
+  return [...old, ...fresh];
+}
+
+function keyProblemOf(key: string, isTaken: boolean): MetadataProblem | undefined {
+  if (key === "") return "keyMissing";
+  if (isTaken) return "keyTaken";
+  return hasOnlyKeys({ [key]: 0 }) ? undefined : "keyRefused";
+}
+
+function problemOf(kind: MetadataKind, text: string): MetadataProblem | undefined {
+  if (kind === "boolean") return undefined;
+  if (kind === "text") return text.trim() === "" ? "valueMissing" : undefined;
+  const value = valueOf(kind, text);
+  if (value === undefined) return kind === "number" ? "notNumber" : "notJson";
+  const inexact = kind === "json" ? findInexact(text)?.kind : isExactNumber(text.trim()) ? undefined : "number";
+  if (inexact === "repeatedKey") return "keyRepeated";
+  if (inexact === "number" || holdsLongNumber(value)) return "longNumber";
+  if (holdsNull(value)) return "holdsNull";
+  return hasOnlyKeys(value) ? undefined : "holdsRefusedKey";
+}
+
+/** The value that is written; `undefined` where it is none. */
+function valueOf(kind: MetadataKind, text: string): unknown {
+  if (kind === "text") return text;
+  if (kind === "boolean") return text === "true";
+  if (kind === "number")
+    return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? finite(Number(text)) : undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+
+/** What to merge into what the server has, so that it becomes what the form shows: only what was written here. */
+export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
+  const isWrittenAnew = (key: string) => draft.added.some((field) => field.key === key);
+  const patches = fieldsOf(kept, draft).flatMap(({ key, kind, text, isNew, isRemoved }): [string, unknown][] => {
+    const edit = draft.edits.get(key);
+    if (isRemoved) return isWrittenAnew(key) ? [] : [[key, null]];
+    if (!isNew && !edit) return [];
+    const now = Object.hasOwn(kept, key) ? kept[key] : undefined;
+    const patch = valuePatch(edit && isJsonObject(now) ? edit.from : now, valueOf(kind, text));
+    return patch === undefined ? [] : [[key, patch]];
+  });
+  return Object.fromEntries(patches);
+}
+
+/** Whether the server would have more than it keeps of one membership. */
+export function isDraftTooLarge(kept: Metadata, draft: MetadataDraft): boolean {
+  const fields = fieldsOf(kept, draft).filter(({ isRemoved }) => !isRemoved);
+  return isTooLarge(Object.fromEntries(fields.map(({ key, kind, text }) => [key, valueOf(kind, text)])));
+}
+
+/** What was written since a draft was sent, or differs from it. */
+export const withoutSent = ({ edits, added }: MetadataDraft, sent: MetadataDraft): MetadataDraft => ({
+  edits: new Map([...edits].filter(([key, edit]) => !sent.edits.has(key) || sent.edits.get(key) !== edit)),
+  added: added.filter((field) => !sent.added.includes(field)),
+});
+
+/** Of what was sent, what the server has not taken over yet: its answer is known before all lists are fresh again. */
+export const withoutKept = ({ edits, added }: MetadataDraft, kept: Metadata): MetadataDraft => {
+  const isKept = (key: string, value: unknown) => Object.hasOwn(kept, key) && isSameJson(kept[key], value);
+  return {
+    edits: new Map(
+      [...edits].filter(([key, edit]) =>
+        edit ? !isKept(key, valueOf(kindOf(edit.from), edit.text)) : Object.hasOwn(kept, key),
+      ),
+    ),
+    added: added.filter(({ key, kind, text }) => !isKept(key, valueOf(kind, text))),
+  };
+};
+
+export const isWritten = ({ edits, added }: MetadataDraft): boolean => edits.size + added.length > 0;

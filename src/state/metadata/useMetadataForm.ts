@@ -1,0 +1,160 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useUpdateMembershipMetadata } from "../../hooks/writes/useUpdateMembershipMetadata.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { inversePatch } from "../../organization/rules/metadata.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import { MEMBERSHIPS } from "../../query/rows.js";
+import {
+  fieldsOf,
+  isDraftTooLarge,
+  isWritten,
+  type MetadataField,
+  type MetadataKind,
+  NOTHING_WRITTEN,
+  patchOf,
+  textOf,
+  withoutKept,
+  withoutSent,
+} from "./metadataFields.js";
+import type { Announcement } from "../list/useAnnouncer.js";
+import { useReport } from "../list/useReport.js";
+
+/** A form over what the app keeps beside a membership, publicly. It knows no markup. */
+export interface MetadataForm {
+  readonly fields: readonly MetadataField[];
+  /** Whether anything was written that is not saved. */
+  readonly isChanged: boolean;
+  /** Whether problems are to be shown: somebody has tried to save. */
+  readonly isChecked: boolean;
+  /** Whether there is more than the 8 KB that can be kept. */
+  readonly isTooLarge: boolean;
+  /** It was sent and not answered. Until then nothing can be written. */
+  readonly isSaving: boolean;
+  /** Why it was not saved; what was written is still there. */
+  readonly error: OrganizationError | null;
+  readonly setText: (field: MetadataField, text: string) => void;
+  /** Of a new field. */
+  readonly setKey: (field: MetadataField, key: string) => void;
+  /** Of a new field. */
+  readonly setKind: (field: MetadataField, kind: MetadataKind) => void;
+  /** Takes it out, when it is saved; a new one at once. */
+  readonly remove: (field: MetadataField) => void;
+  /** As it was before anything was written. */
+  readonly restore: (field: MetadataField) => void;
+  /** Answers the new field's id. */
+  readonly add: () => string;
+  readonly discard: () => void;
+  /** Sends what was written, if anything was. Answers the first field that keeps it from being sent. */
+  readonly save: () => MetadataField | undefined;
+  /** What came of it. */
+  readonly announcement: Announcement;
+}
+
+/** The headless form. What others change meanwhile shows in all fields but those that are being written here. */
+export function useMetadataForm(membership: Membership): MetadataForm {
+  const { labels } = useLocale();
+  const { mutateAsync, isPending, error, reset } = useUpdateMembershipMetadata();
+  const { announcement, follow } = useReport();
+  const [written, setWritten] = useState(NOTHING_WRITTEN);
+  const [sent, setSent] = useState(NOTHING_WRITTEN);
+  const [isChecked, setIsChecked] = useState(false);
+  const added = useRef(0);
+  const kept = membership.publicMetadata;
+  const unanswered = isPending ? withoutKept(sent, kept) : NOTHING_WRITTEN;
+  const isSaving = isWritten(unanswered);
+  // What the server has taken over is written no more, though the lists are not fresh yet.
+  const draft = isPending ? withoutSent(written, withoutSent(sent, unanswered)) : written;
+  const fields = fieldsOf(kept, draft);
+  const isTooLarge = isChecked && isDraftTooLarge(kept, draft);
+
+  const setEdit = (key: string, text: string | null) =>
+    setWritten(({ edits, ...rest }) => {
+      const from = edits.get(key)?.from ?? kept[key];
+      const isAsBefore = text !== null && text === textOf(from);
+      const others = [...edits].filter(([other]) => other !== key);
+      return {
+        ...rest,
+        edits: new Map(isAsBefore ? others : [...others, [key, text === null ? null : { text, from }]]),
+      };
+    });
+  const setNew = (id: string, change: Partial<MetadataField>) =>
+    setWritten((now) => ({
+      ...now,
+      added: now.added.map((field) => (field.id === id ? { ...field, ...change } : field)),
+    }));
+  const send = (subject: Membership, patch: Membership["publicMetadata"]) => {
+    const name = personName(subject.publicUserData);
+    const saving = mutateAsync({ userId: MEMBERSHIPS.idOf(subject), publicMetadata: patch });
+    follow(
+      saving,
+      { type: "updateMembershipMetadata", subject },
+      {
+        done: (answer) => ({
+          message: labels.detailsSaved(name),
+          undo: () => void send(answer, inversePatch(subject.publicMetadata, patch)),
+        }),
+        failed: labels.detailsNotSaved(name),
+      },
+    );
+    return saving;
+  };
+
+  const write = (change: () => void) => {
+    if (!isSaving) change();
+  };
+  return {
+    fields,
+    isChanged: isWritten(draft),
+    isChecked,
+    isTooLarge,
+    isSaving,
+    error,
+    setText: ({ id, key, isNew }, text) => write(() => (isNew ? setNew(id, { text }) : setEdit(key, text))),
+    setKey: ({ id }, key) => write(() => setNew(id, { key })),
+    setKind: ({ id }, kind) => write(() => setNew(id, { kind })),
+    remove: ({ id, key, isNew }) =>
+      write(() => {
+        if (isNew) setWritten((now) => ({ ...now, added: now.added.filter((field) => field.id !== id) }));
+        else setEdit(key, null);
+      }),
+    restore: ({ key }) =>
+      write(() => setWritten((now) => ({ ...now, edits: new Map([...now.edits].filter(([other]) => other !== key)) }))),
+    add: () => {
+      const id = `new ${++added.current}`;
+      write(() => setWritten((now) => ({ ...now, added: [...now.added, { id, key: "", kind: "text", text: "" }] })));
+      return id;
+    },
+    discard: () =>
+      write(() => {
+        setWritten(NOTHING_WRITTEN);
+        setIsChecked(false);
+        reset();
+      }),
+    save: () => {
+      if (isSaving || !isWritten(draft)) return undefined;
+      setIsChecked(true);
+      const wrong = fields.find(({ problem }) => problem !== undefined);
+      if (wrong || isDraftTooLarge(kept, draft)) return wrong;
+      const saved = () => {
+        setWritten((now) => withoutSent(now, draft));
+        // Undoing is pending too, and nothing of this is on its way then.
+        setSent(NOTHING_WRITTEN);
+        setIsChecked(false);
+      };
+      const patch = patchOf(kept, draft);
+      if (Object.keys(patch).length === 0) {
+        saved();
+        return undefined;
+      }
+      setSent(draft);
+      // What kept it from being saved is in `error`.
+      void send(membership, patch).then(saved, () => {});
+      return undefined;
+    },
+    announcement,
+  };
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useInvitations } from "../../hooks/reads/useInvitations.js";
+import { useMembershipRequests } from "../../hooks/reads/useMembershipRequests.js";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { MembersTabName } from "./useMembersPage.js";
+
+interface TabCountParams {
+  readonly query: string;
+  readonly pageSize: number | undefined;
+  /** The kit's tabs that are offered. */
+  readonly tabs: readonly string[];
+}
+
+/**
+ * How many rows each of the kit's tabs has: of all, by the organization's own counts; of a search, by the lists
+ * themselves. `undefined` while that is not known.
+ */
+export function useMembersTabCounts({
+  query,
+  pageSize,
+  tabs,
+}: TabCountParams): Readonly<Record<MembersTabName, number | undefined>> {
+  const { data: details } = useOrganizationDetails();
+  const isSearch = query !== "";
+  const enabledFor = (tab: MembersTabName) => ({ query: { enabled: isSearch && tabs.includes(tab) } });
+  // The same lists as the tabs show first: whoever goes there finds them loaded.
+  const params = { query, pageSize };
+  const members = useMemberships(params, enabledFor("members"));
+  const invitations = useInvitations({ ...params, status: ["pending"] }, enabledFor("invitations"));
+  const requests = useMembershipRequests({ ...params, status: ["pending"] }, enabledFor("requests"));
+  if (!isSearch) {
+    return {
+      members: details?.membersCount,
+      invitations: details?.pendingInvitationsCount,
+      requests: details?.pendingRequestsCount,
+    };
+  }
+  return { members: hitsOf(members), invitations: hitsOf(invitations), requests: hitsOf(requests) };
+}
+
+const hitsOf = (list: PagedList<unknown>) => (list.isSuccess && !list.isPlaceholderData ? list.count : undefined);
