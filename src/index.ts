@@ -267,5 +267,8 @@ export { en } from "./labels/en.js";
 export type { DeedWords, Labels } from "./labels/en.js";
 export { LocaleProvider } from "./labels/LocaleProvider.js";
 export type { LocaleProviderProps } from "./labels/LocaleProvider.js";
+export { pluralIn } from "./labels/pluralIn.js";
+export type { CountedText, PluralForms } from "./labels/pluralIn.js";
+export type { WriteWords } from "./labels/WriteWords.js";
 export { useLocale } from "./labels/useLocale.js";
 export type { Locale } from "./labels/useLocale.js";

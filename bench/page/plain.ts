@@ -271,7 +271,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
     row.showPending(true);
     await organization.updateMember?.({ userId, role: key });
     row.showPending(false);
-    announcement.textContent = en.roleChanged(personName(membership.publicUserData), roleName);
+    announcement.textContent = en.memberWrites.updateMember.done(personName(membership.publicUserData), roleName);
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;

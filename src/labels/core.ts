@@ -1,9 +1,47 @@
 import { isAboutRole } from "../organization/rules/grantable.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
+import { pluralIn } from "./pluralIn.js";
+import type { WriteWords } from "./WriteWords.js";
+
+const counted = pluralIn("en");
 
 /** A number and what it counts. */
 export const plural = (number: number, written: string, one: string, many: string) =>
   `${written} ${number === 1 ? one : many}`;
+
+const noLongerMember = (name: string) => `${name} is no longer a member.`;
+
+const memberWrites: Record<"updateMember" | "removeMember" | "addMember", WriteWords> = {
+  updateMember: {
+    done: (name, role) => `${name} is now ${role}.`,
+    doneNoMatch: (name, role) => `${name} is now ${role}, and so not in this list any more.`,
+    doneCount: counted((n) => ({
+      one: `${n} person has another role now.`,
+      other: `${n} people have another role now.`,
+    })),
+    doneCountNoMatch: counted((n) => ({
+      one: `${n} person has another role now, and so left this list.`,
+      other: `${n} people have another role now, and so left this list.`,
+    })),
+    failed: (name) => `The role of ${name} was not changed.`,
+    gone: noLongerMember,
+  },
+  removeMember: {
+    done: (name) => `${name} was removed.`,
+    doneCount: counted((n) => ({ one: `${n} person was removed.`, other: `${n} people were removed.` })),
+    failed: (name) => `${name} was not removed.`,
+    gone: noLongerMember,
+  },
+  addMember: {
+    done: (name) =>
+      `${name} is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
+    doneCount: counted((n) => ({
+      one: `${n} person is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
+      other: `${n} people are members again. The date of joining is today's, and what only the server keeps of the memberships is not restored.`,
+    })),
+    failed: (name) => `${name} was not brought back.`,
+  },
+};
 
 const roleGone = "This role no longer exists. Choose another.";
 const sessionEnded = "Your session has ended. Sign in again.";
@@ -59,7 +97,7 @@ export const core = {
   offlineSince: (time: string) => `You are offline. This is the list of ${time}.`,
   waitingWrites: (number: number, written: string) =>
     `${plural(number, written, "change waits", "changes wait")} for the connection.`,
-  noLongerMember: (name: string) => `${name} is no longer a member.`,
+  noLongerMember,
   forbidden: "You cannot see the members of this organization",
   forbiddenHint: "Ask an administrator of the organization for access.",
   tryAgain: "Try again",
@@ -67,6 +105,9 @@ export const core = {
   dismiss: "Dismiss",
   retryFor: (name: string) => `Try again for ${name}`,
   dismissFor: (name: string) => `Dismiss the message about ${name}`,
+
+  /** What to say after a write to a member. */
+  memberWrites,
 
   // Changing a role.
   changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
@@ -91,10 +132,7 @@ export const core = {
   rolesFailed: "Couldn't load roles.",
   rightsFailed: "Couldn't load your permissions.",
   checking: "Checking who else can manage members…",
-  roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
-  roleChangedAway: (name: string, role: string) => `${name} is now ${role}, and so not in this list any more.`,
   changedMeanwhile: (name: string, role: string) => `Meanwhile ${name} was given another role: ${role}.`,
-  roleChangeFailed: (name: string) => `The role of ${name} was not changed.`,
 
   // Removing a member.
   remove: (name: string) => `Remove ${name}`,
@@ -103,28 +141,14 @@ export const core = {
     `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
   removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
   removeYourselfAgain: "Only somebody else can bring you back. Go on all the same?",
-  removed: (name: string) => `${name} was removed.`,
-  broughtBack: (name: string) =>
-    `${name} is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
-  bringingBackFailed: (name: string) => `${name} was not brought back.`,
-  removalFailed: (name: string) => `${name} was not removed.`,
 
   // Many members at once.
   changeRole: "Change role",
   changeRoles: (number: number, written: string) => `Change role of ${plural(number, written, "person", "people")}`,
   changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
-  rolesChanged: (number: number, written: string) =>
-    `${plural(number, written, "person has", "people have")} another role now.`,
-  rolesChangedAway: (number: number, written: string) =>
-    `${plural(number, written, "person has", "people have")} another role now, and so left this list.`,
   removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
   removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
   removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
-  removedCount: (number: number, written: string) => `${plural(number, written, "person was", "people were")} removed.`,
-  broughtBackCount: (number: number, written: string) =>
-    number === 1
-      ? "1 person is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored."
-      : `${written} people are members again. The date of joining is today's, and what only the server keeps of the memberships is not restored.`,
   andMore: (written: string) => `and ${written} more`,
   roleCount: (role: string, written: string) => `${role}: ${written}`,
   youAmong: "You are among them.",

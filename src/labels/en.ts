@@ -3,6 +3,10 @@ import type { InvitationRefusal } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { MembershipEventType } from "../organization/records.js";
 import { core, plural } from "./core.js";
+import { pluralIn } from "./pluralIn.js";
+import type { WriteWords } from "./WriteWords.js";
+
+const counted = pluralIn("en");
 
 const addressProblems: Record<AddressProblem, string> = {
   not_an_address: "This is not an e-mail address.",
@@ -69,6 +73,52 @@ const deeds: Record<MembershipEventType, (words: DeedWords) => string> = {
   unknown: ({ actor }) => `${actor} did something that this version does not know`,
 };
 
+const requestGone = (name: string) => `The request of ${name} is no longer open.`;
+
+const requestWrites: Record<
+  "acceptMembershipRequest" | "rejectMembershipRequest" | "reopenMembershipRequest",
+  WriteWords
+> = {
+  acceptMembershipRequest: {
+    done: (name, role) => (role === undefined ? `${name} is now a member.` : `${name} is now a member, as ${role}.`),
+    doneCount: counted((n) => ({
+      one: `${n} person is in the organization now.`,
+      other: `${n} people are in the organization now.`,
+    })),
+    failed: (name) => `${name} was not let in.`,
+    gone: requestGone,
+  },
+  rejectMembershipRequest: {
+    done: (name) => `The request of ${name} was declined.`,
+    doneCount: counted((n) => ({ one: `${n} request was declined.`, other: `${n} requests were declined.` })),
+    failed: (name) => `The request of ${name} was not declined.`,
+    gone: requestGone,
+  },
+  reopenMembershipRequest: {
+    done: (name) => `The request of ${name} is open again.`,
+    doneCount: counted((n) => ({ one: `${n} request is open again.`, other: `${n} requests are open again.` })),
+    failed: (name) => `The request of ${name} was not opened again.`,
+    gone: requestGone,
+  },
+};
+
+const invitationGone = (address: string) => `The invitation of ${address} is no longer pending.`;
+
+const invitationWrites: Record<"resendInvitation" | "revokeInvitation", WriteWords> = {
+  resendInvitation: {
+    done: (address) => `${address} was sent the invitation again.`,
+    doneCount: counted((n) => ({ one: `${n} invitation was sent again.`, other: `${n} invitations were sent again.` })),
+    failed: (address) => `The invitation of ${address} was not sent again.`,
+    gone: invitationGone,
+  },
+  revokeInvitation: {
+    done: (address) => `The invitation of ${address} was revoked.`,
+    doneCount: counted((n) => ({ one: `${n} invitation was revoked.`, other: `${n} invitations were revoked.` })),
+    failed: (address) => `The invitation of ${address} was not revoked.`,
+    gone: invitationGone,
+  },
+};
+
 /** Every word that a person reads, in English. Another language is another table of this shape. */
 export const en = {
   ...core,
@@ -94,25 +144,13 @@ export const en = {
   decline: "Decline",
   declineFor: (name: string) => `Decline ${name}`,
   roleFor: (name: string, role: string) => `${role}, role for ${name}`,
-  approved: (name: string, role: string | undefined) =>
-    role === undefined ? `${name} is now a member.` : `${name} is now a member, as ${role}.`,
-  declined: (name: string) => `The request of ${name} was declined.`,
   approveSelected: (number: number, written: string) => `Approve ${plural(number, written, "person", "people")}`,
   declineSelected: (number: number, written: string) => `Decline ${plural(number, written, "person", "people")}`,
   declineSelectedQuestion: (number: number, written: string) =>
     `Decline ${plural(number, written, "request", "requests")}?`,
   declineSelectedConsequence: "These people are not let in. They can ask again.",
-  approvedCount: (number: number, written: string) =>
-    `${plural(number, written, "person is", "people are")} in the organization now.`,
-  reopened: (name: string) => `The request of ${name} is open again.`,
-  reopenedCount: (number: number, written: string) =>
-    `${plural(number, written, "request is", "requests are")} open again.`,
-  reopeningFailed: (name: string) => `The request of ${name} was not opened again.`,
-  declinedCount: (number: number, written: string) =>
-    `${plural(number, written, "request was", "requests were")} declined.`,
-  approvalFailed: (name: string) => `${name} was not let in.`,
-  decliningFailed: (name: string) => `The request of ${name} was not declined.`,
-  requestGone: (name: string) => `The request of ${name} is no longer open.`,
+  requestWrites,
+  requestGone,
   requestsPlaceholder: {
     forbidden: "You cannot see who asked to join",
     failed: "The requests could not be loaded",
@@ -299,10 +337,6 @@ export const en = {
   revokeSelectedQuestion: (number: number, written: string) =>
     `Revoke ${plural(number, written, "invitation", "invitations")}?`,
   revokeSelectedConsequence: "The links that these people were sent stop working at once.",
-  resentCount: (number: number, written: string) =>
-    `${plural(number, written, "invitation was", "invitations were")} sent again.`,
-  revokedCount: (number: number, written: string) =>
-    `${plural(number, written, "invitation was", "invitations were")} revoked.`,
   statusNames: { pending: "Pending", accepted: "Accepted", revoked: "Revoked", expired: "Expired", all: "All" },
   expires: (when: string) => `expires ${when}`,
   mailNotSent: "Mail not sent",
@@ -312,16 +346,13 @@ export const en = {
   copyFailed: "Your browser does not let this page write to the clipboard. Copy the link from here:",
   resend: "Resend",
   resendFor: (address: string) => `Resend the invitation of ${address}`,
-  resent: (address: string) => `${address} was sent the invitation again.`,
   mailFailed: (address: string) => `The mail to ${address} could not be sent. Copy the link and pass it on.`,
-  resendFailed: (address: string) => `The invitation of ${address} was not sent again.`,
   revoke: "Revoke",
   revokeFor: (address: string) => `Revoke the invitation of ${address}`,
   revokeQuestion: "Revoke this invitation?",
   revokeConsequence: (address: string) => `The link that ${address} was sent stops working at once.`,
-  revoked: (address: string) => `The invitation of ${address} was revoked.`,
-  revokeFailed: (address: string) => `The invitation of ${address} was not revoked.`,
-  invitationGone: (address: string) => `The invitation of ${address} is no longer pending.`,
+  invitationWrites,
+  invitationGone,
   noneOfStatus: "There is none of this status.",
   invitationsPlaceholder: {
     forbidden: "You cannot see who is invited",

@@ -117,12 +117,13 @@ function Invitations({
   };
   const noteOf = (refusal: Refusal<Invitation>) => {
     const { emailAddress } = refusal.row;
+    const { resendInvitation, revokeInvitation } = labels.invitationWrites;
     return (
       <RefusedRowNote
         key={refusal.write.id}
         refusal={refusal}
         name={emailAddress}
-        failed={(refusal.write.type === "revokeInvitation" ? labels.revokeFailed : labels.resendFailed)(emailAddress)}
+        failed={(refusal.write.type === "revokeInvitation" ? revokeInvitation : resendInvitation).failed(emailAddress)}
         gone={labels.invitationGone(emailAddress)}
         onRetry={() => retry([refusal])}
         onDismiss={() => dismiss([refusal])}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
 import { sentences } from "../../lib/sentences.js";
 import { isGone } from "../../organization/rules/isGone.js";
 import type { Membership, Role } from "../../organization/records.js";
@@ -21,20 +22,16 @@ interface RefusedWriteProps {
 /** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
 export function RefusedWrite({ membership, name, write, roles, handlers }: RefusedWriteProps) {
   const { labels } = useCoreLocale();
-  const failed = {
-    addMember: labels.bringingBackFailed,
-    removeMember: labels.removalFailed,
-    updateMember: labels.roleChangeFailed,
-  }[write.type];
+  const writes: Readonly<Partial<Record<string, WriteWords>>> = labels.memberWrites;
+  const words = writes[write.type];
+  const gone = isGone(write.error) && words?.gone;
   return (
     <RefusalNote
       name={name}
       onRetry={canRetry(write, roles) ? () => handlers.onRetry(membership, write) : undefined}
       onDismiss={() => handlers.onDismiss(membership, write)}
     >
-      {isGone(write.error) && write.type !== "addMember"
-        ? labels.noLongerMember(name)
-        : sentences(failed?.(name), write.error !== null && labels.error(write.error))}
+      {gone ? gone(name) : sentences(words?.failed(name), write.error !== null && labels.error(write.error))}
     </RefusalNote>
   );
 }

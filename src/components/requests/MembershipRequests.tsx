@@ -3,6 +3,7 @@
 import Inbox from "lucide-react/icons/inbox";
 import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipRequest } from "../../organization/records.js";
@@ -87,10 +88,7 @@ function Requests({
       },
     };
   }, []);
-  const failedWords: Partial<Record<string, (name: string) => string>> = {
-    acceptMembershipRequest: labels.approvalFailed,
-    reopenMembershipRequest: labels.reopeningFailed,
-  };
+  const writes: Readonly<Partial<Record<string, WriteWords>>> = labels.requestWrites;
   const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
     focusSection();
     queue.retry(refusals);
@@ -120,7 +118,7 @@ function Requests({
             key={refusal.write.id}
             refusal={refusal}
             name={name}
-            failed={(failedWords[refusal.write.type] ?? labels.decliningFailed)(name)}
+            failed={(writes[refusal.write.type] ?? labels.requestWrites.rejectMembershipRequest).failed(name)}
             gone={labels.requestGone(name)}
             onRetry={() => retry([refusal])}
             onDismiss={() => dismiss([refusal])}

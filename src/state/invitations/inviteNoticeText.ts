@@ -31,9 +31,11 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
     case "cleared":
       return formatCount(notice.addresses.length, labels.addressesCleared);
     case "resent":
-      return (notice.isMailFailed ? labels.mailFailed : labels.resent)(notice.address);
+      return notice.isMailFailed
+        ? labels.mailFailed(notice.address)
+        : labels.invitationWrites.resendInvitation.done(notice.address, undefined);
     case "resendFailed":
-      return sentences(labels.resendFailed(notice.address), labels.error(notice.error));
+      return sentences(labels.invitationWrites.resendInvitation.failed(notice.address), labels.error(notice.error));
     case "file":
       return FILE_WORDS[notice.problem](labels, notice.name);
     case "refused":

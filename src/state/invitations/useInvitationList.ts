@@ -94,23 +94,25 @@ export function useInvitationList({
   };
   const resend = (invitation: Invitation) => {
     const { emailAddress } = invitation;
+    const words = labels.invitationWrites.resendInvitation;
     follow(
       act(invitation, "resendInvitation"),
       { type: "resendInvitation", subject: invitation },
       {
         done: ({ delivery }) => ({
-          message: (delivery === "failed" ? labels.mailFailed : labels.resent)(emailAddress),
+          message: delivery === "failed" ? labels.mailFailed(emailAddress) : words.done(emailAddress, undefined),
         }),
-        failed: labels.resendFailed(emailAddress),
+        failed: words.failed(emailAddress),
       },
     );
   };
   const revoke = (invitation: Invitation) => {
     const { emailAddress } = invitation;
+    const words = labels.invitationWrites.revokeInvitation;
     follow(
       act(invitation, "revokeInvitation"),
       { type: "revokeInvitation", subject: invitation },
-      { done: () => ({ message: labels.revoked(emailAddress) }), failed: labels.revokeFailed(emailAddress) },
+      { done: () => ({ message: words.done(emailAddress, undefined) }), failed: words.failed(emailAddress) },
     );
   };
 
@@ -123,11 +125,15 @@ export function useInvitationList({
     const isRevoked = (row: Invitation) => typeOf(row) === "revokeInvitation";
     tellOfMany(
       [
-        { type: "revokeInvitations", subject: partOf(outcome, isRevoked), done: labels.revokedCount },
+        {
+          type: "revokeInvitations",
+          subject: partOf(outcome, isRevoked),
+          done: labels.invitationWrites.revokeInvitation.doneCount,
+        },
         {
           type: "resendInvitations",
           subject: partOf(outcome, (row) => !isRevoked(row)),
-          done: labels.resentCount,
+          done: labels.invitationWrites.resendInvitation.doneCount,
         },
       ],
       mailsFailed > 0 && formatCount(mailsFailed, labels.mailsFailed),

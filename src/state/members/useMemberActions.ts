@@ -3,6 +3,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
 import type { NameOf } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import type { RowWrite } from "../../query/rowWrites.js";
@@ -48,18 +49,11 @@ export function useMemberActions({
     names.current = nameOf;
   });
   return useMemo(() => {
-    const messageOf = (type: MemberChange["type"], name: string, { role, roleName }: Membership) => {
-      if (type === "removeMember") return labels.removed(name);
-      if (type === "addMember") return labels.broughtBack(name);
-      return (roleFilter && role !== roleFilter ? labels.roleChangedAway : labels.roleChanged)(name, roleName);
-    };
-    const failed = {
-      updateMember: labels.roleChangeFailed,
-      removeMember: labels.removalFailed,
-      addMember: labels.bringingBackFailed,
-    };
+    const doneOf = ({ done, doneNoMatch = done }: WriteWords, { role }: Membership) =>
+      roleFilter && role !== roleFilter ? doneNoMatch : done;
     const act = (membership: Membership, change: MemberChange) => {
       const name = names.current(membership.publicUserData);
+      const words = labels.memberWrites[change.type];
       remember(membership);
       follow(
         send(membership, change),
@@ -69,11 +63,11 @@ export function useMemberActions({
             const opposite = oppositeOf(membership, answer, change);
             const canUndo = opposite?.type === "updateMember" || canAdd;
             return {
-              message: messageOf(change.type, name, answer),
+              message: doneOf(words, answer)(name, answer.roleName),
               undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
             };
           },
-          failed: failed[change.type](name),
+          failed: words.failed(name),
         },
       );
     };

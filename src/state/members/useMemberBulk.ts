@@ -94,11 +94,16 @@ export function useMemberBulk({
       );
       return { subject: part, undo: undoing.size > 0 && mayGoOn ? () => void actOnMany(undoing, true) : undefined };
     };
-    const rolesChanged = filters.role?.length ? labels.rolesChangedAway : labels.rolesChanged;
+    const { updateMember, removeMember, addMember } = labels.memberWrites;
+    const { doneCount, doneCountNoMatch = doneCount } = updateMember;
     const changed = [
-      { type: "updateMembers", ...partOfType("updateMember"), done: rolesChanged },
-      { type: "removeMembers", ...partOfType("removeMember"), done: labels.removedCount },
-      { type: "addMembers", ...partOfType("addMember"), done: labels.broughtBackCount },
+      {
+        type: "updateMembers",
+        ...partOfType("updateMember"),
+        done: filters.role?.length ? doneCountNoMatch : doneCount,
+      },
+      { type: "removeMembers", ...partOfType("removeMember"), done: removeMember.doneCount },
+      { type: "addMembers", ...partOfType("addMember"), done: addMember.doneCount },
     ] as const;
     report.tellOfMany(changed, false, isUndo);
   };

@@ -94,28 +94,31 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     const role = roleFor(request);
     const roleName = roles?.data.find(({ key }) => key === role)?.name ?? role;
     const name = nameOf(request.publicUserData);
+    const words = labels.requestWrites.acceptMembershipRequest;
     follow(
       decide(request, { isApproval: true, role }),
       { type: "acceptMembershipRequest", subject: request },
-      { done: () => ({ message: labels.approved(name, roleName) }), failed: labels.approvalFailed(name) },
+      { done: () => ({ message: words.done(name, roleName) }), failed: words.failed(name) },
     );
   };
   const reopenRequest = (request: MembershipRequest) => {
     const name = nameOf(request.publicUserData);
+    const words = labels.requestWrites.reopenMembershipRequest;
     remember(request);
     follow(
       reopen(request.id),
       { type: "reopenMembershipRequest", subject: request },
-      { done: () => ({ message: labels.reopened(name) }), failed: labels.reopeningFailed(name) },
+      { done: () => ({ message: words.done(name, undefined) }), failed: words.failed(name) },
     );
   };
   const decline = (request: MembershipRequest) => {
     const name = nameOf(request.publicUserData);
+    const words = labels.requestWrites.rejectMembershipRequest;
     const undo = organization.reopenMembershipRequest && (() => reopenRequest(request));
     follow(
       decide(request, { isApproval: false }),
       { type: "rejectMembershipRequest", subject: request },
-      { done: () => ({ message: labels.declined(name), undo }), failed: labels.decliningFailed(name) },
+      { done: () => ({ message: words.done(name, undefined), undo }), failed: words.failed(name) },
     );
   };
   const decideMany = async (
@@ -127,11 +130,15 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     const declined = partOf(outcome, (request) => !isApproval(request));
     const canUndo = organization.reopenMembershipRequest !== undefined && declined.succeeded.length > 0;
     tellOfMany([
-      { type: "acceptMembershipRequests", subject: partOf(outcome, isApproval), done: labels.approvedCount },
+      {
+        type: "acceptMembershipRequests",
+        subject: partOf(outcome, isApproval),
+        done: labels.requestWrites.acceptMembershipRequest.doneCount,
+      },
       {
         type: "rejectMembershipRequests",
         subject: declined,
-        done: labels.declinedCount,
+        done: labels.requestWrites.rejectMembershipRequest.doneCount,
         undo: canUndo ? () => void reopenMany(declined.succeeded, true) : undefined,
       },
     ]);
@@ -141,7 +148,11 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
       remember(request);
       return reopen(request.id);
     });
-    tellOfMany([{ type: "reopenMembershipRequests", subject, done: labels.reopenedCount }], false, isUndo);
+    tellOfMany(
+      [{ type: "reopenMembershipRequests", subject, done: labels.requestWrites.reopenMembershipRequest.doneCount }],
+      false,
+      isUndo,
+    );
   };
   return {
     list,

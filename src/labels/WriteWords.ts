@@ -1,0 +1,15 @@
+import type { CountedText } from "./pluralIn.js";
+
+/** What to say after a write to a row. */
+export interface WriteWords {
+  /** @param role the name of the role that the row has now, where it has one */
+  readonly done: (name: string, role: string | undefined) => string;
+  /** Like `done`, where the row no longer matches the list's filter. */
+  readonly doneNoMatch?: (name: string, role: string | undefined) => string;
+  readonly doneCount: CountedText;
+  /** Like `doneCount`, where the rows no longer match the list's filter. */
+  readonly doneCountNoMatch?: CountedText;
+  readonly failed: (name: string) => string;
+  /** The row no longer exists, so the write can't be sent again. */
+  readonly gone?: (name: string) => string;
+}
