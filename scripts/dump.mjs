@@ -9,10 +9,10 @@ const folder = join(root, "node_modules/.cache/roster");
 
 /** Named after all that it is made from: worktrees that share `node_modules` may have other migrations. */
 function currentDump() {
-  const migrations = join(root, "src/backend/migrations");
+  const migrations = join(root, "src/backend/sql/migrations");
   const sources = [
     join(root, "node_modules/@electric-sql/pglite/package.json"),
-    join(root, "src/backend/migrate.ts"),
+    join(root, "src/backend/sql/migrate.ts"),
     ...readdirSync(migrations).map((name) => join(migrations, name)),
   ];
   const hash = createHash("sha256");
@@ -29,7 +29,7 @@ function replaceFile(path, content) {
 
 async function makeDump(dump) {
   const [{ PGlite }, { runnerImport }] = await Promise.all([import("@electric-sql/pglite"), import("vite")]);
-  const { module } = await runnerImport(join(root, "src/backend/migrate.ts"), { root, configFile: false });
+  const { module } = await runnerImport(join(root, "src/backend/sql/migrate.ts"), { root, configFile: false });
   const database = await PGlite.create();
   try {
     await module.migrate(database);

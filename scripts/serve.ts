@@ -4,8 +4,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { Pool } from "pg";
 import { createBackend, type Backend } from "../src/backend/createBackend.js";
-import { connect, type Database } from "../src/backend/database.js";
-import { isPassing } from "../src/backend/unavailable.js";
+import { connect, type Database } from "../src/backend/sql/database.js";
+import { isPassing } from "../src/backend/http/unavailable.js";
 import { quiet } from "../src/lib/quiet.js";
 import { seedOrganization } from "../test/support/seed.js";
 

@@ -1,17 +1,17 @@
 import { Hono, type Context } from "hono";
 import { requestId } from "hono/request-id";
 import { randomName } from "../lib/randomName.js";
-import { identify, isSameCaller, type Authenticate } from "./caller.js";
-import { describeApi, type ApiDescription } from "./describeApi.js";
-import { grantsWhatIsHeld, type MayGrant } from "./grants.js";
-import type { MayAdd } from "./mayAdd.js";
-import { createOriginCheck } from "./originCheck.js";
-import { readBody } from "./readBody.js";
-import { readQuery } from "./readQuery.js";
-import { passingRefusal, Refusal, refusal, refusalFor } from "./refusal.js";
+import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
+import { describeApi, type ApiDescription } from "./http/describeApi.js";
+import { grantsOwnPermissions, type MayGrant } from "./http/mayGrant.js";
+import type { MayAdd } from "./http/mayAdd.js";
+import { createOriginCheck } from "./http/originCheck.js";
+import { readBody } from "./http/readBody.js";
+import { readQuery } from "./http/readQuery.js";
+import { passingRefusal, Refusal, refusal, refusalFor } from "./http/refusal.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
-import type { Store, StoreRoute } from "./store.js";
-import { within } from "./within.js";
+import type { Store, StoreRoute } from "./http/store.js";
+import { within } from "./http/within.js";
 
 // An embedded database takes seconds to start, on a slow machine more.
 const LONGEST_START = 60_000;
@@ -96,7 +96,7 @@ export interface Backend {
 export function createBackend({
   authenticate,
   secretKey,
-  mayGrant = grantsWhatIsHeld,
+  mayGrant = grantsOwnPermissions,
   mayAdd = () => true,
   limitRate,
   allowedOrigins = [],

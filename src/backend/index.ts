@@ -2,9 +2,9 @@
 export { clerkStore, type ClerkStoreOptions } from "./clerk/clerkStore.js";
 export type { ClerkBackendClient } from "./clerk/ClerkBackendClient.js";
 export { createBackend, type Backend, type BackendOptions, type StoreBackendOptions } from "./createBackend.js";
-export type { InvitationMail } from "./createMailer.js";
-export type { Database } from "./database.js";
-export type { HeldRole, MayGrant } from "./grants.js";
-export type { MayAdd } from "./mayAdd.js";
-export { migrate } from "./migrate.js";
-export type { Store } from "./store.js";
+export type { InvitationMail } from "./invitations/createMailer.js";
+export type { Database } from "./sql/database.js";
+export type { HeldRole, MayGrant } from "./http/mayGrant.js";
+export type { MayAdd } from "./http/mayAdd.js";
+export { migrate } from "./sql/migrate.js";
+export type { Store } from "./http/store.js";

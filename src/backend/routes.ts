@@ -1,18 +1,21 @@
-import { changeRoutes } from "./changeRoutes.js";
-import { invitationRoutes } from "./invitationRoutes.js";
-import { membershipRequestRoutes } from "./membershipRequestRoutes.js";
-import { membershipRoutes } from "./membershipRoutes.js";
-import { membershipEventRoutes } from "./membershipEventRoutes.js";
-import { metadataRoutes } from "./metadataRoutes.js";
-import { organizationRoutes } from "./organizationRoutes.js";
-import { permissionRoutes } from "./permissionRoutes.js";
-import { roleRoutes } from "./roleRoutes.js";
-import type { Route } from "./route.js";
-import { userRoutes } from "./userRoutes.js";
-import { viewerRoutes } from "./viewerRoutes.js";
+import type { Route } from "./http/operation.js";
+import { changeRoutes, type LiveTools } from "./live/changeRoutes.js";
+import { invitationRoutes, type InvitationTools } from "./invitations/invitationRoutes.js";
+import { membershipRequestRoutes } from "./requests/membershipRequestRoutes.js";
+import { membershipRoutes } from "./members/membershipRoutes.js";
+import { membershipEventRoutes } from "./activity/membershipEventRoutes.js";
+import { metadataRoutes } from "./members/metadataRoutes.js";
+import { organizationRoutes } from "./organizations/organizationRoutes.js";
+import { permissionRoutes } from "./rights/permissionRoutes.js";
+import { roleRoutes } from "./rights/roleRoutes.js";
+import { userRoutes } from "./users/userRoutes.js";
+import { viewerRoutes } from "./members/viewerRoutes.js";
+
+/** What the routes work with, all of them together. */
+export type RouteTools = InvitationTools & LiveTools;
 
 /** The whole API. */
-export const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route<RouteTools>[] = [
   ...organizationRoutes,
   ...membershipRoutes,
   ...metadataRoutes,

@@ -1,18 +1,24 @@
 import { sql } from "kysely";
-import { requireActive } from "./canAct.js";
-import { ACTING_USER } from "./caller.js";
-import { createEvents, type Events } from "./createEvents.js";
-import { createMailer, type MailerOptions } from "./createMailer.js";
-import { connect, connectGuarded, isEmbedded, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
-import { createFairShares } from "./fairShare.js";
-import { guardPool, TIMEOUTS, type Timeouts } from "./guardPool.js";
-import { migrate } from "./migrate.js";
-import type { Incoming } from "./operation.js";
-import type { SqlTools } from "./route.js";
-import { ROUTES } from "./routes.js";
-import type { Store } from "./store.js";
-import { transact } from "./transact.js";
-import { findUser } from "./users.js";
+import { requireActive } from "./rights/canAct.js";
+import { ACTING_USER } from "./http/caller.js";
+import { createEvents, type Events } from "./live/createEvents.js";
+import { createMailer, type MailerOptions } from "./invitations/createMailer.js";
+import {
+  connect,
+  connectGuarded,
+  isEmbedded,
+  type Database,
+  type EmbeddedDatabase,
+  type Queries,
+} from "./sql/database.js";
+import { createFairShares } from "./sql/fairShare.js";
+import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
+import { migrate } from "./sql/migrate.js";
+import type { Incoming } from "./http/operation.js";
+import { ROUTES, type RouteTools } from "./routes.js";
+import type { Store } from "./http/store.js";
+import { transact } from "./sql/transact.js";
+import { findUser } from "./users/users.js";
 
 export interface SqlStoreOptions extends MailerOptions {
   /**
@@ -68,7 +74,7 @@ export function sqlStore(
       throw error;
     }));
 
-  async function toolsFor({ caller, mayGrant, request, params }: Incoming): Promise<SqlTools> {
+  async function toolsFor({ caller, mayGrant, request, params }: Incoming): Promise<RouteTools> {
     const { queriesFor, events } = await opened();
     const queries = queriesFor(params["organization_id"] ?? "");
     if (caller.type === "server" && caller.actingUserId !== undefined) {

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listOf, membershipAnswer } from "../../src/backend/answers.js";
-import { connect } from "../../src/backend/database.js";
+import { listOf, membershipAnswer } from "../../src/backend/http/answers.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { migrate } from "../../src/backend/index.js";
-import { selectMemberships, withDetails } from "../../src/backend/memberships.js";
+import { selectMemberships, withDetails } from "../../src/backend/members/memberships.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, createTestBackend, type Send } from "../support/testBackend.js";

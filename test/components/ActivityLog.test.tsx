@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { connect } from "../../src/backend/database.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { ActivityLog } from "../../src/components/activity/ActivityLog.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { en } from "../../src/labels/en.js";

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { connect } from "../../src/backend/database.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { InvitationList } from "../../src/components/invitations/InvitationList.js";
 import { InviteManager } from "../../src/components/invitations/InviteManager.js";
 import { MembershipRequests } from "../../src/components/requests/MembershipRequests.js";

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { connect } from "../../src/backend/database.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { TransferOwnership } from "../../src/components/ownership/TransferOwnership.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";

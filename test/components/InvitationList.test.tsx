@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { sql } from "kysely";
 import { afterEach, expect, test, vi } from "vitest";
-import { connect } from "../../src/backend/database.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { InvitationList } from "../../src/components/invitations/InvitationList.js";
 import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
 import { refusal } from "../support/network.js";

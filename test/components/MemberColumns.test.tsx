@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { connect } from "../../src/backend/database.js";
+import { connect } from "../../src/backend/sql/database.js";
 import { MemberTable, type MemberTableProps } from "../../src/components/member-table/MemberTable.js";
 import { type MemberColumn, metadataColumn } from "../../src/components/member-table/memberColumns.js";
 import { tableViewDialog } from "../../src/components/parts.js";

@@ -1,5 +1,5 @@
 import type { Backend } from "../../src/backend/createBackend.js";
-import { connect, type Database } from "../../src/backend/database.js";
+import { connect, type Database } from "../../src/backend/sql/database.js";
 import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
 import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
 import { createNetwork } from "../support/network.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
-import type { Database } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { DATABASES } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { connect, type Queries } from "../../src/backend/database.js";
+import { connect, type Queries } from "../../src/backend/sql/database.js";
 import { openPGlite } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import type { PGlite } from "@electric-sql/pglite";

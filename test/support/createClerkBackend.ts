@@ -1,7 +1,7 @@
 import type { Backend, StoreBackendOptions } from "../../src/backend/createBackend.js";
 import { createBackend } from "../../src/backend/createBackend.js";
 import { clerkStore, type ClerkStoreOptions } from "../../src/backend/clerk/clerkStore.js";
-import type { Database } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
 import { createNetwork } from "./network.js";
 import { officialSdk, serveHttp } from "./officialSdk.js";
 import { authenticate, createTestBackend, SECRET_KEY } from "./testBackend.js";

@@ -1,5 +1,5 @@
 import { fromClerk } from "../../src/adapters/clerk/fromClerk.js";
-import { connect, type Database } from "../../src/backend/database.js";
+import { connect, type Database } from "../../src/backend/sql/database.js";
 import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
 import { createTestOrganization } from "./createTestOrganization.js";
 import type { FrontendApi } from "./frontendApi.js";

@@ -1,4 +1,4 @@
-import type { Database } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { createNetwork } from "./network.js";
 import { seedOrganization } from "./seed.js";

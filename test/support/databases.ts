@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { ensureDump } from "../../scripts/dump.mjs";
-import type { Database } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
 import { skipPostgres, startPostgres } from "./postgres.js";
 
 interface OpenDatabase {

@@ -1,5 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
-import type { Database } from "../../src/backend/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
 import { skipPostgres, startPostgres } from "./postgres.js";
 
 /** Databases without Roster's tables, for tests of how they come to be. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { z } from "zod";
-import { membershipAnswer, userAnswer } from "../../src/backend/answers.js";
+import { membershipAnswer, userAnswer } from "../../src/backend/http/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { createNetwork, refusal, type Network } from "./network.js";
 import { asServer, asUser, type Method } from "./testBackend.js";

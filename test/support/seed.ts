@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { addressKey } from "../../src/organization/rules/addressKey.js";
-import { connect, type Database, type Queries } from "../../src/backend/database.js";
+import { connect, type Database, type Queries } from "../../src/backend/sql/database.js";
 import { people, slugOf, type Person } from "./people.js";
 
 export interface SeedOptions {

@@ -1,6 +1,6 @@
-import { connect, type Queries } from "../../src/backend/database.js";
-import type { Database } from "../../src/backend/database.js";
-import type { MembershipEventTypeOnWire } from "../../src/backend/membershipEvents.js";
+import { connect, type Queries } from "../../src/backend/sql/database.js";
+import type { Database } from "../../src/backend/sql/database.js";
+import type { MembershipEventTypeOnWire } from "../../src/backend/activity/membershipEvents.js";
 import type { Person } from "./people.js";
 
 const MEMBER = { role: "org:member", role_name: "Member" };

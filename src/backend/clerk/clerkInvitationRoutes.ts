@@ -1,6 +1,6 @@
 import { MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { actorOf, type Caller } from "../caller.js";
+import { actorOf, type Caller } from "../http/caller.js";
 import {
   GET_INVITATION,
   INVITE,
@@ -12,8 +12,8 @@ import {
   RESEND_INVITATION,
   REVOKE_INVITATION,
   type SentInvitation,
-} from "../invitationOperations.js";
-import { refusal } from "../refusal.js";
+} from "../invitations/invitationOperations.js";
+import { refusal } from "../http/refusal.js";
 import type { ClerkInvitationDraft } from "./ClerkBackendClient.js";
 import { toInvitationAnswer } from "./clerkRecords.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";

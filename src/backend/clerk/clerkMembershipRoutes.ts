@@ -1,7 +1,7 @@
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { findsPerson, narrowingText } from "../../organization/rules/search.js";
-import type { MembershipAnswer } from "../answers.js";
-import { keepPrivate, type Caller } from "../caller.js";
+import type { MembershipAnswer } from "../http/answers.js";
+import { keepPrivate, type Caller } from "../http/caller.js";
 import {
   ADD_MEMBER,
   CHANGE_ROLE,
@@ -10,10 +10,11 @@ import {
   LIST_MEMBERSHIPS,
   MERGE_METADATA,
   REMOVE_MEMBER,
-} from "../membershipOperations.js";
-import { GET_ORGANIZATION, LIST_ROLES } from "../organizationOperations.js";
-import { canAdd } from "../mayAdd.js";
-import { refusal } from "../refusal.js";
+} from "../members/membershipOperations.js";
+import { GET_ORGANIZATION } from "../organizations/organizationOperations.js";
+import { LIST_ROLES } from "../rights/roleOperations.js";
+import { canAdd } from "../http/mayAdd.js";
+import { refusal } from "../http/refusal.js";
 import { toMembershipAnswer, toOrganizationAnswer } from "./clerkRecords.js";
 import { refusalOf } from "./clerkRefusal.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";

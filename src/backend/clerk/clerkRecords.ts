@@ -7,9 +7,9 @@ import {
   type MembershipAnswer,
   type OrganizationAnswer,
   type RoleAnswer,
-} from "../answers.js";
-import type { Caller } from "../caller.js";
-import { SYSTEM_PERMISSION } from "../grants.js";
+} from "../http/answers.js";
+import type { Caller } from "../http/caller.js";
+import { SYSTEM_PERMISSION } from "../http/mayGrant.js";
 import type { ClerkRecord, ClerkRole } from "./ClerkBackendClient.js";
 
 // What Clerk says more is left out, and what it may leave out is empty. What identifies a row must be there.

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
-import { passingRefusal, Refusal } from "../refusal.js";
-import { Unavailable } from "../unavailable.js";
+import { passingRefusal, Refusal } from "../http/refusal.js";
+import { Unavailable } from "../http/unavailable.js";
 
 /** As Clerk's client throws it. */
 const clerkError = z.object({

@@ -1,7 +1,7 @@
-import type { MembershipAnswer } from "../answers.js";
-import type { Caller } from "../caller.js";
-import { routesWith, type Asking, type Route } from "../operation.js";
-import { refusal } from "../refusal.js";
+import type { MembershipAnswer } from "../http/answers.js";
+import type { Caller } from "../http/caller.js";
+import { routesWith, type Asking, type Route } from "../http/operation.js";
+import { refusal } from "../http/refusal.js";
 import type { ClerkBackendClient } from "./ClerkBackendClient.js";
 import { toMembershipAnswer } from "./clerkRecords.js";
 import { refusalOf } from "./clerkRefusal.js";

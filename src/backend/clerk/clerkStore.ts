@@ -1,5 +1,5 @@
-import { refusal } from "../refusal.js";
-import type { Store } from "../store.js";
+import { refusal } from "../http/refusal.js";
+import type { Store } from "../http/store.js";
 import type { ClerkBackendClient } from "./ClerkBackendClient.js";
 import { clerkInvitationRoutes } from "./clerkInvitationRoutes.js";
 import { clerkMembershipRoutes } from "./clerkMembershipRoutes.js";

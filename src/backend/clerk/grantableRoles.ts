@@ -1,8 +1,8 @@
-import type { MembershipAnswer, RoleAnswer } from "../answers.js";
-import type { HeldRole } from "../grants.js";
+import type { MembershipAnswer, RoleAnswer } from "../http/answers.js";
+import type { HeldRole } from "../http/mayGrant.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { Asking } from "../operation.js";
-import { refusal } from "../refusal.js";
+import type { Asking } from "../http/operation.js";
+import { refusal } from "../http/refusal.js";
 import type { ClerkBackendClient } from "./ClerkBackendClient.js";
 import { toRoleAnswer } from "./clerkRecords.js";
 import type { ClerkTools } from "./clerkRoute.js";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { InvitationAnswer, invitationOutcomeAnswer } from "../answers.js";
-import { isEmailAddress } from "../parameters.js";
-import { addressRefusal, refusalFor, type Refusal } from "../refusal.js";
+import type { InvitationAnswer, invitationOutcomeAnswer } from "../http/answers.js";
+import { isEmailAddress } from "../http/parameters.js";
+import { addressRefusal, refusalFor, type Refusal } from "../http/refusal.js";
 import { failureOf, refusalOf } from "./clerkRefusal.js";
 
 type Outcome = z.output<typeof invitationOutcomeAnswer>;

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { checkAddress } from "../../addresses/checkAddress.js";
+import { hasPlainLines, isSingleLine } from "../../lib/singleLine.js";
+import type { InvitationOrderField, MembershipOrderField } from "../../organization/Organization.js";
+import { isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
+import { isMetadata } from "./isMetadata.js";
+import { isStorable } from "./isStorable.js";
+
+const MAX_REPEATED = 100;
+// The last millisecond of the year 9999: from then on, Postgres and ISO 8601 write years in different ways.
+const MAX_TIME = 253_402_300_799_999;
+
+/** A route that takes no parameters. */
+export const nothing = z.strictObject({});
+
+/** Text that Postgres can hold. */
+export const text = z.string().refine(isStorable);
+
+/** Text on one line, fit for a mail's header. */
+export const line = text.refine(isSingleLine);
+
+/** Text of any number of lines. */
+export const lines = text.refine(hasPlainLines);
+
+/** A name, a key, an id: short enough for an index. */
+export const shortText = line.min(1).max(255);
+
+/** What something is, in a few sentences; null is none. */
+export const description = lines.max(1000).nullable().optional();
+
+/** Whether mail can be sent there: what the editor of addresses takes, the backend takes. */
+export const isEmailAddress = (value: string) => checkAddress(value).problem === undefined;
+
+export const emailAddress = z.stringFormat("email", isEmailAddress);
+
+// Looked at before it is read as a record, which leaves `__proto__` out without a word.
+export const metadata = z
+  .unknown()
+  .refine(isMetadata, { abort: true })
+  .pipe(z.record(z.string(), z.unknown()))
+  .check(({ value, issues }) => {
+    if (!isTooLarge(value)) return;
+    issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
+  })
+  .meta({ type: "object" });
+
+// With `meta` is what the description of the API says where a shape is not told by itself (`describeApi.ts`).
+
+/** A whole number in a query, written in digits. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .meta({ type: "integer", minimum: min, maximum: max });
+
+/** Which rows of a list. */
+export const page = {
+  limit: wholeNumber(1, 500).default(10).meta({ default: 10 }),
+  offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).meta({ default: 0 }),
+};
+
+/** Epoch milliseconds. */
+export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));
+
+/** A key that a query may repeat. */
+export const repeated = <Item extends z.ZodType>(item: Item) =>
+  z.union([z.array(item).max(MAX_REPEATED), item.transform((value) => [value])]);
+
+/** A raw `+` in a query arrives as a space. */
+const signed = text.transform((value) => value.replace(/^ /, "+"));
+
+/** `+u1` includes a user, `-u2` excludes one; without a sign it includes. */
+export const includedOrExcluded = signed
+  .pipe(z.string().regex(/^[+-]?[^+-]/))
+  .transform((value) => ({ excluded: value.startsWith("-"), userId: value.replace(/^[+-]/, "") }));
+
+const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
+  signed
+    .default("-created_at")
+    .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(fields)]))
+    .transform((value) => ({
+      falling: value.startsWith("-"),
+      field: z.enum(fields).parse(value.replace(/^[+-]/, "")),
+    }))
+    .meta({ enum: fields.flatMap((field) => [field, `+${field}`, `-${field}`]), default: "-created_at" });
+
+/** What to sort memberships by; falling with `-`. */
+export const membershipOrder = orderBy([
+  "created_at",
+  "first_name",
+  "last_name",
+  "email_address",
+  "phone_number",
+  "username",
+] satisfies readonly MembershipOrderField[]);
+
+/** What to sort invitations by; falling with `-`. */
+export const invitationOrder = orderBy(["created_at", "email_address"] satisfies readonly InvitationOrderField[]);

@@ -1,0 +1,121 @@
+import { toSingleLine } from "../../lib/singleLine.js";
+import type { Invitation, OrganizationDetails, PublicUserData } from "../../organization/records.js";
+import { readInvitation, readOrganization } from "../../organization/http/readRecords.js";
+import type { Queries } from "../sql/database.js";
+import { toInvitationAnswer, type InvitationRow, type InvitationUrls } from "./invitations.js";
+import { findOrganization, toOrganizationAnswer } from "../organizations/organizations.js";
+import type { SqlTools } from "../sql/route.js";
+
+/** What a mail to an invited person says. */
+export interface InvitationMail {
+  readonly invitation: Invitation;
+  readonly organization: OrganizationDetails;
+  /** Null when a server invited. */
+  readonly inviter: PublicUserData | null;
+  /**
+   * Where the invitation is accepted. It holds a secret: nobody but the invited person should see it. Null when neither
+   * the backend nor the call says where that is.
+   */
+  readonly url: string | null;
+  /** Personal words of whoever invites. */
+  readonly message: string | null;
+}
+
+export interface MailerOptions {
+  /**
+   * Sends the mail of an invitation that was made or is sent anew. The answer waits for it and tells when it fails; the
+   * invitation stays, and can be sent again. Default: invitations are passed on by their address.
+   */
+  readonly sendInvitation?: ((mail: InvitationMail) => void | Promise<void>) | undefined;
+  /**
+   * The app's page that accepts invitations: an address, to which `invitation_ticket` is added. Default: invitations
+   * have an address only where a server gives a `redirect_url`.
+   */
+  readonly invitationUrl?: string | undefined;
+}
+
+export interface Mailer extends InvitationUrls {
+  /**
+   * Sends the mail of an invitation, after the transaction that made it. Answers the invitation with what became of the
+   * mail, which is kept.
+   */
+  readonly send: (tools: SqlTools, invitation: InvitationRow) => Promise<InvitationRow>;
+}
+
+/**
+ * @param onError told why a mail could not be sent.
+ * @throws TypeError when the page's address is none.
+ */
+export function createMailer(
+  { sendInvitation, invitationUrl }: MailerOptions,
+  onError: (error: unknown) => void,
+): Mailer {
+  if (invitationUrl !== undefined && !URL.canParse(invitationUrl)) {
+    throw new TypeError(
+      "The `invitationUrl` of `createBackend` is not an absolute address, like https://app.test/join.",
+    );
+  }
+
+  const mailer: Mailer = {
+    urlOf({ status, ticket, redirect_url }) {
+      const page = redirect_url ?? invitationUrl;
+      if (status !== "pending" || page === undefined) return null;
+      const url = new URL(page);
+      url.searchParams.set("invitation_ticket", ticket);
+      return url.href;
+    },
+
+    async send({ queries, write }, row) {
+      if (!sendInvitation) return row;
+      const delivery = await deliver(sendInvitation, queries, row);
+      await write(({ transaction }) =>
+        transaction
+          .updateTable("roster_invitations")
+          .where("id", "=", row.id)
+          // Sent anew meanwhile: that mail is the one that counts.
+          .where("ticket", "=", row.ticket)
+          .set({ delivery })
+          .execute(),
+      );
+      return { ...row, delivery };
+    },
+  };
+
+  async function deliver(
+    send: NonNullable<MailerOptions["sendInvitation"]>,
+    queries: Queries,
+    row: InvitationRow,
+  ): Promise<"sent" | "failed"> {
+    // What members may know.
+    const reader = { type: "user", userId: "" } as const;
+    try {
+      const organization = toOrganizationAnswer(await findOrganization(queries, row.organization_id), reader);
+      const invitation = readInvitation(toInvitationAnswer(row, reader, mailer), "");
+      const { name, ...details } = readOrganization(organization, "");
+      const inviter = invitation.inviter && withPlainName(invitation.inviter);
+      await send({
+        invitation: { ...invitation, inviter, roleName: toSingleLine(invitation.roleName) },
+        organization: { ...details, name: toSingleLine(name) },
+        inviter,
+        url: invitation.url,
+        message: row.message,
+      });
+      return "sent";
+    } catch (error) {
+      onError(error);
+      return "failed";
+    }
+  }
+
+  return mailer;
+}
+
+const orNull = (text: string | null) => (text === null ? null : toSingleLine(text));
+
+/** As it can stand in a mail's header: names in an app's own users table may hold line ends. */
+const withPlainName = ({ firstName, lastName, username, ...person }: PublicUserData): PublicUserData => ({
+  ...person,
+  firstName: orNull(firstName),
+  lastName: orNull(lastName),
+  username: orNull(username),
+});

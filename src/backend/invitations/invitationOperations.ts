@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { MAX_INVITATION_MESSAGE_LENGTH } from "../../organization/limits.js";
+import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../http/answers.js";
+import { actorOf, keepPrivate, type Caller } from "../http/caller.js";
+import type { Operation } from "../http/operation.js";
+import {
+  emailAddress,
+  invitationOrder,
+  line,
+  lines,
+  metadata,
+  nothing,
+  page,
+  repeated,
+  shortText,
+  text,
+} from "../http/parameters.js";
+import { refusal } from "../http/refusal.js";
+
+// What the reference service takes.
+const MAX_BULK = 10;
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const invitationId = organizationId.extend({ invitation_id: shortText });
+
+const days = z.int().min(1).max(365);
+
+/** What all who are invited by one call have in common. */
+const terms = {
+  role: shortText,
+  /** Servers only; the default of users is themselves. */
+  inviter_user_id: shortText.optional(),
+  public_metadata: metadata.optional(),
+  private_metadata: metadata.optional(),
+  /** Servers only: whoever chooses where a ticket is carried to can collect it. */
+  redirect_url: line
+    .max(2000)
+    .pipe(z.url({ protocol: /^https?$/ }))
+    .optional(),
+  expires_in_days: days.default(30),
+  /** Whether a mail is sent. */
+  notify: z.boolean().default(true),
+  /** Personal words for the mail. Roster's own. */
+  message: lines.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
+};
+
+const invitation = z.strictObject({ email_address: emailAddress, ...terms });
+
+/** One who is to be invited. */
+export type SentInvitation = z.output<typeof invitation>;
+
+/**
+ * In whose name somebody is invited.
+ *
+ * @throws Refusal 403 when a user sends what is for servers only.
+ */
+export function inviterOf(
+  caller: Caller,
+  sent: Pick<SentInvitation, "inviter_user_id" | "private_metadata" | "redirect_url">,
+): string | undefined {
+  keepPrivate(caller, sent.private_metadata);
+  if (caller.type === "user" && sent.redirect_url !== undefined) throw refusal("missing_organization_permission");
+  return actorOf(caller, sent.inviter_user_id);
+}
+
+/** @throws Refusal when nobody is to be invited at once, or too many. */
+export function refuseBulk(sent: readonly unknown[]): void {
+  if (sent.length === 0) throw refusal("request_body_invalid");
+  if (sent.length > MAX_BULK) throw refusal("bulk_size_exceeded");
+}
+
+export const INVITE = {
+  method: "POST",
+  path: "/organizations/:organization_id/invitations",
+  params: organizationId,
+  query: nothing,
+  body: invitation,
+  answer: invitationAnswer,
+} satisfies Operation;
+
+/** All or nobody. */
+export const INVITE_BULK = {
+  method: "POST",
+  path: "/organizations/:organization_id/invitations/bulk",
+  params: organizationId,
+  query: nothing,
+  body: z.array(invitation),
+  answer: listOf(invitationAnswer),
+} satisfies Operation;
+
+/** Roster's own: one bad address fails no other. */
+export const INVITE_BATCH = {
+  method: "POST",
+  path: "/organizations/:organization_id/invitation_batches",
+  params: organizationId,
+  query: nothing,
+  body: z.strictObject({ email_addresses: z.array(z.string()).min(1), ...terms }),
+  answer: listOf(invitationOutcomeAnswer),
+} satisfies Operation;
+
+/** Which invitations of an organization, in which order, and which page of them. */
+export const LIST_INVITATIONS = {
+  method: "GET",
+  path: "/organizations/:organization_id/invitations",
+  params: organizationId,
+  query: z.strictObject({
+    status: repeated(invitationAnswer.shape.status).optional(),
+    email_address: repeated(text).optional(),
+    /** Part of the address. Roster's own. */
+    query: text.optional(),
+    order_by: invitationOrder,
+    ...page,
+  }),
+  body: nothing,
+  answer: listOf(invitationAnswer),
+} satisfies Operation;
+
+export const GET_INVITATION = {
+  method: "GET",
+  path: "/organizations/:organization_id/invitations/:invitation_id",
+  params: invitationId,
+  query: nothing,
+  body: nothing,
+  answer: invitationAnswer,
+} satisfies Operation;
+
+export const REVOKE_INVITATION = {
+  method: "POST",
+  path: "/organizations/:organization_id/invitations/:invitation_id/revoke",
+  params: invitationId,
+  query: nothing,
+  body: z.strictObject({ requesting_user_id: shortText.optional() }),
+  answer: invitationAnswer,
+} satisfies Operation;
+
+/** Roster's own. */
+export const RESEND_INVITATION = {
+  method: "POST",
+  path: "/organizations/:organization_id/invitations/:invitation_id/resend",
+  params: invitationId,
+  query: nothing,
+  /** Default: as long as it was valid for before. */
+  body: z.strictObject({ expires_in_days: days.optional(), notify: terms.notify }),
+  answer: invitationAnswer,
+} satisfies Operation;

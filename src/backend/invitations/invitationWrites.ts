@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { requireMember } from "../rights/access.js";
+import { findInvitation, type InvitationRow } from "./invitations.js";
+import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
+import { validity } from "./invitationValidity.js";
+import { record } from "../activity/record.js";
+import { refusal } from "../http/refusal.js";
+import { findRole } from "../rights/roles.js";
+import { requireGrantable } from "../rights/grants.js";
+import { lockForManager } from "../rights/locks.js";
+import type { Write } from "../sql/write.js";
+
+interface InvitationId {
+  readonly organizationId: string;
+  readonly invitationId: string;
+}
+
+/**
+ * @param requesterId the user in whose name a server revokes.
+ * @throws Refusal when there is no such invitation, when it is not pending, when the caller could not give its role, or when
+ * the requester may not revoke it.
+ */
+export async function revokeInvitation(
+  write: Write,
+  { organizationId, invitationId }: InvitationId,
+  requesterId: string | undefined,
+): Promise<InvitationRow> {
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
+  if (requesterId !== undefined) {
+    await requireMember(transaction, { organizationId, userId: requesterId }, MANAGE_MEMBERS);
+  }
+  const before = await findInvitation(transaction, organizationId, invitationId);
+  if (before.status !== "pending") throw refusal("organization_invitation_not_pending");
+  await requireGrantable(write, organizationId, before.role);
+  await transaction
+    .updateTable("roster_invitations")
+    .where("id", "=", invitationId)
+    .set({ status: "revoked", updated_at: sql`now()` })
+    .execute();
+  const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
+  await record(write, { ...event, type: "invitation_revoked" });
+  return findInvitation(transaction, organizationId, invitationId);
+}
+
+/**
+ * Gives a pending or expired invitation a new ticket and as much time as it had. The old ticket is worth nothing then.
+ *
+ * @throws Refusal when there is no such invitation, or when its address could not be invited now.
+ */
+export async function renewInvitation(
+  write: Write,
+  { organizationId, invitationId }: InvitationId,
+  expiresInDays: number | undefined,
+): Promise<InvitationRow> {
+  const { transaction } = write;
+  await lockForManager(write, organizationId);
+  const invitation = await findInvitation(transaction, organizationId, invitationId);
+  if (invitation.status !== "pending" && invitation.status !== "expired") {
+    throw refusal("organization_invitation_not_pending");
+  }
+  await findRole(transaction, invitation.role);
+  await requireGrantable(write, organizationId, invitation.role);
+  await writeDownExpired(transaction, organizationId);
+  if (invitation.status === "expired") await requireRoomFor(transaction, invitation);
+
+  const days = expiresInDays ?? invitation.expires_in_days;
+  await transaction
+    .updateTable("roster_invitations")
+    .where("id", "=", invitationId)
+    .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
+    .execute();
+  const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
+  await record(write, { ...event, type: "invitation_resent" });
+  return findInvitation(transaction, organizationId, invitationId);
+}

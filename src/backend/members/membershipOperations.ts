@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { listOf, membershipAnswer } from "../http/answers.js";
+import type { Operation } from "../http/operation.js";
+import {
+  includedOrExcluded,
+  membershipOrder,
+  metadata,
+  nothing,
+  page,
+  repeated,
+  shortText,
+  text,
+  time,
+} from "../http/parameters.js";
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const memberId = organizationId.extend({ user_id: shortText });
+
+/** Which members of an organization a list shows: filters are joined by "and", the values of one filter by "or". */
+export const membershipFilters = {
+  role: repeated(text).optional(),
+  user_id: repeated(includedOrExcluded).optional(),
+  email_address: repeated(text).optional(),
+  username: repeated(text).optional(),
+  query: text.optional(),
+  name_query: text.optional(),
+  email_address_query: text.optional(),
+  username_query: text.optional(),
+  created_at_before: time.optional(),
+  created_at_after: time.optional(),
+};
+
+/** How to sort and cut a list of memberships. */
+export const membershipPage = { ...page, order_by: membershipOrder };
+
+export const LIST_MEMBERSHIPS = {
+  method: "GET",
+  path: "/organizations/:organization_id/memberships",
+  params: organizationId,
+  query: z.strictObject({ ...membershipFilters, ...membershipPage }),
+  body: nothing,
+  answer: listOf(membershipAnswer),
+} satisfies Operation;
+
+export const ADD_MEMBER = {
+  method: "POST",
+  path: "/organizations/:organization_id/memberships",
+  params: organizationId,
+  query: nothing,
+  body: z.strictObject({
+    user_id: shortText,
+    role: shortText,
+    public_metadata: metadata.optional(),
+    private_metadata: metadata.optional(),
+  }),
+  answer: membershipAnswer,
+} satisfies Operation;
+
+export const CHANGE_ROLE = {
+  method: "PATCH",
+  path: "/organizations/:organization_id/memberships/:user_id",
+  params: memberId,
+  query: nothing,
+  body: z.strictObject({ role: shortText }),
+  answer: membershipAnswer,
+} satisfies Operation;
+
+export const REMOVE_MEMBER = {
+  method: "DELETE",
+  path: "/organizations/:organization_id/memberships/:user_id",
+  params: memberId,
+  query: nothing,
+  body: nothing,
+  answer: membershipAnswer,
+} satisfies Operation;
+
+export const MERGE_METADATA = {
+  method: "PATCH",
+  path: "/organizations/:organization_id/memberships/:user_id/metadata",
+  params: memberId,
+  query: nothing,
+  body: z.strictObject({ public_metadata: metadata.optional(), private_metadata: metadata.optional() }),
+  answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: the signed-in user's own membership. */
+export const GET_VIEWER = {
+  method: "GET",
+  path: "/organizations/:organization_id/viewer",
+  params: organizationId,
+  query: nothing,
+  body: nothing,
+  answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: the signed-in user goes by themselves. */
+export const LEAVE = { ...GET_VIEWER, method: "DELETE" } satisfies Operation;

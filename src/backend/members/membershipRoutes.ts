@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
+import { members, serverOnly, thatUser } from "../rights/access.js";
+import { keepPrivate } from "../http/caller.js";
+import { listOf, membershipAnswer } from "../http/answers.js";
+import { admitMember } from "./addMember.js";
+import { canAdd } from "../http/mayAdd.js";
+import { changeRole, removeMember } from "./memberWrites.js";
+import { applyFilters } from "./membershipFilters.js";
+import { listMemberships } from "./membershipList.js";
+import { ADD_MEMBER, CHANGE_ROLE, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
+import { selectMemberships, toMembershipAnswer } from "./memberships.js";
+import { nothing, page, shortText } from "../http/parameters.js";
+import { route, type SqlRoute } from "../sql/route.js";
+import { findUser } from "../users/users.js";
+
+export const membershipRoutes: readonly SqlRoute[] = [
+  route({
+    ...LIST_MEMBERSHIPS,
+    access: members(READ_MEMBERS),
+    async handle({ queries, caller, params, query }) {
+      const { found } = await applyFilters(queries, params.organization_id, query);
+      return listMemberships(queries, found, query, caller);
+    },
+  }),
+
+  route({
+    ...ADD_MEMBER,
+    access: members(MANAGE_MEMBERS),
+    async handle({ write, caller, mayAdd, params, body }) {
+      keepPrivate(caller, body.private_metadata);
+      // Asked before anything is locked: the app may take its time.
+      const isAddable = await canAdd({ caller, mayAdd }, params.organization_id, body.user_id);
+      return write(async (change) => {
+        const added = await admitMember(change, {
+          organizationId: params.organization_id,
+          userId: body.user_id,
+          isAddable,
+          role: body.role,
+          publicMetadata: body.public_metadata,
+          privateMetadata: body.private_metadata,
+        });
+        return toMembershipAnswer(change.transaction, added, caller);
+      });
+    },
+  }),
+
+  route({
+    ...CHANGE_ROLE,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, caller, params, body }) =>
+      write(async (change) => {
+        const member = { organizationId: params.organization_id, userId: params.user_id };
+        return toMembershipAnswer(change.transaction, await changeRole(change, member, body.role), caller);
+      }),
+  }),
+
+  route({
+    ...REMOVE_MEMBER,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
+        const member = { organizationId: params.organization_id, userId: params.user_id };
+        return toMembershipAnswer(change.transaction, await removeMember(change, member), caller);
+      }),
+  }),
+
+  route({
+    method: "GET",
+    path: "/users/:user_id/organization_memberships",
+    params: z.strictObject({ user_id: shortText }),
+    query: z.strictObject(page),
+    body: nothing,
+    answer: listOf(membershipAnswer),
+    access: thatUser,
+    async handle({ queries, caller, params, query }) {
+      const ofUser = selectMemberships(queries).where("m.user_id", "=", params.user_id);
+      const newestFirst = { field: "created_at", falling: true } as const;
+      const list = await listMemberships(queries, ofUser, { ...query, order_by: newestFirst }, caller);
+      // A member whom the users table no longer has still is a member; who signs in need not be in it yet.
+      if (list.total_count === 0 && caller.type === "server") await findUser(queries, params.user_id);
+      return list;
+    },
+  }),
+
+  route({
+    method: "GET",
+    path: "/organization_memberships",
+    params: nothing,
+    query: z.strictObject(membershipPage),
+    body: nothing,
+    answer: listOf(membershipAnswer),
+    access: serverOnly,
+    handle: ({ queries, caller, query }) => listMemberships(queries, selectMemberships(queries), query, caller),
+  }),
+];

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import type { MembershipAnswer } from "../http/answers.js";
+import type { Caller } from "../http/caller.js";
+import type { Queries } from "../sql/database.js";
+import { findOrganizations, toOrganizationAnswer } from "../organizations/organizations.js";
+import { PERSON, toPublicUserData } from "../users/publicUserData.js";
+import { refusal } from "../http/refusal.js";
+
+/** Every membership with its person, as far as the person is known: the app may have deleted them meanwhile. */
+export const selectMemberships = (queries: Queries) =>
+  queries.selectFrom("roster_memberships as m").leftJoin("roster_users as u", "u.id", "m.user_id");
+
+export type MembershipsQuery = ReturnType<typeof selectMemberships>;
+
+/** What an answer says of each membership of a query. */
+export const withDetails = (memberships: MembershipsQuery) =>
+  memberships
+    .innerJoin("roster_roles as r", "r.key", "m.role")
+    .selectAll("m")
+    .select("r.name as role_name")
+    .select(PERSON)
+    .select(
+      sql<string[]>`array(
+        select permission from roster_role_permissions where role = m.role order by permission
+      )`.as("permissions"),
+    );
+
+export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
+
+/** The membership of a user in an organization, `undefined` of who is no member. */
+export const lookForMembership = (
+  queries: Queries,
+  organizationId: string,
+  userId: string,
+): Promise<MembershipRow | undefined> => {
+  const membership = selectMemberships(queries)
+    .where("m.organization_id", "=", organizationId)
+    .where("m.user_id", "=", userId);
+  return withDetails(membership).executeTakeFirst();
+};
+
+/**
+ * @param paramName the parameter that holds the user's id; none when it is the path.
+ * @throws Refusal 404 when the user is no member of the organization.
+ */
+export async function findMembership(
+  queries: Queries,
+  organizationId: string,
+  userId: string,
+  paramName?: string,
+): Promise<MembershipRow> {
+  const row = await lookForMembership(queries, organizationId, userId);
+  if (!row) throw refusal("resource_not_found", paramName);
+  return row;
+}
+
+/** Answers for memberships, each with its organization as that is now. */
+export async function toMembershipAnswers(
+  queries: Queries,
+  rows: readonly MembershipRow[],
+  caller: Caller,
+): Promise<MembershipAnswer[]> {
+  const organizationIds = [...new Set(rows.map((row) => row.organization_id))];
+  const organizations = await findOrganizations(queries, organizationIds);
+  const organizationOf = new Map(organizations.map((row) => [row.id, toOrganizationAnswer(row, caller)]));
+  return rows.flatMap((row) => {
+    // Deleted since the memberships were read, and they with it.
+    const organization = organizationOf.get(row.organization_id);
+    return organization ? [toAnswer(row, organization, caller)] : [];
+  });
+}
+
+/** @throws Refusal 404 when the organization is gone. */
+export async function toMembershipAnswer(
+  queries: Queries,
+  row: MembershipRow,
+  caller: Caller,
+): Promise<MembershipAnswer> {
+  const [answer] = await toMembershipAnswers(queries, [row], caller);
+  if (!answer) throw refusal("resource_not_found");
+  return answer;
+}
+
+function toAnswer(
+  row: MembershipRow,
+  organization: MembershipAnswer["organization"],
+  caller: Caller,
+): MembershipAnswer {
+  return {
+    id: row.id,
+    object: "organization_membership",
+    role: row.role,
+    role_name: row.role_name,
+    permissions: row.permissions,
+    public_metadata: row.public_metadata,
+    ...(caller.type === "server" && { private_metadata: row.private_metadata }),
+    organization,
+    public_user_data: toPublicUserData(row.user_id, row),
+    created_at: row.created_at.getTime(),
+    updated_at: row.updated_at.getTime(),
+  };
+}

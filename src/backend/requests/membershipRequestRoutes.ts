@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { members, users } from "../rights/access.js";
+import { userOf } from "../http/caller.js";
+import { listOf, membershipRequestAnswer } from "../http/answers.js";
+import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
+import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";
+import { nothing, shortText } from "../http/parameters.js";
+import { MEMBER } from "../rights/roles.js";
+import { route, type SqlRoute } from "../sql/route.js";
+
+const organizationId = z.strictObject({ organization_id: shortText });
+const requestId = organizationId.extend({ request_id: shortText });
+
+export const membershipRequestRoutes: readonly SqlRoute[] = [
+  route({
+    method: "GET",
+    path: "/organizations/:organization_id/membership_requests",
+    params: organizationId,
+    query: membershipRequestsQuery,
+    body: nothing,
+    answer: listOf(membershipRequestAnswer),
+    access: members(MANAGE_MEMBERS),
+    handle: ({ queries, params, query }) => listRequests(queries, params.organization_id, query),
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/accept",
+    params: requestId,
+    query: nothing,
+    /** Roster's own. */
+    body: z.strictObject({ role: shortText.default(MEMBER) }),
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, params, body }) =>
+      write(async (change) => toRequestAnswer(await acceptRequest(change, toId(params), body.role))),
+  }),
+
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/reject",
+    params: requestId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await rejectRequest(change, toId(params)))),
+  }),
+
+  // Roster's own: takes a rejection back.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/membership_requests/:request_id/reopen",
+    params: requestId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, params }) => write(async (change) => toRequestAnswer(await reopenRequest(change, toId(params)))),
+  }),
+
+  // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.
+  route({
+    method: "POST",
+    path: "/organizations/:organization_id/viewer/membership_request",
+    params: organizationId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: users,
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
+        const asker = { organizationId: params.organization_id, userId: userOf(caller) };
+        return toRequestAnswer(await askToJoin(change, asker));
+      }),
+  }),
+
+  route({
+    method: "DELETE",
+    path: "/organizations/:organization_id/viewer/membership_request",
+    params: organizationId,
+    query: nothing,
+    body: nothing,
+    answer: membershipRequestAnswer,
+    access: users,
+    handle: ({ write, caller, params }) =>
+      write(async (change) => {
+        const asker = { organizationId: params.organization_id, userId: userOf(caller) };
+        return toRequestAnswer(await withdraw(change, asker));
+      }),
+  }),
+];
+
+const toId = (params: z.output<typeof requestId>) => ({
+  organizationId: params.organization_id,
+  requestId: params.request_id,
+});

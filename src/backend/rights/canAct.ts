@@ -1,0 +1,27 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Queries } from "../sql/database.js";
+import { refusal } from "../http/refusal.js";
+
+// Null in a view over an app's users is no.
+const isActive = sql<SqlBool>`(not coalesce(actor.banned, false) and not coalesce(actor.deprovisioned, false))`;
+
+/**
+ * Whether the user in this column can act at all: known to the users table, neither banned nor deprovisioned. Every rule
+ * about managers counts only such users.
+ */
+export const canAct = (column: string): RawBuilder<SqlBool> =>
+  sql`exists (select from roster_users as actor where actor.id = ${sql.ref(column)} and ${isActive})`;
+
+/**
+ * Users who are not in the users table yet pass: their session is valid, and they are members of nothing.
+ *
+ * @throws Refusal 403 when the user is banned or deprovisioned.
+ */
+export async function requireActive(queries: Queries, userId: string): Promise<void> {
+  const user = await queries
+    .selectFrom("roster_users as actor")
+    .where("actor.id", "=", userId)
+    .select(isActive.as("is_active"))
+    .executeTakeFirst();
+  if (user && !user.is_active) throw refusal("user_deactivated");
+}

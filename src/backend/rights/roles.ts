@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { RoleAnswer } from "../http/answers.js";
+import type { Queries } from "../sql/database.js";
+import { refusal } from "../http/refusal.js";
+
+/** What the organization's creator gets, who may do everything. */
+export const ADMIN = "org:admin";
+
+/** What those get who are let in without a word about their role. */
+export const MEMBER = "org:member";
+
+/** @throws Refusal when there is no such role. */
+export async function findRole(queries: Queries, role: string): Promise<{ name: string }> {
+  const found = await queries.selectFrom("roster_roles").where("key", "=", role).select("name").executeTakeFirst();
+  if (!found) throw refusal("resource_not_found", "role");
+  return found;
+}
+
+const selectRoles = (queries: Queries) =>
+  queries
+    .selectFrom("roster_roles as r")
+    .selectAll()
+    .select(({ selectFrom }) =>
+      jsonArrayFrom(
+        selectFrom("roster_role_permissions as held")
+          .innerJoin("roster_permissions as p", "p.key", "held.permission")
+          .whereRef("held.role", "=", "r.key")
+          .orderBy("p.key")
+          .select(["p.id", "p.key", "p.name", "p.description", "p.type"]),
+      ).as("permissions"),
+    );
+
+/** A role with what it permits. */
+export type RoleRow = Awaited<ReturnType<ReturnType<typeof selectRoles>["execute"]>>[number];
+
+/** One page of the roles, which all organizations share; the oldest first. */
+export async function listRoles(
+  queries: Queries,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: RoleRow[]; total_count: number }> {
+  const rows = await selectRoles(queries).orderBy("created_at").orderBy("key").limit(limit).offset(offset).execute();
+  const { total_count } = await queries
+    .selectFrom("roster_roles")
+    .select(sql<number>`count(*)::integer`.as("total_count"))
+    .executeTakeFirstOrThrow();
+  return { rows, total_count };
+}
+
+/** @throws Refusal 404 when there is no role of that id or key. */
+export async function findRoleRow(queries: Queries, idOrKey: string): Promise<RoleRow> {
+  const row = await selectRoles(queries)
+    .where(({ or, eb }) => or([eb("r.id", "=", idOrKey), eb("r.key", "=", idOrKey)]))
+    .executeTakeFirst();
+  if (!row) throw refusal("resource_not_found");
+  return row;
+}
+
+export const toRoleAnswer = (row: RoleRow): RoleAnswer => ({
+  id: row.id,
+  object: "role",
+  key: row.key,
+  name: row.name,
+  description: row.description,
+  permissions: row.permissions,
+  created_at: row.created_at.getTime(),
+  updated_at: row.updated_at.getTime(),
+});

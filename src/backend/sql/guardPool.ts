@@ -1,0 +1,98 @@
+import type { DatabasePool, PoolClient } from "./pool.js";
+import { Unavailable } from "../http/unavailable.js";
+import { within } from "../http/within.js";
+
+/** How long to wait for the database, in milliseconds. What takes longer is refused with 503. */
+export interface Timeouts {
+  /** For a connection of the pool, or a new one. Default 5,000. */
+  readonly connection?: number | undefined;
+  /** For others who are changing the same organization. Default 5,000. */
+  readonly lock?: number | undefined;
+  /** For the answer to one statement. Default 15,000. */
+  readonly statement?: number | undefined;
+}
+
+export const TIMEOUTS = { connection: 5000, lock: 5000, statement: 15_000 } satisfies Timeouts;
+
+/** The pools and clients whose errors are listened to already. */
+const guarded = new WeakSet<DatabasePool | PoolClient>();
+
+/**
+ * A pool whose connections may break, and on which nothing waits without end.
+ *
+ * `pg` emits `error` when a connection breaks, of its client while that is checked out and else of the pool, and Node ends
+ * the process when nobody listens. A statement that takes too long is cancelled, and its connection is not used again.
+ */
+export function guardPool(
+  pool: DatabasePool,
+  { connection = TIMEOUTS.connection, statement = TIMEOUTS.statement }: Timeouts = {},
+): DatabasePool {
+  survive(pool);
+
+  /** Through the pool, so that it waits its turn: until then the server may work for nobody. */
+  async function cancel(processId: number) {
+    const client = await acquire(pool, connection);
+    try {
+      await client.query("select pg_cancel_backend($1)", [processId]);
+    } finally {
+      client.release();
+    }
+  }
+
+  async function connect(): Promise<PoolClient> {
+    const client = await acquire(pool, connection);
+    let isLate = false;
+
+    async function query(...args: readonly unknown[]): Promise<unknown> {
+      if (isLate) throw new Unavailable("The connection is given up.");
+      try {
+        return await within(statement, Reflect.apply(client.query, client, args), "The database did not answer");
+      } catch (error) {
+        if (error instanceof Unavailable) {
+          isLate = true;
+          if (client.processID) cancel(client.processID).catch(() => undefined);
+        }
+        throw error;
+      }
+    }
+    const release = (isBroken?: boolean) => client.release(isBroken === true || isLate);
+
+    return new Proxy(client, {
+      get(target, name) {
+        if (name === "query") return query;
+        if (name === "release") return release;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+  }
+
+  return {
+    options: pool.options,
+    connect,
+    end: () => pool.end(),
+    on: (event, listener) => pool.on(event, listener),
+  };
+}
+
+async function acquire(pool: DatabasePool, milliseconds: number): Promise<PoolClient> {
+  let isLate = false;
+  const acquiring = pool.connect().then((client) => {
+    survive(client);
+    if (isLate) client.release();
+    return client;
+  });
+  try {
+    return await within(milliseconds, acquiring, "The pool had no connection to the database");
+  } catch (error) {
+    isLate = true;
+    throw error;
+  }
+}
+
+/** A pool replaces a connection that breaks, and a query that it was needed for rejects: nothing is left to do. */
+function survive(emitter: DatabasePool | PoolClient) {
+  if (guarded.has(emitter)) return;
+  guarded.add(emitter);
+  emitter.on("error", () => undefined);
+}

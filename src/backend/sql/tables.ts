@@ -1,0 +1,138 @@
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Invitation, InvitationStatus, Metadata } from "../../organization/records.js";
+
+/** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
+type Json = ColumnType<Metadata, string | undefined, string>;
+
+export interface Times {
+  readonly created_at: Generated<Date>;
+  readonly updated_at: Generated<Date>;
+}
+
+export interface OrganizationsTable extends Times {
+  readonly id: Generated<string>;
+  readonly name: string;
+  readonly slug: string;
+  readonly image_url: Generated<string | null>;
+  /** 0 is no limit. */
+  readonly max_allowed_memberships: Generated<number>;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+  readonly created_by: string | null;
+}
+
+/** May be a view over the app's own users: see `migrations/members.ts`. */
+export interface UsersTable extends Times {
+  readonly id: Generated<string>;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly username: string | null;
+  readonly email_address: string | null;
+  readonly phone_number: Generated<string | null>;
+  readonly image_url: Generated<string | null>;
+  readonly banned: Generated<boolean>;
+  readonly deprovisioned: Generated<boolean>;
+}
+
+export interface RolesTable extends Times {
+  readonly id: Generated<string>;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+}
+
+export interface PermissionsTable {
+  readonly id: Generated<string>;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** `system` for those that Roster itself asks for, `user` for an app's own. */
+  readonly type: Generated<"system" | "user">;
+}
+
+export interface RolePermissionsTable {
+  /** The role's key. */
+  readonly role: string;
+  /** The permission's key. */
+  readonly permission: string;
+}
+
+export interface MembershipsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly user_id: string;
+  /** The role's key. */
+  readonly role: string;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+}
+
+export interface InvitationsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly email_address: string;
+  /** The form in which it compares with others: `addressKey`. */
+  readonly address_key: string;
+  /** The role's key. */
+  readonly role: string;
+  /** Of one that was accepted; null also where it is not known any more. */
+  readonly accepted_by: Generated<string | null>;
+  /** The user who invited; null when a server did. */
+  readonly inviter_id: string | null;
+  /** May still be `pending` when its time is over: see `invitationStatus`. */
+  readonly status: Generated<InvitationStatus>;
+  readonly public_metadata: Json;
+  readonly private_metadata: Json;
+  /** Personal words for the mail. */
+  readonly message: string | null;
+  /** The secret in the mail's address: whoever has it and the e-mail address may accept. */
+  readonly ticket: string;
+  /** Where it is accepted, when that is not where the app's invitations usually are. */
+  readonly redirect_url: string | null;
+  readonly expires_in_days: number;
+  readonly expires_at: Date;
+  readonly delivery: Generated<NonNullable<Invitation["delivery"]>>;
+}
+
+export interface MembershipRequestsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly user_id: string;
+  /** `revoked` is the wire's word for rejected. */
+  readonly status: Generated<"pending" | "accepted" | "revoked" | "withdrawn">;
+}
+
+/** Rows are only ever added. */
+export interface EventsTable {
+  readonly id: Generated<string>;
+  /** Rises in the order in which things happened. */
+  readonly position: GeneratedAlways<string>;
+  readonly organization_id: string;
+  readonly type: string;
+  readonly actor_id: string | null;
+  readonly subject_id: string | null;
+  readonly email_address: string | null;
+  readonly before: ColumnType<RoleThen | null, string | null, never>;
+  readonly after: ColumnType<RoleThen | null, string | null, never>;
+  readonly public_keys: ColumnType<readonly string[], string, never>;
+  readonly private_keys: ColumnType<readonly string[], string, never>;
+  readonly created_at: Generated<Date>;
+}
+
+/** A role as it was called then. */
+interface RoleThen {
+  readonly role: string;
+  readonly role_name: string;
+}
+
+export interface Tables {
+  readonly roster_organizations: OrganizationsTable;
+  readonly roster_users: UsersTable;
+  readonly roster_roles: RolesTable;
+  readonly roster_permissions: PermissionsTable;
+  readonly roster_role_permissions: RolePermissionsTable;
+  readonly roster_memberships: MembershipsTable;
+  readonly roster_invitations: InvitationsTable;
+  readonly roster_membership_requests: MembershipRequestsTable;
+  readonly roster_events: EventsTable;
+}

@@ -1,0 +1,52 @@
+import { sql, type Transaction } from "kysely";
+import { quiet } from "../../lib/quiet.js";
+import { clientOf } from "../http/client.js";
+import type { Queries } from "./database.js";
+import { TIMEOUTS, type Timeouts } from "./guardPool.js";
+import type { Tables } from "./tables.js";
+import { isUndone } from "../http/unavailable.js";
+
+const MOST_TRIES = 4;
+
+/**
+ * Makes a change in one transaction, all of it or none. Where the database undoes it because of others that ran beside it,
+ * it is made again, at most three times.
+ *
+ * @param change may be called again, so it changes nothing but the transaction
+ * @param request that asks for it: the triggers of `migrations/clients.ts` tell which client made the change
+ */
+export async function transact<T>(
+  queries: Queries,
+  request: Request,
+  timeouts: Timeouts,
+  change: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await queries.transaction().execute(async (transaction) => {
+        await begin(transaction, request, timeouts);
+        return change(transaction);
+      });
+    } catch (error) {
+      if (!isUndone(error) || tries === MOST_TRIES) throw error;
+      // By chance, so that the two do not meet again.
+      await quiet(Math.random() * 20 * 2 ** tries);
+    }
+  }
+}
+
+/** Bounds, on the server, how long this transaction waits for others and others for it. */
+async function begin(
+  transaction: Transaction<Tables>,
+  request: Request,
+  { lock = TIMEOUTS.lock, statement = TIMEOUTS.statement }: Timeouts,
+): Promise<void> {
+  const settings = {
+    lock_timeout: `${lock}ms`,
+    statement_timeout: `${statement}ms`,
+    idle_in_transaction_session_timeout: `${statement}ms`,
+    "roster.client": clientOf(request) ?? "",
+  };
+  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  await sql`select ${sql.join(set)}`.execute(transaction);
+}

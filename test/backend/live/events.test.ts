@@ -1,0 +1,526 @@
+import { once } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { createAdaptorServer } from "@hono/node-server";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { connect, type Database } from "../../../src/backend/sql/database.js";
+import { migrate } from "../../../src/backend/index.js";
+import { quiet } from "../../../src/lib/quiet.js";
+import type { OrganizationEvent } from "../../../src/organization/Organization.js";
+import { eventually } from "../../support/eventually.js";
+import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
+import { DATABASES } from "../../support/databases.js";
+import { readEvents, type EventReader } from "../../support/eventReader.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
+import { asServer, createTestBackend, outcomeOf, SECRET_KEY, sender, type Send } from "../../support/testBackend.js";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = () => void runInNewContext("gc()");
+
+const readers: EventReader[] = [];
+const stops: (() => void)[] = [];
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const { leave } of readers.splice(0)) leave();
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** @param client its name, if it has one */
+async function readAs(
+  { backend, organization }: Pick<TestOrganization, "backend" | "organization">,
+  userId = "",
+  client?: string,
+): Promise<EventReader> {
+  const named = client !== undefined && { "roster-client": client };
+  const reader = await readEvents(backend, organization.id, { "x-roster-user": userId, ...named });
+  readers.push(reader);
+  await eventually(() => expect(reader.text()).toBe(":\n\n"));
+  return reader;
+}
+
+/** Writes as the administrator, from a client of that name. */
+const writerOf = ({ backend, people }: Pick<TestOrganization, "backend" | "people">, client: string): Send =>
+  sender(backend, { "x-roster-user": people[0]?.id ?? "", "roster-client": client });
+
+/** Everything that was committed before is told when this is. */
+async function tellOfSomethingElse(database: Database, organizationId: string): Promise<void> {
+  await sql`select pg_notify('roster_changes', ${`roles ${organizationId}`})`.execute(connect(database));
+}
+const SOMETHING_ELSE = ["invitations", "memberships", "roles"];
+
+const SOON = { timeout: 60_000, interval: 10 };
+
+const forMembers = (subjects: string[]) => subjects.filter((one) => one !== "invitations" && one !== "requests");
+
+const MEMBERSHIPS = ["memberships", "organization"];
+const INVITATIONS = ["invitations", "organization"];
+const REQUESTS = ["organization", "requests"];
+
+describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name, open }) => {
+  let database: Database;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ database, close } = await open());
+    await migrate(database);
+  });
+  afterAll(() => close());
+
+  /** How many connections listen. */
+  async function listening(): Promise<number> {
+    const query =
+      name === "PGlite"
+        ? sql<{ count: number }>`select count(*)::integer as count from pg_listening_channels()`
+        : sql<{ count: number }>`
+            select count(*)::integer as count from pg_stat_activity
+            where query = 'listen roster_changes' and datname = current_database()`;
+    return (await query.execute(connect(database))).rows[0]?.count ?? -1;
+  }
+
+  test("every write tells everybody else what kind of thing changed, once it is committed", async () => {
+    const told = await createTestOrganization(database, { count: 4, requests: 3 });
+    const { organization, organizationFor, people, backend } = told;
+    const admin = await readAs(told, people[0]?.id);
+    const server = await readEvents(backend, organization.id, { authorization: `Bearer ${SECRET_KEY}` });
+    readers.push(server);
+    const member = await readAs(told, people[1]?.id);
+    const userId = people[2]?.id ?? "";
+    const asker = organizationFor((await organization.getMembershipRequests()).data[0]?.publicUserData.userId ?? "");
+
+    const pending = async () => (await organization.getInvitations({ status: ["pending"] })).data[0]?.id ?? "";
+    const asked = async () => (await organization.getMembershipRequests({ status: ["pending"] })).data[0]?.id ?? "";
+    const rejected = async () => (await organization.getMembershipRequests({ status: ["rejected"] })).data[0]?.id ?? "";
+    const accepting = ["memberships", "organization", "requests"];
+    const writes: [write: () => Promise<unknown>, subjects: string[]][] = [
+      [() => organization.updateMember({ userId, role: "org:admin" }), MEMBERSHIPS],
+      [() => organization.removeMember(userId), MEMBERSHIPS],
+      [() => organization.addMember({ userId, role: "org:member" }), MEMBERSHIPS],
+      [() => organization.inviteMember({ emailAddress: "a@x.test", role: "org:member" }), INVITATIONS],
+      [() => organization.inviteMembers({ emailAddresses: ["b@x.test", "c@x.test"], role: "org:member" }), INVITATIONS],
+      [async () => organization.resendInvitation(await pending()), INVITATIONS],
+      [async () => organization.revokeInvitation(await pending()), INVITATIONS],
+      [() => asker.withdrawMembershipRequest(), REQUESTS],
+      [() => asker.requestMembership(), REQUESTS],
+      [async () => organization.acceptMembershipRequest(await asked()), accepting],
+      [async () => organization.rejectMembershipRequest(await asked()), REQUESTS],
+      [async () => organization.reopenMembershipRequest(await rejected()), REQUESTS],
+      // What an app does to the tables by itself.
+      [() => connect(database).updateTable("roster_organizations").set({ name: "New" }).execute(), ["organization"]],
+    ];
+    const events: string[][] = [];
+    for (const [write, subjects] of writes) {
+      await write();
+      events.push(subjects);
+      await expect.poll(admin.heard, SOON).toEqual(events);
+      await expect.poll(server.heard, SOON).toEqual(events);
+      await expect.poll(member.heard, SOON).toEqual(events.map(forMembers));
+    }
+  });
+
+  test("a client's own writes are told to everybody but its own streams", async () => {
+    const told = await createTestOrganization(database, { count: 4, requests: 3 });
+    const { organization, people } = told;
+    const backend = createTestBackend({ database, sendInvitation: () => undefined });
+    const mine = await readAs(told, people[0]?.id, "mine");
+    // The same person in another tab.
+    const other = await readAs(told, people[0]?.id, "other");
+    const send = writerOf({ backend, people }, "mine");
+    const path = `/organizations/${organization.id}`;
+    const ada = { email_address: "ada@x.test", role: "org:member" };
+    const requests = (await organization.getMembershipRequests({ status: ["pending"] })).data;
+    const writes: [write: () => ReturnType<Send>, subjects: string[]][] = [
+      [() => send("PATCH", `${path}/memberships/${people[1]?.id}`, { role: "org:admin" }), MEMBERSHIPS],
+      [() => send("DELETE", `${path}/memberships/${people[2]?.id}`), MEMBERSHIPS],
+      // What became of its mail is kept as well.
+      [() => send("POST", `${path}/invitations`, ada), INVITATIONS],
+      [() => send("POST", `${path}/membership_requests/${requests[0]?.id}/reject`), REQUESTS],
+    ];
+    const events: string[][] = [];
+    for (const [write, subjects] of writes) {
+      expect(outcomeOf(await write())).toBe("200");
+      events.push(subjects);
+      await expect.poll(other.heard, SOON).toEqual(events);
+    }
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(mine.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("what somebody else changes at the same time is told, and what an app's own SQL does", async () => {
+    const told = await createTestOrganization(database, { count: 4 });
+    const { organization, people } = told;
+    const reader = await readAs(told, people[0]?.id, "mine");
+    const third = await readAs(told, people[0]?.id, "third");
+    const changeAs = (client: string) => sql`
+      with named as materialized (select set_config('roster.client', ${client}, true) as client)
+      update roster_memberships set updated_at = now() from named
+      where organization_id = ${organization.id} and named.client is not null`;
+    // Committed, and so told, as one.
+    await connect(database)
+      .transaction()
+      .execute(async (transaction) => {
+        await changeAs("mine").execute(transaction);
+        await changeAs("other").execute(transaction);
+      });
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS]);
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS]);
+
+    // On a connection that a named write may have used before.
+    const send = writerOf(told, "mine");
+    await send("DELETE", `/organizations/${organization.id}/memberships/${people[3]?.id}`);
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS, MEMBERSHIPS]);
+    await connect(database)
+      .updateTable("roster_organizations")
+      .where("id", "=", organization.id)
+      .set({ name: "New" })
+      .execute();
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS, ["organization"]]);
+    // No name of a client, nor a part of what is told.
+    await changeAs(`mine org_else`).execute(connect(database));
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS, ["organization"], MEMBERSHIPS]);
+  });
+
+  test.each(["", "not a name", "a/b", "x".repeat(65)])("a client that calls itself %j has no name", async (client) => {
+    const told = await createTestOrganization(database, { count: 2 });
+    const reader = await readAs(told, told.people[0]?.id, client);
+    const send = writerOf(told, client);
+    const path = `/organizations/${told.organization.id}/memberships/${told.people[1]?.id}`;
+    expect(outcomeOf(await send("DELETE", path))).toBe("200");
+    await expect.poll(reader.heard, SOON).toEqual([MEMBERSHIPS]);
+  });
+
+  test("whoever lays down a right by themselves hears no more of what it let them know", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people, backend } = told;
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    const reader = await readAs(told, people[1]?.id, "mine");
+    const send = sender(backend, { "x-roster-user": people[1]?.id ?? "", "roster-client": "mine" });
+    const own = `/organizations/${organization.id}`;
+    expect(outcomeOf(await send("PATCH", `${own}/memberships/${people[1]?.id}`, { role: "org:member" }))).toBe("200");
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(reader.heard, SOON).toEqual([["memberships", "roles"]]);
+    expect(outcomeOf(await send("DELETE", `${own}/viewer`))).toBe("200");
+    await eventually(() => expect(reader.isEnded()).toBe(true));
+  });
+
+  test("what is rolled back or refused is never told", async () => {
+    const told = await createTestOrganization(database, { count: 2 });
+    const { organization, people } = told;
+    const reader = await readAs(told, people[0]?.id);
+    const role = "org:admin";
+    const rolledBack = connect(database)
+      .transaction()
+      .execute(async (transaction) => {
+        await transaction.updateTable("roster_memberships").set({ role }).execute();
+        await transaction.deleteFrom("roster_organizations").where("id", "=", organization.id).execute();
+        throw new Error("No");
+      });
+    await expect(rolledBack).rejects.toThrow("No");
+    await expect(organization.updateMember({ userId: people[0]?.id ?? "", role: "org:member" })).rejects.toMatchObject({
+      code: "organization_minimum_permissions_needed",
+    });
+    await tellOfSomethingElse(database, organization.id);
+    await expect.poll(reader.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("only the organization's own changes are told, and what changes for all", async () => {
+    const [one, other] = [await createTestOrganization(database, { count: 2 }), await createTestOrganization(database)];
+    const reader = await readAs(one, one.people[0]?.id);
+    await other.organization.removeMember(other.people[3]?.id ?? "");
+    await connect(database)
+      .insertInto("roster_roles")
+      .values({ key: `org:${one.organization.id}`, name: "New", description: null })
+      .execute();
+    await expect.poll(reader.heard, SOON).toEqual([SOMETHING_ELSE]);
+  });
+
+  test("what many writes in a rush change is told as one or a few", async () => {
+    const told = await createTestOrganization(database, { count: 60 });
+    const reader = await readAs(told, told.people[0]?.id);
+    await told.organization.inviteMembers({ emailAddresses: ["a@x.test", "b@x.test"], role: "org:member" });
+    for (const { id } of told.people.slice(40, 55)) await told.organization.removeMember(id);
+    await eventually(() => expect(reader.heard().flat()).toContain("memberships"));
+    await tellOfSomethingElse(database, told.organization.id);
+    await eventually(() => expect(reader.heard().flat()).toContain("roles"));
+    expect(reader.heard().length).toBeLessThan(10);
+  });
+
+  test("whoever is put out is cut off, and may not come again", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people, backend } = told;
+    const [staying, leaving] = [await readAs(told, people[0]?.id), await readAs(told, people[1]?.id)];
+    await organization.removeMember(people[1]?.id ?? "");
+    await expect.poll(staying.heard, SOON).toEqual([MEMBERSHIPS]);
+    await eventually(() => expect(leaving.isEnded()).toBe(true));
+    expect(leaving.heard()).toEqual([]);
+    const again = await readEvents(backend, organization.id, { "x-roster-user": people[1]?.id ?? "" });
+    expect(again.response.status).toBe(403);
+  });
+
+  test("whoever may no longer manage members hears no more of invitations", async () => {
+    const told = await createTestOrganization(database, { count: 3 });
+    const { organization, people } = told;
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    const reader = await readAs(told, people[1]?.id);
+    await organization.inviteMember({ emailAddress: "a@x.test", role: "org:member" });
+    await expect.poll(reader.heard, SOON).toEqual([INVITATIONS]);
+    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:member" });
+    await organization.inviteMember({ emailAddress: "b@x.test", role: "org:member" });
+    await eventually(() =>
+      expect(
+        reader
+          .heard()
+          .flat()
+          .filter((one) => one === "memberships"),
+      ).toHaveLength(1),
+    );
+    await tellOfSomethingElse(database, organization.id);
+    await eventually(() => expect(reader.heard().at(-1)).toEqual(["memberships", "roles"]));
+    expect(
+      reader
+        .heard()
+        .flat()
+        .filter((one) => one === "invitations"),
+    ).toHaveLength(1);
+  });
+
+  test("one connection listens for all, from the first who comes to the last who goes", async () => {
+    await expect.poll(listening).toBe(0);
+    const told = await createTestOrganization(database, { count: 3 });
+    const first = await readAs(told, told.people[0]?.id);
+    const second = await readAs(told, told.people[1]?.id);
+    expect(await listening()).toBe(1);
+    // Node lets go of a request that nobody holds, and then its signal never aborts.
+    collectGarbage();
+    first.leave();
+    await eventually(() => expect(first.isEnded()).toBe(true));
+    expect(await listening()).toBe(1);
+    await second.response.body?.cancel().catch(() => undefined);
+    second.leave();
+    await expect.poll(listening).toBe(0);
+
+    const third = await readAs(told, told.people[0]?.id);
+    await told.organization.removeMember(told.people[2]?.id ?? "");
+    await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS]);
+    third.leave();
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a client that is gone before it is answered leaves nothing behind", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
+    const leaving = new AbortController();
+    const request = new Request(`http://roster.test/v1/organizations/${organization.id}/changes`, {
+      headers: { "x-roster-user": people[0]?.id ?? "" },
+      signal: leaving.signal,
+    });
+    const answer = backend.fetch(request);
+    leaving.abort();
+    expect((await answer).status).toBe(200);
+    await expect.poll(listening).toBe(0);
+    await backend.fetch(new Request(request.url, { method: "HEAD", headers: request.headers }));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a client that stops reading is dropped", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const headers = { "x-roster-user": people[0]?.id ?? "" };
+    const address = `http://roster.test/v1/organizations/${organization.id}/changes`;
+    const { body } = await backend.fetch(new Request(address, { headers }));
+    expect(await listening()).toBe(1);
+    for (let beat = 0; beat < 110; beat++) {
+      vi.advanceTimersByTime(20_000);
+      // Longer than the check of the connection, which goes with it.
+      await quiet(5);
+    }
+    await expect.poll(listening).toBe(0);
+    await body?.cancel();
+  });
+
+  test("a quiet stream shows that it is alive, and ends after an hour", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"] });
+    const reader = await readAs(told, told.people[0]?.id);
+    await vi.advanceTimersByTimeAsync(45_000);
+    await eventually(() => expect(reader.text()).toBe(":\n\n:\n\n:\n\n"));
+    expect(reader.isEnded()).toBe(false);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await eventually(() => expect(reader.isEnded()).toBe(true));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("a stream ends with the session that opened it, with the next change or the next beat", async () => {
+    const { organization, people, backend: other } = await createTestOrganization(database, { count: 3 });
+    const signedIn = new Set(people.map(({ id }) => id));
+    const broken = new Set<string>();
+    const backend = createTestBackend({
+      database,
+      onError: () => undefined,
+      authenticate: async (request) => {
+        const userId = request.headers.get("x-roster-user") ?? "";
+        if (broken.has(userId)) throw new Error("The session store is down.");
+        return signedIn.has(userId) ? { userId } : null;
+      },
+    });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const [ada, bram, chiara] = await Promise.all(people.map(({ id }) => readAs({ backend, organization }, id)));
+    signedIn.delete(people[0]?.id ?? "");
+    await asServer(other)("PATCH", `/organizations/${organization.id}/memberships/${people[2]?.id}`, {
+      role: "org:admin",
+    });
+    await eventually(() => expect(ada?.isEnded()).toBe(true));
+    await eventually(() => expect(bram?.heard()).toEqual([MEMBERSHIPS]));
+    expect(ada?.heard()).toEqual([]);
+
+    signedIn.delete(people[1]?.id ?? "");
+    broken.add(people[2]?.id ?? "");
+    await vi.advanceTimersByTimeAsync(20_000);
+    await eventually(() => expect([bram?.isEnded(), chiara?.isEnded()]).toEqual([true, true]));
+    await expect.poll(listening, SOON).toBe(0);
+  });
+
+  test("a user has twenty streams at most, and others theirs", async () => {
+    const { organization, people, backend } = await createTestOrganization(database, { count: 2 });
+    const openAs = (index: number) => readAs({ backend, organization }, people[index]?.id);
+    const own = await Promise.all(Array.from({ length: 20 }, () => openAs(0)));
+    const address = `http://roster.test/v1/organizations/${organization.id}/changes`;
+    const headers = { "x-roster-user": people[0]?.id ?? "" };
+    const refused = await backend.fetch(new Request(address, { headers }));
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+    await openAs(1);
+    own[0]?.leave();
+    await eventually(() => expect(own[0]?.isEnded()).toBe(true));
+    await openAs(0);
+  });
+
+  test("a backend that closes ends its streams and leaves the database alone", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    const reader = await readAs(told, told.people[0]?.id);
+    await told.backend.close();
+    await eventually(() => expect(reader.isEnded()).toBe(true));
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("over a real network, whoever hangs up is noticed", async () => {
+    const { backend, organization, people } = await createTestOrganization(database, { count: 2 });
+    const server = createAdaptorServer({ fetch: backend.fetch });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const hangUp = new AbortController();
+    const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/${organization.id}/changes`, {
+      headers: { "x-roster-user": people[0]?.id ?? "" },
+      signal: hangUp.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe(":\n\n");
+    await organization.removeMember(people[1]?.id ?? "");
+    expect((await reader?.read())?.value).toBe('event: changed\ndata: {"subjects":["memberships","organization"]}\n\n');
+    expect(await listening()).toBe(1);
+    hangUp.abort();
+    await expect.poll(listening).toBe(0);
+    server.close();
+  });
+
+  test("only who may see the members is told", async () => {
+    const { backend, organization } = await createTestOrganization(database, { count: 1 });
+    const statusFor = async (id: string, headers: Record<string, string>) =>
+      (await readEvents(backend, id, headers)).response.status;
+    expect(await statusFor(organization.id, {})).toBe(401);
+    expect(await statusFor(organization.id, { "x-roster-user": "user_stranger" })).toBe(403);
+    expect(await statusFor("nowhere", { authorization: `Bearer ${SECRET_KEY}` })).toBe(404);
+    await expect.poll(listening).toBe(0);
+  });
+
+  test("says what it is, and asks proxies to pass it on at once", async () => {
+    const told = await createTestOrganization(database, { count: 1 });
+    const { headers } = (await readAs(told, told.people[0]?.id)).response;
+    expect(headers.get("content-type")).toBe("text/event-stream");
+    expect(headers.get("cache-control")).toBe("no-store, no-transform");
+    expect(headers.get("x-accel-buffering")).toBe("no");
+  });
+});
+
+const silenceErrors = () => vi.spyOn(console, "error").mockImplementation(() => undefined);
+
+/** The server's process behind it. */
+async function processOf(pool: Database): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`
+    select pid from pg_stat_activity where query = 'listen roster_changes' and datname = current_database()
+  `.execute(connect(pool));
+  expect(rows).toHaveLength(1);
+  return rows[0]?.pid ?? NaN;
+}
+
+describe.skipIf(skipPostgres)("the connection that listens", () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  test("may break: whoever subscribed is connected again, and knows that changes were missed", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const errors = silenceErrors();
+    const { people, organizationFor, organization } = await createTestOrganization(pool, { count: 3 });
+    const heard: OrganizationEvent[][] = people.slice(0, 2).map(({ id }) => {
+      const events: OrganizationEvent[] = [];
+      stops.push(organizationFor(id).subscribe((event) => events.push(event)));
+      return events;
+    });
+    const hearBoth = (...events: unknown[]) => eventually(() => expect(heard).toMatchObject([events, events]));
+    await hearBoth({ type: "connected" });
+
+    await sql`select pg_terminate_backend(${await processOf(pool)})`.execute(connect(pool));
+    const lost = { type: "disconnected", isFinal: false };
+    await hearBoth({ type: "connected" }, lost);
+    await organization.removeMember(people[2]?.id ?? "");
+    await hearBoth({ type: "connected" }, lost, { type: "connected" });
+    expect(String(errors.mock.calls[0]?.[0])).toContain("terminating connection");
+    await organization.addMember({ userId: people[2]?.id ?? "", role: "org:member" });
+    const changed = { type: "changed", subjects: MEMBERSHIPS };
+    await hearBoth({ type: "connected" }, lost, { type: "connected" }, changed);
+  });
+
+  test("is noticed when it answers no more", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const errors = silenceErrors();
+    const told = await createTestOrganization(pool, { count: 1 });
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout"] });
+    const reader = await readAs(told, told.people[0]?.id);
+    const pid = await processOf(pool);
+    // As when the network is gone: nobody says so.
+    process.kill(pid, "SIGSTOP");
+    try {
+      await vi.advanceTimersByTimeAsync(35_000);
+      await eventually(() => expect(reader.isEnded()).toBe(true));
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+    expect(String(errors.mock.calls[0]?.[0])).toMatch(/within \d+ ms/);
+  });
+
+  test("is given back, so that the app can end its pool", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const told = await createTestOrganization(pool, { count: 1 });
+    await readAs(told, told.people[0]?.id);
+    expect(pool.totalCount - pool.idleCount).toBe(1);
+    await told.backend.close();
+    expect(pool.totalCount - pool.idleCount).toBe(0);
+  });
+
+  test("is not taken where it would be the only one", async () => {
+    const pool = await server.createPool();
+    await migrate(pool);
+    const { organization } = await createTestOrganization(pool, { count: 1 });
+    pool.options.max = 1;
+    const send = asServer(createTestBackend({ database: pool }));
+    expect(outcomeOf(await send("GET", `/organizations/${organization.id}/changes`))).toBe("501 not_supported");
+    expect(outcomeOf(await send("GET", `/organizations/${organization.id}`))).toBe("200");
+  });
+});
