@@ -7,6 +7,7 @@ import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
 
 const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
+const ContainerContext = createContext<HTMLElement | null | undefined>(undefined);
 const OrganizationContext = createContext<Organization | undefined>(undefined);
 
 export interface OrganizationProviderProps {
@@ -19,6 +20,8 @@ export interface OrganizationProviderProps {
   readonly onAction?: ((event: ActionEvent) => void) | undefined;
   /** Called once, when the backend answers a call of this organization's hooks or components with 401: the session has ended. */
   readonly onSignedOut?: (() => void) | undefined;
+  /** Where dialogs are put in the page. Default: where the component stands that opens them. */
+  readonly container?: HTMLElement | null | undefined;
   readonly children: ReactNode;
 }
 
@@ -26,7 +29,13 @@ export interface OrganizationProviderProps {
  * Says which organization the hooks and components below are about. The cache is the app's own `QueryClient`, so it
  * stands inside of a `QueryClientProvider`.
  */
-export function OrganizationProvider({ organization, onAction, onSignedOut, children }: OrganizationProviderProps) {
+export function OrganizationProvider({
+  organization,
+  onAction,
+  onSignedOut,
+  container,
+  children,
+}: OrganizationProviderProps) {
   const client = useQueryClient();
   useEffect(() => joinTabs(client, organization), [client, organization]);
   const isFollowing = onSignedOut !== undefined;
@@ -49,13 +58,18 @@ export function OrganizationProvider({ organization, onAction, onSignedOut, chil
   });
   return (
     <OrganizationContext value={organization}>
-      <ActionContext value={onAction}>{children}</ActionContext>
+      <ActionContext value={onAction}>
+        <ContainerContext value={container}>{children}</ContainerContext>
+      </ActionContext>
     </OrganizationContext>
   );
 }
 
 /** Who is told of what people do; `undefined`: nobody but the people. */
 export const useActionListener = () => useContext(ActionContext);
+
+/** Where dialogs are put in the page; `undefined`: where the component stands that opens them. */
+export const useContainer = () => useContext(ContainerContext);
 
 /** The organization of the nearest provider, if there is one. */
 export const useAnyOrganization = () => useContext(OrganizationContext);

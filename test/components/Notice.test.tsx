@@ -116,7 +116,7 @@ test("a notice goes after some seconds, but not while somebody is at it, and nev
   const setup = await setUp({ count: 1 });
   vi.useFakeTimers();
   const undo = vi.fn<() => void>();
-  renderIn(setup, <Notice announcement={{ id: 1, text: "Ann was removed.", undo }} onAct={() => {}} />);
+  renderIn(setup, <Notice announcement={{ id: 1, text: "Ann was removed.", undo }} />);
   expect(document.body).toHaveFocus();
   act(() => void vi.advanceTimersByTime(7000));
   fireEvent.pointerEnter(notice());

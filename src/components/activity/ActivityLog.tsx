@@ -6,6 +6,7 @@ import { type ComponentProps, useId, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { type UseActivityLogOptions, useActivityLog } from "../../state/activity/useActivityLog.js";
 import { ActivityDays } from "./ActivityDays.js";
 import { ActivitySkeleton } from "./ActivitySkeleton.js";
@@ -61,11 +62,12 @@ function Activity({
     ...labels.activityPlaceholder,
     ...(isHistory && { emptyHint: labels.historyHint }),
   };
-  const focusSection = () => section.current?.focus();
+  useFocusHome(section);
   return (
     <section
       ref={section}
       tabIndex={-1}
+      data-focus-home=""
       data-roster=""
       data-slot="activity-log"
       data-status={status}
@@ -91,21 +93,14 @@ function Activity({
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         {status === "noMatch" && (
           <Placeholder icon={SearchX} title={words.noMatch} hint={words.noMatchHint}>
-            <Button
-              onClick={() => {
-                focusSection();
-                log.clearFilters();
-              }}
-            >
-              {labels.clearFilters}
-            </Button>
+            <Button onClick={log.clearFilters}>{labels.clearFilters}</Button>
           </Placeholder>
         )}
         {(status === "empty" || status === "error" || status === "forbidden") && (
-          <ListPlaceholder list={list} isSearch={false} icon={History} words={words} onAct={focusSection} />
+          <ListPlaceholder list={list} isSearch={false} icon={History} words={words} />
         )}
       </div>
-      <ListNotes list={list} subject="events" onAct={focusSection} />
+      <ListNotes list={list} subject="events" />
       {log.pagination.isNeeded && <Pager pagination={log.pagination} label={label} />}
     </section>
   );

@@ -21,7 +21,7 @@ export function ExportMembers({
   columns,
   moreColumns,
   fileName,
-  container,
+
   children,
   ...props
 }: ExportMembersProps) {
@@ -51,7 +51,6 @@ export function ExportMembers({
               columns={columns}
               moreColumns={moreColumns}
               fileName={fileName}
-              container={container}
               onClose={() => setIsAsking(() => false)}
             />
           )}

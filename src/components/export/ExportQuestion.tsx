@@ -22,8 +22,6 @@ export interface ExportQuestionProps {
   readonly moreColumns?: readonly ExportColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null | undefined;
   /** Called when it closes; an export that is under way then ends without a file. */
   readonly onClose: () => void;
 }
@@ -34,7 +32,7 @@ export function ExportQuestion({
   columns,
   moreColumns = [],
   fileName,
-  container,
+
   onClose,
 }: ExportQuestionProps) {
   const { labels, formatNumber } = useLocale();
@@ -55,7 +53,6 @@ export function ExportQuestion({
   return (
     <Dialog
       data-slot="export-dialog"
-      container={container}
       isOpen
       onOpenChange={onClose}
       title={labels.exportMembers}
@@ -83,7 +80,6 @@ export function ExportQuestion({
               words={labels.workedOff(formatNumber(progress.done), formatNumber(progress.total))}
               isStopping={progress.isStopping}
               onStop={stop}
-              onLeave={() => mainButton.current?.focus()}
             />
           )}
           {error && (
@@ -102,6 +98,7 @@ export function ExportQuestion({
         {!outcome && <Button onClick={onClose}>{labels.cancel}</Button>}
         <Button
           ref={mainButton}
+          data-focus-home=""
           look="primary"
           aria-disabled={!outcome && (isEmpty || progress !== undefined)}
           onClick={({ detail }) => {

@@ -42,6 +42,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
   return (
     <li
       data-slot="invitation"
+      data-row-id={invitation.id}
       data-pending={isPending || undefined}
       data-selected={isSelected || undefined}
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"

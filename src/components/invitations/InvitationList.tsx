@@ -5,6 +5,7 @@ import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef } from "re
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { Invitation, InvitationStatus } from "../../organization/records.js";
 import { useCopying } from "../../state/ui/useCopying.js";
 import { type UseInvitationListOptions, useInvitationList } from "../../state/invitations/useInvitationList.js";
@@ -28,10 +29,7 @@ import { panelProps, TabList } from "../ui/Tabs.js";
 
 const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
 
-export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly dialogContainer?: HTMLElement | null | undefined;
-}
+export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {}
 
 /**
  * Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage;
@@ -49,12 +47,6 @@ export function InvitationList(props: InvitationListProps) {
   );
 }
 
-/** What is asked about, and the row it stood in. */
-interface Revoking {
-  readonly invitation: Invitation;
-  readonly slot: number;
-}
-
 function Invitations({
   initialPage,
   pageSize,
@@ -66,7 +58,7 @@ function Invitations({
   initialStatus,
   status: givenStatus,
   onStatusChange,
-  dialogContainer,
+
   className,
   ...props
 }: InvitationListProps) {
@@ -75,44 +67,30 @@ function Invitations({
   const { list, sending, refused, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
-  const [revoking, setRevoking] = useOrganizationState<Revoking | undefined>(() => undefined);
+  const [revoking, setRevoking] = useOrganizationState<Invitation | undefined>(() => undefined);
   usePreload(revocationQuestion, state.canRevoke);
   const copying = useCopying();
   const panel = useRef<HTMLDivElement>(null);
   const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
 
-  const focusPanel = () => panel.current?.focus();
-  /** The row of a revoked invitation is gone: the next one's button gets the focus, else the last one's, else the panel. */
-  const focusNear = (slot: number) => {
-    const buttons = panel.current?.querySelectorAll<HTMLElement>('[data-slot="revoke-invitation"]') ?? [];
-    (buttons[slot] ?? buttons[buttons.length - 1] ?? panel.current)?.focus();
-  };
-  const latest = useRef({ state, shown, copying, focusPanel });
+  useFocusHome(panel);
+  const latest = useRef({ state, copying });
   useLayoutEffect(() => {
-    latest.current = { state, shown, copying, focusPanel };
+    latest.current = { state, copying };
   });
   const handlers = useMemo<InvitationItemHandlers>(
     () => ({
       onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
       onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
-      onResend: (invitation) => {
-        // An expired one that is sent again leaves the expired ones.
-        if (latest.current.state.status === "expired") latest.current.focusPanel();
-        latest.current.state.resend(invitation);
-      },
-      onRevoke: (invitation) => {
-        const open = latest.current.shown.filter((row) => row.status === "pending");
-        setRevoking(() => ({ invitation, slot: open.indexOf(invitation) }));
-      },
+      onResend: (invitation) => latest.current.state.resend(invitation),
+      onRevoke: (invitation) => setRevoking(() => invitation),
     }),
     [setRevoking],
   );
   const retry = (refusals: readonly Refusal<Invitation>[]) => {
-    focusPanel();
     state.retry(refusals);
   };
   const dismiss = (refusals: readonly Refusal<Invitation>[]) => {
-    focusPanel();
     for (const { write } of refusals) state.dismiss(write);
   };
   const noteOf = (refusal: Refusal<Invitation>) => {
@@ -153,6 +131,7 @@ function Invitations({
         ref={panel}
         {...panelProps(id, status)}
         tabIndex={-1}
+        data-focus-home=""
         className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
       >
         <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
@@ -167,7 +146,7 @@ function Invitations({
         )}
         <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
           <BusyBar list={list} />
-          <InvitationSelectionBar state={state} onAct={focusPanel} dialogContainer={dialogContainer} />
+          <InvitationSelectionBar state={state} />
           {shown.length > 0 || sending.length > 0 ? (
             <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
               <SendingItems sending={sending} most={list.pageSize} />
@@ -201,28 +180,22 @@ function Invitations({
                   ? labels.invitationsPlaceholder
                   : { ...labels.invitationsPlaceholder, emptyHint: labels.noneOfStatus }
               }
-              onAct={focusPanel}
             />
           )}
         </div>
-        <ListNotes list={list} subject="invitations" onAct={focusPanel} />
+        <ListNotes list={list} subject="invitations" />
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
-      <Notice announcement={state.announcement} onAct={focusPanel} />
+      <Notice announcement={state.announcement} />
       <LiveRegion announcement={copying.announcement} />
       {revoking && (
         <OnDemand part={revocationQuestion} onClose={() => setRevoking(() => undefined)}>
           {({ RevocationQuestion }) => (
             <RevocationQuestion
-              invitation={revoking.invitation}
+              invitation={revoking}
               rows={list.data}
               onClose={() => setRevoking(() => undefined)}
-              onConfirm={() => state.revoke(revoking.invitation)}
-              container={dialogContainer}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                focusNear(revoking.slot);
-              }}
+              onConfirm={() => state.revoke(revoking)}
             />
           )}
         </OnDemand>

@@ -10,13 +10,10 @@ import { SelectionBar } from "../list/SelectionBar.js";
 
 interface InvitationSelectionBarProps {
   readonly state: InvitationListState;
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
-  readonly dialogContainer: HTMLElement | null | undefined;
 }
 
 /** What can be done to many invitations at once. Absent where nothing can. */
-export function InvitationSelectionBar({ state, onAct, dialogContainer }: InvitationSelectionBarProps) {
+export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, canResend, canRevoke, bulk } = state;
   const [isRevoking, setIsRevoking] = useOrganizationState(() => false);
@@ -26,21 +23,9 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar
-        selection={selection}
-        progress={bulk.progress}
-        onStop={bulk.stop}
-        onAct={onAct}
-        label={labels.invitations}
-      >
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.invitations}>
         {canResend && (
-          <Button
-            size="small"
-            onClick={() => {
-              onAct();
-              state.resendSelected();
-            }}
-          >
+          <Button size="small" onClick={state.resendSelected}>
             {formatCount(resendable, labels.resendSelected)}
           </Button>
         )}
@@ -55,16 +40,11 @@ export function InvitationSelectionBar({ state, onAct, dialogContainer }: Invita
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="revoke-invitations-dialog"
-              container={dialogContainer}
               title={formatCount(revocable, labels.revokeSelectedQuestion)}
               description={labels.revokeSelectedConsequence}
               confirmLabel={formatCount(revocable, labels.revokeSelected)}
               onClose={() => setIsRevoking(() => false)}
               onConfirm={state.revokeSelected}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                onAct();
-              }}
             />
           )}
         </OnDemand>

@@ -15,16 +15,13 @@ import { Button, type ButtonProps } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
 
-export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null;
-}
+export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {}
 
 /**
  * A button that opens a dialog to invite people by e-mail. What is typed stays when the dialog closes, and so does a
  * sending that is under way. Absent for who may not invite, and where the backend cannot.
  */
-export function InviteDialog({ defaultRole, onSent, container, children, ...props }: InviteDialogProps) {
+export function InviteDialog({ defaultRole, onSent, children, ...props }: InviteDialogProps) {
   const { labels } = useLocale();
   const draft = useInviteDraft({ defaultRole, onSent });
   const { notice, noticeText } = draft;
@@ -64,7 +61,7 @@ export function InviteDialog({ defaultRole, onSent, container, children, ...prop
       <LiveRegion announcement={announcement} />
       {isOpen && (
         <OnDemand part={inviteForm} onClose={() => setIsOpen(false)}>
-          {({ InviteForm }) => <InviteForm draft={draft} container={container} onClose={() => setIsOpen(false)} />}
+          {({ InviteForm }) => <InviteForm draft={draft} onClose={() => setIsOpen(false)} />}
         </OnDemand>
       )}
     </span>

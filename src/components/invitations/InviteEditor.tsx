@@ -3,6 +3,7 @@
 import { type ComponentProps, type ReactNode, useId, useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
 import { AddressField } from "./AddressField.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
@@ -25,6 +26,7 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
   const { labels, formatNumber, formatCount } = useLocale();
   const id = useId();
   const sendButton = useRef<HTMLButtonElement>(null);
+  useFocusHome(sendButton);
   const { readyCount, isRetry, role, setRole, roles, progress, seatsLeft } = draft;
   const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
   return (
@@ -57,13 +59,13 @@ export function InviteEditor({ draft, className, children, ...props }: InviteEdi
           words={labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}
           isStopping={progress.isStopping}
           onStop={draft.stop}
-          onLeave={() => sendButton.current?.focus()}
         />
       )}
       <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
         {asElements(children)}
         <Button
           ref={sendButton}
+          data-focus-home=""
           look="primary"
           aria-disabled={progress !== undefined}
           // The second press of a double click comes when the first may have sent everything already.

@@ -5,15 +5,15 @@ import { activeElement } from "../../lib/dom/activeElement.js";
 import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
 import { InviteEditor } from "./InviteEditor.js";
 import { Button } from "../ui/Button.js";
-import { Dialog, type DialogProps } from "../ui/Dialog.js";
+import { Dialog } from "../ui/Dialog.js";
 
-interface InviteFormProps extends Pick<DialogProps, "container"> {
+interface InviteFormProps {
   readonly draft: InviteDraft;
   readonly onClose: () => void;
 }
 
 /** The editor of invitations in a dialog. It is there while it is open. */
-export function InviteForm({ draft, container, onClose }: InviteFormProps) {
+export function InviteForm({ draft, onClose }: InviteFormProps) {
   const { labels } = useLocale();
   const close = () => {
     // An address that is being edited is kept as it stands.
@@ -24,7 +24,6 @@ export function InviteForm({ draft, container, onClose }: InviteFormProps) {
   return (
     <Dialog
       data-slot="invite-dialog"
-      container={container}
       isOpen
       onOpenChange={close}
       title={labels.invite}

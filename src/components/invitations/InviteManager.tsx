@@ -19,8 +19,6 @@ export interface InviteManagerProps
    * Default: one of its own.
    */
   readonly draft?: InviteDraft | undefined;
-  /** Where dialogs are put in the page. Default: where the component stands. */
-  readonly dialogContainer?: HTMLElement | null | undefined;
 }
 
 /** Everything about invitations: whom to invite, how many seats are left, who is invited. For members who may manage. */
@@ -38,12 +36,12 @@ export function InviteManager({
   initialStatus,
   status,
   onStatusChange,
-  dialogContainer,
+
   className,
   ...props
 }: InviteManagerProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const list = { ...paging, query, orderBy, initialStatus, status, onStatusChange, dialogContainer };
+  const list = { ...paging, query, orderBy, initialStatus, status, onStatusChange };
   return (
     <div
       data-roster=""

@@ -6,10 +6,7 @@ import { useInvitationNews } from "../../state/invitations/useInvitationNews.js"
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
 import { NewsNote } from "../ui/NewsNote.js";
 
-interface RevocationQuestionProps extends Pick<
-  ConfirmDialogProps,
-  "container" | "onConfirm" | "onClose" | "onCloseAutoFocus"
-> {
+interface RevocationQuestionProps extends Pick<ConfirmDialogProps, "onConfirm" | "onClose"> {
   readonly invitation: Invitation;
   /** The rows that are shown while it is asked. */
   readonly rows: readonly Invitation[];

@@ -12,12 +12,10 @@ interface ListNotesProps {
   readonly list: PagedList<unknown>;
   /** What the rows are. */
   readonly subject: Subject;
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
 }
 
 /** Why the rows that are shown may be old. */
-export function ListNotes({ list, subject, onAct }: ListNotesProps) {
+export function ListNotes({ list, subject }: ListNotesProps) {
   const { labels, formatCount, formatTime } = useCoreLocale();
   const { isOffline, waitingWrites } = useConnection(subject);
   const isShown = list.data.length > 0 && !list.isPlaceholderData;
@@ -33,14 +31,7 @@ export function ListNotes({ list, subject, onAct }: ListNotesProps) {
       {list.isError && list.data.length > 0 && (
         <ErrorNote className="roster:items-center">
           <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
-          <Button
-            size="small"
-            className="roster:text-fg"
-            onClick={() => {
-              onAct();
-              void list.revalidate();
-            }}
-          >
+          <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
             {labels.tryAgain}
           </Button>
         </ErrorNote>

@@ -22,12 +22,10 @@ interface ListPlaceholderProps {
     readonly empty: string;
     readonly emptyHint: string;
   };
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
 }
 
 /** What stands in the place of a list's rows when none are shown: why, and what to do. */
-export function ListPlaceholder({ list, isSearch, icon, words, onAct }: ListPlaceholderProps) {
+export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholderProps) {
   const { labels } = useLocale();
   if (list.isError && list.error.isForbidden) {
     return <Placeholder icon={Lock} title={words.forbidden} hint={labels.forbiddenHint} isAlert />;
@@ -35,14 +33,7 @@ export function ListPlaceholder({ list, isSearch, icon, words, onAct }: ListPlac
   if (list.isError) {
     return (
       <Placeholder icon={TriangleAlert} title={words.failed} hint={labels.error(list.error)} isAlert>
-        <Button
-          onClick={() => {
-            onAct();
-            void list.revalidate();
-          }}
-        >
-          {labels.tryAgain}
-        </Button>
+        <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
       </Placeholder>
     );
   }

@@ -21,8 +21,6 @@ interface SelectionBarProps {
   /** Nothing can be chosen now; the room is kept. */
   readonly isInactive?: boolean;
   readonly onStop: () => void;
-  /** Called before the focus would be lost: takes it elsewhere. */
-  readonly onAct: () => void;
   /** What the rows are called. */
   readonly label: string;
   /** Buttons that act upon the chosen rows. */
@@ -37,7 +35,6 @@ export function SelectionBar({
   progressWords,
   isInactive = false,
   onStop,
-  onAct,
   label,
   children,
 }: SelectionBarProps) {
@@ -87,7 +84,6 @@ export function SelectionBar({
           words={words(formatNumber(progress.done), formatNumber(progress.total))}
           isStopping={progress.isStopping}
           onStop={onStop}
-          onLeave={onAct}
         />
       ) : (
         rows.length > 0 && (
@@ -98,10 +94,7 @@ export function SelectionBar({
               look="ghost"
               aria-label={labels.clearSelection}
               title={labels.clearSelection}
-              onClick={() => {
-                onAct();
-                clear();
-              }}
+              onClick={clear}
             >
               <X aria-hidden className="roster:size-4" />
             </Button>

@@ -22,10 +22,10 @@ import { MetadataList } from "./MetadataList.js";
 import { asElements } from "../ui/asElements.js";
 import { Badge } from "../ui/Badge.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
-import { Dialog, type DialogProps } from "../ui/Dialog.js";
+import { Dialog } from "../ui/Dialog.js";
 import { NewsNote } from "../ui/NewsNote.js";
 
-export interface MemberDetailsProps extends Pick<DialogProps, "container" | "onCloseAutoFocus"> {
+export interface MemberDetailsProps {
   /** Whose details, as they were when they were opened. */
   readonly membership: Membership;
   /** Rows that are shown beside it: who is not among them is looked for. */
@@ -46,8 +46,7 @@ const NO_ROWS: readonly Membership[] = [];
 export function MemberDetails({
   membership: opened,
   rows = NO_ROWS,
-  container,
-  onCloseAutoFocus,
+
   onClose,
 }: MemberDetailsProps) {
   const { labels } = useLocale();
@@ -85,7 +84,6 @@ export function MemberDetails({
       data-slot="member-details"
       placement="side"
       className="roster:outline-none"
-      container={container}
       isOpen
       onOpenChange={close}
       onOpenAutoFocus={(event) => {
@@ -93,7 +91,6 @@ export function MemberDetails({
         event.preventDefault();
         if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
       }}
-      onCloseAutoFocus={onCloseAutoFocus}
       title={
         <span className="roster:flex roster:items-center roster:gap-3">
           <Avatar person={person} />
@@ -116,7 +113,6 @@ export function MemberDetails({
       {isAsking && (
         <ConfirmDialog
           data-slot="discard-dialog"
-          container={container}
           title={labels.discardQuestion}
           description={form.isSaving ? labels.discardSending : labels.discardConsequence(name)}
           confirmLabel={labels.discard}

@@ -3,6 +3,7 @@
 import Plus from "lucide-react/icons/plus";
 import { useEffect, useRef, useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { MetadataInput } from "./MetadataInput.js";
 import { Button } from "../ui/Button.js";
@@ -25,7 +26,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
       field?.querySelector<HTMLElement>("input, textarea, select");
     input?.focus();
   }, [wanted]);
-  const focusForm = () => element.current?.focus();
+  useFocusHome(element);
 
   const submit = () => {
     const wrong = form.save();
@@ -36,6 +37,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
       ref={element}
       role="form"
       tabIndex={-1}
+      data-focus-home=""
       aria-label={labels.details}
       onSubmit={submit}
       className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
@@ -48,7 +50,6 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           form={form}
           isChecked={isChecked}
           onRemove={() => {
-            focusForm();
             form.remove(field);
           }}
           onRestore={() => {
@@ -70,21 +71,12 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           <Plus aria-hidden className="roster:size-4" />
           <span>{labels.addDetail}</span>
         </Button>
-        {isChanged && (
-          <Button
-            onClick={() => {
-              focusForm();
-              form.discard();
-            }}
-          >
-            {labels.discard}
-          </Button>
-        )}
+        {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}
         <Button look="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
           {isSaving ? labels.saving : labels.save}
         </Button>
       </div>
-      <Notice announcement={form.announcement} onAct={focusForm} />
+      <Notice announcement={form.announcement} />
     </Form>
   );
 }

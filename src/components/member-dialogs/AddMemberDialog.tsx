@@ -26,15 +26,13 @@ export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the role to begin with. Default: the one that permits least. */
   readonly defaultRole?: string;
   readonly onAdded?: (membership: Membership) => void;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null;
 }
 
 /**
  * A button that opens a dialog to add an existing user by id. Absent for who may not add members, and where the backend
  * cannot.
  */
-export function AddMemberDialog({ defaultRole, onAdded, container, children, ...props }: AddMemberDialogProps) {
+export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: AddMemberDialogProps) {
   const { labels } = useLocale();
   const organization = useOrganization();
   // Without roles to choose from, only the app can say which one.
@@ -69,7 +67,6 @@ export function AddMemberDialog({ defaultRole, onAdded, container, children, ...
       <LiveRegion announcement={announcement} />
       <Dialog
         data-slot="add-member-dialog"
-        container={container}
         isOpen={isOpen}
         onOpenChange={(next) => setIsOpen(() => next)}
         title={labels.addMember}

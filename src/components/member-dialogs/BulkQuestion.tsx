@@ -10,7 +10,7 @@ import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 
-interface BulkQuestionProps extends Pick<ConfirmDialogProps, "container" | "onClose" | "onCloseAutoFocus"> {
+interface BulkQuestionProps extends Pick<ConfirmDialogProps, "onClose"> {
   /** Who is chosen, as they were then. */
   readonly chosen: readonly Membership[];
   /** The rows that are shown while it is asked. */

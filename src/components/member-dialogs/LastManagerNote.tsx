@@ -9,14 +9,13 @@ import { OnDemand } from "../ui/OnDemand.js";
 interface LastManagerNoteProps {
   /** Whether the viewer is the last one who can manage members: they can hand the organization on. */
   readonly isViewer: boolean;
-  readonly container: HTMLElement | null | undefined;
   readonly onTransferred?: ((membership: Membership) => void) | undefined;
   /** Why it cannot be done. */
   readonly children: ReactNode;
 }
 
 /** Says that somebody is the last one who can manage members, and offers the way out. */
-export function LastManagerNote({ isViewer, container, onTransferred, children }: LastManagerNoteProps) {
+export function LastManagerNote({ isViewer, onTransferred, children }: LastManagerNoteProps) {
   const [isOffered, setIsOffered] = useState(isViewer);
   return (
     <ErrorNote>
@@ -25,12 +24,7 @@ export function LastManagerNote({ isViewer, container, onTransferred, children }
         {isOffered && (
           <OnDemand part={transferOwnership} onClose={() => setIsOffered(false)}>
             {({ TransferOwnership }) => (
-              <TransferOwnership
-                size="small"
-                container={container}
-                onTransferred={onTransferred}
-                className="roster:text-fg"
-              />
+              <TransferOwnership size="small" onTransferred={onTransferred} className="roster:text-fg" />
             )}
           </OnDemand>
         )}

@@ -14,25 +14,17 @@ export interface AskedOfMember {
 interface MemberQuestionProps {
   readonly asked: AskedOfMember;
   readonly table: MemberTableState;
-  readonly container: HTMLElement | null | undefined;
   readonly onClose: () => void;
-  /** Takes the focus when the dialog is gone. */
-  readonly onLeave: () => void;
 }
 
 /** Asks before something grave is done to a member of the table. It is there while it is open. */
-export function MemberQuestion({ asked, table, container, onClose, onLeave }: MemberQuestionProps) {
+export function MemberQuestion({ asked, table, onClose }: MemberQuestionProps) {
   const { list, roles = [], viewerId, actions } = table;
   const { membership, role } = asked;
   const shared = {
     membership,
     rows: list.data,
     isViewer: membership.publicUserData.userId === viewerId,
-    container,
-    onCloseAutoFocus: (event: Event) => {
-      event.preventDefault();
-      onLeave();
-    },
   };
   return role ? (
     <RoleQuestion

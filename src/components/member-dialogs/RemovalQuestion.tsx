@@ -26,7 +26,6 @@ export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
   const last = (
     <LastManagerNote
       isViewer={isViewer}
-      container={props.container}
       // Whoever has handed it on removes nobody any more.
       onTransferred={() => props.onOpenChange(false)}
     >

@@ -17,10 +17,7 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 import { NewsNote } from "../ui/NewsNote.js";
 import { WarningNote } from "../ui/WarningNote.js";
 
-interface RoleQuestionProps extends Pick<
-  ConfirmDialogProps,
-  "container" | "onConfirm" | "onClose" | "onCloseAutoFocus"
-> {
+interface RoleQuestionProps extends Pick<ConfirmDialogProps, "onConfirm" | "onClose"> {
   readonly membership: Membership;
   readonly role: Role;
   readonly roles: readonly Role[];
@@ -55,7 +52,7 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       <PermissionChanges gained={gained} lost={lost} />
       {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
       {leavesNoManager && (
-        <LastManagerNote isViewer={isViewer} container={props.container} onTransferred={props.onClose}>
+        <LastManagerNote isViewer={isViewer} onTransferred={props.onClose}>
           {isViewer ? labels.youAreLastManager : labels.lastManager(name)}
         </LastManagerNote>
       )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
@@ -16,27 +16,20 @@ interface MemberSelectionBarProps {
   readonly table: MemberTableState;
   /** What the list is called. */
   readonly label: string;
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
-  readonly dialogContainer: HTMLElement | null | undefined;
 }
 
 /** Who is chosen, what can be done to all of them at once, and how far that is. */
-export function MemberSelectionBar({ table, label, onAct, dialogContainer }: MemberSelectionBarProps) {
+export function MemberSelectionBar({ table, label }: MemberSelectionBarProps) {
   const { labels, formatCount, formatNumber } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
   const { selection, matching } = bulk;
   const [anchor, setAnchor] = useState<HTMLElement>();
   /** What is asked: to give a role, or, without one, to remove. */
   const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
-  const isConfirmed = useRef(false);
   usePreload(bulkQuestion, selection.rows.length > 0);
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
-  const ask = (role?: Role) => {
-    isConfirmed.current = false;
-    setAsking(() => ({ role }));
-  };
+  const ask = (role?: Role) => setAsking(() => ({ role }));
   const note = [
     elsewhere > 0 && labels.selectedElsewhere(formatNumber(elsewhere)),
     matching.sparesViewer && labels.allButYou,
@@ -50,18 +43,10 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
         progressWords={matching.progress && labels.collected}
         isInactive={!canSelect || list.data.length === 0}
         onStop={matching.progress ? matching.stop : bulk.stop}
-        onAct={onAct}
         label={label}
       >
         {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
-          <Button
-            size="small"
-            look="ghost"
-            onClick={() => {
-              onAct();
-              matching.select();
-            }}
-          >
+          <Button size="small" look="ghost" onClick={matching.select}>
             {labels.selectMatching(formatNumber(list.count), table.isFiltered)}
           </Button>
         )}
@@ -102,20 +87,12 @@ export function MemberSelectionBar({ table, label, onAct, dialogContainer }: Mem
               shown={list.data}
               role={asking.role}
               roles={table.roles ?? []}
-              container={dialogContainer}
               onConfirm={({ rows, gone }) => {
-                isConfirmed.current = true;
                 selection.remove(gone);
                 if (asking.role) bulk.changeRoles(asking.role.key, rows);
                 else bulk.remove(rows);
               }}
               onClose={() => setAsking(() => undefined)}
-              onCloseAutoFocus={(event) => {
-                // The buttons go with what is chosen; otherwise the focus goes back to the one that was pressed.
-                if (!isConfirmed.current) return;
-                event.preventDefault();
-                onAct();
-              }}
             />
           )}
         </OnDemand>

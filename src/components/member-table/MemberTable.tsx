@@ -4,6 +4,8 @@ import Download from "lucide-react/icons/download";
 import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
+import { partOfRow } from "../../lib/dom/focusHome.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useControlled } from "../../lib/useControlled.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
@@ -30,8 +32,6 @@ import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
 import { RefusalsBar } from "../list/RefusalsBar.js";
-import { useRowFocus } from "../list/useRowFocus.js";
-import { useTableFocus } from "./useTableFocus.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -52,8 +52,6 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly label?: string;
   /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
   readonly toolbar?: ReactNode;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly dialogContainer?: HTMLElement | null;
 }
 
 /** Nothing is chosen yet: all columns, comfortable rows. */
@@ -91,7 +89,6 @@ export function MemberTable({
   canExport = true,
   label: givenLabel,
   toolbar,
-  dialogContainer,
   className,
   ...props
 }: MemberTableProps) {
@@ -116,11 +113,10 @@ export function MemberTable({
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
-  const [asked, setAsked] = useOrganizationState<(Target & AskedOfMember) | undefined>(() => undefined);
+  const [asked, setAsked] = useOrganizationState<AskedOfMember | undefined>(() => undefined);
   const [opened, setOpened] = useOrganizationState<Membership | undefined>(() => undefined);
   const table = useRef<HTMLTableElement>(null);
-  const rowFocus = useRowFocus(table);
-  const { focusTable, focusRow, focusNear } = useTableFocus(table);
+  useFocusHome(table);
 
   /** As they are now: somebody else may have changed them since the list was opened. */
   const picked = picking && list.data[picking.slot];
@@ -132,8 +128,10 @@ export function MemberTable({
   useLayoutEffect(() => {
     latestSelection.current = bulk.selection;
   });
-  const handlers = useMemo<MemberRowHandlers>(
-    () => ({
+  const handlers = useMemo<MemberRowHandlers>(() => {
+    const focusRow = ({ id }: Membership) =>
+      ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
+    return {
       onOpen: canOpenDetails ? (membership) => setOpened(() => membership) : undefined,
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: (membership, slot, anchor) =>
@@ -141,16 +139,15 @@ export function MemberTable({
       onRemove: (membership, slot) => setAsked(() => ({ membership, slot })),
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
-        focusRow(membership.id);
+        focusRow(membership);
         actions.retry(membership, write);
       },
       onDismiss: (membership, write) => {
-        focusRow(membership.id);
+        focusRow(membership);
         actions.dismiss(write);
       },
-    }),
-    [actions, canOpenDetails, focusRow, setAsked, setOpened],
-  );
+    };
+  }, [actions, canOpenDetails, setAsked, setOpened]);
 
   /** A role that takes something away, lets a member manage others, or cannot be used, is asked about first. */
   const giveRole = (target: Target, key: string) => {
@@ -171,14 +168,6 @@ export function MemberTable({
       data-status={status}
       data-busy={state.isBusy || undefined}
       {...props}
-      onFocus={(event) => {
-        props.onFocus?.(event);
-        rowFocus.onFocus(event);
-      }}
-      onBlur={(event) => {
-        props.onBlur?.(event);
-        rowFocus.onBlur();
-      }}
       className={cx(
         view.density === "compact" ? "roster:[--roster-row:2.5rem]" : "roster:[--roster-row:3rem]",
         "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
@@ -186,12 +175,11 @@ export function MemberTable({
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={search ? undefined : state.search} table={state} onAct={focusTable}>
+        <MemberTableToolbar search={search ? undefined : state.search} table={state}>
           {canExport && (
             <ExportMembers
               filters={state.filters}
               moreColumns={ownColumns}
-              container={dialogContainer}
               size="icon"
               look="ghost"
               aria-label={labels.export}
@@ -200,28 +188,22 @@ export function MemberTable({
               {EXPORT_ICON}
             </ExportMembers>
           )}
-          {canChangeView && (
-            <TableViewButton columns={allColumns} view={view} onChange={setView} container={dialogContainer} />
-          )}
+          {canChangeView && <TableViewButton columns={allColumns} view={view} onChange={setView} />}
           {asElements(toolbar)}
         </MemberTableToolbar>
       )}
       <RefusalsBar
         refused={state.refused}
         onRetry={(refusals) => {
-          focusTable();
           bulk.retry(refusals);
         }}
         onDismiss={(refusals) => {
-          focusTable();
           for (const { write } of refusals) actions.dismiss(write);
         }}
       />
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
-        {canSelect !== false && status !== "forbidden" && (
-          <MemberSelectionBar table={state} label={label} onAct={focusTable} dialogContainer={dialogContainer} />
-        )}
+        {canSelect !== false && status !== "forbidden" && <MemberSelectionBar table={state} label={label} />}
         <div className="roster:overflow-x-auto">
           <table
             ref={table}
@@ -229,6 +211,7 @@ export function MemberTable({
             // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
             role="table"
             tabIndex={-1}
+            data-focus-home=""
             aria-label={label}
             aria-busy={status === "loading" || list.isPlaceholderData}
             className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block roster:@max-2xl:min-w-0!"
@@ -239,13 +222,13 @@ export function MemberTable({
         </div>
         {!isReady && status !== "loading" && (
           <div className="roster:border-t roster:border-line">
-            <MemberTablePlaceholder table={state} onAct={focusTable} />
+            <MemberTablePlaceholder table={state} />
           </div>
         )}
       </div>
-      <MemberTableNotes table={state} handlers={handlers} onAct={focusTable} />
+      <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
-      <Notice announcement={state.announcement} onAct={focusTable} />
+      <Notice announcement={state.announcement} />
       {picking && picked && (
         <RoleListbox
           key={picking.membership.id}
@@ -264,12 +247,7 @@ export function MemberTable({
               key={opened.id}
               membership={opened}
               rows={list.data}
-              container={dialogContainer}
               onClose={() => setOpened(() => undefined)}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                focusRow(opened.id, "member-open");
-              }}
             />
           )}
         </OnDemand>
@@ -277,13 +255,7 @@ export function MemberTable({
       {asked && (
         <OnDemand part={memberQuestion} onClose={() => setAsked(() => undefined)}>
           {({ MemberQuestion }) => (
-            <MemberQuestion
-              asked={asked}
-              table={state}
-              container={dialogContainer}
-              onClose={() => setAsked(() => undefined)}
-              onLeave={() => (asked.role ? focusRow(asked.membership.id) : focusNear(asked.slot))}
-            />
+            <MemberQuestion asked={asked} table={state} onClose={() => setAsked(() => undefined)} />
           )}
         </OnDemand>
       )}

@@ -11,15 +11,13 @@ import { ReadFailedNote } from "../list/ReadFailedNote.js";
 interface MemberTableNotesProps {
   readonly table: MemberTableState;
   readonly handlers: MemberRowHandlers;
-  /** Called before a button does what will make it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
 }
 
 /** As many refusals are written out of rows that are not shown; the others are counted. */
 const MOST_REFUSALS = 5;
 
 /** What is to be known of rows that are not shown, and of a list that may be old. */
-export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesProps) {
+export function MemberTableNotes({ table, handlers }: MemberTableNotesProps) {
   const { labels, formatCount } = useCoreLocale();
   const { list, refusedElsewhere } = table;
   const viewer = useViewer();
@@ -41,7 +39,7 @@ export function MemberTableNotes({ table, handlers, onAct }: MemberTableNotesPro
       {table.status !== "forbidden" && table.status !== "error" && (
         <ReadFailedNote query={viewer} failed={labels.rightsFailed} />
       )}
-      <ListNotes list={list} subject="memberships" onAct={onAct} />
+      <ListNotes list={list} subject="memberships" />
     </>
   );
 }

@@ -11,22 +11,16 @@ import { Placeholder } from "../list/Placeholder.js";
 
 interface MemberTablePlaceholderProps {
   readonly table: MemberTableState;
-  /** Called before a button does what will make it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
 }
 
 /** What stands in the place of the rows when there are none: why, and what to do. */
-export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderProps) {
+export function MemberTablePlaceholder({ table }: MemberTablePlaceholderProps) {
   const { labels } = useCoreLocale();
   const { status, list, clearFilters } = table;
-  const act = (action: () => unknown) => {
-    onAct();
-    action();
-  };
   if (status === "error") {
     return (
       <Placeholder icon={TriangleAlert} title={labels.loadFailed} hint={list.error && labels.error(list.error)} isAlert>
-        <Button onClick={() => act(list.revalidate)}>{labels.tryAgain}</Button>
+        <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
       </Placeholder>
     );
   }
@@ -36,7 +30,7 @@ export function MemberTablePlaceholder({ table, onAct }: MemberTablePlaceholderP
   if (status === "noMatch") {
     return (
       <Placeholder icon={SearchX} title={labels.noMatch} hint={labels.noMatchHint}>
-        <Button onClick={() => act(clearFilters)}>{labels.showAllMembers}</Button>
+        <Button onClick={clearFilters}>{labels.showAllMembers}</Button>
       </Placeholder>
     );
   }

@@ -12,14 +12,12 @@ interface MemberTableToolbarProps {
   readonly search: Search | undefined;
   readonly table: Pick<MemberTableState, "roleFilter" | "roles" | "joined" | "setJoined" | "savedFilters">;
   /** What the app puts at the end. */
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
   readonly children?: ReactNode;
 }
 
 /** Search, role filter, and what the app adds. */
 export function MemberTableToolbar(props: MemberTableToolbarProps) {
-  const { search, table, onAct, children } = props;
+  const { search, table, children } = props;
   const { roleFilter, roles, joined, setJoined, savedFilters } = table;
   const { labels } = useCoreLocale();
   const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
@@ -53,13 +51,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
       )}
       {/* Somebody came here by a link, or narrowed further: what leaves people out can be seen, and taken away. */}
       {joined && !savedFilters.some(({ isActive }) => isActive) && (
-        <FilterChip
-          aria-pressed
-          onClick={() => {
-            onAct();
-            setJoined("");
-          }}
-        >
+        <FilterChip aria-pressed onClick={() => setJoined("")}>
           {labels.joinedSince[joined]}
         </FilterChip>
       )}

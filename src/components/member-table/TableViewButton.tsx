@@ -13,11 +13,10 @@ interface TableViewButtonProps {
   readonly columns: readonly MemberColumn[];
   readonly view: TableView;
   readonly onChange: (view: TableView) => void;
-  readonly container: HTMLElement | null | undefined;
 }
 
 /** Opens what a person may choose about how the table is shown. */
-export function TableViewButton({ columns, view, onChange, container }: TableViewButtonProps) {
+export function TableViewButton({ columns, view, onChange }: TableViewButtonProps) {
   const { labels } = useCoreLocale();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
@@ -41,7 +40,6 @@ export function TableViewButton({ columns, view, onChange, container }: TableVie
               view={view}
               onChange={onChange}
               onClose={close}
-              container={container}
             />
           )}
         </OnDemand>

@@ -7,10 +7,10 @@ import { useLocale } from "../../labels/useLocale.js";
 import { columnsOf, type TableView } from "../../state/members/tableView.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { Button } from "../ui/Button.js";
-import { Dialog, DialogActions, type DialogProps } from "../ui/Dialog.js";
+import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 
-export interface TableViewDialogProps extends Pick<DialogProps, "container"> {
+export interface TableViewDialogProps {
   /** All columns that there are. */
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly view: TableView;
@@ -28,7 +28,7 @@ type Step = -1 | 1;
 const moveOf = (id: string, by: Step) => `${by} ${id}`;
 
 /** Which columns a table shows, in which order, and how high its rows are. It is there while it is open. */
-export function TableViewDialog({ columns, view, onChange, onClose, container }: TableViewDialogProps) {
+export function TableViewDialog({ columns, view, onChange, onClose }: TableViewDialogProps) {
   const { labels, formatNumber } = useLocale();
   const name = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -62,7 +62,6 @@ export function TableViewDialog({ columns, view, onChange, onClose, container }:
       onOpenChange={onClose}
       title={labels.tableView}
       description={labels.tableViewHint}
-      container={container}
     >
       <fieldset className="roster:flex roster:min-w-0 roster:flex-col roster:gap-1">
         <legend className="roster:mb-1 roster:font-medium">{labels.columns}</legend>

@@ -19,8 +19,6 @@ export interface MembersPageProps
    * `MembersTabList`, `MembersPanel`. Default: all of them.
    */
   readonly children?: ReactNode;
-  /** Where dialogs are put in the page. Default: where the component stands. */
-  readonly dialogContainer?: HTMLElement | null;
 }
 
 /**
@@ -49,7 +47,7 @@ export function MembersPage({
   onPageChange,
   onPageSizeChange,
   table,
-  dialogContainer,
+
   className,
   children,
   ...props
@@ -61,7 +59,7 @@ export function MembersPage({
   const state = useMembersPage({ ...paging, ...view, ...lists });
   const base = useId();
   return (
-    <MembersPageContext value={{ ...state, base, table, dialogContainer }}>
+    <MembersPageContext value={{ ...state, base, table }}>
       <div
         data-roster=""
         data-slot="members-page"

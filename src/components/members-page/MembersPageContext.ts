@@ -14,7 +14,6 @@ export interface MembersPageContextValue extends MembersPageState {
   /** What the ids of tabs and panels begin with. */
   readonly base: string;
   readonly table: MembersPageTable | undefined;
-  readonly dialogContainer: HTMLElement | null | undefined;
 }
 
 export const MembersPageContext = createContext<MembersPageContextValue | undefined>(undefined);

@@ -43,12 +43,12 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 
 /** Apart and by its properties, so that a letter that is typed in the search renders no list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, held, defaultRole, table, dialogContainer } = useMembersPageContext();
+  const { tab: chosen, search, paging, held, defaultRole, table } = useMembersPageContext();
   const { pageSize } = paging;
   // A page that the app holds is that of the list that is shown.
   const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
   const { status, onStatusChange } = held;
-  const list = { paging: pagingHere, query: search.query, dialogContainer };
+  const list = { paging: pagingHere, query: search.query };
   if (tab === "invitations") return <InvitationsPanel {...list} status={status} onStatusChange={onStatusChange} />;
   if (tab === "requests") return <RequestsPanel {...list} defaultRole={defaultRole} />;
   if (tab !== "members") return null;
@@ -63,7 +63,6 @@ function KitPanel({ tab }: { readonly tab: string }) {
       onJoinedChange={held.onJoinedChange}
       orderBy={held.orderBy}
       onOrderByChange={held.onOrderByChange}
-      dialogContainer={dialogContainer}
     />
   );
 }
@@ -71,7 +70,6 @@ function KitPanel({ tab }: { readonly tab: string }) {
 interface ListPanelProps {
   readonly paging: PagingParams;
   readonly query: string;
-  readonly dialogContainer: HTMLElement | null | undefined;
 }
 
 type InvitationsPanelProps = ListPanelProps & Pick<UseInvitationListOptions, "status" | "onStatusChange">;

@@ -10,7 +10,7 @@ import { SearchField } from "../list/SearchField.js";
 
 /** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
 export function MembersToolbar({ className, children, ...props }: ComponentProps<"div">) {
-  const { defaultRole, dialogContainer } = useMembersPageContext();
+  const { defaultRole } = useMembersPageContext();
   return (
     <div
       data-slot="members-toolbar"
@@ -20,7 +20,7 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
       {asElements(children) ?? (
         <>
           <MembersSearch />
-          <InviteDialog defaultRole={defaultRole} container={dialogContainer} />
+          <InviteDialog defaultRole={defaultRole} />
         </>
       )}
     </div>

@@ -15,15 +15,13 @@ import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 export interface LeaveOrganizationProps extends ButtonProps {
   /** Called with the membership that ended: the app then shows something else. */
   readonly onLeft?: ((membership: Membership) => void) | undefined;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null | undefined;
 }
 
 /**
  * A button for members to leave, asked twice. The last one who can manage members is told to hand the organization on
  * first. Absent where the backend cannot do it.
  */
-export function LeaveOrganization({ onLeft, container, children, ...props }: LeaveOrganizationProps) {
+export function LeaveOrganization({ onLeft, children, ...props }: LeaveOrganizationProps) {
   const { labels } = useLocale();
   const isOffered = useOrganization().leaveOrganization !== undefined;
   const { data: viewer } = useViewer();
@@ -40,26 +38,23 @@ export function LeaveOrganization({ onLeft, container, children, ...props }: Lea
       >
         {children ?? labels.leave}
       </Button>
-      {isAsking && (
-        <LeaveQuestion viewer={viewer} container={container} onLeft={onLeft} onClose={() => setIsAsking(() => false)} />
-      )}
+      {isAsking && <LeaveQuestion viewer={viewer} onLeft={onLeft} onClose={() => setIsAsking(() => false)} />}
     </span>
   );
 }
 
-interface LeaveQuestionProps extends Pick<LeaveOrganizationProps, "onLeft" | "container"> {
+interface LeaveQuestionProps extends Pick<LeaveOrganizationProps, "onLeft"> {
   readonly viewer: Membership;
   readonly onClose: () => void;
 }
 
-function LeaveQuestion({ viewer, container, onLeft, onClose }: LeaveQuestionProps) {
+function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
   const { labels } = useLocale();
   const { leavesNoManager } = useConsequences([viewer], undefined);
   const { mutateAsync: leave } = useLeaveOrganization();
   return (
     <ConfirmDialog
       data-slot="leave-dialog"
-      container={container}
       title={labels.leaveQuestion}
       description={labels.removeYourself}
       confirmLabel={labels.leave}
@@ -72,11 +67,7 @@ function LeaveQuestion({ viewer, container, onLeft, onClose }: LeaveQuestionProp
       onClose={onClose}
     >
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      {leavesNoManager && (
-        <LastManagerNote isViewer container={container}>
-          {labels.handOnFirst}
-        </LastManagerNote>
-      )}
+      {leavesNoManager && <LastManagerNote isViewer>{labels.handOnFirst}</LastManagerNote>}
     </ConfirmDialog>
   );
 }

@@ -12,15 +12,13 @@ import { Button, type ButtonProps } from "../ui/Button.js";
 export interface TransferOwnershipProps extends ButtonProps {
   /** Called with the membership of whom it was handed to. */
   readonly onTransferred?: ((membership: Membership) => void) | undefined;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null | undefined;
 }
 
 /**
  * A button to hand the organization on: the viewer and the member whom they choose swap roles, once the organization's
  * name is typed. Absent for who may not manage members, and where the backend cannot do it.
  */
-export function TransferOwnership({ onTransferred, container, children, ...props }: TransferOwnershipProps) {
+export function TransferOwnership({ onTransferred, children, ...props }: TransferOwnershipProps) {
   const { labels } = useLocale();
   const isOffered = useOrganization().transferOwnership !== undefined;
   const mayManage = usePermission(MANAGE_MEMBERS);
@@ -38,13 +36,7 @@ export function TransferOwnership({ onTransferred, container, children, ...props
       >
         {children ?? labels.handOn}
       </Button>
-      {isAsking && (
-        <TransferQuestion
-          container={container}
-          onTransferred={onTransferred}
-          onClose={() => setIsAsking(() => false)}
-        />
-      )}
+      {isAsking && <TransferQuestion onTransferred={onTransferred} onClose={() => setIsAsking(() => false)} />}
     </span>
   );
 }

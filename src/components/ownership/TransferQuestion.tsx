@@ -19,13 +19,12 @@ import { SearchField } from "../list/SearchField.js";
 import { TextInput } from "../ui/TextInput.js";
 
 interface TransferQuestionProps {
-  readonly container: HTMLElement | null | undefined;
   readonly onTransferred: ((membership: Membership) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Whom to hand the organization to, and whether that is really meant. It is there while it is open. */
-export function TransferQuestion({ container, onTransferred, onClose }: TransferQuestionProps) {
+export function TransferQuestion({ onTransferred, onClose }: TransferQuestionProps) {
   const { labels, formatCount } = useLocale();
   const id = useId();
   const search = useSearch();
@@ -44,7 +43,6 @@ export function TransferQuestion({ container, onTransferred, onClose }: Transfer
     <ConfirmDialog
       role="dialog"
       data-slot="transfer-dialog"
-      container={container}
       title={labels.handOnQuestion}
       description={labels.handOnConsequence(viewer?.roleName ?? "")}
       confirmLabel={chosen ? labels.handOnTo(nameOf(chosen.publicUserData)) : labels.handOn}

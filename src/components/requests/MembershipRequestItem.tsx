@@ -49,6 +49,7 @@ export const MembershipRequestItem = memo(function MembershipRequestItem(props: 
   return (
     <li
       data-slot="membership-request"
+      data-row-id={request.id}
       data-selected={isSelected || undefined}
       className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2 roster:border-line roster:px-4 roster:py-3 roster:not-first:border-t roster:data-selected:bg-surface-2"
     >

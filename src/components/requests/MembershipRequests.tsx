@@ -6,6 +6,7 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import type { WriteWords } from "../../labels/WriteWords.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import type { Refusal } from "../../state/list/useRefusals.js";
 import { type UseRequestQueueOptions, useRequestQueue } from "../../state/requests/useRequestQueue.js";
@@ -20,10 +21,7 @@ import { Notice } from "../ui/Notice.js";
 import { RefusalsBar } from "../list/RefusalsBar.js";
 import { RefusedRowNote } from "../list/RefusedRowNote.js";
 
-export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly dialogContainer?: HTMLElement | null | undefined;
-}
+export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {}
 
 /**
  * Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage; absent where
@@ -49,7 +47,7 @@ function Requests({
   onPageSizeChange,
   query,
   defaultRole,
-  dialogContainer,
+
   className,
   ...props
 }: MembershipRequestsProps) {
@@ -62,7 +60,7 @@ function Requests({
   // The list of roles closes when its row goes.
   if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
 
-  const focusSection = () => section.current?.focus();
+  useFocusHome(section);
   const latest = useRef(queue);
   useLayoutEffect(() => {
     latest.current = queue;
@@ -90,17 +88,16 @@ function Requests({
   }, []);
   const writes: Readonly<Partial<Record<string, WriteWords>>> = labels.requestWrites;
   const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
-    focusSection();
     queue.retry(refusals);
   };
   const dismiss = (refusals: readonly Refusal<MembershipRequest>[]) => {
-    focusSection();
     for (const { write } of refusals) queue.dismiss(write);
   };
   return (
     <section
       ref={section}
       tabIndex={-1}
+      data-focus-home=""
       data-roster=""
       data-slot="membership-requests"
       aria-label={labels.requests}
@@ -127,7 +124,7 @@ function Requests({
       })}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
-        <RequestSelectionBar queue={queue} onAct={focusSection} dialogContainer={dialogContainer} />
+        <RequestSelectionBar queue={queue} />
         {list.data.length > 0 ? (
           <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
             {list.data.map((request) => (
@@ -151,13 +148,12 @@ function Requests({
             isSearch={Boolean(query?.trim())}
             icon={Inbox}
             words={labels.requestsPlaceholder}
-            onAct={focusSection}
           />
         )}
       </div>
-      <ListNotes list={list} subject="requests" onAct={focusSection} />
+      <ListNotes list={list} subject="requests" />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
-      <Notice announcement={queue.announcement} onAct={focusSection} />
+      <Notice announcement={queue.announcement} />
       {picking && (
         <RoleListbox
           anchor={picking.anchor}

@@ -10,13 +10,10 @@ import { SelectionBar } from "../list/SelectionBar.js";
 
 interface RequestSelectionBarProps {
   readonly queue: RequestQueueState;
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
-  readonly dialogContainer: HTMLElement | null | undefined;
 }
 
 /** Decides about many requests at once: each person comes in with the role that is shown for them. */
-export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSelectionBarProps) {
+export function RequestSelectionBar({ queue }: RequestSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, bulk } = queue;
   const [isDeclining, setIsDeclining] = useOrganizationState(() => false);
@@ -26,26 +23,14 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar
-        selection={selection}
-        progress={bulk.progress}
-        onStop={bulk.stop}
-        onAct={onAct}
-        label={labels.requests}
-      >
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.requests}>
         {queue.canDecline && (
           <Button size="small" onClick={() => setIsDeclining(() => true)}>
             {formatCount(count, labels.declineSelected)}
           </Button>
         )}
         {queue.canApprove && (
-          <Button
-            size="small"
-            onClick={() => {
-              onAct();
-              queue.approveSelected();
-            }}
-          >
+          <Button size="small" onClick={queue.approveSelected}>
             {formatCount(count, labels.approveSelected)}
           </Button>
         )}
@@ -55,16 +40,11 @@ export function RequestSelectionBar({ queue, onAct, dialogContainer }: RequestSe
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="decline-requests-dialog"
-              container={dialogContainer}
               title={formatCount(count, labels.declineSelectedQuestion)}
               description={labels.declineSelectedConsequence}
               confirmLabel={formatCount(count, labels.declineSelected)}
               onClose={() => setIsDeclining(() => false)}
               onConfirm={queue.declineSelected}
-              onCloseAutoFocus={(event) => {
-                event.preventDefault();
-                onAct();
-              }}
             />
           )}
         </OnDemand>

@@ -4,6 +4,7 @@ import * as Radix from "@radix-ui/react-dialog";
 import X from "lucide-react/icons/x";
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
 import { createPortal } from "react-dom";
+import { useContainer } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
@@ -33,8 +34,6 @@ export interface DialogProps
   readonly description: ReactNode;
   /** Where it stands. Default: in the middle. */
   readonly placement?: keyof typeof PLACEMENTS;
-  /** Where the dialog is put in the page. Default: where the component stands. */
-  readonly container?: HTMLElement | null | undefined;
 }
 
 /**
@@ -43,7 +42,8 @@ export interface DialogProps
  * Radix and of other libraries, which would fight `Content` over the focus and Escape, and in shadow roots, where `Content`
  * does not see the focus.
  */
-export function Dialog({ isOpen, container, ...props }: DialogProps) {
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  const container = useContainer();
   if (!isOpen) return null;
   const dialog = <OpenDialog {...props} />;
   return (
@@ -64,7 +64,7 @@ function OpenDialog({
   children,
   ref,
   ...props
-}: Omit<DialogProps, "isOpen" | "container">) {
+}: Omit<DialogProps, "isOpen">) {
   const { labels } = useCoreLocale();
   const element = useRef<HTMLDialogElement>(null);
   const overlay = useRef<HTMLDivElement>(null);

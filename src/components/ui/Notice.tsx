@@ -13,8 +13,6 @@ import { useNoticeTab } from "./useNoticeTab.js";
 
 interface NoticeProps {
   readonly announcement: Announcement;
-  /** Called before a button does what makes it go: takes the focus elsewhere. */
-  readonly onAct: () => void;
 }
 
 /** How long a notice is there, in milliseconds, unless somebody is at it. */
@@ -25,7 +23,7 @@ const SHOWN = 8000;
  * or the next Tab in the list. It never takes the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
  * are told.
  */
-export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps) {
+export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
   const { labels } = useCoreLocale();
   const isReplaced = useActionListener() !== undefined;
   const [gone, setGone] = useState(0);
@@ -50,16 +48,14 @@ export function Notice({ announcement: { id, text, undo }, onAct }: NoticeProps)
     };
   }, [id, isShown, isPaused]);
   useNoticeTab(element, isShown && undo ? id : undefined);
-  useShortcut("z", element, isShown && undo !== undefined, () => {
-    if (element.current?.contains(activeElement())) onAct();
-    setGone(id);
-    undo?.();
-  });
   const leave = () => {
-    onAct();
     setGone(id);
     setIsPaused(false);
   };
+  useShortcut("z", element, isShown && undo !== undefined, () => {
+    leave();
+    undo?.();
+  });
   return (
     // Takes no room, so that nothing moves when it comes and goes; below the last row where that is in sight, so that it
     // covers no button that is pressed next.

@@ -1,8 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { activeElement } from "../../lib/dom/activeElement.js";
 import { Button } from "./Button.js";
 
 interface ProgressBarProps {
@@ -12,24 +10,11 @@ interface ProgressBarProps {
   readonly words: string;
   readonly isStopping: boolean;
   readonly onStop: () => void;
-  /** Called when it goes with the focus in it: takes the focus elsewhere. */
-  readonly onLeave: () => void;
 }
 
 /** How far something is, and a way to stop the rest. */
-export function ProgressBar({ value, total, words, isStopping, onStop, onLeave }: ProgressBarProps) {
+export function ProgressBar({ value, total, words, isStopping, onStop }: ProgressBarProps) {
   const { labels } = useCoreLocale();
-  const stopButton = useRef<HTMLButtonElement>(null);
-  const leave = useRef(onLeave);
-  useLayoutEffect(() => {
-    leave.current = onLeave;
-  });
-  useLayoutEffect(() => {
-    const button = stopButton.current;
-    return () => {
-      if (button !== null && button === activeElement()) leave.current();
-    };
-  }, []);
   return (
     <div data-slot="progress" className="roster:flex roster:min-w-48 roster:flex-1 roster:items-center roster:gap-3">
       <div
@@ -49,7 +34,7 @@ export function ProgressBar({ value, total, words, isStopping, onStop, onLeave }
       <p role="status" className="roster:text-muted roster:tabular-nums">
         {words}
       </p>
-      <Button ref={stopButton} size="small" aria-disabled={isStopping} onClick={onStop}>
+      <Button size="small" aria-disabled={isStopping} onClick={onStop}>
         {isStopping ? labels.stopping : labels.stop}
       </Button>
     </div>

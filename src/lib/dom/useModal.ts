@@ -3,6 +3,7 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { activeElement, isFocusLost } from "./activeElement.js";
 import { addEscapeLayer } from "./escapeLayers.js";
+import { homeOf, rememberFocus } from "./focusHome.js";
 import { tabbables } from "./tabbables.js";
 import { watchOtherDialogs } from "./watchOtherDialogs.js";
 
@@ -11,7 +12,7 @@ export interface ModalHandlers {
   readonly onDismiss: () => void;
   /** Called when it opens. `preventDefault()` keeps the focus from going to the first field or button. */
   readonly onOpenAutoFocus?: ((event: Event) => void) | undefined;
-  /** Called when it is gone. `preventDefault()` keeps the focus from going back to where it was before. */
+  /** Called when it is gone. `preventDefault()` keeps the focus from going back to where it was before: the same button of the same row, or what is in its place. */
   readonly onCloseAutoFocus?: ((event: Event) => void) | undefined;
 }
 
@@ -40,20 +41,20 @@ export function useModal(
   handlers: ModalHandlers,
 ): void {
   const isShown = useRef(false);
-  const opener = useRef<Element>(null);
+  const focusBack = useRef(() => {});
   const dismiss = useEffectEvent(() => handlers.onDismiss());
   const focusIn = useEffectEvent((dialog: HTMLElement) =>
     ask(dialog, handlers.onOpenAutoFocus, () => focusFirst(dialog)),
   );
   const focusOut = useEffectEvent((dialog: HTMLElement) =>
-    ask(dialog, handlers.onCloseAutoFocus, () => opener.current instanceof HTMLElement && opener.current.focus()),
+    ask(dialog, handlers.onCloseAutoFocus, () => focusBack.current()),
   );
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
     isShown.current = true;
     if (!dialog.open) {
-      opener.current = activeElement();
+      focusBack.current = rememberFocus(activeElement());
       dialog.showModal();
       focusIn(dialog);
     }
@@ -116,7 +117,7 @@ function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => voi
   // What has the focus may go.
   const observer = new MutationObserver((changes) => {
     const isGone = changes.some(({ removedNodes }) => [...removedNodes].some((node) => !isDialog(node)));
-    if (isGone && isFocusLost()) dialog.focus({ preventScroll: true });
+    if (isGone && isFocusLost()) (homeOf(dialog) ?? dialog).focus({ preventScroll: true });
   });
   observer.observe(dialog, { childList: true, subtree: true });
   return () => {

@@ -1,0 +1,46 @@
+import { isFocusLost } from "./activeElement.js";
+
+export const ROW = "[data-row-id]";
+
+/** Part of a root that gets the focus where what had it is gone: `data-focus-home`. */
+const HOME = "[data-focus-home]";
+
+/** The home of the nearest root around an element that has one. */
+export function homeOf(element: Element): HTMLElement | undefined {
+  for (let root = element.closest("[data-roster]"); root; root = root.parentElement?.closest("[data-roster]") ?? null) {
+    const home = root.matches(HOME) ? root : root.querySelector(HOME);
+    if (home instanceof HTMLElement) return home;
+  }
+  return undefined;
+}
+
+/** The part of a row with this `data-slot`, or its first button. */
+export function partOfRow(list: ParentNode, rowId: string, slot: string | undefined): HTMLElement | null {
+  const row = list.querySelector(`[data-row-id="${CSS.escape(rowId)}"]`);
+  return row?.querySelector<HTMLElement>(bySlot(slot)) ?? row?.querySelector<HTMLElement>("button") ?? null;
+}
+
+const bySlot = (slot: string | undefined) => `[data-slot="${slot}"]`;
+
+/**
+ * Remembers where the focus is, before a dialog takes it.
+ *
+ * @returns brings it back: to the same button of the same row, wherever that is by then; of a row that is gone, to the
+ * button in its place; where there is none, to the home of the list
+ */
+export function rememberFocus(element: Element | null): () => void {
+  if (!(element instanceof HTMLElement)) return () => {};
+  const home = homeOf(element);
+  const row = element.closest<HTMLElement>(ROW);
+  const list = row?.parentElement;
+  const { rowId } = row?.dataset ?? {};
+  const { slot } = element.dataset;
+  const place = list ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
+  return () => {
+    if (list && rowId !== undefined) {
+      const near = list.querySelectorAll<HTMLElement>(bySlot(slot));
+      (partOfRow(list, rowId, slot) ?? near[place] ?? near[near.length - 1] ?? home)?.focus();
+    } else if (element.isConnected) element.focus();
+    else if (isFocusLost()) home?.focus();
+  };
+}
