@@ -26,7 +26,7 @@ const bySlot = (slot: string | undefined) => `[data-slot="${slot}"]`;
  * Remembers where the focus is, before a dialog takes it.
  *
  * @returns brings it back: to the same button of the same row, wherever that is by then; of a row that is gone, to the
- * button in its place; where there is none, to the home of the list
+ * button in its place; where there is none, home
  */
 export function rememberFocus(element: Element | null): () => void {
   if (!(element instanceof HTMLElement)) return () => {};
@@ -35,11 +35,13 @@ export function rememberFocus(element: Element | null): () => void {
   const list = row?.parentElement;
   const { rowId } = row?.dataset ?? {};
   const { slot } = element.dataset;
-  const place = list ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
+  // One after another can be removed; what opens something is of its own row.
+  const hasNext = list && !element.hasAttribute("aria-haspopup");
+  const place = hasNext ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
   return () => {
     if (list && rowId !== undefined) {
-      const near = list.querySelectorAll<HTMLElement>(bySlot(slot));
-      (partOfRow(list, rowId, slot) ?? near[place] ?? near[near.length - 1] ?? home)?.focus();
+      const others = hasNext ? [...list.querySelectorAll<HTMLElement>(bySlot(slot))] : [];
+      (partOfRow(list, rowId, slot) ?? others[place] ?? others.at(-1) ?? home)?.focus();
     } else if (element.isConnected) element.focus();
     else if (isFocusLost()) home?.focus();
   };
