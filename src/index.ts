@@ -3,7 +3,7 @@ export { acceptInvitation } from "./organization/http/acceptInvitation.js";
 export type { AcceptedInvitation, AcceptInvitationOptions } from "./organization/http/acceptInvitation.js";
 export { createOrganization } from "./organization/http/createOrganization.js";
 export type { CreateOrganizationOptions, HttpOrganization } from "./organization/http/createOrganization.js";
-export { NOT_AT_CLERK } from "./organization/notAtClerk.js";
+export { getUnsupported } from "./organization/http/getUnsupported.js";
 export type { RequestConfig, RequestHeaders } from "./organization/http/createSend.js";
 export { inviteInChunks } from "./organization/inviteInChunks.js";
 export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
@@ -29,14 +29,13 @@ export type {
   MembershipRequestsParams,
   MembershipsParams,
   Organization,
-  OrganizationEvent,
-  OrganizationSubject,
   PageParams,
   ReadOptions,
   TransferOwnershipParams,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "./organization/Organization.js";
+export type { OrganizationEvent, OrganizationResource } from "./organization/OrganizationEvent.js";
 export { OrganizationError } from "./organization/OrganizationError.js";
 export type { OrganizationErrorCode } from "./organization/errorCodes.js";
 export { MANAGE_MEMBERS, READ_MEMBERS } from "./organization/permissions.js";
@@ -55,6 +54,7 @@ export type {
   PastRole,
   Permission,
   PublicUserData,
+  RecordedEventType,
   Role,
 } from "./organization/records.js";
 

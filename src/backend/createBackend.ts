@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { requestId } from "hono/request-id";
+import type { Capability } from "../organization/Organization.js";
 import { randomName } from "../lib/randomName.js";
 import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
@@ -75,6 +76,8 @@ export interface StoreBackendOptions extends ServingOptions, Instead<SqlStoreOpt
 export interface Backend {
   /** Answers one request. Never rejects: what goes wrong is an answer of status 500, or 503 where it may pass. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** What this backend cannot do, for the `without` of `createOrganization`. Browsers ask with `getUnsupported`. */
+  readonly unsupported: readonly Capability[];
   /**
    * Resolves when the database is there and up to date, which the first request otherwise waits for. Rejects with the
    * reason when it is not; the next call, or the next request, tries again.
@@ -173,6 +176,7 @@ export function createBackend({
   }
   const api = app.basePath(basePath);
   let description: ApiDescription | undefined;
+  api.get("/capabilities", (context) => context.json({ unsupported: store.unsupported }));
   api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
   for (const route of store.routes) {
     api.on(
@@ -183,7 +187,12 @@ export function createBackend({
   }
   app.notFound((context) => refuse(refusal("resource_not_found"), context));
 
-  return { fetch: async (request) => app.fetch(request), ready: store.ready, close: store.close };
+  return {
+    fetch: async (request) => app.fetch(request),
+    unsupported: store.unsupported,
+    ready: store.ready,
+    close: store.close,
+  };
 }
 
 interface AppEnvironment {

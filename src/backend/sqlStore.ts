@@ -95,6 +95,7 @@ export function sqlStore(
       ...route,
       respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
     })),
+    unsupported: [],
     ready: async () => void (await opened()),
     check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {

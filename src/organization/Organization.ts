@@ -1,16 +1,17 @@
+import type { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "./fields.js";
 import type { InvitationOutcome } from "./invitationOutcome.js";
-import type { OrganizationError } from "./OrganizationError.js";
+import type { OrganizationEvent } from "./OrganizationEvent.js";
 import type {
   Invitation,
   InvitationStatus,
   Membership,
   MembershipEvent,
-  MembershipEventType,
   MembershipRequest,
   MembershipRequestStatus,
   Metadata,
   OrganizationDetails,
   PaginatedResponse,
+  RecordedEventType,
   Role,
 } from "./records.js";
 
@@ -20,17 +21,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a list of memberships can be sorted by. */
-export type MembershipOrderField =
-  | "created_at"
-  | "first_name"
-  | "last_name"
-  | "email_address"
-  | "phone_number"
-  | "username";
+export type MembershipOrderField = (typeof MEMBERSHIP_ORDER_FIELDS)[number];
 
-/** What else than role and text a list of memberships can be narrowed by. */
-export type MembershipFilterField = "created_at";
+export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
 
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
@@ -80,8 +73,7 @@ export interface UpdateMembershipMetadataParams {
   readonly publicMetadata: Metadata;
 }
 
-/** What a list of invitations can be sorted by. */
-export type InvitationOrderField = "created_at" | "email_address";
+export type InvitationOrderField = (typeof INVITATION_ORDER_FIELDS)[number];
 
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type InvitationOrder = InvitationOrderField | `${"+" | "-"}${InvitationOrderField}`;
@@ -133,7 +125,7 @@ export interface MembershipEventFilters {
   /** Events of what any of these users did. Empty or absent: of what anybody did, servers included. */
   readonly actorId?: readonly string[];
   /** Events of any of these types. Empty or absent: of all. */
-  readonly type?: readonly Exclude<MembershipEventType, "unknown">[];
+  readonly type?: readonly RecordedEventType[];
   /** Epoch milliseconds. */
   readonly createdBefore?: number;
   /** Epoch milliseconds. */
@@ -152,26 +144,6 @@ export interface AcceptMembershipRequestParams {
   /** The role's key. Default: the backend's own, `org:member`. */
   readonly role?: string | undefined;
 }
-
-/**
- * What an event can be about: `memberships`, the viewer's own included; `invitations`; `requests` to join;
- * `organization`, its name, limit and counts; `roles`, their names and permissions.
- */
-export type OrganizationSubject = "memberships" | "invitations" | "requests" | "organization" | "roles";
-
-/**
- * What `subscribe` tells: not what changed, only what kind of thing, which is then read anew.
- *
- * - `connected`: from here on every change is told. What was read before may be stale, because changes may have gone
- *   unheard: the first time, and after each `disconnected`.
- * - `changed`: these subjects are stale, all of them; the backend has worked out what depends on what.
- * - `disconnected`: changes go unheard until the next `connected`, which is tried by itself unless it `isFinal`: then the
- *   backend cannot tell of changes, or the viewer may not know of them. Reading now and then takes its place.
- */
-export type OrganizationEvent =
-  | { readonly type: "connected" }
-  | { readonly type: "changed"; readonly subjects: readonly OrganizationSubject[] }
-  | { readonly type: "disconnected"; readonly error: OrganizationError; readonly isFinal: boolean };
 
 /**
  * What an app can do with one organization, whatever backend is behind it.

@@ -1,3 +1,5 @@
+import type { INVITATION_STATUSES, MEMBERSHIP_EVENT_TYPES } from "./fields.js";
+
 /** One page of a list, and how many rows the whole list has. */
 export interface PaginatedResponse<T> {
   readonly data: readonly T[];
@@ -67,7 +69,7 @@ export interface Role {
 }
 
 /** What can become of an invitation. It expires by itself when its time is over. */
-export type InvitationStatus = "pending" | "accepted" | "revoked" | "expired";
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
 /** That an address is invited to the organization, and in which role. */
 export interface Invitation {
@@ -110,24 +112,11 @@ export interface MembershipRequest {
   readonly updatedAt: number;
 }
 
-/** What can happen to a membership, an invitation or a request to join; `unknown` is what only a newer backend knows. */
-export type MembershipEventType =
-  | "member_added"
-  | "member_role_changed"
-  | "member_removed"
-  | "member_left"
-  | "member_metadata_changed"
-  | "ownership_transferred"
-  | "invitation_created"
-  | "invitation_resent"
-  | "invitation_revoked"
-  | "invitation_accepted"
-  | "request_created"
-  | "request_withdrawn"
-  | "request_accepted"
-  | "request_rejected"
-  | "request_reopened"
-  | "unknown";
+/** What can happen to a membership, an invitation or a request to join. */
+export type RecordedEventType = (typeof MEMBERSHIP_EVENT_TYPES)[number];
+
+/** The type of an event; `unknown` for one that only a newer backend knows. */
+export type MembershipEventType = RecordedEventType | "unknown";
 
 /** A role as it was called when something happened. */
 export interface PastRole {

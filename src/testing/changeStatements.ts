@@ -1,5 +1,6 @@
 import { expect, vi } from "vitest";
-import type { Organization, OrganizationEvent } from "../organization/Organization.js";
+import type { Organization } from "../organization/Organization.js";
+import type { OrganizationEvent } from "../organization/OrganizationEvent.js";
 import { otherMember, otherRole, userIdOf } from "./members.js";
 import { statement } from "./statement.js";
 
@@ -18,10 +19,10 @@ function listen(organization: Organization, signal?: AbortSignal) {
   const connected = () =>
     vi.waitFor(() => expect(events, "what was told").toContainEqual({ type: "connected" }), LONGEST);
   const expectInTime = () => expect(isTooEarly, "something is told before subscribe has answered").toBe(false);
-  const isToldOf = (subject: string) =>
-    events.some((event) => event.type === "changed" && event.subjects.some((one) => one === subject));
-  const told = (subject: string) =>
-    vi.waitFor(() => expect(isToldOf(subject), `a change of ${subject} is told`).toBe(true), LONGEST);
+  const isToldOf = (resource: string) =>
+    events.some((event) => event.type === "changed" && event.resources.some((one) => one === resource));
+  const told = (resource: string) =>
+    vi.waitFor(() => expect(isToldOf(resource), `a change of ${resource} is told`).toBe(true), LONGEST);
   return { events, stop: () => stop?.(), connected, told, expectInTime };
 }
 

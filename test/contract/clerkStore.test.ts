@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
-import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
+import { getUnsupported } from "../../src/organization/http/getUnsupported.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkBackend } from "../support/createClerkBackend.js";
 import { openPGlite } from "../support/databases.js";
@@ -25,13 +25,14 @@ describeOrganization("the organization over a backend over Clerk", async () => {
   const [stranger, ...strangers] = outsiders;
   // A backend in the same process does not know of aborts.
   const network = createNetwork((request) => served.backend.fetch(request));
+  const config = { url: "http://roster.test/v1", fetch: network.fetch };
+  const without = await getUnsupported(config);
   const organizationFor = (userId = "") =>
     createOrganization({
-      url: "http://roster.test/v1",
+      ...config,
       organizationId,
-      fetch: network.fetch,
       headers: { "x-roster-user": userId },
-      without: NOT_AT_CLERK,
+      without,
     });
   return {
     organization: organizationFor(viewer),

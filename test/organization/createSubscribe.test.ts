@@ -6,15 +6,15 @@ import {
   type CreateOrganizationOptions,
   type HttpOrganization,
 } from "../../src/organization/http/createOrganization.js";
-import type { OrganizationEvent } from "../../src/organization/Organization.js";
+import type { OrganizationEvent } from "../../src/organization/OrganizationEvent.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openPGlite } from "../support/databases.js";
 import { refusal } from "../support/network.js";
 
-const EVENT = 'event: changed\ndata: {"subjects":["memberships"]}\n\n';
+const EVENT = 'event: changed\ndata: {"resources":["memberships"]}\n\n';
 const connected = { type: "connected" };
-const changed = (...subjects: string[]) => ({ type: "changed", subjects });
+const changed = (...resources: string[]) => ({ type: "changed", resources });
 const lost = { type: "disconnected", isFinal: false, error: { code: "network_error" } };
 
 const stops: (() => void)[] = [];
@@ -135,8 +135,8 @@ describe("reading", () => {
     "lines that end as on Windows": EVENT.replaceAll("\n", "\r\n"),
     "lines that end as on old Macs": EVENT.replaceAll("\n", "\r") + "\r:\r",
     "comments between, and fields that nobody knows": `: hello\nid: 7\nretry: 5\ncolour: rot – 赤\n${EVENT}`,
-    "data in several lines": 'event: changed\ndata: {"subjects":\ndata: ["memberships"]\ndata: }\n\n',
-    "events and subjects of a newer backend": `event: party\ndata: 🎉\n\n${EVENT.replace("[", '["seats",')}${EVENT.replace("memberships", "seats")}`,
+    "data in several lines": 'event: changed\ndata: {"resources":\ndata: ["memberships"]\ndata: }\n\n',
+    "events and resources of a newer backend": `event: party\ndata: 🎉\n\n${EVENT.replace("[", '["seats",')}${EVENT.replace("memberships", "seats")}`,
     "a byte order mark": `\uFEFF${EVENT}`,
   };
 

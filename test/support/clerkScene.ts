@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
-import { NOT_AT_CLERK } from "../../src/organization/notAtClerk.js";
+import { UNSUPPORTED } from "../../src/backend/clerk/unsupported.js";
 import { createClerkBackend } from "./createClerkBackend.js";
 import { openPGlite } from "./databases.js";
 import { seedOrganization } from "./seed.js";
@@ -45,7 +45,7 @@ async function open() {
         organizationId,
         fetch: served.backend.fetch,
         headers: { "x-roster-user": person(index) },
-        without: NOT_AT_CLERK,
+        without: UNSUPPORTED,
       }),
   };
 }

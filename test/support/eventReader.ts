@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Backend } from "../../src/backend/createBackend.js";
 
-const changed = z.object({ subjects: z.array(z.string()) });
+const changed = z.object({ resources: z.array(z.string()) });
 
 /** A client that reads the raw stream of an organization's events, as they come over the wire. */
 export interface EventReader {
   readonly response: Response;
   /** All that has come so far. */
   readonly text: () => string;
-  /** The subjects of all events so far, each event in alphabetical order. */
+  /** The resources of all events so far, each event in alphabetical order. */
   readonly heard: () => string[][];
   readonly isEnded: () => boolean;
   readonly leave: () => void;
@@ -41,7 +41,7 @@ export async function readEvents(
     text: () => text,
     heard: () =>
       [...text.matchAll(/^event: changed\ndata: (.*)\n\n/gm)].map(([, data = ""]) =>
-        changed.parse(JSON.parse(data)).subjects.toSorted(),
+        changed.parse(JSON.parse(data)).resources.toSorted(),
       ),
     isEnded: () => isEnded,
     leave: () => leaving.abort(),

@@ -1,6 +1,6 @@
 import { connect, type Queries } from "../../src/backend/sql/database.js";
 import type { Database } from "../../src/backend/sql/database.js";
-import type { MembershipEventTypeOnWire } from "../../src/backend/activity/membershipEvents.js";
+import type { RecordedEventType } from "../../src/organization/records.js";
 import type { Person } from "./people.js";
 
 const MEMBER = { role: "org:member", role_name: "Member" };
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 /** Something that was done. People are named by their id. */
 export interface Deed {
-  readonly type: MembershipEventTypeOnWire | "sky_fell";
+  readonly type: RecordedEventType | "sky_fell";
   /** Default: a server. */
   readonly actorId?: string;
   readonly subjectId?: string;

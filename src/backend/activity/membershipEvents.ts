@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
-import type { MembershipEvent } from "../../organization/records.js";
+import type { MEMBERSHIP_EVENT_PARAMETERS } from "../../organization/http/listQuery.js";
 import type { MembershipEventAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { page, repeated, text, time } from "../http/parameters.js";
+import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
-
-export type MembershipEventTypeOnWire = Exclude<MembershipEvent["type"], "unknown">;
 
 /** Which events of an organization a list shows, and which page of them. */
 export const membershipEventsQuery = z.strictObject({
@@ -20,7 +18,7 @@ export const membershipEventsQuery = z.strictObject({
   created_at_before: time.optional(),
   created_at_after: time.optional(),
   ...page,
-});
+} satisfies ParametersOf<typeof MEMBERSHIP_EVENT_PARAMETERS>);
 
 /** One page of what happened in an organization, the newest first. */
 export async function listEvents(

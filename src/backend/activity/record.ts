@@ -1,5 +1,5 @@
 import { actingUser } from "../http/caller.js";
-import type { MembershipEventTypeOnWire } from "./membershipEvents.js";
+import type { RecordedEventType } from "../../organization/records.js";
 import type { Write } from "../sql/write.js";
 
 interface HeldRole {
@@ -9,7 +9,7 @@ interface HeldRole {
 
 interface NewEvent {
   readonly organizationId: string;
-  readonly type: MembershipEventTypeOnWire;
+  readonly type: RecordedEventType;
   /** The user whom a server names for this change alone. Default: who makes it. */
   readonly actorId?: string | undefined;
   /** About which user, where it is about one. */

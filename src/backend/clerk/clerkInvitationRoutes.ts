@@ -102,7 +102,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
     async handle({ clerk, caller, params, query: { query, limit, offset, ...sent } }) {
       const filters = {
         organizationId: params.organization_id,
-        orderBy: `${sent.order_by.falling ? "-" : "+"}${sent.order_by.field}`,
+        orderBy: `${sent.order_by.isDescending ? "-" : "+"}${sent.order_by.field}`,
         status: sent.status,
         emailAddress: sent.email_address,
       };

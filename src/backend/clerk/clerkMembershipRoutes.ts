@@ -69,7 +69,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
       const { text, isExact } = narrowingText(query.query ?? "");
       const filters = {
         organizationId: params.organization_id,
-        orderBy: `${query.order_by.falling ? "-" : "+"}${query.order_by.field}`,
+        orderBy: `${query.order_by.isDescending ? "-" : "+"}${query.order_by.field}`,
         role: query.role,
         userId: query.user_id?.map(({ excluded, userId }) => `${excluded ? "-" : "+"}${userId}`),
         emailAddress: query.email_address,

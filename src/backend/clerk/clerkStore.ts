@@ -5,6 +5,7 @@ import { clerkInvitationRoutes } from "./clerkInvitationRoutes.js";
 import { clerkMembershipRoutes } from "./clerkMembershipRoutes.js";
 import { failureOf, refusalOf } from "./clerkRefusal.js";
 import { rememberMemberships } from "./clerkRoute.js";
+import { UNSUPPORTED } from "./unsupported.js";
 
 export interface ClerkStoreOptions {
   /** The app's page to which the mails of users' invitations lead. Default: Clerk's own. */
@@ -35,6 +36,7 @@ export function clerkStore(clerk: ClerkBackendClient, { redirectUrl }: ClerkStor
         }
       },
     })),
+    unsupported: UNSUPPORTED,
     ready: async () => undefined,
     check: async () => undefined,
     close: async () => undefined,

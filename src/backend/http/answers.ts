@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INVITATION_STATUSES } from "../../organization/fields.js";
 
 // What the wire calls things, and how it writes them: times are epoch milliseconds, metadata is the app's own.
 
@@ -69,7 +70,7 @@ export const invitationAnswer = z.strictObject({
   inviter_id: z.string().nullable(),
   /** Null also when that user is gone. */
   public_inviter_data: publicUserDataAnswer.nullable(),
-  status: z.enum(["pending", "accepted", "revoked", "expired"]),
+  status: z.enum(INVITATION_STATUSES),
   public_metadata: metadata,
   /** For servers only. */
   private_metadata: metadata.optional(),

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { checkAddress } from "../../addresses/checkAddress.js";
 import { hasPlainLines, isSingleLine } from "../../lib/singleLine.js";
-import type { InvitationOrderField, MembershipOrderField } from "../../organization/Organization.js";
+import { DEFAULT_ORDER, INVITATION_ORDER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
 import { isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
+import { parseOrder } from "../../organization/rules/order.js";
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { isMetadata } from "./isMetadata.js";
 import { isStorable } from "./isStorable.js";
 
@@ -57,12 +59,17 @@ const wholeNumber = (min: number, max: number) =>
 
 /** Which rows of a list. */
 export const page = {
-  limit: wholeNumber(1, 500).default(10).meta({ default: 10 }),
+  limit: wholeNumber(1, MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE).meta({ default: DEFAULT_PAGE_SIZE }),
   offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).meta({ default: 0 }),
 };
 
 /** Epoch milliseconds. */
 export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));
+
+/** The parameters of a list's query: one at least for each name that the client sends (`listQuery`). */
+export type ParametersOf<Names extends Readonly<Record<string, string>>> = Readonly<
+  Record<Names[keyof Names], z.ZodType> & Record<string, z.ZodType>
+>;
 
 /** A key that a query may repeat. */
 export const repeated = <Item extends z.ZodType>(item: Item) =>
@@ -78,23 +85,16 @@ export const includedOrExcluded = signed
 
 const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
   signed
-    .default("-created_at")
+    .default(DEFAULT_ORDER)
     .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(fields)]))
-    .transform((value) => ({
-      falling: value.startsWith("-"),
-      field: z.enum(fields).parse(value.replace(/^[+-]/, "")),
-    }))
-    .meta({ enum: fields.flatMap((field) => [field, `+${field}`, `-${field}`]), default: "-created_at" });
+    .transform((value) => {
+      const { field, isDescending } = parseOrder(value);
+      return { field: z.enum(fields).parse(field), isDescending };
+    })
+    .meta({ enum: fields.flatMap((field) => [field, `+${field}`, `-${field}`]), default: DEFAULT_ORDER });
 
-/** What to sort memberships by; falling with `-`. */
-export const membershipOrder = orderBy([
-  "created_at",
-  "first_name",
-  "last_name",
-  "email_address",
-  "phone_number",
-  "username",
-] satisfies readonly MembershipOrderField[]);
+/** The order of memberships; descending with `-`. */
+export const membershipOrder = orderBy(MEMBERSHIP_ORDER_FIELDS);
 
-/** What to sort invitations by; falling with `-`. */
-export const invitationOrder = orderBy(["created_at", "email_address"] satisfies readonly InvitationOrderField[]);
+/** The order of invitations; descending with `-`. */
+export const invitationOrder = orderBy(INVITATION_ORDER_FIELDS);

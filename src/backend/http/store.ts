@@ -1,3 +1,4 @@
+import type { Capability } from "../../organization/Organization.js";
 import type { Incoming, Operation } from "./operation.js";
 
 /** An operation that a store answers. */
@@ -14,6 +15,8 @@ export interface StoreRoute extends Operation {
 export interface Store {
   /** All that it answers, and how. */
   readonly routes: readonly StoreRoute[];
+  /** What an `Organization` over this store cannot do: clients ask for it, and leave the controls out. */
+  readonly unsupported: readonly Capability[];
   /** Resolves when what it answers from is set up, once for all requests. */
   readonly ready: () => Promise<void>;
   /** Resolves when it can answer now. Asks each time. */

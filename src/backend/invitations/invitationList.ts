@@ -21,7 +21,7 @@ export async function listInvitations(
     status,
     email_address,
     query,
-    order_by: { field, falling },
+    order_by: { field, isDescending },
     limit,
     offset,
   }: z.output<(typeof LIST_INVITATIONS)["query"]>,
@@ -31,7 +31,7 @@ export async function listInvitations(
   if (email_address) found = found.where("i.address_key", "in", email_address.map(addressKey));
   if (query) found = found.where(findsInvitation(query));
 
-  const direction = falling ? "desc" : "asc";
+  const direction = isDescending ? "desc" : "asc";
   const [rows, { total_count }] = await Promise.all([
     withDetails(found)
       .orderBy(SORT_KEYS[field], direction)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { INVITATION_PARAMETERS } from "../../organization/http/listQuery.js";
 import { MAX_INVITATION_MESSAGE_LENGTH } from "../../organization/limits.js";
 import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../http/answers.js";
 import { actorOf, keepPrivate, type Caller } from "../http/caller.js";
@@ -11,6 +12,7 @@ import {
   metadata,
   nothing,
   page,
+  type ParametersOf,
   repeated,
   shortText,
   text,
@@ -110,7 +112,7 @@ export const LIST_INVITATIONS = {
     query: text.optional(),
     order_by: invitationOrder,
     ...page,
-  }),
+  } satisfies ParametersOf<typeof INVITATION_PARAMETERS>),
   body: nothing,
   answer: listOf(invitationAnswer),
 } satisfies Operation;

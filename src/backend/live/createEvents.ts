@@ -1,7 +1,7 @@
 import { inOrder } from "../../lib/inOrder.js";
 import { quiet } from "../../lib/quiet.js";
 import { DEPENDENTS, type Subject } from "../../organization/rules/dependents.js";
-import type { OrganizationSubject } from "../../organization/Organization.js";
+import type { OrganizationResource } from "../../organization/OrganizationEvent.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { permissionsOf } from "../rights/access.js";
 import { clientOf } from "../http/client.js";
@@ -25,8 +25,8 @@ const RETRY_AFTER = 60;
 // How long the app may take to say who is signed in: nobody hears a thing until it has.
 const LONGEST_IDENTIFYING = 5000;
 
-/** What clients are told of, by what they read. The viewer's own membership is one of the memberships. */
-const SUBJECT_OF: Partial<Record<Subject, OrganizationSubject>> = {
+/** The resources that clients hear of. The viewer's own membership is one of the memberships. */
+const REPORTED_AS: Partial<Record<Subject, OrganizationResource>> = {
   memberships: "memberships",
   viewer: "memberships",
   invitations: "invitations",
@@ -35,17 +35,17 @@ const SUBJECT_OF: Partial<Record<Subject, OrganizationSubject>> = {
   details: "organization",
 };
 
-/** What is stale when one thing has changed. @param change as the triggers name it */
-function subjectsAfter(change: string): readonly OrganizationSubject[] {
+/** The resources that are stale after a change. @param change as the triggers name it */
+function staleAfter(change: string): readonly OrganizationResource[] {
   const stale = Object.entries(DEPENDENTS).find(([name]) => name === change)?.[1] ?? [];
-  return stale.flatMap((subject) => SUBJECT_OF[subject] ?? []);
+  return stale.flatMap((resource) => REPORTED_AS[resource] ?? []);
 }
 
 /** What only those learn of who may manage members. */
-const FOR_MANAGERS: ReadonlySet<OrganizationSubject> = new Set(["invitations", "requests"]);
+const FOR_MANAGERS: ReadonlySet<OrganizationResource> = new Set(["invitations", "requests"]);
 
-/** The clients that changed each subject; the empty name is anybody's who has none, like an app's own SQL. */
-type Changes = Map<OrganizationSubject, Set<string>>;
+/** The clients that changed each resource; the empty name is anybody's who has none, like an app's own SQL. */
+type Changes = Map<OrganizationResource, Set<string>>;
 
 interface Subscriber extends Pick<Asking, "caller" | "isSignedIn"> {
   /** Reads what it writes anew by itself. */
@@ -61,10 +61,10 @@ const userOf = ({ caller }: Subscriber) => (caller.type === "user" ? caller.user
 /** Whether a subscriber may know of a change, and somebody else made it. */
 function isNews(
   { client, isManager }: Subscriber,
-  subject: OrganizationSubject,
+  resource: OrganizationResource,
   clients: ReadonlySet<string>,
 ): boolean {
-  return (isManager || !FOR_MANAGERS.has(subject)) && [...clients].some((other) => other !== client);
+  return (isManager || !FOR_MANAGERS.has(resource)) && [...clients].some((other) => other !== client);
 }
 
 /** Tells clients of what others change in their organizations. */
@@ -117,11 +117,11 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   function onChange(payload: string) {
     const [change = "", organizationId = ""] = payload.split(/ (.*)/s);
-    const [subject = "", client = ""] = change.split("/");
+    const [resource = "", client = ""] = change.split("/");
     const changes: Changes = changed.get(organizationId) ?? new Map();
     changed.set(organizationId, changes);
-    for (const touched of subjectsAfter(subject)) {
-      changes.set(touched, (changes.get(touched) ?? new Set()).add(client));
+    for (const stale of staleAfter(resource)) {
+      changes.set(stale, (changes.get(stale) ?? new Set()).add(client));
     }
     telling ??= tellAll();
   }
@@ -150,14 +150,14 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       await endSignedOut(audience.map(({ subscriber }) => subscriber));
       await judge(
         audience.flatMap(({ subscriber, changes }) =>
-          changes.some(([subject]) => subject === "memberships") ? subscriber : [],
+          changes.some(([resource]) => resource === "memberships") ? subscriber : [],
         ),
       );
       for (const { subscriber, changes } of audience) {
-        const subjects = new Set(
-          changes.flatMap(([subject, clients]) => (isNews(subscriber, subject, clients) ? subject : [])),
+        const resources = new Set(
+          changes.flatMap(([resource, clients]) => (isNews(subscriber, resource, clients) ? resource : [])),
         );
-        if (subjects.size > 0) subscriber.stream.send("changed", { subjects: [...subjects] });
+        if (resources.size > 0) subscriber.stream.send("changed", { resources: [...resources] });
       }
     } catch (error) {
       endAll(error);

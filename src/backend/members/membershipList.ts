@@ -22,10 +22,10 @@ const SORT_KEYS: Readonly<Record<MembershipOrderField, RawBuilder<unknown>>> = {
 export async function listMemberships(
   queries: Queries,
   memberships: MembershipsQuery,
-  { order_by: { field, falling }, limit, offset }: MembershipPage,
+  { order_by: { field, isDescending }, limit, offset }: MembershipPage,
   caller: Caller,
 ): Promise<{ data: MembershipAnswer[]; total_count: number }> {
-  const direction = falling ? "desc" : "asc";
+  const direction = isDescending ? "desc" : "asc";
   const rows = withDetails(memberships)
     .orderBy(SORT_KEYS[field], (order) =>
       // Never null, and an index cannot be read backwards with nulls last.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
 import type { Operation } from "../http/operation.js";
 import {
@@ -7,6 +8,7 @@ import {
   metadata,
   nothing,
   page,
+  type ParametersOf,
   repeated,
   shortText,
   text,
@@ -37,7 +39,9 @@ export const LIST_MEMBERSHIPS = {
   method: "GET",
   path: "/organizations/:organization_id/memberships",
   params: organizationId,
-  query: z.strictObject({ ...membershipFilters, ...membershipPage }),
+  query: z.strictObject({ ...membershipFilters, ...membershipPage } satisfies ParametersOf<
+    typeof MEMBERSHIP_PARAMETERS
+  >),
   body: nothing,
   answer: listOf(membershipAnswer),
 } satisfies Operation;

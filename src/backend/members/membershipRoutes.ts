@@ -75,7 +75,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
     access: thatUser,
     async handle({ queries, caller, params, query }) {
       const ofUser = selectMemberships(queries).where("m.user_id", "=", params.user_id);
-      const newestFirst = { field: "created_at", falling: true } as const;
+      const newestFirst = { field: "created_at", isDescending: true } as const;
       const list = await listMemberships(queries, ofUser, { ...query, order_by: newestFirst }, caller);
       // A member whom the users table no longer has still is a member; who signs in need not be in it yet.
       if (list.total_count === 0 && caller.type === "server") await findUser(queries, params.user_id);

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { MEMBERSHIP_REQUEST_PARAMETERS } from "../../organization/http/listQuery.js";
 import { membershipRequestAnswer, type MembershipRequestAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
-import { page, repeated, text } from "../http/parameters.js";
+import { page, type ParametersOf, repeated, text } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 import { refusal } from "../http/refusal.js";
 import { findsPerson } from "../users/search.js";
@@ -13,7 +14,7 @@ export const membershipRequestsQuery = z.strictObject({
   /** Part of names, address, username or ids. Roster's own. */
   query: text.optional(),
   ...page,
-});
+} satisfies ParametersOf<typeof MEMBERSHIP_REQUEST_PARAMETERS>);
 
 /** Every request with its person, as far as the person is known: the app may have deleted them meanwhile. */
 const selectRequests = (queries: Queries, organizationId: string) =>

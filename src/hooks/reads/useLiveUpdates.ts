@@ -57,7 +57,7 @@ function followChanges(client: QueryClient, organization: Organization): () => v
       });
     }
     if (event.type === "changed") {
-      const stale = event.subjects.flatMap((subject) => DEPENDENTS[subject]);
+      const stale = event.resources.flatMap((resource) => DEPENDENTS[resource]);
       for (const key of subjectKeys(organization, stale)) refreshSoon(client, key);
     }
   });

@@ -7,16 +7,22 @@ import type { InvitationOutcome } from "../invitationOutcome.js";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../limits.js";
 import type {
   Capability,
-  InvitationOrderField,
-  InvitationsParams,
-  MembershipEventsParams,
-  MembershipFilterField,
-  MembershipOrderField,
-  MembershipRequestsParams,
-  MembershipsParams,
+  InvitationFilters,
+  MembershipEventFilters,
+  MembershipFilters,
+  MembershipRequestFilters,
   Organization,
-  PageParams,
 } from "../Organization.js";
+import type { MembershipRequestStatus } from "../records.js";
+import { MAX_PAGE_SIZE } from "../rules/page.js";
+import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../fields.js";
+import {
+  INVITATION_PARAMETERS,
+  listQuery,
+  MEMBERSHIP_EVENT_PARAMETERS,
+  MEMBERSHIP_PARAMETERS,
+  MEMBERSHIP_REQUEST_PARAMETERS,
+} from "./listQuery.js";
 import { arrayOf, fieldsOf, type Reader } from "./read.js";
 import { readMembershipEvent } from "./readMembershipEvent.js";
 import {
@@ -42,33 +48,22 @@ export interface CreateOrganizationOptions extends RequestConfig {
 /** All that the contract has: our own backend leaves nothing out. */
 export type HttpOrganization = Required<Organization>;
 
-const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = [
-  "created_at",
-  "first_name",
-  "last_name",
-  "email_address",
-  "phone_number",
-  "username",
-];
-
-const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at"];
-
-const INVITATION_ORDER_FIELDS: readonly InvitationOrderField[] = ["created_at", "email_address"];
-
-// More than the backend's default page of 10, so that a picker shows every role.
-const ALL_ROLES = 500;
+/** The contract without these capabilities; where they are only known at run time, any may be absent. */
+export type OrganizationWithout<Missing extends Capability> = Capability extends Missing
+  ? Organization
+  : Omit<HttpOrganization, Missing>;
 
 /**
  * The `Organization` contract over HTTP: Roster's own backend, or any that speaks the same API.
  *
  * Create it once for a sign-in, outside of rendering or in `useMemo`: another object is another scope of the cache.
  *
- * @param options with `without`, what this backend cannot do, and so is not there: `NOT_AT_CLERK` over a `clerkStore`
+ * @param options with `without`, what this backend cannot do and the organization leaves out: see `getUnsupported`
  */
 export function createOrganization(options: CreateOrganizationOptions): HttpOrganization;
 export function createOrganization<Missing extends Capability>(
   options: CreateOrganizationOptions & { readonly without: readonly Missing[] },
-): Omit<HttpOrganization, Missing>;
+): OrganizationWithout<Missing>;
 export function createOrganization({
   without = [],
   ...options
@@ -97,10 +92,14 @@ function createWhole({ organizationId, scope, ...config }: CreateOrganizationOpt
     maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
 
     getMemberships: (params = {}, { signal } = {}) =>
-      request(memberships, { query: membershipsQuery(params), read: readPage(readMembership), signal }),
+      request(memberships, {
+        query: listQuery<MembershipFilters>(MEMBERSHIP_PARAMETERS, params),
+        read: readPage(readMembership),
+        signal,
+      }),
 
     getRoles: ({ signal } = {}) =>
-      request([...root, "roles"], { query: { limit: ALL_ROLES }, read: readPage(readRole), signal }),
+      request([...root, "roles"], { query: { limit: MAX_PAGE_SIZE }, read: readPage(readRole), signal }),
 
     getViewer: ({ signal } = {}) => request([...root, "viewer"], { read: readMembership, signal }),
 
@@ -131,10 +130,18 @@ function createWhole({ organizationId, scope, ...config }: CreateOrganizationOpt
     leaveOrganization: () => request([...root, "viewer"], { method: "DELETE", read: readMembership }),
 
     getMembershipEvents: (params = {}, { signal } = {}) =>
-      request([...root, "events"], { query: eventsQuery(params), read: readPage(readMembershipEvent), signal }),
+      request([...root, "events"], {
+        query: listQuery<MembershipEventFilters>(MEMBERSHIP_EVENT_PARAMETERS, params),
+        read: readPage(readMembershipEvent),
+        signal,
+      }),
 
     getInvitations: (params = {}, { signal } = {}) =>
-      request(invitations, { query: invitationsQuery(params), read: readPage(readInvitation), signal }),
+      request(invitations, {
+        query: listQuery<InvitationFilters>(INVITATION_PARAMETERS, params),
+        read: readPage(readInvitation),
+        signal,
+      }),
 
     inviteMember: ({ emailAddress, role, message }) =>
       request(invitations, {
@@ -157,8 +164,12 @@ function createWhole({ organizationId, scope, ...config }: CreateOrganizationOpt
     resendInvitation: (invitationId) =>
       request([...invitations, invitationId, "resend"], { method: "POST", read: readInvitation }),
 
-    getMembershipRequests: (params = {}, { signal } = {}) =>
-      request(requests, { query: requestsQuery(params), read: readPage(readMembershipRequest), signal }),
+    getMembershipRequests: ({ status, ...params } = {}, { signal } = {}) =>
+      request(requests, {
+        query: listQuery<WireFilters>(MEMBERSHIP_REQUEST_PARAMETERS, { ...params, status: status?.map(requestStatus) }),
+        read: readPage(readMembershipRequest),
+        signal,
+      }),
 
     acceptMembershipRequest: (requestId, { role } = {}) =>
       request([...requests, requestId, "accept"], { method: "POST", body: { role }, read: readMembershipRequest }),
@@ -180,29 +191,9 @@ function createWhole({ organizationId, scope, ...config }: CreateOrganizationOpt
 const readOutcomes: Reader<readonly InvitationOutcome[]> = (value, path) =>
   fieldsOf(value, path)("data", arrayOf(readInvitationOutcome));
 
-function pageQuery({ initialPage = 1, pageSize = 10 }: PageParams) {
-  return {
-    limit: pageSize,
-    // The first page has no offset: pages below 1 are asked for as page 1.
-    offset: initialPage > 1 ? (initialPage - 1) * pageSize : undefined,
-  };
+interface WireFilters extends Omit<MembershipRequestFilters, "status"> {
+  readonly status: readonly string[] | undefined;
 }
 
-function membershipsQuery({ role, query, createdAfter, orderBy, ...page }: MembershipsParams) {
-  const filters = { query: query || undefined, role, created_at_after: createdAfter || undefined };
-  return { ...pageQuery(page), order_by: orderBy, ...filters };
-}
-
-function invitationsQuery({ status, query, orderBy, ...page }: InvitationsParams) {
-  return { ...pageQuery(page), order_by: orderBy, query: query || undefined, status };
-}
-
-function eventsQuery({ userId, actorId, type, createdBefore, createdAfter, ...page }: MembershipEventsParams) {
-  const time = { created_at_before: createdBefore, created_at_after: createdAfter };
-  return { ...pageQuery(page), ...time, user_id: userId, actor_id: actorId, type };
-}
-
-function requestsQuery({ status, query, ...page }: MembershipRequestsParams) {
-  const wireStatus = status?.map((one) => (one === "rejected" ? "revoked" : one));
-  return { ...pageQuery(page), query: query || undefined, status: wireStatus };
-}
+/** The wire has no word of its own for a rejected request. */
+const requestStatus = (status: MembershipRequestStatus) => (status === "rejected" ? "revoked" : status);

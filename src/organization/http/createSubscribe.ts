@@ -2,7 +2,8 @@ import { quiet } from "../../lib/quiet.js";
 import { untilOnline } from "../../lib/untilOnline.js";
 import type { Client } from "./createClient.js";
 import { followEvents } from "./followEvents.js";
-import type { Organization, OrganizationEvent, OrganizationSubject } from "../Organization.js";
+import type { Organization } from "../Organization.js";
+import type { OrganizationEvent, OrganizationResource } from "../OrganizationEvent.js";
 import type { OrganizationError } from "../OrganizationError.js";
 
 const SHORTEST_WAIT = 1000;
@@ -51,8 +52,8 @@ async function keepFollowing(
       isKnownLost = false;
       tell({ type: "connected" });
     };
-    const onChanged = (subjects: readonly OrganizationSubject[]) => {
-      if (subjects.length > 0) tell({ type: "changed", subjects });
+    const onChanged = (resources: readonly OrganizationResource[]) => {
+      if (resources.length > 0) tell({ type: "changed", resources });
     };
     const error = await followEvents(client, segments, { onConnected, onChanged, signal });
     const isFinal = !mayPass(error);

@@ -1,6 +1,7 @@
 import { createParser } from "eventsource-parser";
 import type { Client } from "./createClient.js";
-import type { OrganizationSubject } from "../Organization.js";
+import { ORGANIZATION_RESOURCES } from "../fields.js";
+import type { OrganizationResource } from "../OrganizationEvent.js";
 import { OrganizationError } from "../OrganizationError.js";
 import { arrayOf, fieldsOf, parseJson, readString } from "./read.js";
 import { readRefusal } from "./readError.js";
@@ -9,12 +10,10 @@ import { readRefusal } from "./readError.js";
 // else would be heard either.
 const LONGEST_SILENCE = 50_000;
 
-const SUBJECTS: readonly OrganizationSubject[] = ["memberships", "invitations", "requests", "organization", "roles"];
-
 interface FollowOptions {
   /** Called once, when the backend is heard. */
   readonly onConnected: () => void;
-  readonly onChanged: (subjects: readonly OrganizationSubject[]) => void;
+  readonly onChanged: (resources: readonly OrganizationResource[]) => void;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +40,9 @@ export async function followEvents(
 
     body = response.body.getReader();
     const decoder = new TextDecoder();
-    const parser = createParser({ onEvent: ({ event, data }) => event === "changed" && onChanged(readSubjects(data)) });
+    const parser = createParser({
+      onEvent: ({ event, data }) => event === "changed" && onChanged(readResources(data)),
+    });
     for (let isConnected = false; ; isConnected = true) {
       const { done, value } = await body.read();
       if (done) return lost();
@@ -59,10 +60,10 @@ export async function followEvents(
   }
 }
 
-/** Those that are known here: a newer backend may know others. */
-function readSubjects(data: string): readonly OrganizationSubject[] {
-  const named = fieldsOf(parseJson(data), "")("subjects", arrayOf(readString));
-  return SUBJECTS.filter((subject) => named.includes(subject));
+/** The known ones: a newer backend may name others. */
+function readResources(data: string): readonly OrganizationResource[] {
+  const named = fieldsOf(parseJson(data), "")("resources", arrayOf(readString));
+  return ORGANIZATION_RESOURCES.filter((resource) => named.includes(resource));
 }
 
 const lost = (cause?: unknown) => new OrganizationError("The connection was lost.", { code: "network_error", cause });

@@ -1,27 +1,12 @@
 import { arrayOf, fieldsOf, oneOf, optional, readString, readTime, type Reader } from "./read.js";
 import { readPublicUserData } from "./readRecords.js";
+import { MEMBERSHIP_EVENT_TYPES } from "../fields.js";
 import type { MembershipEvent, PastRole } from "../records.js";
 
 const textOrNull = optional(readString, null);
 const person = optional(readPublicUserData, null);
 
-const readType = oneOf(
-  "member_added",
-  "member_role_changed",
-  "member_removed",
-  "member_left",
-  "member_metadata_changed",
-  "ownership_transferred",
-  "invitation_created",
-  "invitation_resent",
-  "invitation_revoked",
-  "invitation_accepted",
-  "request_created",
-  "request_withdrawn",
-  "request_accepted",
-  "request_rejected",
-  "request_reopened",
-);
+const readType = oneOf(...MEMBERSHIP_EVENT_TYPES);
 
 const readPastRole: Reader<PastRole> = (value, path) => {
   const field = fieldsOf(value, path);

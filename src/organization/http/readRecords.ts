@@ -1,3 +1,4 @@
+import { INVITATION_STATUSES } from "../fields.js";
 import { refusedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
 import { readError } from "./readError.js";
 import type {
@@ -96,7 +97,7 @@ export const readInvitation: Reader<Invitation> = (value, path) => {
     emailAddress: field("email_address", readString),
     role,
     roleName: field("role_name", optional(readString, role)),
-    status: field("status", oneOf("pending", "accepted", "revoked", "expired")),
+    status: field("status", oneOf(...INVITATION_STATUSES)),
     inviterId: field("inviter_id", textOrNull),
     inviter: field("public_inviter_data", optional(readPublicUserData, null)),
     publicMetadata: field("public_metadata", metadata),

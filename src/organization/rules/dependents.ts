@@ -1,4 +1,4 @@
-import type { OrganizationSubject } from "../Organization.js";
+import type { OrganizationResource } from "../OrganizationEvent.js";
 
 /** What is read of an organization, and can be stale. */
 export type Subject = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
@@ -28,7 +28,7 @@ export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 export const ON_PERMISSIONS: Dependents = ["roles", "memberships", "invitations", "requests", "details", "events"];
 
 /** The rows of what a backend tells of. Names and permissions of roles stand in what holds a role. */
-export const DEPENDENTS: Readonly<Record<OrganizationSubject, Dependents>> = {
+export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
   memberships: ["memberships", "viewer", "details", "events"],
   invitations: ON_INVITATIONS,
   requests: ON_REQUESTS,

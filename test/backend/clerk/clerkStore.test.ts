@@ -5,8 +5,9 @@ import { clerkStore } from "../../../src/backend/clerk/clerkStore.js";
 import type { ClerkBackendClient } from "../../../src/backend/clerk/ClerkBackendClient.js";
 import type { createBackend } from "../../../src/backend/createBackend.js";
 import type { Store } from "../../../src/backend/http/store.js";
+import { getUnsupported } from "../../../src/organization/http/getUnsupported.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
-import { NOT_AT_CLERK } from "../../../src/organization/notAtClerk.js";
+import { UNSUPPORTED } from "../../../src/backend/clerk/unsupported.js";
 import { clerkScene } from "../../support/clerkScene.js";
 import { describedBy } from "../../support/described.js";
 import { routeNames } from "../../support/routeOf.js";
@@ -184,15 +185,17 @@ describe("what Clerk cannot do", () => {
       requestMembership: () => whole.requestMembership(),
       withdrawMembershipRequest: () => whole.withdrawMembershipRequest(),
     };
-    expect(new Set([...Object.keys(calls), "maxInvitationMessageLength", "subscribe"])).toEqual(new Set(NOT_AT_CLERK));
+    expect(new Set([...Object.keys(calls), "maxInvitationMessageLength", "subscribe"])).toEqual(new Set(UNSUPPORTED));
     for (const call of Object.values(calls)) {
       await expect(call()).rejects.toMatchObject({ status: 404, code: "resource_not_found" });
     }
     expect(outcomeOf(await admin("GET", `${root}/changes`))).toBe("404 resource_not_found");
     const message = { email_address: "a@x.test", role: "org:member", message: "Hello" };
     expect(outcomeOf(await admin("POST", `${root}/invitations`, message))).toBe("422 form_param_unknown message");
+    expect(backend.unsupported).toEqual(UNSUPPORTED);
+    expect(await getUnsupported({ url: "http://roster.test/v1", fetch: backend.fetch })).toEqual(UNSUPPORTED);
     const organization: object = organizationFor(0);
-    for (const name of NOT_AT_CLERK) expect(organization).not.toHaveProperty(name);
+    for (const name of UNSUPPORTED) expect(organization).not.toHaveProperty(name);
   });
 
   test("all that is there is where our own backend has it", () => {

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate } from "../../../src/backend/index.js";
 import { quiet } from "../../../src/lib/quiet.js";
-import type { OrganizationEvent } from "../../../src/organization/Organization.js";
+import type { OrganizationEvent } from "../../../src/organization/OrganizationEvent.js";
 import { eventually } from "../../support/eventually.js";
 import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
 import { DATABASES } from "../../support/databases.js";
@@ -52,7 +52,7 @@ const SOMETHING_ELSE = ["invitations", "memberships", "roles"];
 
 const SOON = { timeout: 60_000, interval: 10 };
 
-const forMembers = (subjects: string[]) => subjects.filter((one) => one !== "invitations" && one !== "requests");
+const forMembers = (resources: string[]) => resources.filter((one) => one !== "invitations" && one !== "requests");
 
 const MEMBERSHIPS = ["memberships", "organization"];
 const INVITATIONS = ["invitations", "organization"];
@@ -92,7 +92,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const asked = async () => (await organization.getMembershipRequests({ status: ["pending"] })).data[0]?.id ?? "";
     const rejected = async () => (await organization.getMembershipRequests({ status: ["rejected"] })).data[0]?.id ?? "";
     const accepting = ["memberships", "organization", "requests"];
-    const writes: [write: () => Promise<unknown>, subjects: string[]][] = [
+    const writes: [write: () => Promise<unknown>, resources: string[]][] = [
       [() => organization.updateMember({ userId, role: "org:admin" }), MEMBERSHIPS],
       [() => organization.removeMember(userId), MEMBERSHIPS],
       [() => organization.addMember({ userId, role: "org:member" }), MEMBERSHIPS],
@@ -109,9 +109,9 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
       [() => connect(database).updateTable("roster_organizations").set({ name: "New" }).execute(), ["organization"]],
     ];
     const events: string[][] = [];
-    for (const [write, subjects] of writes) {
+    for (const [write, resources] of writes) {
       await write();
-      events.push(subjects);
+      events.push(resources);
       await expect.poll(admin.heard, SOON).toEqual(events);
       await expect.poll(server.heard, SOON).toEqual(events);
       await expect.poll(member.heard, SOON).toEqual(events.map(forMembers));
@@ -129,7 +129,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const path = `/organizations/${organization.id}`;
     const ada = { email_address: "ada@x.test", role: "org:member" };
     const requests = (await organization.getMembershipRequests({ status: ["pending"] })).data;
-    const writes: [write: () => ReturnType<Send>, subjects: string[]][] = [
+    const writes: [write: () => ReturnType<Send>, resources: string[]][] = [
       [() => send("PATCH", `${path}/memberships/${people[1]?.id}`, { role: "org:admin" }), MEMBERSHIPS],
       [() => send("DELETE", `${path}/memberships/${people[2]?.id}`), MEMBERSHIPS],
       // What became of its mail is kept as well.
@@ -137,9 +137,9 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
       [() => send("POST", `${path}/membership_requests/${requests[0]?.id}/reject`), REQUESTS],
     ];
     const events: string[][] = [];
-    for (const [write, subjects] of writes) {
+    for (const [write, resources] of writes) {
       expect(outcomeOf(await write())).toBe("200");
-      events.push(subjects);
+      events.push(resources);
       await expect.poll(other.heard, SOON).toEqual(events);
     }
     await tellOfSomethingElse(database, organization.id);
@@ -417,7 +417,9 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(":\n\n");
     await organization.removeMember(people[1]?.id ?? "");
-    expect((await reader?.read())?.value).toBe('event: changed\ndata: {"subjects":["memberships","organization"]}\n\n');
+    expect((await reader?.read())?.value).toBe(
+      'event: changed\ndata: {"resources":["memberships","organization"]}\n\n',
+    );
     expect(await listening()).toBe(1);
     hangUp.abort();
     await expect.poll(listening).toBe(0);
@@ -481,7 +483,7 @@ describe.skipIf(skipPostgres)("the connection that listens", () => {
     await hearBoth({ type: "connected" }, lost, { type: "connected" });
     expect(String(errors.mock.calls[0]?.[0])).toContain("terminating connection");
     await organization.addMember({ userId: people[2]?.id ?? "", role: "org:member" });
-    const changed = { type: "changed", subjects: MEMBERSHIPS };
+    const changed = { type: "changed", resources: MEMBERSHIPS };
     await hearBoth({ type: "connected" }, lost, { type: "connected" }, changed);
   });
 

@@ -1,7 +1,7 @@
-import type { Capability } from "./Organization.js";
+import type { Capability } from "../../organization/Organization.js";
 
-/** What a backend over Clerk (`clerkStore`) cannot do. */
-export const NOT_AT_CLERK = [
+/** What an `Organization` over a `clerkStore` cannot do. */
+export const UNSUPPORTED = [
   "maxInvitationMessageLength",
   "transferOwnership",
   "getMembershipEvents",

@@ -1,0 +1,45 @@
+// The values that lists are sorted and filtered by, each list once: the types of the contract, the wire and the backend
+// derive from them.
+
+/** The fields that a list of memberships can be sorted by. */
+export const MEMBERSHIP_ORDER_FIELDS = [
+  "created_at",
+  "first_name",
+  "last_name",
+  "email_address",
+  "phone_number",
+  "username",
+] as const;
+
+/** The fields, beside role and text, that a list of memberships can be filtered by. */
+export const MEMBERSHIP_FILTER_FIELDS = ["created_at"] as const;
+
+/** The fields that a list of invitations can be sorted by. */
+export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;
+
+/** The order of every list unless another is asked for: the newest first. */
+export const DEFAULT_ORDER = "-created_at";
+
+export const INVITATION_STATUSES = ["pending", "accepted", "revoked", "expired"] as const;
+
+/** The types of events that this version records. */
+export const MEMBERSHIP_EVENT_TYPES = [
+  "member_added",
+  "member_role_changed",
+  "member_removed",
+  "member_left",
+  "member_metadata_changed",
+  "ownership_transferred",
+  "invitation_created",
+  "invitation_resent",
+  "invitation_revoked",
+  "invitation_accepted",
+  "request_created",
+  "request_withdrawn",
+  "request_accepted",
+  "request_rejected",
+  "request_reopened",
+] as const;
+
+/** The resources that a live event can name. */
+export const ORGANIZATION_RESOURCES = ["memberships", "invitations", "requests", "organization", "roles"] as const;
