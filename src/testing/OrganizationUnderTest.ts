@@ -1,23 +1,23 @@
 import type { Organization } from "../organization/Organization.js";
 
-/** An organization to test, and what the suite may use of it. */
+/** An organization to test, and what the tests may use of it. */
 export interface OrganizationUnderTest {
   /**
-   * As a member sees it who may manage members. It has at least 12 members of at least two roles, the viewer among them;
-   * at most 60. At least four of the others do not manage members.
+   * As seen by a member who can manage members. It has 12 to 60 members of at least two roles, the viewer included; at
+   * least four of the others cannot manage members.
    */
   readonly organization: Organization;
-  /** Ids of users who are no members, for `addMember`. Absent or empty: adding is not tested. At least 3 otherwise. */
+  /** At least 3 ids of users who are not members, for `addMember`. Absent or empty: adding is not tested. */
   readonly outsiders?: readonly string[];
-  /** The same organization and viewer through another client, for what two do at once. Absent: not tested. */
+  /** The same organization and viewer through another client, for simultaneous writes. Absent: not tested. */
   readonly secondClient?: Organization;
-  /** The organization as somebody sees it who is no member, or is signed out. Absent: not tested. */
+  /** The organization as seen by a user who is not a member, or is signed out. Absent: not tested. */
   readonly stranger?: Organization;
   /**
-   * Lets somebody ask to join and answers the request's id, for backends with requests. Absent: deciding is only tested on
-   * requests that are there.
+   * Creates a join request and returns its id, for backends with requests. Absent: deciding is only tested on existing
+   * requests.
    */
   readonly askToJoin?: () => Promise<string>;
-  /** Ends what was started for it. Called after each test that asked for it. */
+  /** Cleans up. Called after each test. */
   readonly close?: () => void | Promise<void>;
 }

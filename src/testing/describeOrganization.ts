@@ -1,29 +1,29 @@
 import { describe, it } from "vitest";
 import type { Organization } from "../organization/Organization.js";
+import { CONTRACT_TESTS } from "./contractTests/all.js";
 import type { OrganizationUnderTest } from "./OrganizationUnderTest.js";
-import { STATEMENTS } from "./statements.js";
 
 type Creation = Organization | OrganizationUnderTest;
 
 /**
- * States what every `Organization` must do, as tests of Vitest: `describe` and `it`, to be called where they may be called.
- * What is optional and not there is skipped, and the report says what was missing.
+ * Tests what every `Organization` must do, with `describe` and `it` of Vitest. Optional capabilities that are absent are
+ * skipped, and the report says which.
  *
  * @param name of the implementation, for the report
- * @param create called for each test, some eighty times: answers an organization in its first state, which no other
- * test has written to. So let it be cheap: share servers and databases, and make a new organization in them.
+ * @param create called for each test, some eighty times: returns an organization in its initial state, which no other
+ * test has changed. Keep it cheap: share servers and databases, and make a new organization in them.
  */
 export function describeOrganization(name: string, create: () => Creation | Promise<Creation>): void {
   describe(name, () => {
-    for (const [topic, statements] of Object.entries(STATEMENTS)) {
+    for (const [topic, tests] of Object.entries(CONTRACT_TESTS)) {
       describe(topic, () => {
-        for (const { title, check } of statements) {
+        for (const { title, check } of tests) {
           it(title, async ({ skip }) => {
-            const subject = subjectFrom(await create());
+            const tested = testedFrom(await create());
             try {
-              await check(subject, skip);
+              await check(tested, skip);
             } finally {
-              await subject.close?.();
+              await tested.close?.();
             }
           });
         }
@@ -32,5 +32,5 @@ export function describeOrganization(name: string, create: () => Creation | Prom
   });
 }
 
-const subjectFrom = (created: Creation): OrganizationUnderTest =>
+const testedFrom = (created: Creation): OrganizationUnderTest =>
   "organization" in created ? created : { organization: created };

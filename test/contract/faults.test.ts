@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
-import { STATEMENTS } from "../../src/testing/statements.js";
+import { CONTRACT_TESTS } from "../../src/testing/contractTests/all.js";
 import { openPGlite } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
@@ -12,7 +12,7 @@ import { memberFaults } from "./faults/memberFaults.js";
 import { otherFaults } from "./faults/otherFaults.js";
 
 const FAULTS = [...listFaults, ...memberFaults, ...invitationFaults, ...otherFaults];
-const ALL = Object.values(STATEMENTS).flat();
+const ALL = Object.values(CONTRACT_TESTS).flat();
 
 /** What a check ends in that has not found out anything: a skipped one has not. */
 class NotFoundOut extends Error {}
@@ -29,19 +29,19 @@ afterAll(async () => {
 });
 
 async function check(title: string, { plant, on = "organization" }: Fault) {
-  const statement = ALL.find((one) => one.title === title);
-  if (!statement) throw new NotFoundOut(`No statement says "${title}"`);
+  const contractTest = ALL.find((one) => one.title === title);
+  if (!contractTest) throw new NotFoundOut(`No contract test is called "${title}"`);
   const subject = await createSubject(backend, database);
   const viewers = on === "everyone" ? (["organization", "stranger", "secondClient"] as const) : [on];
   const faulty = viewers.map((viewer) => [viewer, { ...subject[viewer], ...plant(subject[viewer]) }]);
   const planted = { ...subject, ...Object.fromEntries(faulty) };
-  await statement.check(planted, (why) => {
+  await contractTest.check(planted, (why) => {
     throw new NotFoundOut(why);
   });
 }
 
 describe.each(FAULTS)("$fault", (fault) => {
-  test.each(fault.foundBy)("is found out: %s", async (title) => {
+  test.each(fault.foundBy)("is detected: %s", async (title) => {
     const reason = await check(title, fault).catch((error: unknown) => error);
     expect(reason).toBeInstanceOf(Error);
     expect(reason).not.toBeInstanceOf(NotFoundOut);
@@ -50,11 +50,11 @@ describe.each(FAULTS)("$fault", (fault) => {
   });
 });
 
-test("each statement finds out something", () => {
+test("each contract test detects a fault", () => {
   const finding = new Set(FAULTS.flatMap(({ foundBy }) => foundBy));
   expect(ALL.map(({ title }) => title).filter((title) => !finding.has(title))).toEqual([]);
 });
 
-test("no two statements have the same title", () => {
+test("no two contract tests have the same title", () => {
   expect(new Set(ALL.map(({ title }) => title)).size).toBe(ALL.length);
 });

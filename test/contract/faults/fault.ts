@@ -11,7 +11,7 @@ export interface Fault {
   readonly plant: (good: HttpOrganization) => Partial<Organization>;
   /** Default: the organization itself. */
   readonly on?: "organization" | "stranger" | "secondClient" | "everyone";
-  /** Titles of the statements that must not hold any more. */
+  /** The titles of the contract tests that must fail. */
   readonly foundBy: readonly string[];
 }
 

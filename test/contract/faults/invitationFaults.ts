@@ -14,10 +14,10 @@ export const invitationFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "who is invited is answered, and listed as pending",
-      "an invitation is taken back once",
-      "who was invited and taken back can be invited again",
-      "the organization's count of invitations follows inviting and taking back",
+      "an invitation is returned, and listed as pending",
+      "an invitation can be revoked once",
+      "an address can be invited again after its invitation was revoked",
+      "the organization's invitation count follows inviting and revoking",
     ],
   },
   {
@@ -30,7 +30,7 @@ export const invitationFaults: readonly Fault[] = [
           "duplicate_record",
         ),
     }),
-    foundBy: ["an address is invited once, in whatever letter case"],
+    foundBy: ["an address is invited once, in any letter case"],
   },
   {
     fault: "a member is invited",
@@ -42,7 +42,7 @@ export const invitationFaults: readonly Fault[] = [
           "already_a_member_in_organization",
         ),
     }),
-    foundBy: ["who is a member is not invited"],
+    foundBy: ["a member cannot be invited"],
   },
   {
     fault: "what is no address is invited",
@@ -54,7 +54,7 @@ export const invitationFaults: readonly Fault[] = [
           "form_param_format_invalid",
         ),
     }),
-    foundBy: ["a role that is not there, or what is no address, invites nobody"],
+    foundBy: ["an unknown role or an invalid address invites no one"],
   },
   {
     fault: "one bad address fails all",
@@ -66,8 +66,8 @@ export const invitationFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "of many addresses each has its outcome, in their order, and a refused one keeps no other back",
-      "the same address twice in one call is invited once",
+      "each address has its own outcome, in order, and a rejected one does not block the others",
+      "an address that appears twice in a call is invited once",
     ],
   },
   {
@@ -76,8 +76,8 @@ export const invitationFaults: readonly Fault[] = [
       inviteMembers: async (params, options) => (await good.inviteMembers(params, options)).toReversed(),
     }),
     foundBy: [
-      "of many addresses each has its outcome, in their order, and a refused one keeps no other back",
-      "any number of addresses is invited in chunks",
+      "each address has its own outcome, in order, and a rejected one does not block the others",
+      "any number of addresses can be invited in chunks",
     ],
   },
   {
@@ -86,7 +86,7 @@ export const invitationFaults: readonly Fault[] = [
       inviteMembers: ({ emailAddresses, ...terms }, options) =>
         good.inviteMembers({ ...terms, emailAddresses: emailAddresses.slice(0, good.maxInvitationsPerCall) }, options),
     }),
-    foundBy: ["more addresses than a call takes are refused, and nobody is invited"],
+    foundBy: ["too many addresses in one call are rejected, and no one is invited"],
   },
   {
     fault: "a long message is cut",
@@ -94,7 +94,7 @@ export const invitationFaults: readonly Fault[] = [
       inviteMember: ({ message, ...params }) =>
         good.inviteMember({ ...params, message: message?.slice(0, good.maxInvitationMessageLength) }),
     }),
-    foundBy: ["a personal message is as long as it may be, and no longer"],
+    foundBy: ["a personal message can have the maximum length, but not more"],
   },
   {
     fault: "taking back takes nothing back",
@@ -105,11 +105,11 @@ export const invitationFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "an invitation that is taken back is answered, and pending no more",
-      "an invitation is taken back once",
-      "who was invited and taken back can be invited again",
-      "an invitation that was taken back is not sent once more",
-      "the organization's count of invitations follows inviting and taking back",
+      "a revoked invitation is returned, and no longer pending",
+      "an invitation can be revoked once",
+      "an address can be invited again after its invitation was revoked",
+      "a revoked invitation cannot be resent",
+      "the organization's invitation count follows inviting and revoking",
     ],
   },
   {
@@ -122,9 +122,9 @@ export const invitationFaults: readonly Fault[] = [
         })),
     }),
     foundBy: [
-      "every record has the fields of its kind, times in epoch milliseconds",
-      "statuses leave invitations of any of them, and the count follows",
-      "an invitation that is taken back is answered, and pending no more",
+      "every record has its fields, with times in epoch milliseconds",
+      "invitations filter by any of several statuses, with the right count",
+      "a revoked invitation is returned, and no longer pending",
     ],
   },
   {
@@ -133,8 +133,8 @@ export const invitationFaults: readonly Fault[] = [
       getInvitations: (params) => good.getInvitations({ ...params, initialPage: undefined, query: undefined }),
     }),
     foundBy: [
-      "invitations page to the end, each exactly once",
-      "part of an address finds its invitation, in any letter case",
+      "paging through invitations returns each exactly once",
+      "invitations are found by part of their address, in any letter case",
     ],
   },
   {
@@ -142,7 +142,7 @@ export const invitationFaults: readonly Fault[] = [
     plant: (good) => ({
       resendInvitation: async (id) => ({ ...(await good.resendInvitation(id)), expiresAt: Date.now() - 1000 }),
     }),
-    foundBy: ["an invitation that is sent once more stays pending, once, and runs out no sooner"],
+    foundBy: ["a resent invitation stays pending, exists once and expires no sooner"],
   },
   {
     fault: "anything is sent once more",
@@ -153,14 +153,14 @@ export const invitationFaults: readonly Fault[] = [
           () => anyInvitation(good),
         ),
     }),
-    foundBy: ["an invitation that was taken back is not sent once more"],
+    foundBy: ["a revoked invitation cannot be resent"],
   },
   {
     fault: "who asks to join waits unseen",
     plant: (good) => ({
       getMembershipRequests: (params) => good.getMembershipRequests({ ...params, status: ["withdrawn"] }),
     }),
-    foundBy: ["requests are listed as pending", "who asks to join is listed, asks once, and can take it back"],
+    foundBy: ["join requests are listed as pending", "a user can request to join once, and withdraw the request"],
   },
   {
     fault: "the status of a request has another word",
@@ -176,8 +176,8 @@ export const invitationFaults: readonly Fault[] = [
       }),
     }),
     foundBy: [
-      "statuses leave requests of any of them, and the count follows",
-      "who is turned down is no member, and their request rejected",
+      "join requests filter by any of several statuses, with the right count",
+      "rejecting a join request adds no member",
     ],
   },
   {
@@ -185,19 +185,19 @@ export const invitationFaults: readonly Fault[] = [
     plant: (good) => ({
       getMembershipRequests: (params) => good.getMembershipRequests({ ...params, initialPage: undefined }),
     }),
-    foundBy: ["requests page to the end, each exactly once"],
+    foundBy: ["paging through join requests returns each exactly once"],
   },
   {
     fault: "who is let in is told so and no more",
     plant: (good) => ({
       acceptMembershipRequest: async (id) => ({ ...(await good.rejectMembershipRequest(id)), status: "accepted" }),
     }),
-    foundBy: ["who is let in is a member, and their request accepted", "who is let in has the role that was said"],
+    foundBy: ["accepting a join request adds the member", "a join request can be accepted with a role"],
   },
   {
     fault: "the role of who is let in is forgotten",
     plant: (good) => ({ acceptMembershipRequest: (id) => good.acceptMembershipRequest(id) }),
-    foundBy: ["who is let in has the role that was said"],
+    foundBy: ["a join request can be accepted with a role"],
   },
   {
     fault: "a request is decided as often as one likes",
@@ -208,7 +208,7 @@ export const invitationFaults: readonly Fault[] = [
           () => firstOf(good.getMembershipRequests()),
         ),
     }),
-    foundBy: ["a request is decided once"],
+    foundBy: ["a join request is decided once"],
   },
   {
     fault: "what was decided stays so, whatever is answered",
@@ -222,6 +222,6 @@ export const invitationFaults: readonly Fault[] = [
         };
       },
     }),
-    foundBy: ["who was turned down can be let wait again"],
+    foundBy: ["a rejected join request can be reopened"],
   },
 ];

@@ -36,9 +36,9 @@ export const listFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "pages of 5 up to the end hold everybody exactly once",
-      "pages of 10 up to the end hold everybody exactly once",
-      "each page but the last is full, the last holds the rest",
+      "pages of 5 return every member exactly once",
+      "pages of 10 return every member exactly once",
+      "each page but the last is full, and the last has the rest",
     ],
   },
   {
@@ -50,11 +50,11 @@ export const listFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "pages of 1 up to the end hold everybody exactly once",
-      "each page but the last is full, the last holds the rest",
-      "a page beyond the end is empty and still counts everybody",
-      "a role leaves its members only, and the count follows",
-      "who joined later is told apart",
+      "pages of 1 return every member exactly once",
+      "each page but the last is full, and the last has the rest",
+      "a page beyond the end is empty, with the right count",
+      "filtering by a role returns its members, with the right count",
+      "members filter by when they joined",
     ],
   },
   {
@@ -66,10 +66,7 @@ export const listFaults: readonly Fault[] = [
         return { data: all.slice(start, start + pageSize), totalCount: all.length };
       },
     }),
-    foundBy: [
-      "pages of 7 up to the end hold everybody exactly once",
-      "pages of 10 up to the end hold everybody exactly once",
-    ],
+    foundBy: ["pages of 7 return every member exactly once", "pages of 10 return every member exactly once"],
   },
   {
     fault: "who is in two groups is there twice",
@@ -79,7 +76,7 @@ export const listFaults: readonly Fault[] = [
         return { data: [...data, ...data.slice(0, 1)], totalCount: totalCount + 1 };
       },
     }),
-    foundBy: ["all on one page are as many as the count says, nobody twice"],
+    foundBy: ["a page of all members has as many rows as the count, each once"],
   },
   {
     fault: "beyond the end is the last page again",
@@ -89,17 +86,14 @@ export const listFaults: readonly Fault[] = [
         return page.data.length > 0 ? page : good.getMemberships({ ...params, initialPage: 1 });
       },
     }),
-    foundBy: [
-      "a page beyond the end is empty and still counts everybody",
-      "a last page that is full has no other behind it",
-    ],
+    foundBy: ["a page beyond the end is empty, with the right count", "no page follows a last page that is full"],
   },
   {
     fault: "a page is of twenty",
     plant: (good) => ({
       getMemberships: (params, options) => good.getMemberships({ pageSize: 20, ...params }, options),
     }),
-    foundBy: ["without parameters a page is the first, of ten"],
+    foundBy: ["without parameters, the first page of ten is returned"],
   },
   {
     fault: "pages are counted from 0",
@@ -113,9 +107,9 @@ export const listFaults: readonly Fault[] = [
     fault: "the role is not asked for",
     plant: (good) => ({ getMemberships: (params) => good.getMemberships({ ...params, role: undefined }) }),
     foundBy: [
-      "a role leaves its members only, and the count follows",
-      "a role that is not there leaves nobody",
-      "a role and a text leave who have both",
+      "filtering by a role returns its members, with the right count",
+      "filtering by an unknown role returns no one",
+      "a role and a text find the members who match both",
     ],
   },
   {
@@ -124,13 +118,13 @@ export const listFaults: readonly Fault[] = [
       getMemberships: ({ role, ...params } = {}) =>
         good.getMemberships({ ...params, ...(role && { role: role.slice(0, 1) }) }),
     }),
-    foundBy: ["several roles leave the members of any of them, no role everybody"],
+    foundBy: ["filtering by several roles returns the members of any; by none, all members"],
   },
   {
     fault: "the text is not asked for",
     plant: (good) => ({ getMemberships: (params) => good.getMemberships({ ...params, query: undefined }) }),
     foundBy: [
-      "what nobody holds finds nobody, an empty text everybody",
+      "an unknown text finds no one, and an empty text everyone",
       "part of a name finds all who have it, in any letter case",
     ],
   },
@@ -142,13 +136,13 @@ export const listFaults: readonly Fault[] = [
     }),
     foundBy: [
       "part of a name finds all who have it, in any letter case",
-      "an address, or part of it, finds whose it is, in any letter case",
+      "an address or part of it finds its owner, in any letter case",
     ],
   },
   {
     fault: "a comma makes two texts",
     plant: searchingFor((query) => query.split(",")[0] ?? ""),
-    foundBy: ["a comma and any spaces separate words"],
+    foundBy: ["commas and any spaces separate words"],
   },
   {
     fault: "words are looked for as one text",
@@ -159,9 +153,9 @@ export const listFaults: readonly Fault[] = [
         ),
     }),
     foundBy: [
-      "every word must be held, in any order",
-      "a comma and any spaces separate words",
-      "a name with its address in angle brackets finds whose it is",
+      "every word must match, in any order",
+      "commas and any spaces separate words",
+      "a name with an address in angle brackets finds its owner",
     ],
   },
   {
@@ -175,22 +169,22 @@ export const listFaults: readonly Fault[] = [
       getMemberships: ({ query = "", ...params } = {}) =>
         cut(good, params, (member) => [textOf(member), member.id].some((text) => text.includes(query))),
     }),
-    foundBy: ["a few letters in the middle of ids find nobody"],
+    foundBy: ["a few characters in the middle of ids find no one"],
   },
   {
     fault: "the text goes into an address as it is",
     plant: searchingFor((query) => query.split(/[&?#+/=]/)[0] ?? ""),
-    foundBy: ["letters that are special in an address find only who holds them, and do not fail"],
+    foundBy: ["characters that are special in URLs find only members whose text has them, without an error"],
   },
   {
     fault: "the text is a pattern",
     plant: searchingFor((query) => query.replaceAll(/[%_*.]/g, "")),
-    foundBy: ["letters that are special in a database find only who holds them, and do not fail"],
+    foundBy: ["characters that are special in databases find only members whose text has them, without an error"],
   },
   {
     fault: "only plain letters are searched for",
     plant: searchingFor((query) => query.replaceAll(/[^ -~]/g, "")),
-    foundBy: ["letters of other scripts find only who holds them, and do not fail"],
+    foundBy: ["letters of other scripts find only members whose text has them, without an error"],
   },
   {
     fault: "falling is rising",
@@ -198,7 +192,7 @@ export const listFaults: readonly Fault[] = [
       getMemberships: ({ orderBy, ...params } = {}) => good.getMemberships({ ...params, orderBy: rising(orderBy) }),
     }),
     foundBy: ["created_at", "first_name", "last_name", "email_address"].map(
-      (field) => `members sort by ${field}, rising and falling, over all pages`,
+      (field) => `members sort by ${field}, ascending and descending, over all pages`,
     ),
   },
   {
@@ -208,13 +202,13 @@ export const listFaults: readonly Fault[] = [
         cut(good, params, (member) => !params.orderBy || hasValue(member, params.orderBy.replace(/^[+-]/, ""))),
     }),
     foundBy: ["first_name", "phone_number", "username"].map(
-      (field) => `members sort by ${field}, rising and falling, over all pages`,
+      (field) => `members sort by ${field}, ascending and descending, over all pages`,
     ),
   },
   {
     fault: "invitations have one order",
     plant: (good) => ({ getInvitations: (params) => good.getInvitations({ ...params, orderBy: undefined }) }),
-    foundBy: ["invitations sort by address, rising and falling"],
+    foundBy: ["invitations sort by address, ascending and descending"],
   },
   {
     fault: "times are dates",
@@ -226,8 +220,8 @@ export const listFaults: readonly Fault[] = [
         })),
     }),
     foundBy: [
-      "every record has the fields of its kind, times in epoch milliseconds",
-      "records are plain data that JSON carries unchanged",
+      "every record has its fields, with times in epoch milliseconds",
+      "records are plain data that survives JSON",
     ],
   },
   {
@@ -236,7 +230,7 @@ export const listFaults: readonly Fault[] = [
       getMemberships: async (params) =>
         eachRow(await good.getMemberships(params), (row) => ({ ...row, createdAt: Math.floor(row.createdAt / 1000) })),
     }),
-    foundBy: ["every record has the fields of its kind, times in epoch milliseconds"],
+    foundBy: ["every record has its fields, with times in epoch milliseconds"],
   },
   {
     fault: "rows are objects of a class, which can do things",
@@ -244,7 +238,7 @@ export const listFaults: readonly Fault[] = [
       getMemberships: async (params) =>
         eachRow(await good.getMemberships(params), (row) => ({ ...row, destroy: () => good.removeMember(row.id) })),
     }),
-    foundBy: ["records are plain data that JSON carries unchanged"],
+    foundBy: ["records are plain data that survives JSON"],
   },
   {
     fault: "a row says when it was read",
@@ -274,7 +268,7 @@ export const listFaults: readonly Fault[] = [
         },
       };
     },
-    foundBy: ["what was read does not change under a later write"],
+    foundBy: ["a write does not change records that were read earlier"],
   },
   {
     fault: "what was read is kept and given again",
@@ -290,15 +284,15 @@ export const listFaults: readonly Fault[] = [
       };
     },
     foundBy: [
-      "what a caller does to an answer changes no later one",
-      "a new role is answered, and the next read shows it",
-      "what one client writes the other reads",
+      "changing an answer does not change later answers",
+      "a role change is returned, and the next read shows it",
+      "a client reads what another client wrote",
     ],
   },
   {
     fault: "the object has no scope",
     plant: () => ({ scope: undefined }),
-    foundBy: ["the object says which organization and whose view it is"],
+    foundBy: ["the object has an id and a scope"],
   },
   {
     fault: "all viewers share one scope",

@@ -1,4 +1,4 @@
-import { NOBODY } from "../../../src/testing/members.js";
+import { UNKNOWN_ID } from "../../../src/testing/support/members.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { allOf, firstOf, orElse, type Fault } from "./fault.js";
@@ -20,8 +20,8 @@ export const memberFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "a new role is answered, and the next read shows it",
-      "a new role is called by its name, as in the roles",
+      "a role change is returned, and the next read shows it",
+      "a changed role has the name that the roles list",
     ],
   },
   {
@@ -33,7 +33,7 @@ export const memberFaults: readonly Fault[] = [
         return good.updateMember({ userId, role });
       },
     }),
-    foundBy: ["a new role of one member changes no other"],
+    foundBy: ["changing one member's role changes no other member"],
   },
   {
     fault: "the same role once more is refused",
@@ -44,7 +44,7 @@ export const memberFaults: readonly Fault[] = [
         return good.updateMember(change);
       },
     }),
-    foundBy: ["the role that somebody has can be given again"],
+    foundBy: ["a member can be given the role they already have"],
   },
   {
     fault: "what cannot be changed is answered as if it were",
@@ -56,9 +56,9 @@ export const memberFaults: readonly Fault[] = [
         ),
     }),
     foundBy: [
-      "a role that is not there is refused, and nothing changes",
-      "who is no member gets no role",
-      "who is removed gets no role any more",
+      "an unknown role is rejected, and nothing changes",
+      "a user who is not a member cannot be given a role",
+      "a removed member cannot be given a role",
     ],
   },
   {
@@ -69,7 +69,7 @@ export const memberFaults: readonly Fault[] = [
         return undefined as unknown as Membership;
       },
     }),
-    foundBy: ["who is removed is answered as they were, and gone"],
+    foundBy: ["a removed member is returned as they were, and gone"],
   },
   {
     fault: "removing always succeeds",
@@ -81,18 +81,18 @@ export const memberFaults: readonly Fault[] = [
         ),
     }),
     foundBy: [
-      "who is no member, or no more, cannot be removed",
-      "an id with letters that are special in an address names nobody else",
+      "a user who is not a member, or no longer one, cannot be removed",
+      "an id with characters that are special in URLs names no other member",
     ],
   },
   {
     fault: "removing removes nobody",
     plant: (good) => ({ removeMember: (userId) => membershipOf(good, userId) }),
     foundBy: [
-      "who is removed is answered as they were, and gone",
-      "writes one after the other all hold",
-      "of ten removals of one member at once, one is carried out",
-      "the organization's count of members follows a removal",
+      "a removed member is returned as they were, and gone",
+      "consecutive writes all take effect",
+      "ten simultaneous removals of one member remove them once",
+      "the organization's member count follows a removal",
     ],
   },
   {
@@ -104,7 +104,7 @@ export const memberFaults: readonly Fault[] = [
         return added;
       },
     }),
-    foundBy: ["who is added is answered, and a member", "who is added brings metadata along"],
+    foundBy: ["an added user is returned, and is a member", "a user can be added with metadata"],
   },
   {
     fault: "adding a member gives the role",
@@ -116,7 +116,7 @@ export const memberFaults: readonly Fault[] = [
           "already_a_member_in_organization",
         ),
     }),
-    foundBy: ["who is a member cannot be added again, and keeps the role"],
+    foundBy: ["a member cannot be added again, and keeps the role"],
   },
   {
     fault: "adding somebody who is not there is answered as if they were",
@@ -128,7 +128,7 @@ export const memberFaults: readonly Fault[] = [
           "resource_not_found",
         ),
     }),
-    foundBy: ["a user who is not there, or a role that is not, adds nobody"],
+    foundBy: ["an unknown user or role adds no one"],
   },
   {
     fault: "who was a member once is one for ever",
@@ -145,7 +145,7 @@ export const memberFaults: readonly Fault[] = [
         },
       };
     },
-    foundBy: ["who was removed can be added again"],
+    foundBy: ["a removed member can be added again"],
   },
   {
     fault: "metadata is replaced",
@@ -156,8 +156,8 @@ export const memberFaults: readonly Fault[] = [
       },
     }),
     foundBy: [
-      "metadata merges at every depth, and keeps its keys as they are",
-      "null deletes a key of metadata, at any depth",
+      "metadata merges at every depth, and its keys stay unchanged",
+      "null deletes a metadata key, at any depth",
     ],
   },
   {
@@ -170,7 +170,7 @@ export const memberFaults: readonly Fault[] = [
         return good.updateMembershipMetadata({ userId, publicMetadata });
       },
     }),
-    foundBy: ["metadata of one member is no other's"],
+    foundBy: ["changing one member's metadata changes no other member"],
   },
   {
     fault: "metadata of nobody is kept",
@@ -181,7 +181,7 @@ export const memberFaults: readonly Fault[] = [
           () => firstOf(good.getMemberships()),
         ),
     }),
-    foundBy: ["who is no member has no metadata"],
+    foundBy: ["a user who is not a member cannot be given metadata"],
   },
   {
     fault: "that the last manager stays is refused without its code",
@@ -191,9 +191,9 @@ export const memberFaults: readonly Fault[] = [
       leaveOrganization: () => orElse(() => good.leaveOrganization(), elsewise),
     }),
     foundBy: [
-      "the last who manages members keeps the role",
-      "the last who manages members is not removed",
-      "the last who manages members does not leave",
+      "the last member who can manage members keeps the role",
+      "the last member who can manage members cannot be removed",
+      "the last member who can manage members cannot leave",
     ],
   },
   {
@@ -205,7 +205,7 @@ export const memberFaults: readonly Fault[] = [
         return member;
       },
     }),
-    foundBy: ["who leaves gets their membership answered, and may read no more"],
+    foundBy: ["a member who leaves gets the ended membership, and can no longer read"],
   },
   {
     fault: "handing on makes a second owner",
@@ -214,7 +214,7 @@ export const memberFaults: readonly Fault[] = [
         return good.updateMember({ userId, role: (await good.getViewer()).role });
       },
     }),
-    foundBy: ["the organization is handed on: the two swap roles, nobody else's changes"],
+    foundBy: ["transferring ownership swaps two roles and changes no other"],
   },
   {
     fault: "handing on to nobody is answered as if it were done",
@@ -225,12 +225,12 @@ export const memberFaults: readonly Fault[] = [
           () => good.getViewer(),
         ),
     }),
-    foundBy: ["the organization is handed on to members only"],
+    foundBy: ["ownership can be transferred to members only"],
   },
   {
     fault: "who is removed is looked up without what an address would drop",
-    plant: (good) => ({ removeMember: (userId) => good.removeMember(userId.replace(/[/?#].*$/, "") || NOBODY) }),
-    foundBy: ["an id with letters that are special in an address names nobody else"],
+    plant: (good) => ({ removeMember: (userId) => good.removeMember(userId.replace(/[/?#].*$/, "") || UNKNOWN_ID) }),
+    foundBy: ["an id with characters that are special in URLs names no other member"],
   },
   {
     fault: "one write undoes another that came meanwhile",
@@ -248,7 +248,7 @@ export const memberFaults: readonly Fault[] = [
         return updated;
       },
     }),
-    foundBy: ["new roles of two members, through two clients at once, both hold"],
+    foundBy: ["two clients can change two members at once"],
   },
   {
     fault: "while one write is under way, another fails with an error of no kind",
@@ -265,8 +265,8 @@ export const memberFaults: readonly Fault[] = [
       };
     },
     foundBy: [
-      "ten new roles of one member at once end in one of them",
-      "of ten removals of one member at once, one is carried out",
+      "ten simultaneous role changes of one member leave one of the roles",
+      "ten simultaneous removals of one member remove them once",
     ],
   },
 ];

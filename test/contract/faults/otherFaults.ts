@@ -18,7 +18,7 @@ export const otherFaults: readonly Fault[] = [
   {
     fault: "the viewer is somebody else",
     plant: (good) => ({ getViewer: () => firstOf(good.getMemberships({ role: ["org:member"] })) }),
-    foundBy: ["the viewer is one of the members, and may manage them"],
+    foundBy: ["the viewer is a member who can manage members"],
   },
   {
     fault: "a role is there twice",
@@ -28,28 +28,28 @@ export const otherFaults: readonly Fault[] = [
         return { data: [...data, ...data], totalCount: 2 * data.length };
       },
     }),
-    foundBy: ["each role has a key of its own, a name and permissions"],
+    foundBy: ["each role has a unique key, a name and permissions"],
   },
   {
     fault: "roles are called otherwise than with members",
     plant: (good) => ({
       getRoles: async (options) => eachRow(await good.getRoles(options), (role) => ({ ...role, name: role.key })),
     }),
-    foundBy: ["the roles are those that members have", "a new role is called by its name, as in the roles"],
+    foundBy: ["the list of roles has those that members hold", "a changed role has the name that the roles list"],
   },
   {
     fault: "the organization is another",
     plant: (good) => ({
       getOrganization: async (options) => ({ ...(await good.getOrganization(options)), id: "org_0" }),
     }),
-    foundBy: ["the organization says who it is"],
+    foundBy: ["the organization has an id and a name"],
   },
   {
     fault: "the organization counts to ten",
     plant: (good) => ({
       getOrganization: async (options) => ({ ...(await good.getOrganization(options)), membersCount: 10 }),
     }),
-    foundBy: ["the organization counts what the lists count", "the organization's count of members follows a removal"],
+    foundBy: ["the organization's counts match the lists", "the organization's member count follows a removal"],
   },
   {
     fault: "the organization is read once",
@@ -58,8 +58,8 @@ export const otherFaults: readonly Fault[] = [
       return { getOrganization: () => (read ??= good.getOrganization()) };
     },
     foundBy: [
-      "the organization's count of members follows a removal",
-      "the organization's count of invitations follows inviting and taking back",
+      "the organization's member count follows a removal",
+      "the organization's invitation count follows inviting and revoking",
     ],
   },
   {
@@ -71,7 +71,7 @@ export const otherFaults: readonly Fault[] = [
         return { data: data.toReversed().slice(start, start + pageSize), totalCount };
       },
     }),
-    foundBy: ["the audit trail tells people and kinds apart, the newest first, page by page"],
+    foundBy: ["the audit trail filters by person and type, newest first, page by page"],
   },
   {
     fault: "the audit trail knows nobody who did it",
@@ -79,7 +79,7 @@ export const otherFaults: readonly Fault[] = [
       getMembershipEvents: async (params) =>
         eachRow(await good.getMembershipEvents(params), (event) => ({ ...event, actorId: null, actor: null })),
     }),
-    foundBy: ["a new role is in the audit trail, as the newest entry"],
+    foundBy: ["a role change is the newest entry of the audit trail"],
   },
   {
     fault: "the audit trail has what was tried",
@@ -96,7 +96,7 @@ export const otherFaults: readonly Fault[] = [
         },
       };
     },
-    foundBy: ["what is refused is not in the audit trail"],
+    foundBy: ["a rejected write is not in the audit trail"],
   },
   {
     fault: "changes of others are not told",
@@ -106,7 +106,7 @@ export const otherFaults: readonly Fault[] = [
         return () => undefined;
       },
     }),
-    foundBy: ["what is changed through another client is told, until the end"],
+    foundBy: ["changes by another client are reported until the subscription ends"],
   },
   {
     fault: "changes are told after the end",
@@ -116,7 +116,7 @@ export const otherFaults: readonly Fault[] = [
         return () => undefined;
       },
     }),
-    foundBy: ["what is changed through another client is told, until the end"],
+    foundBy: ["changes by another client are reported until the subscription ends"],
   },
   {
     fault: "who is a member asks to join",
@@ -127,7 +127,7 @@ export const otherFaults: readonly Fault[] = [
           () => ({ id: "r", status: "pending" }) as MembershipRequest,
         ),
     }),
-    foundBy: ["who is a member does not ask to join"],
+    foundBy: ["a member cannot request to join"],
   },
   {
     fault: "asking to join cannot be taken back",
@@ -135,49 +135,49 @@ export const otherFaults: readonly Fault[] = [
     plant: (good) => ({
       withdrawMembershipRequest: async () => ({ ...(await good.requestMembership()), status: "withdrawn" }),
     }),
-    foundBy: ["who asks to join is listed, asks once, and can take it back"],
+    foundBy: ["a user can request to join once, and withdraw the request"],
   },
   {
     fault: "to a stranger the list is empty",
     on: "stranger",
     plant: () => ({ getMemberships: async () => ({ data: [], totalCount: 0 }) }),
-    foundBy: ["who is no member reads nothing, and is told so"],
+    foundBy: ["an outsider cannot read, and gets an error"],
   },
   {
     fault: "what a stranger does is dropped without a word",
     on: "stranger",
     plant: () => ({ removeMember: async () => JSON.parse("{}") }),
-    foundBy: ["who is no member changes nothing, and is told so"],
+    foundBy: ["an outsider cannot write, and gets an error"],
   },
   {
     fault: "what is refused is an error of no kind",
     plant: () => ({ updateMember: nothing, removeMember: nothing, revokeInvitation: nothing }),
     foundBy: [
-      "what is refused says why, in all writes alike",
-      "a write that is there is carried out or refused, never unknown",
-      "who is no member, or no more, cannot be removed",
+      "every rejected write gives a reason",
+      "a supported write succeeds or is rejected, and is never unknown",
+      "a user who is not a member, or no longer one, cannot be removed",
     ],
   },
   {
     fault: "a write is there, and only says that it is not",
     plant: () => ({ resendInvitation: () => unsupported("resendInvitation") }),
-    foundBy: ["a write that is there is carried out or refused, never unknown"],
+    foundBy: ["a supported write succeeds or is rejected, and is never unknown"],
   },
   {
     fault: "a read is there, and only says that it is not",
     plant: () => ({ getMembershipEvents: () => unsupported("getMembershipEvents") }),
-    foundBy: ["a read that is there works"],
+    foundBy: ["a supported read works"],
   },
   {
     fault: "what is absent is null",
     plant: () => ({ maxInvitationsPerCall: null as unknown as number, getRoles: "no" as unknown as never }),
-    foundBy: ["each member is of its kind, or absent"],
+    foundBy: ["each property has its type, or is absent"],
   },
   {
     fault: "another client can do less",
     on: "secondClient",
     plant: () => ({ resendInvitation: undefined }),
-    foundBy: ["another client can do the same"],
+    foundBy: ["a second client has the same capabilities"],
   },
   {
     fault: "aborts are not heard",
@@ -186,20 +186,17 @@ export const otherFaults: readonly Fault[] = [
       inviteMembers: (params) => good.inviteMembers(params),
     }),
     foundBy: [
-      "a read that is aborted rejects with the signal's reason",
-      "a signal that is aborted already lets no read through",
-      "a reason of the caller's own is what comes back, whatever it is",
-      "an aborted read takes none with it, and none that comes after",
-      "a signal that is aborted already invites nobody",
+      "an aborted read rejects with the signal's reason",
+      "a signal that is already aborted sends no read",
+      "an abort rejects with the caller's own reason",
+      "an aborted read does not affect other reads",
+      "a signal that is already aborted invites no one",
     ],
   },
   {
     fault: "an abort is an error of another kind",
     plant: (good) => ({ getViewer: (options) => rewording(good.getViewer(options), options) }),
-    foundBy: [
-      "a read that is aborted rejects with the signal's reason",
-      "a signal that is aborted already lets no read through",
-    ],
+    foundBy: ["an aborted read rejects with the signal's reason", "a signal that is already aborted sends no read"],
   },
   {
     fault: "an abort empties what was answered",

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { commonRole, membershipOf, NOBODY, otherMember, userIdOf } from "./members.js";
-import { expectRefusal } from "./refusal.js";
-import { expectMembership } from "./shapes.js";
-import { statement } from "./statement.js";
+import { commonRole, membershipOf, UNKNOWN_ID, otherMember, userIdOf } from "../support/members.js";
+import { expectError } from "../support/expectError.js";
+import { expectMembership } from "../support/shapes.js";
+import { contractTest } from "../contractTest.js";
 
-export const metadataStatements = [
-  statement(
-    "metadata merges at every depth, and keeps its keys as they are",
+export const metadataTests = [
+  contractTest(
+    "metadata merges at every depth, and its keys stay unchanged",
     ["updateMembershipMetadata"],
     async ({ organization }) => {
       const member = await otherMember(organization);
@@ -25,7 +25,7 @@ export const metadataStatements = [
     },
   ),
 
-  statement("null deletes a key of metadata, at any depth", ["updateMembershipMetadata"], async ({ organization }) => {
+  contractTest("null deletes a metadata key, at any depth", ["updateMembershipMetadata"], async ({ organization }) => {
     const { publicUserData, publicMetadata } = await otherMember(organization);
     const set = (metadata: Record<string, unknown>) =>
       organization.updateMembershipMetadata({ userId: publicUserData.userId, publicMetadata: metadata });
@@ -35,19 +35,27 @@ export const metadataStatements = [
     expect((await set({ contractTest: null })).publicMetadata).toEqual(publicMetadata);
   }),
 
-  statement("metadata of one member is no other's", ["updateMembershipMetadata"], async ({ organization }) => {
-    const [one, other] = [await otherMember(organization, 0), await otherMember(organization, 1)];
-    await organization.updateMembershipMetadata({ userId: userIdOf(one), publicMetadata: { contractTest: 1 } });
-    expect(await membershipOf(organization, userIdOf(other))).toEqual(other);
-  }),
+  contractTest(
+    "changing one member's metadata changes no other member",
+    ["updateMembershipMetadata"],
+    async ({ organization }) => {
+      const [one, other] = [await otherMember(organization, 0), await otherMember(organization, 1)];
+      await organization.updateMembershipMetadata({ userId: userIdOf(one), publicMetadata: { contractTest: 1 } });
+      expect(await membershipOf(organization, userIdOf(other))).toEqual(other);
+    },
+  ),
 
-  statement("who is no member has no metadata", ["updateMembershipMetadata"], async ({ organization }) => {
-    const act = () => organization.updateMembershipMetadata({ userId: NOBODY, publicMetadata: { a: 1 } });
-    await expectRefusal(act, ["resource_not_found"]);
-  }),
+  contractTest(
+    "a user who is not a member cannot be given metadata",
+    ["updateMembershipMetadata"],
+    async ({ organization }) => {
+      const act = () => organization.updateMembershipMetadata({ userId: UNKNOWN_ID, publicMetadata: { a: 1 } });
+      await expectError(act, ["resource_not_found"]);
+    },
+  ),
 
-  statement(
-    "who is added brings metadata along",
+  contractTest(
+    "a user can be added with metadata",
     ["outsiders", "addMember", "updateMembershipMetadata"],
     async ({ organization, outsiders: [userId = ""] }) => {
       const publicMetadata = { contractTest: { camelCase: [1, null] } };

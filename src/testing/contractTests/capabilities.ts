@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { Organization } from "../organization/Organization.js";
-import { callsOf, READS, WRITES } from "./calls.js";
-import { commonRole } from "./members.js";
-import { expectOrganizationError } from "./refusal.js";
-import { statement } from "./statement.js";
+import type { Organization } from "../../organization/Organization.js";
+import { callsOf, READS, WRITES } from "../support/calls.js";
+import { commonRole } from "../support/members.js";
+import { expectOrganizationError } from "../support/expectError.js";
+import { contractTest } from "../contractTest.js";
 
 /** What each member of the contract is, where it is there. */
 const KINDS: Readonly<Record<keyof Organization, "text" | "list" | "number" | "function">> = {
@@ -49,19 +49,19 @@ function kindOf(value: unknown): string {
 const namesOf = (organization: Organization) =>
   Object.keys(KINDS).filter((name) => Reflect.get(organization, name) !== undefined);
 
-export const capabilityStatements = [
-  statement("each member is of its kind, or absent", [], async ({ organization }) => {
+export const capabilityTests = [
+  contractTest("each property has its type, or is absent", [], async ({ organization }) => {
     for (const [name, kind] of Object.entries(KINDS)) {
       const member: unknown = Reflect.get(organization, name);
       if (member !== undefined) expect(kindOf(member), name).toBe(kind);
     }
   }),
 
-  statement("a read that is there works", [], async ({ organization }) => {
+  contractTest("a supported read works", [], async ({ organization }) => {
     for (const [name, read] of callsOf(READS, organization)) expect(await read(organization), name).toBeDefined();
   }),
 
-  statement("a write that is there is carried out or refused, never unknown", [], async ({ organization }) => {
+  contractTest("a supported write succeeds or is rejected, and is never unknown", [], async ({ organization }) => {
     const role = await commonRole(organization);
     for (const [name, write] of callsOf(WRITES, organization)) {
       try {
@@ -74,7 +74,11 @@ export const capabilityStatements = [
     }
   }),
 
-  statement("another client can do the same", ["secondClient"], async ({ organization, secondClient }) => {
-    expect(namesOf(secondClient)).toEqual(namesOf(organization));
-  }),
+  contractTest(
+    "a second client has the same capabilities",
+    ["secondClient"],
+    async ({ organization, secondClient }) => {
+      expect(namesOf(secondClient)).toEqual(namesOf(organization));
+    },
+  ),
 ];

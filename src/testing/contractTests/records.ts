@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { Organization } from "../organization/Organization.js";
-import { everybody, otherMember, otherRole, userIdOf } from "./members.js";
-import { expectInvitation, expectMembership, expectPlain, expectRequest, expectRole } from "./shapes.js";
-import { statement } from "./statement.js";
+import type { Organization } from "../../organization/Organization.js";
+import { allMembers, otherMember, otherRole, userIdOf } from "../support/members.js";
+import { expectInvitation, expectMembership, expectPlain, expectRequest, expectRole } from "../support/shapes.js";
+import { contractTest } from "../contractTest.js";
 
-/** Everything that can be read without asking for something in particular. */
+/** All reads, without filters. */
 const readAll = async (organization: Organization) => ({
   getMemberships: await organization.getMemberships({ pageSize: 50 }),
   getRoles: await organization.getRoles?.(),
@@ -15,8 +15,8 @@ const readAll = async (organization: Organization) => ({
   getMembershipEvents: await organization.getMembershipEvents?.({ pageSize: 50 }),
 });
 
-export const recordStatements = [
-  statement("every record has the fields of its kind, times in epoch milliseconds", [], async ({ organization }) => {
+export const recordTests = [
+  contractTest("every record has its fields, with times in epoch milliseconds", [], async ({ organization }) => {
     const read = await readAll(organization);
     for (const membership of read.getMemberships.data) expectMembership(membership);
     for (const role of read.getRoles?.data ?? []) expectRole(role);
@@ -25,19 +25,19 @@ export const recordStatements = [
     if (read.getViewer) expectMembership(read.getViewer);
   }),
 
-  statement("records are plain data that JSON carries unchanged", [], async ({ organization }) => {
+  contractTest("records are plain data that survives JSON", [], async ({ organization }) => {
     for (const [name, answer] of Object.entries(await readAll(organization))) {
       expectPlain(answer, name);
       if (answer) expect(JSON.parse(JSON.stringify(answer)), name).toEqual(answer);
     }
   }),
 
-  statement("two reads are equal when nothing changed", [], async ({ organization }) => {
+  contractTest("two reads are equal when nothing changed", [], async ({ organization }) => {
     expect(await readAll(organization)).toEqual(await readAll(organization));
   }),
 
-  statement("what was read does not change under a later write", ["updateMember"], async ({ organization }) => {
-    const read = await everybody(organization);
+  contractTest("a write does not change records that were read earlier", ["updateMember"], async ({ organization }) => {
+    const read = await allMembers(organization);
     const copy = structuredClone(read);
     const member = await otherMember(organization);
     const updated = await organization.updateMember({
@@ -51,24 +51,24 @@ export const recordStatements = [
     expect(read).toEqual(copy);
   }),
 
-  statement("what a caller does to an answer changes no later one", [], async ({ organization }) => {
+  contractTest("changing an answer does not change later answers", [], async ({ organization }) => {
     const answer = await organization.getMemberships();
     const copy = structuredClone(answer);
-    // Frozen answers are as good: nothing of the caller's reaches the next.
-    Reflect.set(answer.data[0]?.publicUserData ?? {}, "firstName", "Somebody else");
+    // Frozen answers pass as well.
+    Reflect.set(answer.data[0]?.publicUserData ?? {}, "firstName", "Changed");
     Reflect.set(answer.data, "length", 0);
     expect(await organization.getMemberships()).toEqual(copy);
   }),
 
-  statement("the object says which organization and whose view it is", [], async ({ organization }) => {
+  contractTest("the object has an id and a scope", [], async ({ organization }) => {
     expect(organization.id).toBeTypeOf("string");
     expect(organization.id).not.toBe("");
     expect(organization.scope).toBeTypeOf("string");
     expect(organization.scope).not.toBe("");
   }),
 
-  statement("another viewer has another scope", ["stranger"], async ({ organization, stranger }) => {
-    // With the same, a cache that outlives the page shows one viewer's data to the other.
+  contractTest("another viewer has another scope", ["stranger"], async ({ organization, stranger }) => {
+    // With the same scope, a persisted cache would show one viewer's data to another.
     expect(stranger.scope).not.toBe(organization.scope);
   }),
 ];

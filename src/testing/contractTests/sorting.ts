@@ -1,19 +1,19 @@
 import { expect } from "vitest";
-import type { MembershipOrder, MembershipOrderField, Organization } from "../organization/Organization.js";
-import type { Membership } from "../organization/records.js";
-import { newAddresses } from "./addresses.js";
-import { commonRole, everybody, listAll } from "./members.js";
-import { statement } from "./statement.js";
+import type { MembershipOrder, MembershipOrderField, Organization } from "../../organization/Organization.js";
+import type { Membership } from "../../organization/records.js";
+import { newAddresses } from "../support/addresses.js";
+import { commonRole, allMembers, listAll } from "../support/members.js";
+import { contractTest } from "../contractTest.js";
 
 /**
- * What a member is sorted by, as far as every backend agrees on the order: times, and the first letters of texts that
- * begin with a plain one in the usual letter case. `undefined` where they may differ.
+ * The sort key of a member, as far as backends agree on the order: times, and the first letters of texts that begin with
+ * an ASCII letter in the usual case. `undefined` where backends may differ.
  */
 const SORT_KEYS: Readonly<Record<MembershipOrderField, (membership: Membership) => number | undefined>> = {
   created_at: ({ createdAt }) => createdAt,
   first_name: ({ publicUserData }) => initialOf(publicUserData.firstName, /^[A-Z]/),
   last_name: ({ publicUserData }) => initialOf(publicUserData.lastName, /^[A-Z]/),
-  // An identifier without an `@` is no address.
+  // An identifier without an `@` is not an address.
   email_address: ({ publicUserData }) => initialOf(publicUserData.identifier, /^[a-z][^@]*@/),
   phone_number: () => undefined,
   username: ({ publicUserData }) => initialOf(publicUserData.username, /^[a-z]/),
@@ -21,36 +21,36 @@ const SORT_KEYS: Readonly<Record<MembershipOrderField, (membership: Membership) 
 
 const initialOf = (text: string | null, usual: RegExp) => (usual.test(text ?? "") ? text?.charCodeAt(0) : undefined);
 
-const isRising = (keys: readonly number[]) => keys.every((key, index) => key >= (keys[index - 1] ?? key));
+const isAscending = (keys: readonly number[]) => keys.every((key, index) => key >= (keys[index - 1] ?? key));
 
-/** The keys of everybody in this order; nobody may be missing or be there twice. */
+/** The sort keys of all members in this order; each member must be there once. */
 async function keysInOrder(organization: Organization, field: MembershipOrderField, orderBy: MembershipOrder) {
-  const all = await everybody(organization);
-  const members = await everybody(organization, { orderBy }, 7);
+  const all = await allMembers(organization);
+  const members = await allMembers(organization, { orderBy }, 7);
   expect(members.map(({ id }) => id).toSorted(), orderBy).toEqual(all.map(({ id }) => id).toSorted());
   return members.flatMap((member) => SORT_KEYS[field](member) ?? []);
 }
 
-export const sortingStatements = [
+export const sortingTests = [
   ...Object.keys(SORT_KEYS)
     .filter((field): field is MembershipOrderField => field in SORT_KEYS)
     .map((field) =>
-      statement(
-        `members sort by ${field}, rising and falling, over all pages`,
+      contractTest(
+        `members sort by ${field}, ascending and descending, over all pages`,
         ["membershipOrderFields"],
         async ({ organization }, skip) => {
           if (!organization.membershipOrderFields.includes(field)) skip(`does not sort by ${field}`);
-          const rising = await keysInOrder(organization, field, field);
-          expect(isRising(rising), `rising: ${String(rising)}`).toBe(true);
-          expect(await keysInOrder(organization, field, `+${field}`)).toEqual(rising);
-          const falling = await keysInOrder(organization, field, `-${field}`);
-          expect(falling).toEqual(rising.toReversed());
+          const ascending = await keysInOrder(organization, field, field);
+          expect(isAscending(ascending), `ascending: ${String(ascending)}`).toBe(true);
+          expect(await keysInOrder(organization, field, `+${field}`)).toEqual(ascending);
+          const descending = await keysInOrder(organization, field, `-${field}`);
+          expect(descending).toEqual(ascending.toReversed());
         },
       ),
     ),
 
-  statement(
-    "invitations sort by address, rising and falling",
+  contractTest(
+    "invitations sort by address, ascending and descending",
     ["invitationOrderFields", "getInvitations", "inviteMember"],
     async ({ organization }, skip) => {
       if (!organization.invitationOrderFields.includes("email_address")) skip("does not sort invitations by address");

@@ -1,12 +1,12 @@
-import type { Organization, ReadOptions } from "../organization/Organization.js";
+import type { Organization, ReadOptions } from "../../organization/Organization.js";
 import { newAddress } from "./addresses.js";
-import { NOBODY } from "./members.js";
+import { UNKNOWN_ID } from "./members.js";
 
 type Answer = Promise<unknown> | undefined;
 type Read = (organization: Organization, options?: ReadOptions) => Answer;
 type Write = (organization: Organization, role: string) => Answer;
 
-/** Every read of the contract. `undefined` where it is absent. */
+/** Every read of the contract; `undefined` where it is absent. */
 export const READS: Readonly<Partial<Record<keyof Organization, Read>>> = {
   getMemberships: (organization, options) => organization.getMemberships({}, options),
   getRoles: (organization, options) => organization.getRoles?.(options),
@@ -17,27 +17,27 @@ export const READS: Readonly<Partial<Record<keyof Organization, Read>>> = {
   getMembershipEvents: (organization, options) => organization.getMembershipEvents?.({}, options),
 };
 
-/** Every write of the contract, about nobody who is there as far as it is about anybody. The last one ends the viewer. */
+/** Every write of the contract, on ids that do not exist. The last one ends the viewer's membership. */
 export const WRITES: Readonly<Partial<Record<keyof Organization, Write>>> = {
-  addMember: (organization, role) => organization.addMember?.({ userId: NOBODY, role }),
-  updateMember: (organization, role) => organization.updateMember?.({ userId: NOBODY, role }),
-  removeMember: (organization) => organization.removeMember?.(NOBODY),
+  addMember: (organization, role) => organization.addMember?.({ userId: UNKNOWN_ID, role }),
+  updateMember: (organization, role) => organization.updateMember?.({ userId: UNKNOWN_ID, role }),
+  removeMember: (organization) => organization.removeMember?.(UNKNOWN_ID),
   updateMembershipMetadata: (organization) =>
-    organization.updateMembershipMetadata?.({ userId: NOBODY, publicMetadata: { contractTest: 1 } }),
-  transferOwnership: (organization) => organization.transferOwnership?.({ userId: NOBODY }),
+    organization.updateMembershipMetadata?.({ userId: UNKNOWN_ID, publicMetadata: { contractTest: 1 } }),
+  transferOwnership: (organization) => organization.transferOwnership?.({ userId: UNKNOWN_ID }),
   inviteMember: (organization, role) => organization.inviteMember?.({ emailAddress: newAddress(0), role }),
   inviteMembers: (organization, role) => organization.inviteMembers?.({ emailAddresses: [newAddress(1)], role }),
-  revokeInvitation: (organization) => organization.revokeInvitation?.(NOBODY),
-  resendInvitation: (organization) => organization.resendInvitation?.(NOBODY),
-  acceptMembershipRequest: (organization, role) => organization.acceptMembershipRequest?.(NOBODY, { role }),
-  rejectMembershipRequest: (organization) => organization.rejectMembershipRequest?.(NOBODY),
-  reopenMembershipRequest: (organization) => organization.reopenMembershipRequest?.(NOBODY),
+  revokeInvitation: (organization) => organization.revokeInvitation?.(UNKNOWN_ID),
+  resendInvitation: (organization) => organization.resendInvitation?.(UNKNOWN_ID),
+  acceptMembershipRequest: (organization, role) => organization.acceptMembershipRequest?.(UNKNOWN_ID, { role }),
+  rejectMembershipRequest: (organization) => organization.rejectMembershipRequest?.(UNKNOWN_ID),
+  reopenMembershipRequest: (organization) => organization.reopenMembershipRequest?.(UNKNOWN_ID),
   requestMembership: (organization) => organization.requestMembership?.(),
   withdrawMembershipRequest: (organization) => organization.withdrawMembershipRequest?.(),
   leaveOrganization: (organization) => organization.leaveOrganization?.(),
 };
 
-/** Those of these calls that the organization has, by their names. */
+/** The calls that the organization supports, by name. */
 export function callsOf<Call>(
   calls: Readonly<Partial<Record<keyof Organization, Call>>>,
   organization: Organization,

@@ -1,5 +1,5 @@
-import type { Organization } from "../organization/Organization.js";
-import { everybody } from "./members.js";
+import type { Organization } from "../../organization/Organization.js";
+import { allMembers } from "./members.js";
 
 /** An address that nobody in the organization has. @param index from 0 */
 export const newAddress = (index = 0) => `newcomer-${index}@example.com`;
@@ -9,6 +9,6 @@ export const newAddresses = (count: number) => Array.from({ length: count }, (_,
 
 /** The address of somebody who is a member, where the backend tells any. */
 export async function memberAddress(organization: Organization): Promise<string | undefined> {
-  const identifiers = (await everybody(organization)).map(({ publicUserData }) => publicUserData.identifier ?? "");
+  const identifiers = (await allMembers(organization)).map(({ publicUserData }) => publicUserData.identifier ?? "");
   return identifiers.find((identifier) => identifier.includes("@"));
 }

@@ -1,14 +1,14 @@
 import { expect } from "vitest";
-import { OrganizationError } from "../organization/OrganizationError.js";
-import { commonRole, everybody, listAll, membershipOf, NOBODY, otherRole } from "./members.js";
-import { expectRefusal } from "./refusal.js";
-import { expectPlain, expectRequest } from "./shapes.js";
-import { statement, type Skip, type Subject } from "./statement.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import { commonRole, allMembers, listAll, membershipOf, UNKNOWN_ID, otherRole } from "../support/members.js";
+import { expectError } from "../support/expectError.js";
+import { expectPlain, expectRequest } from "../support/shapes.js";
+import { contractTest, type Skip, type Tested } from "../contractTest.js";
 
 const STATUSES = ["pending", "accepted", "rejected", "withdrawn"] as const;
 const DECIDED = ["membership_request_not_pending", "resource_not_found"] as const;
 
-type WithRequests = Subject<"getMembershipRequests">;
+type WithRequests = Tested<"getMembershipRequests">;
 
 const pendingOf = ({ organization }: WithRequests) =>
   listAll((page) => organization.getMembershipRequests({ ...page, status: ["pending"] }));
@@ -21,16 +21,16 @@ async function pendingRequest(subject: WithRequests, skip: Skip) {
   return pending.find((request) => request.id === id) ?? expect.fail(`Who has just asked is not listed: ${id}`);
 }
 
-export const requestStatements = [
-  statement("requests are listed as pending", ["getMembershipRequests"], async (subject, skip) => {
+export const requestTests = [
+  contractTest("join requests are listed as pending", ["getMembershipRequests"], async (subject, skip) => {
     const request = await pendingRequest(subject, skip);
     expectRequest(request);
     expectPlain(request);
     expect(request.status).toBe("pending");
   }),
 
-  statement(
-    "statuses leave requests of any of them, and the count follows",
+  contractTest(
+    "join requests filter by any of several statuses, with the right count",
     ["getMembershipRequests", "rejectMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
@@ -47,21 +47,25 @@ export const requestStatements = [
     },
   ),
 
-  statement("requests page to the end, each exactly once", ["getMembershipRequests"], async (subject, skip) => {
-    const { organization } = subject;
-    await pendingRequest(subject, skip);
-    await subject.askToJoin?.();
-    const all = await organization.getMembershipRequests({ pageSize: 100 });
-    const paged = await listAll((page) => organization.getMembershipRequests(page), 1);
-    expect(paged.map(({ id }) => id).toSorted()).toEqual(all.data.map(({ id }) => id).toSorted());
-    const beyond = { initialPage: 50, pageSize: 10 };
-    expect(await organization.getMembershipRequests(beyond)).toEqual({ data: [], totalCount: all.totalCount });
-    const first = await organization.getMembershipRequests({ initialPage: 1, pageSize: 1 });
-    expect(await organization.getMembershipRequests({ initialPage: -1, pageSize: 1 })).toEqual(first);
-  }),
+  contractTest(
+    "paging through join requests returns each exactly once",
+    ["getMembershipRequests"],
+    async (subject, skip) => {
+      const { organization } = subject;
+      await pendingRequest(subject, skip);
+      await subject.askToJoin?.();
+      const all = await organization.getMembershipRequests({ pageSize: 100 });
+      const paged = await listAll((page) => organization.getMembershipRequests(page), 1);
+      expect(paged.map(({ id }) => id).toSorted()).toEqual(all.data.map(({ id }) => id).toSorted());
+      const beyond = { initialPage: 50, pageSize: 10 };
+      expect(await organization.getMembershipRequests(beyond)).toEqual({ data: [], totalCount: all.totalCount });
+      const first = await organization.getMembershipRequests({ initialPage: 1, pageSize: 1 });
+      expect(await organization.getMembershipRequests({ initialPage: -1, pageSize: 1 })).toEqual(first);
+    },
+  ),
 
-  statement(
-    "who is let in is a member, and their request accepted",
+  contractTest(
+    "accepting a join request adds the member",
     ["getMembershipRequests", "acceptMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
@@ -75,8 +79,8 @@ export const requestStatements = [
     },
   ),
 
-  statement(
-    "who is let in has the role that was said",
+  contractTest(
+    "a join request can be accepted with a role",
     ["getMembershipRequests", "acceptMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
@@ -87,38 +91,38 @@ export const requestStatements = [
     },
   ),
 
-  statement(
-    "who is turned down is no member, and their request rejected",
+  contractTest(
+    "rejecting a join request adds no member",
     ["getMembershipRequests", "rejectMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
       const { id, publicUserData } = await pendingRequest(subject, skip);
-      const before = await everybody(organization);
+      const before = await allMembers(organization);
       const rejected = await organization.rejectMembershipRequest(id);
       expectRequest(rejected);
       expectPlain(rejected);
       expect(rejected).toMatchObject({ id, status: "rejected", publicUserData: { userId: publicUserData.userId } });
-      expect(await everybody(organization)).toEqual(before);
+      expect(await allMembers(organization)).toEqual(before);
       expect((await pendingOf(subject)).map((request) => request.id)).not.toContain(id);
     },
   ),
 
-  statement(
-    "a request is decided once",
+  contractTest(
+    "a join request is decided once",
     ["getMembershipRequests", "acceptMembershipRequest", "rejectMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
       const { id } = await pendingRequest(subject, skip);
       await organization.rejectMembershipRequest(id);
-      await expectRefusal(() => organization.rejectMembershipRequest(id), DECIDED);
-      await expectRefusal(() => organization.acceptMembershipRequest(id), DECIDED);
-      await expectRefusal(() => organization.acceptMembershipRequest(NOBODY), DECIDED);
-      await expectRefusal(() => organization.rejectMembershipRequest(NOBODY), DECIDED);
+      await expectError(() => organization.rejectMembershipRequest(id), DECIDED);
+      await expectError(() => organization.acceptMembershipRequest(id), DECIDED);
+      await expectError(() => organization.acceptMembershipRequest(UNKNOWN_ID), DECIDED);
+      await expectError(() => organization.rejectMembershipRequest(UNKNOWN_ID), DECIDED);
     },
   ),
 
-  statement(
-    "who was turned down can be let wait again",
+  contractTest(
+    "a rejected join request can be reopened",
     ["getMembershipRequests", "rejectMembershipRequest", "reopenMembershipRequest"],
     async (subject, skip) => {
       const { organization } = subject;
@@ -126,16 +130,16 @@ export const requestStatements = [
       await organization.rejectMembershipRequest(id);
       expect(await organization.reopenMembershipRequest(id)).toMatchObject({ id, status: "pending" });
       expect((await pendingOf(subject)).map((request) => request.id)).toContain(id);
-      await expectRefusal(() => organization.reopenMembershipRequest(NOBODY));
+      await expectError(() => organization.reopenMembershipRequest(UNKNOWN_ID));
     },
   ),
 
-  statement("who is a member does not ask to join", ["requestMembership"], async ({ organization }) => {
-    await expectRefusal(() => organization.requestMembership(), ["already_a_member_in_organization"]);
+  contractTest("a member cannot request to join", ["requestMembership"], async ({ organization }) => {
+    await expectError(() => organization.requestMembership(), ["already_a_member_in_organization"]);
   }),
 
-  statement(
-    "who asks to join is listed, asks once, and can take it back",
+  contractTest(
+    "a user can request to join once, and withdraw the request",
     ["stranger", "getMembershipRequests", "requestMembership", "withdrawMembershipRequest"],
     async (subject, skip) => {
       const { stranger } = subject;

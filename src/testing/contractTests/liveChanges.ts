@@ -1,12 +1,12 @@
 import { expect, vi } from "vitest";
-import type { Organization } from "../organization/Organization.js";
-import type { OrganizationEvent } from "../organization/OrganizationEvent.js";
-import { otherMember, otherRole, userIdOf } from "./members.js";
-import { statement } from "./statement.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { OrganizationEvent } from "../../organization/OrganizationEvent.js";
+import { otherMember, otherRole, userIdOf } from "../support/members.js";
+import { contractTest } from "../contractTest.js";
 
 const LONGEST = { timeout: 4000 };
 
-/** Listens until a signal or `stop` ends it. */
+/** Subscribes until a signal or `stop` ends it. */
 function listen(organization: Organization, signal?: AbortSignal) {
   const events: OrganizationEvent[] = [];
   let hasAnswered = false;
@@ -16,19 +16,18 @@ function listen(organization: Organization, signal?: AbortSignal) {
     events.push(event);
   }, signal && { signal });
   hasAnswered = true;
-  const connected = () =>
-    vi.waitFor(() => expect(events, "what was told").toContainEqual({ type: "connected" }), LONGEST);
-  const expectInTime = () => expect(isTooEarly, "something is told before subscribe has answered").toBe(false);
-  const isToldOf = (resource: string) =>
+  const connected = () => vi.waitFor(() => expect(events, "the events").toContainEqual({ type: "connected" }), LONGEST);
+  const expectInTime = () => expect(isTooEarly, "an event arrives before subscribe has returned").toBe(false);
+  const hasReported = (resource: string) =>
     events.some((event) => event.type === "changed" && event.resources.some((one) => one === resource));
-  const told = (resource: string) =>
-    vi.waitFor(() => expect(isToldOf(resource), `a change of ${resource} is told`).toBe(true), LONGEST);
-  return { events, stop: () => stop?.(), connected, told, expectInTime };
+  const reported = (resource: string) =>
+    vi.waitFor(() => expect(hasReported(resource), `a change of ${resource} is reported`).toBe(true), LONGEST);
+  return { events, stop: () => stop?.(), connected, reported, expectInTime };
 }
 
-export const changeStatements = [
-  statement(
-    "what is changed through another client is told, until the end",
+export const changeTests = [
+  contractTest(
+    "changes by another client are reported until the subscription ends",
     ["subscribe", "secondClient", "updateMember"],
     async ({ organization, secondClient }) => {
       const member = await otherMember(organization);
@@ -42,7 +41,7 @@ export const changeStatements = [
         aborting.abort();
         const before = [ended.events.length, aborted.events.length];
         await secondClient.updateMember(change);
-        await listening.told("memberships");
+        await listening.reported("memberships");
         expect([ended.events.length, aborted.events.length], "events after the end").toEqual(before);
       } finally {
         listening.stop();

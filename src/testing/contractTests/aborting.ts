@@ -1,16 +1,16 @@
 import { expect } from "vitest";
-import type { Organization } from "../organization/Organization.js";
-import { newAddress } from "./addresses.js";
-import { callsOf, READS } from "./calls.js";
-import { commonRole } from "./members.js";
-import { reasonOf } from "./refusal.js";
-import { statement } from "./statement.js";
+import type { Organization } from "../../organization/Organization.js";
+import { newAddress } from "../support/addresses.js";
+import { callsOf, READS } from "../support/calls.js";
+import { commonRole } from "../support/members.js";
+import { reasonOf } from "../support/expectError.js";
+import { contractTest } from "../contractTest.js";
 
-/** The reads that surely send something: roles may be known without. */
+/** The reads that certainly send a request: roles may be known without one. */
 const requestsOf = (organization: Organization) => callsOf(READS, organization).filter(([name]) => name !== "getRoles");
 
-export const abortStatements = [
-  statement("a read that is aborted rejects with the signal's reason", [], async ({ organization }) => {
+export const abortTests = [
+  contractTest("an aborted read rejects with the signal's reason", [], async ({ organization }) => {
     for (const [name, read] of requestsOf(organization)) {
       const { signal, abort } = abortable();
       const answer = read(organization, { signal });
@@ -19,7 +19,7 @@ export const abortStatements = [
     }
   }),
 
-  statement("a signal that is aborted already lets no read through", [], async ({ organization }) => {
+  contractTest("a signal that is already aborted sends no read", [], async ({ organization }) => {
     for (const [name, read] of requestsOf(organization)) {
       const { signal, abort } = abortable();
       abort();
@@ -27,14 +27,14 @@ export const abortStatements = [
     }
   }),
 
-  statement("a reason of the caller's own is what comes back, whatever it is", [], async ({ organization }) => {
+  contractTest("an abort rejects with the caller's own reason", [], async ({ organization }) => {
     const controller = new AbortController();
     const answer = organization.getMemberships({}, { signal: controller.signal });
     controller.abort("not needed any more");
     expect(await reasonOf(() => answer)).toBe("not needed any more");
   }),
 
-  statement("an aborted read takes none with it, and none that comes after", [], async ({ organization }) => {
+  contractTest("an aborted read does not affect other reads", [], async ({ organization }) => {
     const expected = await organization.getMemberships();
     const { signal, abort } = abortable();
     const aborted = organization.getMemberships({}, { signal });
@@ -45,7 +45,7 @@ export const abortStatements = [
     expect(await organization.getMemberships()).toEqual(expected);
   }),
 
-  statement("an abort after the answer changes nothing", [], async ({ organization }) => {
+  contractTest("an abort after the answer changes nothing", [], async ({ organization }) => {
     const { signal, abort } = abortable();
     const answer = await organization.getMemberships({}, { signal });
     const copy = structuredClone(answer);
@@ -53,8 +53,8 @@ export const abortStatements = [
     expect(answer).toEqual(copy);
   }),
 
-  statement(
-    "a signal that is aborted already invites nobody",
+  contractTest(
+    "a signal that is already aborted invites no one",
     ["inviteMembers", "getInvitations"],
     async ({ organization }) => {
       const role = await commonRole(organization);

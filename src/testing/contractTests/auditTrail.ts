@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { everybody, listAll, otherMember, otherRole, userIdOf } from "./members.js";
-import { expectPlain, expectTime } from "./shapes.js";
-import { statement } from "./statement.js";
+import { allMembers, listAll, otherMember, otherRole, userIdOf } from "../support/members.js";
+import { expectPlain, expectTime } from "../support/shapes.js";
+import { contractTest } from "../contractTest.js";
 
-export const eventStatements = [
-  statement(
-    "a new role is in the audit trail, as the newest entry",
+export const eventTests = [
+  contractTest(
+    "a role change is the newest entry of the audit trail",
     ["getMembershipEvents", "updateMember", "getViewer"],
     async ({ organization }) => {
       const viewer = await organization.getViewer();
@@ -29,8 +29,8 @@ export const eventStatements = [
     },
   ),
 
-  statement(
-    "the audit trail tells people and kinds apart, the newest first, page by page",
+  contractTest(
+    "the audit trail filters by person and type, newest first, page by page",
     ["getMembershipEvents", "updateMember", "removeMember"],
     async ({ organization }) => {
       const [one, other] = [await otherMember(organization, 0), await otherMember(organization, 1)];
@@ -50,15 +50,15 @@ export const eventStatements = [
     },
   ),
 
-  statement(
-    "what is refused is not in the audit trail",
+  contractTest(
+    "a rejected write is not in the audit trail",
     ["getMembershipEvents", "updateMember"],
     async ({ organization }) => {
       const before = await organization.getMembershipEvents();
       const { publicUserData } = await otherMember(organization);
       await organization.updateMember({ userId: publicUserData.userId, role: "no_such_role" }).catch(() => undefined);
       expect(await organization.getMembershipEvents()).toEqual(before);
-      expect(await everybody(organization)).not.toHaveLength(0);
+      expect(await allMembers(organization)).not.toHaveLength(0);
     },
   ),
 ];

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Invitation, Membership, MembershipRequest, PublicUserData, Role } from "../organization/records.js";
+import type { Invitation, Membership, MembershipRequest, PublicUserData, Role } from "../../organization/records.js";
 
 // Seconds, the usual mistake, are below it for the next thousand years; milliseconds since 1973 are above.
 const LEAST_TIME = 1e11;

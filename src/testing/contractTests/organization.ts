@@ -1,17 +1,17 @@
 import { expect } from "vitest";
-import { MANAGE_MEMBERS } from "../organization/permissions.js";
-import { newAddress } from "./addresses.js";
-import { commonRole, everybody, otherMember, userIdOf } from "./members.js";
-import { statement } from "./statement.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { newAddress } from "../support/addresses.js";
+import { commonRole, allMembers, otherMember, userIdOf } from "../support/members.js";
+import { contractTest } from "../contractTest.js";
 
-export const organizationStatements = [
-  statement("the viewer is one of the members, and may manage them", ["getViewer"], async ({ organization }) => {
+export const organizationTests = [
+  contractTest("the viewer is a member who can manage members", ["getViewer"], async ({ organization }) => {
     const viewer = await organization.getViewer();
-    expect(await everybody(organization)).toContainEqual(viewer);
+    expect(await allMembers(organization)).toContainEqual(viewer);
     expect(viewer.permissions).toContain(MANAGE_MEMBERS);
   }),
 
-  statement("each role has a key of its own, a name and permissions", ["getRoles"], async ({ organization }) => {
+  contractTest("each role has a unique key, a name and permissions", ["getRoles"], async ({ organization }) => {
     const { data, totalCount } = await organization.getRoles();
     expect(data.length).toBeGreaterThanOrEqual(2);
     expect(totalCount).toBe(data.length);
@@ -20,11 +20,11 @@ export const organizationStatements = [
     expect(managing, "roles that may manage members").not.toHaveLength(0);
   }),
 
-  statement("the roles are those that members have", ["getRoles"], async ({ organization }) => {
+  contractTest("the list of roles has those that members hold", ["getRoles"], async ({ organization }) => {
     const { data } = await organization.getRoles();
-    for (const { role, roleName, permissions } of await everybody(organization)) {
+    for (const { role, roleName, permissions } of await allMembers(organization)) {
       const held = data.find(({ key }) => key === role);
-      // Where one member can hold several roles, the sum of them may be no role by itself.
+      // A combination of several roles need not be in the list.
       if (!held) continue;
       expect(roleName, role).toBe(held.name);
       expect(permissions.toSorted(), `what ${role} permits`).toEqual(held.permissions.map(({ key }) => key).toSorted());
@@ -32,7 +32,7 @@ export const organizationStatements = [
     expect(data.map(({ key }) => key)).toContain((await otherMember(organization)).role);
   }),
 
-  statement("the organization says who it is", ["getOrganization"], async ({ organization }) => {
+  contractTest("the organization has an id and a name", ["getOrganization"], async ({ organization }) => {
     const details = await organization.getOrganization();
     expect(details.id).toBe(organization.id);
     expect(details.name).not.toBe("");
@@ -40,7 +40,7 @@ export const organizationStatements = [
     expect(details.maxAllowedMemberships).toBeGreaterThanOrEqual(0);
   }),
 
-  statement("the organization counts what the lists count", ["getOrganization"], async ({ organization }) => {
+  contractTest("the organization's counts match the lists", ["getOrganization"], async ({ organization }) => {
     const details = await organization.getOrganization();
     expect(details.membersCount).toBe((await organization.getMemberships({ pageSize: 1 })).totalCount);
     const invitations = await organization.getInvitations?.({ status: ["pending"], pageSize: 1 });
@@ -49,8 +49,8 @@ export const organizationStatements = [
     if (requests) expect(details.pendingRequestsCount).toBe(requests.totalCount);
   }),
 
-  statement(
-    "the organization's count of members follows a removal",
+  contractTest(
+    "the organization's member count follows a removal",
     ["getOrganization", "removeMember"],
     async ({ organization }) => {
       const { membersCount } = await organization.getOrganization();
@@ -59,8 +59,8 @@ export const organizationStatements = [
     },
   ),
 
-  statement(
-    "the organization's count of invitations follows inviting and taking back",
+  contractTest(
+    "the organization's invitation count follows inviting and revoking",
     ["getOrganization", "inviteMember", "revokeInvitation"],
     async ({ organization }) => {
       const count = async () => (await organization.getOrganization()).pendingInvitationsCount;

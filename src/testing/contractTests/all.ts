@@ -1,0 +1,39 @@
+import { abortTests } from "./aborting.js";
+import { capabilityTests } from "./capabilities.js";
+import { changeTests } from "./liveChanges.js";
+import { concurrencyTests } from "./concurrency.js";
+import { errorTests } from "./errors.js";
+import { eventTests } from "./auditTrail.js";
+import { invitationTests } from "./invitations.js";
+import { invitingTests } from "./inviting.js";
+import { managerTests } from "./managers.js";
+import { memberTests } from "./members.js";
+import { metadataTests } from "./metadata.js";
+import { organizationTests } from "./organization.js";
+import { pagingTests } from "./paging.js";
+import { recordTests } from "./records.js";
+import { requestTests } from "./requests.js";
+import { searchTests } from "./search.js";
+import { sortingTests } from "./sorting.js";
+import type { ContractTest } from "../contractTest.js";
+
+/** All contract tests, by topic. */
+export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> = {
+  paging: pagingTests,
+  search: searchTests,
+  sorting: sortingTests,
+  records: recordTests,
+  members: memberTests,
+  managers: managerTests,
+  metadata: metadataTests,
+  inviting: invitingTests,
+  invitations: invitationTests,
+  requests: requestTests,
+  "viewer, roles and organization": organizationTests,
+  "audit trail": eventTests,
+  "live changes": changeTests,
+  errors: errorTests,
+  aborting: abortTests,
+  "simultaneous writes": concurrencyTests,
+  capabilities: capabilityTests,
+};
