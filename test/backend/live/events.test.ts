@@ -275,7 +275,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
       ).toHaveLength(1),
     );
     await tellOfSomethingElse(database, organization.id);
-    await eventually(() => expect(reader.heard().at(-1)).toEqual(["memberships", "roles"]));
+    await eventually(() => expect(reader.heard().flat()).toContain("roles"));
     expect(
       reader
         .heard()
