@@ -1,7 +1,9 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { findBrowser } from "./scripts/find-browser.mjs";
 import { optimizeDeps, plugins } from "./vite.config.js";
 
@@ -19,10 +21,28 @@ const browser = () => ({
 const PATIENCE = 600_000;
 const WAITING = { poll: { timeout: 60_000 } };
 
-/** The order of the groups puts the fastest first. */
+/** They put another version of a package in place of the one that is loaded: each needs a process of its own. */
+const VERSIONS = ["test/contract/betterAuth1*.test.ts"];
+
+/** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
+const WORKERS = Math.max(2, availableParallelism());
+
+const SLOW =
+  /model.(alone|together)|backend.+(serve|events|badInput)|contract.http|deadEnds|layers|ManyMembers|MemberTable/;
+
+const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId);
+
+/** Starts the slowest files first, so that no worker waits for them at the end. */
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return [...files.filter(isSlow), ...files.filter((file) => !isSlow(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     coverage: { provider: "v8", include: ["src/**/*.{ts,tsx}"], reporter: ["text", "json-summary", "html"] },
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
@@ -30,9 +50,27 @@ export default defineConfig({
           include: [
             "test/{lib,organization,addresses,query,backend,adapters,contract,firefox}/**/*.test.ts",
             "test/*.test.ts",
+            "test/state/**/*.test.ts",
           ],
+          exclude: VERSIONS,
           environment: "node",
-          globalSetup: "scripts/test-setup.mjs",
+          // One process for many files: each would load the backend anew.
+          isolate: false,
+          maxWorkers: WORKERS,
+          globalSetup: "test/support/globalSetup.ts",
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "versions",
+          include: VERSIONS,
+          environment: "node",
+          maxWorkers: WORKERS,
+          globalSetup: "test/support/globalSetup.ts",
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
@@ -44,14 +82,12 @@ export default defineConfig({
           name: "model",
           include: ["test/model/**/*.test.{ts,tsx}"],
           environment: "node",
-          globalSetup: "scripts/test-setup.mjs",
           setupFiles: "test/model/dom.ts",
-          // One file a core: each keeps one busy all the time.
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           testTimeout: 3_600_000,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -72,12 +108,12 @@ export default defineConfig({
         },
         test: {
           name: "browser",
-          include: ["test/{hooks,state,components,labels}/**/*.test.{ts,tsx}"],
+          include: ["test/{hooks,state,components,labels}/**/*.test.tsx"],
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -97,7 +133,7 @@ export default defineConfig({
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -112,8 +112,9 @@ const tasks = {
   },
   test(args) {
     const projects = chosenProjects(args);
-    if (projects.length === 0 || projects.some((project) => !["node", "model"].includes(project))) ensureBrowser();
-    if (projects.length === 0 || projects.includes("node")) {
+    if (projects.length === 0 || projects.some((project) => !["node", "versions", "model"].includes(project)))
+      ensureBrowser();
+    if (projects.length === 0 || projects.includes("node") || projects.includes("versions")) {
       ensurePostgres();
       ensureFirefox();
     }

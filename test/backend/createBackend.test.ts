@@ -1,17 +1,16 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { Hono } from "hono";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBackend } from "../../src/backend/index.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, asUser, authenticate, createTestBackend, outcomeOf, SECRET_KEY } from "../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "northwind", count: 12 });
 });
 afterAll(() => database.close());
@@ -32,7 +31,7 @@ test("leaves the app's own database open when it closes", async () => {
   const backend = createTestBackend({ database });
   await backend.ready();
   await backend.close();
-  expect(database.closed).toBe(false);
+  await expect(database.query("select 1 as one")).resolves.toMatchObject({ rows: [{ one: 1 }] });
   expect(outcomeOf(await asServer(createTestBackend({ database }))("GET", "/organizations/northwind"))).toBe("200");
 });
 

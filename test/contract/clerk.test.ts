@@ -1,15 +1,14 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll } from "vitest";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkSubject } from "../support/createClerkSubject.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { serveFrontendApi, type FrontendApi } from "../support/frontendApi.js";
 import { createTestBackend } from "../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let api: FrontendApi;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   api = await serveFrontendApi(createTestBackend({ database }));
 });
 afterAll(async () => {

@@ -1,8 +1,7 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { CONTRACT_TESTS } from "../../src/testing/contractTests/all.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 import type { Fault } from "./faults/fault.js";
@@ -17,10 +16,10 @@ const ALL = Object.values(CONTRACT_TESTS).flat();
 /** What a check ends in that has not found out anything: a skipped one has not. */
 class NotFoundOut extends Error {}
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   backend = createTestBackend({ database });
 });
 afterAll(async () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
 import type { Database } from "../../src/backend/sql/database.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
-import { DATABASES } from "../support/databases.js";
+import { EVERY_ENGINE } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("on $name", ({ open }) => {
+describe.each(EVERY_ENGINE)("on $name", ({ open }) => {
   let database: Database;
   let backend: Backend;
   let close: () => Promise<void>;

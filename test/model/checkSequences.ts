@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { type Done, runSequence } from "./runSequence.js";
 import { type Sequence, sequences } from "./sequence.js";
+import { chooseSeed } from "./seed.js";
 import { openServer } from "./server.js";
 
 const RUNS = Number(process.env["ROSTER_RUNS"] ?? 1000);
-/** The same unless another is asked for: whoever changes something is told of what they changed. */
-const SEED = process.env["ROSTER_SEED"] ?? "2026";
+const SEED = chooseSeed();
 const PATH = process.env["ROSTER_PATH"];
 
 /** How long a sequence that fails is made shorter, in milliseconds. */
 const SHORTENING = 60_000;
 
 /**
- * Runs random sequences, `ROSTER_RUNS` in all, and tells how many and from which seed: `ROSTER_SEED`, which may be `random`.
+ * Runs random sequences, `ROSTER_RUNS` in all, and tells how many and from which seed.
  * With `ROSTER_PATH` it is a single one.
  *
  * @param share of all sequences, to 1
@@ -36,7 +36,7 @@ export async function checkSequences(people: 1 | 2, share: number): Promise<numb
     }),
     {
       numRuns: Math.ceil(RUNS * share),
-      ...(SEED !== "random" && { seed: Number(SEED) }),
+      ...(SEED !== undefined && { seed: SEED }),
       ...(PATH !== undefined && { path: PATH }),
     },
   );

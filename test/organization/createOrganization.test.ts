@@ -1,16 +1,15 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { acceptInvitation } from "../../src/organization/http/acceptInvitation.js";
 import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/http/createOrganization.js";
 import { refusedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

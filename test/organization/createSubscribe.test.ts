@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { quiet } from "../../src/lib/quiet.js";
 import {
@@ -9,7 +8,7 @@ import {
 import type { OrganizationEvent } from "../../src/organization/OrganizationEvent.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
 
 const EVENT = 'event: changed\ndata: {"resources":["memberships"]}\n\n';
@@ -65,9 +64,9 @@ function subscribeTo(answers: (Response | null)[], options: Partial<CreateOrgani
 }
 
 describe("against the backend", () => {
-  let database: PGlite;
+  let database: TestDatabase;
   beforeAll(async () => {
-    database = await openPGlite();
+    database = await openDatabase();
   });
   afterAll(() => database.close());
 

@@ -1,13 +1,12 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DEPENDENTS } from "../../src/organization/rules/dependents.js";
@@ -11,14 +10,14 @@ import { refreshSoon } from "../../src/query/refresh.js";
 import { removeMemberOptions } from "../../src/query/writes/removeMemberOptions.js";
 import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { asServer } from "../support/testBackend.js";
 
 const settled = { timeout: 10_000 };
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { quiet } from "../../src/lib/quiet.js";
@@ -12,11 +11,11 @@ import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.
 import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMembershipMetadataOptions.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { QueryClient } from "@tanstack/react-query";
 import { createAuthClient } from "better-auth/client";
 import { organizationClient } from "better-auth/client/plugins";
@@ -7,12 +6,12 @@ import { membershipsOptions, type MembershipsPage } from "../../src/query/lists/
 import { viewerOptions } from "../../src/query/organizationOptions.js";
 import { organizationKey } from "../../src/query/keys.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createStorage, restore, save } from "../support/persist.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 afterEach(() => vi.unstubAllGlobals());

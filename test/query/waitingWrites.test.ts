@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { type MutationOptions, MutationObserver, onlineManager, QueryClient } from "@tanstack/react-query";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
@@ -11,12 +10,12 @@ import { setWriteDefaults } from "../../src/query/writes/setWriteDefaults.js";
 import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
 import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMembershipMetadataOptions.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createStorage, restore, save, type Storage } from "../support/persist.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 beforeEach(() => onlineManager.setOnline(false));

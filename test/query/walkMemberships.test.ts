@@ -1,4 +1,3 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { MutationObserver, QueryClient } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MembershipFilters, Organization } from "../../src/organization/Organization.js";
@@ -8,12 +7,12 @@ import { collectMemberships } from "../../src/query/lists/collectMemberships.js"
 import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
 import { type MembershipsPart, walkMemberships } from "../../src/query/lists/walkMemberships.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openPGlite } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

@@ -3,10 +3,11 @@ import { createAuthClient } from "better-auth/client";
 import { organizationClient } from "better-auth/client/plugins";
 import { getMigrations } from "better-auth/db/migration";
 import { bearer, organization as organizationPlugin, type OrganizationOptions } from "better-auth/plugins";
-import { Kysely, PGliteDialect } from "kysely";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/betterAuth/index.js";
 import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
-import { openPGlite } from "./databases.js";
+import { isEmbedded } from "../../src/backend/sql/database.js";
+import { openDatabase } from "./databases.js";
 import { createNetwork } from "./network.js";
 import { people } from "./people.js";
 
@@ -58,8 +59,10 @@ let organizations = 0;
 
 /** A Better Auth server on a database of its own, in this process. Its organizations share nobody. */
 export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAuthServerOptions = {}) {
-  const database = await openPGlite();
-  const dialect = new PGliteDialect({ pglite: database });
+  const database = await openDatabase();
+  const dialect = isEmbedded(database)
+    ? new PGliteDialect({ pglite: database })
+    : new PostgresDialect({ pool: database });
   const auth = betterAuth({
     baseURL: BASE_URL,
     secret: "a secret of thirty-two characters",

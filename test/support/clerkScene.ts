@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { UNSUPPORTED } from "../../src/backend/clerk/unsupported.js";
 import { createClerkBackend } from "./createClerkBackend.js";
-import { openPGlite } from "./databases.js";
+import { openDatabase } from "./databases.js";
 import { seedOrganization } from "./seed.js";
 import { asUser, type Send } from "./testBackend.js";
 
 async function open() {
   /** What is behind answers of status 500. A test takes out what it expects. */
   const told: unknown[] = [];
-  const database = await openPGlite();
+  const database = await openDatabase();
   const onError = (error: unknown) => told.push(error);
   const served = await createClerkBackend(database, { redirectUrl: "https://app.test/join", onError });
   await seedOrganization(database, { organizationId: "elsewhere", count: 5 });

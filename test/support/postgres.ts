@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +19,8 @@ export const skipPostgres = !binaries && !process.env["CI"];
 if (skipPostgres) console.warn("PostgreSQL is not installed: the tests that need a server are skipped.");
 
 export interface PostgresServer {
+  /** The folder of its socket. */
+  readonly host: string;
   /** A pool on a new, empty database. */
   createPool(options?: PoolConfig): Promise<Pool>;
   /** A connection to that database as another program has one. */
@@ -31,6 +34,19 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+interface NewDatabase extends PoolConfig {
+  readonly name?: string;
+  /** The database that it is a copy of. Default: an empty one. */
+  readonly template?: string;
+}
+
+/** A pool on a new database of a server. @param host the folder of the server's socket */
+export async function createDatabase(host: string, { name, template = "template1", ...options }: NewDatabase = {}) {
+  const database = name ?? `test_${randomUUID().replaceAll("-", "")}`;
+  await run({ host, user: "postgres" }, `create database ${database} template ${template}`);
+  return new Pool({ host, user: "postgres", database, max: 10, ...options });
+}
+
 /** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. */
 export async function startPostgres(): Promise<PostgresServer> {
   if (!binaries) throw new Error("PostgreSQL is not installed: apt-get install postgresql");
@@ -41,7 +57,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
   execFileSync(join(binaries, "initdb"), cluster, { ...owner, cwd: folder, stdio: "pipe" });
 
-  const settings = ["-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"];
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    "max_connections=300",
+    // Nothing here must outlive the machine.
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+  ].flatMap((setting) => ["-c", setting]);
   const connection = { host: folder, user: "postgres" };
   const launch = () =>
     spawn(join(binaries, "postgres"), ["-D", data, ...settings], { ...owner, cwd: folder, stdio: "ignore" });
@@ -58,10 +82,9 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const pools: Pool[] = [];
   return {
+    host: folder,
     async createPool(options) {
-      const database = `test_${pools.length}`;
-      await run(connection, `create database ${database}`);
-      const pool = new Pool({ ...connection, database, max: 10, ...options });
+      const pool = await createDatabase(folder, options);
       pools.push(pool);
       return pool;
     },

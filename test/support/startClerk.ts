@@ -10,7 +10,7 @@ interface OpenOptions extends Omit<TestOrganizationOptions, "viewer"> {
   readonly viewer?: number;
 }
 
-/** The stand-in of Clerk's Frontend API, on a database of its own. */
+/** The stand-in of Clerk's Frontend API, on a PGlite of its own: with timers that are faked, a pool would not wait. */
 export async function startClerk() {
   const database = await openPGlite();
   const api = await serveFrontendApi(createTestBackend({ database }));

@@ -4,7 +4,7 @@ import { listOf, membershipEventAnswer } from "../../../src/backend/http/answers
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import {
   asServer,
@@ -24,7 +24,7 @@ async function idIn(send: Send, path: string): Promise<string> {
   return /"id":"(org(?:inv|req)_\w+)"/.exec(JSON.stringify(body))?.[1] ?? "";
 }
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("the audit trail on $name", ({ open }) => {
+describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -1,13 +1,12 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { officialSdk, serveHttp } from "../../support/officialSdk.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend, SECRET_KEY } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "northwind", count: 3, invitations: 3 });
 });
 afterAll(() => database.close());

@@ -1,7 +1,6 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import {
   asServer,
@@ -13,13 +12,13 @@ import {
   type Send,
 } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 let send: Send;
 const errors: unknown[] = [];
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   backend = createTestBackend({ database, onError: (error) => errors.push(error) });
   await backend.ready();
   send = asServer(backend);

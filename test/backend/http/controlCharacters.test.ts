@@ -1,8 +1,7 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { InvitationMail } from "../../../src/backend/index.js";
 import { hasPlainLines, isSingleLine, toSingleLine } from "../../../src/lib/singleLine.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Method, type Send } from "../../support/testBackend.js";
 
@@ -29,11 +28,11 @@ const CONTROLS = [
   "\u2069",
 ];
 
-let database: PGlite;
+let database: TestDatabase;
 let server: Send;
 let mails: InvitationMail[];
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "northwind", count: 2 });
   mails = [];
   server = asServer(createTestBackend({ database, sendInvitation: (mail) => void mails.push(mail) }));

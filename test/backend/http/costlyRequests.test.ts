@@ -1,15 +1,14 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 // What each costs is measured by `npm run bench`; here is what each is told.
 
-let database: PGlite;
+let database: TestDatabase;
 let send: Send;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   send = asServer(createTestBackend({ database }));
   await seedOrganization(database, { organizationId: "northwind", count: 5 });
 });

@@ -1,7 +1,6 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { routeNames } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend, outcomeOf, SECRET_KEY } from "../../support/testBackend.js";
@@ -12,11 +11,11 @@ const COOKIE = { cookie: "session=northwind_0" };
 const TOKEN = { authorization: "Bearer token-of-northwind_0" };
 const REFUSED = "403 origin_not_allowed";
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "northwind", count: 5, invitations: 4, requests: 4 });
   backend = createTestBackend({
     database,

@@ -1,17 +1,16 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { describedBy, descriptionOf } from "../../support/described.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { createClerkBackend } from "../../support/createClerkBackend.js";
 import { routeNames } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asNobody, asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   backend = createTestBackend({ database });
   await seedOrganization(database, { organizationId: "northwind", count: 6, invitations: 5, requests: 3 });
 });

@@ -4,14 +4,14 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { sql } from "kysely";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, type Send } from "../../support/testBackend.js";
 
 const ROOT = "/organizations/northwind";
 const METADATA = `${ROOT}/memberships/northwind_1/metadata`;
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("what is sent is what is kept, on $name", ({ open }) => {
+describe.each(ENGINES)("what is sent is what is kept, on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

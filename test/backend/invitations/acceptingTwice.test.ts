@@ -13,7 +13,7 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { acceptInvitation } from "../../../src/organization/http/acceptInvitation.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -21,7 +21,7 @@ const accept = (send: Send, ticket: string) => send("POST", "/invitation_accepta
 
 const USED = "400 organization_invitation_already_accepted";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("accepting an invitation twice, on $name", ({ open }) => {
+describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

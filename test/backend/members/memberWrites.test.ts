@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("writing memberships on $name", ({ open }) => {
+describe.each(ENGINES)("writing memberships on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import type { Person } from "../../support/people.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const memberships = listOf(membershipAnswer);
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("the list of memberships on $name", ({ open }) => {
+describe.each(ENGINES)("the list of memberships on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let send: Send;

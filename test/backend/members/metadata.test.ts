@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { membershipAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels - 1)}{}${"}".repeat(levels - 1)}`;
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("merging metadata on $name", ({ open }) => {
+describe.each(ENGINES)("merging metadata on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, membershipAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import type { Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -11,7 +11,7 @@ const NEEDED = "400 organization_minimum_permissions_needed";
 const NOT_PERMITTED = "403 missing_organization_permission";
 const NOT_A_MEMBER = "403 not_a_member_in_organization";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("the last administrator on $name", ({ open }) => {
+describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -1,15 +1,14 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";
 import { describedBy } from "../../support/described.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 
-let database: PGlite;
+let database: TestDatabase;
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
 });
 afterAll(() => database.close());
 

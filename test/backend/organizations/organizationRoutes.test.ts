@@ -1,15 +1,14 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let send: Send;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   const backend = createTestBackend({ database });
   await backend.ready();
   send = asServer(backend);

@@ -10,13 +10,13 @@ import {
 } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const NOT_PENDING = "404 membership_request_not_pending";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("requests to join on $name", ({ open }) => {
+describe.each(ENGINES)("requests to join on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { PGlite } from "@electric-sql/pglite";
 import { invitationAnswer, listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect } from "../../../src/backend/sql/database.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import {
@@ -16,11 +15,11 @@ import {
   SECRET_KEY,
 } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   backend = createTestBackend({ database });
   await backend.ready();
   await seedOrganization(database, { organizationId: "northwind", count: 5, invitations: 5, requests: 2 });

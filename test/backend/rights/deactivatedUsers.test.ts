@@ -10,7 +10,7 @@ import {
 } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { readEvents } from "../../support/eventReader.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, sender, type Send } from "../../support/testBackend.js";
@@ -25,7 +25,7 @@ const WAYS = {
   "deleted from the users table": (id: string) => sql`delete from roster_users where id = ${id}`,
 };
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("people who can no longer act, on $name", ({ open }) => {
+describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -1,16 +1,15 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listOf, roleAnswer } from "../../../src/backend/http/answers.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import type { MayGrant } from "../../../src/backend/index.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const NOT_GRANTABLE = "403 missing_organization_permission role";
 
-let database: PGlite;
+let database: TestDatabase;
 let mayGrant: MayGrant | undefined;
 let organizations = 0;
 let organizationId: string;
@@ -23,7 +22,7 @@ let lead: Send;
 const backend = () => createTestBackend({ database, ...(mayGrant && { mayGrant }) });
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "elsewhere", count: 30 });
   const send = asServer(createTestBackend({ database }));
   const manage = ["org:sys_memberships:manage", "org:sys_memberships:read"];

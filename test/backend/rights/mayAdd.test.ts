@@ -1,20 +1,19 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MayAdd } from "../../../src/backend/index.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { createClerkBackend } from "../../support/createClerkBackend.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const UNKNOWN = "404 resource_not_found user_id";
 
-let database: PGlite;
+let database: TestDatabase;
 let organizations = 0;
 let organizationId: string;
 let asked: Parameters<MayAdd>[0][];
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   await seedOrganization(database, { organizationId: "elsewhere", count: 3 });
 });
 afterAll(() => database.close());

@@ -1,16 +1,15 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOf, roleAnswer } from "../../../src/backend/http/answers.js";
 import { connect } from "../../../src/backend/sql/database.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asUser, createTestBackend, type Send } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let send: Send;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   const backend = createTestBackend({ database });
   await backend.ready();
   await seedOrganization(database, { organizationId: "northwind", count: 2 });

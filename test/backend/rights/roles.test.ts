@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listOf, permissionAnswer, roleAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -11,7 +11,7 @@ const MANAGE = "org:sys_memberships:manage";
 const IN_USE = "400 organization_role_in_use";
 const NEEDED = "400 organization_minimum_permissions_needed";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("roles on $name", ({ open }) => {
+describe.each(ENGINES)("roles on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let server: Send;

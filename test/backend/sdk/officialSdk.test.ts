@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { officialSdk, serveHttp } from "../../support/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
 type JsonObject = Record<string, unknown>;
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("the official server SDK on $name", ({ open }) => {
+describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
   let database: Database;
   let clerk: ClerkClient;
   let closeAll: () => Promise<void>;

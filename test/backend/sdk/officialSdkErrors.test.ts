@@ -1,12 +1,11 @@
 import type { ClerkClient } from "@clerk/backend";
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { officialSdk, outcomeOfCall, refusalOf, serveHttp } from "../../support/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let clerk: ClerkClient;
 let url: string;
 let closeServer: () => Promise<void>;
@@ -14,7 +13,7 @@ let closeServer: () => Promise<void>;
 let wait = 0;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   const backend = createTestBackend({ database, limitRate: () => wait });
   ({ url, close: closeServer } = await serveHttp(backend));
   clerk = officialSdk(url);

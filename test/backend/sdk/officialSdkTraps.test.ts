@@ -1,19 +1,18 @@
 import type { ClerkClient } from "@clerk/backend";
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { officialSdk, outcomeOfCall, serveHttp } from "../../support/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let clerk: ClerkClient;
 let closeServer: () => Promise<void>;
 /** What arrived: method, path and query. */
 let arrived: string[];
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   const backend = createTestBackend({ database });
   const server = await serveHttp({
     fetch(request) {

@@ -13,8 +13,7 @@ import {
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate, MIGRATIONS } from "../../../src/backend/sql/migrate.js";
-import { DATABASES } from "../../support/databases.js";
-import { EMPTY_DATABASES } from "../../support/emptyDatabases.js";
+import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -41,7 +40,7 @@ const LOOKALIKES: readonly (readonly [string, (name: string) => string, (name: s
   ["ß", (name) => `ss${name}@x.test`, (name) => `ß${name}@x.test`],
 ];
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("one address in several spellings, on $name", ({ open }) => {
+describe.each(ENGINES)("one address in several spellings, on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;
@@ -134,13 +133,13 @@ describe.each(DATABASES.filter(({ skip }) => !skip))("one address in several spe
   });
 });
 
-describe.each(EMPTY_DATABASES.filter(({ skip }) => !skip))("migrating addresses on $name", ({ open }) => {
+describe.each(ENGINES)("migrating addresses on $name", ({ openBare }) => {
   let database: Database;
   let close: () => Promise<void>;
 
   /** A database as the version before left it. */
   beforeEach(async () => {
-    ({ database, close } = await open());
+    ({ database, close } = await openBare());
     const migrator = new Migrator({
       db: connect(database),
       provider: { getMigrations: async () => MIGRATIONS },

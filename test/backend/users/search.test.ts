@@ -8,11 +8,11 @@ import {
 } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { DATABASES } from "../../support/databases.js";
+import { ENGINES } from "../../support/databases.js";
 import { SEARCHED, SEARCHES } from "../../support/searches.js";
 import { asServer, asUser, createTestBackend, type Send } from "../../support/testBackend.js";
 
-describe.each(DATABASES.filter(({ skip }) => !skip))("a search on $name", ({ open }) => {
+describe.each(ENGINES)("a search on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;

@@ -1,17 +1,16 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { openPGlite } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
-let database: PGlite;
+let database: TestDatabase;
 let backend: Backend;
 let send: Send;
 
 beforeAll(async () => {
-  database = await openPGlite();
+  database = await openDatabase();
   backend = createTestBackend({ database });
   await backend.ready();
   send = asServer(backend);

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { parse, resolve } from "./support/sources.js";
+
+const ENTRIES = {
+  "roster-react": "src/index.ts",
+  "roster-react/backend": "src/backend/index.ts",
+  "roster-react/better-auth": "src/adapters/betterAuth/index.ts",
+  "roster-react/clerk": "src/adapters/clerk/index.ts",
+  "roster-react/testing": "src/testing/index.ts",
+};
+
+const KINDS = ["component", "hook", "function", "class", "constant", "type"] as const;
+type Kind = (typeof KINDS)[number];
+
+interface PublicName {
+  readonly name: string;
+  readonly kind: Kind;
+  /** The file that declares it. */
+  readonly file: string;
+}
+
+/** What an entry exports, each with the file that declares it. */
+function publicNames(entry: string): PublicName[] {
+  const exported = parse(entry).module.staticExports.flatMap(({ entries }) => entries);
+  return exported.map(({ exportName, importName, moduleRequest, isType }) => {
+    const name = exportName.name ?? "*";
+    const file = resolve(entry, moduleRequest?.value ?? entry);
+    if (!file || importName.name !== name)
+      throw new Error(`${entry} should export ${name} by name, from where it is declared`);
+    return { name, kind: isType ? "type" : kindOf(file, name), file };
+  });
+}
+
+function kindOf(file: string, name: string): Kind {
+  for (const statement of parse(file).program.body) {
+    const declared = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declared?.type === "ClassDeclaration" && declared.id?.name === name) return "class";
+    if (declared?.type === "FunctionDeclaration" && declared.id?.name === name) return kindOfFunction(name);
+    if (declared?.type === "TSInterfaceDeclaration" && declared.id.name === name) return "type";
+    if (declared?.type === "TSTypeAliasDeclaration" && declared.id.name === name) return "type";
+    if (declared?.type !== "VariableDeclaration") continue;
+    const variable = declared.declarations.find(({ id }) => id.type === "Identifier" && id.name === name);
+    const isPlain = variable?.init && ["Literal", "ArrayExpression", "ObjectExpression"].includes(variable.init.type);
+    if (variable) return isPlain || /^[A-Z_]+$/.test(name) ? "constant" : kindOfFunction(name);
+  }
+  throw new Error(`${file} does not declare ${name}`);
+}
+
+const kindOfFunction = (name: string): Kind => {
+  if (/^use[A-Z]/.test(name)) return "hook";
+  return /^[A-Z]/.test(name) ? "component" : "function";
+};
+
+const ALL = Object.entries(ENTRIES).map(([entry, file]) => ({ entry, names: publicNames(file) }));
+const BROWSER = ALL[0]?.names ?? [];
+const TYPES = new Set(BROWSER.filter(({ kind }) => kind === "type").map(({ name }) => name));
+const HOOKS = new Set(BROWSER.filter(({ kind }) => kind === "hook").map(({ name }) => name));
+const COMPONENTS = BROWSER.filter(({ kind }) => kind === "component").map(({ name }) => name);
+
+test("the public names are those of the list", async () => {
+  const list = ALL.map(({ entry, names }) => {
+    const groups = KINDS.flatMap((kind) => {
+      const ofKind = names.filter((one) => one.kind === kind).map(({ name }) => `  ${kind} ${name}`);
+      return ofKind.toSorted();
+    });
+    return `${entry}\n${groups.join("\n")}\n`;
+  });
+  await expect(list.join("\n")).toMatchFileSnapshot("publicNames.txt");
+});
+
+/** They take no props, or those of an element or a context only. */
+const WITHOUT_PROPS = ["MembersSearch", "MembersToolbar", "ShortcutsProvider"];
+
+test.each(COMPONENTS.filter((name) => !WITHOUT_PROPS.includes(name)))(
+  "component %s has its props as a type",
+  (component) => {
+    expect(TYPES).toContain(`${component}Props`);
+  },
+);
+
+test.each([...TYPES].filter((type) => type.endsWith("Props")))("type %s belongs to a component", (type) => {
+  expect(COMPONENTS).toContain(type.replace(/Props$/, ""));
+});
+
+const OPTIONS = /^[a-z].*Options$/;
+
+test.each(BROWSER.filter(({ file, name }) => file.startsWith("src/query/") && OPTIONS.test(name)))(
+  "query or mutation options $name have their hook",
+  ({ name }) => {
+    const hook = `use${name.charAt(0).toUpperCase()}${name.slice(1).replace(/Options$/, "")}`;
+    expect(HOOKS).toContain(hook);
+  },
+);
+
+test.each([...TYPES].filter((type) => /^Use[A-Z].*(Options|Params)$/.test(type)))(
+  "type %s belongs to a hook",
+  (type) => {
+    expect(HOOKS).toContain(type.replace(/^U/, "u").replace(/(Options|Params)$/, ""));
+  },
+);
+
+test("no name is public twice", () => {
+  for (const { names } of ALL) expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+});
