@@ -172,7 +172,7 @@ export type {
   ActivityFilters,
   ActivityLogState,
   ActivityPeriod,
-  DeedKind,
+  EventCategory,
   UseActivityLogOptions,
 } from "./state/activity/useActivityLog.js";
 export type { ListStatus } from "./state/list/listStatus.js";
@@ -264,7 +264,8 @@ export type { RolePickerProps } from "./components/role-picker/RolePicker.js";
 
 // Words, dates and numbers.
 export { en } from "./labels/en.js";
-export type { DeedWords, Labels } from "./labels/en.js";
+export type { EventWording } from "./labels/en/activity.js";
+export type { Labels } from "./labels/en.js";
 export { LocaleProvider } from "./labels/LocaleProvider.js";
 export type { LocaleProviderProps } from "./labels/LocaleProvider.js";
 export { pluralIn } from "./labels/pluralIn.js";

@@ -85,7 +85,7 @@ export const ADay: StoryObj<typeof meta> = {
       await waitFor(() => expect(canvas.getByRole("tab", { name: /^Members/ })).toHaveTextContent("Members1 match"));
       await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Elif Dubois" }));
       await giveRole("Admin");
-      await said("Elif Dubois is now Admin.");
+      await said("Changed Elif Dubois's role to Admin.");
       await userEvent.clear(canvas.getByRole("searchbox"));
       await expectCounts(26, 4, 5);
       await expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2);
@@ -94,7 +94,7 @@ export const ADay: StoryObj<typeof meta> = {
     await step("Invites five from a paste with two bad addresses, and fixes one of them", async () => {
       await userEvent.click(canvas.getByRole("button", { name: "Invite members" }));
       const dialog = await screen.findByRole("dialog", { name: "Invite members" });
-      await userEvent.click(within(dialog).getByRole("textbox", { name: "E-mail addresses" }));
+      await userEvent.click(within(dialog).getByRole("textbox", { name: "Email addresses" }));
       await userEvent.paste(PASTED);
       const problems = within(dialog).getByRole("list", { name: "2 to fix" });
       await userEvent.click(within(problems).getByRole("button", { name: "Edit dora@@guests.test" }));
@@ -102,7 +102,7 @@ export const ADay: StoryObj<typeof meta> = {
       await userEvent.clear(edit);
       await userEvent.type(edit, "dora@guests.test{Enter}");
       await userEvent.click(within(dialog).getByRole("button", { name: "Send 4 invitations" }));
-      await within(dialog).findByText("4 people are invited. 1 address is still here, with the reason.");
+      await within(dialog).findByText("Sent 4 invitations. 1 address needs attention.");
       // The address that is still bad has stayed.
       const left = within(dialog).getByRole("list", { name: "1 to fix" });
       await userEvent.click(within(left).getByRole("button", { name: "Remove erin@guests" }));
@@ -112,11 +112,11 @@ export const ADay: StoryObj<typeof meta> = {
 
     await step("Sends one invitation again, and takes one back", async () => {
       await goTo("Invitations");
-      await userEvent.click(await canvas.findByRole("button", { name: "Resend the invitation of ann@guests.test" }));
-      await said("ann@guests.test was sent the invitation again.");
-      await userEvent.click(canvas.getByRole("button", { name: "Revoke the invitation of bob@guests.test" }));
+      await userEvent.click(await canvas.findByRole("button", { name: "Resend invitation to ann@guests.test" }));
+      await said("Resent the invitation to ann@guests.test.");
+      await userEvent.click(canvas.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
       await userEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
-      await said("The invitation of bob@guests.test was revoked.");
+      await said("Revoked the invitation to bob@guests.test.");
       await expectCounts(26, 7, 5);
     });
 
@@ -141,11 +141,11 @@ export const ADay: StoryObj<typeof meta> = {
         .map((button) => button.getAttribute("aria-label")?.replace("Approve ", "") ?? "");
       for (const name of names.slice(0, 2)) {
         await userEvent.click(canvas.getByRole("button", { name: `Approve ${name}` }));
-        await said(`${name} is now a member, as Member.`);
+        await said(`Approved ${name} as Member.`);
       }
       await expectCounts(28, 7, 3);
       await userEvent.click(canvas.getByRole("button", { name: `Decline ${names[2]}` }));
-      await said(`The request of ${names[2]} was declined.`);
+      await said(`Declined ${names[2]}'s join request.`);
       await expectCounts(28, 7, 2);
     });
 
@@ -155,9 +155,9 @@ export const ADay: StoryObj<typeof meta> = {
       await canvas.findByText("1–10 of 28");
       await userEvent.click(canvas.getByRole("button", { name: "Remove Diego Castellano" }));
       await userEvent.click(
-        within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
+        within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }),
       );
-      await said("Diego Castellano was removed.");
+      await said("Removed Diego Castellano.");
       await expectCounts(27, 7, 2);
     });
   },

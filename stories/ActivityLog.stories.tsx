@@ -24,9 +24,9 @@ export const Full: Story = {
 export const Filtered: Story = {
   decorators: [withOrganization({ count: 12, events: 60 })],
   play: async ({ canvas }) => {
-    await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Kind of activity" }), "Roles");
+    await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Type" }), "Roles");
     await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Time" }), "Last 7 days");
-    await expect((await canvas.findAllByText(/role of|handed/)).length).toBeGreaterThan(0);
+    await expect((await canvas.findAllByText(/'s role|transferred/)).length).toBeGreaterThan(0);
   },
 };
 
@@ -34,11 +34,11 @@ export const Filtered: Story = {
 export const NoMatch: Story = {
   decorators: [withOrganization({ count: 12, events: 8 })],
   play: async ({ canvas }) => {
-    const by = await canvas.findByRole("combobox", { name: "Done by" });
+    const by = await canvas.findByRole("combobox", { name: "By" });
     await canvas.findByRole("option", { name: "Ada Okafor" });
     await userEvent.selectOptions(by, "Ada Okafor");
-    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Kind of activity" }), "Members");
-    await expect(await canvas.findByText("Nothing matches")).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Type" }), "Members");
+    await expect(await canvas.findByText("No matching activity")).toBeVisible();
   },
 };
 
@@ -60,7 +60,7 @@ export const OneMember: Story = {
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Nothing was done yet")).toBeVisible();
+    await expect(await canvas.findByText("No activity yet")).toBeVisible();
   },
 };
 
@@ -85,7 +85,7 @@ export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, events: 5, viewer: 1 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent(
-      "You cannot see what was done in this organization",
+      "You don't have access to this organization's activity",
     );
   },
 };

@@ -31,7 +31,7 @@ export const Asking: Story = {
   decorators: [withOrganization({ count: 240 })],
   play: async ({ canvas }) => {
     const dialog = await open(canvas);
-    await expect(await dialog.findByText("All 240 members of the organization.")).toBeVisible();
+    await expect(await dialog.findByText("Exports all 240 members of the organization.")).toBeVisible();
   },
 };
 
@@ -44,7 +44,7 @@ export const Filtered: Story = {
   decorators: [withOrganization({ count: 240 })],
   play: async ({ canvas }) => {
     const dialog = await open(canvas);
-    await expect(await dialog.findByText(/members match the search and filter\.$/)).toBeVisible();
+    await expect(await dialog.findByText(/members that match the search and filters\.$/)).toBeVisible();
   },
 };
 
@@ -53,7 +53,7 @@ export const Exported: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     const dialog = await begin(canvas);
-    await expect(await dialog.findByText(/^24 members exported as members-.*\.csv\.$/)).toBeVisible();
+    await expect(await dialog.findByText(/^Exported 24 members to members-.*\.csv\.$/)).toBeVisible();
   },
 };
 
@@ -89,7 +89,7 @@ export const Stopped: Story = {
   play: async ({ canvas }) => {
     const dialog = await begin(canvas);
     await userEvent.click(await dialog.findByRole("button", { name: "Stop" }));
-    await expect(await dialog.findByText("The export was stopped. No file was saved.")).toBeVisible();
+    await expect(await dialog.findByText("Export stopped. No file was saved.")).toBeVisible();
   },
 };
 
@@ -109,7 +109,7 @@ export const FailsInTheMiddle: Story = {
   ],
   play: async ({ canvas }) => {
     const dialog = await begin(canvas);
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("no file was saved");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("No file was saved");
     await expect(dialog.getByRole("button", { name: "Try again" })).toBeVisible();
   },
 };
@@ -151,7 +151,7 @@ export const NastyTexts: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     const dialog = await begin(canvas);
-    await expect(await dialog.findByText(/^24 members exported/)).toBeVisible();
+    await expect(await dialog.findByText(/^Exported 24 members/)).toBeVisible();
   },
 };
 

@@ -72,7 +72,7 @@ export const Empty: Story = {
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, invitations: 4, viewer: 1 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You cannot see who is invited");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don't have access to invitations");
   },
 };
 

@@ -17,7 +17,7 @@ export const Open: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Invite members" }));
     await expect(await screen.findByRole("dialog", { name: "Invite members" })).toBeVisible();
-    await expect(screen.getByRole("textbox", { name: "E-mail addresses" })).toHaveFocus();
+    await expect(screen.getByRole("textbox", { name: "Email addresses" })).toHaveFocus();
     await userEvent.keyboard("ann@guests.test bob@guests.test,carla@guests");
   },
 };
@@ -27,7 +27,7 @@ export const Unfinished: Story = {
   decorators: [withOrganization({ count: 8 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Invite members" }));
-    await userEvent.type(screen.getByRole("textbox", { name: "E-mail addresses" }), "ann@guests.test bob@guests.test ");
+    await userEvent.type(screen.getByRole("textbox", { name: "Email addresses" }), "ann@guests.test bob@guests.test ");
     await userEvent.keyboard("{Escape}");
     await expect(canvas.getByRole("button", { name: /^Invite members 2/ })).toBeVisible();
   },

@@ -27,7 +27,7 @@ async function paste(field: HTMLElement, text: string) {
 export const Fresh: Story = {
   decorators: [withOrganization({ count: 32, invitations: 12, maxAllowedMemberships: 50 })],
   play: async ({ canvas }) => {
-    await canvas.findByRole("textbox", { name: "E-mail addresses" });
+    await canvas.findByRole("textbox", { name: "Email addresses" });
     await canvas.findByRole("button", { name: /^Role/ });
   },
 };
@@ -36,9 +36,9 @@ export const Fresh: Story = {
 export const Pasted: Story = {
   decorators: [withOrganization({ count: 32, invitations: 12, maxAllowedMemberships: 50 })],
   play: async ({ canvas }) => {
-    await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), pasted);
+    await paste(await canvas.findByRole("textbox", { name: "Email addresses" }), pasted);
     await expect(canvas.getByText("6 addresses").parentElement).toHaveTextContent("6 addresses, 2 to fix");
-    await expect(canvas.getByText(/is in the list already/)).toBeVisible();
+    await expect(canvas.getByText(/is already in the list/)).toBeVisible();
   },
 };
 
@@ -48,7 +48,7 @@ export const Sending: Story = {
   play: async ({ canvas }) => {
     const many = Array.from({ length: 40 }, (_, n) => `guest${n + 1}@guests.test`).join("\n");
     await canvas.findByRole("button", { name: /^Role/ });
-    await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), many);
+    await paste(await canvas.findByRole("textbox", { name: "Email addresses" }), many);
     await userEvent.click(canvas.getByRole("button", { name: "Send 40 invitations" }));
     await expect(await canvas.findByRole("progressbar", { name: "Sent 25 of 40" })).toBeVisible();
   },
@@ -64,15 +64,15 @@ export const Outcomes: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    const field = await canvas.findByRole("textbox", { name: "E-mail addresses" });
+    const field = await canvas.findByRole("textbox", { name: "Email addresses" });
     await canvas.findByRole("button", { name: /^Role/ });
     await canvas.findAllByRole("button", { name: /^Revoke/ });
     const [row] = canvas.getAllByRole("button", { name: /^Copy link for/ });
     const invited = row?.getAttribute("aria-label")?.replace("Copy link for ", "");
     await paste(field, `${invited}\ngina@guests.test\nhugo@guests.test\nida@guests.test\njan@guests.test`);
     await userEvent.click(canvas.getByRole("button", { name: "Send 5 invitations" }));
-    await expect((await canvas.findAllByText("Is invited already.")).length).toBeGreaterThan(0);
-    await expect((await canvas.findAllByText("There is no seat left.")).length).toBeGreaterThan(0);
+    await expect((await canvas.findAllByText("Already invited.")).length).toBeGreaterThan(0);
+    await expect((await canvas.findAllByText("No seats left.")).length).toBeGreaterThan(0);
   },
 };
 
@@ -89,7 +89,7 @@ export const Offline: Story = {
   ],
   play: async ({ canvas }) => {
     await canvas.findByRole("button", { name: /^Role/ });
-    await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), "ann@guests.test, bob@guests.test");
+    await paste(await canvas.findByRole("textbox", { name: "Email addresses" }), "ann@guests.test, bob@guests.test");
     await userEvent.click(canvas.getByRole("button", { name: "Send 2 invitations" }));
     await expect(await canvas.findByRole("button", { name: "Retry 2 failed" })).toBeVisible();
   },
@@ -116,7 +116,7 @@ export const Narrow: Story = {
     withOrganization({ count: 32, invitations: 12, maxAllowedMemberships: 50 }),
   ],
   play: async ({ canvas }) => {
-    await paste(await canvas.findByRole("textbox", { name: "E-mail addresses" }), pasted);
+    await paste(await canvas.findByRole("textbox", { name: "Email addresses" }), pasted);
     await expect(canvas.getByText("6 addresses")).toBeVisible();
   },
 };

@@ -30,11 +30,9 @@ export const Selected: Story = {
 export const AllThatMatch: Story = {
   decorators: [withOrganization({ count: 240 })],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Select all 240" }));
-    await expect(
-      await canvas.findByText("239 selected · 230 of them not on this page · you are not among them"),
-    ).toBeVisible();
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Select all 240 members" }));
+    await expect(await canvas.findByText("239 selected · 230 on other pages · excluding you")).toBeVisible();
   },
 };
 
@@ -42,8 +40,8 @@ export const AllThatMatch: Story = {
 export const ChangingRoles: Story = {
   decorators: [withOrganization({ count: 60 })],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
     await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await expect(dialog.getByText(/^Manage members \(/)).toBeVisible();
@@ -53,9 +51,9 @@ export const ChangingRoles: Story = {
 export const Removing: Story = {
   decorators: [withOrganization({ count: 60 })],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 people" }));
-    await expect(screen.getByRole("alertdialog", { name: "Remove 9 people?" })).toBeVisible();
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 members" }));
+    await expect(screen.getByRole("alertdialog", { name: "Remove 9 members?" })).toBeVisible();
   },
 };
 
@@ -64,11 +62,11 @@ export const LastManager: Story = {
   decorators: [withOrganization({ count: 8 })],
   play: async ({ canvas }) => {
     await choose(canvas, "Ada Okafor");
-    await userEvent.click(canvas.getByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 8 people" }));
+    await userEvent.click(canvas.getByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 8 members" }));
     const dialog = within(await screen.findByRole("alertdialog"));
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("Nobody could manage members any more.");
-    await expect(dialog.getByRole("button", { name: "Remove 8 people" })).toHaveAttribute("aria-disabled", "true");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("No one could manage members anymore.");
+    await expect(dialog.getByRole("button", { name: "Remove 8 members" })).toHaveAttribute("aria-disabled", "true");
   },
 };
 
@@ -83,10 +81,10 @@ export const UnderWay: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 people" }));
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 members" }));
     await userEvent.click(
-      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove 9 people" }),
+      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove 9 members" }),
     );
     await expect(await canvas.findByRole("progressbar", { name: "0 of 9" })).toBeVisible();
   },
@@ -107,8 +105,8 @@ export const SomeRefused: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all members of this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 people" }));
+    await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
     await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));

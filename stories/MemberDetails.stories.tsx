@@ -51,8 +51,8 @@ export const WhatIsWrong: Story = {
     await userEvent.clear(panel.getByRole("textbox", { name: "seat" }));
     await userEvent.type(panel.getByRole("textbox", { name: "seat" }), "forty-two");
     await userEvent.type(panel.getByRole("textbox", { name: "office hours" }), ",");
-    await userEvent.click(panel.getByRole("button", { name: "Take out remote" }));
-    await userEvent.click(panel.getByRole("button", { name: "Add a detail" }));
+    await userEvent.click(panel.getByRole("button", { name: "Remove remote" }));
+    await userEvent.click(panel.getByRole("button", { name: "Add field" }));
     await userEvent.click(panel.getByRole("button", { name: "Save" }));
     await expect(panel.getByRole("textbox", { name: "seat" })).toHaveFocus();
     await expect(panel.getByText(/This is not a number/)).toBeVisible();
@@ -66,7 +66,7 @@ export const NotSavedYet: Story = {
     const panel = await open(canvas, "Bram Almeida");
     await userEvent.type(panel.getByRole("textbox", { name: "team" }), " west");
     await userEvent.keyboard("{Escape}");
-    await expect(await screen.findByRole("alertdialog", { name: "Discard what you wrote?" })).toBeVisible();
+    await expect(await screen.findByRole("alertdialog", { name: "Discard your changes?" })).toBeVisible();
   },
 };
 
@@ -84,6 +84,6 @@ export const NothingKept: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     const panel = await open(canvas, "Chiara Brandt");
-    await expect(panel.getByText("Nothing is kept about this member.")).toBeVisible();
+    await expect(panel.getByText("No custom fields")).toBeVisible();
   },
 };

@@ -65,7 +65,7 @@ export const SeenByMember: Story = {
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 24, viewer: null })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You cannot see the members");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don't have access");
   },
 };
 
@@ -135,7 +135,7 @@ export const RefusedChange: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Chiara Brandt" }));
     await giveRole("Admin");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The role of Chiara Brandt was not changed.");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn't change Chiara Brandt's role.");
   },
 };
 
@@ -155,9 +155,9 @@ export const ConnectionLost: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Remove Diego Castellano" }));
     await userEvent.click(
-      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove Diego Castellano" }),
+      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }),
     );
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Diego Castellano was not removed.");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn't remove Diego Castellano.");
     await expect(canvas.getByRole("button", { name: "Try again for Diego Castellano" })).toBeVisible();
   },
 };
@@ -167,7 +167,7 @@ export const NoMatch: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole("searchbox"), "nobody, nowhere");
-    await expect(await canvas.findByText("No members match")).toBeVisible();
+    await expect(await canvas.findByText("No matching members")).toBeVisible();
   },
 };
 
@@ -324,8 +324,8 @@ export const ChoosingColumns: Story = {
   },
   play: async ({ canvas }) => {
     await canvas.findByRole("columnheader", { name: "Team" });
-    await userEvent.click(canvas.getByRole("button", { name: "Table view" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Table view" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Table layout" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Table layout" }));
     await userEvent.click(dialog.getByRole("button", { name: "Move Team up" }));
     await expect(dialog.getByRole("button", { name: "Move Team up" })).toHaveFocus();
   },

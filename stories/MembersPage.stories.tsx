@@ -38,7 +38,7 @@ export const Invitations: Story = {
   args: { defaultTab: "invitations" },
   decorators: [withOrganization(full)],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("meter", { name: "Seats taken" })).toBeVisible();
+    await expect(await canvas.findByRole("meter", { name: "Seats used" })).toBeVisible();
     await expect((await canvas.findAllByRole("button", { name: /^Revoke/ })).length).toBeGreaterThan(1);
   },
 };
@@ -58,7 +58,7 @@ export const Searching: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole("tab", { name: /^Requests \d/ });
     await userEvent.type(canvas.getByRole("searchbox"), "an");
-    await canvas.findByRole("tab", { name: /^Members \d+ match/ });
+    await canvas.findByRole("tab", { name: /^Members\s*\d+ match/ });
     await canvas.findByRole("tab", { name: /^Requests \d+ match/ });
   },
 };
@@ -110,7 +110,7 @@ export const Arranged: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Ask in the channel for administrators.")).toBeVisible();
     await userEvent.click(await canvas.findByRole("tab", { name: /^Members/ }));
-    await expect(await canvas.findByRole("navigation", { name: "Pages of members" })).toHaveTextContent("1–5 of 38");
+    await expect(await canvas.findByRole("navigation", { name: "Members pagination" })).toHaveTextContent("1–5 of 38");
   },
 };
 

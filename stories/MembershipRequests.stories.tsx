@@ -35,7 +35,7 @@ export const Deciding: Story = {
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("No requests")).toBeVisible();
+    await expect(await canvas.findByText("No join requests")).toBeVisible();
   },
 };
 
@@ -64,7 +64,7 @@ export const Refused: Story = {
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, requests: 3, viewer: 1 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You cannot see who asked to join");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don't have access to join requests");
   },
 };
 

@@ -51,6 +51,6 @@ export const ToastsOfTheApp: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Bram Almeida" }));
     await giveRole("Admin");
     await userEvent.click(await canvas.findByRole("button", { name: "Take it back" }));
-    await expect(await canvas.findByText(/Bram Almeida is now Member/, { selector: "li" })).toBeVisible();
+    await expect(await canvas.findByText(/Changed Bram Almeida's role to Member/, { selector: "li" })).toBeVisible();
   },
 };

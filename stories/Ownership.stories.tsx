@@ -24,11 +24,11 @@ export const HandOn: Story = {
   decorators: [withOrganization({ count: 24, name: "Northwind" })],
   play: async ({ canvas }) => {
     await canvas.findByText("1–10 of 24");
-    await userEvent.click(canvas.getByRole("button", { name: "Hand on organization" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Transfer ownership" }));
     const dialog = within(await screen.findByRole("dialog"));
     await userEvent.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
     await userEvent.type(dialog.getByRole("textbox", { name: /Northwind/ }), "Northwind");
-    await expect(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" })).toHaveAttribute(
+    await expect(dialog.getByRole("button", { name: "Transfer to Chiara Brandt" })).toHaveAttribute(
       "aria-disabled",
       "false",
     );
@@ -41,7 +41,7 @@ export const SoleAdministratorLeaves: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
     const dialog = within(await screen.findByRole("alertdialog"));
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership first");
   },
 };
 
@@ -50,12 +50,12 @@ export const MemberLeaves: Story = {
   decorators: [withOrganization({ count: 24, viewer: 1 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("You")).toBeVisible();
-    await expect(canvas.queryByRole("button", { name: "Hand on organization" })).toBeNull();
+    await expect(canvas.queryByRole("button", { name: "Transfer ownership" })).toBeNull();
     await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
     const dialog = within(await screen.findByRole("alertdialog"));
     const leave = dialog.getByRole("button", { name: "Leave organization" });
     await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
     await userEvent.click(leave);
-    await expect(dialog.getByRole("alert")).toHaveTextContent("Only somebody else can bring you back.");
+    await expect(dialog.getByRole("alert")).toHaveTextContent("Only another admin can add you back.");
   },
 };

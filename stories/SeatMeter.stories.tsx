@@ -23,6 +23,6 @@ export const Some: Story = {
 export const None: Story = {
   decorators: [withOrganization({ count: 12, maxAllowedMemberships: 12 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("12 of 12 seats")).toBeVisible();
+    await expect(await canvas.findByText("12 of 12 seats used")).toBeVisible();
   },
 };

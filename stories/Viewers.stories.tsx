@@ -41,7 +41,7 @@ export const Administrator: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Admin, change role of Ada Okafor" }));
     await giveRole("Member");
     const question = within(await screen.findByRole("alertdialog"));
-    await expect(await question.findByRole("alert")).toHaveTextContent("This is you");
+    await expect(await question.findByRole("alert")).toHaveTextContent("You'll lose");
   },
 };
 
@@ -51,7 +51,9 @@ export const SoleAdministrator: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Remove Ada Okafor" }));
     const question = within(await screen.findByRole("alertdialog"));
-    await expect(await question.findByRole("alert")).toHaveTextContent("You are the only one who can manage members.");
+    await expect(await question.findByRole("alert")).toHaveTextContent(
+      "You're the last member who can manage this organization.",
+    );
   },
 };
 
@@ -90,6 +92,6 @@ export const CustomRole: Story = {
     await waitFor(() => expect(list.queryByRole("option", { name: /^Admin/ })).toBeNull());
     await expect(list.getByRole("option", { name: /^Office manager/ })).toBeVisible();
     await expect(canvas.queryByRole("button", { name: /change role of Ada Okafor|^Remove Ada Okafor/ })).toBeNull();
-    await expect(canvas.getByRole("cell", { name: /You may not give this role/ })).toBeVisible();
+    await expect(canvas.getByRole("cell", { name: /You can't change members with this role/ })).toBeVisible();
   },
 };

@@ -3,204 +3,209 @@ import type { OrganizationError } from "../organization/OrganizationError.js";
 import { pluralIn } from "./pluralIn.js";
 import type { WriteWords } from "./WriteWords.js";
 
-const counted = pluralIn("en");
-
-/** A number and what it counts. */
-export const plural = (number: number, written: string, one: string, many: string) =>
-  `${written} ${number === 1 ? one : many}`;
+const plural = pluralIn("en");
 
 const noLongerMember = (name: string) => `${name} is no longer a member.`;
 
 const memberWrites: Record<"updateMember" | "removeMember" | "addMember", WriteWords> = {
   updateMember: {
-    done: (name, role) => `${name} is now ${role}.`,
-    doneNoMatch: (name, role) => `${name} is now ${role}, and so not in this list any more.`,
-    doneCount: counted((n) => ({
-      one: `${n} person has another role now.`,
-      other: `${n} people have another role now.`,
+    done: (name, role) => `Changed ${name}'s role to ${role}.`,
+    doneNoMatch: (name, role) => `Changed ${name}'s role to ${role}. They no longer match this filter.`,
+    doneCount: plural((n) => ({ one: `Changed the role of ${n} member.`, other: `Changed the role of ${n} members.` })),
+    doneCountNoMatch: plural((n) => ({
+      one: `Changed the role of ${n} member. They no longer match this filter.`,
+      other: `Changed the role of ${n} members. They no longer match this filter.`,
     })),
-    doneCountNoMatch: counted((n) => ({
-      one: `${n} person has another role now, and so left this list.`,
-      other: `${n} people have another role now, and so left this list.`,
-    })),
-    failed: (name) => `The role of ${name} was not changed.`,
+    failed: (name) => `Couldn't change ${name}'s role.`,
     gone: noLongerMember,
   },
   removeMember: {
-    done: (name) => `${name} was removed.`,
-    doneCount: counted((n) => ({ one: `${n} person was removed.`, other: `${n} people were removed.` })),
-    failed: (name) => `${name} was not removed.`,
+    done: (name) => `Removed ${name}.`,
+    doneCount: plural((n) => ({ one: `Removed ${n} member.`, other: `Removed ${n} members.` })),
+    failed: (name) => `Couldn't remove ${name}.`,
     gone: noLongerMember,
   },
   addMember: {
-    done: (name) =>
-      `${name} is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
-    doneCount: counted((n) => ({
-      one: `${n} person is a member again. The date of joining is today's, and what only the server keeps of the membership is not restored.`,
-      other: `${n} people are members again. The date of joining is today's, and what only the server keeps of the memberships is not restored.`,
+    done: (name) => `Added ${name} back. Their join date is now today; private metadata wasn't restored.`,
+    doneCount: plural((n) => ({
+      one: `Added ${n} member back. Their join date is now today; private metadata wasn't restored.`,
+      other: `Added ${n} members back. Their join date is now today; private metadata wasn't restored.`,
     })),
-    failed: (name) => `${name} was not brought back.`,
+    failed: (name) => `Couldn't add ${name} back.`,
   },
 };
 
 const roleGone = "This role no longer exists. Choose another.";
-const sessionEnded = "Your session has ended. Sign in again.";
-const roleNotYours = "You can't give this role. Choose another.";
+const sessionExpired = "Your session has expired. Sign in again.";
+const roleNotYours = "You can't assign this role. Choose another.";
 
-/** The words of the member table and of the parts that everything shares: a page with these alone ships no others. */
+/** The words of the member table and of the parts that all lists share: a page with these alone ships no others. */
 export const core = {
   // Fields and states of a member.
   member: "Member",
   members: "Members",
-  emailAddress: "E-mail address",
+  emailAddress: "Email",
   role: "Role",
   joined: "Joined",
-  lastChanged: "Last changed",
+  lastChanged: "Last updated",
   actions: "Actions",
   unnamed: "No name",
   you: "You",
   banned: "Banned",
   deprovisioned: "Deactivated",
 
-  // Finding members.
+  // Search and filters.
   searchMembers: "Search members",
   clearSearch: "Clear search",
   allRoles: "All roles",
   filterByRole: "Filter by role",
   savedFilters: "Saved filters",
   joinedSince: { today: "Joined today", thisMonth: "Joined this month", thisYear: "Joined this year" },
-  tableView: "Table view",
-  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+  tableLayout: "Table layout",
+  sortBy: (column: string) => `Sort by ${column}`,
 
-  // The button that exports; what it opens has the other words.
+  // The button that opens the export dialog.
   export: "Export",
 
-  // The pager. Numbers come written for the locale.
-  pagesOf: (list: string) => `Pages of ${list.toLowerCase()}`,
+  // The pager. Numbers are already formatted.
+  pagination: (list: string) => `${list} pagination`,
   rowsPerPage: "Rows per page",
   range: (from: string, to: string, count: string) => `${from}–${to} of ${count}`,
-  noRows: "0 members",
+  noRows: "No results",
   firstPage: "First page",
   previousPage: "Previous page",
   nextPage: "Next page",
   lastPage: "Last page",
 
-  // What stands in for the rows.
+  // Empty, failed and offline lists.
   noMembers: "No members yet",
-  noMembersHint: "People appear here when they are added to the organization.",
-  noMatch: "No members match",
-  noMatchHint: "Try another name or e-mail address, or another role.",
-  showAllMembers: "Clear search and filter",
-  loadFailed: "The members could not be loaded",
-  refreshFailed: "This list may be out of date.",
-  offline: "You are offline. The list goes on when the connection is back.",
-  offlineSince: (time: string) => `You are offline. This is the list of ${time}.`,
-  waitingWrites: (number: number, written: string) =>
-    `${plural(number, written, "change waits", "changes wait")} for the connection.`,
+  noMembersHint: "Members appear here when they join.",
+  noMatch: "No matching members",
+  noMatchHint: "Try another name, email or role.",
+  showAllMembers: "Clear search and filters",
+  loadFailed: "Couldn't load members",
+  refreshFailed: "Couldn't refresh this list. It may be out of date.",
+  offline: "You're offline. This list loads when you're back online.",
+  offlineSince: (time: string) => `You're offline. Showing saved data from ${time}.`,
+  waitingWrites: plural((n) => ({
+    one: `${n} change will be sent when you're back online.`,
+    other: `${n} changes will be sent when you're back online.`,
+  })),
   noLongerMember,
-  forbidden: "You cannot see the members of this organization",
-  forbiddenHint: "Ask an administrator of the organization for access.",
+  forbidden: "You don't have access to this organization's members",
+  forbiddenHint: "Ask an organization admin for access.",
   tryAgain: "Try again",
-  partFailed: "This part of the page could not be loaded. Check the connection and try again.",
+  partFailed: "Couldn't load this part of the page. Check your connection and try again.",
   dismiss: "Dismiss",
   retryFor: (name: string) => `Try again for ${name}`,
-  dismissFor: (name: string) => `Dismiss the message about ${name}`,
+  dismissFor: (name: string) => `Dismiss message about ${name}`,
 
-  /** What to say after a write to a member. */
+  // What to say after a write to a member.
   memberWrites,
+  undone: "Undone.",
+  undo: "Undo",
 
   // Changing a role.
   changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
   roleOf: (name: string) => `Role of ${name}`,
-  changeRoleQuestion: (name: string, role: string) => `Make ${name} ${role}?`,
+  changeRoleQuestion: (name: string, role: string) => `Change ${name}'s role to ${role}?`,
   gains: "Gains",
   loses: "Loses",
-  demoteYourself: "This is you: you can then no longer change members, nor undo this. Go on all the same?",
+  demoteYourself: "You'll lose the ability to manage members, and you can't undo this. Continue?",
   lastManager: (name: string) =>
-    `${name} is the only one who can manage members. Give somebody else a role that can, first.`,
-  youAreLastManager: "You are the only one who can manage members. Give somebody else a role that can, first.",
+    `${name} is the last member who can manage this organization. Make someone else an admin first.`,
+  youAreLastManager: "You're the last member who can manage this organization. Make someone else an admin first.",
   roleGone,
-  outOfReach: "You may not give this role, so you cannot change or remove who has it.",
-  goOn: "Yes, go on",
-  findRole: "Find a role",
-  noRoleFound: "No role is called that.",
-  noRoles: "There are no roles to choose from.",
-  cannotSignIn: (name: string) => `${name} can't sign in. The role applies once the account is active again.`,
-  cannotSignInCount: (number: number, written: string) =>
-    `${plural(number, written, "person", "people")} can't sign in. The role applies once the account is active again.`,
+  protectedRole: "You can't change members with this role.",
+  continue: "Continue",
+  searchRoles: "Search roles",
+  noMatchingRoles: "No matching roles",
+  noRoles: "No roles available",
+  cannotSignIn: (name: string) => `${name} can't sign in. The new role applies once their account is reactivated.`,
+  cannotSignInCount: plural((n) => ({
+    one: `${n} member can't sign in. The new role applies once their account is reactivated.`,
+    other: `${n} members can't sign in. The new role applies once their accounts are reactivated.`,
+  })),
   rolesLoading: "Loading roles…",
   rolesFailed: "Couldn't load roles.",
-  rightsFailed: "Couldn't load your permissions.",
+  permissionsFailed: "Couldn't load your permissions.",
   checking: "Checking who else can manage members…",
-  changedMeanwhile: (name: string, role: string) => `Meanwhile ${name} was given another role: ${role}.`,
+  roleChangedByOther: (name: string, role: string) => `Someone changed ${name}'s role to ${role}.`,
 
   // Removing a member.
-  remove: (name: string) => `Remove ${name}`,
+  remove: "Remove",
+  removeFor: (name: string) => `Remove ${name}`,
+  removeMember: "Remove member",
   removeQuestion: (name: string) => `Remove ${name}?`,
   removeConsequence: (name: string, role: string) =>
-    `${name} (${role}) loses access to this organization at once. To come back, they have to be added again.`,
-  removeYourself: "This is you: you lose access to this organization at once, and cannot add yourself again.",
-  removeYourselfAgain: "Only somebody else can bring you back. Go on all the same?",
+    `${name} (${role}) will lose access to this organization immediately. To come back, they must be added again.`,
+  removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
+  removeYourselfAgain: "Only another admin can add you back. Continue?",
 
-  // Many members at once.
+  // Changing or removing several members.
   changeRole: "Change role",
-  changeRoles: (number: number, written: string) => `Change role of ${plural(number, written, "person", "people")}`,
-  changeRolesQuestion: (role: string) => `Change the role to ${role}?`,
-  removeMany: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}`,
-  removeManyQuestion: (number: number, written: string) => `Remove ${plural(number, written, "person", "people")}?`,
-  removeManyConsequence: "They lose access to this organization at once. To come back, they have to be added again.",
-  andMore: (written: string) => `and ${written} more`,
-  roleCount: (role: string, written: string) => `${role}: ${written}`,
-  youAmong: "You are among them.",
-  changedCount: (number: number, written: string) =>
-    `${plural(number, written, "of them was", "of them were")} given another role meanwhile.`,
-  keepRole: (number: number, written: string) =>
-    `${plural(number, written, "person has", "people have")} this role already.`,
-  losesManaging: (number: number, written: string) =>
-    `${plural(number, written, "person", "people")} can no longer manage members.`,
-  goneCount: (number: number, written: string) =>
-    number === 1
-      ? "1 of them is no longer a member, and is left out."
-      : `${written} of them are no longer members, and are left out.`,
-  permissionOf: (permission: string, number: number, written: string) =>
-    `${permission} (${plural(number, written, "person", "people")})`,
-  noManagerLeft: "Nobody could manage members any more. Leave out at least one person who can.",
-
-  // Adding a member.
+  changeRoles: plural((n) => ({ one: `Change role of ${n} member`, other: `Change role of ${n} members` })),
+  changeRolesQuestion: (role: string) => `Change role to ${role}?`,
+  removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),
+  removeMembersQuestion: plural((n) => ({ one: `Remove ${n} member?`, other: `Remove ${n} members?` })),
+  removeMembersConsequence:
+    "They will lose access to this organization immediately. To come back, they must be added again.",
+  andMore: plural((n) => ({ other: `and ${n} more` })),
+  roleCount: (role: string, count: string) => `${role}: ${count}`,
+  youAmong: "This includes you.",
+  changedByOtherCount: plural((n) => ({
+    one: `Someone changed the role of ${n} of these members.`,
+    other: `Someone changed the roles of ${n} of these members.`,
+  })),
+  unchangedCount: plural((n) => ({
+    one: `${n} member already has this role.`,
+    other: `${n} members already have this role.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} member will no longer be able to manage members.`,
+    other: `${n} members will no longer be able to manage members.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} of them is no longer a member and will be skipped.`,
+    other: `${n} of them are no longer members and will be skipped.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} member)`,
+    other: `${permission} (${n} members)`,
+  })),
+  noManagerLeft: "No one could manage members anymore. Deselect at least one member who can.",
   cancel: "Cancel",
   close: "Close",
 
-  // Inviting. Numbers come as such, for the plural, and written for the locale.
-  takeOut: "Remove",
-  undo: "Undo",
+  // Tabs.
   showing: (tab: string) => `Showing ${tab}.`,
-  undone: (message: string) => `Undone. ${message}`,
-  retryCount: (_number: number, written: string) => `Retry ${written} failed`,
+
+  // Selecting rows, and changes of many.
+  select: (name: string) => `Select ${name}`,
+  selectAll: "Select all",
+  selectAllOnPage: "Select all on this page",
+  selected: plural((n) => ({ other: `${n} selected` })),
+  selectedElsewhere: plural((n) => ({ other: `${n} on other pages` })),
+  excludingYou: "excluding you",
+  selectAllMembers: plural((n) => ({ one: `Select ${n} member`, other: `Select all ${n} members` })),
+  selectAllMatching: plural((n) => ({ one: `Select ${n} matching member`, other: `Select all ${n} matching members` })),
+  selecting: (done: string, total: string) => `Selecting ${done} of ${total}`,
+  clearSelection: "Clear selection",
+  progress: (done: string, total: string) => `${done} of ${total}`,
   stop: "Stop",
   stopping: "Stopping…",
-
-  // Selecting rows.
-  select: (name: string) => `Select ${name}`,
-  selectAll: (list: string) => `Select all ${list.toLowerCase()} of this page`,
-  selectPage: "Select page",
-  selected: (written: string) => `${written} selected`,
-  selectedElsewhere: (written: string) => `${written} of them not on this page`,
-  allButYou: "you are not among them",
-  selectMatching: (written: string, isFiltered: boolean) =>
-    isFiltered ? `Select all ${written} that match` : `Select all ${written}`,
-  collected: (done: string, total: string) => `${done} of ${total} found`,
-  clearSelection: "Clear selection",
-  failedCount: (number: number, written: string) => `${plural(number, written, "change", "changes")} failed.`,
-  skippedCount: (number: number, written: string) => `${plural(number, written, "was", "were")} left as before.`,
-  moreFailed: (number: number, written: string) =>
-    `${plural(number, written, "more failed change is", "more failed changes are")} not listed.`,
+  failedCount: plural((n) => ({ one: `${n} change failed.`, other: `${n} changes failed.` })),
+  skippedCount: plural((n) => ({ one: `${n} was skipped.`, other: `${n} were skipped.` })),
+  moreFailed: plural((n) => ({
+    one: `${n} more failed change isn't shown.`,
+    other: `${n} more failed changes aren't shown.`,
+  })),
+  retryCount: plural((n) => ({ other: `Retry ${n} failed` })),
   dismissAll: "Dismiss all",
-  workedOff: (done: string, total: string) => `${done} of ${total}`,
 
-  // Invitations.
   /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
   error: (error: OrganizationError): string => {
-    if (error.status === 401) return sessionEnded;
+    if (error.status === 401) return sessionExpired;
     if (!isAboutRole(error)) return error.message;
     return error.isForbidden ? roleNotYours : error.status === 404 ? roleGone : error.message;
   },

@@ -6,7 +6,7 @@ import { ActivityLog } from "../../src/components/activity/ActivityLog.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { en } from "../../src/labels/en.js";
 import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
-import { DEED_KINDS } from "../../src/state/activity/useActivityLog.js";
+import { EVENT_CATEGORIES } from "../../src/state/activity/useActivityLog.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { type Deed, insertDeeds } from "../support/seedEvents.js";
@@ -65,30 +65,30 @@ test("each kind of deed is a sentence of who did what", async () => {
   expect(sentences()).toEqual([
     "Ada Okafor added Bram Almeida as Member",
     "Bram Almeida joined as Member",
-    "Ada Okafor changed the role of Bram Almeida from Member to Admin",
+    "Ada Okafor changed Bram Almeida's role from Member to Admin",
     "Ada Okafor changed their own role from Admin to Member",
-    "A server removed Bram Almeida (Member)",
+    "API removed Bram Almeida (Member)",
     "Bram Almeida left the organization",
-    "Ada Okafor changed details of Bram Almeida: team and seat",
-    "Ada Okafor changed their own details: a, b, c, d, e, and 3 more",
-    "A server changed details of Bram Almeida",
-    "Ada Okafor handed the organization on to Bram Almeida",
+    "Ada Okafor changed Bram Almeida's custom fields: team and seat",
+    "Ada Okafor changed their own custom fields: a, b, c, d, e, and 3 more",
+    "API changed Bram Almeida's custom fields",
+    "Ada Okafor transferred ownership to Bram Almeida",
     "Ada Okafor invited cyd@x.test as Member",
-    "Ada Okafor sent the invitation of cyd@x.test again",
-    "Ada Okafor revoked the invitation of cyd@x.test",
+    "Ada Okafor resent the invitation to cyd@x.test",
+    "Ada Okafor revoked the invitation to cyd@x.test",
     "Bram Almeida accepted the invitation",
-    "Bram Almeida asked to join",
-    "Bram Almeida withdrew the request to join",
-    "Ada Okafor approved the request of Bram Almeida",
-    "Ada Okafor declined the request of Bram Almeida",
-    "Ada Okafor opened the request of Bram Almeida again",
-    "Ada Okafor did something that this version does not know",
-    "A former user removed a former user",
+    "Bram Almeida requested to join",
+    "Bram Almeida withdrew their join request",
+    "Ada Okafor approved Bram Almeida's join request",
+    "Ada Okafor declined Bram Almeida's join request",
+    "Ada Okafor reopened Bram Almeida's join request",
+    "Ada Okafor made a change that this version can't describe",
+    "Deleted user removed Deleted user",
   ]);
 });
 
 test("every type of deed is in one group of the filter", () => {
-  expect([...Object.values(DEED_KINDS).flat(), "unknown"].toSorted()).toEqual(Object.keys(en.deeds).toSorted());
+  expect([...Object.values(EVENT_CATEGORIES).flat(), "unknown"].toSorted()).toEqual(Object.keys(en.events).toSorted());
 });
 
 test("deeds stand in lists that are named by their day, with the exact time", async () => {
@@ -128,9 +128,9 @@ test("what is done shows in the list", async () => {
       <ActivityLog />
     </>,
   );
-  expect(await screen.findByText("Nothing was done yet")).toBeVisible();
+  expect(await screen.findByText("No activity yet")).toBeVisible();
   await setup.user.click(screen.getByRole("button", { name: "Promote" }));
-  await shows("Ada Okafor changed the role of Bram Almeida from Member to Admin");
+  await shows("Ada Okafor changed Bram Almeida's role from Member to Admin");
 });
 
 test("it is filtered by kind, by who did it and by time, from the first page, and asks once for each", async () => {
@@ -145,9 +145,9 @@ test("it is filtered by kind, by who did it and by time, from the first page, an
   await screen.findAllByRole("listitem");
   await user.click(screen.getByRole("button", { name: "Next page" }));
   await shows("Ada Okafor removed Chiara Brandt", "Ada Okafor removed Bram Almeida");
-  await choose(user, "Kind of activity", "Members");
+  await choose(user, "Type", "Members");
   await shows("Bram Almeida removed Chiara Brandt", "Ada Okafor removed Chiara Brandt");
-  await choose(user, "Done by", "Ada Okafor");
+  await choose(user, "By", "Ada Okafor");
   await shows("Ada Okafor removed Chiara Brandt", "Ada Okafor removed Bram Almeida");
   const before = network.requests.length;
   await choose(user, "Time", "Last 30 days");
@@ -155,12 +155,12 @@ test("it is filtered by kind, by who did it and by time, from the first page, an
   expect(network.requests.slice(before).filter(({ path }) => path.includes("/events"))).toHaveLength(1);
 
   await choose(user, "Time", "Last 7 days");
-  expect(await screen.findByText("Nothing matches")).toBeVisible();
-  expect(screen.getByRole("combobox", { name: "Done by" })).toHaveDisplayValue("Ada Okafor");
+  expect(await screen.findByText("No matching activity")).toBeVisible();
+  expect(screen.getByRole("combobox", { name: "By" })).toHaveDisplayValue("Ada Okafor");
   await user.click(screen.getByRole("button", { name: "Clear filters" }));
-  await shows("Ada Okafor declined the request of Chiara Brandt", "Bram Almeida removed Chiara Brandt");
+  await shows("Ada Okafor declined Chiara Brandt's join request", "Bram Almeida removed Chiara Brandt");
   expect(screen.getByRole("region", { name: "Activity" })).toHaveFocus();
-  expect(screen.getByRole("combobox", { name: "Done by" })).toHaveDisplayValue("Anybody");
+  expect(screen.getByRole("combobox", { name: "By" })).toHaveDisplayValue("Anyone");
 });
 
 test("today begins at midnight, where the reader is", async () => {
@@ -180,7 +180,7 @@ test("today begins at midnight, where the reader is", async () => {
   await screen.findAllByRole("listitem");
   expect(sentences()).toHaveLength(2);
   await choose(setup.user, "Time", "Today");
-  await shows("Ada Okafor declined the request of Bram Almeida");
+  await shows("Ada Okafor declined Bram Almeida's join request");
 });
 
 test("with a user it is the history of one membership, with a name of its own and without filters", async () => {
@@ -189,13 +189,13 @@ test("with a user it is the history of one membership, with a name of its own an
     { type: "request_rejected", actorId: bram, subjectId: chiara, hoursAgo: 1 },
   ]);
   const { rerender } = renderIn(setup, <ActivityLog userId={setup.ids[1]} />);
-  await shows("Ada Okafor declined the request of Bram Almeida");
+  await shows("Ada Okafor declined Bram Almeida's join request");
   expect(screen.getByRole("region", { name: "History" })).toBeVisible();
   expect(screen.queryByRole("combobox")).not.toBeInTheDocument();
   setup.network.latency = 50;
   rerender(<ActivityLog userId={setup.ids[2]} label="History of Chiara" />);
   expect(screen.queryByRole("listitem")).not.toBeInTheDocument();
-  await shows("Bram Almeida declined the request of Chiara Brandt");
+  await shows("Bram Almeida declined Chiara Brandt's join request");
   expect(screen.getByRole("region", { name: "History of Chiara" })).toBeVisible();
 });
 
@@ -211,7 +211,7 @@ test("pages are turned, and the app is told", async () => {
   const pages: number[] = [];
   renderIn(setup, <ActivityLog label="Trail" onPageChange={(page) => pages.push(page)} />);
   await screen.findAllByRole("listitem");
-  const pager = within(screen.getByRole("navigation", { name: "Pages of trail" }));
+  const pager = within(screen.getByRole("navigation", { name: "Trail pagination" }));
   expect(pager.getByRole("status")).toHaveTextContent("1–10 of 12");
   await setup.user.click(pager.getByRole("button", { name: "Next page" }));
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
@@ -241,7 +241,7 @@ test.each(["ltr", "rtl"])("a name is text, and turns around no word of the sente
   renderIn(setup, <ActivityLog dir={dir} style={{ width: 900 }} />);
   await screen.findAllByRole("listitem");
   expect(sentences()).toEqual([
-    "<b>Bram</b> evil declined the request of نورة",
+    "<b>Bram</b> evil declined نورة's join request",
     "نورة invited x@x.test as <img src=x onerror=alert(1)>",
   ]);
   const [item] = screen.getAllByRole("listitem");
@@ -263,17 +263,17 @@ test("what cannot be loaded says why, and can be tried again", async () => {
   ]);
   setup.network.intercept = ({ url }) => (url.includes("/events") ? refusal(422, "odd", "No trail today.") : undefined);
   renderIn(setup, <ActivityLog />);
-  expect(await screen.findByRole("alert")).toHaveTextContent("The activity could not be loaded");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Couldn't load activity");
   expect(screen.getByRole("alert")).toHaveTextContent("No trail today.");
   setup.network.intercept = () => undefined;
   await setup.user.click(screen.getByRole("button", { name: "Try again" }));
-  await shows("Ada Okafor declined the request of Bram Almeida");
+  await shows("Ada Okafor declined Bram Almeida's join request");
 });
 
 test("who may not manage members is told so, and nothing is asked for", async () => {
   const setup = await setUpTrail(undefined, 1);
   renderIn(setup, <ActivityLog />);
-  expect(await screen.findByRole("alert")).toHaveTextContent("You cannot see what was done in this organization");
+  expect(await screen.findByRole("alert")).toHaveTextContent("You don't have access to this organization's activity");
   expect(setup.network.requests.filter(({ path }) => path.includes("/events"))).toEqual([]);
 });
 
@@ -281,7 +281,7 @@ test("where the backend cannot say who is looking, its refusal is told", async (
   const setup = await setUpTrail(undefined, 1);
   const { getViewer: _, ...organization } = setup.organization;
   renderIn({ ...setup, organization }, <ActivityLog />);
-  expect(await screen.findByRole("alert")).toHaveTextContent("You cannot see what was done in this organization");
+  expect(await screen.findByRole("alert")).toHaveTextContent("You don't have access to this organization's activity");
 });
 
 test("where the backend keeps no trail there is nothing", async () => {

@@ -28,7 +28,7 @@ test("an existing user is added, the list is fresh, and it is said", async () =>
     first_name: "Zoe",
   });
   await user.type(field, `${(body as { id: string }).id}{Enter}`);
-  expect(await screen.findByText("Zoe was added.")).toBeInTheDocument();
+  expect(await screen.findByText("Added Zoe.")).toBeInTheDocument();
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   expect(await screen.findByRole("row", { name: /Zoe/ })).toHaveTextContent("Member");
   expect(screen.getByText("1–10 of 13")).toBeVisible();
@@ -38,7 +38,7 @@ test("an existing user is added, the list is fresh, and it is said", async () =>
 test("an unknown user is an error beside what was typed", async () => {
   const { user, dialog, field } = await open();
   await user.type(field, "user_nobody{Enter}");
-  expect(await dialog.findByRole("alert")).toHaveTextContent("Nobody has this user ID.");
+  expect(await dialog.findByRole("alert")).toHaveTextContent("No user has this ID.");
   expect(field).toHaveValue("user_nobody");
   expect(field).toBeInvalid();
 });

@@ -64,15 +64,15 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   const { user, dialog, main, people } = await open({ count: 24 });
   expect(main).toHaveFocus();
   expect(await dialog.findByText("All 24 members of the organization.")).toBeVisible();
-  expect(dialog.getByText(/Name, E-mail address, User ID, Role, Role key, Joined, Last changed/)).toBeVisible();
+  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, Last updated/)).toBeVisible();
   await user.click(main);
-  expect(await dialog.findByText(`24 members exported as members-${today}.csv.`)).toBeVisible();
+  expect(await dialog.findByText(`Exported 24 members to members-${today}.csv.`)).toBeVisible();
   expect(downloads.map(({ name }) => name)).toEqual([`members-${today}.csv`]);
   const [download] = downloads;
   if (!download) throw new Error("Nothing was downloaded.");
   expect(await download.text()).toMatch(/^\uFEFF"Name",/);
   const [header, ...rows] = await rowsOf(download);
-  expect(header).toEqual(["Name", "E-mail address", "User ID", "Role", "Role key", "Joined", "Last changed"]);
+  expect(header).toEqual(["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated"]);
   expect(rows.map((cells) => cells[2])).toEqual(people.map(({ id }) => id));
   const [ada] = people;
   const joined = ada?.joinedAt.toISOString();
@@ -94,10 +94,10 @@ test("search and filter hold, and columns and the file's name can be an app's ow
       fileName: "people.csv",
     },
   );
-  const told = await dialog.findByText(/^\d+ members match the search and filter\.$/);
+  const told = await dialog.findByText(/^Exports the \d+ members that match the search and filters\.$/);
   await user.click(main);
   const count = Number.parseInt(told.textContent);
-  expect(await dialog.findByText(`${count} members exported as people.csv.`)).toBeVisible();
+  expect(await dialog.findByText(`Exported ${count} members to people.csv.`)).toBeVisible();
   const rows = downloads[0] ? await rowsOf(downloads[0]) : [];
   expect(rows).toHaveLength(count + 1);
   expect(rows[0]).toEqual(["Who"]);
@@ -114,13 +114,13 @@ test("it tells how far it is, and when it is stopped nothing is downloaded", asy
   await user.click(main);
   await user.click(dialog.getByRole("button", { name: "Stop" }));
   goOn();
-  expect(await dialog.findByText("The export was stopped. No file was saved.")).toBeVisible();
+  expect(await dialog.findByText("Export stopped. No file was saved.")).toBeVisible();
   expect(dialog.queryByRole("progressbar")).not.toBeInTheDocument();
   expect(main).toHaveFocus();
   expect(downloads).toEqual([]);
 
   await user.keyboard("{Enter}");
-  expect(await dialog.findByText(`612 members exported as members-${today}.csv.`)).toBeVisible();
+  expect(await dialog.findByText(`Exported 612 members to members-${today}.csv.`)).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(613);
 });
 
@@ -148,13 +148,13 @@ test("what fails in the middle leaves no file behind, says why, and is tried aga
     url.includes("limit=500") && ++reads === 3 ? refusal(409, "x", "The directory is being moved.") : undefined;
   await user.click(main);
   expect(await dialog.findByRole("alert")).toHaveTextContent(
-    "The members were not exported, and no file was saved. The directory is being moved.",
+    "Couldn't export members. No file was saved. The directory is being moved.",
   );
   expect(downloads).toEqual([]);
   expect(main).toHaveFocus();
   expect(main).toHaveAccessibleName("Try again");
   await user.keyboard("{Enter}");
-  expect(await dialog.findByText(`612 members exported as members-${today}.csv.`)).toBeVisible();
+  expect(await dialog.findByText(`Exported 612 members to members-${today}.csv.`)).toBeVisible();
   expect(dialog.queryByRole("alert")).not.toBeInTheDocument();
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(613);
 });
@@ -174,8 +174,8 @@ test("it is said when people left before they were read, and when others left af
   await user.click(main);
   expect(
     await dialog.findByText(
-      `610 members exported as members-${today}.csv. 2 members fewer than at the start: people left meanwhile. ` +
-        "Now 609 members match: people came or left while the file was made.",
+      `Exported 610 members to members-${today}.csv. 2 members fewer than when the export started. ` +
+        "Members changed during the export: 609 match now.",
     ),
   ).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(611);
@@ -187,16 +187,16 @@ test("without a connection it waits, says so, and goes on by itself", async () =
   onlineManager.setOnline(false);
   try {
     await user.click(main);
-    expect(await dialog.findByText("You are offline. The export goes on when the connection is back.")).toBeVisible();
+    expect(await dialog.findByText("You're offline. The export continues when you're back online.")).toBeVisible();
   } finally {
     onlineManager.setOnline(true);
   }
-  expect(await dialog.findByText(/^12 members exported/)).toBeVisible();
+  expect(await dialog.findByText(/^Exported 12 members/)).toBeVisible();
 });
 
 test("there is nothing to export where nobody matches", async () => {
   const { user, dialog, main, network } = await open({ count: 3 }, { filters: { query: "nobody, nowhere" } });
-  expect(await dialog.findByText("No members match the search and filter: there is nobody to export.")).toBeVisible();
+  expect(await dialog.findByText("No members match the search and filters.")).toBeVisible();
   expect(main).toHaveAttribute("aria-disabled", "true");
   await user.click(main);
   expect(network.requests.filter(({ path }) => path.includes("limit=500"))).toEqual([]);
@@ -204,9 +204,9 @@ test("there is nothing to export where nobody matches", async () => {
 
 test("who may not see the members is told so, and gets no file", async () => {
   const { user, dialog, main } = await open({ count: 3, viewer: null });
-  expect(await dialog.findByText("The members who match the search and filter.")).toBeVisible();
+  expect(await dialog.findByText("Exports the members that match the search and filters.")).toBeVisible();
   await user.click(main);
-  expect(await dialog.findByRole("alert")).toHaveTextContent("no file was saved");
+  expect(await dialog.findByRole("alert")).toHaveTextContent("No file was saved");
   expect(downloads).toEqual([]);
 });
 
@@ -214,7 +214,7 @@ test("a double click exports once and leaves the outcome to be read", async () =
   const { user, dialog, main } = await open({ count: 12 });
   await dialog.findByText(/^All 12 members/);
   await user.dblClick(main);
-  expect(await dialog.findByText(/^12 members exported/)).toBeVisible();
+  expect(await dialog.findByText(/^Exported 12 members/)).toBeVisible();
   expect(downloads).toHaveLength(1);
 });
 
@@ -229,13 +229,13 @@ test("other words name the file and its columns, numbers are written for the loc
   );
   await user.click(screen.getByRole("button", { name: "Export" }));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Export" }));
-  expect(await screen.findByText(`1.200 members exported as mitglieder-${today}.csv.`)).toBeVisible();
+  expect(await screen.findByText(`Exported 1.200 members to mitglieder-${today}.csv.`)).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))[0]).toContain("Beigetreten");
 });
 
 test("an export of those who joined lately is not called one of all", async () => {
   const { dialog } = await open({ count: 3 }, { filters: { createdAfter: 1 } });
-  expect(await dialog.findByText("3 members match the search and filter.")).toBeVisible();
+  expect(await dialog.findByText("Exports the 3 members that match the search and filters.")).toBeVisible();
 });
 
 const failing = () => {
@@ -252,7 +252,7 @@ test("a column that cannot be written is told of, and no file is saved", async (
   const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text: failing }] });
   await dialog.findByText("All 3 members of the organization.");
   await user.click(main);
-  expect(await dialog.findByRole("alert")).toHaveTextContent("A column could not be written.");
+  expect(await dialog.findByRole("alert")).toHaveTextContent("One column couldn't be exported.");
   expect(downloads).toHaveLength(0);
   await waitFor(() => expect(seen).toEqual(["TypeError: No such thing."]));
   removeEventListener("unhandledrejection", listen);

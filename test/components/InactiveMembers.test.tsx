@@ -31,7 +31,7 @@ test.each([{ banned: true }, { deprovisioned: true }])(
     const question = within(await screen.findByRole("alertdialog"));
     expect(question.getByText(/Bram Almeida can't sign in/)).toBeVisible();
     await user.click(question.getByRole("button", { name: "Change role" }));
-    expect(await screen.findByText("Bram Almeida is now Admin.")).toBeInTheDocument();
+    expect(await screen.findByText("Changed Bram Almeida's role to Admin.")).toBeInTheDocument();
   },
 );
 
@@ -41,17 +41,17 @@ test("of many who get a role, it is said how many cannot sign in", async () => {
   const { user } = setup;
   await user.click(await screen.findByRole("checkbox", { name: "Select Bram Almeida" }));
   await user.click(screen.getByRole("checkbox", { name: "Select Chiara Brandt" }));
-  await user.click(screen.getByRole("button", { name: "Change role of 2 people" }));
+  await user.click(screen.getByRole("button", { name: "Change role of 2 members" }));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
   const question = within(await screen.findByRole("alertdialog"));
-  expect(question.getByText(/^1 person can't sign in/)).toBeVisible();
+  expect(question.getByText(/^1 member can't sign in/)).toBeVisible();
 });
 
 test("ownership is not offered to a member who cannot sign in, and it is said why", async () => {
   const setup = await setUpInactive({ deprovisioned: true });
   renderIn(setup, <TransferOwnership />);
   const { user } = setup;
-  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
   expect(await screen.findByRole("radio", { name: /Bram Almeida.*Deactivated/ })).toBeDisabled();
   expect(screen.getByRole("radio", { name: /Chiara Brandt/ })).toBeEnabled();
 });

@@ -14,7 +14,7 @@ async function renderDialog() {
   const open = async () => {
     await user.click(await screen.findByRole("button", { name: /^Invite members/ }));
     await screen.findByRole("button", { name: "Role Member" });
-    return screen.getByRole("textbox", { name: "E-mail addresses" });
+    return screen.getByRole("textbox", { name: "Email addresses" });
   };
   return { ...setup, user, open };
 }
@@ -25,7 +25,7 @@ test("the dialog begins in the field, closes when everybody is invited, and says
   await user.keyboard("ann@guests.test,bob@guests.test");
   await user.click(screen.getByRole("button", { name: /^Send/ }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-  expect(screen.getByText("2 people are invited.")).toBeInTheDocument();
+  expect(screen.getByText("Sent 2 invitations.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Invite members" })).toHaveFocus();
   expect((await organization.getInvitations()).totalCount).toBe(2);
 });
@@ -54,7 +54,7 @@ test("with the server away nobody is said to be sent to, and the sending is over
   network.isOffline = true;
   await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
   expect(await screen.findByRole("button", { name: "Retry 2 failed" })).toBeVisible();
-  expect(screen.getByText(/^Nobody was invited\./)).toBeVisible();
+  expect(screen.getByText(/^No invitations were sent\./)).toBeVisible();
 });
 
 test("Escape ends the editing of an address, not the dialog", async () => {
@@ -87,13 +87,11 @@ test("closed while it sends, it goes on sending, shows how far it is, and keeps 
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   expect(await screen.findByRole("button", { name: "Invite members Sent 25 of 31" })).toBeVisible();
-  expect(
-    await screen.findByText("30 people are invited. 1 address is still here, with the reason."),
-  ).toBeInTheDocument();
+  expect(await screen.findByText("Sent 30 invitations. 1 address needs attention.")).toBeInTheDocument();
   network.latency = 0;
   expect((await organization.getInvitations()).totalCount).toBe(30);
   await open();
-  expect(screen.getByRole("list", { name: "1 to fix" })).toHaveTextContent("Is a member already.");
+  expect(screen.getByRole("list", { name: "1 to fix" })).toHaveTextContent("Already a member.");
 });
 
 test("who may not invite has no button", async () => {

@@ -49,13 +49,13 @@ const requests = ({ network }: { readonly network: { readonly requests: readonly
   network.requests.map(({ path }) => path).filter((path) => path.includes("/memberships?"));
 
 async function openView(user: ReturnType<typeof userEvent.setup>) {
-  await user.click(screen.getByRole("button", { name: "Table view" }));
-  return within(await screen.findByRole("dialog", { name: "Table view" }));
+  await user.click(screen.getByRole("button", { name: "Table layout" }));
+  return within(await screen.findByRole("dialog", { name: "Table layout" }));
 }
 
 test("columns stand in the app's order, with what it keeps beside a membership as text", async () => {
   await renderTable();
-  expect(heads().slice(0, 7)).toEqual(["Member", "E-mail address", "Role", "Team", "Hours", "Joined", "Last changed"]);
+  expect(heads().slice(0, 7)).toEqual(["Member", "Email", "Role", "Team", "Hours", "Joined", "Last updated"]);
   expect(cellsOf("Bram Almeida")[2]).toContain("Design");
   expect(cellsOf("Bram Almeida")[3]).toContain("1.0 h");
 });
@@ -96,17 +96,17 @@ test("columns are taken away, brought back and moved by keyboard alone, and the 
   const { user } = await renderTable();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("checkbox", { name: "Hours" }));
-  await user.click(dialog.getByRole("checkbox", { name: "Last changed" }));
+  await user.click(dialog.getByRole("checkbox", { name: "Last updated" }));
   dialog.getByRole("button", { name: "Move Team up" }).focus();
   await user.keyboard("{Enter}");
   expect(dialog.getByRole("button", { name: "Move Team up" })).toHaveFocus();
   await user.keyboard("{Enter}");
-  expect(dialog.getByRole("status")).toHaveTextContent("Team is column 1 of 4 now.");
+  expect(dialog.getByRole("status")).toHaveTextContent("Team is now column 1 of 4.");
   // The first cannot go further.
   await user.keyboard("{Enter}");
   await user.click(dialog.getByRole("button", { name: "Done" }));
-  expect(heads().slice(0, 5)).toEqual(["Member", "Team", "E-mail address", "Role", "Joined"]);
-  expect(screen.getByRole("button", { name: "Table view" })).toHaveFocus();
+  expect(heads().slice(0, 5)).toEqual(["Member", "Team", "Email", "Role", "Joined"]);
+  expect(screen.getByRole("button", { name: "Table layout" })).toHaveFocus();
 });
 
 /** Of a row, also behind a dialog. */
@@ -213,8 +213,8 @@ test("a saved filter by time counts from the start of the period, and can be tak
   await user.click(screen.getByRole("button", { name: "Joined this year" }));
   expect(await screen.findByText("1–1 of 1")).toBeVisible();
   await user.type(screen.getByRole("searchbox"), "nobody at all");
-  expect(await screen.findByText("No members match")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "Clear search and filter" }));
+  expect(await screen.findByText("No matching members")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Clear search and filters" }));
   expect(await screen.findByText("1–10 of 24")).toBeVisible();
 });
 
@@ -236,7 +236,7 @@ test("a kept view with columns that are gone, or twice there, is moved by what i
   const user = userEvent.setup();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("button", { name: "Move Joined up" }));
-  expect(dialog.getByRole("status")).toHaveTextContent("Joined is column 1 of 2 now.");
+  expect(dialog.getByRole("status")).toHaveTextContent("Joined is now column 1 of 2.");
   await user.click(dialog.getByRole("button", { name: "Done" }));
   expect(heads().slice(0, 3)).toEqual(["Member", "Joined", "Role"]);
 });

@@ -61,7 +61,7 @@ test("by keyboard alone a panel is opened, a detail changed and saved, and the p
   const save = panel.getByRole("button", { name: "Save" });
   for (let presses = 0; document.activeElement !== save && presses < 20; presses += 1) await user.tab();
   await user.keyboard("{Enter}");
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   expect(save).toHaveFocus();
   await user.keyboard("{Escape}");
   expect(name).toHaveFocus();
@@ -76,7 +76,7 @@ test("only what was written is sent, and shows when it is saved", async () => {
   await user.clear(hours);
   await user.paste('{ "monday": [8, 12], "sunday": { "on": true } }');
   await user.click(panel.getByRole("button", { name: "Save" }));
-  expect(await panel.findByText("The details of Bram Almeida were saved.")).toBeVisible();
+  expect(await panel.findByText("Saved Bram Almeida's custom fields.")).toBeVisible();
   expect(await keptOf(setup, 1)).toEqual({
     ...METADATA,
     team: "Sales west",
@@ -89,16 +89,16 @@ test("only what was written is sent, and shows when it is saved", async () => {
 test("values are taken out and added, each of its kind", async () => {
   const setup = await openPanel();
   const { panel, user } = setup;
-  await user.click(await panel.findByRole("button", { name: "Take out remote" }));
-  await user.click(panel.getByRole("button", { name: "Take out seat" }));
-  await user.click(panel.getByRole("button", { name: "Keep seat" }));
-  await user.click(panel.getByRole("button", { name: "Add a detail" }));
+  await user.click(await panel.findByRole("button", { name: "Remove remote" }));
+  await user.click(panel.getByRole("button", { name: "Remove seat" }));
+  await user.click(panel.getByRole("button", { name: "Restore seat" }));
+  await user.click(panel.getByRole("button", { name: "Add field" }));
   expect(panel.getByRole("textbox", { name: "Name" })).toHaveFocus();
   await user.keyboard("floor");
   await user.selectOptions(panel.getByRole("combobox", { name: "Kind" }), "Number");
   await user.type(panel.getByRole("textbox", { name: "Value of floor" }), "3.5");
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   const { remote: _, ...rest } = METADATA;
   expect(await keptOf(setup, 1)).toEqual({ ...rest, floor: 3.5 });
   expect(await field(panel, "floor")).toHaveValue("3.5");
@@ -107,25 +107,25 @@ test("values are taken out and added, each of its kind", async () => {
 test("a value that is taken out and written anew under its name is what was written", async () => {
   const setup = await openPanel();
   const { panel, user } = setup;
-  await user.click(await panel.findByRole("button", { name: "Take out hours" }));
-  await user.click(panel.getByRole("button", { name: "Add a detail" }));
+  await user.click(await panel.findByRole("button", { name: "Remove hours" }));
+  await user.click(panel.getByRole("button", { name: "Add field" }));
   await user.keyboard("hours");
   await user.selectOptions(panel.getByRole("combobox", { name: "Kind" }), "JSON");
   await user.click(panel.getByRole("textbox", { name: "Value of hours" }));
   await user.paste('{ "monday": [9, 12] }');
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   expect(await keptOf(setup, 1)).toEqual({ ...METADATA, hours: { monday: [9, 12] } });
 });
 
 test.each([
   ["seat", "forty", "This is not a number"],
   ["seat", "1,5", "This is not a number"],
-  ["seat", "12345678901234567891", "A number has more digits than can be kept"],
-  ["hours", "[12345678901234567891]", "A number has more digits than can be kept"],
-  ["hours", "{ monday: 1 }", "This is not JSON"],
+  ["seat", "12345678901234567891", "This number has too many digits"],
+  ["hours", "[12345678901234567891]", "This number has too many digits"],
+  ["hours", "{ monday: 1 }", "Not valid JSON"],
   ["hours", '{ "monday": null }', "“null” takes a value away"],
-  ["hours", '{ "constructor": 1 }', "A name in it is kept for the workings of JavaScript"],
+  ["hours", '{ "constructor": 1 }', "Contains a reserved name"],
 ])("%s written as %s is told of at its field, nothing is sent and nothing lost", async (key, text, problem) => {
   const { panel, user, network } = await openPanel();
   const box = await field(panel, key);
@@ -141,12 +141,12 @@ test.each([
 });
 
 test.each([
-  ["", "Give it a name."],
-  ["team", "There is a detail of this name already."],
-  ["__proto__", "This name is kept for the workings of JavaScript"],
+  ["", "Enter a name."],
+  ["team", "A field with this name already exists."],
+  ["__proto__", "This name is reserved"],
 ])("a new detail cannot be called “%s”", async (key, problem) => {
   const { panel, user } = await openPanel();
-  await user.click(await panel.findByRole("button", { name: "Add a detail" }));
+  await user.click(await panel.findByRole("button", { name: "Add field" }));
   if (key) await user.paste(key);
   await user.click(panel.getByRole("button", { name: "Save" }));
   const name = panel.getByRole("textbox", { name: "Name" });
@@ -174,7 +174,7 @@ test("a refusal says why, and what was written is still there to be sent again",
   expect(await field(panel, "team")).toHaveValue("Sales west");
   network.intercept = () => undefined;
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   expect(panel.queryByRole("alert")).toBeNull();
   expect(await keptOf(setup, 1)).toEqual({ ...METADATA, team: "Sales west" });
 });
@@ -191,9 +191,9 @@ test("what somebody else changes meanwhile shows, is told of where it was writte
   });
   await client.invalidateQueries();
   await waitFor(async () => expect(await field(panel, "seat")).toHaveValue("7"));
-  expect(await field(panel, "team")).toHaveAccessibleDescription(/Meanwhile this was changed to Platform/);
+  expect(await field(panel, "team")).toHaveAccessibleDescription(/Someone changed this to Platform/);
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   expect(await keptOf(setup, 1)).toEqual({
     ...METADATA,
     team: "Sales west",
@@ -207,7 +207,7 @@ test("what was saved is undone from the notice", async () => {
   const { panel, user } = setup;
   await user.type(await field(panel, "team"), " west");
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   await user.click(panel.getByRole("button", { name: "Undo" }));
   await waitFor(async () => expect(await keptOf(setup, 1)).toEqual(METADATA));
   await waitFor(async () => expect(await field(panel, "team")).toHaveValue("Sales"));
@@ -217,7 +217,7 @@ test("closing asks about what is not saved, and keeps it unless it may go", asyn
   const { panel, user } = await openPanel();
   await user.type(await field(panel, "team"), " west");
   await user.keyboard("{Escape}");
-  const question = within(await screen.findByRole("alertdialog", { name: "Discard what you wrote?" }));
+  const question = within(await screen.findByRole("alertdialog", { name: "Discard your changes?" }));
   await user.click(question.getByRole("button", { name: "Cancel" }));
   expect(await field(panel, "team")).toHaveValue("Sales west");
   await user.keyboard("{Escape}");
@@ -243,7 +243,7 @@ test("undoing takes back what was saved, and nothing that somebody else wrote be
   await organization.updateMembershipMetadata({ userId: people[1]?.id ?? "", publicMetadata: { phone: "123" } });
   await user.type(team, " west");
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   await user.click(panel.getByRole("button", { name: "Undo" }));
   await waitFor(async () => expect(await keptOf(setup, 1)).toEqual({ ...METADATA, phone: "123" }));
 });
@@ -257,12 +257,12 @@ test("while the lists are still refreshed, what is saved is saved: nothing of it
     return isRefreshing && method === "GET" && url.includes("/memberships?") ? refreshed.promise : undefined;
   };
   await user.type(await field(panel, "team"), " west");
-  await user.click(panel.getByRole("button", { name: "Add a detail" }));
+  await user.click(panel.getByRole("button", { name: "Add field" }));
   await user.keyboard("desk{Tab}{Tab}4");
   await user.click(panel.getByRole("button", { name: "Save" }));
   expect(await field(panel, "desk")).toHaveValue("4");
   expect(panel.getByRole("button", { name: "Save" })).toHaveAttribute("aria-disabled", "true");
-  expect(screen.getByRole("dialog").textContent).not.toMatch(/Meanwhile|already/);
+  expect(screen.getByRole("dialog").textContent).not.toMatch(/Someone changed|already/);
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("alertdialog")).toBeNull();
   expect(screen.queryByRole("dialog")).toBeNull();
@@ -284,7 +284,7 @@ test("a panel that is closed while it saves stays until the answer, and where th
   expect(await field(panel, "team")).toHaveValue("Sales west");
   network.intercept = () => undefined;
   await user.click(panel.getByRole("button", { name: "Save" }));
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
 });
 
 test("a panel that is closed while it saves goes when that is done", async () => {
@@ -320,7 +320,7 @@ test("Save without a change sends nothing, and leaves the way to undo the last o
   await user.click(await panel.findByRole("button", { name: "Save" }));
   expect(patches(setup)).toHaveLength(0);
   await user.type(await field(panel, "seat"), "3{Enter}");
-  await panel.findByText("The details of Bram Almeida were saved.");
+  await panel.findByText("Saved Bram Almeida's custom fields.");
   await user.keyboard("{Enter}");
   expect(patches(setup)).toHaveLength(1);
   await user.click(panel.getByRole("button", { name: "Undo" }));
@@ -355,7 +355,7 @@ test("a role that changes and a member who goes are told of in the panel", async
   const path = `/organizations/${organization.id}/memberships/${people[1]?.id}`;
   await send("PATCH", path, { role: "org:admin" });
   await client.invalidateQueries();
-  expect(await panel.findByText("Meanwhile Bram Almeida was given another role: Admin.")).toBeVisible();
+  expect(await panel.findByText("Someone changed Bram Almeida's role to Admin.")).toBeVisible();
   expect(await panel.findByText("Manage members")).toBeVisible();
   await send("DELETE", path);
   await client.invalidateQueries();

@@ -64,7 +64,7 @@ test("one search serves all lists, and the tabs say how many of each match", asy
   await user.type(screen.getByRole("searchbox", { name: "Search people" }), name);
   await waitFor(() => expect(tab("Requests")).toHaveAccessibleName("Requests 1 match"));
   await user.click(tab("Requests"));
-  const list = await screen.findByRole("list", { name: "Requests to join" });
+  const list = await screen.findByRole("list", { name: "Join requests" });
   expect(within(list).getAllByRole("listitem")).toHaveLength(1);
   expect(list).toHaveTextContent(name);
   await user.clear(screen.getByRole("searchbox"));
@@ -74,11 +74,11 @@ test("one search serves all lists, and the tabs say how many of each match", asy
 test("a search that finds nobody says so on each tab", async () => {
   const { user } = await renderPage();
   await user.type(screen.getByRole("searchbox"), "nobody at all");
-  expect(await screen.findByText("No members match")).toBeVisible();
+  expect(await screen.findByText("No matching members")).toBeVisible();
   await user.click(tab("Invitations"));
-  expect(await screen.findByText("No invitations match")).toBeVisible();
+  expect(await screen.findByText("No matching invitations")).toBeVisible();
   await user.click(tab("Requests"));
-  expect(await screen.findByText("No requests match")).toBeVisible();
+  expect(await screen.findByText("No matching join requests")).toBeVisible();
 });
 
 test("a person who is let in is on the members' tab, and all counts agree with the database", async () => {
@@ -116,7 +116,7 @@ test("a tab that is not shown asks for nothing", async () => {
   const before = network.requests.length;
   await user.click(screen.getAllByRole("button", { name: /^Member, change role of/ })[0] as HTMLElement);
   await giveRole(user, "Admin");
-  await screen.findByText(/is now Admin\.$/);
+  await screen.findByText(/'s role to Admin\.$/);
   const sent = network.requests
     .slice(before)
     .map(({ method, path }) => `${method} ${path.split("?")[0]?.split("/").at(-1)}`);
@@ -225,7 +225,7 @@ test("a count never goes up again between the answer and the refresh", async () 
   const watch = new MutationObserver(() => seen.push(tab("Requests").textContent));
   watch.observe(document.body, { childList: true, subtree: true, characterData: true });
   if (decline) await user.click(decline);
-  await screen.findByText(/was declined\.$/);
+  await screen.findByText(/^Declined /);
   watch.disconnect();
   const fallen = seen.indexOf("Requests5");
   expect(fallen).toBeGreaterThanOrEqual(0);

@@ -24,7 +24,7 @@ test("a person is let in as the role that permits least, and it is said", async 
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
   expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument();
   expect(screen.getByRole("button", { name: `Approve ${second}` })).toHaveFocus();
-  expect(await screen.findByText(`${first} is now a member, as Member.`)).toBeInTheDocument();
+  expect(await screen.findByText(`Approved ${first} as Member.`)).toBeInTheDocument();
   const { data } = await organization.getMemberships();
   expect(data.find(({ publicUserData }) => publicUserData.userId === requests[0]?.publicUserData.userId)?.role).toBe(
     "org:member",
@@ -37,13 +37,13 @@ test("another role can be chosen before", async () => {
   const list = screen.getByRole("listbox", { name: `Role of ${first}` });
   await user.click(within(list).getByRole("option", { name: /^Admin/ }));
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
-  expect(await screen.findByText(`${first} is now a member, as Admin.`)).toBeInTheDocument();
+  expect(await screen.findByText(`Approved ${first} as Admin.`)).toBeInTheDocument();
 });
 
 test("a declined request goes, and is sent once", async () => {
   const { network, first, user } = await renderRequests();
   await user.dblClick(screen.getByRole("button", { name: `Decline ${first}` }));
-  expect(await screen.findByText(`The request of ${first} was declined.`)).toBeInTheDocument();
+  expect(await screen.findByText(`Declined ${first}'s join request.`)).toBeInTheDocument();
   expect(network.requests.filter(({ path }) => path.endsWith("/reject"))).toHaveLength(1);
 });
 
@@ -53,7 +53,7 @@ test("a double click decides about one person, though the next one moves up unde
   screen
     .getByRole("button", { name: `Approve ${second}` })
     .dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
-  await screen.findByText(`${first} is now a member, as Member.`);
+  await screen.findByText(`Approved ${first} as Member.`);
   expect(network.requests.filter(({ path }) => path.endsWith("/accept"))).toHaveLength(1);
 });
 
@@ -61,7 +61,7 @@ test("a request that somebody else has decided meanwhile is said to be gone", as
   const { organization, requests, first, user } = await renderRequests();
   await organization.rejectMembershipRequest(requests[0]?.id ?? "");
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
-  expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
+  expect(await screen.findByRole("alert")).toHaveTextContent(`${first}'s join request is no longer pending.`);
   await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
 });
 
@@ -80,10 +80,10 @@ test("several are let in at once, each in the role that is shown", async () => {
   const { organization, first, user } = await renderRequests();
   await user.click(screen.getByRole("button", { name: `Member, role for ${first}` }));
   await user.click(screen.getByRole("option", { name: /^Admin/ }));
-  await user.click(screen.getByRole("checkbox", { name: "Select all requests to join of this page" }));
-  await user.click(screen.getByRole("button", { name: "Approve 8 people" }));
-  expect(await screen.findByText("8 people are in the organization now.")).toBeInTheDocument();
-  expect(await screen.findByText("No requests")).toBeVisible();
+  await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
+  await user.click(screen.getByRole("button", { name: "Approve 8 requests" }));
+  expect(await screen.findByText("Approved 8 join requests.")).toBeInTheDocument();
+  expect(await screen.findByText("No join requests")).toBeVisible();
   expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(2);
   expect((await organization.getMemberships()).totalCount).toBe(11);
 });
@@ -92,12 +92,12 @@ test("declining several asks first", async () => {
   const { organization, first, second, user } = await renderRequests();
   await user.click(screen.getByRole("checkbox", { name: `Select ${first}` }));
   await user.click(screen.getByRole("checkbox", { name: `Select ${second}` }));
-  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
+  await user.click(screen.getByRole("button", { name: "Decline 2 requests" }));
   await user.click(screen.getByRole("button", { name: "Cancel" }));
   expect(screen.getByText("2 selected")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Decline 2 people" }));
-  expect(await screen.findByText("2 requests were declined.")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Decline 2 requests" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Decline 2 requests" }));
+  expect(await screen.findByText("Declined 2 join requests.")).toBeInTheDocument();
   expect((await organization.getMembershipRequests({ status: ["rejected"] })).totalCount).toBe(2);
 });
 
@@ -105,7 +105,7 @@ test("a request that was withdrawn before it is accepted is said to be gone, and
   const { organization, organizationFor, requests, first, user } = await renderRequests();
   await organizationFor(requests[0]?.publicUserData.userId ?? "").withdrawMembershipRequest();
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
-  expect(await screen.findByRole("alert")).toHaveTextContent(`The request of ${first} is no longer open.`);
+  expect(await screen.findByRole("alert")).toHaveTextContent(`${first}'s join request is no longer pending.`);
   expect((await organization.getMemberships()).totalCount).toBe(3);
 });
 
@@ -113,7 +113,7 @@ test("Enter that is held down decides about one person, and the next one's butto
   const { network, first, second, user } = await renderRequests();
   screen.getByRole("button", { name: `Decline ${first}` }).focus();
   await user.keyboard("{Enter>20/}");
-  expect(await screen.findByText(`The request of ${first} was declined.`)).toBeInTheDocument();
+  expect(await screen.findByText(`Declined ${first}'s join request.`)).toBeInTheDocument();
   expect(screen.getByRole("button", { name: `Decline ${second}` })).toHaveFocus();
   expect(network.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
 });
@@ -123,21 +123,21 @@ test("after the last request the focus is still in the queue", async () => {
   renderIn(setup, <MembershipRequests />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: /^Approve/ }));
-  expect(await screen.findByText("No requests")).toBeVisible();
-  expect(screen.getByRole("region", { name: "Requests to join" })).toHaveFocus();
+  expect(await screen.findByText("No join requests")).toBeVisible();
+  expect(screen.getByRole("region", { name: "Join requests" })).toHaveFocus();
 });
 
 test("a bulk reads the lists anew once, and what is queued cannot be decided a second time", async () => {
   const { network, first, user } = await renderRequests();
-  await user.click(screen.getByRole("checkbox", { name: "Select all requests to join of this page" }));
+  await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
   network.latency = 60;
   const before = network.requests.length;
-  await user.click(screen.getByRole("button", { name: "Approve 8 people" }));
+  await user.click(screen.getByRole("button", { name: "Approve 8 requests" }));
   expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument();
   for (const button of screen.queryAllByRole("button", { name: /^(Approve|Decline) \D/ })) {
     expect(button).toHaveAttribute("aria-disabled", "true");
   }
-  expect(await screen.findByText("8 people are in the organization now.")).toBeInTheDocument();
+  expect(await screen.findByText("Approved 8 join requests.")).toBeInTheDocument();
   const sent = network.requests.slice(before);
   expect(sent.filter(({ method }) => method === "POST")).toHaveLength(8);
   expect(sent.filter(({ method, path }) => method === "GET" && path.includes("membership_requests"))).toHaveLength(1);
@@ -151,17 +151,17 @@ test("who may not decide because the backend cannot has no buttons for it", asyn
   const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
   expect(screen.queryByRole("button", { name: /^Decline/ })).not.toBeInTheDocument();
   if (approve) await user.click(approve);
-  expect(await screen.findByText(/is now a member\.$/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Approved (?!.* as ).*\.$/)).toBeInTheDocument();
 });
 
 test("requests that were declined together are opened again together", async () => {
   const { organization, first, second, user } = await renderRequests();
   await user.click(screen.getByRole("checkbox", { name: `Select ${first}` }));
   await user.click(screen.getByRole("checkbox", { name: `Select ${second}` }));
-  await user.click(screen.getByRole("button", { name: "Decline 2 people" }));
+  await user.click(screen.getByRole("button", { name: "Decline 2 requests" }));
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Decline 2/ }));
-  expect(await screen.findByText("2 requests were declined.")).toBeVisible();
+  expect(await screen.findByText("Declined 2 join requests.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await screen.findByText("Undone. 2 requests are open again.")).toBeVisible();
+  expect(await screen.findByText("Undone. Reopened 2 join requests.")).toBeVisible();
   expect((await organization.getMembershipRequests?.({ status: ["pending"] }))?.totalCount).toBe(8);
 });

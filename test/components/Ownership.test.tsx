@@ -30,11 +30,11 @@ async function openTransfer() {
     </>,
   );
   const user = userEvent.setup();
-  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
-  const dialog = within(await screen.findByRole("dialog", { name: "Hand this organization on?" }));
+  await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Transfer ownership?" }));
   await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
   const name = dialog.getByRole("textbox", { name: /Northwind/ });
-  const button = dialog.getByRole("button", { name: "Hand on to Chiara Brandt" });
+  const button = dialog.getByRole("button", { name: "Transfer to Chiara Brandt" });
   return { ...setup, told, user, dialog, name, button };
 }
 
@@ -84,8 +84,8 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
   await user.dblClick(button);
   expect(left).toEqual([]);
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
-  await user.click(dialog.getByRole("button", { name: "Yes, go on" }));
-  expect(await screen.findByText("You cannot see the members of this organization")).toBeVisible();
+  await user.click(dialog.getByRole("button", { name: "Continue" }));
+  expect(await screen.findByText("You don't have access to this organization's members")).toBeVisible();
   expect(left).toHaveLength(1);
 });
 
@@ -97,7 +97,7 @@ test("leaving and handing on need nobody who listens", async () => {
   const leave = within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Leave organization" });
   await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
   await user.click(leave);
-  await user.click(screen.getByRole("button", { name: "Yes, go on" }));
+  await user.click(screen.getByRole("button", { name: "Continue" }));
   await waitFor(() => expect(setup.network.requests.some(({ method }) => method === "DELETE")).toBe(true));
 });
 
@@ -107,18 +107,18 @@ test("the last one who can manage members is told to hand the organization on fi
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const dialog = within(await screen.findByRole("alertdialog"));
-  expect(await dialog.findByRole("alert")).toHaveTextContent("Hand the organization on first; then you can leave.");
+  expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership first, then you can leave.");
   await user.click(dialog.getByRole("button", { name: "Leave organization" }));
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
 });
 
 /** In the dialog that is open: chooses Chiara, types the name, hands on. */
 async function handOn(user: ReturnType<typeof userEvent.setup>) {
-  const dialog = within(await screen.findByRole("dialog", { name: "Hand this organization on?" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Transfer ownership?" }));
   await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
   await user.type(dialog.getByRole("textbox", { name: /Northwind/ }), "Northwind");
-  await user.click(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" }));
-  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Hand this organization on?" })).toBeNull());
+  await user.click(dialog.getByRole("button", { name: "Transfer to Chiara Brandt" }));
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Transfer ownership?" })).toBeNull());
 }
 
 test("the last one who can manage members hands the organization on from the question, and then leaves", async () => {
@@ -128,12 +128,12 @@ test("the last one who can manage members hands the organization on from the que
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const question = within(await screen.findByRole("alertdialog"));
-  await user.click(await question.findByRole("button", { name: "Hand on organization" }));
+  await user.click(await question.findByRole("button", { name: "Transfer ownership" }));
   await handOn(user);
   const leave = question.getByRole("button", { name: "Leave organization" });
   await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
   await user.click(leave);
-  await user.click(question.getByRole("button", { name: "Yes, go on" }));
+  await user.click(question.getByRole("button", { name: "Continue" }));
   await waitFor(() => expect(left).toHaveLength(1));
 });
 
@@ -142,7 +142,7 @@ test("the last one who can manage members hands the organization on where they w
   renderIn(setup, <MemberTable />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Remove Ada Okafor" }));
-  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
   await handOn(user);
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   expect(within(screen.getByRole("row", { name: /Chiara Brandt/ })).getByText("Admin")).toBeVisible();
@@ -168,7 +168,7 @@ test("a question about leaving goes with its organization: another that is shown
   const leave = question.getByRole("button", { name: "Leave organization" });
   await waitFor(() => expect(leave).toHaveAttribute("aria-disabled", "false"));
   await user.click(leave);
-  await question.findByRole("button", { name: "Yes, go on" });
+  await question.findByRole("button", { name: "Continue" });
   rerender(place(two.organization));
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
 });
@@ -177,11 +177,11 @@ test("a name that holds what cannot be seen or typed can be typed all the same",
   const setup = await setUp({ count: 3, name: "Caf\u0065\u0301  \u200FNord" });
   renderIn(setup, <TransferOwnership />);
   const user = userEvent.setup();
-  await user.click(await screen.findByRole("button", { name: "Hand on organization" }));
+  await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
   const dialog = within(await screen.findByRole("dialog"));
   await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
-  await user.type(dialog.getByRole("textbox", { name: /Type the name/ }), "Caf\u00E9 Nord");
+  await user.type(dialog.getByRole("textbox", { name: /type the organization's name/ }), "Caf\u00E9 Nord");
   await waitFor(() =>
-    expect(dialog.getByRole("button", { name: "Hand on to Chiara Brandt" })).toHaveAttribute("aria-disabled", "false"),
+    expect(dialog.getByRole("button", { name: "Transfer to Chiara Brandt" })).toHaveAttribute("aria-disabled", "false"),
   );
 });

@@ -111,10 +111,10 @@ test("among many roles one is found by its name, with the keyboard alone", async
   const user = userEvent.setup();
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   await user.click(screen.getByRole("button", { name: "Role Choose a role" }));
-  const field = screen.getByRole("combobox", { name: "Find a role" });
+  const field = screen.getByRole("combobox", { name: "Search roles" });
   expect(field).toHaveFocus();
   await user.keyboard("nothing");
-  expect(screen.getByText("No role is called that.")).toBeVisible();
+  expect(screen.getByText("No matching roles")).toBeVisible();
   await user.clear(field);
   await user.keyboard("team 2");
   expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([

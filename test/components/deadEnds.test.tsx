@@ -190,13 +190,13 @@ async function walk(page: Awaited<ReturnType<typeof openPage>>) {
   await check();
   await tryAll([
     en.addMember,
-    en.handOn,
+    en.transferOwnership,
     en.leave,
     en.invite,
     en.export,
-    en.tableView,
-    en.remove(admin),
-    en.remove(member),
+    en.tableLayout,
+    en.removeFor(admin),
+    en.removeFor(member),
     member,
   ]);
   for (const name of [admin, member]) {
@@ -216,7 +216,7 @@ async function walk(page: Awaited<ReturnType<typeof openPage>>) {
     await waitFor(() => expect(list).not.toBeInTheDocument());
   }
   screen.queryByRole("checkbox", { name: en.select(member) })?.click();
-  await tryAll([en.removeMany(1, "1")]);
+  await tryAll([en.removeMembers(1, "1")]);
 
   for (const [tab, row] of [
     [en.tabNames.invitations, /^Revoke the invitation/],
@@ -276,13 +276,13 @@ test("where the organization's name is not known, a transfer is asked twice and 
   const setup = await setUp({ count: 3 });
   const { getOrganization: _, ...organization } = setup.organization;
   renderIn({ ...setup, organization }, <TransferOwnership />);
-  (await screen.findByRole("button", { name: en.handOn })).click();
+  (await screen.findByRole("button", { name: en.transferOwnership })).click();
   const dialog = within(await screen.findByRole("dialog"));
   fireEvent.click(await dialog.findByRole("radio", { name: /Bram Almeida/ }));
-  expect(dialog.queryByRole("textbox", { name: /Type the name/ })).not.toBeInTheDocument();
-  fireEvent.click(dialog.getByRole("button", { name: en.handOnTo("Bram Almeida") }));
-  expect(dialog.getByRole("alert")).toHaveTextContent(en.handOnAgain);
-  fireEvent.click(dialog.getByRole("button", { name: en.goOn }));
+  expect(dialog.queryByRole("textbox", { name: /type the organization's name/ })).not.toBeInTheDocument();
+  fireEvent.click(dialog.getByRole("button", { name: en.transferTo("Bram Almeida") }));
+  expect(dialog.getByRole("alert")).toHaveTextContent(en.transferAgain);
+  fireEvent.click(dialog.getByRole("button", { name: en.continue }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   const { data } = await setup.organization.getMemberships();
   expect(data.find(({ publicUserData }) => publicUserData.userId === setup.people[1]?.id)?.role).toBe("org:admin");

@@ -80,7 +80,7 @@ test("meters and progress are filled, and bad addresses and fields have another 
   expect(drawnWith(meter.firstElementChild).backgroundColor).toBe(system("Highlight"));
   expect(drawnWith(meter.lastElementChild).backgroundColor).toBe(system("GrayText"));
 
-  await user.click(screen.getByRole("textbox", { name: "E-mail addresses" }));
+  await user.click(screen.getByRole("textbox", { name: "Email addresses" }));
   await user.paste("good@guests.test, bad@@guests");
   const list = within(screen.getByRole("list", { name: "Addresses to invite" }));
   const [bad, good] = [/^Edit bad/, /^Edit good/].map((name) => list.getByRole("button", { name }).closest("li"));
@@ -100,7 +100,7 @@ test("what cannot be done now is grey, and a dialog has an edge", async () => {
   await user.click(await screen.findByRole("button"));
   const dialog = await screen.findByRole("dialog");
   expect(drawnWith(dialog.querySelector('[data-slot="dialog-panel"]')).borderBottom).toMatch(/^1px solid rgb/);
-  const button = within(dialog).getByRole("button", { name: "Hand on organization" });
+  const button = within(dialog).getByRole("button", { name: "Transfer ownership" });
   expect(button).toHaveAttribute("aria-disabled", "true");
   expect(drawnWith(button).color).toBe(system("GrayText"));
 });

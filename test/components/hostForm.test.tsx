@@ -93,10 +93,10 @@ test("inviting sends invitations, in place and in a dialog, and no form of the a
     </>,
   );
   const before = (await organization.getInvitations({ status: ["pending"] })).totalCount;
-  await userEvent.click(await screen.findByRole("textbox", { name: "E-mail addresses" }));
+  await userEvent.click(await screen.findByRole("textbox", { name: "Email addresses" }));
   await userEvent.keyboard("ann@guests.test{Enter}");
   await press("Send 1 invitation");
-  expect(await screen.findByText("1 person is invited.")).toBeInTheDocument();
+  expect(await screen.findByText("Sent 1 invitation.")).toBeInTheDocument();
   expectApart();
   const dialog = await openDialog("Invite in a dialog");
   await userEvent.keyboard("bob@guests.test{Enter}");
@@ -121,13 +121,13 @@ test("Enter in a field of a dialog sends what is in it, and no form of the app",
   await close();
 
   const details = await openDialog("Bram Almeida");
-  await userEvent.click(details.getByRole("button", { name: "Add a detail" }));
+  await userEvent.click(details.getByRole("button", { name: "Add field" }));
   await userEvent.keyboard("level");
   await userEvent.click(details.getByRole("textbox", { name: /^Value of/ }));
   await userEvent.keyboard("3");
   await userEvent.click(details.getByRole("textbox", { name: "Name" }));
   await userEvent.keyboard("{Enter}");
-  expect(await screen.findByText(/^The details of .* were saved\.$/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Saved .*'s custom fields\.$/)).toBeInTheDocument();
   expectApart();
   await close();
   expectApart();
@@ -141,7 +141,7 @@ test("no other dialog has a part in a form around it", async () => {
       <LeaveOrganization />
     </>,
   );
-  for (const name of ["Export", "Table view", /Hand on/]) {
+  for (const name of ["Export", "Table layout", /Transfer/]) {
     await openDialog(name);
     await close();
   }

@@ -48,7 +48,7 @@ describe.each(KEYS)("a key of an input method, %s,", (_, how) => {
     renderIn(await setUp({ count: 2 }), <InviteDialog />);
     await user.click(await screen.findByRole("button", { name: "Invite members" }));
     const dialog = within(await screen.findByRole("dialog"));
-    const field = dialog.getByRole("textbox", { name: "E-mail addresses" });
+    const field = dialog.getByRole("textbox", { name: "Email addresses" });
     await user.type(field, "ann@guests.test ");
     expect(press("Backspace", how)).toBe(true);
     expect(field).toHaveFocus();
@@ -76,7 +76,7 @@ test("what an input method has not decided yet makes no address", async () => {
   const user = userEvent.setup();
   renderIn(await setUp({ count: 2 }), <InviteDialog />);
   await user.click(await screen.findByRole("button", { name: "Invite members" }));
-  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "E-mail addresses" });
+  const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Email addresses" });
   const compose = (text: string) => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
     fireEvent(field, new InputEvent("input", { bubbles: true, isComposing: true }));

@@ -148,7 +148,7 @@ describe.each(HOSTS)("inside of a dialog of %s", (_, Host) => {
     await renderInside(Host, <InviteDialog />);
     await userEvent.click(await screen.findByRole("button", { name: "Invite members" }));
     const ours = await screen.findByRole("dialog", { name: "Invite members" });
-    const field = within(ours).getByRole("textbox", { name: "E-mail addresses" });
+    const field = within(ours).getByRole("textbox", { name: "Email addresses" });
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.keyboard("ann@guests.test bob@gue");
     expect(field).toHaveValue("bob@gue");
@@ -171,7 +171,7 @@ describe.each(HOSTS)("inside of a dialog of %s", (_, Host) => {
     await renderInside(Host, <InviteDialog />);
     await userEvent.click(await screen.findByRole("button", { name: "Invite members" }));
     const ours = await screen.findByRole("dialog", { name: "Invite members" });
-    const field = within(ours).getByRole("textbox", { name: "E-mail addresses" });
+    const field = within(ours).getByRole("textbox", { name: "Email addresses" });
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
     const last = document.activeElement;
@@ -240,7 +240,7 @@ describe.each(HOSTS)("a dialog of %s that opens above ours", (_, Host) => {
     before = traces();
     await userEvent.click(await screen.findByRole("button", { name: "Invite members" }));
     const ours = await screen.findByRole("dialog", { name: "Invite members" });
-    const field = within(ours).getByRole("textbox", { name: "E-mail addresses" });
+    const field = within(ours).getByRole("textbox", { name: "Email addresses" });
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.keyboard("bob@gue");
 

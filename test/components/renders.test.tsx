@@ -13,7 +13,7 @@ afterEach(cleanup);
 /** Each row asks for the label of its button when it renders. */
 let rendered: string[] = [];
 const labels = {
-  remove: (name: string) => {
+  removeFor: (name: string) => {
     rendered.push(name);
     return `Remove ${name}`;
   },
@@ -46,7 +46,7 @@ test("a role that is changed renders the one row of a hundred", async () => {
   const { user, network } = await renderHundred();
   await user.click(screen.getByRole("button", { name: "Member, change role of Chiara Brandt" }));
   await giveRole(user, "Admin");
-  expect(await screen.findByText("Chiara Brandt is now Admin.")).toBeVisible();
+  expect(await screen.findByText("Changed Chiara Brandt's role to Admin.")).toBeVisible();
   expect(network.requests.some(({ method }) => method === "PATCH")).toBe(true);
   expect(new Set(rendered)).toEqual(new Set(["Chiara Brandt"]));
 });
@@ -75,12 +75,12 @@ test("an invitation that is taken back renders no other but the one that moves u
     </LocaleProvider>,
   );
   const user = userEvent.setup();
-  const [, button] = await screen.findAllByRole("button", { name: /^Revoke the invitation of/ });
+  const [, button] = await screen.findAllByRole("button", { name: /^Revoke invitation to/ });
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   rendered = [];
   if (button) await user.click(button);
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
-  expect(await screen.findByText(/was revoked/)).toBeVisible();
+  expect(await screen.findByText(/^Revoked the/)).toBeVisible();
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(rendered.length).toBeLessThanOrEqual(2);
 });

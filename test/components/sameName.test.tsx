@@ -42,7 +42,7 @@ test("members of one name have buttons, a question and a notice of their own", a
   const question = await screen.findByRole("alertdialog");
   expect(within(question).getByText(addresses[1] ?? "")).toBeVisible();
   await user.click(within(question).getByRole("button", { name: /^Remove/ }));
-  expect(await screen.findByText(`${called[1]} was removed.`)).toBeVisible();
+  expect(await screen.findByText(`Removed ${called[1]}.`)).toBeVisible();
 });
 
 test("a question about many says who they are", async () => {
@@ -50,7 +50,7 @@ test("a question about many says who they are", async () => {
   const { user, addresses } = setup;
   renderIn(setup, <MemberTable />);
   await user.click(await screen.findByRole("checkbox", { name: /^Select all/ }));
-  await user.click(screen.getByRole("button", { name: "Remove 3 people" }));
+  await user.click(screen.getByRole("button", { name: "Remove 3 members" }));
   const question = await screen.findByRole("alertdialog");
   for (const address of addresses) expect(within(question).getByText(address)).toBeVisible();
 });
@@ -65,16 +65,16 @@ test("requests of people of one name are decided one by one", async () => {
   expect(namesOf("button", /^Approve Kim/)).toEqual(called.map((name) => `Approve ${name}`));
   expect(namesOf("button", /^Decline Kim/)).toEqual(called.map((name) => `Decline ${name}`));
   await user.click(screen.getByRole("button", { name: `Decline ${called[0]}` }));
-  expect(await screen.findByText(`The request of ${called[0]} was declined.`)).toBeVisible();
+  expect(await screen.findByText(`Declined ${called[0]}'s join request.`)).toBeVisible();
 });
 
 test("who gets the organization is chosen by the address, and named by it", async () => {
   const setup = await setUpTwins();
   const { user, addresses } = setup;
   renderIn(setup, <TransferOwnership />);
-  await user.click(await screen.findByRole("button", { name: /^Hand on/ }));
+  await user.click(await screen.findByRole("button", { name: /^Transfer to/ }));
   await user.click(await screen.findByRole("radio", { name: new RegExp(addresses[2] ?? "none") }));
-  expect(screen.getByRole("button", { name: `Hand on to Kim Lee (${addresses[2]})` })).toBeVisible();
+  expect(screen.getByRole("button", { name: `Transfer to Kim Lee (${addresses[2]})` })).toBeVisible();
 });
 
 test("what was done says to which of them", async () => {

@@ -57,7 +57,7 @@ test.each([
   expect(await screen.findByText("1–3 of 3")).toBeVisible();
   expect(screen.getByRole("searchbox")).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("");
-  expect(screen.queryByText("No members match")).not.toBeInTheDocument();
+  expect(screen.queryByText("No matching members")).not.toBeInTheDocument();
   expect(location.search).not.toMatch(/dubois|role=/);
 });
 

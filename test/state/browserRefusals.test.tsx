@@ -118,7 +118,7 @@ test.each([
   renderIn(await setUp({ count: 3 }), <MemberTable />);
   await user.click(await screen.findByRole("button", { name: /change role of Bram/ }));
   await giveRole(user, "Admin");
-  expect(await screen.findByText(/^Bram .* is now Admin\.$/)).toBeVisible();
+  expect(await screen.findByText(/^Changed Bram .*'s role to Admin\.$/)).toBeVisible();
   expect(await screen.findByRole("button", { name: /Admin, change role of Bram/ })).toBeVisible();
 });
 
@@ -162,7 +162,7 @@ test.each([
   const list = await screen.findByRole("listbox");
   expect(within(list).getByRole("option", { name: /^Admin/ })).toBeVisible();
   await giveRole(user, "Admin");
-  expect(await screen.findByText(/^Bram .* is now Admin\.$/)).toBeVisible();
+  expect(await screen.findByText(/^Changed Bram .*'s role to Admin\.$/)).toBeVisible();
 });
 
 test("a browser that saves no files says so, and the export can be tried again", async () => {

@@ -9,7 +9,7 @@ export async function giveRole(user: UserEvent, role: string) {
   await memberQuestion.load();
   const list = await screen.findByRole("listbox", { name: /^Role of/ });
   await user.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
-  const question = screen.queryByRole("alertdialog", { name: /^Make / });
+  const question = screen.queryByRole("alertdialog", { name: /^Change .*'s role to / });
   if (!question) return;
   const button = within(question).getByRole("button", { name: "Change role" });
   // Whether somebody can still manage members is asked first.

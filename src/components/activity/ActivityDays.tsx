@@ -4,7 +4,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { useToday } from "../../lib/useToday.js";
 import { namesOf } from "../../organization/rules/personName.js";
 import type { MembershipEvent } from "../../organization/records.js";
-import { deedText } from "../../state/activity/deedText.js";
+import { describeEvent } from "../../state/activity/describeEvent.js";
 import type { ActivityDay } from "../../state/activity/useActivityLog.js";
 import { ActivityItem } from "./ActivityItem.js";
 
@@ -37,7 +37,7 @@ export function ActivityDays({ days, id, heading: Heading }: ActivityDaysProps) 
       </Heading>
       <ol aria-labelledby={`${id}-${index}`}>
         {events.map((event) => (
-          <ActivityItem key={event.id} event={event} text={deedText(event, nameOf, locale)} />
+          <ActivityItem key={event.id} event={event} text={describeEvent(event, nameOf, locale)} />
         ))}
       </ol>
     </div>

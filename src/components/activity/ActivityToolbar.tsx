@@ -5,7 +5,14 @@ import { namesOf } from "../../organization/rules/personName.js";
 import type { ActivityFilters, ActivityLogState } from "../../state/activity/useActivityLog.js";
 import { Select } from "../ui/Select.js";
 
-const KINDS: readonly ActivityFilters["kind"][] = ["all", "members", "roles", "invitations", "requests", "details"];
+const CATEGORIES: readonly ActivityFilters["category"][] = [
+  "all",
+  "members",
+  "roles",
+  "invitations",
+  "requests",
+  "details",
+];
 const PERIODS: readonly ActivityFilters["period"][] = ["any", "today", "week", "month"];
 
 type ActivityToolbarProps = Pick<ActivityLogState, "filters" | "setFilters" | "actors">;
@@ -13,7 +20,7 @@ type ActivityToolbarProps = Pick<ActivityLogState, "filters" | "setFilters" | "a
 /** Which part of the audit trail is shown. */
 export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbarProps) {
   const { labels } = useLocale();
-  const { kind, actor, period } = filters;
+  const { category, actor, period } = filters;
   const nameOf = namesOf(actors);
   return (
     <div
@@ -21,20 +28,20 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
       className="roster:flex roster:flex-wrap roster:gap-2 roster:@max-lg:grid roster:@max-lg:grid-cols-2 roster:@max-lg:[&>:first-child]:col-span-2"
     >
       <Choice
-        label={labels.deedKind}
-        values={KINDS}
-        names={labels.deedKinds}
-        value={kind}
-        onChange={(next) => setFilters({ kind: next })}
+        label={labels.eventCategory}
+        values={CATEGORIES}
+        names={labels.eventCategories}
+        value={category}
+        onChange={(next) => setFilters({ category: next })}
       />
       <Select
-        aria-label={labels.doneBy}
+        aria-label={labels.actor}
         value={actor?.userId ?? ""}
         onChange={({ target }) => setFilters({ actor: actors.find(({ userId }) => userId === target.value) ?? null })}
         // Its width does not wait for the names.
         className="roster:w-48 roster:@max-lg:w-auto"
       >
-        <option value="">{labels.anybody}</option>
+        <option value="">{labels.anyone}</option>
         {actors.map((person) => (
           <option key={person.userId} value={person.userId} dir="auto">
             {nameOf(person)}

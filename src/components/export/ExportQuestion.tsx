@@ -77,7 +77,7 @@ export function ExportQuestion({
             <ProgressBar
               value={Math.min(progress.done, progress.total)}
               total={Math.max(1, progress.total)}
-              words={labels.workedOff(formatNumber(progress.done), formatNumber(progress.total))}
+              words={labels.progress(formatNumber(progress.done), formatNumber(progress.total))}
               isStopping={progress.isStopping}
               onStop={stop}
             />
@@ -108,7 +108,7 @@ export function ExportQuestion({
             else if (!isEmpty) start(count);
           }}
         >
-          {outcome ? labels.exportDone : error ? labels.tryAgain : labels.export}
+          {outcome ? labels.done : error ? labels.tryAgain : labels.export}
         </Button>
       </DialogActions>
     </Dialog>
@@ -124,8 +124,8 @@ function useCountText(
   const { labels, formatCount } = useLocale();
   const isFiltered = Boolean(role?.length || query?.trim() || createdAfter);
   if (count === undefined) return isUnknown ? labels.exportUncounted : labels.exportCounting;
-  if (count === 0) return labels.exportNobody;
-  return formatCount(count, (number, written) => labels.exportCount(number, written, isFiltered));
+  if (count === 0) return labels.exportNone;
+  return formatCount(count, isFiltered ? labels.exportMatchCount : labels.exportCount);
 }
 
 /** How many were exported, and why there are others than was said. */

@@ -24,7 +24,7 @@ const MOST_SHOWN = 500;
 
 /** A field for any number of addresses: typed, pasted, dropped or from a file; each can be edited and taken out. */
 export function AddressField({ draft, id }: AddressFieldProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatCount } = useLocale();
   const { addresses, text, actions, roles, notice } = draft;
   const [editing, setEditing] = useState<number>();
   const [isDropping, setIsDropping] = useState(false);
@@ -102,7 +102,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
       >
         {first > 0 && (
           <span className="roster:self-center roster:px-1 roster:text-muted">
-            {labels.moreAddresses(formatNumber(first))}
+            {formatCount(first, labels.moreAddresses)}
           </span>
         )}
         {addresses.length > 0 && (
@@ -161,7 +161,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
 
 /** "12 addresses, 1 to fix". */
 function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "draft">) {
-  const { labels, formatNumber, formatCount } = useLocale();
+  const { labels, formatCount } = useLocale();
   if (addresses.length === 0) return null;
   return (
     <span data-slot="address-count" className="roster:text-muted roster:tabular-nums">
@@ -169,7 +169,7 @@ function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "
       {toFix.length > 0 && (
         <>
           <span>{", "}</span>
-          <span className="roster:text-danger">{labels.toFix(formatNumber(toFix.length))}</span>
+          <span className="roster:text-danger">{formatCount(toFix.length, labels.toFix)}</span>
         </>
       )}
     </span>

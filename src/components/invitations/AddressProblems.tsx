@@ -18,7 +18,7 @@ const MOST_SHOWN = 20;
 
 /** What is wrong with which address, and what can be done about it. */
 export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatCount } = useLocale();
   const { toFix, actions } = draft;
   if (toFix.length === 0) return null;
   const more = toFix.length - MOST_SHOWN;
@@ -26,7 +26,7 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
     <ul
       role="list"
       data-slot="address-problems"
-      aria-label={labels.toFix(formatNumber(toFix.length))}
+      aria-label={formatCount(toFix.length, labels.toFix)}
       className="roster:max-h-48 roster:overflow-y-auto roster:rounded-control roster:border roster:border-line"
     >
       {toFix.slice(0, MOST_SHOWN).map((address) => (
@@ -46,7 +46,7 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
       ))}
       {more > 0 && (
         <li className="roster:border-t roster:border-line roster:px-3 roster:py-2 roster:text-muted">
-          {labels.moreAddresses(formatNumber(more))}
+          {formatCount(more, labels.moreAddresses)}
         </li>
       )}
     </ul>
@@ -94,7 +94,7 @@ function ProblemActions({ address, actions, onEdit, onAct }: ProblemActionsProps
           actions.remove(id);
         }}
       >
-        {labels.takeOut}
+        {labels.remove}
       </Button>
     </span>
   );

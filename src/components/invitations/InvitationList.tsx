@@ -178,7 +178,7 @@ function Invitations({
               words={
                 status === "pending"
                   ? labels.invitationsPlaceholder
-                  : { ...labels.invitationsPlaceholder, emptyHint: labels.noneOfStatus }
+                  : { ...labels.invitationsPlaceholder, empty: labels.noInvitations[status], emptyHint: undefined }
               }
             />
           )}

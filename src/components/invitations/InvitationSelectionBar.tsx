@@ -23,7 +23,7 @@ export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.invitations}>
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {canResend && (
           <Button size="small" onClick={state.resendSelected}>
             {formatCount(resendable, labels.resendSelected)}

@@ -85,7 +85,7 @@ interface MessageFieldProps {
 
 /** A few words for the mail, where the backend takes them. Too many are told of, not cut off. */
 function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: MessageFieldProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatCount } = useLocale();
   if (maxMessageLength === undefined) return null;
   const left = maxMessageLength - message.length;
   return (
@@ -110,7 +110,7 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
           left > 200 && "roster:hidden",
         )}
       >
-        {labels.charactersLeft(left, formatNumber(Math.abs(left)))}
+        {formatCount(Math.abs(left), left < 0 ? labels.charactersOver : labels.charactersLeft)}
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ interface SendingItemsProps {
 
 /** Addresses that are being invited, in the place where they will stand. */
 export function SendingItems({ sending, most }: SendingItemsProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatCount } = useLocale();
   const shown = sending.length > most ? sending.slice(0, most - 1) : sending;
   const more = sending.length - shown.length;
   return (
@@ -29,7 +29,7 @@ export function SendingItems({ sending, most }: SendingItemsProps) {
       ))}
       {more > 0 && (
         <li className="roster:border-t roster:border-line roster:px-4 roster:py-3 roster:text-muted">
-          {labels.moreSending(formatNumber(more))}
+          {formatCount(more, labels.moreSending)}
         </li>
       )}
     </>

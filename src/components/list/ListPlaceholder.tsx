@@ -20,7 +20,7 @@ interface ListPlaceholderProps {
     readonly loading: string;
     readonly noMatch: string;
     readonly empty: string;
-    readonly emptyHint: string;
+    readonly emptyHint?: string | undefined;
   };
 }
 

@@ -31,7 +31,7 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
   const { pageSize, pageSizes, setPageSize, summary } = pagination;
   return (
     <nav
-      aria-label={labels.pagesOf(label ?? labels.members)}
+      aria-label={labels.pagination(label ?? labels.members)}
       data-slot="pager"
       {...props}
       className={cx("roster:flex roster:flex-wrap roster:items-center roster:gap-x-4 roster:gap-y-2", className)}

@@ -22,7 +22,7 @@ export function Placeholder({ icon: Icon, title, hint, isAlert, children }: Plac
     >
       <Icon aria-hidden className="roster:mb-2 roster:size-6 roster:text-muted" />
       <p className="roster:font-semibold roster:wrap-anywhere">{title}</p>
-      <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>
+      {hint && <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>}
       {children && <div className="roster:mt-4">{children}</div>}
     </div>
   );

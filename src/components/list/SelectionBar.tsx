@@ -21,8 +21,6 @@ interface SelectionBarProps {
   /** Nothing can be chosen now; the room is kept. */
   readonly isInactive?: boolean;
   readonly onStop: () => void;
-  /** What the rows are called. */
-  readonly label: string;
   /** Buttons that act upon the chosen rows. */
   readonly children: ReactNode;
 }
@@ -35,11 +33,10 @@ export function SelectionBar({
   progressWords,
   isInactive = false,
   onStop,
-  label,
   children,
 }: SelectionBarProps) {
-  const { labels, formatNumber } = useCoreLocale();
-  const words = progressWords ?? labels.workedOff;
+  const { labels, formatNumber, formatCount } = useCoreLocale();
+  const words = progressWords ?? labels.progress;
   const { rows, shown, toggleShown, clear } = selection;
   const shownNote = rows.length > 0 && !progress && note;
   return (
@@ -56,11 +53,11 @@ export function SelectionBar({
           }}
           checked={shown === "all"}
           onChange={toggleShown}
-          aria-label={labels.selectAll(label)}
+          aria-label={labels.selectAllOnPage}
         >
           {rows.length === 0 && (
             <span aria-hidden className="roster:text-muted">
-              {labels.selectPage}
+              {labels.selectAll}
             </span>
           )}
         </Checkbox>
@@ -75,7 +72,7 @@ export function SelectionBar({
         role="status"
         className={cx("roster:text-muted roster:tabular-nums", !shownNote && "roster:@max-2xl:sr-only")}
       >
-        {[rows.length > 0 && labels.selected(formatNumber(rows.length)), shownNote].filter(Boolean).join(" · ")}
+        {[rows.length > 0 && formatCount(rows.length, labels.selected), shownNote].filter(Boolean).join(" · ")}
       </span>
       {progress ? (
         <ProgressBar

@@ -105,7 +105,7 @@ export function MemberDetails({
       <NewsNote>{memberNewsText(opened, now, labels)}</NewsNote>
       <MemberFacts membership={membership} />
       {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
-        <Section title={labels.details}>
+        <Section title={labels.customFields}>
           {isWritable ? <MetadataEditor form={form} /> : <MetadataList metadata={membership.publicMetadata} />}
         </Section>
       )}

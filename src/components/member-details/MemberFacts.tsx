@@ -31,7 +31,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
           ),
         },
         {
-          term: labels.permits,
+          term: labels.permissions,
           value:
             permitted.length > 0 ? (
               <ul>
@@ -42,7 +42,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
                 ))}
               </ul>
             ) : (
-              <span className="roster:text-muted">{labels.permitsNothing}</span>
+              <span className="roster:text-muted">{labels.noPermissions}</span>
             ),
         },
         { term: labels.joined, value: time(createdAt) },

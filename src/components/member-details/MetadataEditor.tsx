@@ -38,11 +38,11 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
       role="form"
       tabIndex={-1}
       data-focus-home=""
-      aria-label={labels.details}
+      aria-label={labels.customFields}
       onSubmit={submit}
       className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
     >
-      {fields.length === 0 && <p className="roster:text-muted">{labels.noDetails}</p>}
+      {fields.length === 0 && <p className="roster:text-muted">{labels.noCustomFields}</p>}
       {fields.map((field) => (
         <MetadataInput
           key={field.id}
@@ -59,7 +59,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
         />
       ))}
       {(isTooLarge || error) && (
-        <ErrorNote>{isTooLarge || !error ? labels.detailsTooLarge : labels.error(error)}</ErrorNote>
+        <ErrorNote>{isTooLarge || !error ? labels.fieldsTooLarge : labels.error(error)}</ErrorNote>
       )}
       <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
         <Button
@@ -69,7 +69,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           className="roster:-ms-2 roster:me-auto"
         >
           <Plus aria-hidden className="roster:size-4" />
-          <span>{labels.addDetail}</span>
+          <span>{labels.addField}</span>
         </Button>
         {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}
         <Button look="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>

@@ -33,10 +33,8 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
   const { key, kind, text, isNew, isRemoved, meanwhile } = field;
   const problem = isChecked ? field.problem : undefined;
   const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
-  const note = [isRemoved && labels.detailTakenOut, problem && labels.detailProblems[problem]]
-    .filter(Boolean)
-    .join(" ");
-  const news = meanwhile === undefined ? "" : meanwhile === null ? labels.detailGone : labels.detailChanged(meanwhile);
+  const note = [isRemoved && labels.fieldRemoved, problem && labels.fieldProblems[problem]].filter(Boolean).join(" ");
+  const news = meanwhile === undefined ? "" : meanwhile === null ? labels.fieldGone : labels.fieldChanged(meanwhile);
   const described = {
     id: `${id}-value`,
     "aria-describedby": note || news ? `${id}-note ${id}-news` : undefined,
@@ -57,8 +55,8 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
             <TextInput
               value={key}
               onChange={(event) => form.setKey(field, event.target.value)}
-              aria-label={labels.detailName}
-              placeholder={labels.detailName}
+              aria-label={labels.fieldName}
+              placeholder={labels.fieldName}
               aria-invalid={isKeyWrong || undefined}
               aria-describedby={isKeyWrong ? `${id}-note` : undefined}
               autoComplete="off"
@@ -66,13 +64,13 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
               className="roster:flex-1"
             />
             <Select
-              aria-label={labels.detailKind}
+              aria-label={labels.fieldType}
               value={kind}
               onChange={({ target }) => form.setKind(field, KINDS.find((known) => known === target.value) ?? kind)}
             >
               {KINDS.map((known) => (
                 <option key={known} value={known}>
-                  {labels.detailKinds[known]}
+                  {labels.fieldTypes[known]}
                 </option>
               ))}
             </Select>
@@ -89,7 +87,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       {!isRemoved && kind === "boolean" && (
         <Select
           {...described}
-          aria-label={isNew ? labels.detailValue(key) : undefined}
+          aria-label={isNew ? labels.fieldValue(key) : undefined}
           value={text === "true" ? text : "false"}
           onChange={write}
         >
@@ -101,7 +99,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
         <TextInput
           {...shared}
           inputMode="decimal"
-          aria-label={isNew ? labels.detailValue(key) : undefined}
+          aria-label={isNew ? labels.fieldValue(key) : undefined}
           value={text}
           onChange={write}
         />
@@ -113,7 +111,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           rows={1}
           dir={kind === "json" ? "ltr" : "auto"}
           spellCheck={kind === "text"}
-          aria-label={isNew ? labels.detailValue(key) : undefined}
+          aria-label={isNew ? labels.fieldValue(key) : undefined}
           value={text}
           onChange={write}
           className={kind === "json" ? "roster:font-mono roster:text-xs" : undefined}
@@ -121,11 +119,11 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       )}
       {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
       {isRemoved ? (
-        <Button size="icon" look="ghost" aria-label={labels.keepDetail(key)} className={CORNER} onClick={onRestore}>
+        <Button size="icon" look="ghost" aria-label={labels.restoreField(key)} className={CORNER} onClick={onRestore}>
           <Undo2 aria-hidden className="roster:size-4" />
         </Button>
       ) : (
-        <Button size="icon" look="ghost" aria-label={labels.takeOutDetail(key)} className={CORNER} onClick={onRemove}>
+        <Button size="icon" look="ghost" aria-label={labels.removeField(key)} className={CORNER} onClick={onRemove}>
           <X aria-hidden className="roster:size-4" />
         </Button>
       )}

@@ -36,14 +36,14 @@ export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: 
   const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
   const inWords = (counts: ReadonlyMap<string, number>) =>
-    [...counts].map(([name, count]) => labels.permissionOf(name, count, formatNumber(count)));
+    [...counts].map(([name, count]) => labels.permissionOf(count, formatNumber(count), name));
   const inactive = rows.filter(({ publicUserData }) => !canSignIn(publicUserData)).length;
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,
     gone > 0 && formatCount(gone, labels.goneCount),
-    changed > 0 && formatCount(changed, labels.changedCount),
-    unchanged > 0 && formatCount(unchanged, labels.keepRole),
+    changed > 0 && formatCount(changed, labels.changedByOtherCount),
+    unchanged > 0 && formatCount(unchanged, labels.unchangedCount),
     role && inactive > 0 && formatCount(inactive, labels.cannotSignInCount),
     !role && losing > 0 && formatCount(losing, labels.losesManaging),
   ].filter((sentence) => typeof sentence === "string");
@@ -57,7 +57,7 @@ export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: 
               <PersonDetail person={publicUserData} className="roster:min-w-0" />
             </li>
           ))}
-          {more > 0 && <li className="roster:text-muted">{labels.andMore(formatNumber(more))}</li>}
+          {more > 0 && <li className="roster:text-muted">{formatCount(more, labels.andMore)}</li>}
         </ul>
         <p className="roster:text-muted roster:tabular-nums">
           {[...roleCounts].map(([roleName, count]) => labels.roleCount(roleName, formatNumber(count))).join(" · ")}

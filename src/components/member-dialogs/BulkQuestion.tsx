@@ -34,9 +34,9 @@ export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }
       data-slot="bulk-dialog"
       {...props}
       look={role ? "primary" : "danger"}
-      title={role ? labels.changeRolesQuestion(role.name) : formatCount(rows.length, labels.removeManyQuestion)}
-      description={role ? role.description : labels.removeManyConsequence}
-      confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMany)}
+      title={role ? labels.changeRolesQuestion(role.name) : formatCount(rows.length, labels.removeMembersQuestion)}
+      description={role ? role.description : labels.removeMembersConsequence}
+      confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
       isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
       onConfirm={() => onConfirm(now)}
     >

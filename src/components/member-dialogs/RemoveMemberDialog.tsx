@@ -44,7 +44,7 @@ export function RemoveMemberDialog({
         {...props}
         title={labels.removeQuestion(name)}
         description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
-        confirmLabel={labels.remove(name)}
+        confirmLabel={labels.removeMember}
         secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}
         isBlocked={obstacle !== undefined}
         onConfirm={() => onConfirm(membership)}

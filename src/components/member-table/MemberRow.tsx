@@ -112,9 +112,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                 {roleName}
               </ListboxButton>
             ) : (
-              <span title={isOutOfReach ? labels.outOfReach : undefined} className="roster:block roster:truncate">
+              <span title={isOutOfReach ? labels.protectedRole : undefined} className="roster:block roster:truncate">
                 <span>{roleName}</span>
-                {isOutOfReach && <span className="roster:sr-only">{`. ${labels.outOfReach}`}</span>}
+                {isOutOfReach && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
               </span>
             )}
           </td>
@@ -190,7 +190,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                 data-slot="member-remove"
                 size="icon"
                 look="ghost"
-                aria-label={labels.remove(name)}
+                aria-label={labels.removeFor(name)}
                 onClick={() => handlers.onRemove(membership, slot)}
               >
                 {REMOVE_ICON}

@@ -14,13 +14,11 @@ import { SelectionBar } from "../list/SelectionBar.js";
 
 interface MemberSelectionBarProps {
   readonly table: MemberTableState;
-  /** What the list is called. */
-  readonly label: string;
 }
 
 /** Who is chosen, what can be done to all of them at once, and how far that is. */
-export function MemberSelectionBar({ table, label }: MemberSelectionBarProps) {
-  const { labels, formatCount, formatNumber } = useCoreLocale();
+export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
+  const { labels, formatCount } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
   const { selection, matching } = bulk;
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -31,8 +29,8 @@ export function MemberSelectionBar({ table, label }: MemberSelectionBarProps) {
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
   const ask = (role?: Role) => setAsking(() => ({ role }));
   const note = [
-    elsewhere > 0 && labels.selectedElsewhere(formatNumber(elsewhere)),
-    matching.sparesViewer && labels.allButYou,
+    elsewhere > 0 && formatCount(elsewhere, labels.selectedElsewhere),
+    matching.sparesViewer && labels.excludingYou,
   ].filter(Boolean);
   return (
     <>
@@ -40,14 +38,13 @@ export function MemberSelectionBar({ table, label }: MemberSelectionBarProps) {
         selection={selection}
         note={note.join(" · ")}
         progress={matching.progress ?? bulk.progress}
-        progressWords={matching.progress && labels.collected}
+        progressWords={matching.progress && labels.selecting}
         isInactive={!canSelect || list.data.length === 0}
         onStop={matching.progress ? matching.stop : bulk.stop}
-        label={label}
       >
         {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
           <Button size="small" look="ghost" onClick={matching.select}>
-            {labels.selectMatching(formatNumber(list.count), table.isFiltered)}
+            {formatCount(list.count, table.isFiltered ? labels.selectAllMatching : labels.selectAllMembers)}
           </Button>
         )}
         {canChangeRoles && table.roles && (
@@ -61,8 +58,8 @@ export function MemberSelectionBar({ table, label }: MemberSelectionBarProps) {
           </ListboxButton>
         )}
         {canRemove && (
-          <Button size="small" aria-label={formatCount(chosen, labels.removeMany)} onClick={() => ask()}>
-            {labels.takeOut}
+          <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => ask()}>
+            {labels.remove}
           </Button>
         )}
       </SelectionBar>

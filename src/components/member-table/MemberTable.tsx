@@ -203,7 +203,7 @@ export function MemberTable({
       />
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
-        {canSelect !== false && status !== "forbidden" && <MemberSelectionBar table={state} label={label} />}
+        {canSelect !== false && status !== "forbidden" && <MemberSelectionBar table={state} />}
         <div className="roster:overflow-x-auto">
           <table
             ref={table}

@@ -37,7 +37,7 @@ export function MemberTableNotes({ table, handlers }: MemberTableNotesProps) {
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
       {/* Where the members themselves could not be read, one failure is said once. */}
       {table.status !== "forbidden" && table.status !== "error" && (
-        <ReadFailedNote query={viewer} failed={labels.rightsFailed} />
+        <ReadFailedNote query={viewer} failed={labels.permissionsFailed} />
       )}
       <ListNotes list={list} subject="memberships" />
     </>

@@ -25,8 +25,8 @@ export function TableViewButton({ columns, view, onChange }: TableViewButtonProp
       <Button
         size="icon"
         look="ghost"
-        aria-label={labels.tableView}
-        title={labels.tableView}
+        aria-label={labels.tableLayout}
+        title={labels.tableLayout}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >

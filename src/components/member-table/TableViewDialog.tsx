@@ -60,8 +60,8 @@ export function TableViewDialog({ columns, view, onChange, onClose }: TableViewD
       data-slot="table-view-dialog"
       isOpen
       onOpenChange={onClose}
-      title={labels.tableView}
-      description={labels.tableViewHint}
+      title={labels.tableLayout}
+      description={labels.layoutHint}
     >
       <fieldset className="roster:flex roster:min-w-0 roster:flex-col roster:gap-1">
         <legend className="roster:mb-1 roster:font-medium">{labels.columns}</legend>
@@ -132,10 +132,10 @@ export function TableViewDialog({ columns, view, onChange, onClose }: TableViewD
         <Button
           onClick={() => {
             onChange({});
-            announce(labels.viewReset);
+            announce(labels.layoutReset);
           }}
         >
-          {labels.resetView}
+          {labels.resetLayout}
         </Button>
         <Button look="primary" onClick={onClose}>
           {labels.done}

@@ -12,7 +12,7 @@ export interface MembersTabListProps {
 
 /** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
 export function MembersTabList({ className }: MembersTabListProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber, formatCount } = useLocale();
   const { tabs, isPending, tab, setTab, search, paging, base } = useMembersPageContext();
   const ids = tabs.map(({ id }) => id);
   const counts: Partial<Record<string, number>> = useMembersTabCounts({
@@ -29,8 +29,8 @@ export function MembersTabList({ className }: MembersTabListProps) {
       data-slot="tab-count"
       className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:tabular-nums"
     >
-      <span>{formatNumber(count)}</span>
-      {search.query && <span className="roster:sr-only">{` ${labels.hits(count)}`}</span>}
+      <span aria-hidden={search.query !== "" || undefined}>{formatNumber(count)}</span>
+      {search.query && <span className="roster:sr-only">{formatCount(count, labels.matchCount)}</span>}
     </span>
   );
   return (

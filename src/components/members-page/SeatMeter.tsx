@@ -10,14 +10,14 @@ export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
 
 /** How many seats are taken, and how many of them by invitations. Absent without a limit, and until it is known. */
 export function SeatMeter({ className, ...props }: SeatMeterProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber, formatCount } = useLocale();
   const { data: details } = useOrganizationDetails();
   const seats = details && seatsOf(details);
   if (!seats) return null;
   const { taken, invited, all } = seats;
   const words = [
-    labels.seats(formatNumber(taken), formatNumber(all)),
-    invited > 0 && labels.seatsInvited(formatNumber(invited)),
+    labels.seats(all, formatNumber(all), formatNumber(taken)),
+    invited > 0 && formatCount(invited, labels.seatsInvited),
   ]
     .filter(Boolean)
     .join(", ");
@@ -31,7 +31,7 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
     >
       <div
         role="meter"
-        aria-label={labels.seatsTaken}
+        aria-label={labels.seatsUsed}
         aria-valuemin={0}
         aria-valuemax={all}
         aria-valuenow={Math.min(taken, all)}

@@ -67,7 +67,7 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
       onClose={onClose}
     >
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      {leavesNoManager && <LastManagerNote isViewer>{labels.handOnFirst}</LastManagerNote>}
+      {leavesNoManager && <LastManagerNote isViewer>{labels.transferFirst}</LastManagerNote>}
     </ConfirmDialog>
   );
 }

@@ -34,7 +34,7 @@ export function TransferOwnership({ onTransferred, children, ...props }: Transfe
           setIsAsking(() => true);
         }}
       >
-        {children ?? labels.handOn}
+        {children ?? labels.transferOwnership}
       </Button>
       {isAsking && <TransferQuestion onTransferred={onTransferred} onClose={() => setIsAsking(() => false)} />}
     </span>

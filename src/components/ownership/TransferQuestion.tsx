@@ -43,11 +43,11 @@ export function TransferQuestion({ onTransferred, onClose }: TransferQuestionPro
     <ConfirmDialog
       role="dialog"
       data-slot="transfer-dialog"
-      title={labels.handOnQuestion}
-      description={labels.handOnConsequence(viewer?.roleName ?? "")}
-      confirmLabel={chosen ? labels.handOnTo(nameOf(chosen.publicUserData)) : labels.handOn}
+      title={labels.transferQuestion}
+      description={labels.transferConsequence(viewer?.roleName ?? "")}
+      confirmLabel={chosen ? labels.transferTo(nameOf(chosen.publicUserData)) : labels.transferOwnership}
       // Where the name is not known, it is asked twice instead.
-      secondQuestion={name === undefined ? labels.handOnAgain : undefined}
+      secondQuestion={name === undefined ? labels.transferAgain : undefined}
       isBlocked={!chosen || (name !== undefined && typeable(typed) !== typeable(name))}
       onConfirm={async () => {
         if (!chosen) return;
@@ -100,7 +100,7 @@ export function TransferQuestion({ onTransferred, onClose }: TransferQuestionPro
         )}
         {shown.length === 0 && !list.isError && (
           <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
-            {list.isPending ? labels.handOnLoading : labels.noMatch}
+            {list.isPending ? labels.membersLoading : labels.noMatch}
           </p>
         )}
       </fieldset>

@@ -23,7 +23,7 @@ export function RequestSelectionBar({ queue }: RequestSelectionBarProps) {
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop} label={labels.requests}>
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {queue.canDecline && (
           <Button size="small" onClick={() => setIsDeclining(() => true)}>
             {formatCount(count, labels.declineSelected)}

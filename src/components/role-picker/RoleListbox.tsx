@@ -94,8 +94,8 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           form=""
           type="search"
           role="combobox"
-          aria-label={labels.findRole}
-          placeholder={labels.findRole}
+          aria-label={labels.searchRoles}
+          placeholder={labels.searchRoles}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
@@ -150,7 +150,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
       <ReadFailedNote query={all} failed={labels.rolesFailed} />
       {shown.length === 0 && !all.isError && (
         <p role="status" className="roster:px-2 roster:py-1.5 roster:text-muted">
-          {all.isLoading ? labels.rolesLoading : filter ? labels.noRoleFound : labels.noRoles}
+          {all.isLoading ? labels.rolesLoading : filter ? labels.noMatchingRoles : labels.noRoles}
         </p>
       )}
     </div>

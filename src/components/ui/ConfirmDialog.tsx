@@ -78,7 +78,7 @@ export function ConfirmDialog({
           }}
           className="roster:max-w-full"
         >
-          <span className="roster:truncate">{isAskedAgain ? labels.goOn : confirmLabel}</span>
+          <span className="roster:truncate">{isAskedAgain ? labels.continue : confirmLabel}</span>
         </Button>
       </DialogActions>
     </Dialog>

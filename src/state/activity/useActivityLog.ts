@@ -13,7 +13,7 @@ import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 
 /** The types of events as a person groups them. */
-export const DEED_KINDS = {
+export const EVENT_CATEGORIES = {
   members: ["member_added", "member_removed", "member_left"],
   roles: ["member_role_changed", "ownership_transferred"],
   invitations: ["invitation_created", "invitation_resent", "invitation_revoked", "invitation_accepted"],
@@ -21,7 +21,7 @@ export const DEED_KINDS = {
   details: ["member_metadata_changed"],
 } as const satisfies Record<string, readonly MembershipEventType[]>;
 
-export type DeedKind = keyof typeof DEED_KINDS;
+export type EventCategory = keyof typeof EVENT_CATEGORIES;
 
 /** How many days each period has, today included. */
 const PERIODS = { today: 1, week: 7, month: 30 } as const;
@@ -30,13 +30,13 @@ export type ActivityPeriod = keyof typeof PERIODS;
 
 /** Which part of the audit trail is shown. */
 export interface ActivityFilters {
-  readonly kind: DeedKind | "all";
+  readonly category: EventCategory | "all";
   /** Who did it; `null`: anybody. */
   readonly actor: PublicUserData | null;
   readonly period: ActivityPeriod | "any";
 }
 
-const ALL: ActivityFilters = { kind: "all", actor: null, period: "any" };
+const ALL: ActivityFilters = { category: "all", actor: null, period: "any" };
 
 /** What was done on one day, the newest first. */
 export interface ActivityDay {
@@ -66,23 +66,23 @@ export interface ActivityLogState {
   readonly actors: readonly PublicUserData[];
 }
 
-/** The headless activity log: who changed what, by kind, person and time, a page at a time. */
+/** The headless activity log: who changed what, by category, person and time, a page at a time. */
 export function useActivityLog({ userId, ...paging }: UseActivityLogOptions = {}): ActivityLogState {
   const { formatDate, timeZone } = useCoreLocale();
   const today = useToday(timeZone);
   const [filters, setFilters] = useOrganizationState(() => ALL);
-  const { kind, actor, period } = filters;
+  const { category, actor, period } = filters;
   const list = useMembershipEvents({
     ...paging,
     userId: userId === undefined ? [] : [userId],
     actorId: actor ? [actor.userId] : [],
-    type: kind === "all" ? [] : DEED_KINDS[kind],
+    type: category === "all" ? [] : EVENT_CATEGORIES[category],
     // The same all day: from a time that moves on, each render would ask anew. It is the last before the period.
     ...(period !== "any" && { createdAfter: daysBefore(today, PERIODS[period] - 1, timeZone) - 1 }),
   });
   const pagination = usePagination(list);
   const actors = useActors(list.data, actor, userId === undefined);
-  const isFiltered = kind !== "all" || actor !== null || period !== "any";
+  const isFiltered = category !== "all" || actor !== null || period !== "any";
   return {
     list,
     days: daysOf(list.data, formatDate),

@@ -25,7 +25,7 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
         notice.toFix > 0 && formatCount(notice.toFix, labels.needFixing),
       );
     case "restored":
-      return labels.undone(formatCount(notice.addresses.length, labels.addressesRestored));
+      return formatCount(notice.addresses.length, labels.addressesRestored);
     case "removed":
       return labels.addressRemoved(notice.address);
     case "cleared":

@@ -81,11 +81,11 @@ export function useReport(): Report {
   const follow = useCallback<Follow>(
     (write, action, { done, failed }) => {
       const { organization: then } = latest.current;
-      const words = isUndoing.current ? labels.undone : asItIs;
+      const isUndo = isUndoing.current;
       const followed = async () => {
         try {
           const outcome = done(await write);
-          const message = words(outcome.message);
+          const message = sentences(isUndo && labels.undone, outcome.message);
           const undo = outcome.undo && undoing(outcome.undo);
           announce(message, undo);
           tellApp({ ...action, status: "success", message, undo }, then);
@@ -108,7 +108,7 @@ export function useReport(): Report {
           failed.length > 0 && formatCount(failed.length, labels.failedCount),
           skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
         );
-        const message = isUndo && succeeded.length > 0 ? labels.undone(said) : said;
+        const message = sentences(isUndo && succeeded.length > 0 && labels.undone, said);
         return { ...change, status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message };
       });
     const undos = events.flatMap(({ undo }) => undo ?? []);
@@ -123,8 +123,6 @@ export function useReport(): Report {
   };
   return { announcement, follow, tellOfMany, tell: announce };
 }
-
-const asItIs = (message: string) => message;
 
 /** What became of some of many rows. */
 export const partOf = <T>(

@@ -11,5 +11,5 @@ export function memberNewsText(
 ): string | undefined {
   const name = personName(asked.publicUserData);
   if (isGone) return labels.noLongerMember(name);
-  return now.role === asked.role ? undefined : labels.changedMeanwhile(name, now.roleName);
+  return now.role === asked.role ? undefined : labels.roleChangedByOther(name, now.roleName);
 }

@@ -94,10 +94,10 @@ export function useMetadataForm(membership: Membership): MetadataForm {
       { type: "updateMembershipMetadata", subject },
       {
         done: (answer) => ({
-          message: labels.detailsSaved(name),
+          message: labels.fieldsSaved(name),
           undo: () => void send(answer, inversePatch(subject.publicMetadata, patch)),
         }),
-        failed: labels.detailsNotSaved(name),
+        failed: labels.fieldsSaveFailed(name),
       },
     );
     return saving;
