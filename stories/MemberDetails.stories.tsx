@@ -55,7 +55,7 @@ export const WhatIsWrong: Story = {
     await userEvent.click(panel.getByRole("button", { name: "Add field" }));
     await userEvent.click(panel.getByRole("button", { name: "Save" }));
     await expect(panel.getByRole("textbox", { name: "seat" })).toHaveFocus();
-    await expect(panel.getByText(/This is not a number/)).toBeVisible();
+    await expect(panel.getByText(/Not a number/)).toBeVisible();
   },
 };
 

@@ -52,7 +52,7 @@ test("who is a member already cannot be added again, and the message says so", a
 test("an empty id sends nothing", async () => {
   const { network, user, dialog } = await open();
   await user.click(dialog.getByRole("button", { name: "Add member" }));
-  expect(dialog.getByRole("alert")).toHaveTextContent("Enter the user ID");
+  expect(dialog.getByRole("alert")).toHaveTextContent("Enter a user ID");
   expect(network.requests.some(({ method }) => method === "POST")).toBe(false);
 });
 

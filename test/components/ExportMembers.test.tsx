@@ -63,7 +63,7 @@ function hold({ network }: Pick<Awaited<ReturnType<typeof setUp>>, "network">, f
 test("all who match are downloaded, with times in ISO 8601, and the number of rows is said", async () => {
   const { user, dialog, main, people } = await open({ count: 24 });
   expect(main).toHaveFocus();
-  expect(await dialog.findByText("All 24 members of the organization.")).toBeVisible();
+  expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
   expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, Last updated/)).toBeVisible();
   await user.click(main);
   expect(await dialog.findByText(`Exported 24 members to members-${today}.csv.`)).toBeVisible();
@@ -106,7 +106,7 @@ test("search and filter hold, and columns and the file's name can be an app's ow
 
 test("it tells how far it is, and when it is stopped nothing is downloaded", async () => {
   const { user, dialog, main, network } = await open({ count: 612 });
-  await dialog.findByText(/^All 612 members/);
+  await dialog.findByText(/^Exports all 612 members/);
   const goOn = hold({ network }, 3);
   await user.click(main);
   expect(await dialog.findByRole("progressbar", { name: "112 of 612" })).toHaveAttribute("aria-valuenow", "112");
@@ -135,14 +135,14 @@ test("closing the dialog stops it, and another one begins anew", async () => {
   goOn();
   expect(screen.getByRole("button", { name: "Export" })).toHaveFocus();
   await user.keyboard("{Enter}");
-  expect(await screen.findByText("All 24 members of the organization.")).toBeVisible();
+  expect(await screen.findByText("Exports all 24 members of the organization.")).toBeVisible();
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
   expect(downloads).toEqual([]);
 });
 
 test("what fails in the middle leaves no file behind, says why, and is tried again", async () => {
   const { user, dialog, main, network } = await open({ count: 612 });
-  await dialog.findByText(/^All 612 members/);
+  await dialog.findByText(/^Exports all 612 members/);
   let reads = 0;
   network.intercept = ({ url }) =>
     url.includes("limit=500") && ++reads === 3 ? refusal(409, "x", "The directory is being moved.") : undefined;
@@ -161,7 +161,7 @@ test("what fails in the middle leaves no file behind, says why, and is tried aga
 
 test("it is said when people left before they were read, and when others left after", async () => {
   const { user, dialog, main, network, organization, people } = await open({ count: 612 });
-  await dialog.findByText(/^All 612 members/);
+  await dialog.findByText(/^Exports all 612 members/);
   const remove = (index: number) => organization.removeMember(people[index]?.id ?? "");
   await remove(611);
   await remove(610);
@@ -183,7 +183,7 @@ test("it is said when people left before they were read, and when others left af
 
 test("without a connection it waits, says so, and goes on by itself", async () => {
   const { user, dialog, main } = await open({ count: 12 });
-  await dialog.findByText(/^All 12 members/);
+  await dialog.findByText(/^Exports all 12 members/);
   onlineManager.setOnline(false);
   try {
     await user.click(main);
@@ -212,7 +212,7 @@ test("who may not see the members is told so, and gets no file", async () => {
 
 test("a double click exports once and leaves the outcome to be read", async () => {
   const { user, dialog, main } = await open({ count: 12 });
-  await dialog.findByText(/^All 12 members/);
+  await dialog.findByText(/^Exports all 12 members/);
   await user.dblClick(main);
   expect(await dialog.findByText(/^Exported 12 members/)).toBeVisible();
   expect(downloads).toHaveLength(1);
@@ -250,7 +250,7 @@ test("a column that cannot be written is told of, and no file is saved", async (
   };
   addEventListener("unhandledrejection", listen);
   const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text: failing }] });
-  await dialog.findByText("All 3 members of the organization.");
+  await dialog.findByText("Exports all 3 members of the organization.");
   await user.click(main);
   expect(await dialog.findByRole("alert")).toHaveTextContent("One column couldn't be exported.");
   expect(downloads).toHaveLength(0);

@@ -165,7 +165,7 @@ test("a link is copied, and it is seen; where the browser does not allow it, the
   expect(copy).toHaveTextContent("Copied");
   vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
   if (copy) await user.click(copy);
-  expect(await screen.findByRole("alert")).toHaveTextContent(/Copy the link from here:http/);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Copy it from here:http/);
   vi.restoreAllMocks();
 });
 
@@ -185,12 +185,12 @@ test("a double click on Resend of an expired one is about that one, and the focu
   const setup = await setUp({ count: 3, invitations: 20 });
   renderIn(setup, <InvitationList initialStatus="expired" />);
   const user = userEvent.setup();
-  const [first] = await screen.findAllByRole("button", { name: /^Resend the invitation/ });
+  const [first] = await screen.findAllByRole("button", { name: /^Resend invitation/ });
   const rows = screen.getAllByRole("listitem").length;
   if (first) await user.click(first);
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(rows - 1));
   screen
-    .getAllByRole("button", { name: /^Resend the invitation/ })[0]
+    .getAllByRole("button", { name: /^Resend invitation/ })[0]
     ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
   expect(screen.getByRole("tabpanel", { name: "Expired" })).toHaveFocus();
   await waitFor(() => expect(setup.client.isMutating()).toBe(0));

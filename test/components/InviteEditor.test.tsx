@@ -68,7 +68,7 @@ test("a pasted list is read, repetitions are left out and said, bad ones are tol
   expect(count()).toBe("3 addresses, 1 to fix");
   expect(screen.getByText("Added 3 addresses. 1 needs fixing. ANN@guests.test is already in the list.")).toBeVisible();
   const problems = screen.getByRole("list", { name: "1 to fix" });
-  expect(problems).toHaveTextContent("There is more than one “@”");
+  expect(problems).toHaveTextContent("More than one “@”");
 });
 
 test("a single word that is pasted goes into the field, where it is completed", async () => {
@@ -136,7 +136,7 @@ test("a .csv file with a header and a column of roles invites each as what it sa
   const text = "Name;E-Mail;Role\nAnn Lee;ann@guests.test;Admin\nBob;bob@guests.test;\nCy;cy@guests.test;Boss";
   await user.upload(screen.getByLabelText("Open file", { selector: "input" }), new File([text], "team.csv"));
   await waitFor(() => expect(count()).toBe("3 addresses"));
-  expect(screen.getByText(/You can.t give the role Boss/)).toBeVisible();
+  expect(screen.getByText(/You can.t assign Boss/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Send 3 invitations" }));
   expect(await screen.findByText("Sent 3 invitations.")).toBeVisible();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
@@ -158,7 +158,7 @@ test("a file that is dropped is read; one that is no text says what to do", asyn
   drop(new File(["ann@guests.test\nbob@guests.test"], "guests.txt"));
   await waitFor(() => expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test"]));
   drop(new File([new Uint8Array([80, 75, 3, 4, 0, 0])], "team.xlsx"));
-  expect(await screen.findByRole("alert")).toHaveTextContent("team.xlsx is not a text file.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("team.xlsx isn't a text file.");
   expect(addresses()).toHaveLength(2);
 });
 
@@ -354,7 +354,7 @@ test("a file that comes before the roles are known keeps its roles; of two files
     new File([new Uint8Array([80, 75, 0])], "team.xlsx"),
     new File(["Email,Role\nann@guests.test,Admin"], "team.csv"),
   ]);
-  expect(await screen.findByRole("alert")).toHaveTextContent("team.xlsx is not a text file.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("team.xlsx isn't a text file.");
   expect(addresses()).toEqual(["ann@guests.test"]);
   expect(await screen.findByRole("button", { name: "Edit ann@guests.test, Admin" })).toBeVisible();
   setup.network.latency = 0;
@@ -397,7 +397,7 @@ test("with nothing to send, it is said what is missing", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent("Enter at least one email address.");
   await user.type(field, "bob@guests");
   await user.click(screen.getByRole("button", { name: /^Send/ }));
-  expect(await screen.findByRole("alert")).toHaveTextContent("None of these addresses can be sent.");
+  expect(await screen.findByRole("alert")).toHaveTextContent("None of these addresses can be invited.");
   expect(addresses()).toEqual(["bob@guests"]);
 });
 

@@ -95,7 +95,7 @@ test("values are taken out and added, each of its kind", async () => {
   await user.click(panel.getByRole("button", { name: "Add field" }));
   expect(panel.getByRole("textbox", { name: "Name" })).toHaveFocus();
   await user.keyboard("floor");
-  await user.selectOptions(panel.getByRole("combobox", { name: "Kind" }), "Number");
+  await user.selectOptions(panel.getByRole("combobox", { name: "Type" }), "Number");
   await user.type(panel.getByRole("textbox", { name: "Value of floor" }), "3.5");
   await user.click(panel.getByRole("button", { name: "Save" }));
   await panel.findByText("Saved Bram Almeida's custom fields.");
@@ -110,7 +110,7 @@ test("a value that is taken out and written anew under its name is what was writ
   await user.click(await panel.findByRole("button", { name: "Remove hours" }));
   await user.click(panel.getByRole("button", { name: "Add field" }));
   await user.keyboard("hours");
-  await user.selectOptions(panel.getByRole("combobox", { name: "Kind" }), "JSON");
+  await user.selectOptions(panel.getByRole("combobox", { name: "Type" }), "JSON");
   await user.click(panel.getByRole("textbox", { name: "Value of hours" }));
   await user.paste('{ "monday": [9, 12] }');
   await user.click(panel.getByRole("button", { name: "Save" }));
@@ -119,12 +119,12 @@ test("a value that is taken out and written anew under its name is what was writ
 });
 
 test.each([
-  ["seat", "forty", "This is not a number"],
-  ["seat", "1,5", "This is not a number"],
+  ["seat", "forty", "Not a number"],
+  ["seat", "1,5", "Not a number"],
   ["seat", "12345678901234567891", "This number has too many digits"],
   ["hours", "[12345678901234567891]", "This number has too many digits"],
   ["hours", "{ monday: 1 }", "Not valid JSON"],
-  ["hours", '{ "monday": null }', "“null” takes a value away"],
+  ["hours", '{ "monday": null }', "“null” removes a value"],
   ["hours", '{ "constructor": 1 }', "Contains a reserved name"],
 ])("%s written as %s is told of at its field, nothing is sent and nothing lost", async (key, text, problem) => {
   const { panel, user, network } = await openPanel();
@@ -159,7 +159,7 @@ test("more than 8 KB is told of before it is sent", async () => {
   await user.click(await field(panel, "team"));
   await user.paste("x".repeat(9000));
   await user.click(panel.getByRole("button", { name: "Save" }));
-  expect(panel.getByRole("alert")).toHaveTextContent("more than the 8 KB");
+  expect(panel.getByRole("alert")).toHaveTextContent("up to 8 KB");
   expect(network.requests.filter(({ method }) => method === "PATCH")).toHaveLength(0);
 });
 

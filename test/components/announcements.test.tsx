@@ -71,7 +71,7 @@ test("Tab goes from the kind of a new field to its value, and then to its remove
   expect(dialog.getByRole("textbox", { name: "Name" })).toHaveFocus();
   await user.keyboard("team");
   await user.tab();
-  expect(dialog.getByRole("combobox", { name: "Kind" })).toHaveFocus();
+  expect(dialog.getByRole("combobox", { name: "Type" })).toHaveFocus();
   await user.tab();
   expect(dialog.getByRole("textbox", { name: "Value of team" })).toHaveFocus();
   await user.tab();

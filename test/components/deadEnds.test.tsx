@@ -115,7 +115,7 @@ function expectWaysOut(element: HTMLElement) {
 }
 
 /** What a dialog says of itself, no failure of a read. */
-const WHY_NOT = "only one who can manage";
+const WHY_NOT = "last member who can manage";
 
 /** Answers what a dialog asks for. */
 function fill(dialog: HTMLElement) {

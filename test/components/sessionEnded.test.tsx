@@ -33,7 +33,7 @@ test("a page whose session has ended says so, and the app is told once", async (
   network.intercept = signedOut;
   show();
   expect(await screen.findByRole("alert")).toHaveTextContent(ENDED);
-  expect(screen.queryByText(/Ask an administrator/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/Ask an organization admin/)).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await waitFor(() => expect(client.isFetching()).toBe(0));
   expect(onSignedOut).toHaveBeenCalledTimes(1);
@@ -102,7 +102,7 @@ test("a firewall's page instead of the members does not send people to an admini
   network.intercept = () => new Response("<!doctype html><title>Access denied</title>", { status: 403 });
   show();
   expect(await screen.findByRole("alert")).toHaveTextContent(/firewall or proxy blocked the request/);
-  expect(screen.queryByText(/Ask an administrator/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/Ask an organization admin/)).not.toBeInTheDocument();
   expect(onSignedOut).not.toHaveBeenCalled();
 });
 

@@ -171,7 +171,7 @@ test("a browser that saves no files says so, and the export can be tried again",
   renderIn(await setUp({ count: 3 }), <ExportMembers />);
   await user.click(await screen.findByRole("button", { name: "Export" }));
   const dialog = within(await screen.findByRole("dialog"));
-  await dialog.findByText("All 3 members of the organization.");
+  await dialog.findByText("Exports all 3 members of the organization.");
   await user.click(dialog.getByRole("button", { name: "Export" }));
   expect(await dialog.findByRole("alert")).toHaveTextContent(/Your browser didn't save the file/);
   expect(dialog.getByRole("button", { name: "Try again" })).toBeVisible();
