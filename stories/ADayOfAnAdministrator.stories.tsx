@@ -82,7 +82,9 @@ export const ADay: StoryObj<typeof meta> = {
 
     await step("Finds somebody, and makes them an administrator", async () => {
       await userEvent.type(canvas.getByRole("searchbox"), "dubois");
-      await waitFor(() => expect(canvas.getByRole("tab", { name: /^Members/ })).toHaveAccessibleName(/^Members\s*1 match/));
+      await waitFor(() =>
+        expect(canvas.getByRole("tab", { name: /^Members/ })).toHaveAccessibleName(/^Members\s*1 match/),
+      );
       await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Elif Dubois" }));
       await giveRole("Admin");
       await said("Changed Elif Dubois's role to Admin.");
