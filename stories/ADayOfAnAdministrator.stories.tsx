@@ -80,7 +80,7 @@ export const ADay: StoryObj<typeof meta> = {
       await expectCounts(26, 4, 5);
     });
 
-    await step("Finds somebody, and makes them an administrator", async () => {
+    await step("Finds a member and makes them an admin", async () => {
       await userEvent.type(canvas.getByRole("searchbox"), "dubois");
       await waitFor(() =>
         expect(canvas.getByRole("tab", { name: /^Members/ })).toHaveAccessibleName(/^Members\s*1 match/),
@@ -153,7 +153,7 @@ export const ADay: StoryObj<typeof meta> = {
 
     await step("Removes a member", async () => {
       await goTo("Members");
-      // Those who were let in stand first: nobody moves any more.
+      // Approved members come first: rows no longer move.
       await canvas.findByText("1–10 of 28");
       await userEvent.click(canvas.getByRole("button", { name: "Remove Diego Castellano" }));
       await userEvent.click(

@@ -56,7 +56,7 @@ export const OneMember: Story = {
   },
 };
 
-/** Nobody did anything yet. */
+/** Without any event. */
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
@@ -80,7 +80,7 @@ export const Failed: Story = {
   },
 };
 
-/** Somebody who may not see it. */
+/** A viewer without access. */
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, events: 5, viewer: 1 })],
   play: async ({ canvas }) => {

@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The button alone, for somebody who may add members. */
+/** The button alone, for a viewer who can add members. */
 export const Closed: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("button", { name: "Add member" })).toBeVisible();

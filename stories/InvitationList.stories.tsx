@@ -60,7 +60,7 @@ export const Refused: Story = {
   },
 };
 
-/** Nobody is invited. */
+/** Without invitations. */
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
@@ -68,7 +68,7 @@ export const Empty: Story = {
   },
 };
 
-/** Somebody who may not invite. */
+/** A viewer who can't invite. */
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, invitations: 4, viewer: 1 })],
   play: async ({ canvas }) => {

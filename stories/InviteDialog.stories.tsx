@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Whom to invite, as what, with which words. */
+/** The form for addresses, role and message. */
 export const Open: Story = {
   decorators: [withOrganization({ count: 8 })],
   play: async ({ canvas }) => {

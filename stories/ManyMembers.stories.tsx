@@ -57,7 +57,7 @@ export const Removing: Story = {
   },
 };
 
-/** Nobody could manage members any more: that is told before, not after. */
+/** A change that would leave no manager says so first. */
 export const LastManager: Story = {
   decorators: [withOrganization({ count: 8 })],
   play: async ({ canvas }) => {

@@ -33,7 +33,7 @@ export const SeenByAdministrator: Story = {
   },
 };
 
-/** Somebody who may not change members reads what the app keeps. */
+/** A viewer who can't manage members sees the custom fields. */
 export const SeenByMember: Story = {
   decorators: [withOrganization({ count: 24, viewer: 2, metadata: () => METADATA })],
   play: async ({ canvas }) => {
@@ -79,7 +79,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Nothing is kept about this member yet. */
+/** A member without custom fields. */
 export const NothingKept: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {

@@ -52,7 +52,7 @@ export const TenThousandMembers: Story = {
   },
 };
 
-/** Somebody who may see the members, and change nothing. */
+/** A viewer who can see members, but not change them. */
 export const SeenByMember: Story = {
   decorators: [withOrganization({ count: 24, viewer: 1 })],
   play: async ({ canvas }) => {
@@ -61,7 +61,7 @@ export const SeenByMember: Story = {
   },
 };
 
-/** Somebody who is not in the organization: a refusal, not an empty list. */
+/** A viewer outside the organization: an error, not an empty list. */
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 24, viewer: null })],
   play: async ({ canvas }) => {
@@ -69,7 +69,7 @@ export const Forbidden: Story = {
   },
 };
 
-/** The first load is under way. */
+/** During the first load. */
 export const Loading: Story = {
   decorators: [
     withOrganization({
@@ -162,7 +162,7 @@ export const ConnectionLost: Story = {
   },
 };
 
-/** A search that matches nobody. */
+/** A search without matches. */
 export const NoMatch: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
@@ -171,7 +171,7 @@ export const NoMatch: Story = {
   },
 };
 
-/** Nobody is in the organization yet. */
+/** An organization without members. */
 export const Empty: Story = {
   decorators: [
     withOrganization({
@@ -287,7 +287,7 @@ const COLUMNS: readonly MemberColumn[] = [
   "lastChanged",
 ];
 
-/** Columns of what the app keeps beside a membership, filters that have a name, and a view that is kept in the browser. */
+/** Columns of public metadata, saved filters, and a layout stored in the browser. */
 export const ColumnsAndFilters: Story = {
   args: {
     columns: COLUMNS,

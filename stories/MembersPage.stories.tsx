@@ -63,7 +63,7 @@ export const Searching: Story = {
   },
 };
 
-/** Somebody who may only read sees the members, and nothing that would be refused. */
+/** A viewer who can only read sees the members and no other controls. */
 export const Reader: Story = {
   decorators: [withOrganization({ ...full, viewer: 1 })],
   play: async ({ canvas }) => {

@@ -31,7 +31,7 @@ export const Deciding: Story = {
   },
 };
 
-/** Nobody has asked: when requests appear. */
+/** Without requests. */
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
@@ -60,7 +60,7 @@ export const Refused: Story = {
   },
 };
 
-/** Somebody who may not decide. */
+/** A viewer who can't approve or decline. */
 export const Forbidden: Story = {
   decorators: [withOrganization({ count: 5, requests: 3, viewer: 1 })],
   play: async ({ canvas }) => {

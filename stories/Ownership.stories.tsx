@@ -19,7 +19,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The organization is handed on: choose a member, type the name; the page follows at once. */
+/** Transfers ownership: choose a member and type the name; the page updates immediately. */
 export const HandOn: Story = {
   decorators: [withOrganization({ count: 24, name: "Northwind" })],
   play: async ({ canvas }) => {

@@ -114,13 +114,13 @@ export const SideBySide: StoryObj<typeof meta> = {
     // Both follow the changes by now.
     await new Promise((resolve) => setTimeout(resolve, 500));
 
-    await step("Ada gives somebody another role, and Bram sees it", async () => {
+    await step("Ada changes a member's role, and Bram sees it", async () => {
       await userEvent.click(ada.getByRole("button", { name: "Member, change role of Chiara Brandt" }));
       await giveRole("Admin");
       await bram.findByRole("button", { name: "Admin, change role of Chiara Brandt" });
     });
 
-    await step("Bram lets somebody in, and Ada's counts follow", async () => {
+    await step("Bram approves a request, and Ada's counts update", async () => {
       await userEvent.click(bram.getByRole("tab", { name: /^Requests/ }));
       const [approve] = await bram.findAllByRole("button", { name: /^Approve/ });
       if (approve) await userEvent.click(approve);

@@ -45,7 +45,7 @@ export const Administrator: Story = {
   },
 };
 
-/** The only administrator: what would leave nobody to manage says so before, and how to go on. */
+/** The last admin: changes that would leave no manager say so first, and what to do. */
 export const SoleAdministrator: Story = {
   decorators: [withOrganization({ count: 3, invitations: 4 })],
   play: async ({ canvas }) => {

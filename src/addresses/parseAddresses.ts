@@ -21,7 +21,7 @@ export interface ParsedAddress {
 }
 
 export interface ParseAddressesOptions {
-  /** Addresses that are there already: whoever repeats one is a duplicate too. */
+  /** Existing addresses: a repetition of one is a duplicate too. */
   known?: Iterable<string>;
 }
 
@@ -44,12 +44,12 @@ export function markDuplicates<T extends ParsedAddress>(list: readonly T[], know
 }
 
 /**
- * Reads the e-mail addresses of a text that somebody typed or pasted, in the order of the text. Commas, semicolons,
+ * Reads the email addresses of a typed or pasted text, in the order of the text. Commas, semicolons,
  * spaces, tabs and line breaks separate; `Ann Lee <ann@x.test>`, `"Lee, Ann" <ann@x.test>`, `mailto:` links and
  * internationalised addresses are understood. Nothing is left out: what is no address comes with its `problem`, what
  * comes twice with `duplicateOf`. Takes time linear in the text and never throws.
  *
- * Own code, because no kept package does this: `email-addresses` (3.2 kB) answers null for a list with one bad piece,
+ * Own code, because no maintained package does this: `email-addresses` (3.2 kB) answers null for a list with one bad piece,
  * `addressparser`, `postal-mime` and `nodemailer` take spaces and line breaks for parts of names and check nothing.
  */
 export function parseAddresses(text: string, { known }: ParseAddressesOptions = {}): ParsedAddress[] {

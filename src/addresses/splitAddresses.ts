@@ -126,7 +126,7 @@ export function splitAddresses(text: string): AddressPiece[] {
     } else if (word.startsWith('"') && start !== closingQuote) {
       const quoted = word.slice(1, -1);
       if (word.length > 1 && quoted.includes("@") && !/^\s*</.test(text.slice(end, end + 9))) {
-        // Not a name: "ann@x.test; bob@x.test". Goes on inside.
+        // Not a name: "ann@x.test; bob@x.test". Continue inside.
         closingQuote = end - 1;
         token.lastIndex = start + 1;
       } else if (phrase || quoted.trim()) extend(start, end);

@@ -80,7 +80,7 @@ function shapeWith(delimiter: string, text: string, isRole: (cell: string) => bo
   if (first.length < 2) return undefined;
   const header = findHeader(first);
   if (header && rest.length) return { delimiter, columns: findOthers(findAddressColumn(rest, header), header), header };
-  // One line with a comma is more likely two things than two cells; a tab is typed by nobody.
+  // One line with a comma is more likely two things than two cells; no one types a tab.
   if (rows.length < 2 && delimiter !== "\t") return undefined;
   const columns = findWithoutHeader(rows, isRole);
   return columns && { delimiter, columns };

@@ -2,7 +2,7 @@
  * Runs a task for each item, a few at a time, in the order of the items.
  *
  * @param most how many at a time, from 1
- * @param signal stops before the next item; what is under way is finished
+ * @param signal stops before the next item; running items finish
  */
 export async function inParallel<T>(
   items: readonly T[],

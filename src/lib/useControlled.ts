@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 
 /**
- * A value that the app may hold. Given one, changes are only asked for; without, it is kept here.
+ * A value that the app may control. If it does, changes are only requested; otherwise the value lives here.
  *
  * @param initial what it begins with when it is not given
  */

@@ -1,7 +1,7 @@
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { memberQuestion } from "../../src/components/parts.js";
 
-/** Chooses a role in the list that is open, and goes on where that is asked about. */
+/** Chooses a role in the open list and confirms it where that is asked. */
 export async function giveRole(role: string) {
   // A question opens at once when its code is there; a person is never as fast as this.
   await memberQuestion.load();
@@ -10,7 +10,7 @@ export async function giveRole(role: string) {
   const question = screen.queryByRole("alertdialog", { name: /^Change .*'s role to / });
   if (!question) return;
   const button = within(question).getByRole("button", { name: "Change role" });
-  // Whether somebody can still manage members is asked first.
+  // Waits until it is known who can still manage members.
   await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
   await userEvent.click(button);
 }

@@ -93,7 +93,7 @@ test("a request that is approved in a deleted role stays open, and is approved i
   await setup.deleteRole();
   await user.click(screen.getByRole("button", { name: /^Approve/ }));
   const note = await screen.findByRole("alert");
-  expect(note).toHaveTextContent(`\. ${GONE}`);
+  expect(note).toHaveTextContent(`. ${GONE}`);
   expect(within(note).queryByRole("button", { name: /^Try again/ })).not.toBeInTheDocument();
   await choose(setup, /role for/, "Admin");
   await user.click(screen.getByRole("button", { name: /^Approve/ }));

@@ -2,7 +2,7 @@
 
 import { useLocale } from "../../labels/useLocale.js";
 
-/** A day with entries in their final height, while the first load is under way. */
+/** A day of entries at their final height, during the first load. */
 export function ActivitySkeleton({ rows }: { readonly rows: number }) {
   const { labels } = useLocale();
   return (

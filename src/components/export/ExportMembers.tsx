@@ -9,7 +9,7 @@ import { Button, type ButtonProps } from "../ui/Button.js";
 import { OnDemand } from "../ui/OnDemand.js";
 
 export interface ExportMembersProps extends Omit<ExportQuestionProps, "onClose" | "filters">, ButtonProps {
-  /** Who is exported, e.g. whom a list is of. Default: everybody. */
+  /** Which members to export, e.g. those of a list. Default: all. */
   readonly filters?: ExportQuestionProps["filters"];
 }
 

@@ -22,7 +22,7 @@ export interface ExportQuestionProps {
   readonly moreColumns?: readonly ExportColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
-  /** Called when it closes; an export that is under way then ends without a file. */
+  /** Called when it closes; a running export then ends without a file. */
   readonly onClose: () => void;
 }
 

@@ -94,7 +94,7 @@ function AddressEdit({ address: { id, address, text }, onEdited }: AddressEditPr
     <li data-slot="address" data-id={id} className="roster:max-w-full">
       <input
         ref={input}
-        // Who asked to edit it goes on typing here.
+        // Typing continues here.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         form=""

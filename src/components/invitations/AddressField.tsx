@@ -22,7 +22,7 @@ interface AddressFieldProps {
 /** More chips than these would be more than a person can look through, and slow. */
 const MOST_SHOWN = 500;
 
-/** A field for any number of addresses: typed, pasted, dropped or from a file; each can be edited and taken out. */
+/** A field for any number of addresses: typed, pasted, dropped or from a file; each can be edited and removed. */
 export function AddressField({ draft, id }: AddressFieldProps) {
   const { labels, formatCount } = useLocale();
   const { addresses, text, actions, roles, notice } = draft;
@@ -188,7 +188,7 @@ function moveAmongChips(event: KeyboardEvent<HTMLElement>, remove: (id: number) 
   const chip = target.closest<HTMLElement>('[data-slot="address"]');
   const at = chip ? buttons.findIndex((button) => chip.contains(button)) : buttons.length;
   if (target === input && (input.selectionStart !== 0 || input.selectionEnd !== 0)) return;
-  // A key that is held down empties the field; it goes no further, and takes out no second address.
+  // A key that is held down empties the field, but removes no second address.
   if (event.repeat && (key === "Backspace" || key === "Delete")) return;
 
   let to: HTMLElement | null | undefined;

@@ -35,7 +35,7 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
           className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1 roster:border-line roster:px-3 roster:py-2 roster:not-first:border-t"
         >
           <span className="roster:min-w-40 roster:flex-1">
-            {/* Written left to right, it stands where the line begins all the same. */}
+            {/* Written left to right, but aligned to the start of the line. */}
             <span className="roster:flex roster:font-medium">
               <bdi className="roster:wrap-anywhere">{address.address}</bdi>
             </span>

@@ -10,7 +10,7 @@ import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
 
 interface InvitationItemProps {
   readonly invitation: Invitation;
-  /** A change of it is under way, or waits for its turn. */
+  /** A write is pending or queued. */
   readonly isPending: boolean;
   readonly isSelected: boolean;
   /** Its link is in the clipboard. */

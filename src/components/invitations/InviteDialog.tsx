@@ -32,7 +32,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
   if (notice !== seen) {
     setSeen(notice);
     if (notice?.type === "sent") {
-      // The dialog has nothing left to do. Who closed it before is told all the same.
+      // The dialog closes. A user who closed it before gets a notice.
       if (draft.isEmpty) setIsOpen(false);
       if (draft.isEmpty || !isOpen) announce(noticeText);
     }

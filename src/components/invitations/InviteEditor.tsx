@@ -21,7 +21,7 @@ export interface InviteEditorProps extends Omit<ComponentProps<"div">, "children
   readonly children?: ReactNode;
 }
 
-/** Whom to invite, as what, with which words: sends, shows how far that is, and why somebody was not invited. */
+/** The form for addresses, role and message: sends, shows progress and why addresses couldn't be invited. */
 export function InviteEditor({ draft, className, children, ...props }: InviteEditorProps) {
   const { labels, formatNumber, formatCount } = useLocale();
   const id = useId();

@@ -16,7 +16,7 @@ interface InviteFormProps {
 export function InviteForm({ draft, onClose }: InviteFormProps) {
   const { labels } = useLocale();
   const close = () => {
-    // An address that is being edited is kept as it stands.
+    // An address being edited is committed as it is.
     const editing = activeElement();
     if (editing instanceof HTMLElement) editing.blur();
     onClose();

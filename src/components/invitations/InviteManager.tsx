@@ -21,7 +21,7 @@ export interface InviteManagerProps
   readonly draft?: InviteDraft | undefined;
 }
 
-/** Everything about invitations: whom to invite, how many seats are left, who is invited. For members who may manage. */
+/** The invite form, the remaining seats and the invitations, for members who can manage them. */
 export function InviteManager({
   draft,
   defaultRole,

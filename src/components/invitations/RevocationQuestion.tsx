@@ -12,7 +12,7 @@ interface RevocationQuestionProps extends Pick<ConfirmDialogProps, "onConfirm" |
   readonly rows: readonly Invitation[];
 }
 
-/** Asks before an invitation is taken back, and tells what becomes of it meanwhile. It is there while it is open. */
+/** Confirms that an invitation is revoked, and shows changes by others. Rendered while open. */
 export function RevocationQuestion({ invitation, rows, ...props }: RevocationQuestionProps) {
   const { labels } = useLocale();
   return (

@@ -24,7 +24,7 @@ interface ListPlaceholderProps {
   };
 }
 
-/** What stands in the place of a list's rows when none are shown: why, and what to do. */
+/** Replaces a list's rows when there are none: why, and what to do. */
 export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholderProps) {
   const { labels } = useLocale();
   if (list.isError && list.error.isForbidden) {

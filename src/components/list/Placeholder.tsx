@@ -12,7 +12,7 @@ export interface PlaceholderProps {
   readonly children?: ReactNode;
 }
 
-/** What stands in the place of a list that shows nothing: why, and what to do. */
+/** Replaces a list that shows nothing: why, and what to do. */
 export function Placeholder({ icon: Icon, title, hint, isAlert, children }: PlaceholderProps) {
   return (
     <div

@@ -6,7 +6,7 @@ import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 
 interface RefusalNoteProps {
-  /** Whom it is about: the buttons say so. */
+  /** The member or address in the buttons' names. */
   readonly name: string;
   /** Absent where another try would be refused as well. */
   readonly onRetry: (() => void) | undefined;

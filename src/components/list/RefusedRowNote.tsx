@@ -12,13 +12,13 @@ interface RefusedRowNoteProps {
   readonly name: string;
   /** What did not happen. */
   readonly failed: string;
-  /** That it cannot happen any more, because somebody else was first. */
+  /** That the row is gone, so the write can't be sent again. */
   readonly gone: string;
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Why a change of a row was refused; where somebody else was first it cannot be tried again. */
+/** Why a change of a row failed. Without a retry when the row is gone. */
 export function RefusedRowNote({ refusal, name, failed, gone, onRetry, onDismiss }: RefusedRowNoteProps) {
   const { labels } = useLocale();
   const { error } = refusal.write;

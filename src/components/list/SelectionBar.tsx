@@ -18,7 +18,7 @@ interface SelectionBarProps {
   readonly progress: BulkProgress | undefined;
   /** How far it is, in words. Default: how many of how many are done. */
   readonly progressWords?: ((done: string, total: string) => string) | undefined;
-  /** Nothing can be chosen now; the room is kept. */
+  /** Nothing can be selected now; the space stays reserved. */
   readonly isInactive?: boolean;
   readonly onStop: () => void;
   /** Buttons that act upon the chosen rows. */

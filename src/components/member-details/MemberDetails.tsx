@@ -60,7 +60,7 @@ export function MemberDetails({
   const isOffered = useOrganization().updateMembershipMetadata !== undefined;
   const canEdit = isOffered && mayManage && !isGone && !isOutOfReach;
   const form = useMetadataForm(membership);
-  // Whoever may no longer change them still sees what they wrote.
+  // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;
   const [isAsking, setIsAsking] = useState(false);
   /** What is being saved is waited for: where it is refused, what was written is still there. */

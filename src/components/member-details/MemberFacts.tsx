@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { Membership } from "../../organization/records.js";
 import { Facts } from "../ui/Facts.js";
 
-/** Who somebody is in the organization: role and what it permits, since when, by which names. */
+/** A member's role, permissions, join date and names. */
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
   const { labels, formatTime } = useLocale();
   const { data: roles } = useRoles();

@@ -16,7 +16,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   const { labels } = useLocale();
   const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
   const element = useRef<HTMLDivElement>(null);
-  /** The field that gets the focus, each time anew. */
+  /** The field to focus, once per object. */
   const [wanted, setWanted] = useState<{ readonly id: string }>();
   useEffect(() => {
     if (!wanted) return;

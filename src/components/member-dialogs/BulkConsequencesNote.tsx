@@ -22,13 +22,13 @@ interface BulkConsequencesNoteProps {
   readonly consequences: Consequences;
 }
 
-/** Whoever is removed gains and loses no permission by itself. */
+/** A removal changes no single permissions. */
 const NOTHING = { gained: new Map<string, number>(), lost: new Map<string, number>() };
 
 /** As many people are named; the others are counted. */
 const MOST_NAMES = 5;
 
-/** Whom a change of many is about, and what follows from it. */
+/** The members of a bulk change and its consequences. */
 export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
   const { labels, formatNumber, formatCount } = useCoreLocale();
   const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;

@@ -14,7 +14,7 @@ interface LastManagerNoteProps {
   readonly children: ReactNode;
 }
 
-/** Says that somebody is the last one who can manage members, and offers the way out. */
+/** Says that a member is the last one who can manage members, and offers to transfer ownership. */
 export function LastManagerNote({ isViewer, onTransferred, children }: LastManagerNoteProps) {
   const [isOffered, setIsOffered] = useState(isViewer);
   return (

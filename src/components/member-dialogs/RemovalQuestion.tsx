@@ -26,7 +26,7 @@ export function RemovalQuestion({ rows, ...props }: RemovalQuestionProps) {
   const last = (
     <LastManagerNote
       isViewer={isViewer}
-      // Whoever has handed it on removes nobody any more.
+      // After a transfer, the viewer can't remove members anymore.
       onTransferred={() => props.onOpenChange(false)}
     >
       {isViewer ? labels.youAreLastManager : labels.lastManager(personName(membership.publicUserData))}

@@ -24,7 +24,7 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
 }
 
-/** Asks before a member is removed: names the person and says what they lose. Whoever removes themselves is asked twice. */
+/** Confirms the removal of a member: names them and says what they lose. Asks twice before viewers remove themselves. */
 export function RemoveMemberDialog({
   isOpen,
   onOpenChange,

@@ -26,7 +26,7 @@ interface RoleQuestionProps extends Pick<ConfirmDialogProps, "onConfirm" | "onCl
   readonly rows: readonly Membership[];
 }
 
-/** Asks before a role is given that takes something away, or lets somebody manage members: what they gain and lose. */
+/** Confirms a role that removes permissions or allows managing members; shows what the member gains and loses. */
 export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props }: RoleQuestionProps) {
   const { labels } = useCoreLocale();
   const { losing, leavesNoManager } = useConsequences([membership], role.key);

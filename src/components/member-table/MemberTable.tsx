@@ -59,7 +59,7 @@ const EVERYTHING: TableView = {};
 
 const EXPORT_ICON = <Download aria-hidden className="roster:size-4" />;
 
-/** Whom a click is about, and the row they stood in then. */
+/** The member of a click, and their row at that time. */
 interface Target {
   readonly membership: Membership;
   readonly slot: number;
@@ -118,9 +118,9 @@ export function MemberTable({
   const table = useRef<HTMLTableElement>(null);
   useFocusHome(table);
 
-  /** As they are now: somebody else may have changed them since the list was opened. */
+  /** As it is now: another user may have changed it since the list opened. */
   const picked = picking && list.data[picking.slot];
-  // The list of roles closes when its row comes to show somebody else.
+  // The list of roles closes when its row shows another member.
   if (picking && picked?.id !== picking.membership.id) setPicking(undefined);
 
   usePreload(memberQuestion, canSelect === true);

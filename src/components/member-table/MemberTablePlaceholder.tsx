@@ -13,7 +13,7 @@ interface MemberTablePlaceholderProps {
   readonly table: MemberTableState;
 }
 
-/** What stands in the place of the rows when there are none: why, and what to do. */
+/** Replaces the rows when there are none: why, and what to do. */
 export function MemberTablePlaceholder({ table }: MemberTablePlaceholderProps) {
   const { labels } = useCoreLocale();
   const { status, list, clearFilters } = table;

@@ -1,6 +1,6 @@
 "use client";
 
-/** Rows in their final height while the first load is under way. */
+/** Rows at their final height during the first load. */
 export function MemberTableSkeleton({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   return Array.from({ length: rows }, (_, index) => (
     // Nothing for a screen reader: the table says that it is busy.

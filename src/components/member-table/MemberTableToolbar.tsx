@@ -49,7 +49,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
           ))}
         </div>
       )}
-      {/* Somebody came here by a link, or narrowed further: what leaves people out can be seen, and taken away. */}
+      {/* Active filters show, and can be removed, also after arriving by a link. */}
       {joined && !savedFilters.some(({ isActive }) => isActive) && (
         <FilterChip aria-pressed onClick={() => setJoined("")}>
           {labels.joinedSince[joined]}

@@ -19,7 +19,7 @@ interface RefusedWriteProps {
   readonly handlers: Pick<MemberRowHandlers, "onRetry" | "onDismiss">;
 }
 
-/** Why the latest change to a member was refused; somebody who is gone cannot be changed again. */
+/** Why the latest change to a member failed. Without a retry when the member is gone. */
 export function RefusedWrite({ membership, name, write, roles, handlers }: RefusedWriteProps) {
   const { labels } = useCoreLocale();
   const writes: Readonly<Partial<Record<string, WriteWords>>> = labels.memberWrites;

@@ -24,7 +24,7 @@ export const DEFAULT_COLUMNS: readonly MemberColumn[] = ["emailAddress", "role",
 /** In rem: of the person with what can be done, and of the columns that are not like the others. */
 const WIDTHS = { person: 19, emailAddress: 13, role: 12, other: 9 };
 
-/** How wide a table with these columns is at least, in rem; in a narrower place it scrolls by itself. `undefined`: the kit's own columns fit anywhere. */
+/** The least width of a table with these columns, in rem; below it, the table scrolls. `undefined`: the kit's own columns fit anywhere. */
 export function leastWidth(columns: readonly MemberColumn[]): number | undefined {
   if (columns.length <= DEFAULT_COLUMNS.length) return undefined;
   const widthOf = (column: MemberColumn) =>
@@ -40,7 +40,7 @@ export const columnLabel = (column: MemberColumn, labels: typeof core): string =
 export interface MetadataColumnOptions<T> {
   /** What the column is called. Default: the key. */
   readonly label?: string;
-  /** Makes what the app keeps there a value of its type; `undefined`: there is none. Whatever is kept there arrives. */
+  /** Parses the stored value, which can be anything; `undefined`: there is none. */
   readonly read: (value: unknown) => T | undefined;
   /** The value as text. Default: as it is written; a list with commas. */
   readonly text?: (value: T) => string;

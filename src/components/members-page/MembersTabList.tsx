@@ -20,7 +20,7 @@ export function MembersTabList({ className }: MembersTabListProps) {
     pageSize: paging.pageSize,
     tabs: ids,
   });
-  // Its room is kept, so that nothing jumps.
+  // Reserves its space, so that nothing jumps.
   if (isPending) return <div aria-hidden className={cx("roster:h-10 roster:border-b roster:border-line", className)} />;
   if (tabs.length < 2) return null;
   const shown = (count: number) => (

@@ -10,7 +10,7 @@ import { TransferQuestion } from "./TransferQuestion.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 
 export interface TransferOwnershipProps extends ButtonProps {
-  /** Called with the membership of whom it was handed to. */
+  /** Called with the new owner's membership. */
   readonly onTransferred?: ((membership: Membership) => void) | undefined;
 }
 
@@ -23,7 +23,7 @@ export function TransferOwnership({ onTransferred, children, ...props }: Transfe
   const isOffered = useOrganization().transferOwnership !== undefined;
   const mayManage = usePermission(MANAGE_MEMBERS);
   const [isAsking, setIsAsking] = useOrganizationState(() => false);
-  // Whoever has just handed it on still sees the dialog end.
+  // After the transfer, the dialog stays until it closes.
   if (!isOffered || (!mayManage && !isAsking)) return null;
   return (
     <span data-roster="" data-slot="transfer-ownership" className="roster:contents">

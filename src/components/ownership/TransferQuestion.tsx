@@ -23,7 +23,7 @@ interface TransferQuestionProps {
   readonly onClose: () => void;
 }
 
-/** Whom to hand the organization to, and whether that is really meant. It is there while it is open. */
+/** Chooses the new owner and confirms the transfer. Rendered while open. */
 export function TransferQuestion({ onTransferred, onClose }: TransferQuestionProps) {
   const { labels, formatCount } = useLocale();
   const id = useId();

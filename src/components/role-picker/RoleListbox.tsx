@@ -34,7 +34,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
   const id = useId();
   const all = useRoles();
   const [filter, setFilter] = useState("");
-  // A role that the viewer may not give is shown where somebody has it.
+  // A role that the viewer can't assign shows for members who have it.
   const offered = roles.filter(({ isGrantable, key }) => isGrantable !== false || key === value);
   const isLong = offered.length > MOST_ROLES;
   const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));

@@ -15,7 +15,7 @@ interface NoticeProps {
   readonly announcement: Announcement;
 }
 
-/** How long a notice is there, in milliseconds, unless somebody is at it. */
+/** How long a notice shows, in milliseconds, unless it is hovered or focused. */
 const SHOWN = 8000;
 
 /**

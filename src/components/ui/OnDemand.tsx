@@ -47,10 +47,10 @@ export function OnDemand<T>({ part, onClose, children }: OnDemandProps<T>) {
   );
 }
 
-/** Fetches what may soon be needed once the page has rendered, so that nobody waits for it after a click. */
+/** Loads a part after the page has rendered, so that a click doesn't wait for it. */
 export function usePreload(part: OnDemandPart<unknown>, isWanted: boolean): void {
   useEffect(() => {
-    // Whoever needs it tries again, and tells if that fails too.
+    // Its opener tries again, and shows an error if that fails too.
     if (isWanted) part.load().catch(() => {});
   }, [part, isWanted]);
 }

@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from "react";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
 /**
- * The first Tab in a list after a notice has come leads to what can be undone, wherever the list ends; the keys then go on
+ * The first Tab in a list after a notice appeared leads to its "Undo", wherever the list ends; the keys then continue
  * from where it came.
  *
  * @param notice stands in the list
@@ -23,7 +23,7 @@ export function useNoticeTab(notice: RefObject<HTMLElement | null>, id: number |
       const buttons = [...box.querySelectorAll("button")];
       if (box.contains(target)) {
         if (!origin?.isConnected || target !== buttons.at(shiftKey ? 0 : -1)) return;
-        // Forwards, the browser goes on from there by its own rules.
+        // Forwards, the browser continues from there by its own rules.
         if (shiftKey) event.preventDefault();
         origin.focus();
         origin = null;

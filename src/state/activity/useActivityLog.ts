@@ -77,7 +77,7 @@ export function useActivityLog({ userId, ...paging }: UseActivityLogOptions = {}
     userId: userId === undefined ? [] : [userId],
     actorId: actor ? [actor.userId] : [],
     type: category === "all" ? [] : EVENT_CATEGORIES[category],
-    // The same all day: from a time that moves on, each render would ask anew. It is the last before the period.
+    // The same all day, so that renders don't refetch. It is the last millisecond before the period.
     ...(period !== "any" && { createdAfter: daysBefore(today, PERIODS[period] - 1, timeZone) - 1 }),
   });
   const pagination = usePagination(list);

@@ -12,7 +12,7 @@ export interface DraftAddress extends Readonly<ParsedAddress> {
   readonly id: number;
   /** The role that a file gives it, as it stands there: see `roleCalled`. */
   readonly role?: string | undefined;
-  /** It is being sent: it can neither be edited nor taken out. */
+  /** It is being sent, so it can't be edited or removed. */
   readonly isSending?: boolean | undefined;
   /** Why it was not invited when it was last tried. */
   readonly refusal?: RefusedInvitation | undefined;
@@ -129,7 +129,7 @@ export function roleCalled(text: string | undefined, roles: readonly Role[]): Ro
   );
 }
 
-/** Puts another text in the place of an address; none takes it out. A repetition of another address goes too. */
+/** Replaces the text of an address; an empty text removes it, and so does a repetition of another address. */
 export function editAddress(state: AddressListState, id: number, text: string): AddressListState {
   const before = state.addresses.find((address) => address.id === id);
   if (!before || before.isSending || text.trim() === before.text.trim()) return state;
@@ -171,7 +171,7 @@ export const clearAddresses = (state: AddressListState): AddressListState => ({
   notice: { type: "cleared", addresses: state.addresses.filter(({ isSending }) => !isSending) },
 });
 
-/** Puts back what was taken out at once, if that was the last change. */
+/** Restores the addresses removed together, if that was the last change. */
 export const restoreAddresses = (state: AddressListState): AddressListState =>
   state.notice?.type === "cleared"
     ? {
@@ -194,7 +194,7 @@ export const markSending = (
   notice: isSending ? undefined : state.notice,
 });
 
-/** Takes out who is invited now, and notes at the others why they are not. */
+/** Removes the invited addresses and notes why the others weren't invited. */
 export function settleAddresses(state: AddressListState, outcomes: readonly InvitationOutcome[]): AddressListState {
   const byKey = new Map(outcomes.map((outcome) => [addressKey(outcome.emailAddress), outcome]));
   return {

@@ -10,7 +10,7 @@ import { subjectKeys } from "../../query/keys.js";
 /** The longest that a timer can wait. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Fetches invitations and counts anew when the next of these expires, so that an expired one is not shown as pending. */
+/** Refetches invitations and counts when the next one expires, so that none shows as pending too long. */
 export function useExpiry(invitations: readonly Invitation[]): void {
   const client = useQueryClient();
   const organization = useOrganization();

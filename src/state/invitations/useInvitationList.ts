@@ -48,9 +48,9 @@ export interface InvitationListState {
   readonly selection: Selection<Invitation>;
   readonly resendSelected: () => void;
   readonly revokeSelected: () => void;
-  /** The change of many that is under way. */
+  /** The running bulk change. */
   readonly bulk: Bulk<Invitation>;
-  /** Whether a write to the invitation is under way. */
+  /** Whether a write to the invitation is pending. */
   readonly isPending: (invitation: Invitation) => boolean;
   /** The latest refusal for each invitation, with it: it may be gone from the list. */
   readonly refused: readonly Refusal<Invitation>[];
@@ -161,7 +161,7 @@ export function useInvitationList({
     revokeSelected: () => void actOnMany(selection.rows.filter(isOpen), () => "revokeInvitation"),
     bulk,
     isPending: (invitation) => bulk.isQueued(invitation) || latest.get(invitation.id)?.status === "pending",
-    // One that is tried again by itself is not refused yet.
+    // A write that is being retried hasn't failed yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
       const again = refusals.filter(({ canRetry }) => canRetry);

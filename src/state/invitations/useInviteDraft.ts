@@ -37,7 +37,7 @@ export interface UseInviteDraftOptions {
   readonly defaultRole?: string | undefined;
 }
 
-/** Invitations that are being written: whom, as what, with which words, and what came of sending them. */
+/** An invite form: addresses, role, message and the outcome of sending. */
 export interface InviteDraft {
   /** Whether the viewer may invite, and the backend can. */
   readonly canInvite: boolean;
@@ -126,7 +126,7 @@ export function useInviteDraft({ defaultRole, onSent }: UseInviteDraftOptions = 
     const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
     const refused = outcomes.length - invited.length;
     const unsent = toSend.length - outcomes.length;
-    // What was typed meanwhile stays.
+    // Text typed since then stays.
     if (refused + unsent === 0) setMessage((now) => (now === message ? "" : now));
     store.update((now) => ({
       ...markSending(now, ids, false),

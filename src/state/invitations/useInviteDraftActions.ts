@@ -35,7 +35,7 @@ export interface InviteDraftActions {
   readonly edit: (id: number, text: string) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
-  /** Puts back what `clear` has taken out, while that is the last change. */
+  /** Restores what `clear` removed, while that is the last change. */
   readonly undoClear: () => void;
   /** Sends the invitation of an address once more that was invited already. */
   readonly resend: (address: DraftAddress) => void;

@@ -14,7 +14,7 @@ export interface SendProgress {
   /** How many of them are invited. */
   readonly sent: number;
   readonly total: number;
-  /** What is under way is finished, and nothing more is sent. */
+  /** Running calls finish, and no more are sent. */
   readonly isStopping: boolean;
 }
 

@@ -18,13 +18,13 @@ import { useStoppable } from "./useStoppable.js";
 export interface BulkProgress {
   readonly done: number;
   readonly total: number;
-  /** What is under way is finished, and nothing more is begun. */
+  /** Running writes finish, and no more start. */
   readonly isStopping: boolean;
 }
 
 /** A change of many rows, a few at a time. */
 export interface Bulk<T> {
-  /** `undefined` when none is under way. */
+  /** `undefined` when none runs. */
   readonly progress: BulkProgress | undefined;
   /** Whether the row waits for its turn, or is being changed. */
   readonly isQueued: (row: T) => boolean;

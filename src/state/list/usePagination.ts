@@ -7,7 +7,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 export interface PageStep {
   readonly isDisabled: boolean;
   readonly go: () => void;
-  /** To be called when somebody is about to go: the page is then there sooner. Absent for the far ends. */
+  /** Prefetches the page, e.g. on hover. Absent for the far ends. */
   readonly prepare?: () => void;
 }
 

@@ -22,7 +22,7 @@ export interface Refusal<T> {
   readonly canRetry: boolean;
 }
 
-/** The latest write to each row, and to whom here. The functions stay the same. */
+/** The latest write to each row. The functions keep their identity. */
 export interface Refusals<T> {
   /** By the row's id. */
   readonly latest: ReadonlyMap<string, RowWrite>;

@@ -48,7 +48,7 @@ export function useSearch({ query: given, onQueryChange }: UseSearchOptions = {}
   useEffect(() => {
     tell.current = onQueryChange;
   });
-  // What the app was told and has not answered yet: its answers come later than what is typed meanwhile.
+  // Texts that were passed to the app and not yet returned: its answers come later than further typing.
   const told = useRef<readonly string[]>([]);
   const known = useRef(query);
   useEffect(() => {

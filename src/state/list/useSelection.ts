@@ -23,7 +23,7 @@ export interface Selection<T> {
  *
  * @param shown the rows of the page
  * @param idOf what a row is known by
- * @param isSpared whether a row is chosen only by itself, never together with others
+ * @param isSpared whether a row is only selected alone, never together with others
  */
 export function useSelection<T>(
   shown: readonly T[],

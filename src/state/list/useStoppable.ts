@@ -13,14 +13,14 @@ interface Run {
 
 /** Something long that is done in steps and can be stopped between them. */
 export interface Stoppable {
-  /** Whether it is under way at this moment, before it renders. */
+  /** Whether it runs at this moment, before it renders. */
   readonly isRunning: () => boolean;
   readonly begin: () => Run;
   /** Stops all that was begun, also what still waits for its turn. */
   readonly stop: () => void;
 }
 
-/** Stops by itself when another organization is shown: the next step would be taken there. */
+/** Stops when the organization changes: the next step would run there. */
 export function useStoppable(): Stoppable {
   const organization = useOrganization();
   const running = useRef(new Set<AbortController>());

@@ -6,7 +6,7 @@ export interface TableView {
   readonly density?: "comfortable" | "compact";
 }
 
-/** What was kept as text; `undefined` when it is no view. */
+/** Parses a stored layout; `undefined` when it is none. */
 export function readView(text: string | null): TableView | undefined {
   const kept = parse(text);
   if (typeof kept !== "object" || kept === null) return undefined;

@@ -19,7 +19,7 @@ export interface Consequences {
   readonly unchanged: number;
   /** How many can then no longer manage members. */
   readonly losing: number;
-  /** Nobody could then manage members: the backend would refuse that. `undefined` while that is being found out. */
+  /** No one could then manage members, which the backend rejects. `undefined` while loading. */
   readonly leavesNoManager: boolean | undefined;
 }
 

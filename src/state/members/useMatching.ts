@@ -15,9 +15,9 @@ import type { Report } from "../list/useReport.js";
 import type { Selection } from "../list/useSelection.js";
 import { useStoppable } from "../list/useStoppable.js";
 
-/** Choosing all whom a list has, also those who are not loaded. */
+/** Selects all members of a list, also those that aren't loaded. */
 export interface Matching {
-  /** Looks for them and chooses them, but the viewer and whom they may not change. */
+  /** Loads and selects them, except the viewer and members they can't change. */
   readonly select: () => void;
   /** Whether all who were found are chosen now. */
   readonly isSelected: boolean;

@@ -125,6 +125,6 @@ export function useMemberBulk({
   };
 }
 
-/** Whether somebody can manage members after a change. */
+/** Whether a member can manage members after a change. */
 const manages = (answer: Membership | undefined, change: MemberChange | undefined) =>
   change?.type !== "removeMember" && answer?.permissions.includes(MANAGE_MEMBERS);

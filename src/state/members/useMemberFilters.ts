@@ -86,7 +86,7 @@ export function useMemberFilters(search: Search, options: UseMemberFiltersOption
     filters: {
       query: search.query,
       role: role ? [role] : [],
-      // The last moment before it: the same all day, or each render would ask anew.
+      // The last moment before it: the same all day, so that renders don't refetch.
       ...(joined && { createdAfter: startOfPeriod(joined, today, timeZone) - 1 }),
     },
     role,

@@ -8,7 +8,7 @@ import { MEMBERSHIPS } from "../../query/rows.js";
 /** Ids that hold the one that is looked for are found too. */
 const MOST_FOUND = 100;
 
-/** A member of whom something is open. */
+/** A member with an open dialog or list. */
 export interface MemberNow {
   /** As they are now, as far as that is known. */
   readonly membership: Membership;

@@ -42,7 +42,7 @@ export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOpt
   readonly pageSizes?: readonly number[];
 }
 
-/** What stands in the place of the rows. */
+/** What replaces the rows. */
 export type MemberTableStatus = ListStatus;
 
 export interface Sorting {
@@ -95,11 +95,11 @@ export interface MemberTableState {
   readonly canAdd: boolean;
   /** Whether the viewer may manage members, but not this one: they could not give the role that this one has. */
   readonly isOutOfReach: (row: Membership) => boolean;
-  /** The latest write to each member, by user id: under way, done or refused. */
+  /** The latest write to each member, by user id: pending, done or failed. */
   readonly writes: ReadonlyMap<string, RowWrite>;
   /** What was refused, here, of people on any page. */
   readonly refused: readonly Refusal<Membership>[];
-  /** Of these, people whose row is not shown: on another page, or gone meanwhile. */
+  /** Those whose row isn't shown: on another page, or gone. */
   readonly refusedElsewhere: readonly Refusal<Membership>[];
   readonly actions: MemberActions;
   /** Whether members can be chosen to be changed together; `undefined` until the viewer's permissions are known. */
@@ -148,7 +148,7 @@ export function useMemberTable({
   const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
   // Who is added here and was not removed here is told of where they are added.
   const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));
-  // One that is tried again by itself is not refused yet.
+  // A write that is being retried hasn't failed yet.
   const refused = allRefused.filter(({ row }) => !bulk.isQueued(row));
   const shown = new Set(list.data.map(MEMBERSHIPS.idOf));
   const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;

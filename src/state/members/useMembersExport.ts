@@ -30,14 +30,14 @@ export interface ExportOutcome {
   readonly rows: number;
   /** How many it was to have when it began. */
   readonly expected: number;
-  /** How many match now that it has ended. Another number than `rows` where people came or left meanwhile. */
+  /** How many match after the export. Differs from `rows` when members changed during it. */
   readonly matching: number;
   readonly fileName: string;
 }
 
 /** What is known of the export that was begun last. */
 interface ExportState {
-  /** How far it is, while it is under way. */
+  /** Its progress while it runs. */
   readonly progress?: BulkProgress | undefined;
   readonly outcome?: ExportOutcome | undefined;
   /** Why there is no file. */
@@ -49,7 +49,7 @@ interface ExportState {
 /** Writing all who match into a CSV file. */
 export interface MembersExport extends ExportState {
   /**
-   * Begins anew, unless one is under way.
+   * Starts an export, unless one runs.
    *
    * @param expected how many members a person was told that it will have. Default: as many as there are when it begins
    */

@@ -4,13 +4,13 @@ import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { attempt } from "../../lib/attempt.js";
 import { readView, type TableView } from "./tableView.js";
 
-/** A view that is kept, for `<MemberTable {...useStoredView("members")} />`. */
+/** A stored view, for `<MemberTable {...useStoredView("members")} />`. */
 export interface StoredView {
   readonly view: TableView | undefined;
   readonly onViewChange: (view: TableView) => void;
 }
 
-/** What could not be kept, for this page's life: storage may be full, or switched off. */
+/** Views that couldn't be stored, for the page's life: storage may be full or off. */
 const unkept = new Map<string, string>();
 const listeners = new Set<() => void>();
 
@@ -50,7 +50,7 @@ export function useStoredView(key: string): StoredView {
     },
     [key],
   );
-  // The same as long as it says the same: rows render anew with another.
+  // Keeps its identity while it is equal, so that rows don't render again.
   const view = useMemo(() => readView(text), [text]);
   return { view, onViewChange };
 }

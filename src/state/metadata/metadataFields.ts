@@ -29,7 +29,7 @@ export type MetadataProblem =
 /** What was written over a value. */
 interface Edit {
   readonly text: string;
-  /** The value as it was when writing began: what others do to the rest of it meanwhile stays. */
+  /** The value when editing began: changes by others to the rest of it stay. */
   readonly from: unknown;
 }
 
@@ -42,7 +42,7 @@ interface NewField {
 
 /** What was written and is not saved yet; the rest of the form is what the server has. */
 export interface MetadataDraft {
-  /** By the key of the value; `null`: it is taken out. */
+  /** By the value's key; `null`: removed. */
   readonly edits: ReadonlyMap<string, Edit | null>;
   readonly added: readonly NewField[];
 }
@@ -55,7 +55,7 @@ export interface MetadataField extends NewField {
   readonly isNew: boolean;
   readonly isRemoved: boolean;
   readonly problem: MetadataProblem | undefined;
-  /** What somebody else has made of the value since it was written over, as text; `null`: they took it out. */
+  /** The value that another user saved since editing began, as text; `null`: they removed it. */
   readonly meanwhile: string | null | undefined;
 }
 

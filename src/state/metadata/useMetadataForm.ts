@@ -28,9 +28,9 @@ export interface MetadataForm {
   readonly fields: readonly MetadataField[];
   /** Whether anything was written that is not saved. */
   readonly isChanged: boolean;
-  /** Whether problems are to be shown: somebody has tried to save. */
+  /** Whether problems show: saving was tried. */
   readonly isChecked: boolean;
-  /** Whether there is more than the 8 KB that can be kept. */
+  /** Whether the fields exceed 8 KB. */
   readonly isTooLarge: boolean;
   /** It was sent and not answered. Until then nothing can be written. */
   readonly isSaving: boolean;
@@ -54,7 +54,7 @@ export interface MetadataForm {
   readonly announcement: Announcement;
 }
 
-/** The headless form. What others change meanwhile shows in all fields but those that are being written here. */
+/** The headless form. Changes by others show in all fields except those edited here. */
 export function useMetadataForm(membership: Membership): MetadataForm {
   const { labels } = useLocale();
   const { mutateAsync, isPending, error, reset } = useUpdateMembershipMetadata();
@@ -151,7 +151,7 @@ export function useMetadataForm(membership: Membership): MetadataForm {
         return undefined;
       }
       setSent(draft);
-      // What kept it from being saved is in `error`.
+      // The reason is in `error`.
       void send(membership, patch).then(saved, () => {});
       return undefined;
     },

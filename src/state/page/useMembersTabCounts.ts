@@ -26,7 +26,7 @@ export function useMembersTabCounts({
   const { data: details } = useOrganizationDetails();
   const isSearch = query !== "";
   const enabledFor = (tab: MembersTabName) => ({ query: { enabled: isSearch && tabs.includes(tab) } });
-  // The same lists as the tabs show first: whoever goes there finds them loaded.
+  // The same lists as the tabs show first, so they are loaded when a tab opens.
   const params = { query, pageSize };
   const members = useMemberships(params, enabledFor("members"));
   const invitations = useInvitations({ ...params, status: ["pending"] }, enabledFor("invitations"));

@@ -57,7 +57,7 @@ interface Written {
   readonly to: string;
 }
 
-/** All who read the window's query string: `pushState` tells nobody. */
+/** All readers of the window's query string: `pushState` fires no event. */
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -90,7 +90,7 @@ export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewSta
   );
   const address = search ?? windowSearch;
   const [refused, setRefused] = useState<Written>();
-  // What the browser refuses to write into the address is shown all the same.
+  // A view that the browser can't write into the URL still shows.
   const current = refused?.from === address ? refused.to : address;
   const written = useRef<Written>(undefined);
   useEffect(() => {

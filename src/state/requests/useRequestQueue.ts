@@ -48,7 +48,7 @@ export interface RequestQueueState {
   /** Lets all who are chosen in, each in the role that is shown for them. */
   readonly approveSelected: () => void;
   readonly declineSelected: () => void;
-  /** The decision about many that is under way. */
+  /** The running bulk decision. */
   readonly bulk: Bulk<MembershipRequest>;
   /** The latest refusal for each request, with the request: it may be gone from the list. */
   readonly refused: readonly Refusal<MembershipRequest>[];
@@ -170,7 +170,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     declineSelected: () => void decideMany(selection.rows, () => ({ isApproval: false })),
     bulk,
     isQueued: bulk.isQueued,
-    // One that is tried again by itself is not refused yet.
+    // A write that is being retried hasn't failed yet.
     refused: refused.filter(({ row }) => !bulk.isQueued(row)),
     retry: (refusals) => {
       const again = refusals.filter(({ canRetry }) => canRetry);

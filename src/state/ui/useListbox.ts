@@ -39,7 +39,7 @@ export function useListbox({ items, value, hasField = false, onSelect, onClose }
   const typeahead = (letter: string, now: number) => {
     const text = now - typed.current.at < TYPEAHEAD ? typed.current.text + letter : letter;
     typed.current = { text, at: now };
-    // The same letter again goes on to the next item; more letters may stay on this one.
+    // The same letter again moves to the next item; more letters may stay on this one.
     const isRepeat = new Set(text).size === 1;
     const from = active + (isRepeat ? 1 : 0);
     const sought = (isRepeat ? letter : text).toLocaleLowerCase();
