@@ -5,6 +5,7 @@ import { createTestOrganization, type TestOrganization } from "../test/support/c
 import { giveRole } from "./support/giveRole.js";
 import { openTabDatabase } from "../test/support/tabDatabase.js";
 import { translatePage } from "../test/support/translatePage.js";
+import { must } from "../test/support/must.js";
 
 const meta = {
   title: "Members/A day of an administrator",
@@ -140,7 +141,7 @@ export const ADay: StoryObj<typeof meta> = {
       await canvas.findAllByRole("button", { name: /^Member, role for/ });
       const names = canvas
         .getAllByRole("button", { name: /^Approve/ })
-        .map((button) => button.getAttribute("aria-label")?.replace("Approve ", "") ?? "");
+        .map((button) => must(button.getAttribute("aria-label")?.replace("Approve ", "")));
       for (const name of names.slice(0, 2)) {
         await userEvent.click(canvas.getByRole("button", { name: `Approve ${name}` }));
         await said(`Approved ${name} as Member.`);

@@ -7,6 +7,7 @@ import { createTestOrganization, type TestOrganization } from "../test/support/c
 import { createNetwork, type Network, refusal } from "../test/support/network.js";
 import { giveRole } from "./support/giveRole.js";
 import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { must } from "../test/support/must.js";
 
 const meta = {
   title: "Members/Two administrators",
@@ -93,7 +94,7 @@ export const SideBySide: StoryObj<typeof meta> = {
   loaders: [
     async () => {
       const test = await createTestOrganization(await openTabDatabase(), { count: 12, invitations: 6, requests: 4 });
-      await test.organization.updateMember({ userId: test.people[1]?.id ?? "", role: "org:admin" });
+      await test.organization.updateMember({ userId: must(test.people[1]?.id), role: "org:admin" });
       return { test };
     },
   ],
@@ -101,8 +102,8 @@ export const SideBySide: StoryObj<typeof meta> = {
     const { test } = loaded as Loaded;
     return (
       <Desks>
-        <Desk test={test} seat={{ name: "Ada", userId: test.people[0]?.id ?? "" }} />
-        <Desk test={test} seat={{ name: "Bram", userId: test.people[1]?.id ?? "" }} />
+        <Desk test={test} seat={{ name: "Ada", userId: must(test.people[0]?.id) }} />
+        <Desk test={test} seat={{ name: "Bram", userId: must(test.people[1]?.id) }} />
       </Desks>
     );
   },

@@ -5,6 +5,7 @@ import { fromBetterAuth } from "../../src/adapters/betterAuth/index.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { type BetterAuthServer, openBetterAuth } from "../support/betterAuthServer.js";
 import type { Network } from "../support/network.js";
+import { must } from "../support/must.js";
 
 let server: BetterAuthServer;
 beforeAll(async () => {
@@ -59,16 +60,16 @@ describe("who asks", () => {
   test("who is signed out is told to sign in, whatever they do", async () => {
     const { organizationId, userIds } = await server.createBetterAuthOrganization();
     const organization = fromBetterAuth(server.connect().client, { organizationId });
-    const calls = { ...readsOf(organization), ...writesOf(organization, userIds[5] ?? "") };
+    const calls = { ...readsOf(organization), ...writesOf(organization, must(userIds[5])) };
     expect(await refusalsOf(calls)).toEqual(["401 authentication_invalid: Your session has ended. Sign in again."]);
   });
 
   test("who is no member, of an organization that is there or is not, is told so", async () => {
     const { organizationId, outsiders, userIds, seenBy } = await server.createBetterAuthOrganization();
-    const { organization, client } = await seenBy(outsiders[0] ?? "");
+    const { organization, client } = await seenBy(must(outsiders[0]));
     const nowhere = fromBetterAuth(client, { organizationId: "nowhere" });
     for (const one of [organization, nowhere]) {
-      expect(await refusalsOf({ ...readsOf(one), ...writesOf(one, userIds[5] ?? "") })).toEqual([
+      expect(await refusalsOf({ ...readsOf(one), ...writesOf(one, must(userIds[5])) })).toEqual([
         "403 not_a_member_in_organization: You are not a member of this organization. Ask one of its owners to invite you.",
       ]);
     }
@@ -77,7 +78,7 @@ describe("who asks", () => {
 
   test("who has left sees nothing any more", async () => {
     const { userIds, seenBy } = await server.createBetterAuthOrganization();
-    const { organization } = await seenBy(userIds[9] ?? "");
+    const { organization } = await seenBy(must(userIds[9]));
     await organization.leaveOrganization();
     expect(await refusalsOf(readsOf(organization))).toEqual([
       expect.stringContaining("403 not_a_member_in_organization"),
@@ -87,7 +88,7 @@ describe("who asks", () => {
   test("being refused here leaves the session's active organization as it is", async () => {
     const { organizationId, userIds, seenBy } = await server.createBetterAuthOrganization();
     const elsewhere = await server.createBetterAuthOrganization();
-    const { client } = await seenBy(userIds[9] ?? "");
+    const { client } = await seenBy(must(userIds[9]));
     await client.organization.setActive({ organizationId });
     const stranger = fromBetterAuth(client, { organizationId: elsewhere.organizationId });
     await refusalsOf(readsOf(stranger));
@@ -119,7 +120,7 @@ describe("what comes back", () => {
       for (const name of ["filterField", "filterOperator", "filterValue"]) url.searchParams.delete(name);
       return server.auth.handler(new Request(url, { headers: request.headers }));
     };
-    await expect(organization.removeMember(userIds[5] ?? "")).rejects.toMatchObject({ code: "resource_not_found" });
+    await expect(organization.removeMember(must(userIds[5]))).rejects.toMatchObject({ code: "resource_not_found" });
     network.intercept = () => undefined;
     expect(await organization.getMemberships({ pageSize: 100 })).toMatchObject({ totalCount: userIds.length });
   });
@@ -214,7 +215,7 @@ describe("the network", () => {
   test("one that is down is said to be, in reads and writes", async () => {
     const { organization, network, userIds } = await server.createBetterAuthOrganization();
     network.isOffline = true;
-    const calls = { ...readsOf(organization), ...writesOf(organization, userIds[5] ?? "") };
+    const calls = { ...readsOf(organization), ...writesOf(organization, must(userIds[5])) };
     expect(await refusalsOf(calls)).toEqual([
       "undefined network_error: The server could not be reached. Check the connection and try again.",
     ]);
@@ -224,7 +225,7 @@ describe("the network", () => {
     "a client that is made with %j is one too",
     async (options) => {
       const { organizationId, network, userIds } = await server.createBetterAuthOrganization();
-      const { token } = await (await server.auth.$context).internalAdapter.createSession(userIds[0] ?? "");
+      const { token } = await (await server.auth.$context).internalAdapter.createSession(must(userIds[0]));
       const client = createAuthClient({
         baseURL: "http://auth.test",
         plugins: [organizationClient()],

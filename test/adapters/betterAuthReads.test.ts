@@ -5,6 +5,7 @@ import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions
 import type { Membership } from "../../src/organization/records.js";
 import { type BetterAuthServer, openBetterAuth } from "../support/betterAuthServer.js";
 import type { Network } from "../support/network.js";
+import { must } from "../support/must.js";
 
 let server: BetterAuthServer;
 beforeAll(async () => {
@@ -83,7 +84,7 @@ describe("of 250 members", () => {
     const found = await organization.getMemberships({ query: "ada", pageSize: 2, initialPage: 2 });
     expect(found.data).toHaveLength(2);
     expect(found.totalCount).toBeGreaterThan(5);
-    expect((await organization.getMemberships({ query: userIds[200] ?? "" })).totalCount).toBe(1);
+    expect((await organization.getMemberships({ query: must(userIds[200]) })).totalCount).toBe(1);
     // Four letters that all ids have.
     expect((await organization.getMemberships({ query: "user" })).totalCount).toBe(0);
   });
@@ -164,7 +165,7 @@ test("owners and admins manage members, members read them; only owners give the 
   expect(keysOf(all, READ_MEMBERS)).toEqual(["owner", "admin", "member", "member,owner"]);
   expect(keysOf(all, "organization:delete")).toEqual(["owner", "member,owner"]);
   expect(grantable(all)).toEqual(["owner", "admin", "member", "member,owner"]);
-  const [asAdmin, asMember] = [await seenBy(userIds[1] ?? ""), await seenBy(userIds[2] ?? "")];
+  const [asAdmin, asMember] = [await seenBy(must(userIds[1])), await seenBy(must(userIds[2]))];
   expect(grantable(await rolesFor(asAdmin.organization))).toEqual(["admin", "member"]);
   expect(grantable(await rolesFor(asMember.organization))).toEqual([]);
 });
@@ -174,7 +175,7 @@ test("the viewer's own membership is that of this organization, whatever the ses
   const elsewhere = await client.organization.create({ name: "Elsewhere", slug: `elsewhere-${userIds[0]}` });
   expect(elsewhere.error).toBeNull();
   expect(await organization.getViewer()).toMatchObject({ role: "owner", publicUserData: { userId: userIds[0] } });
-  const asMember = await seenBy(userIds[9] ?? "");
+  const asMember = await seenBy(must(userIds[9]));
   expect(await asMember.organization.getViewer()).toMatchObject({ role: "member", roleName: "Member" });
   const { permissions } = await asMember.organization.getViewer();
   expect(permissions).toEqual([READ_MEMBERS, "ac:read"]);
@@ -200,7 +201,7 @@ test("the organization is told with its counts, and metadata that it keeps as te
     maxAllowedMemberships: 0,
     publicMetadata: { plan: "pro" },
   });
-  const asMember = await seenBy(userIds[9] ?? "");
+  const asMember = await seenBy(must(userIds[9]));
   expect(await asMember.organization.getOrganization()).toMatchObject({ pendingInvitationsCount: 0, membersCount: 24 });
 });
 
@@ -212,7 +213,7 @@ test("reading does not have the client's own hooks read, writing does", async ()
   await organization.getOrganization();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(signals).toBe(0);
-  await organization.updateMember({ userId: userIds[5] ?? "", role: "admin" });
+  await organization.updateMember({ userId: must(userIds[5]), role: "admin" });
   await expect.poll(() => signals).toBe(1);
 });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, expectTypeOf, test } from "vitest";
 import type { BetterAuthClient } from "../../src/adapters/betterAuth/index.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
 import { type BetterAuthServer, openBetterAuth } from "../support/betterAuthServer.js";
+import { must } from "../support/must.js";
 
 const ac = createAccessControl({ ...defaultStatements, report: ["read", "share"] });
 const roles = {
@@ -65,10 +66,10 @@ test("an app's own roles are told by its names, and manage where they may do all
 
 test("only who has the creator's role gives it", async () => {
   const { userIds, seenBy } = await setUp();
-  const { organization } = await seenBy(userIds[1] ?? "");
+  const { organization } = await seenBy(must(userIds[1]));
   const { data } = await organization.getRoles();
   expect(data.filter(({ isGrantable }) => isGrantable).map(({ key }) => key)).not.toContain("founder");
-  await expect(organization.updateMember({ userId: userIds[5] ?? "", role: "founder" })).rejects.toMatchObject({
+  await expect(organization.updateMember({ userId: must(userIds[5]), role: "founder" })).rejects.toMatchObject({
     code: "missing_organization_permission",
   });
 });
@@ -82,10 +83,10 @@ test("a role that the organization makes for itself is told, given and shown wit
   expect(made.error).toBeNull();
   const { data } = await organization.getRoles();
   expect(data.find(({ key }) => key === "helper")).toMatchObject({ name: "Helper", isGrantable: true });
-  const updated = await organization.updateMember({ userId: userIds[5] ?? "", role: "helper,member" });
+  const updated = await organization.updateMember({ userId: must(userIds[5]), role: "helper,member" });
   expect(updated.permissions).toEqual([READ_MEMBERS, "report:share", "invitation:create", "ac:read", "report:read"]);
   // A role without `ac: ["read"]` may not list roles: what it is called is shown even so.
-  const asHelper = await seenBy(userIds[1] ?? "");
+  const asHelper = await seenBy(must(userIds[1]));
   const seen = await asHelper.organization.getMemberships({ role: ["helper,member"] });
   expect(seen.data).toMatchObject([
     { roleName: "Helper, Member", permissions: [READ_MEMBERS, "ac:read", "report:read"] },
@@ -101,7 +102,7 @@ test("more than a hundred invitations are listed where the server lists as many"
     email: `person${index}@guests.test`,
     role: "member",
     status: index < 30 ? "accepted" : "pending",
-    inviterId: userIds[0] ?? "",
+    inviterId: must(userIds[0]),
     ...times,
   }));
   await server.queries.insertInto("invitation").values(invitations).execute();
@@ -114,7 +115,7 @@ test("more than a hundred invitations are listed where the server lists as many"
 
 test("who leaves is answered with the role that they had", async () => {
   const { userIds, seenBy } = await setUp();
-  const { organization } = await seenBy(userIds[9] ?? "");
+  const { organization } = await seenBy(must(userIds[9]));
   expect(await organization.leaveOrganization()).toMatchObject({ role: "member", roleName: "Member" });
 });
 

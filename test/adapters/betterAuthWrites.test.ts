@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { type BetterAuthServer, openBetterAuth } from "../support/betterAuthServer.js";
+import { must } from "../support/must.js";
 
 let server: BetterAuthServer;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const HOUR = 3_600_000;
 
 async function setUp(options?: Parameters<BetterAuthServer["createBetterAuthOrganization"]>[0]) {
   const made = await server.createBetterAuthOrganization(options);
-  const at = (index: number) => made.userIds[index] ?? "";
+  const at = (index: number) => must(made.userIds[index]);
   /** What the database has as somebody's role. */
   const keptRole = async (index: number) =>
     (await server.queries.selectFrom("member").select("role").where("userId", "=", at(index)).executeTakeFirst())?.role;
@@ -44,7 +45,7 @@ describe("roles", () => {
     const { organization, at, keptRole } = await setUp();
     const before = (await organization.getMemberships()).data.find(({ role }) => role === "admin,member");
     await organization.updateMember({ userId: at(2), role: "owner" });
-    expect(await organization.updateMember({ userId: at(2), role: before?.role ?? "" })).toEqual(before);
+    expect(await organization.updateMember({ userId: at(2), role: must(before?.role) })).toEqual(before);
     expect(await keptRole(2)).toBe("admin,member");
   });
 
@@ -190,7 +191,7 @@ describe("invitations", () => {
   test("of many addresses each has its outcome, and one that is invited already its invitation", async () => {
     const { organization, emails, network } = await setUp();
     const pending = await organization.inviteMember({ emailAddress: "zoe@guests.test", role: "admin" });
-    const emailAddresses = ["ann@guests.test", "ANN@guests.test", "Zoe@Guests.test", "nonsense", emails[7] ?? ""];
+    const emailAddresses = ["ann@guests.test", "ANN@guests.test", "Zoe@Guests.test", "nonsense", must(emails[7])];
     const outcomes = await organization.inviteMembers({ emailAddresses, role: "member" });
     expect(outcomes.map(({ emailAddress, outcome }) => [emailAddress, outcome])).toEqual([
       ["ann@guests.test", "invited"],

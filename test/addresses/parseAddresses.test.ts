@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressKey } from "../../src/organization/rules/addressKey.js";
 import { parseAddresses } from "../../src/addresses/parseAddresses.js";
+import { must } from "../support/must.js";
 
 const addresses = (text: string) => parseAddresses(text).map((entry) => entry.address);
 const named = (text: string) => parseAddresses(text).map((entry) => [entry.name, entry.address]);
@@ -281,7 +282,7 @@ test("good addresses come out of any mixture of forms and separators, in order",
   for (let round = 0; round < 500; round++) {
     const expected = Array.from({ length: 1 + pick(8) }, (_, n) => `person${n}.${pick(100)}@x${pick(9)}.test`);
     const text = expected
-      .map((address) => forms[pick(forms.length)]?.(address) + (separators[pick(separators.length)] ?? ""))
+      .map((address) => forms[pick(forms.length)]?.(address) + must(separators[pick(separators.length)]))
       .join("");
     expect({ text, found: problems(text) }).toEqual({ text, found: expected.map((address) => [address, undefined]) });
   }

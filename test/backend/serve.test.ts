@@ -12,6 +12,7 @@ import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { officialSdk, outcomeOfCall } from "../support/officialSdk.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
+import { must } from "../support/must.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
 
@@ -141,11 +142,11 @@ test("with --as, an app without sign-in does an administrator's whole job over H
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited", "malformed"]);
   await served.says(/Mail to bob@x\.test/);
   const { data: invited } = await organization.getInvitations({ query: "@x.test", orderBy: "email_address" });
-  await organization.resendInvitation(invited[0]?.id ?? "");
-  await organization.revokeInvitation(invited[1]?.id ?? "");
+  await organization.resendInvitation(must(invited[0]?.id));
+  await organization.revokeInvitation(must(invited[1]?.id));
   const { data: asking } = await organization.getMembershipRequests({ status: ["pending"] });
-  await organization.acceptMembershipRequest(asking[0]?.id ?? "", { role: "org:admin" });
-  await organization.rejectMembershipRequest(asking[1]?.id ?? "");
+  await organization.acceptMembershipRequest(must(asking[0]?.id), { role: "org:admin" });
+  await organization.rejectMembershipRequest(must(asking[1]?.id));
   await organization.updateMember({ userId: "org_northwind_3", role: "org:admin" });
   await organization.removeMember("org_northwind_4");
 

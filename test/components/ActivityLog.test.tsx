@@ -12,6 +12,7 @@ import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { type Deed, insertDeeds } from "../support/seedEvents.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -110,7 +111,7 @@ test("deeds stand in lists that are named by their day, with the exact time", as
     expect(list.getAllByRole("listitem")).toHaveLength(1);
   }
   const time = screen.getByRole("list", { name: date }).querySelector("time");
-  expect(Math.abs(Date.parse(time?.dateTime ?? "") - old)).toBeLessThan(60_000);
+  expect(Math.abs(Date.parse(must(time?.dateTime)) - old)).toBeLessThan(60_000);
   expect(time?.title).toContain(date);
   expect(time?.title).toContain(time?.textContent);
 });
@@ -119,7 +120,7 @@ test("what is done shows in the list", async () => {
   const setup = await setUpTrail();
   function Promote() {
     const { mutate } = useUpdateMember();
-    return <button onClick={() => mutate({ userId: setup.ids[1] ?? "", role: "org:admin" })}>Promote</button>;
+    return <button onClick={() => mutate({ userId: must(setup.ids[1]), role: "org:admin" })}>Promote</button>;
   }
   renderIn(
     setup,
@@ -232,12 +233,9 @@ test.each(["ltr", "rtl"])("a name is text, and turns around no word of the sente
   const users = connect(await openTabDatabase()).updateTable("roster_users");
   await users
     .set({ first_name: "<b>Bram</b>\u202E", last_name: "\u2067\u2066evil" })
-    .where("id", "=", setup.ids[1] ?? "")
+    .where("id", "=", must(setup.ids[1]))
     .execute();
-  await users
-    .set({ first_name: "نورة", last_name: null })
-    .where("id", "=", setup.ids[0] ?? "")
-    .execute();
+  await users.set({ first_name: "نورة", last_name: null }).where("id", "=", must(setup.ids[0])).execute();
   renderIn(setup, <ActivityLog dir={dir} style={{ width: 900 }} />);
   await screen.findAllByRole("listitem");
   expect(sentences()).toEqual([

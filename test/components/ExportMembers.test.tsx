@@ -8,6 +8,7 @@ import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 interface Download {
   readonly name: string;
@@ -162,7 +163,7 @@ test("what fails in the middle leaves no file behind, says why, and is tried aga
 test("it is said when people left before they were read, and when others left after", async () => {
   const { user, dialog, main, network, organization, people } = await open({ count: 612 });
   await dialog.findByText(/^Exports all 612 members/);
-  const remove = (index: number) => organization.removeMember(people[index]?.id ?? "");
+  const remove = (index: number) => organization.removeMember(must(people[index]?.id));
   await remove(611);
   await remove(610);
   let reads = 0;

@@ -11,6 +11,7 @@ import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -34,7 +35,7 @@ test("a removed member whose user is gone too cannot be brought back, and no oth
   const undo = await screen.findByRole("button", { name: "Undo" });
   await connect(await openTabDatabase())
     .deleteFrom("roster_users")
-    .where("id", "=", setup.people[1]?.id ?? "")
+    .where("id", "=", must(setup.people[1]?.id))
     .execute();
   await user.click(undo);
   expect(await screen.findByRole("alert")).toHaveTextContent(/Bram Almeida/);
@@ -77,13 +78,13 @@ test("of many refusals only those are tried again that may succeed", async () =>
   for (const { emailAddress } of data.slice(0, 2)) {
     await user.click(await screen.findByRole("checkbox", { name: `Select ${emailAddress}` }));
   }
-  await setup.organization.revokeInvitation(first?.id ?? "");
+  await setup.organization.revokeInvitation(must(first?.id));
   setup.network.intercept = ({ url }) =>
     url.includes(`${second?.id}/resend`) ? refusal(500, "internal_error", "The disk is full.") : undefined;
   await user.click(screen.getByRole("button", { name: /^Resend 2/ }));
   expect(await screen.findByRole("button", { name: "Retry 1 failed" })).toBeVisible();
-  expect(offersRetry(first?.emailAddress ?? "")).toBe(false);
-  expect(offersRetry(second?.emailAddress ?? "")).toBe(true);
+  expect(offersRetry(must(first?.emailAddress))).toBe(false);
+  expect(offersRetry(must(second?.emailAddress))).toBe(true);
 });
 
 test("an address whose pending invitation is gone can be invited, not resent for ever", async () => {

@@ -7,6 +7,7 @@ import { TransferOwnership } from "../../src/components/ownership/TransferOwners
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -15,7 +16,7 @@ async function setUpInactive(change: { readonly banned?: boolean; readonly depro
   await connect(await openTabDatabase())
     .updateTable("roster_users")
     .set(change)
-    .where("id", "=", setup.people[1]?.id ?? "")
+    .where("id", "=", must(setup.people[1]?.id))
     .execute();
   return { ...setup, user: userEvent.setup() };
 }

@@ -9,6 +9,7 @@ import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -49,7 +50,7 @@ test("one is sent again, and it is said", async () => {
 test("one that was accepted or revoked meanwhile is said to be no longer pending", async () => {
   const { organization, user } = await renderInvitations();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
-  await organization.revokeInvitation(data[0]?.id ?? "");
+  await organization.revokeInvitation(must(data[0]?.id));
   await user.click(screen.getByRole("button", { name: "Revoke invitation to ann@guests.test" }));
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The invitation to ann@guests.test is no longer pending.");
@@ -109,7 +110,7 @@ test("an invitation that expires while it is shown leaves the pending ones", asy
   const { organization, client } = await renderInvitations();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
   await sql`
-    update roster_invitations set expires_at = now() + interval '1 second' where id = ${data[1]?.id ?? ""}
+    update roster_invitations set expires_at = now() + interval '1 second' where id = ${must(data[1]?.id)}
   `.execute(connect(await openTabDatabase()));
   await client.invalidateQueries();
   await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
@@ -209,7 +210,7 @@ test("an invitation that others take back while the question is open is told of 
   const { user, organization, client } = await renderInvitations();
   await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
   const { data } = await organization.getInvitations({ query: "bob@guests.test" });
-  await organization.revokeInvitation?.(data[0]?.id ?? "");
+  await organization.revokeInvitation?.(must(data[0]?.id));
   await client.invalidateQueries();
   expect(
     await within(await screen.findByRole("alertdialog")).findByText(

@@ -9,6 +9,7 @@ import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import type { TestOrganizationOptions } from "../support/createTestOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -292,7 +293,7 @@ test("a long sending does not hold up other writes", async () => {
   network.latency = 200;
   await user.click(screen.getByRole("button", { name: "Send 100 invitations" }));
   const write = new MutationObserver(client, updateMemberOptions(organization));
-  await write.mutate({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await write.mutate({ userId: must(people[1]?.id), role: "org:admin" });
   expect(screen.getByRole("progressbar")).toBeInTheDocument();
   expect(await screen.findByText("Sent 100 invitations.")).toBeVisible();
 });

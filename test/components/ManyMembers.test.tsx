@@ -10,6 +10,7 @@ import type { Organization } from "../../src/organization/Organization.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
@@ -162,7 +163,7 @@ test("what is refused stays, with the reason at the row, and is tried again at o
   const { user, network, organization } = setup;
   const ids = new Set(setup.people.slice(3, 6).map(({ id }) => id));
   network.intercept = ({ method, url }) =>
-    method === "DELETE" && ids.has(new URL(url).pathname.split("/").at(-1) ?? "")
+    method === "DELETE" && ids.has(must(new URL(url).pathname.split("/").at(-1)))
       ? refusal(503, "internal_error", "The directory is busy.")
       : undefined;
   await user.click(pageBox());
@@ -286,7 +287,7 @@ test("somebody whom others change while the question about many is open is told 
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Remove 5 members" }));
-  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+  await organization.updateMember({ userId: must(people[2]?.id), role: "org:admin" });
   await client.invalidateQueries();
   expect(
     await within(await screen.findByRole("alertdialog")).findByText("Someone changed the role of 1 of these members."),
@@ -299,8 +300,8 @@ test("who is chosen on another page is as they are now when they are asked about
   await user.click(box("Bram Almeida"));
   await user.click(box("Chiara Brandt"));
   await chooseOnNextPage(user);
-  await organization.removeMember(people[1]?.id ?? "");
-  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+  await organization.removeMember(must(people[1]?.id));
+  await organization.updateMember({ userId: must(people[2]?.id), role: "org:admin" });
 
   const change = await giveAll(user, "Admin");
   expect(await change.findByText("1 of them is no longer a member and will be skipped.")).toBeVisible();
@@ -494,7 +495,7 @@ test("whoever is among the chosen comes last, so that the rest is still done", a
   await user.click(button);
   await waitFor(() => expect(network.requests.filter(({ method }) => method === "DELETE")).toHaveLength(10));
   const rest = await waitFor(async () => {
-    const { totalCount } = await organizationFor(people[40]?.id ?? "").getMemberships();
+    const { totalCount } = await organizationFor(must(people[40]?.id)).getMemberships();
     expect(totalCount).toBe(50);
     return totalCount;
   });
@@ -535,7 +536,7 @@ test("a question about many that is cancelled gives the focus back to its button
 
 test("public metadata comes back with a removal that is undone", async () => {
   const { user, organization, people } = await renderTable({ count: 6 });
-  const userId = people[1]?.id ?? "";
+  const userId = must(people[1]?.id);
   await organization.updateMembershipMetadata?.({ userId, publicMetadata: { team: "Blue" } });
   await user.click(box("Bram Almeida"));
   await removeAll(user);

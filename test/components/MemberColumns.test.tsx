@@ -9,6 +9,7 @@ import { useStoredView } from "../../src/state/members/useStoredView.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 const KEY = "roster-test-view";
 
@@ -139,7 +140,7 @@ test("a view that is kept is there again, and passes over columns that are gone"
   await tableViewDialog.load();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("checkbox", { name: "Team" }));
-  expect(JSON.parse(localStorage.getItem(KEY) ?? "")).toMatchObject({
+  expect(JSON.parse(must(localStorage.getItem(KEY)))).toMatchObject({
     columns: expect.arrayContaining(["metadata.team"]),
   });
   cleanup();
@@ -207,7 +208,7 @@ test("a saved filter by time counts from the start of the period, and can be tak
   const { data: found } = await organization.getMemberships({ query: "Bram Almeida" });
   await database
     .updateTable("roster_memberships")
-    .where("id", "=", found[0]?.id ?? "")
+    .where("id", "=", must(found[0]?.id))
     .set({ created_at: new Date() })
     .execute();
   await user.click(screen.getByRole("button", { name: "Joined this year" }));
@@ -255,7 +256,7 @@ test("names that hold HTML, formulas, overrides or hundreds of letters are text 
   for (const [index, name] of NAMES.entries()) {
     await database
       .updateTable("roster_users")
-      .where("id", "=", people[index + 1]?.id ?? "")
+      .where("id", "=", must(people[index + 1]?.id))
       .set({ first_name: name, last_name: "Test" })
       .execute();
   }

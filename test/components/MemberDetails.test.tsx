@@ -8,6 +8,7 @@ import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { asServer } from "../support/testBackend.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -28,7 +29,7 @@ async function openPanel(options: Parameters<typeof setUp>[0] = {}, name = "Bram
 
 /** What the server keeps of a member. */
 async function keptOf({ organization, people }: Setup, index: number): Promise<unknown> {
-  const { data } = await organization.getMemberships({ query: people[index]?.id ?? "" });
+  const { data } = await organization.getMemberships({ query: must(people[index]?.id) });
   return data.find(({ publicUserData }) => publicUserData.userId === people[index]?.id)?.publicMetadata;
 }
 
@@ -240,7 +241,7 @@ test("undoing takes back what was saved, and nothing that somebody else wrote be
   const setup = await openPanel();
   const { panel, user, organization, people } = setup;
   const team = await field(panel, "team");
-  await organization.updateMembershipMetadata({ userId: people[1]?.id ?? "", publicMetadata: { phone: "123" } });
+  await organization.updateMembershipMetadata({ userId: must(people[1]?.id), publicMetadata: { phone: "123" } });
   await user.type(team, " west");
   await user.click(panel.getByRole("button", { name: "Save" }));
   await panel.findByText("Saved Bram Almeida's custom fields.");
@@ -376,7 +377,7 @@ test("a refused write of details stands at no row: trying it again there would b
     method === "PATCH" ? refusal(409, "internal_error", "Locked.") : undefined;
   function Write() {
     const { mutate, isError } = useUpdateMembershipMetadata();
-    const userId = setup.people[1]?.id ?? "";
+    const userId = must(setup.people[1]?.id);
     return (
       <button onClick={() => mutate({ userId, publicMetadata: { a: 1 } })}>{isError ? "Refused" : "Write"}</button>
     );

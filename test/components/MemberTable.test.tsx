@@ -9,6 +9,7 @@ import { giveRole } from "../support/giveRole.js";
 import { refusal } from "../support/network.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
@@ -175,7 +176,7 @@ test("that the last administrator cannot be demoted is told before, and nothing 
 test("managers who are deactivated do not count: the last one who can act is told so", async () => {
   const setup = await setUp({ count: 30 });
   const [deactivated] = setup.people.filter((person) => person.deprovisioned);
-  await setup.organization.updateMember({ userId: deactivated?.id ?? "", role: "org:admin" });
+  await setup.organization.updateMember({ userId: must(deactivated?.id), role: "org:admin" });
   renderIn(setup, <MemberTable />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: /change role of Ada Okafor/ }));
@@ -302,7 +303,7 @@ test("switching the organization never shows the other's people", async () => {
     </QueryClientProvider>
   );
   const { rerender } = render(show(first));
-  await screen.findByText(first.people[1]?.emailAddress ?? "");
+  await screen.findByText(must(first.people[1]?.emailAddress));
   await userEvent.click(screen.getByRole("button", { name: "Next page" }));
   await screen.findByText("11–12 of 12");
   rerender(show(second));
@@ -368,7 +369,7 @@ test("a refusal on a page that was left is told below the table", async () => {
 
 test("who was removed by somebody else meanwhile is said to be gone, and the message stays", async () => {
   const { organization, people, user } = await renderTable({ count: 12 });
-  await organization.removeMember(people[1]?.id ?? "");
+  await organization.removeMember(must(people[1]?.id));
   await changeRole(user, "Bram Almeida", "Admin");
   await waitFor(() => expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument());
   expect(screen.getByRole("alert")).toHaveTextContent("Bram Almeida is no longer a member.");
@@ -405,7 +406,7 @@ test("a prefetched first page is shown without asking again", async () => {
 
 test("when a role change takes the last row out of the filtered list, the focus is in the table", async () => {
   const { user, organization, people } = await renderTable({ count: 6 });
-  await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await organization.updateMember({ userId: must(people[1]?.id), role: "org:admin" });
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "org:admin");
   await screen.findByText("1–2 of 2");
   await changeRole(user, "Bram Almeida", "Member");
@@ -428,7 +429,7 @@ test("a role in the filter that does not exist is shown as what it is", async ()
 test("a role that somebody else changes while the question is open is told in the dialog", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
-  await organization.updateMember({ userId: people[2]?.id ?? "", role: "org:admin" });
+  await organization.updateMember({ userId: must(people[2]?.id), role: "org:admin" });
   await client.invalidateQueries();
   expect(
     await within(await screen.findByRole("alertdialog")).findByText("Someone changed Chiara Brandt's role to Admin."),
@@ -438,7 +439,7 @@ test("a role that somebody else changes while the question is open is told in th
 test("somebody who is removed by others while the question is open is told of in the dialog", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
-  await organization.removeMember?.(people[2]?.id ?? "");
+  await organization.removeMember?.(must(people[2]?.id));
   await client.invalidateQueries();
   expect(
     await within(await screen.findByRole("alertdialog")).findByText("Chiara Brandt is no longer a member."),
@@ -449,8 +450,8 @@ test("who is only pushed to another page while the question is open is not calle
   const { user, organization, people, client, network } = await renderTable({ count: 11 });
   const last = people[9];
   await user.click(screen.getByRole("button", { name: `Remove ${last?.firstName} ${last?.lastName}` }));
-  await organization.removeMember?.(people[10]?.id ?? "");
-  await organization.addMember?.({ userId: people[10]?.id ?? "", role: "org:member" });
+  await organization.removeMember?.(must(people[10]?.id));
+  await organization.addMember?.({ userId: must(people[10]?.id), role: "org:member" });
   await client.invalidateQueries();
   await waitFor(() => expect(network.requests.some(({ path }) => path.includes(`query=${last?.id}`))).toBe(true));
   await waitFor(() => expect(client.isFetching()).toBe(0));
@@ -492,7 +493,7 @@ test("where the app lets writes wait for a connection, they show at once, and th
 test("the list of roles is about the person as they are now, not as they were when it was opened", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(roleButton("Bram Almeida"));
-  await organization.updateMember?.({ userId: people[1]?.id ?? "", role: "org:admin" });
+  await organization.updateMember?.({ userId: must(people[1]?.id), role: "org:admin" });
   await client.invalidateQueries();
   await waitFor(() =>
     expect(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ })).toHaveAttribute(

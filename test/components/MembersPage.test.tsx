@@ -10,6 +10,7 @@ import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import type { TestOrganizationOptions } from "../support/createTestOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(() => {
   cleanup();
@@ -85,7 +86,7 @@ test("a person who is let in is on the members' tab, and all counts agree with t
   const { user, organization } = await renderPage();
   await user.click(tab("Requests"));
   const approve = (await screen.findAllByRole("button", { name: /^Approve/ }))[0];
-  const name = approve?.getAttribute("aria-label")?.replace("Approve ", "") ?? "";
+  const name = must(approve?.getAttribute("aria-label")?.replace("Approve ", ""));
   if (approve) await user.click(approve);
   await waitFor(() => expect(tabNames()).toEqual(["Members25", "Invitations4", "Requests5"]));
   await user.click(tab("Members"));
@@ -236,10 +237,10 @@ test("who loses the right to manage meanwhile sees the page adapt to that", asyn
   const { user, organizationFor, people } = await renderPage();
   await user.click(tab("Requests"));
   const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
-  const me = people[0]?.id ?? "";
+  const me = must(people[0]?.id);
   const other = organizationFor(me);
-  await other.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
-  await organizationFor(people[1]?.id ?? "").updateMember({ userId: me, role: "org:member" });
+  await other.updateMember({ userId: must(people[1]?.id), role: "org:admin" });
+  await organizationFor(must(people[1]?.id)).updateMember({ userId: me, role: "org:member" });
   if (approve) await user.click(approve);
   await waitFor(() => expect(screen.queryByRole("tab")).not.toBeInTheDocument());
   expect(await screen.findByRole("table", { name: "Members" })).toBeVisible();

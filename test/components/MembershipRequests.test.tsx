@@ -5,6 +5,7 @@ import { MembershipRequests } from "../../src/components/requests/MembershipRequ
 import { personName } from "../../src/organization/rules/personName.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -59,7 +60,7 @@ test("a double click decides about one person, though the next one moves up unde
 
 test("a request that somebody else has decided meanwhile is said to be gone", async () => {
   const { organization, requests, first, user } = await renderRequests();
-  await organization.rejectMembershipRequest(requests[0]?.id ?? "");
+  await organization.rejectMembershipRequest(must(requests[0]?.id));
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
   expect(await screen.findByRole("alert")).toHaveTextContent(`${first}'s join request is no longer pending.`);
   await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
@@ -103,7 +104,7 @@ test("declining several asks first", async () => {
 
 test("a request that was withdrawn before it is accepted is said to be gone, and nobody is let in", async () => {
   const { organization, organizationFor, requests, first, user } = await renderRequests();
-  await organizationFor(requests[0]?.publicUserData.userId ?? "").withdrawMembershipRequest();
+  await organizationFor(must(requests[0]?.publicUserData.userId)).withdrawMembershipRequest();
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
   expect(await screen.findByRole("alert")).toHaveTextContent(`${first}'s join request is no longer pending.`);
   expect((await organization.getMemberships()).totalCount).toBe(3);

@@ -5,6 +5,7 @@ import { MemberTable } from "../../src/components/member-table/MemberTable.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -52,7 +53,7 @@ test("their details are read, and kept by the server too", async () => {
   expect(await panel.findByText("Joined")).toBeVisible();
   expect(panel.queryByRole("heading", { name: "Custom fields" })).toBeNull();
   expect(panel.queryByRole("button", { name: "Save" })).toBeNull();
-  const patch = { userId: people[0]?.id ?? "", publicMetadata: { team: "Mine" } };
+  const patch = { userId: must(people[0]?.id), publicMetadata: { team: "Mine" } };
   await expect(organization.updateMembershipMetadata(patch)).rejects.toMatchObject({
     code: "missing_organization_permission",
   });

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { RolePicker } from "../../src/components/role-picker/RolePicker.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -39,7 +40,7 @@ test("arrows, Home, End and typeahead move, Enter chooses, and the focus returns
   button.focus();
   await user.keyboard("{ArrowDown}");
   const list = screen.getByRole("listbox", { name: "Role" });
-  const active = () => document.getElementById(list.getAttribute("aria-activedescendant") ?? "");
+  const active = () => document.getElementById(must(list.getAttribute("aria-activedescendant")));
   expect(list).toHaveFocus();
   expect(active()).toHaveTextContent("Member");
   await user.keyboard("{Home}");

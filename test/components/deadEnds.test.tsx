@@ -12,6 +12,7 @@ import type { Organization } from "../../src/organization/Organization.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -40,7 +41,7 @@ let scene: ReturnType<typeof createScene> | undefined;
 async function createScene() {
   const setup = await setUp({ count: 6, invitations: 5, requests: 3, events: 4 });
   // Two who manage members: either may go.
-  await setup.organization.updateMember({ userId: setup.people[1]?.id ?? "", role: "org:admin" });
+  await setup.organization.updateMember({ userId: must(setup.people[1]?.id), role: "org:admin" });
   const known = new Map<string, Promise<unknown>>();
   /** The organization, whose reads ask the backend once each: nothing is written here. */
   const organization: Organization = new Proxy(setup.organization, {

@@ -14,6 +14,7 @@ import { bulkQuestion } from "../../src/components/parts.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { asServer } from "../support/testBackend.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -108,7 +109,7 @@ test("a user is added in another role when the chosen one was deleted", async ()
   const { user } = setup;
   renderIn(setup, <AddMemberDialog defaultRole={setup.key} />);
   await user.click(await screen.findByRole("button", { name: "Add member" }));
-  await user.type(await screen.findByRole("textbox", { name: "User ID" }), other.people[1]?.id ?? "");
+  await user.type(await screen.findByRole("textbox", { name: "User ID" }), must(other.people[1]?.id));
   await screen.findByRole("button", { name: `Role ${setup.name}` });
   await setup.deleteRole();
   await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Add member" }));

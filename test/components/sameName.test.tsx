@@ -6,6 +6,7 @@ import { bulkQuestion, memberQuestion } from "../../src/components/parts.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import { openTabDatabase } from "../support/tabDatabase.js";
 import "../../src/styles/styles.css";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -20,7 +21,7 @@ async function setUpTwins(options: Parameters<typeof setUp>[0] = {}) {
   ];
   await database.query("update roster_users set first_name = 'Kim', last_name = 'Lee' where id = any($1)", [ids]);
   await Promise.all([memberQuestion.load(), bulkQuestion.load()]);
-  const addresses = setup.people.slice(1).map(({ emailAddress }) => emailAddress ?? "");
+  const addresses = setup.people.slice(1).map(({ emailAddress }) => must(emailAddress));
   return { ...setup, addresses, user: userEvent.setup() };
 }
 
@@ -40,7 +41,7 @@ test("members of one name have buttons, a question and a notice of their own", a
 
   await user.click(screen.getByRole("button", { name: `Remove ${called[1]}` }));
   const question = await screen.findByRole("alertdialog");
-  expect(within(question).getByText(addresses[1] ?? "")).toBeVisible();
+  expect(within(question).getByText(must(addresses[1]))).toBeVisible();
   await user.click(within(question).getByRole("button", { name: /^Remove/ }));
   expect(await screen.findByText(`Removed ${called[1]}.`)).toBeVisible();
 });

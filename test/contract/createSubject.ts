@@ -5,6 +5,7 @@ import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderT
 import { createNetwork } from "../support/network.js";
 import { people } from "../support/people.js";
 import { insertUsers, seedOrganization } from "../support/seed.js";
+import { must } from "../support/must.js";
 
 interface HttpOrganizationUnderTest extends OrganizationUnderTest {
   readonly organization: HttpOrganization;
@@ -22,7 +23,7 @@ export async function seedSubject(database: Database) {
   const [viewer, secondManager] = members.map(({ id }) => id);
   await queries
     .updateTable("roster_memberships")
-    .where("user_id", "=", secondManager ?? "")
+    .where("user_id", "=", must(secondManager))
     .set({ role: "org:admin" })
     .execute();
   const outsiders = people(6, `outside-${organizationId}`);

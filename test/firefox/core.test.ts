@@ -4,6 +4,7 @@ import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createServer, type ViteDevServer } from "vite";
 import { optimizeDeps, plugins } from "../../vite.config.js";
+import { must } from "../support/must.js";
 
 const firefox = [
   "/usr/bin/firefox-esr",
@@ -31,7 +32,7 @@ describe.skipIf(firefox === undefined)("in Firefox", { retry: 2 }, () => {
       server: { host: "127.0.0.1", port: 0, watch: null, ws: false, hmr: false },
     });
     await server.listen();
-    browser = await launch({ browser: "firefox", executablePath: firefox ?? "", headless: true });
+    browser = await launch({ browser: "firefox", executablePath: must(firefox), headless: true });
   });
   afterAll(async () => {
     await browser.close();

@@ -13,6 +13,7 @@ import { useViewer } from "../../src/hooks/reads/useViewer.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, renderIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -51,7 +52,7 @@ test("who is demoted sees their permissions go", async () => {
     update: useUpdateMember(),
   }));
   await waitFor(() => expect(result.current.mayManage).toBe(true));
-  result.current.update.mutate({ userId: setup.people[0]?.id ?? "", role: "org:member" });
+  result.current.update.mutate({ userId: must(setup.people[0]?.id), role: "org:member" });
   await waitFor(() => expect(result.current.mayManage).toBe(false));
 });
 
@@ -105,13 +106,13 @@ test("another tab of the app learns of a write, and asks anew for what it shows"
   const setup = await setUp({ count: 5 });
   const otherTab = {
     client: new QueryClient(),
-    organization: setup.organizationFor(setup.people[0]?.id ?? ""),
+    organization: setup.organizationFor(must(setup.people[0]?.id)),
   };
   const { result } = renderHookIn(setup, () => ({ list: useMemberships(), remove: useRemoveMember() }));
   const other = renderHookIn(otherTab, () => useMemberships());
   await waitFor(() => expect(result.current.list.isSuccess && other.result.current.isSuccess).toBe(true));
   const before = setup.network.requests.length;
-  await act(() => result.current.remove.mutateAsync(setup.people[4]?.id ?? ""));
+  await act(() => result.current.remove.mutateAsync(must(setup.people[4]?.id)));
   await waitFor(() => expect(other.result.current.count).toBe(4));
   // The write, and the list in each tab.
   expect(setup.network.requests.slice(before)).toHaveLength(3);
@@ -128,7 +129,7 @@ test("what one changes oneself is read once, also where changes are told of", as
   await new Promise((resolve) => setTimeout(resolve, 300));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   const before = setup.network.requests.length;
-  await act(() => result.current.update.mutateAsync({ userId: setup.people[1]?.id ?? "", role: "org:admin" }));
+  await act(() => result.current.update.mutateAsync({ userId: must(setup.people[1]?.id), role: "org:admin" }));
   await new Promise((resolve) => setTimeout(resolve, 500));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   const list = `/organizations/${setup.organization.id}/memberships`;
@@ -140,8 +141,8 @@ test("what one changes oneself is read once, also where changes are told of", as
 
 test("what another administrator changes is seen within a second, without asking", async () => {
   const setup = await setUp({ count: 5 });
-  await setup.organization.updateMember({ userId: setup.people[1]?.id ?? "", role: "org:admin" });
-  const other = setup.organizationFor(setup.people[1]?.id ?? "");
+  await setup.organization.updateMember({ userId: must(setup.people[1]?.id), role: "org:admin" });
+  const other = setup.organizationFor(must(setup.people[1]?.id));
   const { result } = renderHookIn(setup, () => {
     useLiveUpdates();
     return { list: useMemberships(), details: useOrganizationDetails().data };
@@ -150,7 +151,7 @@ test("what another administrator changes is seen within a second, without asking
   await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await other.removeMember(setup.people[4]?.id ?? "");
+  await other.removeMember(must(setup.people[4]?.id));
   await waitFor(() => expect(result.current.list.count).toBe(4));
   await waitFor(() => expect(result.current.details?.membersCount).toBe(4));
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMemberships.js";
 import { useMemberships } from "../../src/hooks/reads/useMemberships.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -47,7 +48,7 @@ test("revalidating a list brings every other list of the same members up to date
     endless: useInfiniteMemberships({ pageSize: 6 }),
   }));
   await waitFor(() => expect([result.current.pages.count, result.current.endless.count]).toEqual([6, 6]));
-  await setup.organization.removeMember(setup.people[5]?.id ?? "");
+  await setup.organization.removeMember(must(setup.people[5]?.id));
   await act(() => result.current.pages.revalidate());
   await waitFor(() => expect([result.current.pages.count, result.current.endless.count]).toEqual([5, 5]));
 });

@@ -5,12 +5,13 @@ import { usePermission } from "../../src/hooks/reads/usePermission.js";
 import { useRoles } from "../../src/hooks/reads/useRoles.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
 test("a viewer whose role another administrator changes can give the roles of their new one, and no others", async () => {
   const setup = await setUp({ count: 5, viewer: 1 });
-  const admin = setup.organizationFor(setup.people[0]?.id ?? "");
+  const admin = setup.organizationFor(must(setup.people[0]?.id));
   const { result } = renderHookIn(setup, () => {
     useLiveUpdates();
     return {
@@ -20,7 +21,7 @@ test("a viewer whose role another administrator changes can give the roles of th
   });
   await waitFor(() => expect(result.current).toEqual({ grantable: [false, false], mayManage: false }));
   await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
-  const userId = setup.people[1]?.id ?? "";
+  const userId = must(setup.people[1]?.id);
   await admin.updateMember({ userId, role: "org:admin" });
   await waitFor(() => expect(result.current).toEqual({ grantable: [true, true], mayManage: true }));
   await admin.updateMember({ userId, role: "org:member" });

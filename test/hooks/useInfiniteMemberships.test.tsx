@@ -4,6 +4,7 @@ import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMembers
 import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -29,7 +30,7 @@ test("page follows page to the end, and every member shows once", async () => {
 test("somebody who moves between two pages while they load shows once", async () => {
   const { organization, people, result, idsOf } = await renderList({ count: 24 });
   // Whoever joins first pushes the last row of page 1 onto page 2.
-  const userId = people[23]?.id ?? "";
+  const userId = must(people[23]?.id);
   await organization.removeMember(userId);
   await organization.addMember({ userId, role: "org:member" });
   await act(() => result.current.list.fetchNextPage());
@@ -40,8 +41,8 @@ test("a role change and a removal show at once, on every page that is loaded", a
   const { network, people, result, idsOf } = await renderList({ count: 24 });
   await act(() => result.current.list.fetchNextPage());
   network.latency = 60;
-  act(() => result.current.updateMember.mutate({ userId: people[13]?.id ?? "", role: "org:admin" }));
-  act(() => result.current.removeMember.mutate(people[2]?.id ?? ""));
+  act(() => result.current.updateMember.mutate({ userId: must(people[13]?.id), role: "org:admin" }));
+  act(() => result.current.removeMember.mutate(must(people[2]?.id)));
   await waitFor(() => expect(result.current.list.data).toHaveLength(19));
   expect(idsOf()).not.toContain(people[2]?.id);
   expect(result.current.list.count).toBe(23);

@@ -11,6 +11,7 @@ import { useResendInvitation } from "../../src/hooks/writes/useResendInvitation.
 import { useRevokeInvitation } from "../../src/hooks/writes/useRevokeInvitation.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 afterEach(cleanup);
 
@@ -34,7 +35,7 @@ async function renderInvitations() {
 
 test("a revoked invitation leaves the pending ones at once, and shows as revoked among all", async () => {
   const { network, result } = await renderInvitations();
-  const id = result.current.all.data[1]?.id ?? "";
+  const id = must(result.current.all.data[1]?.id);
   network.latency = 50;
   act(() => result.current.revoke.mutate(id));
   await waitFor(() => expect(result.current.pending.count).toBe(2));
@@ -47,7 +48,7 @@ test("a revoked invitation leaves the pending ones at once, and shows as revoked
 test("a refused revocation puts the row back", async () => {
   const { network, result } = await renderInvitations();
   network.intercept = ({ method }) => (method === "POST" ? refusal(500, "internal_error", "No.") : undefined);
-  act(() => result.current.revoke.mutate(result.current.all.data[0]?.id ?? ""));
+  act(() => result.current.revoke.mutate(must(result.current.all.data[0]?.id)));
   await waitFor(() => expect(result.current.revoke.isError).toBe(true));
   await waitFor(() => expect(result.current.pending.count).toBe(3));
 });
@@ -55,7 +56,7 @@ test("a refused revocation puts the row back", async () => {
 test("sending once more gives a new time to expire, in every list", async () => {
   const { result } = await renderInvitations();
   const before = result.current.all.data[0];
-  await act(() => result.current.resend.mutateAsync(before?.id ?? ""));
+  await act(() => result.current.resend.mutateAsync(must(before?.id)));
   expect(result.current.all.data[0]?.expiresAt).toBeGreaterThan(before?.expiresAt ?? Infinity);
 });
 
@@ -78,11 +79,11 @@ test("accepting a request refreshes requests, members and all counts; declining 
   await waitFor(() => expect(result.current.requests.isSuccess && result.current.details !== undefined).toBe(true));
   const before = result.current.requests.count;
   setup.network.latency = 50;
-  act(() => result.current.reject.mutate(result.current.requests.data[0]?.id ?? ""));
+  act(() => result.current.reject.mutate(must(result.current.requests.data[0]?.id)));
   await waitFor(() => expect(result.current.requests.count).toBe(before - 1));
   expect(result.current.reject.isPending).toBe(true);
   await waitFor(() => expect(result.current.reject.isSuccess).toBe(true));
-  const requestId = result.current.requests.data[0]?.id ?? "";
+  const requestId = must(result.current.requests.data[0]?.id);
   await act(() => result.current.accept.mutateAsync({ requestId, role: "org:admin" }));
   expect(result.current.requests.count).toBe(before - 2);
   expect(result.current.members.count).toBe(4);

@@ -7,6 +7,7 @@ import type { Membership } from "../../src/organization/records.js";
 import type { PagingParams } from "../../src/hooks/list/usePageState.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, setUp } from "../support/renderWithOrganization.js";
+import { must } from "../support/must.js";
 
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
@@ -148,12 +149,12 @@ test("a role change shows at once in every list that holds the row, and is what 
   const setup = await setUp({ count: 30 });
   const { result } = renderHookIn(setup, () => ({
     all: useMemberships(),
-    found: useMemberships({ query: setup.people[3]?.emailAddress ?? "" }),
+    found: useMemberships({ query: must(setup.people[3]?.emailAddress) }),
     members: useMemberships({ role: ["org:member"] }),
     updateMember: useUpdateMember(),
   }));
   await waitFor(() => expect(result.current.members.isSuccess && result.current.found.isSuccess).toBe(true));
-  const userId = setup.people[3]?.id ?? "";
+  const userId = must(setup.people[3]?.id);
   const before = result.current.members.count;
   setup.network.latency = 30;
   const unchanged = result.current.all.data[0];
@@ -202,7 +203,7 @@ test("writes that overlap are followed by one refetch of the list", async () => 
 test("two changes of one member are sent in order, and the last one stands", async () => {
   const setup = await setUp({ count: 12 });
   const { result } = await renderList(setup);
-  const userId = setup.people[4]?.id ?? "";
+  const userId = must(setup.people[4]?.id);
   let delay = 60;
   setup.network.intercept = async ({ method }) => {
     if (method === "PATCH") await new Promise((resolve) => setTimeout(resolve, (delay -= 50)));
@@ -221,7 +222,7 @@ test("two changes of one member are sent in order, and the last one stands", asy
 test("a refetch that fails after a write does not bring the old row back", async () => {
   const setup = await setUp({ count: 12 });
   const { result } = await renderList(setup);
-  const userId = setup.people[4]?.id ?? "";
+  const userId = must(setup.people[4]?.id);
   setup.network.intercept = ({ method }) =>
     method === "GET" ? refusal(404, "resource_not_found", "Gone.") : undefined;
   act(() => result.current.updateMember.mutate({ userId, role: "org:admin" }));

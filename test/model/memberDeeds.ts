@@ -2,6 +2,7 @@ import { personName } from "../../src/organization/rules/personName.js";
 import type { Membership } from "../../src/organization/records.js";
 import type { MembershipOrderField } from "../../src/organization/Organization.js";
 import { at, type Deed, type Scene } from "./scene.js";
+import { must } from "../support/must.js";
 
 const ROLES = ["org:member", "org:admin"];
 const SIZES = [10, 2, 3, 5];
@@ -107,12 +108,12 @@ export const memberDeeds = {
     return `asks for ${size} rows a page`;
   },
   filter({ person, pick }) {
-    const role = at([...ROLES, ""], pick) ?? "";
+    const role = must(at([...ROLES, ""], pick));
     person.act(({ table }) => table.roleFilter.set(role));
     return `shows ${role || "all roles"}`;
   },
   search({ person, pick }) {
-    const text = at([...WORDS, ""], pick) ?? "";
+    const text = must(at([...WORDS, ""], pick));
     person.act(({ table }) => table.search.setText(text));
     return `searches for "${text}"`;
   },

@@ -9,6 +9,7 @@ import { createWeather, type Delay, type Weather } from "./network.js";
 import type { Place } from "./place.js";
 import type { Server } from "./server.js";
 import { type PageSizes, type Screen, useScreen } from "./useScreen.js";
+import { must } from "../support/must.js";
 
 /** Somebody at a screen: a cache, a React root and a network of their own. */
 export interface Person {
@@ -74,7 +75,7 @@ export function createPerson(options: PersonOptions): Person {
       url: "http://roster.test/v1",
       organizationId: id,
       fetch: weather.fetch,
-      headers: { "x-roster-user": viewers[index] ?? "" },
+      headers: { "x-roster-user": must(viewers[index]) },
     });
     organizations.set(id, organization);
     return organization;

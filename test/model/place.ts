@@ -4,6 +4,7 @@ import { slugOf } from "../support/people.js";
 import { seedOrganization } from "../support/seed.js";
 import { SECRET_KEY } from "../support/testBackend.js";
 import type { Server } from "./server.js";
+import { must } from "../support/must.js";
 
 /** How large an organization is at first. */
 export interface Beginning {
@@ -75,7 +76,7 @@ export async function createPlace(server: Server, beginning: Beginning): Promise
         organizationId: id,
         async fetch(request) {
           // What they have just been answered themselves is known.
-          request.headers.set("x-roster-user", viewers[viewer] ?? "");
+          request.headers.set("x-roster-user", must(viewers[viewer]));
           const answer = await server.fetch(request);
           if (answer.status !== 403) return answer;
           return server.fetch(new Request(request.url, { headers: { authorization: `Bearer ${SECRET_KEY}` } }));

@@ -3,6 +3,7 @@ import { connect, type Queries } from "../../src/backend/sql/database.js";
 import { openPGlite } from "../support/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import type { PGlite } from "@electric-sql/pglite";
+import { must } from "../support/must.js";
 
 /** The real backend, one request after the other, so that a sequence runs the same each time. */
 export interface Server {
@@ -76,7 +77,7 @@ async function numberIds(queries: Queries): Promise<void> {
     ["roster_membership_requests", "orgmemreq"],
   ]) {
     await sql`
-      alter table ${sql.table(table ?? "")} alter column id
+      alter table ${sql.table(must(table))} alter column id
       set default ${sql.lit(prefix)} || '_' || lpad(nextval('made_ids')::text, 12, '0')
     `.execute(queries);
   }

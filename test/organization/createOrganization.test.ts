@@ -6,6 +6,7 @@ import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ test("reads and writes are those of the server, in camelCase, with times as numb
     publicUserData: { userId: people[10]?.id, firstName: "Keiko", lastName: "Jensen" },
     createdAt: people[10]?.joinedAt.getTime(),
   });
-  const userId = people[10]?.id ?? "";
+  const userId = must(people[10]?.id);
   expect(await organization.updateMember({ userId, role: "org:admin" })).toMatchObject({ role: "org:admin" });
   expect(await organization.removeMember(userId)).toMatchObject({ publicUserData: { userId } });
   expect(await organization.addMember({ userId, role: "org:member" })).toMatchObject({ publicUserData: { userId } });
@@ -78,27 +79,27 @@ test("invitations and requests are those of the server, in camelCase, with times
   ]);
   expect(data[0]?.url).toContain("https://app.test/join?invitation_ticket=");
   expect(data[0]?.expiresAt).toBe((data[0]?.createdAt ?? 0) + 30 * 86_400_000);
-  const id = data[0]?.id ?? "";
+  const id = must(data[0]?.id);
   expect(await organization.resendInvitation(id)).toMatchObject({ id, status: "pending" });
   expect(await organization.revokeInvitation(id)).toMatchObject({ id, status: "revoked", url: null });
-  expect((await organization.getInvitations({ query: data[0]?.emailAddress ?? "" })).data).toMatchObject([{ id }]);
+  expect((await organization.getInvitations({ query: must(data[0]?.emailAddress) })).data).toMatchObject([{ id }]);
 
   const requests = await organization.getMembershipRequests({ status: ["pending"] });
   expect(requests.totalCount).toBe(2);
   const [first, second] = requests.data;
-  expect(await organization.acceptMembershipRequest(first?.id ?? "", { role: "org:admin" })).toMatchObject({
+  expect(await organization.acceptMembershipRequest(must(first?.id), { role: "org:admin" })).toMatchObject({
     status: "accepted",
     publicUserData: { userId: first?.publicUserData.userId },
   });
-  expect(await organization.rejectMembershipRequest(second?.id ?? "")).toMatchObject({ status: "rejected" });
+  expect(await organization.rejectMembershipRequest(must(second?.id))).toMatchObject({ status: "rejected" });
   expect((await organization.getMembershipRequests({ status: ["rejected"] })).data.map((row) => row.id)).toEqual([
     second?.id,
   ]);
-  await expect(organization.rejectMembershipRequest(second?.id ?? "")).rejects.toMatchObject({
+  await expect(organization.rejectMembershipRequest(must(second?.id))).rejects.toMatchObject({
     code: "membership_request_not_pending",
   });
 
-  const asker = organizationFor(second?.publicUserData.userId ?? "");
+  const asker = organizationFor(must(second?.publicUserData.userId));
   expect(await asker.requestMembership()).toMatchObject({ status: "pending" });
   expect(await asker.withdrawMembershipRequest()).toMatchObject({ status: "withdrawn" });
 });
@@ -106,7 +107,7 @@ test("invitations and requests are those of the server, in camelCase, with times
 test("inviting many answers an outcome for each address, in order", async () => {
   const { organization, people } = await createTestOrganization(database, { count: 3, maxAllowedMemberships: 5 });
   const existing = await organization.inviteMember({ emailAddress: "taken@x.test", role: "org:member", message: "Hi" });
-  const emailAddresses = ["new@x.test", "no address", people[1]?.emailAddress ?? "", "Taken@x.test", "late@x.test"];
+  const emailAddresses = ["new@x.test", "no address", must(people[1]?.emailAddress), "Taken@x.test", "late@x.test"];
   const outcomes = await organization.inviteMembers({ emailAddresses, role: "org:member" });
   expect(outcomes.map(({ emailAddress, outcome }) => [emailAddress, outcome])).toEqual([
     ["new@x.test", "invited"],
@@ -128,7 +129,7 @@ test("inviting more than the server takes at once, or without permission, invite
   const emailAddresses = Array.from({ length: organization.maxInvitationsPerCall + 1 }, (_, n) => `n${n}@x.test`);
   const many = organization.inviteMembers({ emailAddresses, role: "org:member" });
   await expect(many).rejects.toMatchObject({ code: "bulk_size_exceeded" });
-  const asMember = organizationFor(people[1]?.id ?? "");
+  const asMember = organizationFor(must(people[1]?.id));
   const refused = asMember.inviteMembers({ emailAddresses: ["a@x.test"], role: "org:member" });
   await expect(refused).rejects.toMatchObject({ code: "missing_organization_permission" });
   expect((await organization.getInvitations()).totalCount).toBe(0);
@@ -147,12 +148,12 @@ test.each([
 test("whoever opens a mail becomes a member with the ticket alone", async () => {
   const { organization, people, network } = await createTestOrganization(database, { count: 3, viewer: 0 });
   const { people: others } = await createTestOrganization(database, { count: 2 });
-  const emailAddress = others[1]?.emailAddress ?? "";
+  const emailAddress = must(others[1]?.emailAddress);
   const { url } = await organization.inviteMember({ emailAddress, role: "org:admin" });
   const accept = (userId = "") =>
     acceptInvitation({
       url: "http://roster.test/v1",
-      ticket: new URL(url ?? "").searchParams.get("invitation_ticket") ?? "",
+      ticket: must(new URL(must(url)).searchParams.get("invitation_ticket")),
       fetch: network.fetch,
       headers: { "x-roster-user": userId },
     });

@@ -10,6 +10,7 @@ import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
+import { must } from "../support/must.js";
 
 const EVENT = 'event: changed\ndata: {"resources":["memberships"]}\n\n';
 const connected = { type: "connected" };
@@ -72,7 +73,7 @@ describe("against the backend", () => {
 
   test("two administrators see each other's changes within a second, and are not told of their own", async () => {
     const { organization, organizationFor, people, network } = await createTestOrganization(database);
-    const both = [organization, organizationFor(people[40]?.id ?? "")];
+    const both = [organization, organizationFor(must(people[40]?.id))];
     const heard = both.map((one) => {
       const events: OrganizationEvent[] = [];
       stops.push(one.subscribe((event) => events.push(event)));
@@ -80,9 +81,9 @@ describe("against the backend", () => {
     });
     await eventually(() => expect(heard).toEqual([[connected], [connected]]));
     const event = changed("memberships", "organization");
-    await organization.removeMember(people[100]?.id ?? "");
+    await organization.removeMember(must(people[100]?.id));
     await eventually(() => expect(heard).toEqual([[connected], [connected, event]]), { interval: 10 });
-    await both[1]?.removeMember(people[101]?.id ?? "");
+    await both[1]?.removeMember(must(people[101]?.id));
     const once = [connected, event];
     await eventually(() => expect(heard).toEqual([once, once]), { interval: 10 });
     const signals = network.requests
@@ -102,21 +103,21 @@ describe("against the backend", () => {
       held.push(request);
       return refusal(504, "", "The gateway waits no more.");
     };
-    await expect(organization.removeMember(people[1]?.id ?? "")).rejects.toMatchObject({ status: 504 });
+    await expect(organization.removeMember(must(people[1]?.id))).rejects.toMatchObject({ status: 504 });
     await eventually(() => expect(events).toMatchObject([connected, lost, connected]));
     for (const request of held) await backend.fetch(request);
     const event = changed("memberships", "organization");
     await eventually(() => expect(events).toMatchObject([connected, lost, connected, event]));
 
     network.intercept = () => undefined;
-    await organization.removeMember(people[2]?.id ?? "");
+    await organization.removeMember(must(people[2]?.id));
     await quiet(300);
     expect(events).toHaveLength(4);
   });
 
   test("whoever was put out is told that there is nothing more to hear, and why", async () => {
     const { organization, organizationFor, people } = await createTestOrganization(database, { count: 3 });
-    const userId = people[2]?.id ?? "";
+    const userId = must(people[2]?.id);
     const events: OrganizationEvent[] = [];
     stops.push(organizationFor(userId).subscribe((event) => events.push(event)));
     await eventually(() => expect(events).toEqual([connected]));

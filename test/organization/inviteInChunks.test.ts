@@ -3,6 +3,7 @@ import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ async function setUp() {
 test("forty addresses go out in chunks, with progress and an outcome each, in their order", async () => {
   const { organization, people, network } = await setUp();
   await organization.inviteMember({ emailAddress: "person7@guests.test", role: "org:member" });
-  const emailAddresses = FORTY.with(3, "nonsense").with(12, people[1]?.emailAddress ?? "");
+  const emailAddresses = FORTY.with(3, "nonsense").with(12, must(people[1]?.emailAddress));
   const sent: number[] = [];
   const outcomes = await inviteInChunks(
     organization,
@@ -81,7 +82,7 @@ test("called off between two chunks, it answers what was sent", async () => {
 
 test("who may not invite is told for each address", async () => {
   const { organizationFor, people } = await setUp();
-  const asMember = organizationFor(people[1]?.id ?? "");
+  const asMember = organizationFor(must(people[1]?.id));
   const outcomes = await inviteInChunks(asMember, { emailAddresses: FORTY.slice(0, 2), role: "org:member" });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(["not_allowed", "not_allowed"]);
 });

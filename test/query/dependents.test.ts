@@ -12,6 +12,7 @@ import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { asServer } from "../support/testBackend.js";
+import { must } from "../support/must.js";
 
 const settled = { timeout: 10_000 };
 
@@ -32,7 +33,7 @@ async function openPage(viewer: number) {
     invitations: new QueryObserver(client, { ...invitationsOptions(organization), retry: false }),
   };
   const stops = Object.values(shown).map((observer) => observer.subscribe(() => {}));
-  const viewerId = people[viewer]?.id ?? "";
+  const viewerId = must(people[viewer]?.id);
   const page = () => ({
     role: shown.viewer.getCurrentResult().data?.role,
     isGrantable: shown.roles.getCurrentResult().data?.data.map(({ isGrantable }) => isGrantable),
@@ -71,14 +72,14 @@ test.each<[what: string, isRefused: (page: Awaited<ReturnType<typeof openPage>>)
     "a change of role",
     ({ client, organization, people }) =>
       new MutationObserver(client, updateMemberOptions(organization)).mutate({
-        userId: people[4]?.id ?? "",
+        userId: must(people[4]?.id),
         role: "org:admin",
       }),
   ],
   [
     "a removal",
     ({ client, organization, people }) =>
-      new MutationObserver(client, removeMemberOptions(organization)).mutate(people[4]?.id ?? ""),
+      new MutationObserver(client, removeMemberOptions(organization)).mutate(must(people[4]?.id)),
   ],
   [
     "an invitation",
@@ -128,7 +129,7 @@ test("a viewer who demotes themselves can give no role any more", async () => {
   const { organization, client, viewerId, people, page, ofAdmin, close } = await openPage(0);
   await vi.waitFor(() => expect(page()).toMatchObject(ofAdmin), settled);
   await new MutationObserver(client, updateMemberOptions(organization)).mutate({
-    userId: people[2]?.id ?? "",
+    userId: must(people[2]?.id),
     role: "org:admin",
   });
   await new MutationObserver(client, updateMemberOptions(organization)).mutate({

@@ -12,6 +12,7 @@ import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMe
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ async function setUp() {
   const load = (page: number) => client.fetchQuery(membershipsOptions(organization, { initialPage: page }));
   const cached = (page: number) =>
     client.getQueryData(membershipsOptions(organization, { initialPage: page }).queryKey);
-  return { client, organization, people, network, load, cached, userId: people[3]?.id ?? "" };
+  return { client, organization, people, network, load, cached, userId: must(people[3]?.id) };
 }
 
 test("the options work without React, and the same list has the same key", async () => {
@@ -69,7 +70,7 @@ test("a write makes the lists and the counts stale, and the viewer only when it 
   expect(isStale(organizationDetailsOptions(organization).queryKey)).toBe(true);
   expect(isStale(viewerOptions(organization).queryKey)).toBe(false);
   await new MutationObserver(client, updateMemberOptions(organization)).mutate({
-    userId: people[0]?.id ?? "",
+    userId: must(people[0]?.id),
     role: "org:member",
   });
   expect(isStale(viewerOptions(organization).queryKey)).toBe(true);
@@ -82,7 +83,7 @@ test("a viewer who is being read while they are written to is read anew", async 
   const observer = new QueryObserver(client, viewerOptions(organization));
   const stop = observer.subscribe(() => {});
   const write = new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({
-    userId: people[0]?.id ?? "",
+    userId: must(people[0]?.id),
     publicMetadata: { team: "Blue" },
   });
   network.intercept = () => undefined;

@@ -12,6 +12,7 @@ import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMe
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createStorage, restore, save, type Storage } from "../support/persist.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ afterEach(() => onlineManager.setOnline(true));
 async function createScene() {
   const scene = await createTestOrganization(database, { count: 12, invitations: 5 });
   const storage = createStorage();
-  const openPage = (userId = scene.people[0]?.id ?? "") => ({
+  const openPage = (userId = must(scene.people[0]?.id)) => ({
     client: new QueryClient({ defaultOptions: { mutations: { networkMode: "online" } } }),
     organization: createOrganization({
       url: "http://roster.test/v1",
@@ -36,7 +37,7 @@ async function createScene() {
     }),
   });
   const sent = () => scene.network.requests.filter(({ method }) => method !== "GET");
-  const idOf = (index: number) => scene.people[index]?.id ?? "";
+  const idOf = (index: number) => must(scene.people[index]?.id);
   return { ...scene, storage, openPage, sent, idOf };
 }
 
@@ -59,7 +60,7 @@ test("all that waits is sent after a reload, the writes to one row in their orde
   write(client, updateMemberOptions(organization), { userId: idOf(1), role: "org:member" });
   write(client, updateMemberOptions(organization), { userId: idOf(1), role: "org:admin" });
   write(client, removeMemberOptions(organization), idOf(2));
-  write(client, revokeInvitationOptions(organization), invitations[0]?.id ?? "");
+  write(client, revokeInvitationOptions(organization), must(invitations[0]?.id));
   write(client, updateMembershipMetadataOptions(organization), { userId: idOf(3), publicMetadata: { team: "Blue" } });
   write(client, inviteMembersOptions(organization), {
     emailAddresses: ["ann@guests.test"],

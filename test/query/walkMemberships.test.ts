@@ -9,6 +9,7 @@ import { type MembershipsPart, walkMemberships } from "../../src/query/lists/wal
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { refusal } from "../support/network.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ async function setUp(count: number) {
     }
     return { parts, ids: parts.flatMap(({ rows }) => rows.map(idOf)) };
   };
-  const idAt = (index: number) => people[index]?.id ?? "";
+  const idAt = (index: number) => must(people[index]?.id);
   const lists = () => network.requests.filter(({ path }) => path.includes("limit=500")).length;
   return { client, organization, network, people, walk, idAt, lists };
 }
@@ -42,7 +43,7 @@ async function setUp(count: number) {
 /** A user who exists and is in another organization. */
 async function somebodyElse() {
   const { people } = await createTestOrganization(database, { count: 1 });
-  return { userId: people[0]?.id ?? "", role: "org:member" };
+  return { userId: must(people[0]?.id), role: "org:member" };
 }
 
 test("everybody is read once, the newest first, with how many there are said before and after each page", async () => {

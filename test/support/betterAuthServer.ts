@@ -10,6 +10,7 @@ import { isEmbedded } from "../../src/backend/sql/database.js";
 import { openDatabase } from "./databases.js";
 import { createNetwork } from "./network.js";
 import { people } from "./people.js";
+import { must } from "./must.js";
 
 interface Tables {
   readonly user: {
@@ -141,7 +142,7 @@ export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAu
       emails: members.map(({ email }) => email),
       outsiders: outsiders.map(({ id }) => id),
       seenBy,
-      ...(await seenBy(userIds[0] ?? "")),
+      ...(await seenBy(must(userIds[0]))),
     };
   }
 
@@ -155,7 +156,7 @@ export async function createBetterAuthSubject({
   createBetterAuthOrganization,
 }: BetterAuthServer): Promise<OrganizationUnderTest> {
   const { organization, seenBy, userIds, outsiders } = await createBetterAuthOrganization();
-  const { organization: secondClient } = await seenBy(userIds[0] ?? "");
-  const { organization: stranger } = await seenBy(outsiders[0] ?? "");
+  const { organization: secondClient } = await seenBy(must(userIds[0]));
+  const { organization: stranger } = await seenBy(must(outsiders[0]));
   return { organization, secondClient, stranger };
 }

@@ -6,6 +6,7 @@ import type { FrontendApi } from "./frontendApi.js";
 import { loadClerk } from "./loadClerk.js";
 import { people } from "./people.js";
 import { insertUsers } from "./seed.js";
+import { must } from "./must.js";
 
 /** A new organization, as real clients of Clerk see it through the stand-in of its Frontend API. */
 export async function createClerkSubject(database: Database, api: FrontendApi): Promise<OrganizationUnderTest> {
@@ -32,6 +33,6 @@ export async function createClerkSubject(database: Database, api: FrontendApi): 
     secondClient: await open(admin, "second"),
     stranger,
     outsiders: outsiders.map(({ id }) => id),
-    askToJoin: async () => (await organizationFor(askers.shift() ?? "").requestMembership()).id,
+    askToJoin: async () => (await organizationFor(must(askers.shift())).requestMembership()).id,
   };
 }

@@ -4,6 +4,7 @@ import { openPGlite } from "./databases.js";
 import { serveFrontendApi } from "./frontendApi.js";
 import { loadClerk } from "./loadClerk.js";
 import { createTestBackend } from "./testBackend.js";
+import { must } from "./must.js";
 
 interface OpenOptions extends Omit<TestOrganizationOptions, "viewer"> {
   /** Which of the members is signed in, from 0, the administrator. */
@@ -25,7 +26,7 @@ export async function startClerk() {
       count: 12,
       ...options,
     });
-    const token = api.signIn(people[viewer]?.id ?? "", http.id);
+    const token = api.signIn(must(people[viewer]?.id), http.id);
     const clerk = await loadClerk(api, token);
     const organization = fromClerk(clerk);
     api.network.requests.length = 0;

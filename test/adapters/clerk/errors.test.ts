@@ -5,6 +5,7 @@ import { eventually } from "../../support/eventually.js";
 import { loadClerk } from "../../support/loadClerk.js";
 import { refusal } from "../../support/network.js";
 import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { must } from "../../support/must.js";
 
 let started: StartedClerk;
 beforeAll(async () => {
@@ -80,7 +81,7 @@ describe("who is asked about", () => {
   test("another active organization is never acted on in its place", async () => {
     const first = await started.open();
     const second = await started.open();
-    const userId = first.people[0]?.id ?? "";
+    const userId = must(first.people[0]?.id);
     await second.http.addMember({ userId, role: MEMBER });
     const clerk = await loadClerk(started.api, started.api.signIn(userId, first.http.id));
     const organization = fromClerk(clerk);
@@ -89,7 +90,7 @@ describe("who is asked about", () => {
 
     for (const act of [
       () => organization.getMemberships(),
-      () => organization.removeMember(first.people[3]?.id ?? ""),
+      () => organization.removeMember(must(first.people[3]?.id)),
       () => organization.inviteMembers({ emailAddresses: ["a@x.test", "b@x.test"], role: MEMBER }),
       () => organization.revokeInvitation("any"),
       () => organization.leaveOrganization(),
@@ -117,7 +118,7 @@ describe("who is asked about", () => {
 
   test("an organization that the user left, or was removed from, says so before Clerk knows", async () => {
     const { organization, http, people } = await started.open({ viewer: 2 });
-    await http.removeMember(people[2]?.id ?? "");
+    await http.removeMember(must(people[2]?.id));
     const gone = { code: "not_a_member_in_organization", status: 403 };
     expect(await refusalOf(organization.getMemberships)).toMatchObject(gone);
     expect(await refusalOf(organization.getViewer)).toMatchObject(gone);
@@ -321,7 +322,7 @@ describe("without a connection", () => {
       "%s",
       async (name) => {
         const { organization, people } = await started.open();
-        const userId = people[3]?.id ?? "";
+        const userId = must(people[3]?.id);
         started.network.isOffline = true;
         const acts = {
           addMember: () => organization.addMember({ userId: "x", role: MEMBER }),
@@ -339,12 +340,12 @@ describe("without a connection", () => {
       const [invitation] = (await organization.getInvitations()).data;
       const [request] = (await organization.getMembershipRequests()).data;
       started.network.isOffline = true;
-      expect(await refusalOf(() => organization.revokeInvitation(invitation?.id ?? ""))).toMatchObject(unreachable);
-      expect(await refusalOf(() => organization.rejectMembershipRequest(request?.id ?? ""))).toMatchObject(unreachable);
-      expect(await refusalOf(() => organization.acceptMembershipRequest(request?.id ?? ""))).toMatchObject(unreachable);
+      expect(await refusalOf(() => organization.revokeInvitation(must(invitation?.id)))).toMatchObject(unreachable);
+      expect(await refusalOf(() => organization.rejectMembershipRequest(must(request?.id)))).toMatchObject(unreachable);
+      expect(await refusalOf(() => organization.acceptMembershipRequest(must(request?.id)))).toMatchObject(unreachable);
       started.network.isOffline = false;
       expect((await http.getInvitations()).data).toMatchObject([{ status: "pending" }]);
-      expect(await organization.revokeInvitation(invitation?.id ?? "")).toMatchObject({ status: "revoked" });
+      expect(await organization.revokeInvitation(must(invitation?.id))).toMatchObject({ status: "revoked" });
     });
 
     test("leaveOrganization", async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { followClerk } from "../../../src/adapters/clerk/followClerk.js";
 import { loadClerk } from "../../support/loadClerk.js";
 import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { must } from "../../support/must.js";
 
 let started: StartedClerk;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ afterAll(() => started.close());
 async function openTwo() {
   const first = await started.open();
   const second = await started.open();
-  const userId = first.people[0]?.id ?? "";
+  const userId = must(first.people[0]?.id);
   await second.http.addMember({ userId, role: "org:member" });
   const token = started.api.signIn(userId, first.http.id);
   const clerk = await loadClerk(started.api, token);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Organization } from "../../../src/organization/Organization.js";
 import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { must } from "../../support/must.js";
 
 let started: StartedClerk;
 beforeAll(async () => {
@@ -127,7 +128,7 @@ describe("invitations and requests", () => {
   test("a search, which Clerk does not have, reads all of a long list", async () => {
     const { organization, http } = await started.open({ invitations: 230 });
     const [wanted] = (await http.getInvitations({ initialPage: 230, pageSize: 1 })).data;
-    const { data, totalCount } = await organization.getInvitations({ query: wanted?.emailAddress.toUpperCase() ?? "" });
+    const { data, totalCount } = await organization.getInvitations({ query: must(wanted?.emailAddress.toUpperCase()) });
     expect([data.map(({ id }) => id), totalCount]).toEqual([[wanted?.id], 1]);
   });
 
@@ -149,7 +150,7 @@ describe("invitations and requests", () => {
   test("a request that was rejected, which Clerk calls revoked, is rejected", async () => {
     const { organization, http } = await started.open({ requests: 3 });
     const [first] = (await http.getMembershipRequests()).data;
-    await http.rejectMembershipRequest(first?.id ?? "");
+    await http.rejectMembershipRequest(must(first?.id));
     const rejected = await organization.getMembershipRequests({ status: ["rejected"] });
     expect(rejected.data).toMatchObject([{ id: first?.id, status: "rejected" }]);
     expect(sentQueries()).toEqual(["status=revoked&limit=10&offset=0"]);
@@ -158,10 +159,10 @@ describe("invitations and requests", () => {
   test("several statuses, which Clerk does not take, leave requests of any of them", async () => {
     const { organization, http } = await started.open({ requests: 4 });
     const [first, second] = (await http.getMembershipRequests()).data;
-    await http.rejectMembershipRequest(first?.id ?? "");
-    await http.acceptMembershipRequest(second?.id ?? "");
+    await http.rejectMembershipRequest(must(first?.id));
+    await http.acceptMembershipRequest(must(second?.id));
     const decided = await organization.getMembershipRequests({ status: ["rejected", "accepted"] });
-    expect(decided.data.map(({ id }) => id).toSorted()).toEqual([first, second].map((row) => row?.id ?? "").toSorted());
+    expect(decided.data.map(({ id }) => id).toSorted()).toEqual([first, second].map((row) => must(row?.id)).toSorted());
     expect(await organization.getMembershipRequests({ status: ["withdrawn"] })).toEqual({ data: [], totalCount: 0 });
   });
 
@@ -180,7 +181,7 @@ describe("invitations and requests", () => {
 
   test("a search finds people by name", async () => {
     const { organization, http } = await started.open({ requests: 12 });
-    const name = (await http.getMembershipRequests()).data[0]?.publicUserData.firstName ?? "";
+    const name = must((await http.getMembershipRequests()).data[0]?.publicUserData.firstName);
     const found = await organization.getMembershipRequests({ query: name, status: ["pending"] });
     expect(found).toEqual(await http.getMembershipRequests({ query: name, status: ["pending"] }));
     expect(found.totalCount).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { inviteInChunks } from "../../../src/organization/inviteInChunks.js";
 import { refusal } from "../../support/network.js";
 import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { must } from "../../support/must.js";
 
 let started: StartedClerk;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ const addresses = (count: number) => Array.from({ length: count }, (_, index) =>
 describe("members", () => {
   test("who is removed is answered, though Clerk's own rows answer nothing", async () => {
     const { organization, http, people } = await started.open();
-    const id = people[3]?.id ?? "";
+    const id = must(people[3]?.id);
     const before = (await http.getMemberships({ query: id })).data.find((row) => row.publicUserData.userId === id);
     expect(await organization.removeMember(id)).toEqual(before);
   });
@@ -34,8 +35,8 @@ describe("members", () => {
     const { organization, http } = await started.open({ requests: 1, invitations: 1 });
     const [request] = (await organization.getMembershipRequests()).data;
     const [invitation] = (await organization.getInvitations({ status: ["pending"] })).data;
-    const accepted = await organization.acceptMembershipRequest(request?.id ?? "");
-    const revoked = await organization.revokeInvitation(invitation?.id ?? "");
+    const accepted = await organization.acceptMembershipRequest(must(request?.id));
+    const revoked = await organization.revokeInvitation(must(invitation?.id));
     expect([accepted.status, revoked.status]).toEqual(["accepted", "revoked"]);
     expect([request?.status, invitation?.status]).toEqual(["pending", "pending"]);
     expect((await http.getInvitations({ status: ["revoked"] })).data.map(({ id }) => id)).toEqual([invitation?.id]);
@@ -43,7 +44,7 @@ describe("members", () => {
 
   test("what Clerk's own object counts goes stale, what is answered does not", async () => {
     const { organization, clerk, http, people } = await started.open({ requests: 3 });
-    await http.removeMember(people[3]?.id ?? "");
+    await http.removeMember(must(people[3]?.id));
     await http.inviteMember({ emailAddress: "new@x.test", role: MEMBER });
     expect(await organization.getOrganization()).toMatchObject({
       id: organization.id,
@@ -85,7 +86,7 @@ describe("requests", () => {
   test("who is let in gets the role that was said, though Clerk takes none", async () => {
     const { organization, http } = await started.open({ requests: 1 });
     const [request] = (await http.getMembershipRequests()).data;
-    await organization.acceptMembershipRequest(request?.id ?? "", { role: ADMIN });
+    await organization.acceptMembershipRequest(must(request?.id), { role: ADMIN });
     const member = (await http.getMemberships({ role: [ADMIN], query: request?.publicUserData.userId })).data;
     expect(member).toMatchObject([{ role: ADMIN }]);
   });
@@ -93,7 +94,7 @@ describe("requests", () => {
   test("who cannot get it is a member in the default role, and that is said", async () => {
     const { organization, http } = await started.open({ requests: 1 });
     const [request] = (await http.getMembershipRequests()).data;
-    const act = organization.acceptMembershipRequest(request?.id ?? "", { role: "org:nothing" });
+    const act = organization.acceptMembershipRequest(must(request?.id), { role: "org:nothing" });
     await expect(act).rejects.toMatchObject({
       code: "resource_not_found",
       status: 404,
@@ -108,7 +109,7 @@ describe("requests", () => {
     const { organization, http } = await started.open({ requests: 130 });
     const [oldest] = (await http.getMembershipRequests({ initialPage: 130, pageSize: 1 })).data;
     started.network.requests.length = 0;
-    expect(await organization.rejectMembershipRequest(oldest?.id ?? "")).toMatchObject({ status: "rejected" });
+    expect(await organization.rejectMembershipRequest(must(oldest?.id))).toMatchObject({ status: "rejected" });
     expect(sent().map((request) => request.split("/")[0])).toEqual(["GET ", "GET ", "POST "]);
   });
 
@@ -116,7 +117,7 @@ describe("requests", () => {
     const { organization } = await started.open({ requests: 2 });
     const [request] = (await organization.getMembershipRequests()).data;
     started.network.requests.length = 0;
-    await organization.rejectMembershipRequest(request?.id ?? "");
+    await organization.rejectMembershipRequest(must(request?.id));
     expect(sent()).toHaveLength(1);
   });
 });
@@ -141,7 +142,7 @@ describe("inviting many", () => {
   test("one that is refused keeps no other back, though Clerk then invites nobody", async () => {
     const { organization, people, http } = await started.open();
     await http.inviteMember({ emailAddress: "again@x.test", role: MEMBER });
-    const emailAddresses = ["a@x.test", "again@x.test", "nonsense", people[2]?.emailAddress ?? "", "b@x.test"];
+    const emailAddresses = ["a@x.test", "again@x.test", "nonsense", must(people[2]?.emailAddress), "b@x.test"];
     const outcomes = await organization.inviteMembers({ emailAddresses, role: MEMBER });
     expect(outcomes.map(({ emailAddress }) => emailAddress)).toEqual(emailAddresses);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual([
@@ -201,7 +202,7 @@ describe("ids, which Clerk's client puts into paths as they are", () => {
 
   test("an id with a slash addresses nothing else", async () => {
     const { organization, people } = await started.open();
-    const id = `../memberships/${people[3]?.id ?? ""}`;
+    const id = `../memberships/${must(people[3]?.id)}`;
     await expect(organization.removeMember(id)).rejects.toMatchObject({ code: "resource_not_found" });
     expect((await organization.getMemberships()).totalCount).toBe(12);
   });

@@ -15,13 +15,14 @@ import {
   SECRET_KEY,
   type Send,
 } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const MEMBER = { role: "org:member", role_name: "Member" };
 const ADMIN = { role: "org:admin", role_name: "Admin" };
 
 async function idIn(send: Send, path: string): Promise<string> {
   const { body } = await send("GET", path);
-  return /"id":"(org(?:inv|req)_\w+)"/.exec(JSON.stringify(body))?.[1] ?? "";
+  return must(/"id":"(org(?:inv|req)_\w+)"/.exec(JSON.stringify(body))?.[1]);
 }
 
 describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
@@ -125,7 +126,7 @@ describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
     const address = { email_address: `late@${organizationId}.test` };
     await admin("POST", `${root}/invitations`, { ...address, role: "org:member" });
     const { body } = await server("POST", "/users", { email_address: [address.email_address] });
-    const userId = /"id":"(user_\w+)"/.exec(JSON.stringify(body))?.[1] ?? "";
+    const userId = must(/"id":"(user_\w+)"/.exec(JSON.stringify(body))?.[1]);
     const ticket = await connect(database)
       .selectFrom("roster_invitations")
       .where("email_address", "=", address.email_address)

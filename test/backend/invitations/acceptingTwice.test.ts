@@ -16,6 +16,7 @@ import { OrganizationError } from "../../../src/organization/OrganizationError.j
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const accept = (send: Send, ticket: string) => send("POST", "/invitation_acceptances", { ticket });
 
@@ -52,7 +53,7 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
   async function invite(address: string, role = "org:member") {
     const sent = await server("POST", `${root}/invitations`, { email_address: address, role });
     const { id, url } = invitationAnswer.parse(sent.body);
-    return { id, ticket: new URL(url ?? "").searchParams.get("invitation_ticket") ?? "" };
+    return { id, ticket: must(new URL(must(url)).searchParams.get("invitation_ticket")) };
   }
 
   const setAddress = (id: string, address: string) =>

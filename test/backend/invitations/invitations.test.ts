@@ -16,12 +16,13 @@ import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const DAY = 86_400_000;
 const NOT_PENDING = "404 organization_invitation_not_pending";
 const FULL = "403 organization_membership_quota_exceeded";
 
-const ticketOf = ({ url }: InvitationAnswer) => new URL(url ?? "").searchParams.get("invitation_ticket");
+const ticketOf = ({ url }: InvitationAnswer) => new URL(must(url)).searchParams.get("invitation_ticket");
 
 const accept = (send: Send, invitation: InvitationAnswer) =>
   send("POST", "/invitation_acceptances", { ticket: ticketOf(invitation) });
@@ -360,7 +361,7 @@ describe.each(ENGINES)("invitations on $name", ({ open }) => {
 
     test("finds addresses, whole or in part, in any letter case", async () => {
       const [first] = (await list()).data;
-      const address = first?.email_address ?? "";
+      const address = must(first?.email_address);
       expect((await list(`email_address=${address.toUpperCase()}`)).data).toEqual([first]);
       expect((await list(`email_address=${address.slice(1)}`)).total_count).toBe(0);
       expect((await list(`query=${address.slice(1, 6).toUpperCase()}`)).data).toContainEqual(first);

@@ -14,6 +14,7 @@ import { ENGINES } from "../../support/databases.js";
 import { readEvents, type EventReader } from "../../support/eventReader.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, sender, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = () => void runInNewContext("gc()");
@@ -42,7 +43,7 @@ async function readAs(
 
 /** Writes as the administrator, from a client of that name. */
 const writerOf = ({ backend, people }: Pick<TestOrganization, "backend" | "people">, client: string): Send =>
-  sender(backend, { "x-roster-user": people[0]?.id ?? "", "roster-client": client });
+  sender(backend, { "x-roster-user": must(people[0]?.id), "roster-client": client });
 
 /** Everything that was committed before is told when this is. */
 async function tellOfSomethingElse(database: Database, organizationId: string): Promise<void> {
@@ -89,12 +90,12 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     const server = await readEvents(backend, organization.id, { authorization: `Bearer ${SECRET_KEY}` });
     readers.push(server);
     const member = await readAs(told, people[1]?.id);
-    const userId = people[2]?.id ?? "";
-    const asker = organizationFor((await organization.getMembershipRequests()).data[0]?.publicUserData.userId ?? "");
+    const userId = must(people[2]?.id);
+    const asker = organizationFor(must((await organization.getMembershipRequests()).data[0]?.publicUserData.userId));
 
-    const pending = async () => (await organization.getInvitations({ status: ["pending"] })).data[0]?.id ?? "";
-    const asked = async () => (await organization.getMembershipRequests({ status: ["pending"] })).data[0]?.id ?? "";
-    const rejected = async () => (await organization.getMembershipRequests({ status: ["rejected"] })).data[0]?.id ?? "";
+    const pending = async () => must((await organization.getInvitations({ status: ["pending"] })).data[0]?.id);
+    const asked = async () => must((await organization.getMembershipRequests({ status: ["pending"] })).data[0]?.id);
+    const rejected = async () => must((await organization.getMembershipRequests({ status: ["rejected"] })).data[0]?.id);
     const accepting = ["memberships", "organization", "requests"];
     const writes: [write: () => Promise<unknown>, resources: string[]][] = [
       [() => organization.updateMember({ userId, role: "org:admin" }), MEMBERSHIPS],
@@ -196,9 +197,9 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
   test("whoever lays down a right by themselves hears no more of what it let them know", async () => {
     const told = await createTestOrganization(database, { count: 3 });
     const { organization, people, backend } = told;
-    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    await organization.updateMember({ userId: must(people[1]?.id), role: "org:admin" });
     const reader = await readAs(told, people[1]?.id, "mine");
-    const send = sender(backend, { "x-roster-user": people[1]?.id ?? "", "roster-client": "mine" });
+    const send = sender(backend, { "x-roster-user": must(people[1]?.id), "roster-client": "mine" });
     const own = `/organizations/${organization.id}`;
     expect(outcomeOf(await send("PATCH", `${own}/memberships/${people[1]?.id}`, { role: "org:member" }))).toBe("200");
     await tellOfSomethingElse(database, organization.id);
@@ -220,7 +221,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
         throw new Error("No");
       });
     await expect(rolledBack).rejects.toThrow("No");
-    await expect(organization.updateMember({ userId: people[0]?.id ?? "", role: "org:member" })).rejects.toMatchObject({
+    await expect(organization.updateMember({ userId: must(people[0]?.id), role: "org:member" })).rejects.toMatchObject({
       code: "organization_minimum_permissions_needed",
     });
     await tellOfSomethingElse(database, organization.id);
@@ -230,7 +231,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
   test("only the organization's own changes are told, and what changes for all", async () => {
     const [one, other] = [await createTestOrganization(database, { count: 2 }), await createTestOrganization(database)];
     const reader = await readAs(one, one.people[0]?.id);
-    await other.organization.removeMember(other.people[3]?.id ?? "");
+    await other.organization.removeMember(must(other.people[3]?.id));
     await connect(database)
       .insertInto("roster_roles")
       .values({ key: `org:${one.organization.id}`, name: "New", description: null })
@@ -253,22 +254,22 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     const told = await createTestOrganization(database, { count: 3 });
     const { organization, people, backend } = told;
     const [staying, leaving] = [await readAs(told, people[0]?.id), await readAs(told, people[1]?.id)];
-    await organization.removeMember(people[1]?.id ?? "");
+    await organization.removeMember(must(people[1]?.id));
     await expect.poll(staying.heard, SOON).toEqual([MEMBERSHIPS]);
     await eventually(() => expect(leaving.isEnded()).toBe(true));
     expect(leaving.heard()).toEqual([]);
-    const again = await readEvents(backend, organization.id, { "x-roster-user": people[1]?.id ?? "" });
+    const again = await readEvents(backend, organization.id, { "x-roster-user": must(people[1]?.id) });
     expect(again.response.status).toBe(403);
   });
 
   test("whoever may no longer manage members hears no more of invitations", async () => {
     const told = await createTestOrganization(database, { count: 3 });
     const { organization, people } = told;
-    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:admin" });
+    await organization.updateMember({ userId: must(people[1]?.id), role: "org:admin" });
     const reader = await readAs(told, people[1]?.id);
     await organization.inviteMember({ emailAddress: "a@x.test", role: "org:member" });
     await expect.poll(reader.heard, SOON).toEqual([INVITATIONS]);
-    await organization.updateMember({ userId: people[1]?.id ?? "", role: "org:member" });
+    await organization.updateMember({ userId: must(people[1]?.id), role: "org:member" });
     await organization.inviteMember({ emailAddress: "b@x.test", role: "org:member" });
     await eventually(() =>
       expect(
@@ -304,7 +305,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     await expect.poll(listening).toBe(0);
 
     const third = await readAs(told, told.people[0]?.id);
-    await told.organization.removeMember(told.people[2]?.id ?? "");
+    await told.organization.removeMember(must(told.people[2]?.id));
     await expect.poll(third.heard, SOON).toEqual([MEMBERSHIPS]);
     third.leave();
     await expect.poll(listening).toBe(0);
@@ -314,7 +315,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
     const leaving = new AbortController();
     const request = new Request(`http://roster.test/v1/organizations/${organization.id}/changes`, {
-      headers: { "x-roster-user": people[0]?.id ?? "" },
+      headers: { "x-roster-user": must(people[0]?.id) },
       signal: leaving.signal,
     });
     const answer = backend.fetch(request);
@@ -328,7 +329,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
   test("a client that stops reading is dropped", async () => {
     const { backend, organization, people } = await createTestOrganization(database, { count: 1 });
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-    const headers = { "x-roster-user": people[0]?.id ?? "" };
+    const headers = { "x-roster-user": must(people[0]?.id) };
     const address = `http://roster.test/v1/organizations/${organization.id}/changes`;
     const { body } = await backend.fetch(new Request(address, { headers }));
     expect(await listening()).toBe(1);
@@ -369,7 +370,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     });
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const [ada, bram, chiara] = await Promise.all(people.map(({ id }) => readAs({ backend, organization }, id)));
-    signedIn.delete(people[0]?.id ?? "");
+    signedIn.delete(must(people[0]?.id));
     await asServer(other)("PATCH", `/organizations/${organization.id}/memberships/${people[2]?.id}`, {
       role: "org:admin",
     });
@@ -377,8 +378,8 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     await eventually(() => expect(bram?.heard()).toEqual([MEMBERSHIPS]));
     expect(ada?.heard()).toEqual([]);
 
-    signedIn.delete(people[1]?.id ?? "");
-    broken.add(people[2]?.id ?? "");
+    signedIn.delete(must(people[1]?.id));
+    broken.add(must(people[2]?.id));
     await vi.advanceTimersByTimeAsync(20_000);
     await eventually(() => expect([bram?.isEnded(), chiara?.isEnded()]).toEqual([true, true]));
     await expect.poll(listening, SOON).toBe(0);
@@ -389,7 +390,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     const openAs = (index: number) => readAs({ backend, organization }, people[index]?.id);
     const own = await Promise.all(Array.from({ length: 20 }, () => openAs(0)));
     const address = `http://roster.test/v1/organizations/${organization.id}/changes`;
-    const headers = { "x-roster-user": people[0]?.id ?? "" };
+    const headers = { "x-roster-user": must(people[0]?.id) };
     const refused = await backend.fetch(new Request(address, { headers }));
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
     await openAs(1);
@@ -415,12 +416,12 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     const port = typeof address === "object" ? address?.port : undefined;
     const hangUp = new AbortController();
     const response = await fetch(`http://127.0.0.1:${port}/v1/organizations/${organization.id}/changes`, {
-      headers: { "x-roster-user": people[0]?.id ?? "" },
+      headers: { "x-roster-user": must(people[0]?.id) },
       signal: hangUp.signal,
     });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(":\n\n");
-    await organization.removeMember(people[1]?.id ?? "");
+    await organization.removeMember(must(people[1]?.id));
     expect((await reader?.read())?.value).toBe(
       'event: changed\ndata: {"resources":["memberships","organization"]}\n\n',
     );
@@ -483,10 +484,10 @@ describe.skipIf(skipPostgres)("the connection that listens", () => {
     await sql`select pg_terminate_backend(${await processOf(pool)})`.execute(connect(pool));
     const lost = { type: "disconnected", isFinal: false };
     await hearBoth({ type: "connected" }, lost);
-    await organization.removeMember(people[2]?.id ?? "");
+    await organization.removeMember(must(people[2]?.id));
     await hearBoth({ type: "connected" }, lost, { type: "connected" });
     expect(String(errors.mock.calls[0]?.[0])).toContain("terminating connection");
-    await organization.addMember({ userId: people[2]?.id ?? "", role: "org:member" });
+    await organization.addMember({ userId: must(people[2]?.id), role: "org:member" });
     const changed = { type: "changed", resources: MEMBERSHIPS };
     await hearBoth({ type: "connected" }, lost, { type: "connected" }, changed);
   });

@@ -6,6 +6,7 @@ import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels - 1)}{}${"}".repeat(levels - 1)}`;
 
@@ -81,7 +82,7 @@ describe.each(ENGINES)("merging metadata on $name", ({ open }) => {
     expect(outcomeOf(await manager("PATCH", path, { public_metadata: { a: 1 }, private_metadata: {} }))).toBe(
       "403 missing_organization_permission private_metadata",
     );
-    const list = path.split(`/${userId}`)[0] ?? "";
+    const list = must(path.split(`/${userId}`)[0]);
     const added = { user_id: userId, role: "org:member", private_metadata };
     expect(outcomeOf(await manager("POST", list, added))).toBe("403 missing_organization_permission private_metadata");
     const invited = { email_address: "new@x.test", role: "org:member", private_metadata };

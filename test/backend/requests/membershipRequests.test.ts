@@ -13,6 +13,7 @@ import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const NOT_PENDING = "404 membership_request_not_pending";
 
@@ -203,7 +204,7 @@ describe.each(ENGINES)("requests to join on $name", ({ open }) => {
     await admin("POST", `${root}/memberships`, { user_id: "elsewhere_1", role: "org:member" });
     const body = { email_address: invited.public_user_data.identifier, role: "org:member" };
     const { url } = invitationAnswer.parse((await admin("POST", `${root}/invitations`, body)).body);
-    const ticket = new URL(url ?? "").searchParams.get("invitation_ticket");
+    const ticket = new URL(must(url)).searchParams.get("invitation_ticket");
     expect(outcomeOf(await asking(2)("POST", "/invitation_acceptances", { ticket }))).toBe("200");
     expect((await list("status=accepted")).data.map(({ id }) => id)).toEqual([invited.id, added.id]);
     await expect(organization()).resolves.toMatchObject({ members_count: 4, pending_requests_count: 0 });

@@ -14,6 +14,7 @@ import {
   sender,
   SECRET_KEY,
 } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 let database: TestDatabase;
 let backend: Backend;
@@ -151,7 +152,7 @@ describe.each(LINES.map(([method = "", path = "", ...cells]) => ({ method, path,
     const body = cells[Object.keys(CALLERS).length];
 
     test.each(
-      Object.entries(CALLERS).map(([caller, headers], index) => ({ caller, headers, word: cells[index] ?? "" })),
+      Object.entries(CALLERS).map(([caller, headers], index) => ({ caller, headers, word: must(cells[index]) })),
     )("answers $caller with $word", async ({ headers, word }) => {
       expect((await tried(method, path, body, headers)).startsWith(WORDS[word] ?? word)).toBe(true);
     });

@@ -14,6 +14,7 @@ import { ENGINES } from "../../support/databases.js";
 import { readEvents } from "../../support/eventReader.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, sender, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const DEACTIVATED = "403 user_deactivated";
 const NEEDED = "400 organization_minimum_permissions_needed";
@@ -154,7 +155,7 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
       await sql`update roster_users set email_address = ${address} where id = ${outsider()}`.execute(connect(database));
       const sent = { email_address: address, role: "org:member" };
       const { url } = invitationAnswer.parse((await server("POST", `${root}/invitations`, sent)).body);
-      const ticket = new URL(url ?? "").searchParams.get("invitation_ticket");
+      const ticket = new URL(must(url)).searchParams.get("invitation_ticket");
       await WAYS[way](outsider()).execute(connect(database));
 
       expect(outcomeOf(await user("DELETE", `${root}/viewer/membership_request`))).toBe(DEACTIVATED);

@@ -6,6 +6,7 @@ import { createOrganization } from "../../../src/organization/http/createOrganiz
 import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const NOT_GRANTABLE = "403 missing_organization_permission role";
 
@@ -128,7 +129,7 @@ describe("nobody gives system permissions that they do not hold", () => {
 
   test("by sending an invitation once more or revoking it", async () => {
     const invited = await admin("POST", `${root}/invitations`, { email_address: "a@x.test", role: "org:admin" });
-    const id = /"id":"(orginv_\w+)"/.exec(JSON.stringify(invited.body))?.[1] ?? "";
+    const id = must(/"id":"(orginv_\w+)"/.exec(JSON.stringify(invited.body))?.[1]);
     expect(outcomeOf(await lead("POST", `${root}/invitations/${id}/resend`))).toBe(NOT_GRANTABLE);
     expect(outcomeOf(await lead("POST", `${root}/invitations/${id}/revoke`))).toBe(NOT_GRANTABLE);
     expect(outcomeOf(await lead("GET", `${root}/invitations/${id}`))).toBe("200");
@@ -137,7 +138,7 @@ describe("nobody gives system permissions that they do not hold", () => {
 
   test("by letting somebody in who asks", async () => {
     const { body } = await lead("GET", `${root}/membership_requests`);
-    const id = /"id":"(orgreq_\w+)"/.exec(JSON.stringify(body))?.[1] ?? "";
+    const id = must(/"id":"(orgreq_\w+)"/.exec(JSON.stringify(body))?.[1]);
     const accept = `${root}/membership_requests/${id}/accept`;
     expect(outcomeOf(await lead("POST", accept, { role: "org:admin" }))).toBe(NOT_GRANTABLE);
     expect(outcomeOf(await lead("POST", accept, { role: "org:lead" }))).toBe("200");

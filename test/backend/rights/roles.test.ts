@@ -5,6 +5,7 @@ import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const READ = "org:sys_memberships:read";
 const MANAGE = "org:sys_memberships:manage";
@@ -63,7 +64,7 @@ describe.each(ENGINES)("roles on $name", ({ open }) => {
   test("are made with what they permit, by key or id, and read as all others", async () => {
     const { data } = listOf(permissionAnswer).parse((await server("GET", "/organization_permissions?limit=500")).body);
     const manage = data.find((permission) => permission.key === MANAGE);
-    const created = await create([READ, manage?.id ?? "", READ]);
+    const created = await create([READ, must(manage?.id), READ]);
     expect(created).toMatchObject({ object: "role", key, name: "Editor", description: null });
     expect(created.permissions.map((permission) => permission.key)).toEqual([MANAGE, READ]);
     const list = listOf(roleAnswer).parse((await server("GET", "/organization_roles?limit=500")).body);
@@ -168,7 +169,7 @@ describe.each(ENGINES)("roles on $name", ({ open }) => {
       expect(await remove()).toBe("200");
       const { body } = await server("GET", invitations);
       expect(body).toMatchObject({ data: [{ role: key, role_name: key, status: "expired" }] });
-      const id = /"id":"(orginv_\w+)"/.exec(JSON.stringify(body))?.[1] ?? "";
+      const id = must(/"id":"(orginv_\w+)"/.exec(JSON.stringify(body))?.[1]);
       expect(outcomeOf(await server("POST", `${invitations}/${id}/resend`))).toBe("404 resource_not_found role");
     });
 

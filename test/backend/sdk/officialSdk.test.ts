@@ -6,6 +6,7 @@ import { ENGINES } from "../../support/databases.js";
 import { officialSdk, serveHttp } from "../../support/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 type JsonObject = Record<string, unknown>;
 
@@ -223,7 +224,7 @@ describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
     const [another] = (await clerk.organizations.getOrganizationInvitationList({ organizationId, status: ["pending"] }))
       .data;
     // Without a requesting user it sends no body, and says that it is JSON.
-    const bare = { organizationId, invitationId: another?.id ?? "" };
+    const bare = { organizationId, invitationId: must(another?.id) };
     expect((await clerk.organizations.revokeOrganizationInvitation(bare)).status).toBe("revoked");
   });
 

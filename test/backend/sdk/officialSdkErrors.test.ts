@@ -4,6 +4,7 @@ import { openDatabase, type TestDatabase } from "../../support/databases.js";
 import { officialSdk, outcomeOfCall, refusalOf, serveHttp } from "../../support/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 let database: TestDatabase;
 let clerk: ClerkClient;
@@ -49,7 +50,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ emailAddress: `p${index}@x.test`, role: "org:member" }));
 const pendingAddress = async () => {
   const { data } = await clerk.organizations.getOrganizationInvitationList({ ...here, status: ["pending"] });
-  return data[0]?.emailAddress ?? "";
+  return must(data[0]?.emailAddress);
 };
 
 test("a refusal is the SDK's own error, with status, code, sentence and meta", async () => {

@@ -16,13 +16,14 @@ import { migrate, MIGRATIONS } from "../../../src/backend/sql/migrate.js";
 import { ENGINES } from "../../support/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const DUPLICATE = "400 duplicate_record";
 const MEMBER = "400 already_a_member_in_organization";
 const MISMATCH = "403 invitation_address_mismatch";
 
 const ticketOf = (answer: Awaited<ReturnType<Send>>) =>
-  new URL(invitationAnswer.parse(answer.body).url ?? "").searchParams.get("invitation_ticket");
+  new URL(must(invitationAnswer.parse(answer.body).url)).searchParams.get("invitation_ticket");
 
 /** Two ways to write one address. @param name makes it an address of one test's own */
 const PAIRS: readonly (readonly [string, (name: string) => string, (name: string) => string])[] = [

@@ -1,6 +1,7 @@
 import type { MembershipOrder } from "../../../src/organization/Organization.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { allOf, cut, eachRow, type Fault } from "./fault.js";
+import { must } from "../../support/must.js";
 
 const textOf = ({ publicUserData: { firstName, lastName, identifier } }: Membership) =>
   [firstName, lastName, identifier].join(" ");
@@ -141,7 +142,7 @@ export const listFaults: readonly Fault[] = [
   },
   {
     fault: "a comma makes two texts",
-    plant: searchingFor((query) => query.split(",")[0] ?? ""),
+    plant: searchingFor((query) => must(query.split(",")[0])),
     foundBy: ["commas and any spaces separate words"],
   },
   {
@@ -173,7 +174,7 @@ export const listFaults: readonly Fault[] = [
   },
   {
     fault: "the text goes into an address as it is",
-    plant: searchingFor((query) => query.split(/[&?#+/=]/)[0] ?? ""),
+    plant: searchingFor((query) => must(query.split(/[&?#+/=]/)[0])),
     foundBy: ["characters that are special in URLs find only members whose text has them, without an error"],
   },
   {

@@ -2,6 +2,7 @@ import { UNKNOWN_ID } from "../../../src/testing/support/members.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { allOf, firstOf, orElse, type Fault } from "./fault.js";
+import { must } from "../../support/must.js";
 
 const userIdOf = ({ publicUserData }: Membership) => publicUserData.userId;
 const membershipOf = async (good: Parameters<Fault["plant"]>[0], userId: string) =>
@@ -29,7 +30,7 @@ export const memberFaults: readonly Fault[] = [
     plant: (good) => ({
       async updateMember({ userId, role }) {
         const others = (await allOf(good)).filter((member) => userIdOf(member) !== userId);
-        await good.updateMember({ userId: others.map(userIdOf).at(-1) ?? "", role });
+        await good.updateMember({ userId: must(others.map(userIdOf).at(-1)), role });
         return good.updateMember({ userId, role });
       },
     }),
@@ -200,7 +201,7 @@ export const memberFaults: readonly Fault[] = [
     fault: "leaving answers somebody else",
     plant: (good) => ({
       async leaveOrganization() {
-        const member = await membershipOf(good, (await allOf(good)).map(userIdOf).at(-1) ?? "");
+        const member = await membershipOf(good, must((await allOf(good)).map(userIdOf).at(-1)));
         await good.leaveOrganization();
         return member;
       },
