@@ -10,7 +10,7 @@ import { readOptions } from "../../scripts/serve.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
-import { officialSdk, outcomeOfCall } from "../support/officialSdk.js";
+import { officialSdk, outcomeOfCall } from "../support/clerk/officialSdk.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
 import { must } from "../support/must.js";
 

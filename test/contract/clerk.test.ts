@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
-import { createClerkSubject } from "../support/createClerkSubject.js";
+import { createClerkSubject } from "../support/clerk/createClerkSubject.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
-import { serveFrontendApi, type FrontendApi } from "../support/frontendApi.js";
+import { serveFrontendApi, type FrontendApi } from "../support/clerk/frontendApi.js";
 import { createTestBackend } from "../support/testBackend.js";
 
 let database: TestDatabase;

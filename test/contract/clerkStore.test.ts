@@ -3,7 +3,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { getUnsupported } from "../../src/organization/http/getUnsupported.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
-import { createClerkBackend } from "../support/createClerkBackend.js";
+import { createClerkBackend } from "../support/clerk/createClerkBackend.js";
 import { openPGlite } from "../support/databases.js";
 import { createNetwork } from "../support/network.js";
 import { seedSubject } from "./createSubject.js";

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { fromClerk } from "../../../src/adapters/clerk/fromClerk.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import { eventually } from "../../support/eventually.js";
-import { loadClerk } from "../../support/loadClerk.js";
+import { loadClerk } from "../../support/clerk/loadClerk.js";
 import { refusal } from "../../support/network.js";
-import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
 let started: StartedClerk;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { followClerk } from "../../../src/adapters/clerk/followClerk.js";
-import { loadClerk } from "../../support/loadClerk.js";
-import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { loadClerk } from "../../support/clerk/loadClerk.js";
+import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
 let started: StartedClerk;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Organization } from "../../../src/organization/Organization.js";
-import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
 let started: StartedClerk;

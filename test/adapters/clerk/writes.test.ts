@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { inviteInChunks } from "../../../src/organization/inviteInChunks.js";
 import { refusal } from "../../support/network.js";
-import { startClerk, type StartedClerk } from "../../support/startClerk.js";
+import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
 let started: StartedClerk;

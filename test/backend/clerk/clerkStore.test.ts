@@ -8,7 +8,7 @@ import type { Store } from "../../../src/backend/http/store.js";
 import { getUnsupported } from "../../../src/organization/http/getUnsupported.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { UNSUPPORTED } from "../../../src/backend/clerk/unsupported.js";
-import { clerkScene } from "../../support/clerkScene.js";
+import { clerkScene } from "../../support/clerk/clerkScene.js";
 import { describedBy } from "../../support/described.js";
 import { routeNames } from "../../support/routeOf.js";
 import { asServer, outcomeOf, type authenticate, type Send } from "../../support/testBackend.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clerkScene } from "../../support/clerkScene.js";
-import { createClerkBackend } from "../../support/createClerkBackend.js";
+import { clerkScene } from "../../support/clerk/clerkScene.js";
+import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { asNobody, asUser, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const scene = clerkScene();

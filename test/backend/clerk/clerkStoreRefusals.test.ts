@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clerkScene } from "../../support/clerkScene.js";
+import { clerkScene } from "../../support/clerk/clerkScene.js";
 import { refusal } from "../../support/network.js";
 import { outcomeOf } from "../../support/testBackend.js";
 

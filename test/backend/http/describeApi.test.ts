@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { describedBy, descriptionOf } from "../../support/described.js";
 import { openDatabase, type TestDatabase } from "../../support/databases.js";
-import { createClerkBackend } from "../../support/createClerkBackend.js";
+import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { routeNames } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asNobody, asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";

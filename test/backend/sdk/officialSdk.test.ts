@@ -3,7 +3,7 @@ import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
-import { officialSdk, serveHttp } from "../../support/officialSdk.js";
+import { officialSdk, serveHttp } from "../../support/clerk/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";

@@ -1,0 +1,102 @@
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { InviteDialog } from "../../../src/components/invitations/InviteDialog.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
+
+afterEach(cleanup);
+
+async function renderDialog() {
+  const setup = await setUp({ count: 3 });
+  const user = userEvent.setup();
+  renderIn(setup, <InviteDialog />);
+  const open = async () => {
+    await user.click(await screen.findByRole("button", { name: /^Invite members/ }));
+    await screen.findByRole("button", { name: "Role Member" });
+    return screen.getByRole("textbox", { name: "Email addresses" });
+  };
+  return { ...setup, user, open };
+}
+
+test("the dialog begins in the field, closes when everybody is invited, and says so", async () => {
+  const { user, open, organization } = await renderDialog();
+  expect(await open()).toHaveFocus();
+  await user.keyboard("ann@guests.test,bob@guests.test");
+  await user.click(screen.getByRole("button", { name: /^Send/ }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(screen.getByText("Sent 2 invitations.")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Invite members" })).toHaveFocus();
+  expect((await organization.getInvitations()).totalCount).toBe(2);
+});
+
+test("what was typed is there again after the dialog was closed, also what was in the field", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test bob@gue");
+  await user.type(screen.getByRole("textbox", { name: /message/ }), "Come in");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  expect(await open()).toHaveValue("bob@gue");
+  expect(screen.getByRole("button", { name: "Edit ann@guests.test" })).toBeVisible();
+  expect(screen.getByRole("textbox", { name: /message/ })).toHaveValue("Come in");
+});
+
+test("opened again with a draft, it begins in the field", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test ");
+  await user.keyboard("{Escape}");
+  expect(await open()).toHaveFocus();
+});
+
+test("with the server away nobody is said to be sent to, and the sending is over at once", async () => {
+  const { user, open, network } = await renderDialog();
+  await user.type(await open(), "ann@guests.test bob@guests.test");
+  network.isOffline = true;
+  await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
+  expect(await screen.findByRole("button", { name: "Retry 2 failed" })).toBeVisible();
+  expect(screen.getByText(/^No invitations were sent\./)).toBeVisible();
+});
+
+test("Escape ends the editing of an address, not the dialog", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test ");
+  await user.click(screen.getByRole("button", { name: "Edit ann@guests.test" }));
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("dialog")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Edit ann@guests.test" })).toBeVisible();
+});
+
+test("an address that is being edited is kept when the dialog is closed by a click beside it", async () => {
+  const { user, open } = await renderDialog();
+  await user.type(await open(), "ann@guests.test ");
+  await user.click(screen.getByRole("button", { name: "Edit ann@guests.test" }));
+  await user.keyboard("x");
+  await user.click(document.querySelector('[data-slot="dialog-overlay"]') ?? document.body);
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  await open();
+  expect(screen.getByRole("button", { name: "Edit ann@guests.testx" })).toBeVisible();
+});
+
+test("closed while it sends, it goes on sending, shows how far it is, and keeps who could not be invited", async () => {
+  const { user, open, network, organization, people } = await renderDialog();
+  await user.click(await open());
+  const guests = Array.from({ length: 30 }, (_, n) => `guest${n}@guests.test`);
+  await user.paste([...guests, people[1]?.emailAddress].join("\n"));
+  network.latency = 200;
+  await user.click(screen.getByRole("button", { name: "Send 31 invitations" }));
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "Invite members Sent 25 of 31" })).toBeVisible();
+  expect(await screen.findByText("Sent 30 invitations. 1 address needs attention.")).toBeInTheDocument();
+  network.latency = 0;
+  expect((await organization.getInvitations()).totalCount).toBe(30);
+  await open();
+  expect(screen.getByRole("list", { name: "1 to fix" })).toHaveTextContent("Already a member.");
+});
+
+test("who may not invite has no button", async () => {
+  const setup = await setUp({ count: 3, viewer: 1 });
+  renderIn(setup, <InviteDialog />);
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  expect(screen.queryByRole("button")).not.toBeInTheDocument();
+});

@@ -1,0 +1,60 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { MANAGE_MEMBERS, READ_MEMBERS } from "../../../src/organization/permissions.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
+import { must } from "../../support/must.js";
+
+afterEach(cleanup);
+
+/** Manages members, and may not make anybody an administrator. */
+const HELPER = {
+  key: "org:helper",
+  name: "Helper",
+  description: "Looks after the members.",
+  permissions: [
+    { key: READ_MEMBERS, name: "Read members" },
+    { key: MANAGE_MEMBERS, name: "Manage members" },
+  ],
+};
+
+async function renderAsHelper() {
+  const setup = await setUp({ count: 24, viewer: 2, viewerRole: HELPER });
+  renderIn(setup, <MemberTable />);
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  return { ...setup, user: userEvent.setup() };
+}
+
+test("whoever has a role that the viewer could not give shows why they cannot be changed, and no control that would be refused", async () => {
+  await renderAsHelper();
+  const ada = within(screen.getByRole("row", { name: /Ada Okafor/ }));
+  expect(await ada.findByRole("cell", { name: /Admin.*You can't change members with this role/ })).toBeVisible();
+  expect(ada.queryByRole("checkbox")).toBeNull();
+  expect(ada.queryByRole("button", { name: /^Remove|change role/ })).toBeNull();
+  expect(screen.getByRole("button", { name: "Remove Bram Almeida" })).toBeVisible();
+});
+
+test("they are not chosen with others, neither of the page nor of all who match", async () => {
+  const { user, people } = await renderAsHelper();
+  await user.click(screen.getByRole("checkbox", { name: /^Select all/ }));
+  // Neither Ada, nor Chiara, who is looking.
+  expect(await screen.findByText("8 selected")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Select all 24 members" }));
+  const admins = people.filter(({ role }) => role === "org:admin").length;
+  await waitFor(() => expect(screen.getByText(new RegExp(`^${24 - admins - 1} selected`))).toBeVisible());
+});
+
+test("their details are read, and kept by the server too", async () => {
+  const { user, organization, people } = await renderAsHelper();
+  await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
+  const panel = within(await screen.findByRole("dialog", { name: /Ada Okafor/ }));
+  expect(await panel.findByText("Joined")).toBeVisible();
+  expect(panel.queryByRole("heading", { name: "Custom fields" })).toBeNull();
+  expect(panel.queryByRole("button", { name: "Save" })).toBeNull();
+  const patch = { userId: must(people[0]?.id), publicMetadata: { team: "Mine" } };
+  await expect(organization.updateMembershipMetadata(patch)).rejects.toMatchObject({
+    code: "missing_organization_permission",
+  });
+});

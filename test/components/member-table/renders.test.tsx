@@ -1,0 +1,86 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { InvitationList } from "../../../src/components/invitations/InvitationList.js";
+import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
+import { giveRole } from "../../support/giveRole.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
+
+afterEach(cleanup);
+
+/** Each row asks for the label of its button when it renders. */
+let rendered: string[] = [];
+const labels = {
+  removeFor: (name: string) => {
+    rendered.push(name);
+    return `Remove ${name}`;
+  },
+  expires: (when: string) => {
+    rendered.push(when);
+    return `expires ${when}`;
+  },
+};
+beforeEach(() => {
+  rendered = [];
+});
+
+async function renderHundred() {
+  const setup = await setUp({ count: 120 });
+  renderIn(
+    setup,
+    <LocaleProvider labels={labels}>
+      <MemberTable pageSize={100} />
+    </LocaleProvider>,
+  );
+  await screen.findByText("1–100 of 120");
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  expect(new Set(rendered).size).toBeGreaterThanOrEqual(95);
+  rendered = [];
+  return { ...setup, user: userEvent.setup() };
+}
+
+test("a role that is changed renders the one row of a hundred", async () => {
+  const { user, network } = await renderHundred();
+  await user.click(screen.getByRole("button", { name: "Member, change role of Chiara Brandt" }));
+  await giveRole(user, "Admin");
+  expect(await screen.findByText("Changed Chiara Brandt's role to Admin.")).toBeVisible();
+  expect(network.requests.some(({ method }) => method === "PATCH")).toBe(true);
+  expect(new Set(rendered)).toEqual(new Set(["Chiara Brandt"]));
+});
+
+test("a list that is fetched anew and has not changed renders no row", async () => {
+  const { client, network } = await renderHundred();
+  const before = network.requests.length;
+  await client.refetchQueries();
+  expect(network.requests.length).toBeGreaterThan(before);
+  expect(rendered).toEqual([]);
+});
+
+test("choosing one renders that one", async () => {
+  const { user } = await renderHundred();
+  await user.click(screen.getByRole("checkbox", { name: "Select Diego Castellano" }));
+  expect(screen.getByText("1 selected")).toBeVisible();
+  expect(new Set(rendered)).toEqual(new Set(["Diego Castellano"]));
+});
+
+test("an invitation that is taken back renders no other but the one that moves up", async () => {
+  const setup = await setUp({ count: 3, invitations: 60 });
+  renderIn(
+    setup,
+    <LocaleProvider labels={labels}>
+      <InvitationList pageSize={25} />
+    </LocaleProvider>,
+  );
+  const user = userEvent.setup();
+  const [, button] = await screen.findAllByRole("button", { name: /^Revoke invitation to/ });
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  rendered = [];
+  if (button) await user.click(button);
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  expect(await screen.findByText(/^Revoked the/)).toBeVisible();
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  expect(rendered.length).toBeLessThanOrEqual(2);
+});

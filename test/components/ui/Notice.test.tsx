@@ -1,0 +1,126 @@
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { MembershipRequests } from "../../../src/components/requests/MembershipRequests.js";
+import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { Notice } from "../../../src/components/ui/Notice.js";
+import type { ActionEvent } from "../../../src/hooks/ActionEvent.js";
+import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
+import { personName } from "../../../src/organization/rules/personName.js";
+import { refusal } from "../../support/network.js";
+import { giveRole } from "../../support/giveRole.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
+
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
+
+async function renderTable(onAction?: (event: ActionEvent) => void) {
+  const setup = await setUp({ count: 6, maxAllowedMemberships: 6 });
+  renderIn(
+    setup,
+    <OrganizationProvider organization={setup.organization} onAction={onAction}>
+      <MemberTable />
+    </OrganizationProvider>,
+  );
+  const name = personName((await setup.organization.getMemberships()).data[2]?.publicUserData ?? ({} as never));
+  await screen.findByRole("button", { name: `Remove ${name}` });
+  return { ...setup, name, user: userEvent.setup() };
+}
+
+const notice = () => document.querySelector<HTMLElement>('[data-slot="notice"]') ?? document.body;
+
+async function remove({ user, name }: Awaited<ReturnType<typeof renderTable>>) {
+  await user.click(screen.getByRole("button", { name: `Remove ${name}` }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  expect(await screen.findByText(`Removed ${name}.`)).toBeVisible();
+}
+
+test("a role change can be undone, by another write, and that one too", async () => {
+  const { user, name, organization, people } = await renderTable();
+  await user.click(screen.getByRole("button", { name: `Member, change role of ${name}` }));
+  await giveRole(user, "Admin");
+  expect(await screen.findByText(`Changed ${name}'s role to Admin.`)).toBeVisible();
+  await user.click(within(notice()).getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText(`Undone. Changed ${name}'s role to Member.`)).toBeVisible();
+  expect(within(notice()).getByRole("button", { name: "Undo" })).toBeVisible();
+  expect(
+    (await organization.getMemberships({ role: ["org:admin"] })).data.map((row) => row.publicUserData.userId),
+  ).toEqual([people[0]?.id]);
+});
+
+test("a removal can be undone; what that does not restore is said", async () => {
+  const setup = await renderTable();
+  await remove(setup);
+  expect((await setup.organization.getMemberships()).totalCount).toBe(5);
+  await setup.user.click(within(notice()).getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText(/^Undone\. Added .* back\. Their join date is now today/)).toBeVisible();
+  expect(screen.getByRole("button", { name: `Remove ${setup.name}` })).toBeVisible();
+  expect((await setup.organization.getMemberships()).totalCount).toBe(6);
+});
+
+test("an undoing that is refused says why, and can be tried again", async () => {
+  const setup = await renderTable();
+  const { network, user, organization } = setup;
+  await remove(setup);
+  network.intercept = ({ method, url }) =>
+    method === "POST" && url.endsWith("/memberships")
+      ? refusal(403, "organization_membership_quota_exceeded", "All seats are taken.")
+      : undefined;
+  await user.click(within(notice()).getByRole("button", { name: "Undo" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(`Couldn't add ${setup.name} back. All seats are taken.`);
+  network.intercept = () => undefined;
+  await user.click(screen.getByRole("button", { name: `Try again for ${setup.name}` }));
+  expect(await screen.findByText(/Added .* back/)).toBeVisible();
+  expect((await organization.getMemberships()).totalCount).toBe(6);
+});
+
+test("a declined request can be opened again", async () => {
+  const setup = await setUp({ count: 3, requests: 3 });
+  renderIn(setup, <MembershipRequests />);
+  const user = userEvent.setup();
+  const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
+  if (decline) await user.click(decline);
+  await screen.findByText(/^Declined /);
+  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  await user.click(within(notice()).getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText(/Reopened /)).toBeVisible();
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(3));
+});
+
+test("an app that listens hears of successes and refusals, can undo, and shows them itself", async () => {
+  const events: ActionEvent[] = [];
+  const setup = await renderTable((event) => events.push(event));
+  await setup.user.click(screen.getByRole("button", { name: `Remove ${setup.name}` }));
+  await setup.user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await waitFor(() => expect(events).toHaveLength(1));
+  expect(events[0]).toMatchObject({ type: "removeMember", status: "success", message: `Removed ${setup.name}.` });
+  expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  act(() => events[0]?.undo?.());
+  await waitFor(() => expect(events[1]).toMatchObject({ type: "addMember", status: "success" }));
+  setup.network.intercept = ({ method }) => (method === "PATCH" ? refusal(500, "internal_error", "No.") : undefined);
+  await setup.user.click(screen.getByRole("button", { name: `Member, change role of ${setup.name}` }));
+  await giveRole(setup.user, "Admin");
+  await waitFor(() =>
+    expect(events[2]).toMatchObject({ type: "updateMember", status: "error", error: { message: "No." } }),
+  );
+});
+
+test("a notice goes after some seconds, but not while somebody is at it, and never takes the focus", async () => {
+  const setup = await setUp({ count: 1 });
+  vi.useFakeTimers();
+  const undo = vi.fn<() => void>();
+  renderIn(setup, <Notice announcement={{ id: 1, text: "Removed Ann.", undo }} />);
+  expect(document.body).toHaveFocus();
+  act(() => void vi.advanceTimersByTime(7000));
+  fireEvent.pointerEnter(notice());
+  act(() => void vi.advanceTimersByTime(60_000));
+  expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+  fireEvent.pointerLeave(notice());
+  act(() => void vi.advanceTimersByTime(8000));
+  expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  // Who reads by ear finds it still.
+  expect(screen.getByRole("status")).toHaveTextContent("Removed Ann.");
+});
