@@ -65,3 +65,10 @@ function quiet(milliseconds: number, signal: AbortSignal): Promise<void> {
     });
   });
 }
+
+/** Something to wait at until a test opens it. */
+export function createGate() {
+  const waiting: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => waiting.push(resolve));
+  return { opened, open: () => waiting.forEach((go) => go()) };
+}

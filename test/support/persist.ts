@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { persistQueryClientRestore, persistQueryClientSave } from "@tanstack/query-persist-client-core";
 import { createSyncStoragePersister } from "@tanstack/query-sync-storage-persister";
+import { createGate } from "./network.js";
 
 /** What `localStorage` does, for one browser. */
 export function createStorage() {
@@ -18,9 +19,17 @@ const persisterOf = (storage: Storage) => createSyncStoragePersister({ storage, 
 
 /** Writes a cache down, as TanStack's persister does while the page is open. */
 export async function save(queryClient: QueryClient, storage: Storage): Promise<void> {
-  await persistQueryClientSave({ queryClient, persister: persisterOf(storage) });
   // The persister writes in a timer.
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  const written = createGate();
+  const watched: Storage = {
+    ...storage,
+    setItem: (key, value) => {
+      storage.setItem(key, value);
+      written.open();
+    },
+  };
+  await persistQueryClientSave({ queryClient, persister: persisterOf(watched) });
+  await written.opened;
 }
 
 /** Fills a cache with what the page before it has written down. */

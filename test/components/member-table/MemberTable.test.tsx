@@ -6,7 +6,7 @@ import { MemberTable } from "../../../src/components/member-table/MemberTable.js
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import { membershipsOptions } from "../../../src/query/lists/membershipsOptions.js";
 import { giveRole } from "../../support/giveRole.js";
-import { refusal } from "../../support/network.js";
+import { createGate, refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
@@ -352,14 +352,16 @@ test.each([
 
 test("a refusal on a page that was left is told below the table", async () => {
   const { network, user } = await renderTable({ count: 24 });
+  const answer = createGate();
   network.intercept = async ({ method }) => {
     if (method !== "PATCH") return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await answer.opened;
     return refusal(500, "internal_error", "The disk is full.");
   };
   await changeRole(user, "Bram Almeida", "Admin");
   await user.click(screen.getByRole("button", { name: "Next page" }));
   await screen.findByText("11–20 of 24");
+  answer.open();
   expect(await screen.findByRole("alert")).toHaveTextContent("Couldn't change Bram Almeida's role. The disk is full.");
   network.intercept = () => undefined;
   await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { personName } from "../../../src/organization/rules/personName.js";
 import { useUrlViewState } from "../../../src/state/page/useUrlViewState.js";
-import { refusal } from "../../support/network.js";
+import { createGate, refusal } from "../../support/network.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import type { TestOrganizationOptions } from "../../support/createTestOrganization.js";
@@ -206,13 +206,15 @@ test("a count on a tab falls with the row, at once, and comes back with it when 
   const { user, network } = await renderPage();
   await user.click(tab("Requests"));
   const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
+  const answer = createGate();
   network.intercept = async ({ method }) => {
     if (method !== "POST") return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await answer.opened;
     return refusal(500, "internal_error", "No.");
   };
   if (decline) await user.click(decline);
   expect(tabNames()).toEqual(["Members24", "Invitations4", "Requests5"]);
+  answer.open();
   expect(await screen.findByRole("alert")).toHaveTextContent("No.");
   expect(tabNames()).toEqual(["Members24", "Invitations4", "Requests6"]);
 });
