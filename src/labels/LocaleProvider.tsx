@@ -20,6 +20,8 @@ export interface CoreLocale {
   /** A day and the time of day. @param time epoch milliseconds */
   readonly formatTime: (time: number) => string;
   readonly formatNumber: (value: number) => string;
+  /** The name or description of a role or permission in the language of the labels. @param text as the server sends it */
+  readonly roleText: (text: string) => string;
   /** Words with a number in them. @param words get the number, for the plural, and as it is written */
   readonly formatCount: (value: number, words: (value: number, written: string) => string) => string;
   /** How far a day is from now, e.g. "in 5 days". @param time epoch milliseconds */
@@ -44,6 +46,7 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
   const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const { roleTexts } = { ...core, ...labels };
   return {
     locale,
     timeZone,
@@ -52,6 +55,7 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
     formatDate: (time) => (isoTime(time) ? dates.format(time) : ""),
     formatTime: (time) => (isoTime(time) ? times.format(time) : ""),
     formatNumber: (value) => numbers.format(value),
+    roleText: (text) => (Object.hasOwn(roleTexts, text) && roleTexts[text]) || text,
     formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {
       const hours = (time - Date.now()) / 3_600_000;

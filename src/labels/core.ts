@@ -39,6 +39,12 @@ const roleGone = "This role no longer exists. Choose another.";
 const sessionExpired = "Your session has expired. Sign in again.";
 const roleNotYours = "You can't assign this role. Choose another.";
 
+/**
+ * Roles and permissions by the text that the server sends, e.g. `{ Admin: "Administratorin", "Manage members": "…" }`: their
+ * names and descriptions. Empty in English, because the built-in ones are; a text that is missing shows as it is.
+ */
+const roleTexts: Readonly<Record<string, string>> = {};
+
 /** The words of the member table and of the parts that all lists share: a page with these alone ships no others. */
 export const core = {
   // Fields and states of a member.
@@ -46,6 +52,7 @@ export const core = {
   members: "Members",
   emailAddress: "Email",
   role: "Role",
+  roleTexts,
   joined: "Joined",
   lastChanged: "Last updated",
   actions: "Actions",

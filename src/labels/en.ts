@@ -37,8 +37,7 @@ export const en = {
     "You're the last member who can manage this organization. Transfer ownership first, then you can leave.",
   transferOwnership: "Transfer ownership",
   transferQuestion: "Transfer ownership?",
-  transferConsequence: (role: string) =>
-    `The new owner gets your role, ${role}, and you get theirs. Only they can undo this.`,
+  transferConsequence: "You and the new owner swap roles. Only they can undo this.",
   transferAgain: "Only the new owner can give your role back. Continue?",
   transferTo: (name: string) => `Transfer to ${name}`,
   membersLoading: "Loading members",

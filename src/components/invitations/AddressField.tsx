@@ -24,7 +24,7 @@ const MOST_SHOWN = 500;
 
 /** A field for any number of addresses: typed, pasted, dropped or from a file; each can be edited and removed. */
 export function AddressField({ draft, id }: AddressFieldProps) {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount, roleText } = useLocale();
   const { addresses, text, actions, roles, notice } = draft;
   const [editing, setEditing] = useState<number>();
   const [isDropping, setIsDropping] = useState(false);
@@ -53,7 +53,10 @@ export function AddressField({ draft, id }: AddressFieldProps) {
   const first = Math.max(0, addresses.length - MOST_SHOWN);
   const shown = first === 0 ? addresses : addresses.filter(({ id: own }, at) => at >= first || own === editing);
   const isInvalid = notice?.type === "refused" && notice.reason !== "noRole" && notice.reason !== "messageTooLong";
-  const roleNameOf = ({ role }: DraftAddress) => roleCalled(role, grantableRoles(roles ?? []))?.name;
+  const roleNameOf = ({ role }: DraftAddress) => {
+    const called = roleCalled(role, grantableRoles(roles ?? []));
+    return called && roleText(called.name);
+  };
 
   const focusInput = () => input.current?.focus();
   const paste = (event: ClipboardEvent) => {

@@ -37,7 +37,7 @@ export interface InvitationItemHandlers {
 export const InvitationItem = memo(function InvitationItem(props: InvitationItemProps) {
   const { invitation, isPending, isSelected, isCopied, canSelect, hasCheckboxes, handlers, children } = props;
   const { canResend, canRevoke } = props;
-  const { labels, formatDate, formatDistance } = useLocale();
+  const { labels, formatDate, formatDistance, roleText } = useLocale();
   const { emailAddress, roleName, status, expiresAt, url, delivery } = invitation;
   return (
     <li
@@ -60,7 +60,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
           <bdi className="roster:truncate">{emailAddress}</bdi>
         </span>
         <span className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-2 roster:gap-y-1 roster:text-muted">
-          <span>{roleName}</span>
+          <span>{roleText(roleName)}</span>
           {status === "pending" && expiresAt !== null ? (
             <time
               suppressHydrationWarning

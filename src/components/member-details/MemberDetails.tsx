@@ -49,7 +49,8 @@ export function MemberDetails({
 
   onClose,
 }: MemberDetailsProps) {
-  const { labels } = useLocale();
+  const locale = useLocale();
+  const { labels } = locale;
   const now = useMemberNow(opened, rows);
   const { membership, isGone } = now;
   const { data: viewer } = useViewer();
@@ -102,7 +103,7 @@ export function MemberDetails({
       }
       description={<bdi>{person.identifier ?? person.username ?? userId}</bdi>}
     >
-      <NewsNote>{memberNewsText(opened, now, labels)}</NewsNote>
+      <NewsNote>{memberNewsText(opened, now, locale)}</NewsNote>
       <MemberFacts membership={membership} />
       {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
         <Section title={labels.customFields}>

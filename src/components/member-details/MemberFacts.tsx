@@ -8,7 +8,7 @@ import { Facts } from "../ui/Facts.js";
 
 /** A member's role, permissions, join date and names. */
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
-  const { labels, formatTime } = useLocale();
+  const { labels, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
   const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
   const role = roles?.data.find(({ key }) => key === roleKey);
@@ -25,8 +25,10 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
           term: labels.role,
           value: (
             <>
-              <bdi className="roster:font-medium">{role?.name ?? roleName}</bdi>
-              {role?.description && <span className="roster:block roster:text-muted">{role.description}</span>}
+              <bdi className="roster:font-medium">{roleText(role?.name ?? roleName)}</bdi>
+              {role?.description && (
+                <span className="roster:block roster:text-muted">{roleText(role.description)}</span>
+              )}
             </>
           ),
         },
@@ -37,7 +39,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
               <ul>
                 {permitted.map((permission) => (
                   <li key={permission.key} title={permission.key}>
-                    {"name" in permission ? permission.name : permission.key}
+                    {roleText("name" in permission ? permission.name : permission.key)}
                   </li>
                 ))}
               </ul>

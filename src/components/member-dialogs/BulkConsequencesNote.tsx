@@ -30,13 +30,13 @@ const MOST_NAMES = 5;
 
 /** The members of a bulk change and its consequences. */
 export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
-  const { labels, formatNumber, formatCount } = useCoreLocale();
+  const { labels, formatNumber, formatCount, roleText } = useCoreLocale();
   const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;
   const [asked] = useState(() => new Map(rows.map((row) => [MEMBERSHIPS.idOf(row), row.role])));
   const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
   const inWords = (counts: ReadonlyMap<string, number>) =>
-    [...counts].map(([name, count]) => labels.permissionOf(count, formatNumber(count), name));
+    [...counts].map(([name, count]) => labels.permissionOf(count, formatNumber(count), roleText(name)));
   const inactive = rows.filter(({ publicUserData }) => !canSignIn(publicUserData)).length;
   const more = rows.length - MOST_NAMES;
   const follows = [
@@ -60,7 +60,9 @@ export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: 
           {more > 0 && <li className="roster:text-muted">{formatCount(more, labels.andMore)}</li>}
         </ul>
         <p className="roster:text-muted roster:tabular-nums">
-          {[...roleCounts].map(([roleName, count]) => labels.roleCount(roleName, formatNumber(count))).join(" · ")}
+          {[...roleCounts]
+            .map(([roleName, count]) => labels.roleCount(roleText(roleName), formatNumber(count)))
+            .join(" · ")}
         </p>
       </div>
       <div role="status">

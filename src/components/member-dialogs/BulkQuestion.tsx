@@ -23,7 +23,7 @@ interface BulkQuestionProps extends Pick<ConfirmDialogProps, "onClose"> {
 
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
 export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }: BulkQuestionProps) {
-  const { labels, formatCount } = useCoreLocale();
+  const { labels, formatCount, roleText } = useCoreLocale();
   const now = useMembersNow(chosen, shown);
   const { rows, gone, isSettled } = now;
   const consequences = useConsequences(rows, role?.key);
@@ -34,8 +34,10 @@ export function BulkQuestion({ chosen, shown, role, roles, onConfirm, ...props }
       data-slot="bulk-dialog"
       {...props}
       look={role ? "primary" : "danger"}
-      title={role ? labels.changeRolesQuestion(role.name) : formatCount(rows.length, labels.removeMembersQuestion)}
-      description={role ? role.description : labels.removeMembersConsequence}
+      title={
+        role ? labels.changeRolesQuestion(roleText(role.name)) : formatCount(rows.length, labels.removeMembersQuestion)
+      }
+      description={role ? role.description && roleText(role.description) : labels.removeMembersConsequence}
       confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
       isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
       onConfirm={() => onConfirm(now)}

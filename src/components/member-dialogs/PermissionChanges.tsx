@@ -10,12 +10,12 @@ interface PermissionChangesProps {
 
 /** What a role gives and takes away. */
 export function PermissionChanges({ gained, lost }: PermissionChangesProps) {
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   return (
     gained.length + lost.length > 0 && (
       <dl className="roster:grid roster:grid-cols-[auto_1fr] roster:gap-x-4 roster:gap-y-2">
-        <PermissionNames term={labels.gains} names={gained} />
-        <PermissionNames term={labels.loses} names={lost} />
+        <PermissionNames term={labels.gains} names={gained.map(roleText)} />
+        <PermissionNames term={labels.loses} names={lost.map(roleText)} />
       </dl>
     )
   );

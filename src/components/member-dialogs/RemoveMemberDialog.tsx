@@ -35,7 +35,7 @@ export function RemoveMemberDialog({
   onConfirm,
   ...props
 }: RemoveMemberDialogProps) {
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   const name = personName(membership.publicUserData);
   return (
     isOpen && (
@@ -43,7 +43,7 @@ export function RemoveMemberDialog({
         data-slot="remove-member-dialog"
         {...props}
         title={labels.removeQuestion(name)}
-        description={isViewer ? labels.removeYourself : labels.removeConsequence(name, membership.roleName)}
+        description={isViewer ? labels.removeYourself : labels.removeConsequence(name, roleText(membership.roleName))}
         confirmLabel={labels.removeMember}
         secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}
         isBlocked={obstacle !== undefined}

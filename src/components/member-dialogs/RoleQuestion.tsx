@@ -28,7 +28,7 @@ interface RoleQuestionProps extends Pick<ConfirmDialogProps, "onConfirm" | "onCl
 
 /** Confirms a role that removes permissions or allows managing members; shows what the member gains and loses. */
 export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props }: RoleQuestionProps) {
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   const { losing, leavesNoManager } = useConsequences([membership], role.key);
   const news = useMemberNews(membership, rows);
   const { gained, lost } = permissionChange(membership, role, roles);
@@ -39,8 +39,8 @@ export function RoleQuestion({ membership, role, roles, isViewer, rows, ...props
       data-slot="role-dialog"
       {...props}
       look={lost.length > 0 ? "danger" : "primary"}
-      title={labels.changeRoleQuestion(name, role.name)}
-      description={role.description}
+      title={labels.changeRoleQuestion(name, roleText(role.name))}
+      description={role.description && roleText(role.description)}
       confirmLabel={labels.changeRole}
       secondQuestion={isViewer && losing > 0 ? labels.demoteYourself : undefined}
       isBlocked={isRoleGone || leavesNoManager !== false}

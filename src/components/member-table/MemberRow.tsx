@@ -74,12 +74,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   } = props;
   const { canChangeRole, canRemove, columns, handlers } = props;
   const { onOpen } = handlers;
-  const { labels, formatDate } = useCoreLocale();
+  const { labels, formatDate, roleText } = useCoreLocale();
   const person = membership.publicUserData;
   const shownName = fullName(person) ?? person.username;
   const address = person.identifier === shownName ? undefined : (person.identifier ?? undefined);
   const role = roles?.find(({ key }) => key === membership.role);
-  const roleName = role?.name ?? membership.roleName;
+  const roleName = roleText(role?.name ?? membership.roleName);
   const isPending = isQueued || write?.status === "pending";
   // In a card, what stands below the name begins where the name does.
   const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";

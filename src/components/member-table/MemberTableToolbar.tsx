@@ -19,7 +19,7 @@ interface MemberTableToolbarProps {
 export function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, table, children } = props;
   const { roleFilter, roles, joined, setJoined, savedFilters } = table;
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
@@ -35,7 +35,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
           {isUnknown && <option value={roleFilter.value}>{roleFilter.value}</option>}
           {roles.map(({ key, name }) => (
             <option key={key} value={key}>
-              {name}
+              {roleText(name)}
             </option>
           ))}
         </Select>

@@ -25,7 +25,7 @@ interface TransferQuestionProps {
 
 /** Chooses the new owner and confirms the transfer. Rendered while open. */
 export function TransferQuestion({ onTransferred, onClose }: TransferQuestionProps) {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount, roleText } = useLocale();
   const id = useId();
   const search = useSearch();
   const list = useMemberships({ query: search.query, pageSize: 10 });
@@ -44,7 +44,7 @@ export function TransferQuestion({ onTransferred, onClose }: TransferQuestionPro
       role="dialog"
       data-slot="transfer-dialog"
       title={labels.transferQuestion}
-      description={labels.transferConsequence(viewer?.roleName ?? "")}
+      description={labels.transferConsequence}
       confirmLabel={chosen ? labels.transferTo(nameOf(chosen.publicUserData)) : labels.transferOwnership}
       // Where the name is not known, it is asked twice instead.
       secondQuestion={name === undefined ? labels.transferAgain : undefined}
@@ -83,7 +83,7 @@ export function TransferQuestion({ onTransferred, onClose }: TransferQuestionPro
               <PersonDetail person={row.publicUserData} className="roster:block" />
               <span className="roster:block roster:truncate roster:text-muted">
                 {[
-                  row.roleName,
+                  roleText(row.roleName),
                   row.publicUserData.banned && labels.banned,
                   row.publicUserData.deprovisioned && labels.deprovisioned,
                 ]

@@ -35,7 +35,7 @@ export interface MembershipRequestItemHandlers {
 /** One person who asked to join. */
 export const MembershipRequestItem = memo(function MembershipRequestItem(props: MembershipRequestItemProps) {
   const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, handlers } = props;
-  const { labels, formatDate } = useLocale();
+  const { labels, formatDate, roleText } = useLocale();
   const person = request.publicUserData;
   const title = fullName(person) ?? person.username;
   const details = [
@@ -77,12 +77,12 @@ export const MembershipRequestItem = memo(function MembershipRequestItem(props: 
       {role && canApprove && (
         <ListboxButton
           isOpen={isPickingRole}
-          aria-label={labels.roleFor(name, role.name)}
+          aria-label={labels.roleFor(name, roleText(role.name))}
           aria-disabled={isQueued}
           onClick={(event) => !isQueued && handlers.onPickRole(request, event.currentTarget)}
           className="roster:h-8 roster:px-2"
         >
-          {role.name}
+          {roleText(role.name)}
         </ListboxButton>
       )}
       <span className="roster:ms-auto roster:flex roster:gap-2">

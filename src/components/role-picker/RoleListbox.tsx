@@ -30,12 +30,18 @@ const MOST_ROLES = 20;
 
 /** The open list of roles that the viewer may give, with name and description of each, above everything else. Rendered while it is open. */
 export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   const id = useId();
   const all = useRoles();
   const [filter, setFilter] = useState("");
   // A role that the viewer can't assign shows for members who have it.
-  const offered = roles.filter(({ isGrantable, key }) => isGrantable !== false || key === value);
+  const offered = roles
+    .filter(({ isGrantable, key }) => isGrantable !== false || key === value)
+    .map(({ key, name, description }) => ({
+      key,
+      name: roleText(name),
+      description: description && roleText(description),
+    }));
   const isLong = offered.length > MOST_ROLES;
   const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
   const popover = useRef<HTMLDivElement>(null);

@@ -35,7 +35,7 @@ export function RolePicker({
   className,
   ...props
 }: RolePickerProps) {
-  const { labels } = useLocale();
+  const { labels, roleText } = useLocale();
   const { data: roles } = useRoles();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -45,7 +45,8 @@ export function RolePicker({
   const label = givenLabel ?? labels.role;
   const role = roles?.data.find(({ key }) => key === value);
   const isGone = value !== "" && roles !== undefined && !role;
-  const shown = role?.name ?? (isGone || !value ? roleName : (roleName ?? value)) ?? labels.chooseRole;
+  const shown =
+    (role && roleText(role.name)) ?? (isGone || !value ? roleName : (roleName ?? value)) ?? labels.chooseRole;
 
   const select = (key: string) => {
     setOwn(key);

@@ -10,7 +10,7 @@ const MOST_FIELDS = 5;
 export function describeEvent(
   event: MembershipEvent,
   nameOf: NameOf,
-  { labels, formatCount, formatList }: Locale,
+  { labels, formatCount, formatList, roleText }: Locale,
 ): string {
   const { actor, actorId, subject, subjectId, emailAddress, before, after, metadataKeys } = event;
   const fields = metadataKeys.slice(0, MOST_FIELDS).map(isolated);
@@ -20,8 +20,8 @@ export function describeEvent(
     actor: isolated(actor ? nameOf(actor) : actorId === null ? labels.api : labels.formerUser),
     person: isolated(subject ? nameOf(subject) : (emailAddress ?? labels.formerUser)),
     isOwn: actorId !== null && actorId === subjectId,
-    from: before ? isolated(before.roleName) : undefined,
-    to: after ? isolated(after.roleName) : undefined,
+    from: before ? isolated(roleText(before.roleName)) : undefined,
+    to: after ? isolated(roleText(after.roleName)) : undefined,
     fields: fields.length > 0 ? formatList(fields) : undefined,
   });
 }

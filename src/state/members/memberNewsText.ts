@@ -1,4 +1,4 @@
-import type { core } from "../../labels/core.js";
+import type { CoreLocale } from "../../labels/LocaleProvider.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import type { MemberNow } from "./useMemberNow.js";
@@ -7,9 +7,9 @@ import type { MemberNow } from "./useMemberNow.js";
 export function memberNewsText(
   asked: Membership,
   { membership: now, isGone }: MemberNow,
-  labels: typeof core,
+  { labels, roleText }: Pick<CoreLocale, "labels" | "roleText">,
 ): string | undefined {
   const name = personName(asked.publicUserData);
   if (isGone) return labels.noLongerMember(name);
-  return now.role === asked.role ? undefined : labels.roleChangedByOther(name, now.roleName);
+  return now.role === asked.role ? undefined : labels.roleChangedByOther(name, roleText(now.roleName));
 }

@@ -41,7 +41,7 @@ export function useMemberActions({
   follow,
   nameOf,
 }: UseMemberActionsOptions): MemberActions {
-  const { labels } = useCoreLocale();
+  const { labels, roleText } = useCoreLocale();
   const canAdd = useOrganization().addMember !== undefined;
   const send = useMemberChanges();
   const names = useRef(nameOf);
@@ -63,7 +63,7 @@ export function useMemberActions({
             const opposite = oppositeOf(membership, answer, change);
             const canUndo = opposite?.type === "updateMember" || canAdd;
             return {
-              message: doneOf(words, answer)(name, answer.roleName),
+              message: doneOf(words, answer)(name, roleText(answer.roleName)),
               undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
             };
           },

@@ -12,6 +12,5 @@ import { useMemberNow } from "./useMemberNow.js";
  * @param rows the rows that are shown now; who is not among them is looked for
  */
 export function useMemberNews(asked: Membership, rows: readonly Membership[]): string | undefined {
-  const { labels } = useCoreLocale();
-  return memberNewsText(asked, useMemberNow(asked, rows), labels);
+  return memberNewsText(asked, useMemberNow(asked, rows), useCoreLocale());
 }

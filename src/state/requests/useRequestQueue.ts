@@ -68,7 +68,7 @@ interface Decision {
 /** The headless queue of requests: who asked, the role to give, and what came of the decisions. */
 export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptions = {}): RequestQueueState {
   const organization = useOrganization();
-  const { labels } = useLocale();
+  const { labels, roleText } = useLocale();
   const list = useMembershipRequests({ ...params, status: ["pending"] });
   const pagination = usePagination(list);
   const { data: roles } = useRoles();
@@ -98,7 +98,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
     follow(
       decide(request, { isApproval: true, role }),
       { type: "acceptMembershipRequest", subject: request },
-      { done: () => ({ message: words.done(name, roleName) }), failed: words.failed(name) },
+      { done: () => ({ message: words.done(name, roleName && roleText(roleName)) }), failed: words.failed(name) },
     );
   };
   const reopenRequest = (request: MembershipRequest) => {
