@@ -82,5 +82,5 @@ export function useMemberActions({
       },
       dismiss,
     };
-  }, [canAdd, dismiss, follow, labels, remember, roleFilter, send]);
+  }, [canAdd, dismiss, follow, labels, remember, roleFilter, roleText, send]);
 }
