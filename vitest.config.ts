@@ -21,8 +21,8 @@ const browser = () => ({
 const PATIENCE = 600_000;
 const WAITING = { poll: { timeout: 60_000 } };
 
-/** They put another version of a package in place of the one that is loaded: each needs a process of its own. */
-const VERSIONS = ["test/contract/betterAuth1*.test.ts"];
+/** They load another version of a package, or make a page of Node: each needs a process of its own. */
+const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/betterAuthPage.test.ts"];
 
 /** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
 const WORKERS = Math.max(2, availableParallelism());

@@ -139,7 +139,7 @@ describe("when something breaks", () => {
     let isDown = true;
     const flaky = new Proxy(database, {
       get(target, key) {
-        if (key === "query" && isDown) return () => Promise.reject(new Error("down"));
+        if ((key === "query" || key === "connect") && isDown) return () => Promise.reject(new Error("down"));
         const value: unknown = Reflect.get(target, key);
         return typeof value === "function" ? value.bind(target) : value;
       },
