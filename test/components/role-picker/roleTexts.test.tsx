@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { MemberTable } from "../../src/components/member-table/MemberTable.js";
-import { LocaleProvider } from "../../src/labels/LocaleProvider.js";
-import { renderIn, setUp } from "../support/renderWithOrganization.js";
-import "../../src/styles/styles.css";
+import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
 
@@ -29,5 +29,5 @@ test("built-in roles and permissions are translated wherever they show; other te
   await user.click(question.getByRole("button", { name: "Change role" }));
   expect(await screen.findByText("Changed Bram Almeida's role to Verwalterin.")).toBeVisible();
   expect(screen.getByRole("option", { name: "Verwalterin" })).toBeInTheDocument();
-  expect(screen.queryByRole("button", { name: /^(Admin|Member)\b/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /^(Admin|Member),/ })).not.toBeInTheDocument();
 });
