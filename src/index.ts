@@ -59,35 +59,39 @@ export type {
 } from "./organization/records.js";
 
 // Query and mutation options, for loaders, prefetching, Suspense and tests.
-export { addMemberOptions } from "./query/writes/addMemberOptions.js";
 export { organizationKey } from "./query/keys.js";
-export type { Subject } from "./query/keys.js";
-export { acceptMembershipRequestOptions } from "./query/writes/acceptMembershipRequestOptions.js";
-export type { AcceptMembershipRequestVariables } from "./query/writes/acceptMembershipRequestOptions.js";
-export { invitationsOptions } from "./query/lists/invitationsOptions.js";
-export type { InvitationsPage } from "./query/lists/invitationsOptions.js";
+export type { CachedResource } from "./query/keys.js";
+export type { CachedPage, PageOptions } from "./query/lists/defineList.js";
+export { infiniteMembershipsOptions, membershipsOptions } from "./query/lists/memberships.js";
+export type { MembershipsPage } from "./query/lists/memberships.js";
+export { invitationsOptions } from "./query/lists/invitations.js";
+export type { InvitationsPage } from "./query/lists/invitations.js";
+export { membershipRequestsOptions } from "./query/lists/membershipRequests.js";
+export type { MembershipRequestsPage } from "./query/lists/membershipRequests.js";
+export { membershipEventsOptions } from "./query/lists/membershipEvents.js";
+export type { MembershipEventsPage } from "./query/lists/membershipEvents.js";
+export { organizationDetailsOptions, rolesOptions, viewerOptions } from "./query/organizationOptions.js";
+export {
+  addMemberOptions,
+  memberWrites,
+  removeMemberOptions,
+  updateMemberOptions,
+  updateMembershipMetadataOptions,
+} from "./query/writes/memberWrites.js";
+export { invitationWrites, resendInvitationOptions, revokeInvitationOptions } from "./query/writes/invitationWrites.js";
 export { inviteMembersOptions } from "./query/writes/inviteMembersOptions.js";
 export type { InviteMembersVariables } from "./query/writes/inviteMembersOptions.js";
-export { membershipRequestsOptions } from "./query/lists/membershipRequestsOptions.js";
-export type { MembershipRequestsPage } from "./query/lists/membershipRequestsOptions.js";
-export { reopenMembershipRequestOptions } from "./query/writes/reopenMembershipRequestOptions.js";
-export { rejectMembershipRequestOptions } from "./query/writes/rejectMembershipRequestOptions.js";
-export { resendInvitationOptions } from "./query/writes/resendInvitationOptions.js";
+export {
+  acceptMembershipRequestOptions,
+  rejectMembershipRequestOptions,
+  reopenMembershipRequestOptions,
+  requestWrites,
+} from "./query/writes/requestWrites.js";
+export type { AcceptMembershipRequestVariables } from "./query/writes/requestWrites.js";
+export { leaveOrganizationOptions, transferOwnershipOptions } from "./query/writes/organizationWrites.js";
 export { setWriteDefaults } from "./query/writes/setWriteDefaults.js";
-export { revokeInvitationOptions } from "./query/writes/revokeInvitationOptions.js";
-export { infiniteMembershipsOptions, membershipsOptions } from "./query/lists/membershipsOptions.js";
-export type { MembershipsPage } from "./query/lists/membershipsOptions.js";
-export type { RowWrite } from "./query/rowWrites.js";
-export { organizationDetailsOptions, rolesOptions, viewerOptions } from "./query/organizationOptions.js";
-export type { Page } from "./query/lists/page.js";
-export type { PagedOptions } from "./query/lists/pagedOptions.js";
-export { removeMemberOptions } from "./query/writes/removeMemberOptions.js";
-export { updateMemberOptions } from "./query/writes/updateMemberOptions.js";
-export { updateMembershipMetadataOptions } from "./query/writes/updateMembershipMetadataOptions.js";
-export { transferOwnershipOptions } from "./query/writes/transferOwnershipOptions.js";
-export { leaveOrganizationOptions } from "./query/writes/leaveOrganizationOptions.js";
-export { membershipEventsOptions } from "./query/lists/membershipEventsOptions.js";
-export type { MembershipEventsPage } from "./query/lists/membershipEventsOptions.js";
+export type { ListWrites, RowWrite } from "./query/writes/rowWrites.js";
+export type { RowWriteName } from "./organization/rowWriteNames.js";
 
 export { parseAddresses } from "./addresses/parseAddresses.js";
 export type { ParseAddressesOptions, ParsedAddress } from "./addresses/parseAddresses.js";
@@ -99,7 +103,7 @@ export type { Seats } from "./organization/rules/seats.js";
 // Hooks: one read or one write each.
 export { OrganizationProvider, useOrganization } from "./hooks/OrganizationProvider.js";
 export type { OrganizationProviderProps } from "./hooks/OrganizationProvider.js";
-export type { ActionEvent, ActionType } from "./hooks/ActionEvent.js";
+export type { ActionEvent, ActionType, BulkActionEvent, RowActionEvent } from "./hooks/ActionEvent.js";
 export { useAcceptMembershipRequest } from "./hooks/writes/useAcceptMembershipRequest.js";
 export { useInvitations } from "./hooks/reads/useInvitations.js";
 export type { UseInvitationsParams } from "./hooks/reads/useInvitations.js";
@@ -136,7 +140,7 @@ export { useViewer } from "./hooks/reads/useViewer.js";
 
 // Headless behaviour, for markup of your own.
 export type { Announcement } from "./state/list/useAnnouncer.js";
-export type { MemberActions } from "./state/members/useMemberActions.js";
+export type { MemberActions, MemberBulk } from "./state/members/useMemberActions.js";
 export { useMemberFilters } from "./state/members/useMemberFilters.js";
 export type {
   MemberFilters,
@@ -179,13 +183,12 @@ export type { ListStatus } from "./state/list/listStatus.js";
 export type { AddressProblem } from "./addresses/checkAddress.js";
 export type { DraftAddress, InviteNotice } from "./state/invitations/addressList.js";
 export type { BulkOutcome } from "./hooks/list/BulkOutcome.js";
-export type { Bulk, BulkProgress } from "./state/list/useBulk.js";
+export type { BulkProgress, BulkState } from "./state/list/useBulk.js";
 export { useConnection } from "./state/list/useConnection.js";
-export type { Connection } from "./state/list/useConnection.js";
+export type { ConnectionState } from "./state/list/useConnection.js";
 export { useConsequences } from "./state/members/useConsequences.js";
 export type { Consequences } from "./state/members/useConsequences.js";
-export type { Matching } from "./state/members/useMatching.js";
-export type { MemberBulk } from "./state/members/useMemberBulk.js";
+export type { MatchingState } from "./state/members/useMatching.js";
 export { useExportColumns } from "./state/members/useExportColumns.js";
 export type { ExportColumn } from "./state/members/useExportColumns.js";
 export { useMembersExport } from "./state/members/useMembersExport.js";
@@ -201,12 +204,12 @@ export type {
   MembersTabName,
   UseMembersPageOptions,
 } from "./state/page/useMembersPage.js";
-export type { Refusal } from "./state/list/useRefusals.js";
+export type { FailedWrite } from "./state/list/useFailedWrites.js";
 export { useSearch } from "./state/list/useSearch.js";
 export type { Search, UseSearchOptions } from "./state/list/useSearch.js";
 export { useUrlViewState } from "./state/page/useUrlViewState.js";
 export type { UrlViewState, UseUrlViewStateOptions } from "./state/page/useUrlViewState.js";
-export type { Selection } from "./state/list/useSelection.js";
+export type { SelectionState } from "./state/list/useSelection.js";
 
 // Components.
 export { AddMemberDialog } from "./components/member-dialogs/AddMemberDialog.js";

@@ -1,49 +1,56 @@
 import type { InvitationOutcome } from "../organization/invitationOutcome.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Invitation, Membership, MembershipRequest } from "../organization/records.js";
+import type { RowWriteName } from "../organization/rowWriteNames.js";
 import type { BulkOutcome } from "./list/BulkOutcome.js";
 
-interface Rows {
-  readonly updateMember: Membership;
-  readonly removeMember: Membership;
-  readonly addMember: Membership;
-  readonly resendInvitation: Invitation;
-  readonly revokeInvitation: Invitation;
-  readonly acceptMembershipRequest: MembershipRequest;
-  readonly rejectMembershipRequest: MembershipRequest;
-  readonly reopenMembershipRequest: MembershipRequest;
+/** How an action ended. */
+export interface ActionResult {
+  readonly status: "success" | "error";
+  /** Why it failed. */
+  readonly error?: OrganizationError | undefined;
+  /** What happened, in a sentence of the locale. */
+  readonly message: string;
+  /** Undoes it, by another write. Absent where that is not possible. */
+  readonly undo?: (() => void) | undefined;
 }
 
-/** The name of a write to one row in the contract. */
-export type RowActionType = keyof Rows;
+/** A write to one row. */
+export interface RowActionEvent<T> extends ActionResult {
+  /** The write's name in the contract. */
+  readonly type: RowWriteName<T>;
+  /** The row before the write. */
+  readonly subject: T;
+}
 
-/** The rows that a write is to, by its name. */
-export type ActionRow<Type extends RowActionType> = Rows[Type];
+/** The same write to many rows, as one action. */
+export interface BulkActionEvent<T> extends ActionResult {
+  /** The write's name in the contract, in the plural. */
+  readonly type: `${RowWriteName<T>}s`;
+  readonly subject: BulkOutcome<T>;
+}
 
-type Subjects = Rows & {
-  readonly [Type in RowActionType as `${Type}s`]: BulkOutcome<Rows[Type]>;
-} & {
-  readonly inviteMembers: readonly InvitationOutcome[];
-  readonly transferOwnership: Membership;
-  readonly leaveOrganization: Membership;
-  readonly updateMembershipMetadata: Membership;
-};
+interface InviteActionEvent extends ActionResult {
+  readonly type: "inviteMembers";
+  readonly subject: readonly InvitationOutcome[];
+}
 
-/** The name of a write in the contract; in the plural, of a change of many rows. */
-export type ActionType = keyof Subjects;
+interface MembershipActionEvent extends ActionResult {
+  readonly type: "transferOwnership" | "leaveOrganization" | "updateMembershipMetadata";
+  /** The membership before the write. */
+  readonly subject: Membership;
+}
 
-/** Something that a person did in the kit's components and the backend has answered. */
-export type ActionEvent = {
-  readonly [Type in ActionType]: {
-    readonly type: Type;
-    /** The record as it was before; of many, and of invitations, what became of each. */
-    readonly subject: Subjects[Type];
-    readonly status: "success" | "error";
-    /** Why it was refused. */
-    readonly error?: OrganizationError | undefined;
-    /** What happened, in a sentence of the locale. */
-    readonly message: string;
-    /** Does the opposite, by another write. Absent where there is none. */
-    readonly undo?: (() => void) | undefined;
-  };
-}[ActionType];
+/** An action of a user in the kit's components, after the backend has answered. */
+export type ActionEvent =
+  | RowActionEvent<Membership>
+  | RowActionEvent<Invitation>
+  | RowActionEvent<MembershipRequest>
+  | BulkActionEvent<Membership>
+  | BulkActionEvent<Invitation>
+  | BulkActionEvent<MembershipRequest>
+  | InviteActionEvent
+  | MembershipActionEvent;
+
+/** The name of a write in the contract; in the plural, of a bulk action. */
+export type ActionType = ActionEvent["type"];

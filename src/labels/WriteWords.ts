@@ -11,5 +11,5 @@ export interface WriteWords {
   readonly doneCountNoMatch?: CountedText;
   readonly failed: (name: string) => string;
   /** The row no longer exists, so the write can't be sent again. */
-  readonly gone?: (name: string) => string;
+  readonly gone: (name: string) => string;
 }

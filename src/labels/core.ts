@@ -32,6 +32,7 @@ const memberWrites: Record<"updateMember" | "removeMember" | "addMember", WriteW
       other: `Added ${n} members back. Their join date is now today; private metadata wasn't restored.`,
     })),
     failed: (name) => `Couldn't add ${name} back.`,
+    gone: (name) => `${name}'s account no longer exists.`,
   },
 };
 

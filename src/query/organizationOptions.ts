@@ -4,7 +4,7 @@ import type { Organization } from "../organization/Organization.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
-import { subjectKey, subjectKeys } from "./keys.js";
+import { resourceKey, resourceKeys } from "./keys.js";
 import { readRetry } from "./retry.js";
 
 /** Query options of something that is read at once, with the type of what is cached in the key. */
@@ -18,7 +18,7 @@ const STALE_TIME = 30_000;
 /** The roles that members can hold. Disabled where the backend has none to list. */
 export const rolesOptions = (organization: Organization): ReadOptions<PaginatedResponse<Role>> =>
   queryOptions<PaginatedResponse<Role>, OrganizationError>({
-    queryKey: subjectKey(organization, "roles"),
+    queryKey: resourceKey(organization, "roles"),
     queryFn: ({ signal }) => organization.getRoles?.({ signal }) ?? unsupported("getRoles"),
     enabled: organization.getRoles !== undefined,
     staleTime: STALE_TIME,
@@ -31,12 +31,12 @@ export const rolesOptions = (organization: Organization): ReadOptions<PaginatedR
  */
 export const viewerOptions = (organization: Organization): ReadOptions<Membership> =>
   queryOptions<Membership, OrganizationError>({
-    queryKey: subjectKey(organization, "viewer"),
+    queryKey: resourceKey(organization, "viewer"),
     queryFn: async ({ signal, client, queryKey }) => {
       const viewer = await (organization.getViewer?.({ signal }) ?? unsupported("getViewer"));
       const before = client.getQueryData<Membership>(queryKey);
       if (before && rightsOf(before) !== rightsOf(viewer)) {
-        for (const stale of subjectKeys(organization, ON_PERMISSIONS)) {
+        for (const stale of resourceKeys(organization, ON_PERMISSIONS)) {
           void client.invalidateQueries({ queryKey: stale }, { cancelRefetch: false });
         }
       }
@@ -52,7 +52,7 @@ const rightsOf = ({ role, permissions }: Membership) => hashKey([role, permissio
 /** The organization's name, counts and limit. Disabled where the backend cannot tell. */
 export const organizationDetailsOptions = (organization: Organization): ReadOptions<OrganizationDetails> =>
   queryOptions<OrganizationDetails, OrganizationError>({
-    queryKey: subjectKey(organization, "details"),
+    queryKey: resourceKey(organization, "details"),
     queryFn: ({ signal }) => organization.getOrganization?.({ signal }) ?? unsupported("getOrganization"),
     enabled: organization.getOrganization !== undefined,
     ...readRetry,

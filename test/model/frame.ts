@@ -1,5 +1,5 @@
 import type { PagedList } from "../../src/hooks/list/usePagedList.js";
-import type { RowWrite } from "../../src/query/rowWrites.js";
+import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Place } from "./place.js";
 import type { Screen } from "./useScreen.js";
 
@@ -59,16 +59,16 @@ function* problems(screen: Screen, place: Place): Generator<string> {
   const changes = pendingByRow(writes.members);
   for (const row of members) {
     const pending = changes.get(row.publicUserData.userId) ?? [];
-    if (pending.some(({ type }) => type === "removeMember"))
+    if (pending.some(({ name }) => name === "removeMember"))
       yield `${row.publicUserData.userId} shows while being removed.`;
-    const change = pending.findLast(({ type }) => type === "updateMember");
+    const change = pending.findLast(({ name }) => name === "updateMember");
     if (change && row.role !== change.role) {
       yield `${row.publicUserData.userId} shows as ${row.role} while becoming ${change.role}.`;
     }
   }
   for (const [rowId, pending] of pendingByRow(writes.invitations)) {
     const row = invitations.list.data.find(({ id }) => id === rowId);
-    if (row?.status === "pending" && pending.some(({ type }) => type === "revokeInvitation")) {
+    if (row?.status === "pending" && pending.some(({ name }) => name === "revokeInvitation")) {
       yield `The invitation of ${row.emailAddress} shows as pending while being taken back.`;
     }
   }
@@ -97,8 +97,8 @@ function* twice(name: string, ids: readonly string[]): Generator<string> {
   if (repeated !== undefined) yield `${name} shows ${repeated} twice.`;
 }
 
-function pendingByRow(writes: readonly RowWrite[]): ReadonlyMap<string, readonly RowWrite[]> {
-  const byRow = new Map<string, RowWrite[]>();
+function pendingByRow<T>(writes: readonly RowWrite<T>[]): ReadonlyMap<string, readonly RowWrite<T>[]> {
+  const byRow = new Map<string, RowWrite<T>[]>();
   for (const write of writes) {
     if (write.status === "pending") byRow.set(write.rowId, [...(byRow.get(write.rowId) ?? []), write]);
   }

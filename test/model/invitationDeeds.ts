@@ -20,10 +20,10 @@ export const invitationDeeds = {
     return `sends the invitation of ${invitation.emailAddress} again`;
   },
   retryInvitations({ person, screen }) {
-    const { refused, bulk } = screen.invitations;
-    if (refused.length === 0 || bulk.progress) return undefined;
-    person.act(({ invitations }) => invitations.retry(refused));
-    return `tries again what was refused of ${refused.map(({ row }) => row.emailAddress).join(", ")}`;
+    const { failed, bulk } = screen.invitations;
+    if (failed.length === 0 || bulk.progress) return undefined;
+    person.act(({ invitations }) => invitations.retry(failed));
+    return `tries again what was refused of ${failed.map(({ row }) => row.emailAddress).join(", ")}`;
   },
   chooseInvitations({ person, screen }) {
     if (screen.invitations.list.data.length === 0) return undefined;

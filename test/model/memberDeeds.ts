@@ -41,7 +41,7 @@ export const memberDeeds = {
     return `gives ${nameOf(row)} the role ${role}`;
   },
   changeMind({ person, screen, pick }) {
-    const pending = screen.writes.members.filter(({ type, status }) => type === "updateMember" && status === "pending");
+    const pending = screen.writes.members.filter(({ name, status }) => name === "updateMember" && status === "pending");
     const { rowId } = at(pending, pick) ?? {};
     const row = screen.table.list.data.find(({ publicUserData: { userId } }) => userId === rowId);
     const role = ROLES.find((other) => other !== row?.role);
@@ -62,7 +62,7 @@ export const memberDeeds = {
     return `undoes: ${text}`;
   },
   retry({ person, screen, pick }) {
-    const refused = at(screen.table.refusedElsewhere, pick);
+    const refused = at(screen.table.failedElsewhere, pick);
     const row = at(
       screen.table.list.data.filter(({ publicUserData: { userId } }) => screen.table.writes.get(userId)?.error),
       pick,
@@ -71,7 +71,7 @@ export const memberDeeds = {
     const write = membership && screen.table.writes.get(membership.publicUserData.userId);
     if (!membership || !write) return undefined;
     person.act(({ table }) => table.actions.retry(membership, write));
-    return `tries ${write.type} of ${nameOf(membership)} again`;
+    return `tries ${write.name} of ${nameOf(membership)} again`;
   },
   dismiss({ person, screen, pick }) {
     const write = at(
@@ -80,7 +80,7 @@ export const memberDeeds = {
     );
     if (!write) return undefined;
     person.act(({ table }) => table.actions.dismiss(write));
-    return `dismisses the refused ${write.type} of ${write.rowId}`;
+    return `dismisses the refused ${write.name} of ${write.rowId}`;
   },
   add({ person, pick, other }) {
     const userId = at(person.place().outsiders, pick);
@@ -167,10 +167,10 @@ export const memberDeeds = {
     return `removes ${rows.map(nameOf).join(", ")}, together`;
   },
   retryMembers({ person, screen }) {
-    const { refused } = screen.table;
-    if (refused.length === 0) return undefined;
-    person.act(({ table }) => table.bulk.retry(refused));
-    return `tries again what was refused of ${refused.map(({ row }) => nameOf(row)).join(", ")}`;
+    const { failed } = screen.table;
+    if (failed.length === 0) return undefined;
+    person.act(({ table }) => table.bulk.retry(failed));
+    return `tries again what was refused of ${failed.map(({ row }) => nameOf(row)).join(", ")}`;
   },
   stopMany({ person, screen }) {
     if (!screen.table.bulk.progress) return undefined;

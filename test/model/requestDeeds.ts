@@ -27,13 +27,13 @@ export const requestDeeds = {
     return `undoes: ${text}`;
   },
   retryRequests({ person, screen }) {
-    const { refused, bulk } = screen.queue;
-    if (refused.length === 0 || bulk.progress) return undefined;
-    person.act(({ queue }) => queue.retry(refused));
-    return `tries again what was refused of ${refused.map(({ row }) => nameOf(row)).join(", ")}`;
+    const { failed, bulk } = screen.queue;
+    if (failed.length === 0 || bulk.progress) return undefined;
+    person.act(({ queue }) => queue.retry(failed));
+    return `tries again what was refused of ${failed.map(({ row }) => nameOf(row)).join(", ")}`;
   },
   dismissRequest({ person, screen, pick }) {
-    const refusal = at(screen.queue.refused, pick);
+    const refusal = at(screen.queue.failed, pick);
     if (!refusal) return undefined;
     person.act(({ queue }) => queue.dismiss(refusal.write));
     return `dismisses what was refused of ${nameOf(refusal.row)}`;

@@ -31,7 +31,7 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
   const pending = [...writes.members, ...writes.requests, ...writes.invitations].filter(
     (write) => write.status === "pending",
   );
-  if (pending.length > 0) return `${pending.map(({ type }) => type).join(", ")} never end.`;
+  if (pending.length > 0) return `${pending.map(({ name }) => name).join(", ")} never end.`;
   const shown = server.infinite.data.slice(0, infinite.data.length);
   return (
     wrongList("The table", table.list, server.table) ??

@@ -1,4 +1,4 @@
-import type { RowWrite } from "../../src/query/rowWrites.js";
+import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Screen } from "./useScreen.js";
 
 /**
@@ -8,23 +8,23 @@ import type { Screen } from "./useScreen.js";
 export function undoneIn({ table, infinite, queue, invitations, writes }: Screen): string | undefined {
   const members = lastByRow(writes.members);
   // Who asked to join may be back by another way.
-  const mayBeBack = writes.requests.some(({ type }) => type === "acceptMembershipRequest");
+  const mayBeBack = writes.requests.some(({ name }) => name === "acceptMembershipRequest");
   for (const { role, publicUserData } of [...table.list.data, ...infinite.data]) {
     const { userId } = publicUserData;
     const done = members.get(userId);
-    if (done?.type === "removeMember" && !mayBeBack) return `${userId} shows again after the removal.`;
-    if (done?.type === "updateMember" && done.role !== role)
+    if (done?.name === "removeMember" && !mayBeBack) return `${userId} shows again after the removal.`;
+    if (done?.name === "updateMember" && done.role !== role)
       return `${userId} shows as ${role} after becoming ${done.role}.`;
   }
   const requests = lastByRow(writes.requests);
   for (const { id, publicUserData } of queue.list.data) {
     const done = requests.get(id);
-    if (done && done.type !== "reopenMembershipRequest")
-      return `${publicUserData.userId} asks again after ${done.type}.`;
+    if (done && done.name !== "reopenMembershipRequest")
+      return `${publicUserData.userId} asks again after ${done.name}.`;
   }
   const settled = lastByRow(writes.invitations);
   for (const { id, status, emailAddress } of invitations.list.data) {
-    if (settled.get(id)?.type === "revokeInvitation" && status === "pending") {
+    if (settled.get(id)?.name === "revokeInvitation" && status === "pending") {
       return `The invitation of ${emailAddress} is pending again after it was taken back.`;
     }
   }
@@ -38,7 +38,7 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
  */
 export function uncounted({ table, infinite, details, writes }: Screen): string | undefined {
   const isOnlyLess = writes.members.every(
-    ({ type, status }) => (type === "removeMember" || type === "updateMember") && status !== "error",
+    ({ name, status }) => (name === "removeMember" || name === "updateMember") && status !== "error",
   );
   const isOfAll = table.roleFilter.value === "";
   const isKnown = infinite.isSuccess && details.isSuccess;
@@ -49,7 +49,7 @@ export function uncounted({ table, infinite, details, writes }: Screen): string 
 }
 
 /** The last write to each row that was only ever written to with success. */
-function lastByRow(writes: readonly RowWrite[]): ReadonlyMap<string, RowWrite> {
+function lastByRow<T>(writes: readonly RowWrite<T>[]): ReadonlyMap<string, RowWrite<T>> {
   const doubtful = new Set(writes.flatMap(({ status, rowId }) => (status === "success" ? [] : [rowId])));
   return new Map(writes.flatMap((write) => (doubtful.has(write.rowId) ? [] : [[write.rowId, write]])));
 }

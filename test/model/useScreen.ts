@@ -6,7 +6,9 @@ import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
 import { useRowWrites } from "../../src/hooks/writes/useRowWrites.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
-import { INVITATIONS, MEMBERSHIPS, REQUESTS } from "../../src/query/rows.js";
+import { invitationWrites } from "../../src/query/writes/invitationWrites.js";
+import { memberWrites } from "../../src/query/writes/memberWrites.js";
+import { requestWrites } from "../../src/query/writes/requestWrites.js";
 import { useInvitationList } from "../../src/state/invitations/useInvitationList.js";
 import { useMemberTable } from "../../src/state/members/useMemberTable.js";
 import { useRequestQueue } from "../../src/state/requests/useRequestQueue.js";
@@ -39,9 +41,9 @@ export function useScreen(sizes: PageSizes) {
     updateMember: (userId: string, to: string) => updateMember({ userId, role: to }),
     removeMember,
     writes: {
-      members: useRowWrites(MEMBERSHIPS.subject),
-      requests: useRowWrites(REQUESTS.subject),
-      invitations: useRowWrites(INVITATIONS.subject),
+      members: useRowWrites(memberWrites),
+      requests: useRowWrites(requestWrites),
+      invitations: useRowWrites(invitationWrites),
     },
   };
 }

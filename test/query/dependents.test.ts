@@ -1,14 +1,13 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DEPENDENTS } from "../../src/organization/rules/dependents.js";
-import { invitationsOptions } from "../../src/query/lists/invitationsOptions.js";
+import { invitationsOptions } from "../../src/query/lists/invitations.js";
 import { inviteMembersOptions } from "../../src/query/writes/inviteMembersOptions.js";
-import { subjectKeys } from "../../src/query/keys.js";
-import { membershipsOptions } from "../../src/query/lists/membershipsOptions.js";
+import { resourceKeys } from "../../src/query/keys.js";
+import { membershipsOptions } from "../../src/query/lists/memberships.js";
 import { rolesOptions, viewerOptions } from "../../src/query/organizationOptions.js";
-import { refreshSoon } from "../../src/query/refresh.js";
-import { removeMemberOptions } from "../../src/query/writes/removeMemberOptions.js";
-import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
+import { invalidateSoon } from "../../src/query/invalidationBatch.js";
+import { removeMemberOptions, updateMemberOptions } from "../../src/query/writes/memberWrites.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { asServer } from "../support/testBackend.js";
@@ -62,7 +61,7 @@ test("a live change of memberships that promotes the viewer renews what they may
   const { organization, client, page, ofAdmin, ofMember, giveViewer, close } = await openPage(1);
   await vi.waitFor(() => expect(page()).toMatchObject(ofMember), settled);
   await giveViewer("org:admin");
-  for (const key of subjectKeys(organization, DEPENDENTS.memberships)) refreshSoon(client, key);
+  for (const key of resourceKeys(organization, DEPENDENTS.memberships)) invalidateSoon(client, key);
   await vi.waitFor(() => expect(page()).toMatchObject(ofAdmin), settled);
   close();
 });

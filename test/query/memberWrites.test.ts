@@ -1,14 +1,16 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { quiet } from "../../src/lib/quiet.js";
-import { addMemberOptions } from "../../src/query/writes/addMemberOptions.js";
-import { organizationKey, subjectKey } from "../../src/query/keys.js";
-import { infiniteMembershipsOptions, membershipsOptions } from "../../src/query/lists/membershipsOptions.js";
+import {
+  addMemberOptions,
+  removeMemberOptions,
+  updateMemberOptions,
+  updateMembershipMetadataOptions,
+} from "../../src/query/writes/memberWrites.js";
+import { organizationKey, resourceKey } from "../../src/query/keys.js";
+import { infiniteMembershipsOptions, membershipsOptions } from "../../src/query/lists/memberships.js";
 import { organizationDetailsOptions, viewerOptions } from "../../src/query/organizationOptions.js";
-import { refreshSoon } from "../../src/query/refresh.js";
-import { removeMemberOptions } from "../../src/query/writes/removeMemberOptions.js";
-import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
-import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMembershipMetadataOptions.js";
+import { invalidateSoon } from "../../src/query/invalidationBatch.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
@@ -98,7 +100,7 @@ test("metadata that is changed makes the lists stale, and the counts not", async
   await client.fetchQuery(viewerOptions(organization));
   await client.fetchQuery(organizationDetailsOptions(organization));
   const isStale = (subject: "memberships" | "details") =>
-    client.getQueryCache().findAll({ queryKey: subjectKey(organization, subject) })[0]?.state.isInvalidated;
+    client.getQueryCache().findAll({ queryKey: resourceKey(organization, subject) })[0]?.state.isInvalidated;
   const publicMetadata = { team: "Blue" };
   await new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({ userId, publicMetadata });
   expect([isStale("memberships"), isStale("details")]).toEqual([true, false]);
@@ -110,7 +112,7 @@ test("what one writes is read once, also by whoever is told of changes", async (
   const heard: string[] = [];
   const leave = organization.subscribe(({ type }) => {
     heard.push(type);
-    if (type === "changed") refreshSoon(client, subjectKey(organization, "memberships"));
+    if (type === "changed") invalidateSoon(client, resourceKey(organization, "memberships"));
   });
   await eventually(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
   const before = network.requests.length;

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { createAuthClient } from "better-auth/client";
 import { organizationClient } from "better-auth/client/plugins";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { membershipsOptions, type MembershipsPage } from "../../src/query/lists/membershipsOptions.js";
+import { membershipsOptions, type MembershipsPage } from "../../src/query/lists/memberships.js";
 import { viewerOptions } from "../../src/query/organizationOptions.js";
 import { organizationKey } from "../../src/query/keys.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";

@@ -3,12 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import type { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { inviteMembersOptions } from "../../src/query/writes/inviteMembersOptions.js";
-import { writesKey } from "../../src/query/keys.js";
-import { removeMemberOptions } from "../../src/query/writes/removeMemberOptions.js";
-import { revokeInvitationOptions } from "../../src/query/writes/revokeInvitationOptions.js";
+import { rowWritesKey } from "../../src/query/keys.js";
+import {
+  removeMemberOptions,
+  updateMemberOptions,
+  updateMembershipMetadataOptions,
+} from "../../src/query/writes/memberWrites.js";
+import { revokeInvitationOptions } from "../../src/query/writes/invitationWrites.js";
 import { setWriteDefaults } from "../../src/query/writes/setWriteDefaults.js";
-import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
-import { updateMembershipMetadataOptions } from "../../src/query/writes/updateMembershipMetadataOptions.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createStorage, restore, save, type Storage } from "../support/persist.js";
@@ -77,7 +79,7 @@ test("all that waits is sent after a reload, the writes to one row in their orde
   // They show as pending before they are sent.
   const pending = after.client
     .getMutationCache()
-    .findAll({ mutationKey: writesKey(after.organization, "memberships"), status: "pending" });
+    .findAll({ mutationKey: rowWritesKey(after.organization, "memberships"), status: "pending" });
   expect(pending).toHaveLength(3);
   setWriteDefaults(after.client, after.organization);
   onlineManager.setOnline(true);

@@ -4,7 +4,7 @@ import type { MembershipFilters, Organization } from "../../src/organization/Org
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import type { Membership } from "../../src/organization/records.js";
 import { collectMemberships } from "../../src/query/lists/collectMemberships.js";
-import { updateMemberOptions } from "../../src/query/writes/updateMemberOptions.js";
+import { updateMemberOptions } from "../../src/query/writes/memberWrites.js";
 import { type MembershipsPart, walkMemberships } from "../../src/query/lists/walkMemberships.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";

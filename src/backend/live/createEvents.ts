@@ -1,6 +1,6 @@
 import { inOrder } from "../../lib/inOrder.js";
 import { quiet } from "../../lib/quiet.js";
-import { DEPENDENTS, type Subject } from "../../organization/rules/dependents.js";
+import { DEPENDENTS, type Resource } from "../../organization/rules/dependents.js";
 import type { OrganizationResource } from "../../organization/OrganizationEvent.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { permissionsOf } from "../rights/access.js";
@@ -26,7 +26,7 @@ const RETRY_AFTER = 60;
 const LONGEST_IDENTIFYING = 5000;
 
 /** The resources that clients hear of. The viewer's own membership is one of the memberships. */
-const REPORTED_AS: Partial<Record<Subject, OrganizationResource>> = {
+const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
   memberships: "memberships",
   viewer: "memberships",
   invitations: "invitations",

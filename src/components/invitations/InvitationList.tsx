@@ -10,7 +10,7 @@ import type { Invitation, InvitationStatus } from "../../organization/records.js
 import { useCopying } from "../../state/ui/useCopying.js";
 import { type UseInvitationListOptions, useInvitationList } from "../../state/invitations/useInvitationList.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
-import type { Refusal } from "../../state/list/useRefusals.js";
+import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "../list/ForManagers.js";
@@ -23,8 +23,8 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { Notice } from "../ui/Notice.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
-import { RefusalsBar } from "../list/RefusalsBar.js";
-import { RefusedRowNote } from "../list/RefusedRowNote.js";
+import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
 
 const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
@@ -64,7 +64,7 @@ function Invitations({
 }: InvitationListProps) {
   const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
   const state = useInvitationList({ ...paging, query, orderBy, initialStatus, status: givenStatus, onStatusChange });
-  const { list, sending, refused, selection, status } = state;
+  const { list, sending, failed, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
   const [revoking, setRevoking] = useOrganizationState<Invitation | undefined>(() => undefined);
@@ -87,29 +87,25 @@ function Invitations({
     }),
     [setRevoking],
   );
-  const retry = (refusals: readonly Refusal<Invitation>[]) => {
-    state.retry(refusals);
+  const retry = (writes: readonly FailedWrite<Invitation>[]) => {
+    state.retry(writes);
   };
-  const dismiss = (refusals: readonly Refusal<Invitation>[]) => {
-    for (const { write } of refusals) state.dismiss(write);
+  const dismiss = (writes: readonly FailedWrite<Invitation>[]) => {
+    for (const { write } of writes) state.dismiss(write);
   };
-  const noteOf = (refusal: Refusal<Invitation>) => {
-    const { emailAddress } = refusal.row;
-    const { resendInvitation, revokeInvitation } = labels.invitationWrites;
-    return (
-      <RefusedRowNote
-        key={refusal.write.id}
-        refusal={refusal}
-        name={emailAddress}
-        failed={(refusal.write.type === "revokeInvitation" ? revokeInvitation : resendInvitation).failed(emailAddress)}
-        gone={labels.invitationGone(emailAddress)}
-        onRetry={() => retry([refusal])}
-        onDismiss={() => dismiss([refusal])}
-      />
-    );
-  };
+  const noteOf = (failure: FailedWrite<Invitation>) => (
+    <FailedWriteNote
+      key={failure.write.id}
+      name={failure.row.emailAddress}
+      words={labels.invitationWrites[failure.write.name]}
+      error={failure.error}
+      canRetry={failure.canRetry}
+      onRetry={() => retry([failure])}
+      onDismiss={() => dismiss([failure])}
+    />
+  );
   const hasCheckboxes = shown.some(state.canSelect);
-  const refusedHere = refused.filter(({ row }) => shown.some((other) => other.id === row.id));
+  const failedHere = failed.filter(({ row }) => shown.some((other) => other.id === row.id));
   const copyFailure = copying.failed && shown.find((invitation) => invitation.id === copying.failed);
   return (
     <section
@@ -134,8 +130,8 @@ function Invitations({
         data-focus-home=""
         className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
       >
-        <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
-        {refused.filter((refusal) => !refusedHere.includes(refusal)).map(noteOf)}
+        <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
+        {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
         {copyFailure && (
           <ErrorNote className="roster:flex-wrap">
             <span className="roster:flex-1">{labels.copyFailed}</span>
@@ -151,7 +147,7 @@ function Invitations({
             <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
               <SendingItems sending={sending} most={list.pageSize} />
               {shown.map((invitation) => {
-                const refusal = refusedHere.find(({ row }) => row.id === invitation.id);
+                const failure = failedHere.find(({ row }) => row.id === invitation.id);
                 return (
                   <InvitationItem
                     key={invitation.id}
@@ -165,7 +161,7 @@ function Invitations({
                     canRevoke={state.canRevoke}
                     handlers={handlers}
                   >
-                    {refusal && noteOf(refusal)}
+                    {failure && noteOf(failure)}
                   </InvitationItem>
                 );
               })}

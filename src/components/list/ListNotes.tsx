@@ -3,7 +3,7 @@
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
-import type { Subject } from "../../query/keys.js";
+import type { Resource } from "../../query/keys.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
@@ -11,7 +11,7 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 interface ListNotesProps {
   readonly list: PagedList<unknown>;
   /** What the rows are. */
-  readonly subject: Subject;
+  readonly subject: Resource;
 }
 
 /** Why the rows that are shown may be old. */

@@ -5,14 +5,14 @@ import type { ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { BulkProgress } from "../../state/list/useBulk.js";
-import type { Selection } from "../../state/list/useSelection.js";
+import type { SelectionState } from "../../state/list/useSelection.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 
 interface SelectionBarProps {
-  readonly selection: Pick<Selection<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
+  readonly selection: Pick<SelectionState<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
   /** What is to be known of those that are chosen. */
   readonly note?: string | false;
   readonly progress: BulkProgress | undefined;

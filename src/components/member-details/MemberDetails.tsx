@@ -10,7 +10,7 @@ import { isUngrantable } from "../../organization/rules/grantable.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 import { memberNewsText } from "../../state/members/memberNewsText.js";
 import { useMemberNow } from "../../state/members/useMemberNow.js";
 import { useMetadataForm } from "../../state/metadata/useMetadataForm.js";
@@ -54,7 +54,7 @@ export function MemberDetails({
   const now = useMemberNow(opened, rows);
   const { membership, isGone } = now;
   const { data: viewer } = useViewer();
-  const isViewer = viewer?.publicUserData.userId === MEMBERSHIPS.idOf(membership);
+  const isViewer = viewer?.publicUserData.userId === memberships.idOf(membership);
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { data: roles } = useRoles();
   const isOutOfReach = !isViewer && isUngrantable(membership.role, roles?.data);
@@ -73,7 +73,7 @@ export function MemberDetails({
     if (isSaved) leave();
   }, [isSaved]);
   const { publicUserData: person } = membership;
-  const userId = MEMBERSHIPS.idOf(membership);
+  const userId = memberships.idOf(membership);
   const name = personName(person);
   const close = () => {
     if (!form.isChanged) onClose();

@@ -6,7 +6,7 @@ import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { permissionChanges } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 import type { Consequences } from "../../state/members/useConsequences.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
@@ -32,8 +32,8 @@ const MOST_NAMES = 5;
 export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
   const { labels, formatNumber, formatCount, roleText } = useCoreLocale();
   const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;
-  const [asked] = useState(() => new Map(rows.map((row) => [MEMBERSHIPS.idOf(row), row.role])));
-  const changed = rows.filter((row) => asked.get(MEMBERSHIPS.idOf(row)) !== row.role).length;
+  const [asked] = useState(() => new Map(rows.map((row) => [memberships.idOf(row), row.role])));
+  const changed = rows.filter((row) => asked.get(memberships.idOf(row)) !== row.role).length;
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
   const inWords = (counts: ReadonlyMap<string, number>) =>
     [...counts].map(([name, count]) => labels.permissionOf(count, formatNumber(count), roleText(name)));

@@ -7,11 +7,12 @@ import { isoTime } from "../../lib/isoTime.js";
 import { cx } from "../../lib/cx.js";
 import { fullName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
-import type { RowWrite } from "../../query/rowWrites.js";
+import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
 import { CardLabel, Name, OwnCell } from "./memberCells.js";
 import type { MemberColumn } from "./memberColumns.js";
-import { RefusedWrite } from "./RefusedWrite.js";
+import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
@@ -24,8 +25,8 @@ export interface MemberRowHandlers {
   readonly onOpen: ((membership: Membership) => void) | undefined;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRemove: (membership: Membership, slot: number) => void;
-  readonly onRetry: (membership: Membership, write: RowWrite) => void;
-  readonly onDismiss: (membership: Membership, write: RowWrite) => void;
+  readonly onRetry: (membership: Membership, write: RowWrite<Membership>) => void;
+  readonly onDismiss: (membership: Membership, write: RowWrite<Membership>) => void;
 }
 
 export interface MemberRowProps {
@@ -35,11 +36,11 @@ export interface MemberRowProps {
   /** What the person is called where something is done to them. */
   readonly name: string;
   /** The latest write to this member. */
-  readonly write: RowWrite | undefined;
+  readonly write: RowWrite<Membership> | undefined;
   readonly roles: readonly Role[] | undefined;
   readonly isViewer: boolean;
   /** The viewer manages members, but may not change this one. */
-  readonly isOutOfReach: boolean;
+  readonly isProtected: boolean;
   /** Whether it can be chosen; `undefined`: not known yet. */
   readonly canSelect: boolean | undefined;
   readonly isSelected: boolean;
@@ -66,7 +67,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     write,
     roles,
     isViewer,
-    isOutOfReach,
+    isProtected,
     canSelect,
     isSelected,
     isQueued,
@@ -101,7 +102,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       case "role":
         return (
           <td key={column} role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
-            {canChangeRole && !isOutOfReach && (role || !roles) ? (
+            {canChangeRole && !isProtected && (role || !roles) ? (
               <ListboxButton
                 data-slot="member-role"
                 isOpen={isPickingRole}
@@ -112,9 +113,9 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                 {roleName}
               </ListboxButton>
             ) : (
-              <span title={isOutOfReach ? labels.protectedRole : undefined} className="roster:block roster:truncate">
+              <span title={isProtected ? labels.protectedRole : undefined} className="roster:block roster:truncate">
                 <span>{roleName}</span>
-                {isOutOfReach && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
+                {isProtected && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
               </span>
             )}
           </td>
@@ -157,8 +158,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       >
         <th role="rowheader" scope="row" className={CELL.person}>
           <span className="roster:flex roster:items-center roster:gap-3">
-            {(canSelect === undefined || (canSelect && isOutOfReach)) && <span className="roster:w-4" />}
-            {canSelect && !isOutOfReach && (
+            {(canSelect === undefined || (canSelect && isProtected)) && <span className="roster:w-4" />}
+            {canSelect && !isProtected && (
               <Checkbox
                 data-slot="member-select"
                 checked={isSelected}
@@ -185,7 +186,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {columns.map(cell)}
         {canRemove !== false && (
           <td role="cell" className={CELL.actions}>
-            {canRemove && !isOutOfReach && (
+            {canRemove && !isProtected && (
               <Button
                 data-slot="member-remove"
                 size="icon"
@@ -202,7 +203,14 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       {write?.error && !isQueued && (
         <tr role="row" data-slot="member-row-error" className="roster:@max-2xl:block">
           <td role="cell" colSpan={columns.length + 2} className="roster:px-4 roster:pb-3 roster:@max-2xl:block">
-            <RefusedWrite membership={membership} name={name} write={write} roles={roles} handlers={handlers} />
+            <FailedWriteNote
+              name={name}
+              words={labels.memberWrites[write.name]}
+              error={write.error}
+              canRetry={canRetry(write, roles)}
+              onRetry={() => handlers.onRetry(membership, write)}
+              onDismiss={() => handlers.onDismiss(membership, write)}
+            />
           </td>
         </tr>
       )}

@@ -30,7 +30,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
   const ask = (role?: Role) => setAsking(() => ({ role }));
   const note = [
     elsewhere > 0 && formatCount(elsewhere, labels.selectedElsewhere),
-    matching.sparesViewer && labels.excludingYou,
+    matching.excludesViewer && labels.excludingYou,
   ].filter(Boolean);
   return (
     <>

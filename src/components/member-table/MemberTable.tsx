@@ -31,7 +31,7 @@ import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
-import { RefusalsBar } from "../list/RefusalsBar.js";
+import { FailedWritesBar } from "../list/FailedWritesBar.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -192,13 +192,13 @@ export function MemberTable({
           {asElements(toolbar)}
         </MemberTableToolbar>
       )}
-      <RefusalsBar
-        refused={state.refused}
-        onRetry={(refusals) => {
-          bulk.retry(refusals);
+      <FailedWritesBar
+        failed={state.failed}
+        onRetry={(failed) => {
+          bulk.retry(failed);
         }}
-        onDismiss={(refusals) => {
-          for (const { write } of refusals) actions.dismiss(write);
+        onDismiss={(failed) => {
+          for (const { write } of failed) actions.dismiss(write);
         }}
       />
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">

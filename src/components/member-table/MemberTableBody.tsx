@@ -29,7 +29,7 @@ export function MemberTableBody({ table, pickingSlot, columns, handlers }: Membe
             name={table.nameOf(membership.publicUserData)}
             write={writes.get(membership.publicUserData.userId)}
             roles={roles}
-            isOutOfReach={table.isOutOfReach(membership)}
+            isProtected={table.isProtected(membership)}
             isViewer={membership.publicUserData.userId === viewerId}
             canSelect={table.canSelect}
             isSelected={bulk.selection.has(membership)}

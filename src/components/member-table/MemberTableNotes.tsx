@@ -4,7 +4,7 @@ import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
-import { RefusedWrite } from "./RefusedWrite.js";
+import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { ListNotes } from "../list/ListNotes.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 
@@ -13,25 +13,26 @@ interface MemberTableNotesProps {
   readonly handlers: MemberRowHandlers;
 }
 
-/** As many refusals are written out of rows that are not shown; the others are counted. */
-const MOST_REFUSALS = 5;
+/** As many failed writes to rows that are not shown are written out; the others are counted. */
+const MOST_FAILED = 5;
 
 /** What is to be known of rows that are not shown, and of a list that may be old. */
 export function MemberTableNotes({ table, handlers }: MemberTableNotesProps) {
   const { labels, formatCount } = useCoreLocale();
-  const { list, refusedElsewhere } = table;
+  const { list, failedElsewhere } = table;
   const viewer = useViewer();
-  const more = refusedElsewhere.length - MOST_REFUSALS;
+  const more = failedElsewhere.length - MOST_FAILED;
   return (
     <>
-      {refusedElsewhere.slice(0, MOST_REFUSALS).map(({ row, write }) => (
-        <RefusedWrite
+      {failedElsewhere.slice(0, MOST_FAILED).map(({ row, write, error, canRetry }) => (
+        <FailedWriteNote
           key={write.id}
-          membership={row}
           name={table.nameOf(row.publicUserData)}
-          write={write}
-          roles={table.roles}
-          handlers={handlers}
+          words={labels.memberWrites[write.name]}
+          error={error}
+          canRetry={canRetry}
+          onRetry={() => handlers.onRetry(row, write)}
+          onDismiss={() => handlers.onDismiss(row, write)}
         />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}

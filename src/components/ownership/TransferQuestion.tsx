@@ -9,7 +9,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { namesOf, personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 import { useSearch } from "../../state/list/useSearch.js";
 import { Avatar } from "../ui/Avatar.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
@@ -51,7 +51,7 @@ export function TransferQuestion({ onTransferred, onClose }: TransferQuestionPro
       isBlocked={!chosen || (name !== undefined && typeable(typed) !== typeable(name))}
       onConfirm={async () => {
         if (!chosen) return;
-        const membership = await transfer({ userId: MEMBERSHIPS.idOf(chosen) });
+        const membership = await transfer({ userId: memberships.idOf(chosen) });
         onTransferred?.(membership);
       }}
       onClose={onClose}

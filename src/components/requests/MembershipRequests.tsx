@@ -3,12 +3,11 @@
 import Inbox from "lucide-react/icons/inbox";
 import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MembershipRequest } from "../../organization/records.js";
-import type { Refusal } from "../../state/list/useRefusals.js";
+import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { type UseRequestQueueOptions, useRequestQueue } from "../../state/requests/useRequestQueue.js";
 import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
 import { ForManagers } from "../list/ForManagers.js";
@@ -18,8 +17,8 @@ import { RoleListbox } from "../role-picker/RoleListbox.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
-import { RefusalsBar } from "../list/RefusalsBar.js";
-import { RefusedRowNote } from "../list/RefusedRowNote.js";
+import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { FailedWritesBar } from "../list/FailedWritesBar.js";
 
 export interface MembershipRequestsProps extends UseRequestQueueOptions, Omit<ComponentProps<"section">, "children"> {}
 
@@ -53,7 +52,7 @@ function Requests({
 }: MembershipRequestsProps) {
   const queue = useRequestQueue({ initialPage, pageSize, page, onPageChange, onPageSizeChange, query, defaultRole });
   const { labels } = useLocale();
-  const { list, refused, roles, selection } = queue;
+  const { list, failed, roles, selection } = queue;
   const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
   const section = useRef<HTMLElement>(null);
 
@@ -86,12 +85,11 @@ function Requests({
       },
     };
   }, []);
-  const writes: Readonly<Partial<Record<string, WriteWords>>> = labels.requestWrites;
-  const retry = (refusals: readonly Refusal<MembershipRequest>[]) => {
-    queue.retry(refusals);
+  const retry = (writes: readonly FailedWrite<MembershipRequest>[]) => {
+    queue.retry(writes);
   };
-  const dismiss = (refusals: readonly Refusal<MembershipRequest>[]) => {
-    for (const { write } of refusals) queue.dismiss(write);
+  const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
+    for (const { write } of writes) queue.dismiss(write);
   };
   return (
     <section
@@ -107,21 +105,18 @@ function Requests({
         className,
       )}
     >
-      <RefusalsBar refused={refused} onRetry={retry} onDismiss={dismiss} />
-      {refused.map((refusal) => {
-        const name = queue.nameOf(refusal.row.publicUserData);
-        return (
-          <RefusedRowNote
-            key={refusal.write.id}
-            refusal={refusal}
-            name={name}
-            failed={(writes[refusal.write.type] ?? labels.requestWrites.rejectMembershipRequest).failed(name)}
-            gone={labels.requestGone(name)}
-            onRetry={() => retry([refusal])}
-            onDismiss={() => dismiss([refusal])}
-          />
-        );
-      })}
+      <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
+      {failed.map((failure) => (
+        <FailedWriteNote
+          key={failure.write.id}
+          name={queue.nameOf(failure.row.publicUserData)}
+          words={labels.requestWrites[failure.write.name]}
+          error={failure.error}
+          canRetry={failure.canRetry}
+          onRetry={() => retry([failure])}
+          onDismiss={() => dismiss([failure])}
+        />
+      ))}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
         <RequestSelectionBar queue={queue} />

@@ -10,9 +10,11 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
-import type { PageParams } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
-import { countsOf, listOf, type Page } from "../../query/lists/page.js";
+import { cachedPages, listHash } from "../../query/lists/cachedPages.js";
+import { type CachedPage, type ListDefinition, listParams, pageOptions } from "../../query/lists/defineList.js";
+import type { Overlay } from "../../query/overlay.js";
+import { useOrganization } from "../OrganizationProvider.js";
 import { atLeastOne, type PagingParams, usePageState } from "./usePageState.js";
 import { usePageTurning } from "./usePageTurning.js";
 
@@ -59,26 +61,29 @@ export interface Paging<T> {
 /** How long a prefetched page is new, in milliseconds. */
 const PREFETCHED_STALE_TIME = 5000;
 
-interface ListConfig<P extends Page<unknown>> extends ListOptions<P> {
-  readonly paging: PagingParams;
-  /** What is asked for when a page of the list is. */
-  readonly paramsOf: (page: Required<PageParams>) => P["params"];
-  readonly optionsOf: (params: P["params"]) => PageOptions<P>;
-  /** Lays what is not yet known to the server over a page. */
-  readonly layOver: (page: P) => P;
-}
-
-/** A list, one page at a time. Old rows stay while others of the same organization load, flagged as placeholder. */
-export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): PagedList<T> {
-  const { paging, paramsOf, optionsOf, layOver, query } = config;
+/**
+ * A list, one page at a time. Old rows stay while others of the same organization load, flagged as placeholder.
+ *
+ * @param overlay shows pending writes on a page
+ */
+export function usePagedList<T, F extends object>(
+  list: ListDefinition<T, F>,
+  overlay: Overlay<T, F>,
+  params: F & PagingParams,
+  { query }: ListOptions<CachedPage<T, F>>,
+): PagedList<T> {
   const client = useQueryClient();
-  const anyParams = paramsOf({ initialPage: 1, pageSize: 1 });
-  const listKey = optionsOf(anyParams).queryKey;
-  const subject = listKey.slice(0, -1);
-  const { requested, pageSize, goTo, resize } = usePageState(listKey, paging);
-  const counts = countsOf(client, subject, listOf(anyParams), layOver);
+  const organization = useOrganization();
+  const anyPage = { ...params, initialPage: 1, pageSize: 1 };
+  const listKey = pageOptions(list, organization, anyPage).queryKey;
+  const resource = listKey.slice(0, -1);
+  const { requested, pageSize, goTo, resize } = usePageState(listKey, params);
+  const hash = listHash(listParams(list, anyPage));
+  /** The newest answer to any page of the list: it has the newest count. */
+  const newest = cachedPages(client, organization, list).find((page) => listHash(page.params) === hash);
+  const counts = newest && { known: newest.totalCount, shown: overlay(newest).totalCount };
   const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));
-  const optionsFor = (page: number) => optionsOf(paramsOf({ initialPage: page, pageSize }));
+  const optionsFor = (page: number) => pageOptions(list, organization, { ...params, initialPage: page, pageSize });
   const isCached = (page: number) => client.getQueryData(optionsFor(page).queryKey) !== undefined;
 
   // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
@@ -86,7 +91,7 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const last = isCached(requested) ? counts : undefined;
   const settledPage = Math.min(requested, pagesFor(last?.known));
   const shownPage = Math.min(requested, pagesFor(last?.shown));
-  const told = paging.page ?? requested;
+  const told = params.page ?? requested;
   const correct = useEffectEvent(() => goTo(settledPage, { isCorrection: true }));
   // Told once, not in each render until the app has followed: its answer may take a navigation.
   useEffect(() => {
@@ -98,15 +103,15 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
   const askedPage = held === undefined || isCached(shownPage) ? shownPage : held;
   const isNew =
     prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;
-  const { data, ...result } = useQuery<P, OrganizationError>({
+  const { data, ...result } = useQuery<CachedPage<T, F>, OrganizationError>({
     ...optionsFor(askedPage),
     // A page that was fetched because somebody came near the button is new when it is shown a moment later.
     ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
     ...query,
     ...(shownPage < settledPage && { enabled: false }),
-    select: layOver,
+    select: overlay,
     placeholderData: (previous, previousQuery) =>
-      previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(subject) ? previous : undefined,
+      previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(resource) ? previous : undefined,
   });
 
   // Whoever may no longer see them does not see the old ones.
@@ -149,6 +154,6 @@ export function usePagedList<T, P extends Page<T>>(config: ListConfig<P>): Paged
       void client.prefetchQuery(optionsFor(page));
     },
     revalidate: () =>
-      Promise.all([result.refetch(), client.invalidateQueries({ queryKey: subject }, { cancelRefetch: false })]),
+      Promise.all([result.refetch(), client.invalidateQueries({ queryKey: resource }, { cancelRefetch: false })]),
   };
 }

@@ -12,9 +12,8 @@ import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
-import { infiniteMembershipsOptions, type MembershipsPage } from "../../query/lists/membershipsOptions.js";
-import { membershipAfter } from "../../query/afterWrite.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { infiniteMembershipsOptions, type MembershipsPage } from "../../query/lists/memberships.js";
+import { memberWrites } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
@@ -37,7 +36,7 @@ export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknow
 
 /**
  * The members of the organization from the first on, more with each `fetchNextPage()`. A member who moves between two
- * pages while they load shows once. Changes that are under way are shown as if they were done.
+ * pages while they load shows once. Pending writes show as if they were done.
  */
 export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
@@ -45,14 +44,14 @@ export function useInfiniteMemberships(
 ): InfiniteMemberships {
   const client = useQueryClient();
   const organization = useOrganization();
-  const layOver = usePendingRows(MEMBERSHIPS, membershipAfter);
+  const overlay = usePendingRows(memberWrites);
   const select = useCallback(
     ({ pages }: InfiniteData<MembershipsPage>) => {
-      const laid = pages.map(layOver);
-      const rows = new Map(laid.flatMap(({ data }) => data.map((row) => [row.id, row])));
-      return { rows: [...rows.values()], count: laid.at(-1)?.totalCount ?? 0 };
+      const shown = pages.map(overlay);
+      const rows = new Map(shown.flatMap(({ data }) => data.map((row) => [row.id, row])));
+      return { rows: [...rows.values()], count: shown.at(-1)?.totalCount ?? 0 };
     },
-    [layOver],
+    [overlay],
   );
   const options = infiniteMembershipsOptions(organization, params);
   const { data, ...result } = useInfiniteQuery({ ...options, ...query, select });
@@ -60,7 +59,7 @@ export function useInfiniteMemberships(
   const key = hashKey(options.queryKey);
   const fetchNext = useCallback<typeof fetchNextPage>(
     async (given) => {
-      // The next page would call off a refresh that is under way, and keep what is old.
+      // The next page would cancel a pending refetch, and keep what is old.
       const isRefreshing = () =>
         client.isFetching({ predicate: ({ queryHash, state }) => queryHash === key && !state.fetchMeta }) > 0;
       while (isRefreshing()) await refetch({ cancelRefetch: false });

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { useOrganization } from "../OrganizationProvider.js";
 import { DEPENDENTS } from "../../organization/rules/dependents.js";
 import type { Organization } from "../../organization/Organization.js";
-import { refreshSoon } from "../../query/refresh.js";
-import { organizationKey, subjectKeys } from "../../query/keys.js";
+import { invalidateSoon } from "../../query/invalidationBatch.js";
+import { organizationKey, resourceKeys } from "../../query/keys.js";
 
 /** How often is asked while changes cannot be told of, in milliseconds. */
 const POLLING = 30_000;
@@ -58,7 +58,7 @@ function followChanges(client: QueryClient, organization: Organization): () => v
     }
     if (event.type === "changed") {
       const stale = event.resources.flatMap((resource) => DEPENDENTS[resource]);
-      for (const key of subjectKeys(organization, stale)) refreshSoon(client, key);
+      for (const key of resourceKeys(organization, stale)) invalidateSoon(client, key);
     }
   });
   return () => {

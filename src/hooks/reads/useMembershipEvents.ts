@@ -2,31 +2,17 @@
 
 import type { MembershipEventFilters } from "../../organization/Organization.js";
 import type { MembershipEvent } from "../../organization/records.js";
-import {
-  membershipEventsOptions,
-  membershipEventsParams,
-  type MembershipEventsPage,
-} from "../../query/lists/membershipEventsOptions.js";
-import { useOrganization } from "../OrganizationProvider.js";
+import { membershipEvents, type MembershipEventsPage } from "../../query/lists/membershipEvents.js";
 import { type ListOptions, type PagedList, usePagedList } from "../list/usePagedList.js";
 import type { PagingParams } from "../list/usePageState.js";
 
 export type UseMembershipEventsParams = MembershipEventFilters & PagingParams;
 
-/** Who changed what in the organization, the newest first, a page at a time. For members who may manage. */
-export function useMembershipEvents(
-  { userId, actorId, type, createdBefore, createdAfter, ...paging }: UseMembershipEventsParams = {},
+/** Who changed what in the organization, the newest first, a page at a time. For members who can manage. */
+export const useMembershipEvents = (
+  params: UseMembershipEventsParams = {},
   options: ListOptions<MembershipEventsPage> = {},
-): PagedList<MembershipEvent> {
-  const organization = useOrganization();
-  return usePagedList<MembershipEvent, MembershipEventsPage>({
-    ...options,
-    paging,
-    layOver: asItIs,
-    paramsOf: (page) => membershipEventsParams({ userId, actorId, type, createdBefore, createdAfter, ...page }),
-    optionsOf: (params) => membershipEventsOptions(organization, params),
-  });
-}
+): PagedList<MembershipEvent> => usePagedList(membershipEvents, sameRows, params, options);
 
-/** What has happened does not change. */
-const asItIs = (page: MembershipEventsPage) => page;
+/** Events do not change. */
+const sameRows = (page: MembershipEventsPage) => page;

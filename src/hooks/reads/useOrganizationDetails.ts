@@ -3,29 +3,32 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { OrganizationDetails } from "../../organization/records.js";
-import { invitationAfter, membershipAfter, requestAfter } from "../../query/afterWrite.js";
 import { organizationDetailsOptions } from "../../query/organizationOptions.js";
-import { INVITATIONS, layOverCount, MEMBERSHIPS, REQUESTS } from "../../query/rows.js";
-import { useOrganization } from "../OrganizationProvider.js";
+import { overlayCount } from "../../query/overlay.js";
+import { invitationWrites } from "../../query/writes/invitationWrites.js";
+import { memberWrites } from "../../query/writes/memberWrites.js";
+import { requestWrites } from "../../query/writes/requestWrites.js";
 import { usePendingRows } from "../list/usePendingRows.js";
+import { useOrganization } from "../OrganizationProvider.js";
 
 /**
- * The organization's name, counts and limit; what is being taken out is not counted any more. Stays disabled where the
- * backend cannot tell.
+ * The organization's name, counts and limit, without rows whose removal is pending. Stays disabled where the backend has
+ * none.
  */
 export function useOrganizationDetails() {
   const organization = useOrganization();
-  const layOverMembers = usePendingRows(MEMBERSHIPS, membershipAfter);
-  const layOverInvitations = usePendingRows(INVITATIONS, invitationAfter);
-  const layOverRequests = usePendingRows(REQUESTS, requestAfter);
+  const members = usePendingRows(memberWrites);
+  const invitations = usePendingRows(invitationWrites);
+  const requests = usePendingRows(requestWrites);
   return useQuery({
     ...organizationDetailsOptions(organization),
     select: useCallback(
       (details: OrganizationDetails) => {
-        const counted = layOverCount(details, MEMBERSHIPS, layOverMembers);
-        return layOverCount(layOverCount(counted, INVITATIONS, layOverInvitations), REQUESTS, layOverRequests);
+        const withMembers = overlayCount(details, memberWrites.list, members);
+        const withInvitations = overlayCount(withMembers, invitationWrites.list, invitations);
+        return overlayCount(withInvitations, requestWrites.list, requests);
       },
-      [layOverInvitations, layOverMembers, layOverRequests],
+      [invitations, members, requests],
     ),
   });
 }

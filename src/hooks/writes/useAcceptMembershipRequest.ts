@@ -5,13 +5,12 @@ import type { MembershipRequest } from "../../organization/records.js";
 import {
   acceptMembershipRequestOptions,
   type AcceptMembershipRequestVariables,
-} from "../../query/writes/acceptMembershipRequestOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+} from "../../query/writes/requestWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Lets a person in who asked to join: `mutate({ requestId, role })`. The request leaves the pending ones at once. */
-export function useAcceptMembershipRequest({
+/** Accepts a request to join: `mutate({ requestId, role })`. It leaves the list of pending ones at once. */
+export const useAcceptMembershipRequest = ({
   mutation,
-}: MutationHookOptions<MembershipRequest, AcceptMembershipRequestVariables> = {}) {
-  return useMutation({ ...acceptMembershipRequestOptions(useOrganization()), ...mutation });
-}
+}: MutationHookOptions<MembershipRequest, AcceptMembershipRequestVariables> = {}) =>
+  useMutation({ ...acceptMembershipRequestOptions(useOrganization()), ...mutation });

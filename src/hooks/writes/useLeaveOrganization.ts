@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Membership } from "../../organization/records.js";
-import { leaveOrganizationOptions } from "../../query/writes/leaveOrganizationOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { leaveOrganizationOptions } from "../../query/writes/organizationWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Ends the viewer's own membership: `mutate()`. The last one who can manage members is refused. */
-export function useLeaveOrganization({ mutation }: MutationHookOptions<Membership, void> = {}) {
-  return useMutation({ ...leaveOrganizationOptions(useOrganization()), ...mutation });
-}
+/** Ends the viewer's own membership: `mutate()`. The last member who can manage the organization is refused. */
+export const useLeaveOrganization = ({ mutation }: MutationHookOptions<Membership, void> = {}) =>
+  useMutation({ ...leaveOrganizationOptions(useOrganization()), ...mutation });

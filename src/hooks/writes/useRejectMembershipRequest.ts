@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { MembershipRequest } from "../../organization/records.js";
-import { rejectMembershipRequestOptions } from "../../query/writes/rejectMembershipRequestOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { rejectMembershipRequestOptions } from "../../query/writes/requestWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Turns a request to join down: `mutate(requestId)`. It leaves the pending ones at once. */
-export function useRejectMembershipRequest({ mutation }: MutationHookOptions<MembershipRequest, string> = {}) {
-  return useMutation({ ...rejectMembershipRequestOptions(useOrganization()), ...mutation });
-}
+/** Rejects a request to join: `mutate(requestId)`. It leaves the list of pending ones at once. */
+export const useRejectMembershipRequest = ({ mutation }: MutationHookOptions<MembershipRequest, string> = {}) =>
+  useMutation({ ...rejectMembershipRequestOptions(useOrganization()), ...mutation });

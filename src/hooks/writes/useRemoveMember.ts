@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Membership } from "../../organization/records.js";
-import { removeMemberOptions } from "../../query/writes/removeMemberOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { removeMemberOptions } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Takes a member out: `mutate(userId)`. The row goes at once from every list. */
-export function useRemoveMember({ mutation }: MutationHookOptions<Membership, string> = {}) {
-  return useMutation({ ...removeMemberOptions(useOrganization()), ...mutation });
-}
+/** Removes a member: `mutate(userId)`. The row leaves every list at once. */
+export const useRemoveMember = ({ mutation }: MutationHookOptions<Membership, string> = {}) =>
+  useMutation({ ...removeMemberOptions(useOrganization()), ...mutation });

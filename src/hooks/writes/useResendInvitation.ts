@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Invitation } from "../../organization/records.js";
-import { resendInvitationOptions } from "../../query/writes/resendInvitationOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { resendInvitationOptions } from "../../query/writes/invitationWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Sends an invitation once more, with a new time to expire: `mutate(invitationId)`. */
-export function useResendInvitation({ mutation }: MutationHookOptions<Invitation, string> = {}) {
-  return useMutation({ ...resendInvitationOptions(useOrganization()), ...mutation });
-}
+/** Sends an invitation again, with a new expiry: `mutate(invitationId)`. */
+export const useResendInvitation = ({ mutation }: MutationHookOptions<Invitation, string> = {}) =>
+  useMutation({ ...resendInvitationOptions(useOrganization()), ...mutation });

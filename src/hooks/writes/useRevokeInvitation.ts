@@ -2,11 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Invitation } from "../../organization/records.js";
-import { revokeInvitationOptions } from "../../query/writes/revokeInvitationOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { revokeInvitationOptions } from "../../query/writes/invitationWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Takes a pending invitation back: `mutate(invitationId)`. It leaves the pending ones at once. */
-export function useRevokeInvitation({ mutation }: MutationHookOptions<Invitation, string> = {}) {
-  return useMutation({ ...revokeInvitationOptions(useOrganization()), ...mutation });
-}
+/** Revokes a pending invitation: `mutate(invitationId)`. It leaves the list of pending ones at once. */
+export const useRevokeInvitation = ({ mutation }: MutationHookOptions<Invitation, string> = {}) =>
+  useMutation({ ...revokeInvitationOptions(useOrganization()), ...mutation });

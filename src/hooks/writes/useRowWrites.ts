@@ -1,15 +1,22 @@
 "use client";
 
-import { useMutationState } from "@tanstack/react-query";
-import { type Subject, writesKey } from "../../query/keys.js";
-import { type RowMutation, type RowWrite, rowWriteOf } from "../../query/rowWrites.js";
+import { type Mutation, useMutationState } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { rowWritesKey } from "../../query/keys.js";
+import { type ListWrites, type RowWrite, rowWriteOf } from "../../query/writes/rowWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
 
-/** Writes to rows of one subject that are under way, done or refused, in the order in which they were made. */
-export function useRowWrites(subject: Subject): readonly RowWrite[] {
+/**
+ * The writes to the rows of a list that are pending, done or failed, the earliest first.
+ *
+ * @param writes `memberWrites`, `invitationWrites` or `requestWrites`
+ */
+export function useRowWrites<T, F extends object>(writes: ListWrites<T, F>): readonly RowWrite<T>[] {
   const organization = useOrganization();
-  return useMutationState<RowWrite, RowMutation>({
-    filters: { mutationKey: writesKey(organization, subject) },
-    select: rowWriteOf,
+  const all = useMutationState<RowWrite<T> | undefined, Mutation<unknown, OrganizationError>>({
+    filters: { mutationKey: rowWritesKey(organization, writes.list.resource) },
+    select: (mutation) => rowWriteOf(writes, mutation),
   });
+  return useMemo(() => all.flatMap((write) => write ?? []), [all]);
 }

@@ -3,11 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import type { TransferOwnershipParams } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
-import { transferOwnershipOptions } from "../../query/writes/transferOwnershipOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { transferOwnershipOptions } from "../../query/writes/organizationWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Hands the organization on: the viewer and another member swap roles, `mutate({ userId })`. */
-export function useTransferOwnership({ mutation }: MutationHookOptions<Membership, TransferOwnershipParams> = {}) {
-  return useMutation({ ...transferOwnershipOptions(useOrganization()), ...mutation });
-}
+/** Transfers ownership: the viewer and another member swap roles, `mutate({ userId })`. */
+export const useTransferOwnership = ({ mutation }: MutationHookOptions<Membership, TransferOwnershipParams> = {}) =>
+  useMutation({ ...transferOwnershipOptions(useOrganization()), ...mutation });

@@ -3,13 +3,12 @@
 import { useMutation } from "@tanstack/react-query";
 import type { UpdateMembershipMetadataParams } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
-import { updateMembershipMetadataOptions } from "../../query/writes/updateMembershipMetadataOptions.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { updateMembershipMetadataOptions } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
+import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Merges into what the app keeps beside a membership: `mutate({ userId, publicMetadata: { team: "Blue", old: null } })`. */
-export function useUpdateMembershipMetadata({
+/** Merges into a member's public metadata: `mutate({ userId, publicMetadata: { team: "Blue", old: null } })`. */
+export const useUpdateMembershipMetadata = ({
   mutation,
-}: MutationHookOptions<Membership, UpdateMembershipMetadataParams> = {}) {
-  return useMutation({ ...updateMembershipMetadataOptions(useOrganization()), ...mutation });
-}
+}: MutationHookOptions<Membership, UpdateMembershipMetadataParams> = {}) =>
+  useMutation({ ...updateMembershipMetadataOptions(useOrganization()), ...mutation });

@@ -1,9 +1,9 @@
 import type { OrganizationResource } from "../OrganizationEvent.js";
 
 /** What is read of an organization, and can be stale. */
-export type Subject = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
+export type Resource = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
 
-type Dependents = readonly Subject[];
+type Dependents = readonly Resource[];
 
 // The one table of what is stale after a change. Own writes, other tabs, live changes and a 403 read it, and so does the
 // backend's event stream. A constant a row, and without spreading, so that an app ships the rows that it uses only.

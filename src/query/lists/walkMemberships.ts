@@ -1,8 +1,7 @@
 import { isCancelledError, type QueryClient } from "@tanstack/react-query";
 import type { MembershipFilters, Organization } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
-import { membershipsOptions, type MembershipsPage } from "./membershipsOptions.js";
-import { MEMBERSHIPS } from "../rows.js";
+import { memberships, membershipsOptions, type MembershipsPage } from "./memberships.js";
 
 /** As many rows as an `Organization` answers at once. */
 const MOST_ROWS = 500;
@@ -46,8 +45,8 @@ export async function* walkMemberships(
     fetchUncancelled(client, membershipsOptions(organization, { ...list, initialPage, pageSize: MOST_ROWS }), signal);
   const seen = new Set<string>();
   const partOf = ({ data, totalCount }: MembershipsPage): MembershipsPart => {
-    const rows = data.filter((row) => !seen.has(MEMBERSHIPS.idOf(row)));
-    for (const row of rows) seen.add(MEMBERSHIPS.idOf(row));
+    const rows = data.filter((row) => !seen.has(memberships.idOf(row)));
+    for (const row of rows) seen.add(memberships.idOf(row));
     return { rows: isSortable ? rows.toReversed() : rows, done: seen.size, total: totalCount };
   };
 

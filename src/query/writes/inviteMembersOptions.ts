@@ -4,10 +4,10 @@ import { type InviteInChunksOptions, inviteInChunks } from "../../organization/i
 import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
 import type { InviteMembersParams, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
-import { organizationKey, subjectKey, subjectKeys } from "../keys.js";
-import { writeAndRefresh } from "../refresh.js";
+import { organizationKey, resourceKey, resourceKeys } from "../keys.js";
+import { invalidateAfter } from "../invalidationBatch.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";
-import { writeDefaults } from "./writeRow.js";
+import { writeDefaults } from "./defineWrite.js";
 
 /** Any number of addresses, all to the same role; how to follow the sending, and how to stop it. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
@@ -48,21 +48,21 @@ export const inviteMembersOptions = (organization: Organization) =>
             keepSending((emailAddress) => !refused.has(emailAddress));
             // Who is invited shows as such while the others are on their way.
             if (answered.length < emailAddresses.length) {
-              void client.invalidateQueries({ queryKey: subjectKey(organization, "invitations") });
+              void client.invalidateQueries({ queryKey: resourceKey(organization, "invitations") });
             }
           },
         });
         const tried = new Set(outcomes.map(({ emailAddress }) => emailAddress));
         keepSending((emailAddress) => tried.has(emailAddress));
         // Only now: other writes do not wait until all chunks are sent.
-        const refreshed = writeAndRefresh(
+        const refreshed = invalidateAfter(
           client,
           async () => outcomes,
           // Who asked to join and is invited now has been answered by the backend.
           () => {
             const isRefused = outcomes.some(({ outcome }) => outcome !== "invited");
             const rights = isRefused ? ON_RIGHTS : [];
-            return subjectKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
+            return resourceKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
           },
         );
         // Where all failed, nobody waits until the connection is back; only an answer may have been lost, though.

@@ -1,53 +1,60 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { MutationKey, MutationOptions, QueryClient } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
-import { acceptMembershipRequestOptions } from "./acceptMembershipRequestOptions.js";
-import { addMemberOptions } from "./addMemberOptions.js";
-import { inviteMembersOptions } from "./inviteMembersOptions.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { organizationKey } from "../keys.js";
-import { leaveOrganizationOptions } from "./leaveOrganizationOptions.js";
-import { rejectMembershipRequestOptions } from "./rejectMembershipRequestOptions.js";
-import { removeMemberOptions } from "./removeMemberOptions.js";
-import { reopenMembershipRequestOptions } from "./reopenMembershipRequestOptions.js";
-import { resendInvitationOptions } from "./resendInvitationOptions.js";
-import { revokeInvitationOptions } from "./revokeInvitationOptions.js";
-import { transferOwnershipOptions } from "./transferOwnershipOptions.js";
-import { updateMemberOptions } from "./updateMemberOptions.js";
-import { updateMembershipMetadataOptions } from "./updateMembershipMetadataOptions.js";
+import { resendInvitationOptions, revokeInvitationOptions } from "./invitationWrites.js";
+import { inviteMembersOptions } from "./inviteMembersOptions.js";
+import {
+  addMemberOptions,
+  removeMemberOptions,
+  updateMemberOptions,
+  updateMembershipMetadataOptions,
+} from "./memberWrites.js";
+import { leaveOrganizationOptions, transferOwnershipOptions } from "./organizationWrites.js";
+import {
+  acceptMembershipRequestOptions,
+  rejectMembershipRequestOptions,
+  reopenMembershipRequestOptions,
+} from "./requestWrites.js";
+
+/** Registers how one write is sent. */
+const defaultsOf =
+  <Answer, Variables>(
+    optionsOf: (
+      organization: Organization,
+    ) => MutationOptions<Answer, OrganizationError, Variables> & { readonly mutationKey: MutationKey },
+  ) =>
+  (queryClient: QueryClient, organization: Organization) => {
+    const { mutationKey, ...options } = optionsOf(organization);
+    queryClient.setMutationDefaults(mutationKey, options);
+  };
+
+const ALL_WRITES = [
+  defaultsOf(addMemberOptions),
+  defaultsOf(updateMemberOptions),
+  defaultsOf(removeMemberOptions),
+  defaultsOf(updateMembershipMetadataOptions),
+  defaultsOf(inviteMembersOptions),
+  defaultsOf(resendInvitationOptions),
+  defaultsOf(revokeInvitationOptions),
+  defaultsOf(acceptMembershipRequestOptions),
+  defaultsOf(rejectMembershipRequestOptions),
+  defaultsOf(reopenMembershipRequestOptions),
+  defaultsOf(transferOwnershipOptions),
+  defaultsOf(leaveOrganizationOptions),
+];
 
 /**
  * Registers how the writes of an organization are sent, so that `queryClient.resumePausedMutations()` sends those that a
- * persisted cache restores after a reload: a function cannot be persisted. Call it once for each organization whose writes
- * may wait, before they are resumed; whether it comes before or after the cache is restored does not matter.
+ * persisted cache restores after a reload: functions cannot be persisted. Call it once for each organization whose writes
+ * may wait, before they are resumed, either before or after the cache is restored.
  *
  * @param organization with the `scope` of the user who made the writes: those of another user are never sent
  */
 export function setWriteDefaults(queryClient: QueryClient, organization: Organization): void {
-  const accept = acceptMembershipRequestOptions(organization);
-  queryClient.setMutationDefaults(accept.mutationKey, accept);
-  const reject = rejectMembershipRequestOptions(organization);
-  queryClient.setMutationDefaults(reject.mutationKey, reject);
-  const reopen = reopenMembershipRequestOptions(organization);
-  queryClient.setMutationDefaults(reopen.mutationKey, reopen);
-  const add = addMemberOptions(organization);
-  queryClient.setMutationDefaults(add.mutationKey, add);
-  const update = updateMemberOptions(organization);
-  queryClient.setMutationDefaults(update.mutationKey, update);
-  const remove = removeMemberOptions(organization);
-  queryClient.setMutationDefaults(remove.mutationKey, remove);
-  const metadata = updateMembershipMetadataOptions(organization);
-  queryClient.setMutationDefaults(metadata.mutationKey, metadata);
-  const invite = inviteMembersOptions(organization);
-  queryClient.setMutationDefaults(invite.mutationKey, invite);
-  const resend = resendInvitationOptions(organization);
-  queryClient.setMutationDefaults(resend.mutationKey, resend);
-  const revoke = revokeInvitationOptions(organization);
-  queryClient.setMutationDefaults(revoke.mutationKey, revoke);
-  const transfer = transferOwnershipOptions(organization);
-  queryClient.setMutationDefaults(transfer.mutationKey, transfer);
-  const leave = leaveOrganizationOptions(organization);
-  queryClient.setMutationDefaults(leave.mutationKey, leave);
+  for (const setDefaults of ALL_WRITES) setDefaults(queryClient, organization);
 
-  // Those that were restored before.
+  // Writes that were restored before.
   for (const write of queryClient.getMutationCache().findAll({ mutationKey: organizationKey(organization) })) {
     const { mutationKey, mutationFn } = write.options;
     if (mutationKey && !mutationFn) {

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { ON_INVITATIONS } from "../../organization/rules/dependents.js";
 import type { Invitation } from "../../organization/records.js";
-import { subjectKeys } from "../../query/keys.js";
+import { resourceKeys } from "../../query/keys.js";
 
 /** The longest that a timer can wait. */
 const LONGEST = 2 ** 31 - 1;
@@ -21,7 +21,7 @@ export function useExpiry(invitations: readonly Invitation[]): void {
       status === "pending" && expiresAt !== null && expiresAt > now ? [expiresAt] : [],
     );
     const refresh = () => {
-      for (const queryKey of subjectKeys(organization, ON_INVITATIONS)) void client.invalidateQueries({ queryKey });
+      for (const queryKey of resourceKeys(organization, ON_INVITATIONS)) void client.invalidateQueries({ queryKey });
     };
     const wait = Math.min(...times) - now + 1000;
     const timer = wait < LONGEST ? setTimeout(refresh, wait) : undefined;

@@ -17,5 +17,7 @@ export function useInvitationNews(asked: Invitation, rows: readonly Invitation[]
   const found = useInvitations({ query: asked.emailAddress }, { query: { enabled: shown === undefined } });
   const now = shown ?? found.data.find(isAsked);
   const isKnown = now !== undefined || (found.isSuccess && found.count === found.data.length);
-  return isKnown && now?.status !== asked.status ? labels.invitationGone(asked.emailAddress) : undefined;
+  return isKnown && now?.status !== asked.status
+    ? labels.invitationWrites.revokeInvitation.gone(asked.emailAddress)
+    : undefined;
 }

@@ -5,45 +5,42 @@ import { useRef } from "react";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { inParallel } from "../../lib/inParallel.js";
-import type { PageParams } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { patiently } from "../../organization/patiently.js";
-import { forgetWrites } from "../../query/forgetWrites.js";
-import { holdRefresh } from "../../query/refresh.js";
-import type { RowKind } from "../../query/rows.js";
+import { beginBulkAction } from "../../query/invalidationBatch.js";
+import { forgetWrites, type ListWrites } from "../../query/writes/rowWrites.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useStoppable } from "./useStoppable.js";
 
-/** How far a change of many rows is. */
+/** How far a bulk action is. */
 export interface BulkProgress {
   readonly done: number;
   readonly total: number;
-  /** Running writes finish, and no more start. */
+  /** Pending writes end, and no other begins. */
   readonly isStopping: boolean;
 }
 
-/** A change of many rows, a few at a time. */
-export interface Bulk<T> {
-  /** `undefined` when none runs. */
+/** Bulk actions: a few writes at a time. */
+export interface BulkState<T> {
+  /** `undefined` when no bulk action runs. */
   readonly progress: BulkProgress | undefined;
-  /** Whether the row waits for its turn, or is being changed. */
+  /** Whether the row waits for its write, or the write is pending. */
   readonly isQueued: (row: T) => boolean;
   /**
-   * Acts upon each row, after the change of many that is under way; upon a row that the backend finds too early (429) once
-   * more, after the time that it names.
+   * Writes to each row, after the bulk action that runs. Honours `Retry-After`.
    *
-   * @param act rejects with an `OrganizationError` where it is refused
+   * @param act rejects with an `OrganizationError` when the write fails
    */
   readonly run: (rows: readonly T[], act: (row: T) => Promise<unknown>) => Promise<BulkOutcome<T>>;
-  /** Begins nothing more. */
+  /** Begins no other write. */
   readonly stop: () => void;
 }
 
 const AT_ONCE = 4;
 
-/** Changes many rows. Ends when another organization is shown, and so does what waits for its turn. */
-export function useBulk<T, P extends PageParams>(kind: RowKind<T, P>): Bulk<T> {
-  const { idOf, subject } = kind;
+/** Runs bulk actions, one after the other, until another organization is shown. */
+export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkState<T> {
+  const { idOf } = writes.list;
   const client = useQueryClient();
   const organization = useOrganization();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
@@ -62,16 +59,16 @@ export function useBulk<T, P extends PageParams>(kind: RowKind<T, P>): Bulk<T> {
       const isSuccess = await isDone(() => act(row), signal);
       (isSuccess ? succeeded : failed).push(row);
       // What each write of the page looks through must not grow with the rows.
-      if (isSuccess) forgetWrites(client, organization, subject, idOf(row));
+      if (isSuccess) forgetWrites(client, organization, writes, idOf(row));
       setProgress((now) => now && { ...now, done: succeeded.length + failed.length });
       setQueued((now) => new Set([...now].filter((id) => id !== idOf(row))));
     };
-    const refresh = holdRefresh(client);
+    const endBulkAction = beginBulkAction(client);
     try {
       await inParallel(rows, AT_ONCE, actUpon, signal);
     } finally {
       setQueued(() => new Set());
-      await refresh();
+      await endBulkAction();
       setProgress(() => undefined);
     }
     return { succeeded, failed, skipped: [...rest] };

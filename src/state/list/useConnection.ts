@@ -3,10 +3,10 @@
 import { onlineManager, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { type Subject, writesKey } from "../../query/keys.js";
+import { type Resource, rowWritesKey } from "../../query/keys.js";
 
 /** What a lost connection means for a list. */
-export interface Connection {
+export interface ConnectionState {
   /** There is no connection, and the app's queries need one (TanStack's `networkMode`): what is shown may be old. */
   readonly isOffline: boolean;
   /** Writes that wait for a connection, where the app lets them (`networkMode: "online"` for mutations). */
@@ -16,7 +16,7 @@ export interface Connection {
 const subscribe = (onChange: () => void) => onlineManager.subscribe(onChange);
 
 /** Whether there is a connection, as TanStack Query sees it, and what waits for one. */
-export function useConnection(subject: Subject): Connection {
+export function useConnection(resource: Resource): ConnectionState {
   const client = useQueryClient();
   const isOnline = useSyncExternalStore(
     subscribe,
@@ -25,7 +25,7 @@ export function useConnection(subject: Subject): Connection {
   );
   const waiting = useMutationState({
     filters: {
-      mutationKey: writesKey(useOrganization(), subject),
+      mutationKey: rowWritesKey(useOrganization(), resource),
       predicate: ({ state }) => state.isPaused,
     },
     select: ({ mutationId }) => mutationId,

@@ -1,57 +1,56 @@
 "use client";
 
 import { useCallback, useLayoutEffect, useRef } from "react";
-import type { ActionEvent, ActionRow, RowActionType } from "../../hooks/ActionEvent.js";
+import type { ActionEvent, ActionResult } from "../../hooks/ActionEvent.js";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
 import { useActionListener, useOrganization } from "../../hooks/OrganizationProvider.js";
+import type { CountedText } from "../../labels/pluralIn.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { Organization } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { type Announcement, useAnnouncer } from "./useAnnouncer.js";
 
-/** What is done, and to what. */
-type Action = ActionEvent extends infer Event
-  ? Event extends ActionEvent
-    ? Pick<Event, "type" | "subject">
-    : never
-  : never;
+interface Outcome {
+  /** What happened, in a sentence. */
+  readonly message: string;
+  readonly undo?: (() => void) | undefined;
+}
 
 interface Words<Answer> {
-  /** What happened, in a sentence, and how to undo it. */
-  readonly done: (answer: Answer) => { readonly message: string; readonly undo?: (() => void) | undefined };
+  readonly done: (answer: Answer) => Outcome;
   /** What did not happen, in a sentence. */
   readonly failed: string;
 }
 
-/**
- * Follows a write: tells people, and the app that listens, what came of it. A refusal is shown at its row, so only the app
- * is told of it here.
- */
-export type Follow = <Answer>(write: Promise<Answer>, action: Action, words: Words<Answer>) => void;
+/** Follows a write, and reports how it ended. An error is shown at its row, so only the app is told of it here. */
+export type Follow<Event> = <Answer>(
+  write: Promise<Answer>,
+  toEvent: (result: ActionResult) => Event,
+  words: Words<Answer>,
+) => void;
 
-/** A change of many rows of one kind, what became of it, and its success in words. */
-export type ManyChanged = {
-  readonly [Type in RowActionType]: {
-    readonly type: `${Type}s`;
-    readonly subject: BulkOutcome<ActionRow<Type>>;
-    readonly done: (number: number, written: string) => string;
-    readonly undo?: (() => void) | undefined;
-  };
-}[RowActionType];
+/** A part of a bulk action: the rows that had the same write. */
+export interface BulkPart<T, Event> {
+  readonly outcome: BulkOutcome<T>;
+  readonly toEvent: (result: ActionResult) => Event;
+  /** Its success in words. */
+  readonly done: CountedText;
+  readonly undo: (() => void) | undefined;
+}
 
-/** The latest success in words, and the ways to tell of more. */
-export interface Report {
+/** Reports what was done, to the user and to the app that listens. */
+export interface Report<Event> {
+  /** The latest success in words. */
   readonly announcement: Announcement;
-  readonly follow: Follow;
-  /** Tells of changes of many rows. @param also more that people are to know @param isUndo whether they undo others */
-  readonly tellOfMany: (changes: readonly ManyChanged[], also?: string | false, isUndo?: boolean) => void;
-  /** Words of one's own. */
+  readonly follow: Follow<Event>;
+  /** Reports a bulk action. @param also another sentence @param isUndo whether it undoes another action */
+  readonly tellOfMany: <T>(parts: readonly BulkPart<T, Event>[], also?: string | false, isUndo?: boolean) => void;
   readonly tell: (text: string) => void;
 }
 
-/** Tells people, and the app that listens, what came of what was done. */
-export function useReport(): Report {
+/** Reports what was done, to the user and to the app that listens. */
+export function useReport(): Report<ActionEvent> {
   const { labels, formatCount } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
   const listener = useActionListener();
@@ -78,8 +77,8 @@ export function useReport(): Report {
     },
     [],
   );
-  const follow = useCallback<Follow>(
-    (write, action, { done, failed }) => {
+  const follow = useCallback<Follow<ActionEvent>>(
+    (write, toEvent, { done, failed }) => {
       const { organization: then } = latest.current;
       const isUndo = isUndoing.current;
       const followed = async () => {
@@ -88,29 +87,26 @@ export function useReport(): Report {
           const message = sentences(isUndo && labels.undone, outcome.message);
           const undo = outcome.undo && undoing(outcome.undo);
           announce(message, undo);
-          tellApp({ ...action, status: "success", message, undo }, then);
+          tellApp(toEvent({ status: "success", message, undo }), then);
         } catch (error) {
           if (!(error instanceof OrganizationError)) throw error;
-          tellApp({ ...action, status: "error", error, message: failed }, then);
+          tellApp(toEvent({ status: "error", error, message: failed }), then);
         }
       };
       void followed();
     },
     [announce, labels, tellApp, undoing],
   );
-  const tellOfMany: Report["tellOfMany"] = (changes, also, isUndo = false) => {
-    const events = changes
-      .filter(({ subject: { succeeded, failed, skipped } }) => succeeded.length + failed.length + skipped.length > 0)
-      .map(({ done, ...change }): ActionEvent => {
-        const { succeeded, failed, skipped } = change.subject;
-        const said = sentences(
-          succeeded.length > 0 && formatCount(succeeded.length, done),
-          failed.length > 0 && formatCount(failed.length, labels.failedCount),
-          skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
-        );
-        const message = sentences(isUndo && succeeded.length > 0 && labels.undone, said);
-        return { ...change, status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message };
-      });
+  const tellOfMany: Report<ActionEvent>["tellOfMany"] = (parts, also, isUndo = false) => {
+    const events = parts.map(({ outcome: { succeeded, failed, skipped }, toEvent, done, undo }) => {
+      const said = sentences(
+        succeeded.length > 0 && formatCount(succeeded.length, done),
+        failed.length > 0 && formatCount(failed.length, labels.failedCount),
+        skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
+      );
+      const message = sentences(isUndo && succeeded.length > 0 && labels.undone, said);
+      return toEvent({ status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message, undo });
+    });
     const undos = events.flatMap(({ undo }) => undo ?? []);
     const undoAll = () => {
       for (const undo of undos) undo();
@@ -123,13 +119,3 @@ export function useReport(): Report {
   };
   return { announcement, follow, tellOfMany, tell: announce };
 }
-
-/** What became of some of many rows. */
-export const partOf = <T>(
-  { succeeded, failed, skipped }: BulkOutcome<T>,
-  has: (row: T) => boolean,
-): BulkOutcome<T> => ({
-  succeeded: succeeded.filter(has),
-  failed: failed.filter(has),
-  skipped: skipped.filter(has),
-});

@@ -3,15 +3,15 @@
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
 /** Rows that are chosen to be acted upon together, also those of other pages. */
-export interface Selection<T> {
+export interface SelectionState<T> {
   /** In the order in which they were chosen. */
   readonly rows: readonly T[];
   readonly has: (row: T) => boolean;
-  /** Chooses a row or lets it go. @param isRange with all but spared ones between it and the row that was chosen last */
+  /** Chooses a row or lets it go. @param isRange with the rows between it and the row that was chosen last, but excluded ones */
   readonly toggle: (row: T, isRange?: boolean) => void;
-  /** How many of the rows that are shown are chosen; spared ones do not count. */
+  /** How many of the rows that are shown are chosen; excluded ones do not count. */
   readonly shown: "none" | "some" | "all";
-  /** Chooses all rows that are shown but spared ones, or lets them go when they are chosen. */
+  /** Chooses all rows that are shown but excluded ones, or lets them go when they are chosen. */
   readonly toggleShown: () => void;
   readonly add: (rows: readonly T[]) => void;
   readonly remove: (rows: readonly T[]) => void;
@@ -23,13 +23,13 @@ export interface Selection<T> {
  *
  * @param shown the rows of the page
  * @param idOf what a row is known by
- * @param isSpared whether a row is only selected alone, never together with others
+ * @param isExcluded whether a row is chosen only by itself, never together with others
  */
 export function useSelection<T>(
   shown: readonly T[],
   idOf: (row: T) => string,
-  isSpared: (row: T) => boolean = () => false,
-): Selection<T> {
+  isExcluded: (row: T) => boolean = () => false,
+): SelectionState<T> {
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const [last, setLast] = useOrganizationState<string | undefined>(() => undefined);
 
@@ -43,7 +43,7 @@ export function useSelection<T>(
       return next;
     });
   const has = (row: T) => chosen.has(idOf(row));
-  const others = shown.filter((row) => !isSpared(row));
+  const others = shown.filter((row) => !isExcluded(row));
   const count = others.filter(has).length;
   const fresh = new Map(shown.map((row) => [idOf(row), row]));
   return {
@@ -53,7 +53,7 @@ export function useSelection<T>(
       const at = shown.indexOf(row);
       const from = isRange ? shown.findIndex((other) => idOf(other) === last) : -1;
       const range = from < 0 ? [] : shown.slice(Math.min(from, at), Math.max(from, at) + 1);
-      put([row, ...range.filter((other) => !isSpared(other))], !has(row));
+      put([row, ...range.filter((other) => !isExcluded(other))], !has(row));
       setLast(() => idOf(row));
     },
     shown: count === 0 ? "none" : count < others.length ? "some" : "all",

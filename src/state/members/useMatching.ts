@@ -12,17 +12,17 @@ import { collectMemberships } from "../../query/lists/collectMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { Report } from "../list/useReport.js";
-import type { Selection } from "../list/useSelection.js";
+import type { SelectionState } from "../list/useSelection.js";
 import { useStoppable } from "../list/useStoppable.js";
 
-/** Selects all members of a list, also those that aren't loaded. */
-export interface Matching {
-  /** Loads and selects them, except the viewer and members they can't change. */
+/** Choosing all whom a list has, also those who are not loaded. */
+export interface MatchingState {
+  /** Looks for them and chooses them, but the viewer and whom they may not change. */
   readonly select: () => void;
   /** Whether all who were found are chosen now. */
   readonly isSelected: boolean;
   /** Whether the viewer was found among them, and left out. */
-  readonly sparesViewer: boolean;
+  readonly excludesViewer: boolean;
   /** How many are found, while it is looked for them. */
   readonly progress: BulkProgress | undefined;
   readonly stop: () => void;
@@ -32,11 +32,11 @@ interface UseMatchingOptions {
   readonly list: Pick<PagedList<Membership>, "count">;
   /** What the list is of. */
   readonly filters: MembershipFilters;
-  readonly selection: Selection<Membership>;
+  readonly selection: SelectionState<Membership>;
   readonly isViewer: (row: Membership) => boolean;
   /** Whether a row is not chosen together with others. */
-  readonly isSpared: (row: Membership) => boolean;
-  readonly tell: Report["tell"];
+  readonly isExcluded: (row: Membership) => boolean;
+  readonly tell: Report<never>["tell"];
 }
 
 /** What was found, and for which filters. */
@@ -47,7 +47,14 @@ interface Found {
 }
 
 /** Choosing all who match search and filter. */
-export function useMatching({ list, filters, selection, isViewer, isSpared, tell }: UseMatchingOptions): Matching {
+export function useMatching({
+  list,
+  filters,
+  selection,
+  isViewer,
+  isExcluded,
+  tell,
+}: UseMatchingOptions): MatchingState {
   const client = useQueryClient();
   const organization = useOrganization();
   const { labels } = useCoreLocale();
@@ -63,7 +70,7 @@ export function useMatching({ list, filters, selection, isViewer, isSpared, tell
     try {
       const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
       const all = await collectMemberships(client, organization, filters, { signal, onProgress });
-      const rows = all.filter((row) => !isSpared(row));
+      const rows = all.filter((row) => !isExcluded(row));
       selection.add(rows);
       setFound(() => ({ key, rows, hasViewer: all.some(isViewer) }));
     } catch (error) {
@@ -79,7 +86,7 @@ export function useMatching({ list, filters, selection, isViewer, isSpared, tell
       if (!stoppable.isRunning()) void select();
     },
     isSelected,
-    sparesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
+    excludesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
     progress,
     stop: () => {
       stoppable.stop();

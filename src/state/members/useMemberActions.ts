@@ -1,86 +1,108 @@
 "use client";
 
-import { useLayoutEffect, useMemo, useRef } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useMemo } from "react";
+import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { NameOf } from "../../organization/rules/personName.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
-import type { RowWrite } from "../../query/rowWrites.js";
-import { changeOf, type MemberChange, oppositeOf } from "./memberChange.js";
-import { useMemberChanges } from "./useMemberChanges.js";
-import type { Refusals } from "../list/useRefusals.js";
+import type { NameOf } from "../../organization/rules/personName.js";
+import type { RowCall } from "../../query/writes/defineWrite.js";
+import { memberWrites } from "../../query/writes/memberWrites.js";
+import type { RowWrite } from "../../query/writes/rowWrites.js";
+import type { BulkState } from "../list/useBulk.js";
+import type { FailedWrite } from "../list/useFailedWrites.js";
+import { useListActions } from "../list/useListActions.js";
 import type { Report } from "../list/useReport.js";
+import type { SelectionState } from "../list/useSelection.js";
+import { type MatchingState, useMatching } from "./useMatching.js";
 
-/** What can be done to a row. The object stays the same, so that rows need not render again. */
+/** What can be done to one member. The object stays the same, so that rows need not render again. */
 export interface MemberActions {
-  /** Gives the member another role; the same role does nothing. */
+  /** Changes the member's role; the same role does nothing. */
   readonly changeRole: (membership: Membership, role: string) => void;
   readonly remove: (membership: Membership) => void;
-  /** Sends a refused write again. */
-  readonly retry: (membership: Membership, write: RowWrite) => void;
-  /** Takes the error of a refused write off the screen. */
-  readonly dismiss: (write: RowWrite) => void;
+  /** Sends a failed write again. */
+  readonly retry: (membership: Membership, write: RowWrite<Membership>) => void;
+  /** Removes the error of a failed write from the screen. */
+  readonly dismiss: (write: RowWrite<Membership>) => void;
+}
+
+/** The selected members, and what can be done to all of them. */
+export interface MemberBulk extends BulkState<Membership> {
+  /** Has the viewer only if they selected themselves. */
+  readonly selection: SelectionState<Membership>;
+  /** Selects all members that match search and filters. */
+  readonly matching: MatchingState;
+  /** Changes the role of the selected members, or of these; who has the role already is left alone. */
+  readonly changeRoles: (role: string, rows?: readonly Membership[]) => void;
+  /** Removes the selected members, or these. */
+  readonly remove: (rows?: readonly Membership[]) => void;
+  /** Sends failed writes again that may now succeed. */
+  readonly retry: (failed: readonly FailedWrite<Membership>[]) => void;
 }
 
 interface UseMemberActionsOptions {
-  /** The role that the list is of; empty: of all. */
-  readonly roleFilter: string;
-  readonly refusals: Pick<Refusals<Membership>, "remember" | "dismiss">;
-  readonly follow: Report["follow"];
+  readonly list: Pick<PagedList<Membership>, "data" | "count">;
+  readonly filters: MembershipFilters;
+  readonly viewerId: string | undefined;
+  /** Whether the viewer can't change the member, and so can't select them. */
+  readonly isProtected: (row: Membership) => boolean;
   readonly nameOf: NameOf;
+  readonly report: Report<RowActionEvent<Membership> | BulkActionEvent<Membership>>;
 }
 
-/**
- * Role changes and removals, each with its opposite: the write is sent at once, and undoing it is another write. Their
- * success is announced; a refusal stays in `useRowWrites`.
- */
-export function useMemberActions({
-  roleFilter,
-  refusals: { remember, dismiss },
-  follow,
-  nameOf,
-}: UseMemberActionsOptions): MemberActions {
+const { idOf } = memberWrites.list;
+const { updateMember, removeMember } = memberWrites.byName;
+
+const removal = (row: Membership) => removeMember.call(idOf(row));
+const roleChange = (row: Membership, role: string) => updateMember.call({ userId: idOf(row), role });
+
+const canStillManage = (answer: Membership, call: RowCall<Membership>) =>
+  call.name !== "removeMember" && answer.permissions.includes(MANAGE_MEMBERS);
+
+/** Changes the roles of members and removes them, one or many, with undo. */
+export function useMemberActions({ viewerId, nameOf, isProtected, report, ...options }: UseMemberActionsOptions) {
+  const { list, filters } = options;
   const { labels, roleText } = useCoreLocale();
-  const canAdd = useOrganization().addMember !== undefined;
-  const send = useMemberChanges();
-  const names = useRef(nameOf);
-  useLayoutEffect(() => {
-    names.current = nameOf;
+  const isViewer = (row: Membership) => idOf(row) === viewerId;
+  const isExcluded = (row: Membership) => isViewer(row) || isProtected(row);
+  const engine = useListActions({
+    ...options,
+    report,
+    writes: memberWrites,
+    words: labels.memberWrites,
+    nameOf: ({ publicUserData }) => nameOf(publicUserData),
+    roleNameOf: ({ roleName }) => roleText(roleName),
+    isExcluded,
+    isViewer,
+    canUndoAfter: (row, answer, call) => !isViewer(row) || canStillManage(answer, call),
   });
-  return useMemo(() => {
-    const doneOf = ({ done, doneNoMatch = done }: WriteWords, { role }: Membership) =>
-      roleFilter && role !== roleFilter ? doneNoMatch : done;
-    const act = (membership: Membership, change: MemberChange) => {
-      const name = names.current(membership.publicUserData);
-      const words = labels.memberWrites[change.type];
-      remember(membership);
-      follow(
-        send(membership, change),
-        { type: change.type, subject: membership },
-        {
-          done: (answer) => {
-            const opposite = oppositeOf(membership, answer, change);
-            const canUndo = opposite?.type === "updateMember" || canAdd;
-            return {
-              message: doneOf(words, answer)(name, roleText(answer.roleName)),
-              undo: opposite && canUndo ? () => act(answer, opposite) : undefined,
-            };
-          },
-          failed: words.failed(name),
-        },
-      );
-    };
-    return {
-      changeRole: (membership, role) => {
-        if (role !== membership.role) act(membership, { type: "updateMember", role });
+  const { act, actOnMany, retry, dismiss, selection } = engine;
+  const matching = useMatching({ list, filters, selection, isViewer, isExcluded, tell: report.tell });
+  const actions = useMemo<MemberActions>(
+    () => ({
+      changeRole: (row, role) => {
+        if (role !== row.role) act(row, roleChange(row, role));
       },
-      remove: (membership) => act(membership, { type: "removeMember" }),
-      retry: (membership, write) => {
-        dismiss(write);
-        act(membership, changeOf(membership, write));
-      },
+      remove: (row) => act(row, removal(row)),
+      retry: (row, write) => retry([{ row, write, canRetry: true }]),
       dismiss,
-    };
-  }, [canAdd, dismiss, follow, labels, remember, roleFilter, roleText, send]);
+    }),
+    [act, dismiss, retry],
+  );
+  const bulk: MemberBulk = {
+    ...engine.bulk,
+    selection,
+    matching,
+    changeRoles: (role, rows = selection.rows) => {
+      selection.remove(rows.filter((row) => row.role === role));
+      const others = rows.filter((row) => row.role !== role);
+      actOnMany(new Map(others.map((row) => [row, roleChange(row, role)])));
+    },
+    remove: (rows = selection.rows) => actOnMany(new Map(rows.map((row) => [row, removal(row)]))),
+    retry,
+  };
+  return { engine, actions, bulk };
 }

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import type { Membership } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 
 /** Ids that hold the one that is looked for are found too. */
 const MOST_FOUND = 100;
@@ -23,8 +23,8 @@ export interface MemberNow {
  * @param rows the rows that are shown now; who is not among them is looked for
  */
 export function useMemberNow(opened: Membership, rows: readonly Membership[]): MemberNow {
-  const userId = MEMBERSHIPS.idOf(opened);
-  const isThem = (row: Membership) => MEMBERSHIPS.idOf(row) === userId;
+  const userId = memberships.idOf(opened);
+  const isThem = (row: Membership) => memberships.idOf(row) === userId;
   const shown = rows.find(isThem);
   const found = useMemberships({ query: userId, pageSize: MOST_FOUND }, { query: { enabled: shown === undefined } });
   const now = shown ?? found.data.find(isThem);

@@ -13,14 +13,13 @@ import type { MembershipFilters, MembershipOrder, MembershipOrderField } from ".
 import { type NameOf, namesOf } from "../../organization/rules/personName.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, Role } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
-import type { RowWrite } from "../../query/rowWrites.js";
+import { memberships } from "../../query/lists/memberships.js";
+import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { useOrganizationControlled } from "../ui/useOrganizationControlled.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useConnection } from "../list/useConnection.js";
-import { type MemberActions, useMemberActions } from "./useMemberActions.js";
-import { type MemberBulk, useMemberBulk } from "./useMemberBulk.js";
+import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
 import {
   type MemberFilters,
   type OfferedFilter,
@@ -28,7 +27,7 @@ import {
   type UseMemberFiltersOptions,
 } from "./useMemberFilters.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
-import { type Refusal, useRefusals } from "../list/useRefusals.js";
+import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useReport } from "../list/useReport.js";
 import { type Search, useSearch } from "../list/useSearch.js";
 
@@ -42,7 +41,7 @@ export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOpt
   readonly pageSizes?: readonly number[];
 }
 
-/** What replaces the rows. */
+/** What stands in the place of the rows. */
 export type MemberTableStatus = ListStatus;
 
 export interface Sorting {
@@ -93,14 +92,14 @@ export interface MemberTableState {
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
-  /** Whether the viewer may manage members, but not this one: they could not give the role that this one has. */
-  readonly isOutOfReach: (row: Membership) => boolean;
+  /** Whether the viewer can manage members, but not this one, whose role is not theirs to give. */
+  readonly isProtected: (row: Membership) => boolean;
   /** The latest write to each member, by user id: pending, done or failed. */
-  readonly writes: ReadonlyMap<string, RowWrite>;
-  /** What was refused, here, of people on any page. */
-  readonly refused: readonly Refusal<Membership>[];
-  /** Those whose row isn't shown: on another page, or gone. */
-  readonly refusedElsewhere: readonly Refusal<Membership>[];
+  readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
+  /** The writes that failed here, to members on any page. */
+  readonly failed: readonly FailedWrite<Membership>[];
+  /** Of these, the writes to members whose row is not shown. */
+  readonly failedElsewhere: readonly FailedWrite<Membership>[];
   readonly actions: MemberActions;
   /** Whether members can be chosen to be changed together; `undefined` until the viewer's permissions are known. */
   readonly canSelect: boolean | undefined;
@@ -137,20 +136,16 @@ export function useMemberTable({
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const viewerId = viewer?.publicUserData.userId;
   const canManage = usePermission(MANAGE_MEMBERS);
-  const { isOffline } = useConnection(MEMBERSHIPS.subject);
-  const { announcement, ...report } = useReport();
-  const { isRemembered, refused: allRefused, ...refusals } = useRefusals(MEMBERSHIPS);
-  const { latest } = refusals;
+  const { isOffline } = useConnection(memberships.resource);
+  const report = useReport();
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
-  const actions = useMemberActions({ roleFilter: role, refusals, follow: report.follow, nameOf });
-  const isOutOfReach = (row: Membership) =>
-    canManage && isUngrantable(row.role, roles?.data) && MEMBERSHIPS.idOf(row) !== viewerId;
-  const bulk = useMemberBulk({ list, filters, viewerId, isOutOfReach, refusals, report });
-  // Who is added here and was not removed here is told of where they are added.
-  const writes = new Map([...latest].filter(([rowId, { type }]) => type !== "addMember" || isRemembered(rowId)));
-  // A write that is being retried hasn't failed yet.
-  const refused = allRefused.filter(({ row }) => !bulk.isQueued(row));
-  const shown = new Set(list.data.map(MEMBERSHIPS.idOf));
+  const isProtected = (row: Membership) =>
+    canManage && isUngrantable(row.role, roles?.data) && memberships.idOf(row) !== viewerId;
+  const { engine, actions, bulk } = useMemberActions({ list, filters, viewerId, isProtected, nameOf, report });
+  const { failed, latest, isRemembered } = engine;
+  // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
+  const writes = new Map([...latest].filter(([rowId, { name }]) => name !== "addMember" || isRemembered(rowId)));
+  const shown = new Set(list.data.map(memberships.idOf));
   const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
   const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
@@ -175,14 +170,14 @@ export function useMemberTable({
     canChangeRoles,
     canRemove,
     canAdd: canManage && organization.addMember !== undefined,
-    isOutOfReach,
+    isProtected,
     writes,
-    refused,
-    refusedElsewhere: refused.filter(({ row }) => !shown.has(MEMBERSHIPS.idOf(row))),
+    failed,
+    failedElsewhere: failed.filter(({ row }) => !shown.has(memberships.idOf(row))),
     actions,
     canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
     bulk,
-    announcement,
+    announcement: report.announcement,
   };
 }
 

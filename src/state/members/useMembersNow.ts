@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useInfiniteMemberships } from "../../hooks/reads/useInfiniteMemberships.js";
 import type { Membership } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 
 /** As many rows as an `Organization` answers at once. */
 const MOST_ROWS = 500;
@@ -25,8 +25,8 @@ export interface MembersNow {
  * @param shown the rows that are shown now
  */
 export function useMembersNow(chosen: readonly Membership[], shown: readonly Membership[]): MembersNow {
-  const shownById = new Map(shown.map((row) => [MEMBERSHIPS.idOf(row), row]));
-  const isElsewhere = chosen.some((row) => !shownById.has(MEMBERSHIPS.idOf(row)));
+  const shownById = new Map(shown.map((row) => [memberships.idOf(row), row]));
+  const isElsewhere = chosen.some((row) => !shownById.has(memberships.idOf(row)));
   const all = useInfiniteMemberships(
     { pageSize: MOST_ROWS },
     // Pages of this size are shown nowhere.
@@ -38,8 +38,8 @@ export function useMembersNow(chosen: readonly Membership[], shown: readonly Mem
   }, [fetchNextPage, hasNextPage, isElsewhere, isError, isFetching]);
 
   const isComplete = !isElsewhere || (all.isSuccess && !hasNextPage && !isFetching);
-  const known = isElsewhere ? new Map(all.data.map((row) => [MEMBERSHIPS.idOf(row), row])) : shownById;
-  const now = (row: Membership) => shownById.get(MEMBERSHIPS.idOf(row)) ?? known.get(MEMBERSHIPS.idOf(row));
+  const known = isElsewhere ? new Map(all.data.map((row) => [memberships.idOf(row), row])) : shownById;
+  const now = (row: Membership) => shownById.get(memberships.idOf(row)) ?? known.get(memberships.idOf(row));
   return {
     rows: chosen.flatMap((row) => now(row) ?? (isComplete ? [] : row)),
     gone: isComplete ? chosen.filter((row) => !now(row)) : [],

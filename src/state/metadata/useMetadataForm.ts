@@ -7,7 +7,7 @@ import { inversePatch } from "../../organization/rules/metadata.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
-import { MEMBERSHIPS } from "../../query/rows.js";
+import { memberships } from "../../query/lists/memberships.js";
 import {
   fieldsOf,
   isDraftTooLarge,
@@ -28,9 +28,9 @@ export interface MetadataForm {
   readonly fields: readonly MetadataField[];
   /** Whether anything was written that is not saved. */
   readonly isChanged: boolean;
-  /** Whether problems show: saving was tried. */
+  /** Whether problems are to be shown: somebody has tried to save. */
   readonly isChecked: boolean;
-  /** Whether the fields exceed 8 KB. */
+  /** Whether there is more than the 8 KB that can be kept. */
   readonly isTooLarge: boolean;
   /** It was sent and not answered. Until then nothing can be written. */
   readonly isSaving: boolean;
@@ -54,7 +54,7 @@ export interface MetadataForm {
   readonly announcement: Announcement;
 }
 
-/** The headless form. Changes by others show in all fields except those edited here. */
+/** The headless form. What others change meanwhile shows in all fields but those that are being written here. */
 export function useMetadataForm(membership: Membership): MetadataForm {
   const { labels } = useLocale();
   const { mutateAsync, isPending, error, reset } = useUpdateMembershipMetadata();
@@ -88,18 +88,14 @@ export function useMetadataForm(membership: Membership): MetadataForm {
     }));
   const send = (subject: Membership, patch: Membership["publicMetadata"]) => {
     const name = personName(subject.publicUserData);
-    const saving = mutateAsync({ userId: MEMBERSHIPS.idOf(subject), publicMetadata: patch });
-    follow(
-      saving,
-      { type: "updateMembershipMetadata", subject },
-      {
-        done: (answer) => ({
-          message: labels.fieldsSaved(name),
-          undo: () => void send(answer, inversePatch(subject.publicMetadata, patch)),
-        }),
-        failed: labels.fieldsSaveFailed(name),
-      },
-    );
+    const saving = mutateAsync({ userId: memberships.idOf(subject), publicMetadata: patch });
+    follow(saving, (result) => ({ type: "updateMembershipMetadata", subject, ...result }), {
+      done: (answer) => ({
+        message: labels.fieldsSaved(name),
+        undo: () => void send(answer, inversePatch(subject.publicMetadata, patch)),
+      }),
+      failed: labels.fieldsSaveFailed(name),
+    });
     return saving;
   };
 
@@ -151,7 +147,7 @@ export function useMetadataForm(membership: Membership): MetadataForm {
         return undefined;
       }
       setSent(draft);
-      // The reason is in `error`.
+      // What kept it from being saved is in `error`.
       void send(membership, patch).then(saved, () => {});
       return undefined;
     },

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { InviteManager } from "../../../src/components/invitations/InviteManager.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../../src/organization/Organization.js";
-import { updateMemberOptions } from "../../../src/query/writes/updateMemberOptions.js";
+import { updateMemberOptions } from "../../../src/query/writes/memberWrites.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import type { TestOrganizationOptions } from "../../support/createTestOrganization.js";
 import "../../../src/styles/styles.css";

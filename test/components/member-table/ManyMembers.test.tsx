@@ -189,7 +189,7 @@ test("refusals of people who are not on the page are counted where they are many
   await user.click(screen.getByRole("button", { name: "Select all 30 members" }));
   await screen.findByText("29 selected · 20 on other pages · excluding you");
   await removeAll(user);
-  expect(await screen.findByText("29 changes failed.", { selector: "[data-slot=refusals-bar] *" })).toBeVisible();
+  expect(await screen.findByText("29 changes failed.", { selector: "[data-slot=failed-writes-bar] *" })).toBeVisible();
   expect(screen.getAllByText(/^Couldn't remove/)).toHaveLength(14);
   expect(screen.getByText("15 more failed changes aren't shown.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Dismiss all" }));

@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
-import { membershipsOptions } from "../../../src/query/lists/membershipsOptions.js";
+import { membershipsOptions } from "../../../src/query/lists/memberships.js";
 import { giveRole } from "../../support/giveRole.js";
 import { createGate, refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";

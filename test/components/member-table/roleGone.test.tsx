@@ -132,7 +132,7 @@ test("members whose new role was deleted keep theirs, are not tried again, and g
   const confirm = within(question).getByRole("button", { name: /^Change role/ });
   await waitFor(() => expect(confirm).toHaveAttribute("aria-disabled", "false"));
   await user.click(confirm);
-  expect(await screen.findByText("3 changes failed.", { selector: "[data-slot=refusals-bar] *" })).toBeVisible();
+  expect(await screen.findByText("3 changes failed.", { selector: "[data-slot=failed-writes-bar] *" })).toBeVisible();
   expect(screen.getAllByText((text) => text.endsWith(GONE))).toHaveLength(3);
   expect(screen.queryByRole("button", { name: /^(Retry|Try again)/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: /change role of Bram/ }));

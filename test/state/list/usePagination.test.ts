@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useMemberships } from "../../../src/hooks/reads/useMemberships.js";
-import { membershipsOptions } from "../../../src/query/lists/membershipsOptions.js";
+import { membershipsOptions } from "../../../src/query/lists/memberships.js";
 import { listStatus } from "../../../src/state/list/listStatus.js";
 import { usePagination } from "../../../src/state/list/usePagination.js";
 import { callHook } from "../../support/callHook.js";

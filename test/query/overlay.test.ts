@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Membership } from "../../src/organization/records.js";
-import { layingOver, MEMBERSHIPS } from "../../src/query/rows.js";
+import { memberships } from "../../src/query/lists/memberships.js";
+import { overlayPending } from "../../src/query/overlay.js";
 
 const MEMBER: Membership = {
   id: "m1",
@@ -25,14 +26,14 @@ const MEMBER: Membership = {
 
 test("a member of whom the backend does not say when they joined stays in the list under a change", () => {
   const page = { data: [MEMBER], totalCount: 1, params: { initialPage: 1, pageSize: 10 } };
-  const toAdmin = { rowId: "u1", next: (row: Membership) => ({ ...row, role: "org:admin" }) };
-  const { data, totalCount } = layingOver(MEMBERSHIPS, [page], [toAdmin])(page);
+  const toAdmin = { rowId: "u1", apply: (row: Membership) => ({ ...row, role: "org:admin" }) };
+  const { data, totalCount } = overlayPending(memberships, [page], [toAdmin])(page);
   expect([data.map(({ role }) => role), totalCount]).toEqual([["org:admin"], 1]);
 });
 
 test("whom a filter by time does not let in leaves the list", () => {
   const params = { initialPage: 1, pageSize: 10, createdAfter: 5 };
   const page = { data: [{ ...MEMBER, createdAt: 9 }], totalCount: 1, params };
-  const tooEarly = { rowId: "u1", next: (row: Membership) => ({ ...row, createdAt: 5 }) };
-  expect(layingOver(MEMBERSHIPS, [page], [tooEarly])(page)).toMatchObject({ data: [], totalCount: 0 });
+  const tooEarly = { rowId: "u1", apply: (row: Membership) => ({ ...row, createdAt: 5 }) };
+  expect(overlayPending(memberships, [page], [tooEarly])(page)).toMatchObject({ data: [], totalCount: 0 });
 });

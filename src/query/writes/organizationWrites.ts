@@ -1,19 +1,27 @@
 import { mutationOptions } from "@tanstack/react-query";
-import type { Organization } from "../../organization/Organization.js";
+import type { Organization, TransferOwnershipParams } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
+import { ON_MEMBERSHIPS, ON_RIGHTS } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";
 import { organizationKey } from "../keys.js";
-import { writeDefaults } from "./writeRow.js";
+import { writeDefaults, writeOptions } from "./defineWrite.js";
 
-/** Ends the viewer's own membership. What is cached of the organization is then theirs no more, and is dropped. */
+/** Transfers ownership: the viewer and another member swap roles. */
+export const transferOwnershipOptions = writeOptions({
+  name: "transferOwnership",
+  send: (organization, params: TransferOwnershipParams) => organization.transferOwnership?.(params),
+  invalidates: [...ON_MEMBERSHIPS, ...ON_RIGHTS],
+});
+
+/** Ends the viewer's own membership, and drops what is cached of the organization: it is no longer theirs. */
 export const leaveOrganizationOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError>({
     ...writeDefaults,
     mutationKey: [...organizationKey(organization), "leaveOrganization"],
     mutationFn: async (_, { client }) => {
       const ended = await (organization.leaveOrganization?.() ?? unsupported("leaveOrganization"));
-      // What is still shown asks again, and is told that it may not.
+      // What is still shown is read again, and is forbidden then.
       void client.resetQueries({ queryKey: organizationKey(organization) });
       return ended;
     },

@@ -1,0 +1,42 @@
+"use client";
+
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import { sentences } from "../../lib/sentences.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { isGone } from "../../organization/rules/isGone.js";
+import { Button } from "../ui/Button.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+
+interface FailedWriteNoteProps {
+  /** The row's name: the buttons say it. */
+  readonly name: string;
+  readonly words: WriteWords;
+  readonly error: OrganizationError;
+  /** Whether the same write may succeed now. */
+  readonly canRetry: boolean;
+  readonly onRetry: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Why a write failed, until it is tried again or dismissed. */
+export function FailedWriteNote({ name, words, error, canRetry, onRetry, onDismiss }: FailedWriteNoteProps) {
+  const { labels } = useCoreLocale();
+  return (
+    <ErrorNote data-slot="failed-write-note" className="roster:flex-wrap">
+      <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">
+        {isGone(error) ? words.gone(name) : sentences(words.failed(name), labels.error(error))}
+      </span>
+      <span className="roster:flex roster:gap-2 roster:text-fg">
+        {canRetry && (
+          <Button size="small" aria-label={labels.retryFor(name)} onClick={onRetry}>
+            {labels.tryAgain}
+          </Button>
+        )}
+        <Button size="small" look="ghost" aria-label={labels.dismissFor(name)} onClick={onDismiss}>
+          {labels.dismiss}
+        </Button>
+      </span>
+    </ErrorNote>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Invitation, Membership, MembershipRequest } from "./records.js";
+
+/** The rows that each write changes, by the write's name in the contract. */
+export interface WrittenRows {
+  readonly updateMember: Membership;
+  readonly removeMember: Membership;
+  readonly addMember: Membership;
+  readonly resendInvitation: Invitation;
+  readonly revokeInvitation: Invitation;
+  readonly acceptMembershipRequest: MembershipRequest;
+  readonly rejectMembershipRequest: MembershipRequest;
+  readonly reopenMembershipRequest: MembershipRequest;
+}
+
+/** The names of the writes to rows of one type; without it, of all writes to rows. */
+export type RowWriteName<T = WrittenRows[keyof WrittenRows]> = {
+  [Name in keyof WrittenRows]: WrittenRows[Name] extends T ? Name : never;
+}[keyof WrittenRows];

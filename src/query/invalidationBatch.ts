@@ -1,0 +1,99 @@
+import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { tellTabs } from "./tabs.js";
+
+/** Writes that overlap, and the one refetch that follows the last of them. */
+interface Batch {
+  /** How many writes have no answer yet. */
+  pending: number;
+  /** What the answered writes invalidate, by hash. */
+  readonly stale: Map<string, QueryKey>;
+  /** Fulfilled when everything is refetched. */
+  refetched: Promise<void>;
+  end: () => void;
+  /** How many bulk actions wait for their own end. */
+  bulkActions: number;
+}
+
+const batches = new WeakMap<QueryClient, Batch>();
+
+function batchOf(client: QueryClient): Batch {
+  const known = batches.get(client);
+  if (known) return known;
+  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end: () => {}, refetched: Promise.resolve() };
+  batch.refetched = new Promise((resolve) => {
+    batch.end = resolve;
+  });
+  batches.set(client, batch);
+  return batch;
+}
+
+/**
+ * Sends a write and refetches what it invalidates, once for all writes that overlap. A write that succeeds stays pending
+ * until the lists are fresh; one that fails rejects at once.
+ *
+ * @param write sends the write and puts its answer into the cache
+ * @param invalidates prefixes of keys, asked for when the write is answered or refused
+ */
+export async function invalidateAfter<T>(
+  client: QueryClient,
+  write: () => Promise<T>,
+  invalidates: (isRefused: boolean) => readonly QueryKey[],
+): Promise<T> {
+  const batch = batchOf(client);
+  batch.pending += 1;
+  const settle = (keys: readonly QueryKey[]) => {
+    for (const key of keys) batch.stale.set(hashKey(key), key);
+    batch.pending -= 1;
+    endWhenSettled(client, batch);
+  };
+  let answer: T;
+  try {
+    answer = await write();
+  } catch (error) {
+    settle(invalidates(true));
+    throw error;
+  }
+  // In a bulk action, the answer is already in the cache, and the next write need not wait.
+  const refetched = batch.bulkActions > 0 ? undefined : batch.refetched;
+  settle(invalidates(false));
+  await refetched;
+  return answer;
+}
+
+/**
+ * Begins a bulk action: its writes end when they are answered, and what they invalidate is refetched once at the end.
+ *
+ * @returns ends it; its promise is fulfilled when everything is refetched
+ */
+export function beginBulkAction(client: QueryClient): () => Promise<void> {
+  const batch = batchOf(client);
+  batch.bulkActions += 1;
+  return () => {
+    batch.bulkActions -= 1;
+    endWhenSettled(client, batch);
+    return batch.refetched;
+  };
+}
+
+/** Refetches what other users changed; together with what pending writes invalidate, if there are any. */
+export function invalidateSoon(client: QueryClient, key: QueryKey): void {
+  const batch = batches.get(client);
+  if (batch) batch.stale.set(hashKey(key), key);
+  else void client.invalidateQueries({ queryKey: key });
+}
+
+function endWhenSettled(client: QueryClient, batch: Batch): void {
+  if (batch.pending === 0 && batch.bulkActions === 0) void endBatch(client, batch);
+}
+
+async function endBatch(client: QueryClient, { stale, end }: Batch): Promise<void> {
+  batches.delete(client);
+  const keys = [...stale.values()];
+  tellTabs(client, keys);
+  // TanStack Query joins a first load that is pending, though it may have been answered before the write was.
+  await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
+  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+  end();
+}
+
+const isFirstLoad = ({ state }: Query) => state.data === undefined;

@@ -1,0 +1,20 @@
+import type { InvitationFilters, InvitationsParams, Organization } from "../../organization/Organization.js";
+import type { Invitation } from "../../organization/records.js";
+import { type CachedPage, defineList, isIn, keys, order, pageOptions, text } from "./defineList.js";
+
+export type InvitationsPage = CachedPage<Invitation, InvitationFilters>;
+
+/** The invitations of the organization, of every status. */
+export const invitations = defineList<Invitation, InvitationFilters>({
+  resource: "invitations",
+  capability: "getInvitations",
+  read: (organization, params, options) => organization.getInvitations?.(params, options),
+  idOf: ({ id }) => id,
+  filters: { status: keys, query: text, orderBy: order },
+  matches: ({ status }, filters) => isIn(status, filters.status),
+  counted: { as: "pendingInvitationsCount", filters: { status: ["pending"] } },
+});
+
+/** One page of invitations. Disabled where the backend cannot list them. */
+export const invitationsOptions = (organization: Organization, params: InvitationsParams = {}) =>
+  pageOptions(invitations, organization, params);

@@ -1,0 +1,19 @@
+import type { MembershipEventFilters, MembershipEventsParams, Organization } from "../../organization/Organization.js";
+import type { MembershipEvent } from "../../organization/records.js";
+import { type CachedPage, defineList, keys, pageOptions, time } from "./defineList.js";
+
+export type MembershipEventsPage = CachedPage<MembershipEvent, MembershipEventFilters>;
+
+/** The audit events of the organization, the newest first. */
+export const membershipEvents = defineList<MembershipEvent, MembershipEventFilters>({
+  resource: "events",
+  capability: "getMembershipEvents",
+  read: (organization, params, options) => organization.getMembershipEvents?.(params, options),
+  idOf: ({ id }) => id,
+  filters: { userId: keys, actorId: keys, type: keys, createdBefore: time, createdAfter: time },
+  matches: () => true,
+});
+
+/** One page of audit events. Disabled where the backend has none. */
+export const membershipEventsOptions = (organization: Organization, params: MembershipEventsParams = {}) =>
+  pageOptions(membershipEvents, organization, params);

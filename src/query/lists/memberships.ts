@@ -1,0 +1,66 @@
+import { type InfiniteData, infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
+import type { MembershipFilters, MembershipsParams, Organization } from "../../organization/Organization.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Membership } from "../../organization/records.js";
+import { resourceKey } from "../keys.js";
+import { readRetry } from "../retry.js";
+import { shareById } from "../shareById.js";
+import {
+  type CachedPage,
+  defineList,
+  isIn,
+  keys,
+  listParams,
+  order,
+  pageOptions,
+  readPage,
+  text,
+  time,
+} from "./defineList.js";
+
+export type MembershipsPage = CachedPage<Membership, MembershipFilters>;
+
+/** The members of the organization. */
+export const memberships = defineList<Membership, MembershipFilters>({
+  resource: "memberships",
+  capability: "getMemberships",
+  read: (organization, params, options) => organization.getMemberships(params, options),
+  idOf: ({ publicUserData }) => publicUserData.userId,
+  filters: { role: keys, query: text, createdAfter: time, orderBy: order },
+  matches: ({ role, createdAt }, filters) =>
+    isIn(role, filters.role) && (!filters.createdAfter || createdAt > filters.createdAfter),
+  counted: { as: "membersCount", filters: {} },
+});
+
+/**
+ * One page of memberships, for `useQuery`, `prefetchQuery`, route loaders and Suspense.
+ *
+ * @param params.initialPage from 1; default 1
+ * @param params.pageSize 1 to 500; default 10
+ */
+export const membershipsOptions = (organization: Organization, params: MembershipsParams = {}) =>
+  pageOptions(memberships, organization, params);
+
+/** All pages of memberships from the first on, for `useInfiniteQuery` and `prefetchInfiniteQuery`. */
+export function infiniteMembershipsOptions(
+  organization: Organization,
+  params: MembershipFilters & { readonly pageSize?: number } = {},
+) {
+  const first = listParams(memberships, params);
+  return infiniteQueryOptions<
+    MembershipsPage,
+    OrganizationError,
+    InfiniteData<MembershipsPage, number>,
+    QueryKey,
+    number
+  >({
+    queryKey: [...resourceKey(organization, "memberships"), first, "infinite"],
+    queryFn: ({ pageParam, ...context }) =>
+      readPage(memberships, organization, { ...first, initialPage: pageParam }, context),
+    initialPageParam: 1,
+    getNextPageParam: ({ data, params: { initialPage, pageSize }, totalCount }) =>
+      data.length > 0 && initialPage * pageSize < totalCount ? initialPage + 1 : undefined,
+    structuralSharing: shareById,
+    ...readRetry,
+  });
+}

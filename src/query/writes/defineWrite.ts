@@ -1,0 +1,123 @@
+import { mutationOptions, MutationObserver, type QueryClient } from "@tanstack/react-query";
+import { inOrder } from "../../lib/inOrder.js";
+import type { Capability, Organization } from "../../organization/Organization.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { ON_RIGHTS, type Resource } from "../../organization/rules/dependents.js";
+import { unsupported } from "../../organization/unsupported.js";
+import { invalidateAfter } from "../invalidationBatch.js";
+import { organizationKey, resourceKey, resourceKeys, rowWritesKey } from "../keys.js";
+import type { ListDefinition } from "../lists/defineList.js";
+import { applyToCache } from "../overlay.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+
+/** Everything the kit knows of a write that is not shown at one row. */
+interface WriteDefinition<Variables, Answer> {
+  /** The function of the contract, and the last part of the mutation's key. */
+  readonly name: Capability;
+  readonly send: (organization: Organization, variables: Variables) => Promise<Answer> | undefined;
+  /** What is stale after it. */
+  readonly invalidates: readonly Resource[];
+}
+
+// A repeated write could undo what happened in between.
+export const writeDefaults = { retry: false } as const;
+
+/** The mutation options of a write, for one organization. */
+export const writeOptions =
+  <Variables, Answer>({ name, send, invalidates }: WriteDefinition<Variables, Answer>) =>
+  (organization: Organization) =>
+    mutationOptions<Answer, OrganizationError, Variables>({
+      ...writeDefaults,
+      mutationKey: [...organizationKey(organization), name],
+      mutationFn: (variables, { client }) =>
+        invalidateAfter(
+          client,
+          () => send(organization, variables) ?? unsupported(name),
+          () => resourceKeys(organization, invalidates),
+        ),
+    });
+
+/** A write that changes one row of a list. */
+interface RowWriteBase<T, F extends object, Variables> extends WriteDefinition<Variables, T> {
+  readonly list: ListDefinition<T, F>;
+  readonly rowId: (variables: Variables) => string;
+  /** The row while the write is pending; `undefined`: it is removed. Absent: it stays the same. */
+  readonly apply?: (row: T, variables: Variables, roles: readonly Role[]) => T | undefined;
+}
+
+/** Everything the kit knows of a write that is shown at its row, pending and failed. */
+interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBase<T, F, Variables> {
+  readonly name: RowWriteName<T>;
+  /** The key of the role that it gives. */
+  readonly role?: (variables: Variables) => string | undefined;
+  /** The write that undoes it, as far as a write can. @param answer the server's record, also of what was removed */
+  readonly inverse?: (before: T, answer: T) => RowCall<T>;
+}
+
+/** A write to one row, with its variables. */
+export interface RowCall<T> {
+  readonly name: RowWriteName<T>;
+  /** A member's user id, or the record's own id. */
+  readonly rowId: string;
+  /** The key of the role that it gives, when it gives one. */
+  readonly role: string | undefined;
+  readonly apply: (row: T, roles: readonly Role[]) => T | undefined;
+  readonly inverse: ((before: T, answer: T) => RowCall<T>) | undefined;
+  readonly send: (client: QueryClient, organization: Organization) => Promise<T>;
+}
+
+/** Derives from the definition of a write to one row its mutation options and its calls. */
+export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
+  const { name, list, rowId, role, apply = (row) => row, inverse } = write;
+  const options = (organization: Organization) =>
+    mutationOptions<T, OrganizationError, Variables>({
+      ...writeDefaults,
+      // A failed write is shown until it is dismissed or tried again, however long that takes.
+      gcTime: Infinity,
+      mutationKey: [...rowWritesKey(organization, list.resource), name],
+      mutationFn: (variables, { client }) => sendToRow(client, organization, write, variables),
+    });
+  return {
+    options,
+    call: (variables: Variables): RowCall<T> => ({
+      name,
+      rowId: rowId(variables),
+      role: role?.(variables),
+      apply: (row, roles) => apply(row, variables, roles),
+      inverse,
+      send: (client, organization) => new MutationObserver(client, options(organization)).mutate(variables),
+    }),
+  };
+}
+
+/**
+ * Sends a write to one row after the earlier writes to the same row, puts the answer into the cached lists and refetches
+ * what it invalidates.
+ */
+export function sendToRow<T, F extends object, Variables>(
+  client: QueryClient,
+  organization: Organization,
+  { name, list, rowId, apply = (row) => row, send, invalidates }: RowWriteBase<T, F, Variables>,
+  variables: Variables,
+): Promise<T> {
+  const id = rowId(variables);
+  return invalidateAfter(
+    client,
+    async () => {
+      const answer = await inOrder(
+        organization,
+        `${list.resource}/${id}`,
+        () => send(organization, variables) ?? unsupported(name),
+      );
+      applyToCache(client, organization, list, { rowId: id, apply: (row) => apply(row, variables, []) && answer });
+      return answer;
+    },
+    (isRefused) => {
+      const viewer = client.getQueryData<Membership>(resourceKey(organization, "viewer"))?.publicUserData.userId;
+      // A viewer who is not known yet may be the member who is changed.
+      const isViewers = (viewer ?? id) === id;
+      return resourceKeys(organization, isRefused || isViewers ? [...invalidates, ...ON_RIGHTS] : invalidates);
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { AcceptMembershipRequestParams, MembershipRequestFilters } from "../../organization/Organization.js";
+import type { MembershipRequest } from "../../organization/records.js";
+import { ON_ADDED, ON_REQUESTS } from "../../organization/rules/dependents.js";
+import { membershipRequests } from "../lists/membershipRequests.js";
+import { defineRowWrite } from "./defineWrite.js";
+import type { ListWrites } from "./rowWrites.js";
+
+/** Which request to accept, and the role of the new member. */
+export interface AcceptMembershipRequestVariables extends AcceptMembershipRequestParams {
+  readonly requestId: string;
+}
+
+const acceptMembershipRequest = defineRowWrite({
+  name: "acceptMembershipRequest",
+  list: membershipRequests,
+  send: (organization, { requestId, ...params }: AcceptMembershipRequestVariables) =>
+    organization.acceptMembershipRequest?.(requestId, params),
+  rowId: ({ requestId }) => requestId,
+  role: ({ role }) => role,
+  apply: (request): MembershipRequest => ({ ...request, status: "accepted" }),
+  invalidates: ON_ADDED,
+});
+
+const rejectMembershipRequest = defineRowWrite({
+  name: "rejectMembershipRequest",
+  list: membershipRequests,
+  send: (organization, requestId: string) => organization.rejectMembershipRequest?.(requestId),
+  rowId: (requestId) => requestId,
+  apply: (request): MembershipRequest => ({ ...request, status: "rejected" }),
+  inverse: ({ id }) => reopenMembershipRequest.call(id),
+  invalidates: ON_REQUESTS,
+});
+
+const reopenMembershipRequest = defineRowWrite({
+  name: "reopenMembershipRequest",
+  list: membershipRequests,
+  send: (organization, requestId: string) => organization.reopenMembershipRequest?.(requestId),
+  rowId: (requestId) => requestId,
+  apply: (request): MembershipRequest => ({ ...request, status: "pending" }),
+  invalidates: ON_REQUESTS,
+});
+
+/** The writes to join requests that show at their rows. */
+export const requestWrites = {
+  list: membershipRequests,
+  byName: { acceptMembershipRequest, rejectMembershipRequest, reopenMembershipRequest },
+} satisfies ListWrites<MembershipRequest, MembershipRequestFilters>;
+
+/** Accepts a request to join. It leaves the list of pending ones at once. */
+export const acceptMembershipRequestOptions = acceptMembershipRequest.options;
+
+/** Rejects a request to join, by id. It leaves the list of pending ones at once. */
+export const rejectMembershipRequestOptions = rejectMembershipRequest.options;
+
+/** Makes a rejected request pending again, by id. Lists show it when the server has answered. */
+export const reopenMembershipRequestOptions = reopenMembershipRequest.options;

@@ -1,0 +1,84 @@
+import type { Mutation, MutationKey, MutationStatus, QueryClient } from "@tanstack/react-query";
+import type { Organization } from "../../organization/Organization.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { rowWritesKey } from "../keys.js";
+import type { Role } from "../../organization/records.js";
+import type { ListDefinition } from "../lists/defineList.js";
+import type { RowChange } from "../overlay.js";
+import type { RowCall } from "./defineWrite.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+
+/** A list and the writes to its rows. */
+export interface ListWrites<T, F extends object> {
+  readonly list: ListDefinition<T, F>;
+  readonly byName: { readonly [Name in RowWriteName<T>]: { call(variables: unknown): RowCall<T> } };
+}
+
+/** A write to one row as the mutation cache knows it: pending, done or failed. */
+export interface RowWrite<T> {
+  /** Rises with each write of the page's life. */
+  readonly id: number;
+  readonly name: RowWriteName<T>;
+  /** A member's user id, or the record's own id. */
+  readonly rowId: string;
+  /** The key of the role that it gives, when it gives one. */
+  readonly role: string | undefined;
+  readonly variables: unknown;
+  readonly status: MutationStatus;
+  readonly error: OrganizationError | null;
+}
+
+/** The write that a mutation is. Plain data, so that an unchanged one stays the same. */
+export function rowWriteOf<T, F extends object>(
+  writes: ListWrites<T, F>,
+  { mutationId: id, options, state: { variables, status, error } }: Mutation<unknown, OrganizationError>,
+): RowWrite<T> | undefined {
+  const call = callIn(writes, options.mutationKey, variables);
+  return call && { id, name: call.name, rowId: call.rowId, role: call.role, variables, status, error };
+}
+
+/** @returns `undefined` for a mutation of a persisted cache that is of a version with other writes */
+function callIn<T, F extends object>({ byName }: ListWrites<T, F>, key: MutationKey | undefined, variables: unknown) {
+  const name = key?.at(-1);
+  return isNameIn(byName, name) && variables !== undefined ? byName[name].call(variables) : undefined;
+}
+
+const isNameIn = <Name extends string>(byName: Readonly<Record<Name, unknown>>, name: unknown): name is Name =>
+  typeof name === "string" && Object.hasOwn(byName, name);
+
+/** The call that a write was, to make it again. */
+export const callOf = <T, F extends object>({ byName }: ListWrites<T, F>, { name, variables }: RowWrite<T>) =>
+  byName[name].call(variables);
+
+/** What the pending writes make of the rows, one change a row. */
+export function pendingChanges<T, F extends object>(
+  writes: ListWrites<T, F>,
+  all: readonly RowWrite<T>[],
+  roles: readonly Role[],
+): readonly RowChange<T>[] {
+  const pending = all.filter(({ status }) => status === "pending").map((write) => callOf(writes, write));
+  return [...new Set(pending.map(({ rowId }) => rowId))].map((rowId) => ({
+    rowId,
+    apply: (row) =>
+      pending
+        .filter((call) => call.rowId === rowId)
+        .reduce<T | undefined>((before, call) => before && call.apply(before, roles), row),
+  }));
+}
+
+/** Removes the settled writes to a row from the mutation cache, and so its error from the screen. */
+export function forgetWrites<T, F extends object>(
+  client: QueryClient,
+  organization: Organization,
+  writes: ListWrites<T, F>,
+  rowId: string,
+): void {
+  const cache = client.getMutationCache();
+  const mutationKey = rowWritesKey(organization, writes.list.resource);
+  for (const mutation of cache.findAll({ mutationKey })) {
+    const { options, state } = mutation;
+    if (state.status !== "pending" && callIn(writes, options.mutationKey, state.variables)?.rowId === rowId) {
+      cache.remove(mutation);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useRowWrites } from "../../hooks/writes/useRowWrites.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Role } from "../../organization/records.js";
+import { canGive, isAboutRole } from "../../organization/rules/grantable.js";
+import { isGone } from "../../organization/rules/isGone.js";
+import { forgetWrites, type ListWrites, type RowWrite } from "../../query/writes/rowWrites.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+
+/** A write that failed, with the row before it: the row may have left the list. */
+export interface FailedWrite<T> {
+  readonly row: T;
+  readonly write: RowWrite<T>;
+  readonly error: OrganizationError;
+  /** Whether the same write may succeed now. */
+  readonly canRetry: boolean;
+}
+
+/** The latest write to each row, and those that failed here. The functions stay the same. */
+export interface FailedWrites<T> {
+  /** By the row's id. */
+  readonly latest: ReadonlyMap<string, RowWrite<T>>;
+  /** Whether the row was changed here. */
+  readonly isRemembered: (rowId: string) => boolean;
+  readonly failed: readonly FailedWrite<T>[];
+  /** To be called before rows are changed. */
+  readonly remember: (...rows: readonly T[]) => void;
+  /** Removes the error of a write from the screen. */
+  readonly dismiss: (write: RowWrite<T>) => void;
+}
+
+/** Whether the same write may succeed when it is sent again. A role that is gone, or not the viewer's to give, can't. */
+export const canRetry = (
+  { error, role }: Pick<RowWrite<unknown>, "error" | "role">,
+  roles: readonly Role[] | undefined,
+): boolean => !isGone(error) && !(error && isAboutRole(error)) && (role === undefined || canGive(role, roles));
+
+/** The writes that failed, until they are dismissed or tried again. */
+export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): FailedWrites<T> {
+  const client = useQueryClient();
+  const organization = useOrganization();
+  const all = useRowWrites(writes);
+  const roles = useRoles().data?.data;
+  const [changed, setChanged] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
+  const latest = useMemo(() => new Map(all.map((write) => [write.rowId, write])), [all]);
+  const failed = useMemo(
+    () =>
+      [...latest.values()].flatMap((write) => {
+        const row = changed.get(write.rowId);
+        return row && write.error ? [{ row, write, error: write.error, canRetry: canRetry(write, roles) }] : [];
+      }),
+    [changed, latest, roles],
+  );
+  const remember = useCallback(
+    (...rows: readonly T[]) =>
+      setChanged((before) => new Map([...before, ...rows.map((row) => [writes.list.idOf(row), row] as const)])),
+    [setChanged, writes],
+  );
+  const dismiss = useCallback(
+    ({ rowId }: RowWrite<T>) => forgetWrites(client, organization, writes, rowId),
+    [client, organization, writes],
+  );
+  return { latest, isRemembered: (rowId) => changed.has(rowId), failed, remember, dismiss };
+}

@@ -1,0 +1,181 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useLayoutEffect, useMemo, useRef } from "react";
+import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+import type { RowCall } from "../../query/writes/defineWrite.js";
+import { callOf, type ListWrites, type RowWrite } from "../../query/writes/rowWrites.js";
+import { type BulkState, useBulk } from "./useBulk.js";
+import { type FailedWrite, type FailedWrites, useFailedWrites } from "./useFailedWrites.js";
+import type { Report } from "./useReport.js";
+import { type SelectionState, useSelection } from "./useSelection.js";
+
+interface UseListActionsOptions<T, F extends object> {
+  readonly writes: ListWrites<T, F>;
+  readonly words: { readonly [Name in RowWriteName<T>]: WriteWords };
+  readonly list: Pick<PagedList<T>, "data">;
+  /** What the list is filtered by. */
+  readonly filters: F;
+  readonly report: Report<RowActionEvent<T> | BulkActionEvent<T>>;
+  readonly nameOf: (row: T) => string;
+  /** The role to name after a write. */
+  readonly roleNameOf?: (answer: T, call: RowCall<T>) => string | undefined;
+  /** Another sentence in the place of the write's own success. */
+  readonly warningOf?: (name: string, answer: T) => string | undefined;
+  /** The same after a bulk action, beside its success. */
+  readonly bulkWarningOf?: (answers: readonly T[]) => string | undefined;
+  readonly isSelectable?: (row: T) => boolean;
+  /** Whether a row is selected only by itself, never together with others. */
+  readonly isExcluded?: (row: T) => boolean;
+  /** The viewer's own row comes last in a bulk action: its write may take away the right to the others. */
+  readonly isViewer?: (row: T) => boolean;
+  /** Whether the viewer can still write after this: else nothing can be undone. */
+  readonly canUndoAfter?: (row: T, answer: T, call: RowCall<T>) => boolean;
+}
+
+type RetriedWrite<T> = Pick<FailedWrite<T>, "row" | "write" | "canRetry">;
+
+/** What can be done to the rows of a list, and how it ended. `act`, `retry` and `dismiss` stay the same. */
+export interface ListActions<T> extends Pick<FailedWrites<T>, "latest" | "isRemembered" | "failed"> {
+  readonly act: (row: T, call: RowCall<T>) => void;
+  /** A bulk action: one call a row. */
+  readonly actOnMany: (calls: ReadonlyMap<T, RowCall<T>>) => void;
+  /** Sends failed writes again that may now succeed. */
+  readonly retry: (failed: readonly RetriedWrite<T>[]) => void;
+  readonly dismiss: (write: RowWrite<T>) => void;
+  readonly selection: SelectionState<T>;
+  readonly bulk: BulkState<T>;
+  /** Whether a write to the row is pending, or waits in a bulk action. */
+  readonly isPending: (row: T) => boolean;
+}
+
+const always = () => true;
+const never = () => false;
+
+/** The engine of every list: one write, many writes, their undo, their errors, and the selection. */
+export function useListActions<T, F extends object>(options: UseListActionsOptions<T, F>): ListActions<T> {
+  const { writes, list, isSelectable = always, isExcluded = never } = options;
+  const { idOf } = writes.list;
+  const client = useQueryClient();
+  const organization = useOrganization();
+  const { latest, isRemembered, failed, remember, dismiss } = useFailedWrites(writes);
+  const chosen = useSelection(list.data.filter(isSelectable), idOf, isExcluded);
+  const bulk = useBulk(writes);
+
+  const isRemoved = (row: T) => {
+    const write = latest.get(idOf(row));
+    return write !== undefined && write.status !== "error" && !callOf(writes, write).apply(row, []);
+  };
+  const selection = { ...chosen, rows: chosen.rows.filter((row) => !isRemoved(row)) };
+  const send = (call: RowCall<T>) => call.send(client, organization);
+
+  const act = (row: T, call: RowCall<T>) => {
+    const { words, filters, nameOf, roleNameOf, warningOf, report } = options;
+    const { done, doneNoMatch = done, failed: failedText } = words[call.name];
+    const name = nameOf(row);
+    const after = call.apply(row, []);
+    remember(row);
+    if (!after || !writes.list.matches(after, filters) || !isSelectable(after)) selection.remove([row]);
+    report.follow(send(call), (result) => ({ type: call.name, subject: row, ...result }), {
+      done: (answer) => {
+        const inverse = inverseOf(row, answer, call);
+        const text = writes.list.matches(answer, filters) ? done : doneNoMatch;
+        return {
+          message: warningOf?.(name, answer) ?? text(name, roleNameOf?.(answer, call)),
+          undo: inverse && (() => act(answer, inverse)),
+        };
+      },
+      failed: failedText(name),
+    });
+  };
+
+  const inverseOf = (row: T, answer: T, call: RowCall<T>) => {
+    const inverse = call.inverse?.(row, answer);
+    if (!inverse || organization[inverse.name] === undefined) return undefined;
+    return options.canUndoAfter?.(row, answer, call) === false ? undefined : inverse;
+  };
+
+  const actOnMany = async (calls: ReadonlyMap<T, RowCall<T>>, isUndo = false) => {
+    const { words, filters, bulkWarningOf, isViewer = never, canUndoAfter = always, report } = options;
+    const rows = [...calls.keys()];
+    const answers = new Map<T, T>();
+    remember(...rows);
+    const run = (some: readonly T[]) =>
+      bulk.run(some, async (row) => {
+        const call = calls.get(row);
+        selection.remove([row]);
+        if (call) answers.set(row, await send(call));
+      });
+    const groups = [rows.filter((row) => !isViewer(row)), rows.filter(isViewer)].filter(({ length }) => length > 0);
+    const outcomes = await Promise.all(groups.map(run));
+    const succeeded = [...calls].flatMap(([row, call]) => {
+      const answer = answers.get(row);
+      return answer ? [{ row, call, answer }] : [];
+    });
+    const canUndo = succeeded.every(({ row, call, answer }) => canUndoAfter(row, answer, call));
+
+    const parts = [...new Set([...calls.values()].map(({ name }) => name))].map((name) => {
+      const isPart = (row: T) => calls.get(row)?.name === name;
+      const done = succeeded.filter(({ call }) => call.name === name);
+      const inverses = new Map(
+        done.flatMap(({ row, call, answer }) => {
+          const inverse = inverseOf(row, answer, call);
+          return inverse ? [[answer, inverse] as const] : [];
+        }),
+      );
+      const { doneCount, doneCountNoMatch = doneCount } = words[name];
+      const outcome = {
+        succeeded: outcomes.flatMap((one) => one.succeeded.filter(isPart)),
+        failed: outcomes.flatMap((one) => one.failed.filter(isPart)),
+        skipped: outcomes.flatMap((one) => one.skipped.filter(isPart)),
+      };
+      return {
+        outcome,
+        toEvent: (result: Omit<BulkActionEvent<T>, "type" | "subject">): BulkActionEvent<T> => ({
+          type: `${name}s`,
+          subject: outcome,
+          ...result,
+        }),
+        done: done.every(({ answer }) => writes.list.matches(answer, filters)) ? doneCount : doneCountNoMatch,
+        undo: inverses.size > 0 && canUndo ? () => void actOnMany(inverses, true) : undefined,
+      };
+    });
+    report.tellOfMany(parts, bulkWarningOf?.([...answers.values()]), isUndo);
+  };
+
+  const retry = (again: readonly RetriedWrite<T>[]) => {
+    const calls = new Map(again.filter((one) => one.canRetry).map(({ row, write }) => [row, callOf(writes, write)]));
+    for (const one of again) if (one.canRetry) dismiss(one.write);
+    const [only] = calls;
+    if (only && calls.size === 1) act(...only);
+    else if (only) void actOnMany(calls);
+  };
+
+  const now = useRef({ act, retry });
+  useLayoutEffect(() => {
+    now.current = { act, retry };
+  });
+  const stable = useMemo(
+    () => ({
+      act: (row: T, call: RowCall<T>) => now.current.act(row, call),
+      retry: (again: readonly RetriedWrite<T>[]) => now.current.retry(again),
+    }),
+    [],
+  );
+  return {
+    ...stable,
+    dismiss,
+    actOnMany: (calls) => void actOnMany(calls),
+    latest,
+    isRemembered,
+    // A write that is about to be sent again has not failed yet.
+    failed: failed.filter(({ row }) => !bulk.isQueued(row)),
+    selection,
+    bulk,
+    isPending: (row) => bulk.isQueued(row) || latest.get(idOf(row))?.status === "pending",
+  };
+}
