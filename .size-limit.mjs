@@ -55,7 +55,7 @@ export default [
   },
   {
     name: "Over Better Auth: the adapter alone",
-    path: "dist/adapters/betterAuth/index.js",
+    path: "dist/adapters/better-auth/index.js",
     import: "{ fromBetterAuth }",
     modifyEsbuildConfig: without([]),
     gzip: true,

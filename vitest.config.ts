@@ -22,7 +22,7 @@ const PATIENCE = 600_000;
 const WAITING = { poll: { timeout: 60_000 } };
 
 /** They load another version of a package, or make a page of Node: each needs a process of its own. */
-const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/betterAuthPage.test.ts"];
+const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/better-auth/membersPage.test.ts"];
 
 /** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
 const WORKERS = Math.max(2, availableParallelism());

@@ -17,7 +17,7 @@ const IN_A_BROWSER = [
 const ENTRIES = {
   "dist/index.js": IN_A_BROWSER,
   "dist/adapters/clerk/index.js": [],
-  "dist/adapters/betterAuth/index.js": [],
+  "dist/adapters/better-auth/index.js": [],
   "dist/testing/index.js": ["vitest"],
 };
 

@@ -5,8 +5,8 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { Pool } from "pg";
 import { createBackend, type Backend } from "../src/backend/createBackend.js";
 import { connect, type Database } from "../src/backend/sql/database.js";
-import { isPassing } from "../src/backend/http/unavailable.js";
-import { quiet } from "../src/lib/quiet.js";
+import { isTransient } from "../src/backend/http/unavailable.js";
+import { delay } from "../src/lib/delay.js";
 import { seedOrganization } from "../test/support/seed.js";
 
 const USAGE =
@@ -133,9 +133,9 @@ async function waitForDatabase(backend: Backend, signal: AbortSignal): Promise<v
     try {
       return await backend.ready();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isTransient(error)) throw error;
       console.error(`Waiting for the database: ${messageOf(error)}`);
-      await quiet(NEXT_LOOK, signal);
+      await delay(NEXT_LOOK, signal);
     }
   }
 }

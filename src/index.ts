@@ -7,8 +7,8 @@ export { getUnsupported } from "./organization/http/getUnsupported.js";
 export type { RequestConfig, RequestHeaders } from "./organization/http/createSend.js";
 export { inviteInChunks } from "./organization/inviteInChunks.js";
 export type { InviteInChunksOptions } from "./organization/inviteInChunks.js";
-export { refusedInvitation } from "./organization/invitationOutcome.js";
-export type { InvitationOutcome, InvitationRefusal, RefusedInvitation } from "./organization/invitationOutcome.js";
+export { failedInvitation } from "./organization/invitationOutcome.js";
+export type { InvitationOutcome, InvitationFailure, FailedInvitation } from "./organization/invitationOutcome.js";
 export type {
   Capability,
   AcceptMembershipRequestParams,

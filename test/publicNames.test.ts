@@ -4,7 +4,7 @@ import { parse, resolve } from "./support/sources.js";
 const ENTRIES = {
   "roster-react": "src/index.ts",
   "roster-react/backend": "src/backend/index.ts",
-  "roster-react/better-auth": "src/adapters/betterAuth/index.ts",
+  "roster-react/better-auth": "src/adapters/better-auth/index.ts",
   "roster-react/clerk": "src/adapters/clerk/index.ts",
   "roster-react/testing": "src/testing/index.ts",
 };

@@ -11,10 +11,10 @@ import {
   type EmbeddedDatabase,
   type Queries,
 } from "./sql/database.js";
-import { createFairShares } from "./sql/fairShare.js";
+import { createFairShares } from "./sql/createFairShares.js";
 import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
 import { migrate } from "./sql/migrate.js";
-import type { Incoming } from "./http/operation.js";
+import type { IncomingRequest } from "./http/operation.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
@@ -22,16 +22,16 @@ import { findUser } from "./users/users.js";
 
 export interface SqlStoreOptions extends MailerOptions {
   /**
-   * Where members are kept. Default: a new Postgres in memory (`@electric-sql/pglite`), gone with the process.
-   * Roster's tables are created in it, and brought up to date, before the first answer.
+   * The database that stores the members. Default: a new in-memory Postgres (`@electric-sql/pglite`), gone with the process.
+   * Roster's tables are created and migrated before the first answer.
    */
   readonly database?: Database | undefined;
-  /** How long requests wait for a database server before they are refused with 503. */
+  /** How long requests wait for a database server before they fail with 503. */
   readonly timeouts?: Timeouts | undefined;
 }
 
 interface Opened {
-  /** On behalf of nobody in particular. */
+  /** For queries that belong to no organization. */
   readonly queries: Queries;
   readonly queriesFor: (organizationId: string) => Queries;
   readonly events: Events;
@@ -40,14 +40,14 @@ interface Opened {
 /**
  * The whole API over a Postgres database.
  *
- * @throws TypeError when `invitationUrl` is no address.
+ * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function sqlStore(
   { database, timeouts = {}, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
 ): Store {
   const mailer = createMailer(mail, onError);
-  // At once: its connections may break before the first request.
+  // Right away: connections may break before the first request.
   const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
   let embedded: EmbeddedDatabase | undefined;
   let opening: Promise<Opened> | undefined;
@@ -74,7 +74,7 @@ export function sqlStore(
       throw error;
     }));
 
-  async function toolsFor({ caller, mayGrant, request, params }: Incoming): Promise<RouteTools> {
+  async function toolsFor({ caller, mayGrant, request, params }: IncomingRequest): Promise<RouteTools> {
     const { queriesFor, events } = await opened();
     const queries = queriesFor(params["organization_id"] ?? "");
     if (caller.type === "server" && caller.actingUserId !== undefined) {
@@ -107,7 +107,7 @@ export function sqlStore(
 }
 
 async function createEmbedded(): Promise<EmbeddedDatabase> {
-  // An app with a server need not have this package: a bundler must not look for it.
+  // Apps with a database server may not have this package: bundlers must not resolve it.
   const { PGlite } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite");
   return PGlite.create();
 }

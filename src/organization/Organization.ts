@@ -15,7 +15,7 @@ import type {
   Role,
 } from "./records.js";
 
-/** What every read, and a write that takes long, takes beside its parameters. */
+/** The options of every read, and of writes that take long. */
 export interface ReadOptions {
   /** Aborts the request; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -28,11 +28,11 @@ export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
 
-/** Which memberships, apart from which page of them. */
+/** The filters and the order of a list of memberships. */
 export interface MembershipFilters {
-  /** Keys of roles; members of any of them. Empty or absent: of all. */
+  /** Keys of roles: members with any of them. Empty or absent: all members. */
   readonly role?: readonly string[];
-  /** Words that name, email address or username hold, in any order, letter case and spelling; or a whole id. */
+  /** Words that name, email address or username contain, in any order, letter case and spelling; or a whole id. */
   readonly query?: string;
   /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
   readonly createdAfter?: number;
@@ -40,7 +40,7 @@ export interface MembershipFilters {
   readonly orderBy?: MembershipOrder;
 }
 
-/** Which page of a list. */
+/** A page of a list. */
 export interface PageParams {
   /** From 1. Default 1. */
   readonly initialPage?: number;
@@ -50,26 +50,26 @@ export interface PageParams {
 
 export type MembershipsParams = MembershipFilters & PageParams;
 
-/** Whom to add: a user that the backend already knows. */
+/** A user to add who is already known to the backend. */
 export interface AddMemberParams {
   readonly userId: string;
   /** The role's key. */
   readonly role: string;
-  /** What the app keeps beside the membership, at most 8 KB. A backend that cannot keep it leaves it out. */
+  /** The app's own values for the membership, at most 8 KB. A backend that cannot store them ignores them. */
   readonly publicMetadata?: Metadata | undefined;
 }
 
-/** Whose role to change, and to which. */
+/** A member, and their new role. */
 export interface UpdateMemberParams {
   readonly userId: string;
   /** The role's key. */
   readonly role: string;
 }
 
-/** Whose metadata to change, and what of it. */
+/** A member, and the change of their metadata. */
 export interface UpdateMembershipMetadataParams {
   readonly userId: string;
-  /** Merged at every depth into what is kept: `null` deletes, arrays are replaced, what is left out stays. */
+  /** Merged at every depth into the stored metadata: `null` deletes, arrays are replaced, other keys stay. */
   readonly publicMetadata: Metadata;
 }
 
@@ -78,11 +78,11 @@ export type InvitationOrderField = (typeof INVITATION_ORDER_FIELDS)[number];
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type InvitationOrder = InvitationOrderField | `${"+" | "-"}${InvitationOrderField}`;
 
-/** Which invitations, apart from which page of them. */
+/** The filters and the order of a list of invitations. */
 export interface InvitationFilters {
-  /** Invitations of any of these. Empty or absent: of all. */
+  /** Invitations with any of these statuses. Empty or absent: all. */
   readonly status?: readonly InvitationStatus[];
-  /** Text that the e-mail address holds, in any letter case. */
+  /** Part of the email address, in any letter case. */
   readonly query?: string;
   /** Default: the newest first. */
   readonly orderBy?: InvitationOrder;
@@ -91,40 +91,40 @@ export interface InvitationFilters {
 export type InvitationsParams = InvitationFilters & PageParams;
 
 interface InvitationTerms {
-  /** Key of the role that the person gets. */
+  /** The key of the invited user's role. */
   readonly role: string;
-  /** A few personal words for the mail. See `maxInvitationMessageLength`. */
+  /** A personal message in the mail. See `maxInvitationMessageLength`. */
   readonly message?: string | undefined;
 }
 
-/** Whom to invite, as what. */
+/** An address to invite. */
 export interface InviteMemberParams extends InvitationTerms {
   readonly emailAddress: string;
 }
 
-/** Whom to invite, all to the same role. */
+/** Addresses to invite, all to the same role. */
 export interface InviteMembersParams extends InvitationTerms {
   /** 1 to `maxInvitationsPerCall`. */
   readonly emailAddresses: readonly string[];
 }
 
-/** Which requests to join, apart from which page of them. */
+/** The filters of a list of join requests. */
 export interface MembershipRequestFilters {
-  /** Requests of any of these. Empty or absent: of all. */
+  /** Requests with any of these statuses. Empty or absent: all. */
   readonly status?: readonly MembershipRequestStatus[];
-  /** Text that names, e-mail address, username or ids hold, in any letter case. */
+  /** Part of names, email address, username or ids, in any letter case. */
   readonly query?: string;
 }
 
 export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
 
-/** Which events of the audit trail, apart from which page of them. */
+/** The filters of the audit trail. */
 export interface MembershipEventFilters {
-  /** Events about any of these users. Empty or absent: about all, and about addresses. */
+  /** Events about any of these users. Empty or absent: all, also about addresses. */
   readonly userId?: readonly string[];
-  /** Events of what any of these users did. Empty or absent: of what anybody did, servers included. */
+  /** Events by any of these users. Empty or absent: by anyone, including servers. */
   readonly actorId?: readonly string[];
-  /** Events of any of these types. Empty or absent: of all. */
+  /** Events of any of these types. Empty or absent: all. */
   readonly type?: readonly RecordedEventType[];
   /** Epoch milliseconds. */
   readonly createdBefore?: number;
@@ -134,40 +134,39 @@ export interface MembershipEventFilters {
 
 export type MembershipEventsParams = MembershipEventFilters & PageParams;
 
-/** Who gets the viewer's role, for theirs. */
+/** The member who swaps roles with the viewer. */
 export interface TransferOwnershipParams {
   readonly userId: string;
 }
 
-/** How to let a person in. */
+/** Options of accepting a join request. */
 export interface AcceptMembershipRequestParams {
   /** The role's key. Default: the backend's own, `org:member`. */
   readonly role?: string | undefined;
 }
 
 /**
- * What an app can do with one organization, whatever backend is behind it.
+ * One organization, over any backend.
  *
- * Plain async functions over plain records: nothing mutates, times are epoch milliseconds, a write answers the record
- * as the server now has it. What a backend cannot do is absent, so that a component leaves the control out. Everything
- * rejects with an `OrganizationError`, but for aborts.
+ * Plain async functions over plain records: nothing mutates, times are epoch milliseconds, and a write returns the record as
+ * the server now has it. What a backend cannot do is absent, so that components leave its control out. Everything rejects
+ * with an `OrganizationError`, except aborts.
  */
 export interface Organization {
   readonly id: string;
   /**
-   * Keeps what is cached for one signed-in viewer apart from what is cached for another. Two resources that answer
-   * differently must not share it.
+   * Separates the cached data of signed-in viewers. Two organizations that answer differently must not share a scope.
    */
   readonly scope: string;
-  /** What `getMemberships` can sort by. Absent: only its own order. */
+  /** The fields that `getMemberships` can sort by. Absent: only its own order. */
   readonly membershipOrderFields?: readonly MembershipOrderField[];
-  /** What else than role and text `getMemberships` can be narrowed by. Absent: nothing. */
+  /** The fields that `getMemberships` can filter by, beside role and text. Absent: none. */
   readonly membershipFilterFields?: readonly MembershipFilterField[];
-  /** What `getInvitations` can sort by. Absent: only its own order. */
+  /** The fields that `getInvitations` can sort by. Absent: only its own order. */
   readonly invitationOrderFields?: readonly InvitationOrderField[];
-  /** How many addresses `inviteMembers` takes at once: send more in several calls. Absent: any number. */
+  /** The most addresses of one `inviteMembers` call; send more in several calls. Absent: no limit. */
   readonly maxInvitationsPerCall?: number;
-  /** How many characters a personal message may have. Absent: the backend takes none. */
+  /** The most characters of a personal message. Absent: the backend takes no message. */
   readonly maxInvitationMessageLength?: number;
 
   /** Lists memberships, a page at a time. */
@@ -183,17 +182,17 @@ export interface Organization {
   addMember?(params: AddMemberParams): Promise<Membership>;
   /** Gives a member another role. */
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
-  /** Takes a member out and answers the membership that ended. */
+  /** Removes a member, and returns the ended membership. */
   removeMember?(userId: string): Promise<Membership>;
 
-  /** Merges into what the app keeps beside a membership, at most 8 KB. */
+  /** Merges into a membership's metadata, at most 8 KB. */
   updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;
 
-  /** The viewer, who manages members, and another member swap roles. Answers the other's membership. */
+  /** Swaps the roles of the viewer, who manages members, and another member. Returns the other's membership. */
   transferOwnership?(params: TransferOwnershipParams): Promise<Membership>;
-  /** Ends the viewer's own membership, and answers it. */
+  /** Ends the viewer's own membership, and returns it. */
   leaveOrganization?(): Promise<Membership>;
-  /** Lists who changed what, the newest first, a page at a time. */
+  /** Lists the audit trail, the newest first, a page at a time. */
   getMembershipEvents?(
     params?: MembershipEventsParams,
     options?: ReadOptions,
@@ -201,43 +200,42 @@ export interface Organization {
 
   /** Lists invitations, a page at a time. */
   getInvitations?(params?: InvitationsParams, options?: ReadOptions): Promise<PaginatedResponse<Invitation>>;
-  /** Invites one address. What its mail came to is the invitation's `delivery`. */
+  /** Invites one address. The invitation's `delivery` is the state of its mail. */
   inviteMember?(params: InviteMemberParams): Promise<Invitation>;
   /**
-   * Invites many addresses and answers what became of each, in their order: one that is refused keeps no other from
-   * being invited. Rejects when none was tried. An abort leaves open which were invited.
+   * Invites many addresses and returns the outcome of each, in order: a rejected address does not stop the others. Rejects
+   * when none was tried. After an abort, it is open which were invited.
    */
   inviteMembers?(params: InviteMembersParams, options?: ReadOptions): Promise<readonly InvitationOutcome[]>;
-  /** Takes a pending invitation back. */
+  /** Revokes a pending invitation. */
   revokeInvitation?(invitationId: string): Promise<Invitation>;
-  /** Sends a pending or expired invitation once more, with a new time to expire. Only its newest address accepts it. */
+  /** Resends a pending or expired invitation, with a new expiry. Only its newest URL accepts it. */
   resendInvitation?(invitationId: string): Promise<Invitation>;
 
-  /** Lists requests to join, the newest first, a page at a time. */
+  /** Lists join requests, the newest first, a page at a time. */
   getMembershipRequests?(
     params?: MembershipRequestsParams,
     options?: ReadOptions,
   ): Promise<PaginatedResponse<MembershipRequest>>;
-  /** Lets a person in who asked to join. */
+  /** Accepts a join request. */
   acceptMembershipRequest?(requestId: string, params?: AcceptMembershipRequestParams): Promise<MembershipRequest>;
-  /** Turns a person down who asked to join. */
+  /** Rejects a join request. */
   rejectMembershipRequest?(requestId: string): Promise<MembershipRequest>;
-  /** Takes it back that a person was turned down: the request is pending again. */
+  /** Undoes a rejection: the request is pending again. */
   reopenMembershipRequest?(requestId: string): Promise<MembershipRequest>;
-  /** Asks to join, as the signed-in user. Who has asked already gets the request that is pending. */
+  /** Requests to join, as the signed-in user. Returns the pending request where there is one already. */
   requestMembership?(): Promise<MembershipRequest>;
-  /** Takes the signed-in user's own pending request back. */
+  /** Withdraws the signed-in user's own pending request. */
   withdrawMembershipRequest?(): Promise<MembershipRequest>;
 
   /**
-   * Tells of what anybody changes, until the function that it answers is called or the signal aborts. Never tells before
-   * it has answered, nor after the end. What this very object writes need not be told: whoever writes reads anew when the
-   * write is done. What the viewer does elsewhere, in another tab, is told.
+   * Reports changes until the returned function is called or the signal aborts: never before it has returned, nor after the
+   * end. Writes of this object itself need not be reported, because writers refetch; the viewer's writes in other tabs are.
    */
   subscribe?(listener: (event: OrganizationEvent) => void, options?: ReadOptions): () => void;
 }
 
-/** What an `Organization` may leave out. */
+/** The members of an `Organization` that a backend may leave out. */
 export type Capability = {
   [Name in keyof Organization]-?: undefined extends Organization[Name] ? Name : never;
 }[keyof Organization];

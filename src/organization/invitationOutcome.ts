@@ -4,7 +4,7 @@ import type { OrganizationError } from "./OrganizationError.js";
 import type { Invitation } from "./records.js";
 
 /** Why an address was not invited. */
-export type InvitationRefusal =
+export type InvitationFailure =
   | "already_member"
   | "already_invited"
   | "malformed"
@@ -12,7 +12,7 @@ export type InvitationRefusal =
   | "not_allowed"
   | "failed";
 
-/** An address that is invited now. */
+/** An address that was invited. */
 interface SentInvitation {
   /** As it was given. */
   readonly emailAddress: string;
@@ -21,20 +21,20 @@ interface SentInvitation {
 }
 
 /** An address that was not invited, and why. */
-export interface RefusedInvitation {
+export interface FailedInvitation {
   /** As it was given. */
   readonly emailAddress: string;
-  /** `failed` is what may succeed when it is tried again. */
-  readonly outcome: InvitationRefusal;
+  /** `failed` may succeed on another try. */
+  readonly outcome: InvitationFailure;
   readonly error: OrganizationError;
-  /** Of an address that is `already_invited`: the invitation that is pending. */
+  /** The pending invitation of an address that is `already_invited`. */
   readonly invitation?: Invitation | undefined;
 }
 
-/** What became of one of the addresses that were to be invited. */
-export type InvitationOutcome = SentInvitation | RefusedInvitation;
+/** The outcome of inviting one address. */
+export type InvitationOutcome = SentInvitation | FailedInvitation;
 
-const REFUSALS: Partial<Record<OrganizationErrorCode, InvitationRefusal>> = {
+const FAILURES: Partial<Record<OrganizationErrorCode, InvitationFailure>> = {
   already_a_member_in_organization: "already_member",
   duplicate_record: "already_invited",
   organization_invitation_not_unique: "already_invited",
@@ -45,14 +45,14 @@ const REFUSALS: Partial<Record<OrganizationErrorCode, InvitationRefusal>> = {
 };
 
 /**
- * The outcome for an address whose invitation ended in this error: its own, or that of the call that it was part of.
+ * The outcome of an address whose invitation failed with this error, its own or that of the whole call.
  *
- * @param invitation the one that is pending already.
+ * @param invitation the pending one of an address that is already invited.
  */
-export function refusedInvitation(
+export function failedInvitation(
   emailAddress: string,
   error: OrganizationError,
   invitation?: Invitation,
-): RefusedInvitation {
-  return { emailAddress, outcome: (!isAboutRole(error) && REFUSALS[error.code]) || "failed", error, invitation };
+): FailedInvitation {
+  return { emailAddress, outcome: (!isAboutRole(error) && FAILURES[error.code]) || "failed", error, invitation };
 }

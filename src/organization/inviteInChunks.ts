@@ -1,21 +1,20 @@
 import { addressKey } from "./rules/addressKey.js";
 import type { InviteMembersParams, Organization } from "./Organization.js";
-import { type InvitationOutcome, refusedInvitation } from "./invitationOutcome.js";
+import { type InvitationOutcome, failedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";
-import { patiently } from "./patiently.js";
+import { retryAfter429 } from "./retryAfter429.js";
 import { unsupported } from "./unsupported.js";
 
 export interface InviteInChunksOptions {
-  /** Called after each call with what became of the addresses so far. */
+  /** Called after each call with the outcomes so far. */
   readonly onProgress?: ((outcomes: readonly InvitationOutcome[]) => void) | undefined;
-  /** Stops before the next call; one that is under way is finished, so that its outcomes are known. */
+  /** Stops before the next call. A running call is finished, so that its outcomes are known. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Invites any number of addresses, as many a call as the backend takes, and answers what became of each that was tried,
- * in their order. A call that is refused or lost makes refusals of its addresses and keeps no other from being invited;
- * one that comes too early (429) is sent again after the time that the backend names.
+ * Invites any number of addresses, in calls of the size that the backend takes, and returns the outcome of each address
+ * that was tried, in order. A call that fails does not stop the others; after a 429, it is repeated as `Retry-After` says.
  */
 export async function inviteInChunks(
   organization: Organization,
@@ -40,19 +39,19 @@ async function inviteChunk(
   signal: AbortSignal | undefined,
 ): Promise<readonly InvitationOutcome[]> {
   try {
-    return (await patiently(async () => organization.inviteMembers?.(chunk), signal)) ?? [];
+    return (await retryAfter429(async () => organization.inviteMembers?.(chunk), signal)) ?? [];
   } catch (error) {
     if (!(error instanceof OrganizationError)) throw error;
-    // A call that is refused has invited none. Where it was because of some, the others are sent without them.
-    const blamed = new Set(error.emailAddresses.map(addressKey));
-    const isBlamed = (address: string) => blamed.has(addressKey(address));
-    const others = chunk.emailAddresses.filter((address) => !isBlamed(address));
+    // A rejected call has invited no one. Where some addresses were at fault, the others are sent without them.
+    const faulty = new Set(error.emailAddresses.map(addressKey));
+    const isFaulty = (address: string) => faulty.has(addressKey(address));
+    const others = chunk.emailAddresses.filter((address) => !isFaulty(address));
     if (others.length === 0 || others.length === chunk.emailAddresses.length || signal?.aborted) {
-      return chunk.emailAddresses.map((address) => refusedInvitation(address, error));
+      return chunk.emailAddresses.map((address) => failedInvitation(address, error));
     }
     const outcomes = (await inviteChunk(organization, { ...chunk, emailAddresses: others }, signal)).values();
     return chunk.emailAddresses.flatMap((address) =>
-      isBlamed(address) ? refusedInvitation(address, error) : (outcomes.next().value ?? []),
+      isFaulty(address) ? failedInvitation(address, error) : (outcomes.next().value ?? []),
     );
   }
 }

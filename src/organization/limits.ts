@@ -1,7 +1,7 @@
-// What Roster's backend takes, and its client therefore sends.
+// The limits of Roster's backend, which its client reports.
 
-/** How many addresses are invited at once: each mail is sent before the answer is. */
+/** The most addresses of one call: each mail is sent before the answer. */
 export const MAX_INVITATIONS_PER_CALL = 25;
 
-/** How many characters a personal message has. */
+/** The most characters of a personal message. */
 export const MAX_INVITATION_MESSAGE_LENGTH = 2000;

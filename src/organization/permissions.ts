@@ -1,5 +1,5 @@
-/** The permission to see who is in the organization. */
+/** The permission to see the members. */
 export const READ_MEMBERS = "org:sys_memberships:read";
 
-/** The permission that adding, changing and removing members needs. Somebody always holds it. */
+/** The permission to add, change and remove members. At least one member always has it. */
 export const MANAGE_MEMBERS = "org:sys_memberships:manage";

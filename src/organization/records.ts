@@ -7,10 +7,10 @@ export interface PaginatedResponse<T> {
   readonly totalCount: number;
 }
 
-/** Values an app keeps beside a record. Its keys are the app's own and are never renamed. */
+/** An app's own values for a record. Keys are never renamed. */
 export type Metadata = Readonly<Record<string, unknown>>;
 
-/** What members may know of a person. */
+/** What members can see of a user. */
 export interface PublicUserData {
   readonly userId: string;
   readonly firstName: string | null;
@@ -18,22 +18,22 @@ export interface PublicUserData {
   /** Empty when there is none; look at `hasImage`. */
   readonly imageUrl: string;
   readonly hasImage: boolean;
-  /** What the person signs in with, usually the e-mail address. */
+  /** What the user signs in with, usually the email address. */
   readonly identifier: string | null;
   readonly username: string | null;
   readonly banned: boolean;
-  /** Switched off by the directory that the person comes from. */
+  /** Deactivated by the directory that the user comes from. */
   readonly deprovisioned: boolean;
 }
 
-/** That a person belongs to an organization, and in which role. */
+/** A user's membership in an organization. */
 export interface Membership {
   readonly id: string;
   /** The role's key, e.g. `org:admin`. */
   readonly role: string;
   /** The role's name, for people. */
   readonly roleName: string;
-  /** Keys of what the role permits, e.g. `org:sys_memberships:manage`. */
+  /** The keys of the role's permissions, e.g. `org:sys_memberships:manage`. */
   readonly permissions: readonly string[];
   readonly publicMetadata: Metadata;
   readonly publicUserData: PublicUserData;
@@ -43,24 +43,24 @@ export interface Membership {
   readonly updatedAt: number;
 }
 
-/** One thing that a role may permit. */
+/** A permission that a role can have. */
 export interface Permission {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly description: string | null;
-  /** `system` is what the backend itself asks for, `user` what the app has added. */
+  /** `system` is checked by the backend itself, `user` is the app's own. */
   readonly type: "system" | "user";
 }
 
-/** A named set of permissions that members hold. */
+/** A named set of permissions. */
 export interface Role {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly description: string | null;
   readonly permissions: readonly Permission[];
-  /** Whether the viewer may give it. Absent when the backend does not say. */
+  /** Whether the viewer can give it. Absent when the backend does not say. */
   readonly isGrantable?: boolean | undefined;
   /** Epoch milliseconds. */
   readonly createdAt: number;
@@ -68,27 +68,27 @@ export interface Role {
   readonly updatedAt: number;
 }
 
-/** What can become of an invitation. It expires by itself when its time is over. */
+/** The status of an invitation. Pending invitations expire with time. */
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
-/** That an address is invited to the organization, and in which role. */
+/** An invitation of an address to the organization. */
 export interface Invitation {
   readonly id: string;
   readonly emailAddress: string;
-  /** Key of the role that the person gets. */
+  /** The key of the invited user's role. */
   readonly role: string;
   /** The role's name, for people. */
   readonly roleName: string;
   readonly status: InvitationStatus;
-  /** The id of the user who invited; `null` when a server did. */
+  /** The inviter's id; `null` when a server invited. */
   readonly inviterId: string | null;
-  /** `null` also when that user is gone. */
+  /** `null` also when that user was deleted. */
   readonly inviter: PublicUserData | null;
-  /** What the membership gets when the invitation is accepted. */
+  /** The metadata of the future membership. */
   readonly publicMetadata: Metadata;
-  /** Where it is accepted; whoever has it can pass it on. `null` when it cannot be accepted, or the app has no page for it. */
+  /** The URL that accepts it, to share. `null` when it cannot be accepted, or the app has no page for it. */
   readonly url: string | null;
-  /** What became of its mail: `skipped` when none was asked for. `null` when the backend does not say. */
+  /** The state of its mail: `skipped` when none was requested, `null` when the backend does not say. */
   readonly delivery: "sent" | "failed" | "skipped" | null;
   /** Epoch milliseconds; `null` when it never expires. */
   readonly expiresAt: number | null;
@@ -98,44 +98,44 @@ export interface Invitation {
   readonly updatedAt: number;
 }
 
-/** What can become of a request to join. */
+/** The status of a join request. */
 export type MembershipRequestStatus = "pending" | "accepted" | "rejected" | "withdrawn";
 
-/** That a person asks to join the organization. */
+/** A user's request to join the organization. */
 export interface MembershipRequest {
   readonly id: string;
   readonly status: MembershipRequestStatus;
   readonly publicUserData: PublicUserData;
-  /** When they asked. Epoch milliseconds. */
+  /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds. */
   readonly updatedAt: number;
 }
 
-/** What can happen to a membership, an invitation or a request to join. */
+/** A change of a membership, an invitation or a join request. */
 export type RecordedEventType = (typeof MEMBERSHIP_EVENT_TYPES)[number];
 
 /** The type of an event; `unknown` for one that only a newer backend knows. */
 export type MembershipEventType = RecordedEventType | "unknown";
 
-/** A role as it was called when something happened. */
+/** A role with its name at the time of an event. */
 export interface PastRole {
   /** The role's key. */
   readonly role: string;
   readonly roleName: string;
 }
 
-/** One entry of the audit trail: who changed what about whom. */
+/** One entry of the audit trail. */
 export interface MembershipEvent {
   readonly id: string;
   readonly type: MembershipEventType;
-  /** Who did it. `null` when a server did and named nobody, or when that user is gone. */
+  /** The user who did it. `null` for servers that named no user, and for deleted users. */
   readonly actor: PublicUserData | null;
   readonly actorId: string | null;
-  /** Whom it is about. `null` when it is about an address only, or when that user is gone. */
+  /** The user it is about. `null` for events about an address, and for deleted users. */
   readonly subject: PublicUserData | null;
   readonly subjectId: string | null;
-  /** Of an invitation. */
+  /** The address of an invitation. */
   readonly emailAddress: string | null;
   /** The role before: of a member who left, was removed or changed, of an invitation that was revoked. */
   readonly before: PastRole | null;
@@ -147,7 +147,7 @@ export interface MembershipEvent {
   readonly createdAt: number;
 }
 
-/** The organization itself: its name, its counts and its limit. */
+/** The organization's name, counts and limit. */
 export interface OrganizationDetails {
   readonly id: string;
   readonly name: string;
@@ -157,7 +157,7 @@ export interface OrganizationDetails {
   readonly hasImage: boolean;
   readonly membersCount: number;
   readonly pendingInvitationsCount: number;
-  /** Requests to join that nobody has decided. */
+  /** Join requests that are not decided. */
   readonly pendingRequestsCount: number;
   /** Members and pending invitations together; 0 is no limit. */
   readonly maxAllowedMemberships: number;

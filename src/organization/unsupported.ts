@@ -1,9 +1,9 @@
 import { OrganizationError } from "./OrganizationError.js";
 
-/** What a call of something that this backend cannot do rejects with. */
+/** Rejects a call that this backend does not support. */
 export const unsupported = (method: string) =>
   Promise.reject(
-    new OrganizationError(`The backend has no \`${method}\`: leave its control out.`, {
+    new OrganizationError(`The backend does not support \`${method}\`. Leave its control out.`, {
       code: "not_supported",
     }),
   );

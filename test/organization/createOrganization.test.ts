@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { acceptInvitation } from "../../src/organization/http/acceptInvitation.js";
 import { createOrganization, type CreateOrganizationOptions } from "../../src/organization/http/createOrganization.js";
-import { refusedInvitation } from "../../src/organization/invitationOutcome.js";
+import { failedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
@@ -142,7 +142,7 @@ test.each([
   ["too_many_requests", "failed"],
 ] as const)("the error %s makes an address %s", (code, outcome) => {
   const error = new OrganizationError("No", { code });
-  expect(refusedInvitation("a@x.test", error)).toEqual({ emailAddress: "a@x.test", outcome, error });
+  expect(failedInvitation("a@x.test", error)).toEqual({ emailAddress: "a@x.test", outcome, error });
 });
 
 test("whoever opens a mail becomes a member with the ticket alone", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { quiet } from "../../src/lib/quiet.js";
+import { delay } from "../../src/lib/delay.js";
 import {
   createOrganization,
   type CreateOrganizationOptions,
@@ -111,7 +111,7 @@ describe("against the backend", () => {
 
     network.intercept = () => undefined;
     await organization.removeMember(must(people[2]?.id));
-    await quiet(300);
+    await delay(300);
     expect(events).toHaveLength(4);
   });
 

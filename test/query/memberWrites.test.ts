@@ -1,6 +1,6 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { quiet } from "../../src/lib/quiet.js";
+import { delay } from "../../src/lib/delay.js";
 import {
   addMemberOptions,
   removeMemberOptions,
@@ -117,7 +117,7 @@ test("what one writes is read once, also by whoever is told of changes", async (
   await eventually(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
   const before = network.requests.length;
   await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
-  await quiet(500);
+  await delay(500);
   const list = `/organizations/${organization.id}/memberships`;
   expect(network.requests.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
     `PATCH ${list}/${userId}`,

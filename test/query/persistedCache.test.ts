@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function loadPage() {
   vi.resetModules();
   const { createOrganization } = await import("../../src/organization/http/createOrganization.js");
-  const { fromBetterAuth } = await import("../../src/adapters/betterAuth/index.js");
+  const { fromBetterAuth } = await import("../../src/adapters/better-auth/index.js");
   return { createOrganization, fromBetterAuth };
 }
 

@@ -4,7 +4,7 @@ import { organizationClient } from "better-auth/client/plugins";
 import { getMigrations } from "better-auth/db/migration";
 import { bearer, organization as organizationPlugin, type OrganizationOptions } from "better-auth/plugins";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/betterAuth/index.js";
+import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/better-auth/index.js";
 import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
 import { isEmbedded } from "../../src/backend/sql/database.js";
 import { openDatabase } from "./databases.js";

@@ -119,9 +119,9 @@ export interface ClerkUser {
 
 /** A `Clerk` instance, as `useClerk()` of Clerk's packages for React and Next.js gives it. */
 export interface ClerkLike {
-  /** The active organization: `null` for none, `undefined` while that is not known. */
+  /** The active organization: `null` for none, `undefined` while Clerk loads. */
   readonly organization: ClerkOrganization | null | undefined;
-  /** Who is signed in: `null` for nobody, `undefined` while that is not known. */
+  /** The signed-in user: `null` for none, `undefined` while Clerk loads. */
   readonly user: ClerkUser | null | undefined;
   getOrganization(organizationId: string): Promise<ClerkOrganization>;
   addListener(listener: () => void): () => void;

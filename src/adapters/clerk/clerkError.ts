@@ -13,7 +13,7 @@ import {
 const text = optional(readString, undefined);
 const record = optional(readRecord, {});
 
-/** What Clerk's client throws, or what went wrong in it, as an `OrganizationError`. */
+/** An error of Clerk's client as an `OrganizationError`. */
 export function clerkError(cause: unknown): OrganizationError {
   if (cause instanceof OrganizationError) return cause;
   const thrown = fieldsOf(record(cause, ""), "");
@@ -38,7 +38,7 @@ export function clerkError(cause: unknown): OrganizationError {
     : new OrganizationError(message || "Clerk failed. Reload the page and try again.", { cause });
 }
 
-/** Clerk has no connection, or gave up. */
+/** Clerk has no connection. */
 export const unreachable = (cause?: unknown) =>
   new OrganizationError("Clerk could not be reached. Check the connection and try again.", {
     code: "network_error",
@@ -53,7 +53,7 @@ const isOfNetwork = (cause: unknown, code: string | undefined, message: string) 
   code === "clerk_offline" ||
   message.startsWith("ClerkJS: Network error");
 
-/** One of Clerk's errors, in the words of the wire. */
+/** One of Clerk's errors, as on the wire. */
 const toWire: Reader<Readonly<Record<string, unknown>>> = (value, path) => {
   const error = fieldsOf(value, path);
   const meta = fieldsOf(error("meta", record), path);

@@ -1,12 +1,12 @@
-import { abortable } from "../../lib/abortable.js";
+import { raceWithSignal } from "../../lib/raceWithSignal.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { readError } from "../../organization/http/readError.js";
 import { clerkError } from "./clerkError.js";
 import type { ClerkLike, ClerkOrganization, ClerkUser } from "./ClerkLike.js";
 
 /**
- * Asks Clerk about one organization as one user, and rejects with an `OrganizationError`, or with the reason of the
- * signal. Clerk cannot call a request off: what is aborted is no longer waited for.
+ * Calls Clerk for one organization and user. Rejects with an `OrganizationError`, or with the reason of the signal. Clerk
+ * cannot cancel a request: after an abort, its answer is ignored.
  */
 export type Ask = <T>(
   question: (organization: ClerkOrganization, user: ClerkUser) => Promise<T>,
@@ -21,10 +21,10 @@ interface Active {
 /**
  * The organization and the user that are active now.
  *
- * @throws OrganizationError when nobody is signed in, or no organization is active
+ * @throws OrganizationError when no user is signed in, or no organization is active
  */
 export function activeIn({ organization, user }: ClerkLike): Active {
-  if (!user) throw signedOut("Nobody is signed in.");
+  if (!user) throw signedOut("You are signed out.");
   if (!organization) {
     throw new OrganizationError("No organization is active. Choose one with Clerk's `setActive({ organization })`.", {
       code: "organization_not_active",
@@ -33,10 +33,10 @@ export function activeIn({ organization, user }: ClerkLike): Active {
   return { organization, user };
 }
 
-/** Asks about what is active now, as long as it is. */
+/** Calls Clerk as long as the same organization and user are active. */
 export function createAsk(clerk: ClerkLike, bound: Active): Ask {
   return (question, signal) =>
-    abortable(signal, async () => {
+    raceWithSignal(signal, async () => {
       const { organization, user } = stillActive(clerk, bound);
       try {
         return await question(organization, user);
@@ -48,7 +48,7 @@ export function createAsk(clerk: ClerkLike, bound: Active): Ask {
 
 function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
   if (!user) throw readError({}, 401);
-  if (user.id !== bound.user.id) throw signedOut("Somebody else is signed in by now.");
+  if (user.id !== bound.user.id) throw signedOut("Another user has signed in.");
   if (organization?.id === bound.organization.id) return { organization, user };
   const isMember = user.organizationMemberships.some(
     (membership) => membership.organization.id === bound.organization.id,
@@ -62,7 +62,7 @@ function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
   );
 }
 
-/** The user has left the organization, or was removed. */
+/** The user left the organization, or was removed. */
 export const notAMember = () =>
   new OrganizationError("You are no longer a member of this organization.", {
     code: "not_a_member_in_organization",

@@ -1,16 +1,16 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { unreachable } from "./clerkError.js";
 
-/** What Clerk can decide only by an object of its own. */
+/** A row that Clerk changes only through its own object. */
 interface Decidable {
   readonly id: string;
   readonly updatedAt: Date;
 }
 
-/** Which are older is looked for again. */
-const MOST_SEEN = 1000;
+/** Older rows are searched again. */
+const MAX_SEEN = 1000;
 
-/** Finds Clerk's objects by their ids: those that were seen, and those that a search through all comes upon. */
+/** Finds Clerk's objects by id: among those that were listed, else by reading the whole list. */
 export function createFinder<T extends Decidable>(searchAll: () => AsyncIterable<T>) {
   const seen = new Map<string, T>();
 
@@ -18,29 +18,29 @@ export function createFinder<T extends Decidable>(searchAll: () => AsyncIterable
     const known = seen.get(id);
     if (known) return known;
     for await (const row of searchAll()) if (row.id === id) return row;
-    throw new OrganizationError("This is no longer there. Reload and try again.", {
+    throw new OrganizationError("This no longer exists. Reload and try again.", {
       code: "resource_not_found",
       status: 404,
     });
   }
 
   return {
-    /** A record of what a list has answered, which can be found from now on. */
-    seeing:
+    /** Turns a listed row into a record, and remembers the row. */
+    remembering:
       <R>(toRecord: (row: T) => R) =>
       (row: T): R => {
         seen.set(row.id, row);
         const [oldest] = seen.keys();
-        if (seen.size > MOST_SEEN && oldest !== undefined) seen.delete(oldest);
+        if (seen.size > MAX_SEEN && oldest !== undefined) seen.delete(oldest);
         return toRecord(row);
       },
 
-    /** Decides the one of that id, and answers it as it is then. */
+    /** Changes the row with this id, and returns it. */
     async decide(id: string, decision: (row: T) => Promise<unknown>): Promise<T> {
       const row = await find(id);
       const before = row.updatedAt;
       await decision(row);
-      // Clerk changes the object in place, and leaves it as it was where no answer came.
+      // Clerk changes the object in place, and leaves it unchanged where no answer came.
       if (row.updatedAt === before) throw unreachable();
       return row;
     },

@@ -2,12 +2,12 @@ import type { Organization } from "../../organization/Organization.js";
 import type { ClerkLike } from "./ClerkLike.js";
 import { activeIn, createAsk } from "./createAsk.js";
 import { invitations, type Invitations } from "./invitations.js";
-import { MOST_AT_ONCE } from "./inviteEach.js";
+import { MAX_INVITATIONS_PER_CALL } from "./inviteEach.js";
 import { members, type Members } from "./members.js";
 import { requests, type Requests } from "./requests.js";
 import { ofViewer, type OfViewer } from "./viewer.js";
 
-/** As much of the contract as Clerk lets browsers do. */
+/** The part of the contract that Clerk supports in browsers. */
 export interface OrganizationOverClerk extends Members, OfViewer, Invitations, Requests {
   readonly id: Organization["id"];
   /** The user's id. */
@@ -16,14 +16,13 @@ export interface OrganizationOverClerk extends Members, OfViewer, Invitations, R
 }
 
 /**
- * The `Organization` contract over Clerk: the organization that is active now, as the user who is signed in now. When
- * another becomes active or somebody else signs in, it rejects whatever it is asked, and another object is needed: see
- * `followClerk`.
+ * The `Organization` contract over Clerk, for the active organization and the signed-in user. When either changes, it
+ * rejects every call, and a new object is needed: see `followClerk`.
  *
- * What Clerk does not let browsers do is absent: sorting, resending, metadata, the audit trail, live changes.
+ * What Clerk does not support in browsers is absent: sorting, resending, metadata, the audit trail, live changes.
  *
- * @param clerk what `useClerk()` gives, loaded
- * @throws OrganizationError `authentication_invalid` when nobody is signed in, `organization_not_active` when no
+ * @param clerk the loaded `useClerk()`
+ * @throws OrganizationError `authentication_invalid` when no user is signed in, `organization_not_active` when no
  * organization is active
  */
 export function fromClerk(clerk: ClerkLike): OrganizationOverClerk {
@@ -33,7 +32,7 @@ export function fromClerk(clerk: ClerkLike): OrganizationOverClerk {
   return {
     id,
     scope: bound.user.id,
-    maxInvitationsPerCall: MOST_AT_ONCE,
+    maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
     ...members(ask),
     ...ofViewer(clerk, id, ask),
     ...invitations(ask),

@@ -17,7 +17,7 @@ export function invitations(ask: Ask): Invitations {
   const finder = createFinder<ClerkInvitation>(() =>
     everyRow((page) => ask((organization) => organization.getInvitations(page))),
   );
-  const toRecord = finder.seeing(invitationOf);
+  const toRecord = finder.remembering(invitationOf);
 
   return {
     getInvitations({ status = [], query, ...page } = {}, { signal } = {}) {

@@ -1,14 +1,16 @@
 import type { PageParams } from "../../organization/Organization.js";
 import type { PaginatedResponse } from "../../organization/records.js";
+import { DEFAULT_PAGE_SIZE } from "../../organization/rules/page.js";
+import { pageOf } from "../shared/paging.js";
 import type { ClerkPage, ClerkPageParams } from "./ClerkLike.js";
 
-/** Reads one page of a list of Clerk's. */
+/** Reads one page of a Clerk list. */
 type ReadPage<T> = (page: ClerkPageParams) => Promise<ClerkPage<T>>;
 
-// How many rows are asked for at once where all are needed.
+// Rows per request where all are read.
 const MANY_ROWS = 100;
 
-/** Every row of a list, for as long as somebody asks for more. */
+/** The rows of a list, read page by page as needed. */
 export async function* everyRow<T>(read: ReadPage<T>): AsyncGenerator<T> {
   for (let initialPage = 1; ; initialPage += 1) {
     const { data, total_count } = await read({ initialPage, pageSize: MANY_ROWS });
@@ -17,9 +19,9 @@ export async function* everyRow<T>(read: ReadPage<T>): AsyncGenerator<T> {
   }
 }
 
-/** One page of a list, as records. Clerk would ask for a negative offset below page 1. */
+/** One page of a list, as records. Below page 1, Clerk would send a negative offset. */
 export async function onePage<T, R>(
-  { initialPage = 1, pageSize = 10 }: PageParams,
+  { initialPage = 1, pageSize = DEFAULT_PAGE_SIZE }: PageParams,
   read: ReadPage<T>,
   toRecord: (row: T) => R,
 ): Promise<PaginatedResponse<R>> {
@@ -27,7 +29,7 @@ export async function onePage<T, R>(
   return { data: data.map((row) => toRecord(row)), totalCount: total_count };
 }
 
-/** Every record of a list that matches. By id: a row that comes meanwhile moves another into the page that is read next. */
+/** Every matching record of a list, once: a row that is added during the read moves others to the next page. */
 export async function everyRecord<T, R extends { readonly id: string }>(
   read: ReadPage<T>,
   toRecord: (row: T) => R,
@@ -41,14 +43,10 @@ export async function everyRecord<T, R extends { readonly id: string }>(
   return [...matching.values()];
 }
 
-/** One page of the records of a list that match, where Clerk cannot narrow the list like that: all of it is read. */
-export async function pageOfMatching<T, R extends { readonly id: string }>(
-  { initialPage = 1, pageSize = 10 }: PageParams,
+/** One page of the matching records of a list. Clerk cannot filter like that, so the whole list is read. */
+export const pageOfMatching = async <T, R extends { readonly id: string }>(
+  page: PageParams,
   read: ReadPage<T>,
   toRecord: (row: T) => R,
   matches: (record: R) => boolean,
-): Promise<PaginatedResponse<R>> {
-  const matching = await everyRecord(read, toRecord, matches);
-  const start = (Math.max(1, initialPage) - 1) * pageSize;
-  return { data: matching.slice(start, start + pageSize), totalCount: matching.length };
-}
+): Promise<PaginatedResponse<R>> => pageOf(await everyRecord(read, toRecord, matches), page);

@@ -13,7 +13,7 @@ export type Members = Required<
 
 const rowOf = (membership: ClerkMembership) => membershipOf(membership);
 
-/** What Clerk can do with the members of an organization. */
+/** The calls about members. */
 export const members = (ask: Ask): Members => ({
   getMemberships({ role = [], query = "", ...page } = {}, { signal } = {}) {
     const isFound = ({ id, publicUserData: person }: Membership) => findsPerson(query, person, [id, person.userId]);
@@ -22,7 +22,7 @@ export const members = (ask: Ask): Members => ({
       return ask((organization) => organization.getMemberships({ ...params, ...filters }), signal);
     };
     const { text, isExact } = narrowingText(query);
-    // Clerk's client sends a text with a comma as two texts.
+    // Clerk's client splits a text at commas.
     if (text.includes(",")) return pageOfMatching(page, reading(""), rowOf, isFound);
     if (isExact) return onePage(page, reading(text), rowOf);
     return pageOfMatching(page, reading(text), rowOf, isFound);
@@ -47,7 +47,7 @@ export const members = (ask: Ask): Members => ({
 
 /** Gives a member another role. */
 export async function updateMember(ask: Ask, { userId, role }: UpdateMemberParams) {
-  // Clerk's client puts the id into the path as it is.
+  // Clerk's client puts the id into the path unescaped.
   const member = { userId: pathSegment(userId), role };
   return membershipOf(await ask((organization) => organization.updateMember(member)), unnamed(userId));
 }

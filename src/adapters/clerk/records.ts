@@ -17,9 +17,9 @@ import type {
   ClerkUser,
 } from "./ClerkLike.js";
 
-// Clerk's objects change in place when something is done with them: records are copies of what they are now.
+// Clerk changes its objects in place: records are copies.
 
-/** What is read of every object. Of no answer, Clerk makes an object without an id. */
+/** The common fields. Without an answer, Clerk makes an object without an id. */
 function commonOf({
   id,
   createdAt,
@@ -35,7 +35,7 @@ function commonOf({
 
 function publicUserDataOf(person: ClerkMembership["publicUserData"], path: string): PublicUserData {
   if (!person?.userId) {
-    throw new OrganizationError(`Clerk's answer does not say who is meant: there is no user id in "${path}".`, {
+    throw new OrganizationError(`Clerk's answer has no user id in "${path}".`, {
       code: "response_invalid",
     });
   }
@@ -52,7 +52,7 @@ function publicUserDataOf(person: ClerkMembership["publicUserData"], path: strin
   };
 }
 
-/** What is known of a person of whom Clerk has said nothing but the id. */
+/** A user of whom only the id is known. */
 export const unnamed = (userId: string): PublicUserData => ({
   userId,
   firstName: null,
@@ -76,7 +76,7 @@ export const personOf = (user: ClerkUser): PublicUserData => ({
   username: user.username,
 });
 
-/** @param known whose it is, for when Clerk leaves it out */
+/** @param known the user, where Clerk leaves it out */
 export function membershipOf(membership: ClerkMembership, known?: PublicUserData): Membership {
   const { publicUserData: person } = membership;
   return {
@@ -89,7 +89,7 @@ export function membershipOf(membership: ClerkMembership, known?: PublicUserData
   };
 }
 
-/** Clerk does not tell browsers who invited, until when, nor what became of the mail. */
+/** Clerk does not tell browsers the inviter, the expiry or the state of the mail. */
 export const invitationOf = (invitation: ClerkInvitation): Invitation => ({
   ...commonOf(invitation),
   emailAddress: invitation.emailAddress,
@@ -104,7 +104,7 @@ export const invitationOf = (invitation: ClerkInvitation): Invitation => ({
   expiresAt: null,
 });
 
-/** Clerk has no word of its own for a request that was rejected. */
+/** Clerk has no status of its own for a rejected request. */
 export const requestOf = (request: ClerkMembershipRequest): MembershipRequest => ({
   ...commonOf(request),
   status: request.status === "pending" || request.status === "accepted" ? request.status : "rejected",

@@ -18,7 +18,7 @@ export function requests(ask: Ask): Requests {
   const finder = createFinder<ClerkMembershipRequest>(() =>
     everyRow((page) => ask((organization) => organization.getMembershipRequests(page))),
   );
-  const toRecord = finder.seeing(requestOf);
+  const toRecord = finder.remembering(requestOf);
 
   return {
     getMembershipRequests({ status = [], query, ...page } = {}, { signal } = {}) {

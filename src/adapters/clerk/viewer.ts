@@ -12,7 +12,7 @@ export type OfViewer = Required<Pick<Organization, "getViewer" | "leaveOrganizat
 
 const PENDING = { initialPage: 1, pageSize: 1, status: "pending" } as const;
 
-/** What Clerk can do for the signed-in user, and tell of the organization itself. */
+/** The calls about the signed-in user and the organization itself. */
 export function ofViewer(clerk: ClerkLike, id: string, ask: Ask): OfViewer {
   async function getViewer({ signal }: ReadOptions = {}): Promise<Membership> {
     const person = await ask(async (_, user) => personOf(user), signal);
@@ -44,7 +44,7 @@ export function ofViewer(clerk: ClerkLike, id: string, ask: Ask): OfViewer {
   };
 }
 
-/** For whoever may decide them. To others, and where the app takes none, there are none. */
+/** For users who can decide join requests. For others, and where the app has none, the count is 0. */
 async function countRequests(ask: Ask, signal: AbortSignal | undefined): Promise<number> {
   try {
     return await ask(async (organization, user) => {

@@ -8,11 +8,11 @@ import type { Queries } from "../sql/database.js";
 import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 
-/** Which events of an organization a list shows, and which page of them. */
+/** The filters and the page of a list of events. */
 export const membershipEventsQuery = z.strictObject({
-  /** Whom they are about. */
+  /** The users they are about. */
   user_id: repeated(text).optional(),
-  /** Who did it. */
+  /** The users who did it. */
   actor_id: repeated(text).optional(),
   type: repeated(text).optional(),
   created_at_before: time.optional(),
@@ -20,7 +20,7 @@ export const membershipEventsQuery = z.strictObject({
   ...page,
 } satisfies ParametersOf<typeof MEMBERSHIP_EVENT_PARAMETERS>);
 
-/** One page of what happened in an organization, the newest first. */
+/** One page of an organization's events, the newest first. */
 export async function listEvents(
   queries: Queries,
   organizationId: string,

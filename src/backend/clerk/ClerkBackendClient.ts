@@ -42,7 +42,7 @@ interface Member extends InOrganization {
   userId: string;
 }
 
-/** Whom to invite. */
+/** An invitation to make. */
 export interface ClerkInvitationDraft extends Metadata {
   emailAddress: string;
   role: string;

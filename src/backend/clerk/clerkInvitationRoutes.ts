@@ -8,12 +8,12 @@ import {
   INVITE_BULK,
   inviterOf,
   LIST_INVITATIONS,
-  refuseBulk,
+  rejectBulkSize,
   RESEND_INVITATION,
   REVOKE_INVITATION,
   type SentInvitation,
 } from "../invitations/invitationOperations.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { ClerkInvitationDraft } from "./ClerkBackendClient.js";
 import { toInvitationAnswer } from "./clerkRecords.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
@@ -31,7 +31,7 @@ const toIds = (params: { readonly organization_id: string; readonly invitation_i
   invitationId: params.invitation_id,
 });
 
-/** @throws Refusal 403 when a user sends what is for servers only. */
+/** @throws ApiError 403 when a user sends what is for servers only. */
 function toTerms(
   caller: Caller,
   redirectUrl: string | undefined,
@@ -68,7 +68,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
-      refuseBulk(body);
+      rejectBulkSize(body);
       const drafts = body.map((sent) => ({
         ...toTerms(caller, redirectUrl, sent),
         emailAddress: sent.email_address,
@@ -85,7 +85,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ params, body: { email_addresses, ...sent }, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
-      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw refusal("bulk_size_exceeded", "email_addresses");
+      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw apiError("bulk_size_exceeded", "email_addresses");
       const terms = toTerms(caller, redirectUrl, sent);
       await requireGrantable(tools, params.organization_id, sent.role);
       const data = await inviteEach(email_addresses, async (emailAddress) => {
@@ -146,7 +146,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
       const ids = toIds(params);
       const server = { type: "server" } as const;
       const old = toInvitationAnswer(server, await clerk.organizations.getOrganizationInvitation(ids));
-      if (old.status !== "pending" && old.status !== "expired") throw refusal("organization_invitation_not_pending");
+      if (old.status !== "pending" && old.status !== "expired") throw apiError("organization_invitation_not_pending");
       await requireGrantable(tools, ids.organizationId, old.role);
 
       const actor = actorOf(caller, undefined);

@@ -1,10 +1,10 @@
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { findsPerson, narrowingText } from "../../organization/rules/search.js";
 import type { MembershipAnswer } from "../http/answers.js";
-import { keepPrivate, type Caller } from "../http/caller.js";
+import { rejectPrivateMetadata, type Caller } from "../http/caller.js";
 import {
   ADD_MEMBER,
-  CHANGE_ROLE,
+  UPDATE_MEMBER,
   GET_VIEWER,
   LEAVE,
   LIST_MEMBERSHIPS,
@@ -14,16 +14,16 @@ import {
 import { GET_ORGANIZATION } from "../organizations/organizationOperations.js";
 import { LIST_ROLES } from "../rights/roleOperations.js";
 import { canAdd } from "../http/mayAdd.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import { toMembershipAnswer, toOrganizationAnswer } from "./clerkRecords.js";
-import { refusalOf } from "./clerkRefusal.js";
+import { apiErrorOf } from "./clerkError.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
 import { pageOfMatching } from "./pageOfMatching.js";
 import { listRoles, requireGrantable, requireTakeable, withGrantable } from "./grantableRoles.js";
 
-/** @throws Refusal 403 when a server asks: the secret key is nobody's membership. */
+/** @throws ApiError 403 when the caller is a server, which has no membership. */
 function memberOf(caller: Caller): string {
-  if (caller.type === "server") throw refusal("not_a_member_in_organization");
+  if (caller.type === "server") throw apiError("not_a_member_in_organization");
   return caller.userId;
 }
 
@@ -98,9 +98,9 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
     ...ADD_MEMBER,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
-      keepPrivate(tools.caller, body.private_metadata);
+      rejectPrivateMetadata(tools.caller, body.private_metadata);
       await requireGrantable(tools, params.organization_id, body.role);
-      if (!(await canAdd(tools, params.organization_id, body.user_id))) throw refusal("resource_not_found", "user_id");
+      if (!(await canAdd(tools, params.organization_id, body.user_id))) throw apiError("resource_not_found", "user_id");
       const member = {
         organizationId: params.organization_id,
         userId: body.user_id,
@@ -112,14 +112,14 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
         return toMembershipAnswer(tools.caller, await tools.clerk.organizations.createOrganizationMembership(member));
       } catch (error) {
         // In the same words as one who may not be added.
-        const isUnknown = tools.caller.type === "user" && refusalOf(error)?.status === 404;
-        throw isUnknown ? refusal("resource_not_found", "user_id") : error;
+        const isUnknown = tools.caller.type === "user" && apiErrorOf(error)?.status === 404;
+        throw isUnknown ? apiError("resource_not_found", "user_id") : error;
       }
     },
   }),
 
   clerkRoute({
-    ...CHANGE_ROLE,
+    ...UPDATE_MEMBER,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body: { role }, ...tools }) {
       await requireTakeable(tools, params.organization_id, params.user_id);
@@ -143,7 +143,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
     ...MERGE_METADATA,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
-      keepPrivate(tools.caller, body.private_metadata);
+      rejectPrivateMetadata(tools.caller, body.private_metadata);
       await requireTakeable(tools, params.organization_id, params.user_id);
       const merged = await tools.clerk.organizations.updateOrganizationMembershipMetadata({
         ...toIds(params),
@@ -159,7 +159,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
     access: members(),
     async handle({ caller, params, membershipOf }) {
       const membership = await membershipOf(params.organization_id, memberOf(caller));
-      if (!membership) throw refusal("not_a_member_in_organization");
+      if (!membership) throw apiError("not_a_member_in_organization");
       return membership;
     },
   }),

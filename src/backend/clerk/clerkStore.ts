@@ -1,24 +1,24 @@
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { Store } from "../http/store.js";
 import type { ClerkBackendClient } from "./ClerkBackendClient.js";
 import { clerkInvitationRoutes } from "./clerkInvitationRoutes.js";
 import { clerkMembershipRoutes } from "./clerkMembershipRoutes.js";
-import { failureOf, refusalOf } from "./clerkRefusal.js";
+import { failureOf, apiErrorOf } from "./clerkError.js";
 import { rememberMemberships } from "./clerkRoute.js";
 import { UNSUPPORTED } from "./unsupported.js";
 
 export interface ClerkStoreOptions {
-  /** The app's page to which the mails of users' invitations lead. Default: Clerk's own. */
+  /** The URL in the mails of users' invitations: a page of the app. Default: Clerk's own. */
   readonly redirectUrl?: string | undefined;
 }
 
-/** What stands in an address as it is: Clerk's client puts ids there without escaping them. */
+/** Ids that need no escaping: Clerk's client puts them into URLs as they are. */
 const PLAIN_ID = /^[\w-]+$/;
 
 /**
- * Clerk as what keeps the members of `createBackend`: who is signed in and what they may do is judged here, by their
- * membership at Clerk; what they do is done by Clerk with its secret key, and refused as Clerk refuses it. What Clerk cannot
- * do is not there (404): join requests, transfers, the audit trail, live changes.
+ * Stores the members of `createBackend` at Clerk. The backend checks callers and their permissions, by their membership at
+ * Clerk; Clerk carries out the calls, with its secret key, and its errors are passed on. What Clerk does not support answers
+ * 404: join requests, transfers, the audit trail, live changes (`unsupported`).
  *
  * @param clerk what `createClerkClient()` of `@clerk/backend` makes
  */
@@ -27,12 +27,12 @@ export function clerkStore(clerk: ClerkBackendClient, { redirectUrl }: ClerkStor
     routes: [...clerkMembershipRoutes, ...clerkInvitationRoutes].map((route) => ({
       ...route,
       async respond(incoming) {
-        if (!Object.values(incoming.params).every((id) => PLAIN_ID.test(id))) throw refusal("resource_not_found");
+        if (!Object.values(incoming.params).every((id) => PLAIN_ID.test(id))) throw apiError("resource_not_found");
         const membershipOf = rememberMemberships(clerk, incoming.caller);
         try {
           return await route.respond(incoming, { clerk, redirectUrl, membershipOf });
         } catch (error) {
-          throw refusalOf(error) ?? failureOf(error);
+          throw apiErrorOf(error) ?? failureOf(error);
         }
       },
     })),

@@ -1,40 +1,40 @@
 import type { z } from "zod";
 import type { InvitationAnswer, invitationOutcomeAnswer } from "../http/answers.js";
 import { isEmailAddress } from "../http/parameters.js";
-import { addressRefusal, refusalFor, type Refusal } from "../http/refusal.js";
-import { failureOf, refusalOf } from "./clerkRefusal.js";
+import { addressError, toApiError, type ApiError } from "../http/ApiError.js";
+import { failureOf, apiErrorOf } from "./clerkError.js";
 
 type Outcome = z.output<typeof invitationOutcomeAnswer>;
 
 const TOO_MANY_REQUESTS = 429;
 
 /**
- * Invites one address after the other, in this order as long as there are seats, and answers what became of each. Where
- * Clerk lets no more calls through, or cannot be reached, those that follow are not tried and end as that one did.
+ * Invites one address after the other, as long as there are seats, and returns the outcome of each. Where Clerk rejects
+ * further calls or cannot be reached, the remaining addresses are not tried and get the same error.
  *
- * @throws why Clerk could not be asked, when nobody had been invited by then.
+ * @throws the error when Clerk cannot be reached and no one has been invited yet.
  */
 export async function inviteEach(
   addresses: readonly string[],
   invite: (emailAddress: string) => Promise<InvitationAnswer>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  let end: Refusal | undefined;
+  let end: ApiError | undefined;
   for (const address of addresses) {
     if (!isEmailAddress(address)) {
-      outcomes.push(refused(address, addressRefusal({ emailAddress: address, code: "form_param_format_invalid" })));
+      outcomes.push(rejected(address, addressError({ emailAddress: address, code: "form_param_format_invalid" })));
     } else if (end) {
-      outcomes.push(refused(address, end));
+      outcomes.push(rejected(address, end));
     } else {
       try {
         outcomes.push({ ...outcomeOf(address), status: 200, invitation: await invite(address), errors: [] });
       } catch (error) {
-        const refusal = refusalOf(error) ?? refusalFor(failureOf(error));
-        if (refusal.status === TOO_MANY_REQUESTS || refusal.status >= 500) {
+        const apiError = apiErrorOf(error) ?? toApiError(failureOf(error));
+        if (apiError.status === TOO_MANY_REQUESTS || apiError.status >= 500) {
           if (!outcomes.some(({ status }) => status === 200)) throw error;
-          end = refusal;
+          end = apiError;
         }
-        outcomes.push(refused(address, refusal));
+        outcomes.push(rejected(address, apiError));
       }
     }
   }
@@ -46,7 +46,7 @@ const outcomeOf = (address: string) => ({
   email_address: address,
 });
 
-const refused = (address: string, { status, errors }: Refusal): Outcome => ({
+const rejected = (address: string, { status, errors }: ApiError): Outcome => ({
   ...outcomeOf(address),
   status,
   invitation: null,

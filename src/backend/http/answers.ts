@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { INVITATION_STATUSES } from "../../organization/fields.js";
 
-// What the wire calls things, and how it writes them: times are epoch milliseconds, metadata is the app's own.
+// The records of the wire. Times are epoch milliseconds; metadata is the app's own.
 
 const time = z.int();
 const metadata = z.record(z.string(), z.unknown());
@@ -76,7 +76,7 @@ export const invitationAnswer = z.strictObject({
   private_metadata: metadata.optional(),
   /** Null when it is not pending. */
   url: z.string().nullable(),
-  /** Roster's own: what became of the mail. Absent where nobody knows. */
+  /** Roster's own: the state of the mail. Absent where it is unknown. */
   delivery: z.enum(["sent", "failed", "skipped"]).optional(),
   expires_at: time.nullable(),
   created_at: time,
@@ -100,14 +100,14 @@ const problems = z
   )
   .readonly();
 
-/** What is answered in the place of a success. */
+/** The answer in case of an error. */
 export const errorAnswer = z.strictObject({
   errors: problems,
   /** The id of the request, which is in the header `x-request-id` too. */
   clerk_trace_id: z.string(),
 });
 
-/** Roster's own: what became of one of many addresses, told like the answer to a request of its own. */
+/** Roster's own: the outcome of one of many addresses, like the answer to a separate request. */
 export const invitationOutcomeAnswer = z.strictObject({
   object: z.literal("organization_invitation_outcome"),
   email_address: z.string(),
@@ -136,7 +136,7 @@ export const membershipEventAnswer = z.strictObject({
   object: z.literal("organization_event"),
   organization_id: z.string(),
   type: z.string(),
-  /** Null when a server did it and named nobody. */
+  /** Null when a server did it and named no user. */
   actor_id: z.string().nullable(),
   /** Null also when that user is gone, as is the next. */
   public_actor_data: publicUserDataAnswer.nullable(),
@@ -200,7 +200,7 @@ export const userAnswer = z.strictObject({
   updated_at: time,
 });
 
-/** What an OpenAPI document calls these. */
+/** Their names in the OpenAPI document. */
 export const NAMED_ANSWERS = {
   Error: errorAnswer,
   Organization: organizationAnswer,

@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { refuseLongLists } from "./bounds.js";
+import { rejectLongLists } from "./jsonLimits.js";
 import type { Caller } from "./caller.js";
 import type { MayGrant } from "./mayGrant.js";
 import type { MayAdd } from "./mayAdd.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./RequestBody.js";
-import { Refusal, refusal } from "./refusal.js";
+import { ApiError, apiError } from "./ApiError.js";
 
-/** One operation of the API: what it takes and answers, in the words of the wire, whatever answers it. */
+/** One operation of the API: its parameters and its answer, as on the wire. */
 export interface Operation {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below the base path, e.g. `/users/:user_id`. */
@@ -18,19 +18,19 @@ export interface Operation {
   readonly answer: z.ZodType;
 }
 
-/** Who asks, before it is known what. */
-export interface Asking {
+/** What is known of a request before it is parsed. */
+export interface RequestContext {
   readonly caller: Caller;
   readonly mayGrant: MayGrant;
   readonly mayAdd: MayAdd;
-  /** As it came. Its signal aborts when nobody waits for the answer any more. */
+  /** The request as it arrived. Its signal aborts when the client disconnects. */
   readonly request: Request;
-  /** Whether the caller is still signed in as who they were. Asks the app each time. */
+  /** Whether the caller is still signed in as the same user. Asks the app each time. */
   readonly isSignedIn: () => Promise<boolean>;
 }
 
-/** A request as far as it is known before its route has looked at it. */
-export interface Incoming extends Asking {
+/** A request before its route has validated it. */
+export interface IncomingRequest extends RequestContext {
   /** Decoded, from the path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -38,10 +38,10 @@ export interface Incoming extends Asking {
   readonly body: () => Promise<RequestBody>;
 }
 
-/** An operation, and how it is answered with these tools. */
+/** An operation, and how it is answered. */
 export interface Route<Tools extends object> extends Operation {
   /** As that of a `StoreRoute`. */
-  readonly respond: (incoming: Incoming, tools: Tools) => Promise<unknown>;
+  readonly respond: (incoming: IncomingRequest, tools: Tools) => Promise<unknown>;
 }
 
 /** An operation with its checks and its own work. */
@@ -56,10 +56,10 @@ export interface RouteDefinition<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
-  /** Answers for those who may call, throws a `Refusal` for everybody else. */
-  readonly access: (request: Asking & Tools & { readonly params: z.output<Params> }) => Promise<void>;
+  /** Resolves for callers who may call this operation, and throws an `ApiError` for all others. */
+  readonly access: (request: RequestContext & Tools & { readonly params: z.output<Params> }) => Promise<void>;
   readonly handle: (
-    request: Asking &
+    request: RequestContext &
       Tools & {
         readonly params: z.output<Params>;
         readonly query: z.output<Query>;
@@ -69,8 +69,7 @@ export interface RouteDefinition<
 }
 
 /**
- * Makes the routes that work with these tools: puts the checks that all share before one route's own work, so that who
- * asks comes before what is asked.
+ * Makes routes: runs the checks that all routes share before a route's own work, authorization before validation.
  */
 export function routesWith<Tools extends object>() {
   return function route<
@@ -83,16 +82,16 @@ export function routesWith<Tools extends object>() {
       ...operation,
       async respond({ params: sentParams, query: sentQuery, body: readSent, ...asking }, tools) {
         const params = operation.params.safeParse(sentParams);
-        if (!params.success) throw refusal("resource_not_found");
+        if (!params.success) throw apiError("resource_not_found");
         await access({ ...asking, ...tools, params: params.data });
 
         const sent = await readSent();
-        refuseLongLists(sent);
-        if (Array.isArray(sent) !== (operation.body.type === "array")) throw refusal("request_body_invalid");
+        rejectLongLists(sent);
+        if (Array.isArray(sent) !== (operation.body.type === "array")) throw apiError("request_body_invalid");
         const query = operation.query.safeParse(sentQuery);
         const body = operation.body.safeParse(sent);
         if (!query.success || !body.success) {
-          throw new Refusal(422, [...problemsOf(query.error, sentQuery), ...problemsOf(body.error, sent)]);
+          throw new ApiError(422, [...problemsOf(query.error, sentQuery), ...problemsOf(body.error, sent)]);
         }
         return handle({ ...asking, ...tools, params: params.data, query: query.data, body: body.data });
       },

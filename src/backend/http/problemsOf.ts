@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { RequestBody } from "./RequestBody.js";
-import { problem, type Problem, type RefusalCode } from "./refusal.js";
+import { problem, type Problem, type ApiErrorCode } from "./ApiError.js";
 
 const MAX_PROBLEMS = 100;
 
@@ -24,7 +24,7 @@ function placeOf({ path }: z.core.$ZodIssue, sent: RequestBody) {
   return [sent[Number(index)], place] as const;
 }
 
-function codeOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], value: unknown): RefusalCode {
+function codeOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], value: unknown): ApiErrorCode {
   if (issue.code === "unrecognized_keys" && path.length === 0) return "form_param_unknown";
   if (value === undefined) return "form_param_missing";
   if (value === null) return "form_param_nil";

@@ -2,16 +2,16 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { findInexact } from "../../lib/findInexact.js";
 import { isJsonObject } from "../../lib/isJsonObject.js";
-import { refuseCostly } from "./bounds.js";
+import { rejectCostlyJson } from "./jsonLimits.js";
 import type { RequestBody } from "./RequestBody.js";
-import { problem, Refusal, refusal } from "./refusal.js";
+import { problem, ApiError, apiError } from "./ApiError.js";
 
 const MAX_BYTES = 1024 * 1024;
 
 const limit = bodyLimit({
   maxSize: MAX_BYTES,
   onError: () => {
-    throw new Refusal(413, [problem("request_body_invalid")]);
+    throw new ApiError(413, [problem("request_body_invalid")]);
   },
 });
 
@@ -20,7 +20,7 @@ const limit = bodyLimit({
  *
  * Only `application/json` is taken: a page of another site cannot send that without asking first (CORS).
  *
- * @throws Refusal 413 over 1 MB, 400 when it is neither, 422 when it holds more than any call needs, a number that JavaScript
+ * @throws ApiError 413 over 1 MB, 400 when it is neither, 422 when it holds more than any call needs, a number that JavaScript
  * would change, or a key twice.
  */
 export async function readBody(context: Context): Promise<RequestBody> {
@@ -28,34 +28,34 @@ export async function readBody(context: Context): Promise<RequestBody> {
   const text = decode(await context.req.arrayBuffer());
   if (text === "") return {};
   if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
-    throw refusal("request_body_invalid");
-  refuseCostly(text);
+    throw apiError("request_body_invalid");
+  rejectCostlyJson(text);
   const body = parse(text);
-  if (!isJsonObject(body) && !(Array.isArray(body) && body.every(isJsonObject))) throw refusal("request_body_invalid");
-  refuseInexact(text);
+  if (!isJsonObject(body) && !(Array.isArray(body) && body.every(isJsonObject))) throw apiError("request_body_invalid");
+  rejectInexact(text);
   return body;
 }
 
-/** @throws Refusal 400 when the bytes are no UTF-8: what could not be read would be kept as question marks. */
+/** @throws ApiError 400 when the bytes are not UTF-8: they would be stored as question marks. */
 function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw refusal("request_body_invalid");
+    throw apiError("request_body_invalid");
   }
 }
 
-/** @throws Refusal 422 when another value would be kept than was sent. */
-function refuseInexact(text: string): void {
+/** @throws ApiError 422 when a different value would be stored than was sent. */
+function rejectInexact(text: string): void {
   const inexact = findInexact(text);
   if (!inexact) return;
   // Of many calls in one, the place in one of them.
   const name = inexact.path.slice(text.trimStart().startsWith("[") ? 1 : 0).join(".");
   const why = {
-    number: "is a number that cannot be kept exactly. Send it as text.",
-    repeatedKey: "is there twice. Send it once.",
+    number: "is a number that can't be stored exactly. Send it as text.",
+    repeatedKey: "appears twice. Send it once.",
   }[inexact.kind];
-  throw new Refusal(422, [{ ...problem("form_param_value_invalid", name), long_message: `\`${name}\` ${why}` }]);
+  throw new ApiError(422, [{ ...problem("form_param_value_invalid", name), long_message: `\`${name}\` ${why}` }]);
 }
 
 function parse(text: string): unknown {

@@ -36,10 +36,10 @@ const LOST =
 const UNDONE = new Set(["40001", "40P01"]);
 
 /** Whether the same transaction may succeed at once: it was undone because of others that ran beside it. */
-export const isUndone = (error: unknown): boolean => error instanceof Error && UNDONE.has(codeOf(error) ?? "");
+export const isRolledBack = (error: unknown): boolean => error instanceof Error && UNDONE.has(codeOf(error) ?? "");
 
 /** Whether an error is of a state that passes, rather than a fault. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof Unavailable || LOST.test(error.message)) return true;
   const code = codeOf(error);
@@ -47,8 +47,8 @@ export function isPassing(error: unknown): boolean {
   // A socket in the file system is gone while its server is.
   if (code === "ENOENT" && "syscall" in error && error.syscall === "connect") return true;
   // Each address of a host was tried.
-  if (error instanceof AggregateError) return error.errors.some(isPassing);
-  return isPassing(error.cause);
+  if (error instanceof AggregateError) return error.errors.some(isTransient);
+  return isTransient(error.cause);
 }
 
 const codeOf = (error: Error) => ("code" in error && typeof error.code === "string" ? error.code : undefined);

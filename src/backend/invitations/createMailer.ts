@@ -6,54 +6,52 @@ import { toInvitationAnswer, type InvitationRow, type InvitationUrls } from "./i
 import { findOrganization, toOrganizationAnswer } from "../organizations/organizations.js";
 import type { SqlTools } from "../sql/route.js";
 
-/** What a mail to an invited person says. */
+/** The content of an invitation mail. */
 export interface InvitationMail {
   readonly invitation: Invitation;
   readonly organization: OrganizationDetails;
   /** Null when a server invited. */
   readonly inviter: PublicUserData | null;
   /**
-   * Where the invitation is accepted. It holds a secret: nobody but the invited person should see it. Null when neither
-   * the backend nor the call says where that is.
+   * The URL that accepts the invitation. It contains a secret for the invited user only. Null when neither the backend nor
+   * the call says where that is.
    */
   readonly url: string | null;
-  /** Personal words of whoever invites. */
+  /** A personal message of the inviter. */
   readonly message: string | null;
 }
 
 export interface MailerOptions {
   /**
-   * Sends the mail of an invitation that was made or is sent anew. The answer waits for it and tells when it fails; the
-   * invitation stays, and can be sent again. Default: invitations are passed on by their address.
+   * Sends the mail of a new or resent invitation. The answer waits for it and reports a failure; the invitation stays and
+   * can be resent. Default: no mail, invitations are shared by their URL.
    */
   readonly sendInvitation?: ((mail: InvitationMail) => void | Promise<void>) | undefined;
   /**
-   * The app's page that accepts invitations: an address, to which `invitation_ticket` is added. Default: invitations
-   * have an address only where a server gives a `redirect_url`.
+   * The URL of the app's page that accepts invitations; `invitation_ticket` is added to it. Default: invitations have a URL
+   * only where a server gives a `redirect_url`.
    */
   readonly invitationUrl?: string | undefined;
 }
 
 export interface Mailer extends InvitationUrls {
   /**
-   * Sends the mail of an invitation, after the transaction that made it. Answers the invitation with what became of the
-   * mail, which is kept.
+   * Sends the mail of an invitation, after the transaction that made it. Stores the state of the mail, and returns the
+   * invitation with it.
    */
   readonly send: (tools: SqlTools, invitation: InvitationRow) => Promise<InvitationRow>;
 }
 
 /**
- * @param onError told why a mail could not be sent.
- * @throws TypeError when the page's address is none.
+ * @param onError called when a mail could not be sent.
+ * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function createMailer(
   { sendInvitation, invitationUrl }: MailerOptions,
   onError: (error: unknown) => void,
 ): Mailer {
   if (invitationUrl !== undefined && !URL.canParse(invitationUrl)) {
-    throw new TypeError(
-      "The `invitationUrl` of `createBackend` is not an absolute address, like https://app.test/join.",
-    );
+    throw new TypeError("The `invitationUrl` of `createBackend` is not an absolute URL, like https://app.test/join.");
   }
 
   const mailer: Mailer = {
@@ -72,7 +70,7 @@ export function createMailer(
         transaction
           .updateTable("roster_invitations")
           .where("id", "=", row.id)
-          // Sent anew meanwhile: that mail is the one that counts.
+          // Unless it was resent in between: then that mail counts.
           .where("ticket", "=", row.ticket)
           .set({ delivery })
           .execute(),
@@ -86,7 +84,7 @@ export function createMailer(
     queries: Queries,
     row: InvitationRow,
   ): Promise<"sent" | "failed"> {
-    // What members may know.
+    // Without private metadata.
     const reader = { type: "user", userId: "" } as const;
     try {
       const organization = toOrganizationAnswer(await findOrganization(queries, row.organization_id), reader);
@@ -112,7 +110,7 @@ export function createMailer(
 
 const orNull = (text: string | null) => (text === null ? null : toSingleLine(text));
 
-/** As it can stand in a mail's header: names in an app's own users table may hold line ends. */
+/** Fit for a mail's header: names in an app's own users table may contain line breaks. */
 const withPlainName = ({ firstName, lastName, username, ...person }: PublicUserData): PublicUserData => ({
   ...person,
   firstName: orNull(firstName),

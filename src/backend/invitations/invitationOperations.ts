@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { INVITATION_PARAMETERS } from "../../organization/http/listQuery.js";
 import { MAX_INVITATION_MESSAGE_LENGTH } from "../../organization/limits.js";
 import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../http/answers.js";
-import { actorOf, keepPrivate, type Caller } from "../http/caller.js";
+import { actorOf, rejectPrivateMetadata, type Caller } from "../http/caller.js";
 import type { Operation } from "../http/operation.js";
 import {
   emailAddress,
@@ -17,9 +17,9 @@ import {
   shortText,
   text,
 } from "../http/parameters.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
-// What the reference service takes.
+// The limit of the reference service.
 const MAX_BULK = 10;
 
 const organizationId = z.strictObject({ organization_id: shortText });
@@ -27,14 +27,14 @@ const invitationId = organizationId.extend({ invitation_id: shortText });
 
 const days = z.int().min(1).max(365);
 
-/** What all who are invited by one call have in common. */
+/** The terms that all invitations of a call share. */
 const terms = {
   role: shortText,
-  /** Servers only; the default of users is themselves. */
+  /** Servers only; users invite in their own name. */
   inviter_user_id: shortText.optional(),
   public_metadata: metadata.optional(),
   private_metadata: metadata.optional(),
-  /** Servers only: whoever chooses where a ticket is carried to can collect it. */
+  /** Servers only: the page at this URL receives the ticket. */
   redirect_url: line
     .max(2000)
     .pipe(z.url({ protocol: /^https?$/ }))
@@ -42,33 +42,33 @@ const terms = {
   expires_in_days: days.default(30),
   /** Whether a mail is sent. */
   notify: z.boolean().default(true),
-  /** Personal words for the mail. Roster's own. */
+  /** A personal message in the mail. Roster's own. */
   message: lines.max(MAX_INVITATION_MESSAGE_LENGTH).optional(),
 };
 
 const invitation = z.strictObject({ email_address: emailAddress, ...terms });
 
-/** One who is to be invited. */
+/** An address to invite, and the terms. */
 export type SentInvitation = z.output<typeof invitation>;
 
 /**
- * In whose name somebody is invited.
+ * The user in whose name an invitation is made.
  *
- * @throws Refusal 403 when a user sends what is for servers only.
+ * @throws ApiError 403 when a user sends what is for servers only.
  */
 export function inviterOf(
   caller: Caller,
   sent: Pick<SentInvitation, "inviter_user_id" | "private_metadata" | "redirect_url">,
 ): string | undefined {
-  keepPrivate(caller, sent.private_metadata);
-  if (caller.type === "user" && sent.redirect_url !== undefined) throw refusal("missing_organization_permission");
+  rejectPrivateMetadata(caller, sent.private_metadata);
+  if (caller.type === "user" && sent.redirect_url !== undefined) throw apiError("missing_organization_permission");
   return actorOf(caller, sent.inviter_user_id);
 }
 
-/** @throws Refusal when nobody is to be invited at once, or too many. */
-export function refuseBulk(sent: readonly unknown[]): void {
-  if (sent.length === 0) throw refusal("request_body_invalid");
-  if (sent.length > MAX_BULK) throw refusal("bulk_size_exceeded");
+/** @throws ApiError when a bulk call invites no one, or too many. */
+export function rejectBulkSize(sent: readonly unknown[]): void {
+  if (sent.length === 0) throw apiError("request_body_invalid");
+  if (sent.length > MAX_BULK) throw apiError("bulk_size_exceeded");
 }
 
 export const INVITE = {
@@ -80,7 +80,7 @@ export const INVITE = {
   answer: invitationAnswer,
 } satisfies Operation;
 
-/** All or nobody. */
+/** Invites all or none. */
 export const INVITE_BULK = {
   method: "POST",
   path: "/organizations/:organization_id/invitations/bulk",
@@ -90,7 +90,7 @@ export const INVITE_BULK = {
   answer: listOf(invitationAnswer),
 } satisfies Operation;
 
-/** Roster's own: one bad address fails no other. */
+/** Roster's own: a bad address does not fail the others. */
 export const INVITE_BATCH = {
   method: "POST",
   path: "/organizations/:organization_id/invitation_batches",
@@ -141,7 +141,7 @@ export const RESEND_INVITATION = {
   path: "/organizations/:organization_id/invitations/:invitation_id/resend",
   params: invitationId,
   query: nothing,
-  /** Default: as long as it was valid for before. */
+  /** Default: as long as before. */
   body: z.strictObject({ expires_in_days: days.optional(), notify: terms.notify }),
   answer: invitationAnswer,
 } satisfies Operation;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { acceptInvitation } from "./acceptInvitation.js";
-import { everybody, members } from "../rights/access.js";
+import { anyone, members } from "../rights/access.js";
 import { membershipAnswer, type InvitationAnswer } from "../http/answers.js";
 import { actorOf, type Caller } from "../http/caller.js";
 import { listInvitations } from "./invitationList.js";
@@ -13,7 +13,7 @@ import {
   INVITE_BULK,
   inviterOf,
   LIST_INVITATIONS,
-  refuseBulk,
+  rejectBulkSize,
   RESEND_INVITATION,
   REVOKE_INVITATION,
   type SentInvitation,
@@ -22,20 +22,20 @@ import { findInvitation, toInvitationAnswer } from "./invitations.js";
 import { renewInvitation, revokeInvitation } from "./invitationWrites.js";
 import { inviteAll, inviteEach, type DraftOutcome, type InvitationDraft } from "./inviteAddresses.js";
 import { toMembershipAnswer } from "../members/memberships.js";
-import { routesWith, type Asking, type Route } from "../http/operation.js";
+import { routesWith, type RequestContext, type Route } from "../http/operation.js";
 import { isEmailAddress, nothing, shortText } from "../http/parameters.js";
-import { addressRefusal, refusal } from "../http/refusal.js";
+import { addressError, apiError } from "../http/ApiError.js";
 import type { SqlTools } from "../sql/route.js";
 import type { Mailer } from "./createMailer.js";
 
-/** What the routes of invitations work with. */
+/** The tools of the invitation routes. */
 export interface InvitationTools extends SqlTools {
   readonly mailer: Mailer;
 }
 
 const route = routesWith<InvitationTools>();
 
-/** @throws Refusal 403 when a user sends what is for servers only. */
+/** @throws ApiError 403 when a user sends what is for servers only. */
 function toTerms(caller: Caller, sent: Omit<SentInvitation, "email_address">): Omit<InvitationDraft, "emailAddress"> {
   return {
     role: sent.role,
@@ -48,9 +48,9 @@ function toTerms(caller: Caller, sent: Omit<SentInvitation, "email_address">): O
   };
 }
 
-/** Invites all or nobody, and sends the mails that are asked for. */
+/** Invites all or none, and sends the requested mails. */
 async function inviteAndSend(
-  { queries, write, caller, mailer }: InvitationTools & Pick<Asking, "caller">,
+  { queries, write, caller, mailer }: InvitationTools & Pick<RequestContext, "caller">,
   organization: string,
   sent: readonly SentInvitation[],
 ): Promise<InvitationAnswer[]> {
@@ -66,7 +66,7 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const [answer] = await inviteAndSend(tools, params.organization_id, [body]);
-      if (!answer) throw refusal("resource_not_found");
+      if (!answer) throw apiError("resource_not_found");
       return answer;
     },
   }),
@@ -75,7 +75,7 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     ...INVITE_BULK,
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
-      refuseBulk(body);
+      rejectBulkSize(body);
       const data = await inviteAndSend(tools, params.organization_id, body);
       return { data, total_count: data.length };
     },
@@ -85,7 +85,7 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     ...INVITE_BATCH,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body: { email_addresses, ...sent } }) {
-      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw refusal("bulk_size_exceeded", "email_addresses");
+      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw apiError("bulk_size_exceeded", "email_addresses");
       const draft = toTerms(caller, sent);
       const drafts = email_addresses.filter(isEmailAddress).map((address) => ({ ...draft, emailAddress: address }));
       const tried = await write((change) => inviteEach(change, params.organization_id, drafts));
@@ -95,10 +95,10 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
         made.map(async (row) => (sent.notify ? mailer.send({ queries, write }, row) : row)),
       );
       const newest = new Map(mailed.map((row) => [row.id, row]));
-      // Those that were tried come in the order of the well-formed addresses.
+      // The results are in the order of the well-formed addresses.
       const data = email_addresses.map((address) => {
         const { invitation: row, refused } = (isEmailAddress(address) && tried.shift()) || malformed(address);
-        const refusedAs = refused && addressRefusal(refused);
+        const refusedAs = refused && addressError(refused);
         return {
           object: "organization_invitation_outcome" as const,
           email_address: address,
@@ -149,7 +149,7 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     },
   }),
 
-  // Roster's own. The path names no organization: the person who accepts knows none.
+  // Roster's own. The path has no organization: the accepting user does not know it.
   route({
     method: "POST",
     path: "/invitation_acceptances",
@@ -157,14 +157,14 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     query: nothing,
     body: z.strictObject({
       ticket: shortText,
-      /** Who accepts; needed from servers. */
+      /** The accepting user; required from servers. */
       user_id: shortText.optional(),
     }),
     answer: membershipAnswer,
-    access: everybody,
+    access: anyone,
     async handle({ write, caller, body }) {
       const userId = actorOf(caller, body.user_id);
-      if (userId === undefined) throw refusal("form_param_missing", "user_id");
+      if (userId === undefined) throw apiError("form_param_missing", "user_id");
       return write(async (change) => {
         const membership = await acceptInvitation(change, body.ticket, userId);
         return toMembershipAnswer(change.transaction, membership, caller);

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { requireMember } from "../rights/access.js";
 import { findInvitation, type InvitationRow } from "./invitations.js";
-import { requireRoomFor, writeDownExpired } from "./invitationStandings.js";
+import { requireInvitable, expireOverdueInvitations } from "./inviteEligibility.js";
 import { validity } from "./invitationValidity.js";
-import { record } from "../activity/record.js";
-import { refusal } from "../http/refusal.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { apiError } from "../http/ApiError.js";
 import { findRole } from "../rights/roles.js";
 import { requireGrantable } from "../rights/grants.js";
 import { lockForManager } from "../rights/locks.js";
@@ -18,7 +18,7 @@ interface InvitationId {
 
 /**
  * @param requesterId the user in whose name a server revokes.
- * @throws Refusal when there is no such invitation, when it is not pending, when the caller could not give its role, or when
+ * @throws ApiError when there is no such invitation, when it is not pending, when the caller could not give its role, or when
  * the requester may not revoke it.
  */
 export async function revokeInvitation(
@@ -32,7 +32,7 @@ export async function revokeInvitation(
     await requireMember(transaction, { organizationId, userId: requesterId }, MANAGE_MEMBERS);
   }
   const before = await findInvitation(transaction, organizationId, invitationId);
-  if (before.status !== "pending") throw refusal("organization_invitation_not_pending");
+  if (before.status !== "pending") throw apiError("organization_invitation_not_pending");
   await requireGrantable(write, organizationId, before.role);
   await transaction
     .updateTable("roster_invitations")
@@ -40,14 +40,14 @@ export async function revokeInvitation(
     .set({ status: "revoked", updated_at: sql`now()` })
     .execute();
   const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
-  await record(write, { ...event, type: "invitation_revoked" });
+  await recordEvent(write, { ...event, type: "invitation_revoked" });
   return findInvitation(transaction, organizationId, invitationId);
 }
 
 /**
  * Gives a pending or expired invitation a new ticket and as much time as it had. The old ticket is worth nothing then.
  *
- * @throws Refusal when there is no such invitation, or when its address could not be invited now.
+ * @throws ApiError when there is no such invitation, or when its address could not be invited now.
  */
 export async function renewInvitation(
   write: Write,
@@ -58,12 +58,12 @@ export async function renewInvitation(
   await lockForManager(write, organizationId);
   const invitation = await findInvitation(transaction, organizationId, invitationId);
   if (invitation.status !== "pending" && invitation.status !== "expired") {
-    throw refusal("organization_invitation_not_pending");
+    throw apiError("organization_invitation_not_pending");
   }
   await findRole(transaction, invitation.role);
   await requireGrantable(write, organizationId, invitation.role);
-  await writeDownExpired(transaction, organizationId);
-  if (invitation.status === "expired") await requireRoomFor(transaction, invitation);
+  await expireOverdueInvitations(transaction, organizationId);
+  if (invitation.status === "expired") await requireInvitable(transaction, invitation);
 
   const days = expiresInDays ?? invitation.expires_in_days;
   await transaction
@@ -72,6 +72,6 @@ export async function renewInvitation(
     .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
     .execute();
   const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
-  await record(write, { ...event, type: "invitation_resent" });
+  await recordEvent(write, { ...event, type: "invitation_resent" });
   return findInvitation(transaction, organizationId, invitationId);
 }

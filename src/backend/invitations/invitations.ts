@@ -5,7 +5,7 @@ import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { invitationStatus } from "../sql/invitationStatus.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
 export const selectInvitations = (queries: Queries) => queries.selectFrom("roster_invitations as i");
 
@@ -48,11 +48,11 @@ export interface InvitationUrls {
   readonly urlOf: (invitation: Pick<InvitationRow, "status" | "ticket" | "redirect_url">) => string | null;
 }
 
-/** @throws Refusal 404 when the organization has no invitation of that id. */
+/** @throws ApiError 404 when the organization has no invitation of that id. */
 export async function findInvitation(queries: Queries, organizationId: string, id: string): Promise<InvitationRow> {
   const invitation = selectInvitations(queries).where("i.organization_id", "=", organizationId).where("i.id", "=", id);
   const row = await withDetails(invitation).executeTakeFirst();
-  if (!row) throw refusal("resource_not_found");
+  if (!row) throw apiError("resource_not_found");
   return row;
 }
 

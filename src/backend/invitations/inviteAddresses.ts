@@ -4,18 +4,18 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Metadata } from "../../organization/records.js";
 import { requireMember } from "../rights/access.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
-import { standingsOf, writeDownExpired } from "./invitationStandings.js";
+import { inviteEligibility, expireOverdueInvitations } from "./inviteEligibility.js";
 import { validity } from "./invitationValidity.js";
 import { seatsLeft } from "../organizations/organizations.js";
-import { record } from "../activity/record.js";
-import { addressRefusal, type RefusedAddress } from "../http/refusal.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { addressError, type RejectedAddress } from "../http/ApiError.js";
 import { findRole } from "../rights/roles.js";
 import type { Tables } from "../sql/tables.js";
 import { ungrantableRoles } from "../rights/grants.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
-/** An invitation before it is made. */
+/** An invitation to make. */
 export interface InvitationDraft {
   /** Well-formed. */
   readonly emailAddress: string;
@@ -29,16 +29,16 @@ export interface InvitationDraft {
   readonly expiresInDays: number;
 }
 
-/** What became of a draft. Of an address that is invited already, `invitation` is the one that is pending. */
+/** The outcome of a draft. For an address that is already invited, `invitation` is the pending one. */
 export interface DraftOutcome {
   readonly invitation?: InvitationRow | undefined;
-  readonly refused?: RefusedAddress | undefined;
+  readonly refused?: RejectedAddress | undefined;
 }
 
 /**
- * Invites each address that can be invited, in this order as long as there are seats.
+ * Invites each address that can be invited, in order, as long as there are seats.
  *
- * @throws Refusal when organization or role does not exist, or when an inviter may not invite: then nobody is invited.
+ * @throws ApiError when organization or role does not exist, or when an inviter may not invite: then no one is invited.
  */
 export async function inviteEach(
   write: Write,
@@ -54,9 +54,9 @@ export async function inviteEach(
   for (const userId of new Set(drafts.flatMap(({ inviterId }) => inviterId ?? []))) {
     await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
   }
-  await writeDownExpired(transaction, organizationId);
+  await expireOverdueInvitations(transaction, organizationId);
 
-  const standings = await standingsOf(transaction, organizationId, drafts);
+  const standings = await inviteEligibility(transaction, organizationId, drafts);
   const seats = await seatsLeft(transaction, organizationId);
   const admitted = new Map<string, InvitationDraft>();
   const ungrantable = await ungrantableRoles(write, organizationId, [...roleNames.keys()]);
@@ -76,7 +76,7 @@ export async function inviteEach(
     emailAddress,
     after: { role, role_name: roleNames.get(role) ?? role },
   }));
-  await record(write, ...events);
+  await recordEvent(write, ...events);
 
   const pending = await findPending(
     transaction,
@@ -90,7 +90,7 @@ export async function inviteEach(
   });
 }
 
-/** @throws Refusal when one of the addresses cannot be invited, and as `inviteEach`: then nobody is invited. */
+/** @throws ApiError when one of the addresses cannot be invited, and as `inviteEach`: then no one is invited. */
 export async function inviteAll(
   write: Write,
   organizationId: string,
@@ -98,7 +98,7 @@ export async function inviteAll(
 ): Promise<InvitationRow[]> {
   const outcomes = await inviteEach(write, organizationId, drafts);
   const [first, ...others] = outcomes.flatMap(({ refused }) => refused ?? []);
-  if (first) throw addressRefusal(first, ...others);
+  if (first) throw addressError(first, ...others);
   return outcomes.flatMap(({ invitation }) => invitation ?? []);
 }
 

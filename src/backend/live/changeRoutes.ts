@@ -14,7 +14,7 @@ export interface LiveTools extends SqlTools {
 const route = routesWith<LiveTools>();
 
 export const changeRoutes: readonly Route<LiveTools>[] = [
-  // Roster's own. The events are `changed`, with `{resources}`: no rows, and nothing that a reader could not ask for.
+  // Roster's own. The events are `changed`, with `{resources}` and no rows.
   route({
     method: "GET",
     path: "/organizations/:organization_id/changes",

@@ -1,5 +1,5 @@
-import { inOrder } from "../../lib/inOrder.js";
-import { quiet } from "../../lib/quiet.js";
+import { serializeByKey } from "../../lib/serializeByKey.js";
+import { delay } from "../../lib/delay.js";
 import { DEPENDENTS, type Resource } from "../../organization/rules/dependents.js";
 import type { OrganizationResource } from "../../organization/OrganizationEvent.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
@@ -7,23 +7,23 @@ import { permissionsOf } from "../rights/access.js";
 import { clientOf } from "../http/client.js";
 import type { Database, Queries } from "../sql/database.js";
 import { createEventStream, type EventStream } from "./eventStream.js";
-import { listen, type Ear } from "./listen.js";
-import type { Asking } from "../http/operation.js";
-import { passingRefusal } from "../http/refusal.js";
-import { within } from "../http/within.js";
+import { listen, type ChangeListener } from "./listen.js";
+import type { RequestContext } from "../http/operation.js";
+import { retryableError } from "../http/ApiError.js";
+import { withTimeout } from "../http/withTimeout.js";
 
-// What one transaction changed comes piece by piece, and what a loop changed comes in a rush: it is told as one.
+// Changes of one transaction arrive one by one, and those of a loop in quick succession: they are reported together.
 const GATHER = 100;
-// Proxies close what is quiet for 30 seconds or more. The client waits for two and a half of these.
+// Proxies close connections that are idle for 30 seconds or more. The client waits for two and a half heartbeats.
 const HEARTBEAT = 20_000;
-// Whoever listens longer comes again, and must still be signed in.
-const LONGEST_STREAM = 60 * 60_000;
-// More tabs than a person looks at. Each holds a connection, and work with every change.
-const MOST_STREAMS = 20;
-// In seconds: until then the client reads now and then.
+// After this time, clients reconnect and must still be signed in.
+const MAX_STREAM_TIME = 60 * 60_000;
+// More tabs than a user needs. Each holds a connection, and costs work with every change.
+const MAX_STREAMS = 20;
+// In seconds: until then the client polls.
 const RETRY_AFTER = 60;
-// How long the app may take to say who is signed in: nobody hears a thing until it has.
-const LONGEST_IDENTIFYING = 5000;
+// The app's time to say who is signed in: until then, no one hears of changes.
+const IDENTIFY_TIMEOUT = 5000;
 
 /** The resources that clients hear of. The viewer's own membership is one of the memberships. */
 const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
@@ -41,14 +41,14 @@ function staleAfter(change: string): readonly OrganizationResource[] {
   return stale.flatMap((resource) => REPORTED_AS[resource] ?? []);
 }
 
-/** What only those learn of who may manage members. */
+/** Reported only to members who can manage members. */
 const FOR_MANAGERS: ReadonlySet<OrganizationResource> = new Set(["invitations", "requests"]);
 
-/** The clients that changed each resource; the empty name is anybody's who has none, like an app's own SQL. */
+/** The clients that changed each resource; the empty name stands for clients without a name, like an app's own SQL. */
 type Changes = Map<OrganizationResource, Set<string>>;
 
-interface Subscriber extends Pick<Asking, "caller" | "isSignedIn"> {
-  /** Reads what it writes anew by itself. */
+interface Subscriber extends Pick<RequestContext, "caller" | "isSignedIn"> {
+  /** Not notified of its own writes: it refetches after them. */
   readonly client: string | undefined;
   readonly organizationId: string;
   readonly stream: EventStream;
@@ -58,8 +58,8 @@ interface Subscriber extends Pick<Asking, "caller" | "isSignedIn"> {
 
 const userOf = ({ caller }: Subscriber) => (caller.type === "user" ? caller.userId : undefined);
 
-/** Whether a subscriber may know of a change, and somebody else made it. */
-function isNews(
+/** Whether a subscriber may see a change, and another client made it. */
+function isReported(
   { client, isManager }: Subscriber,
   resource: OrganizationResource,
   clients: ReadonlySet<string>,
@@ -67,41 +67,41 @@ function isNews(
   return (isManager || !FOR_MANAGERS.has(resource)) && [...clients].some((other) => other !== client);
 }
 
-/** Tells clients of what others change in their organizations. */
+/** Notifies clients of changes that others make in their organizations. */
 export interface Events {
   /**
-   * A stream that lasts until its client leaves, signs out, or may no longer know who is in the organization.
+   * Opens a stream, which ends when its client disconnects, signs out, or may no longer see the members.
    *
-   * @throws Refusal 429 when the user has too many.
+   * @throws ApiError 429 when the user has too many streams.
    */
-  readonly open: (asking: Asking, organizationId: string) => Promise<Response>;
-  /** Ends all streams: their clients come again, to another process. */
+  readonly open: (asking: RequestContext, organizationId: string) => Promise<Response>;
+  /** Ends all streams: their clients reconnect, to another process. */
   readonly close: () => Promise<void>;
 }
 
-/** @param onError told why streams had to end. */
+/** @param onError called with the reason when streams end unexpectedly. */
 export function createEvents(database: Database, queries: Queries, onError: (error: unknown) => void): Events {
   const subscribers = new Set<Subscriber>();
-  let ear: Promise<Ear> | undefined;
+  let listener: Promise<ChangeListener> | undefined;
   let closing: Promise<void> = Promise.resolve();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
-  /** By organization; under the empty id, what concerns all. */
+  /** By organization; the empty id stands for all. */
   let changed = new Map<string, Changes>();
-  let telling: Promise<void> | undefined;
+  let reporting: Promise<void> | undefined;
 
-  /** One for all subscribers, as long as there are any. */
-  function startListening(): Promise<Ear> {
+  /** One listener for all subscribers, as long as there are any. */
+  function startListening(): Promise<ChangeListener> {
     heartbeat ??= setInterval(() => void beat(), HEARTBEAT);
-    return (ear ??= closing.then(() => listen(database, { onChange, onLost: endAll })));
+    return (listener ??= closing.then(() => listen(database, { onChange, onLost: endAll })));
   }
 
   function stopListening() {
-    const ended = ear;
-    ear = undefined;
+    const ended = listener;
+    listener = undefined;
     clearInterval(heartbeat);
     heartbeat = undefined;
     changed = new Map();
-    // Whoever asked for it was told why it failed.
+    // The subscriber that started it got the error.
     closing = (async () => (await ended)?.close())().catch(() => undefined);
   }
 
@@ -109,7 +109,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     if (subscribers.delete(subscriber) && subscribers.size === 0) stopListening();
   }
 
-  /** Their clients come again and take everything for stale, so that no change goes unseen. */
+  /** Their clients reconnect and refetch everything, so that no change is missed. */
   function endAll(reason: unknown) {
     for (const { stream } of subscribers) stream.end();
     onError(reason);
@@ -123,22 +123,22 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     for (const stale of staleAfter(resource)) {
       changes.set(stale, (changes.get(stale) ?? new Set()).add(client));
     }
-    telling ??= tellAll();
+    reporting ??= reportAll();
   }
 
-  /** One after the other, so that changes are told in their order. */
-  async function tellAll() {
+  /** One after the other, so that changes are reported in order. */
+  async function reportAll() {
     try {
       while (changed.size > 0) {
-        await quiet(GATHER);
-        await tell();
+        await delay(GATHER);
+        await report();
       }
     } finally {
-      telling = undefined;
+      reporting = undefined;
     }
   }
 
-  async function tell() {
+  async function report() {
     const told = changed;
     changed = new Map();
     const audience = [...subscribers].flatMap((subscriber) => {
@@ -146,16 +146,16 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       return changes.length > 0 ? [{ subscriber, changes }] : [];
     });
     try {
-      // First, so that those who signed out, or whom this change shut out, learn of nothing that comes after it.
+      // First, so that users who signed out, or who lost access by this change, hear of nothing after it.
       await endSignedOut(audience.map(({ subscriber }) => subscriber));
-      await judge(
+      await checkRights(
         audience.flatMap(({ subscriber, changes }) =>
           changes.some(([resource]) => resource === "memberships") ? subscriber : [],
         ),
       );
       for (const { subscriber, changes } of audience) {
         const resources = new Set(
-          changes.flatMap(([resource, clients]) => (isNews(subscriber, resource, clients) ? resource : [])),
+          changes.flatMap(([resource, clients]) => (isReported(subscriber, resource, clients) ? resource : [])),
         );
         if (resources.size > 0) subscriber.stream.send("changed", { resources: [...resources] });
       }
@@ -164,23 +164,24 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     }
   }
 
-  /** Ends the streams of those whose session has ended since. Where the app cannot say, they come again and are asked. */
+  /** Ends the streams of users whose session has ended. Where the app cannot say, clients reconnect and are checked. */
   async function endSignedOut(asked: readonly Subscriber[]): Promise<void> {
     await Promise.all(
       asked.map(async ({ isSignedIn, stream }) => {
-        const is = within(LONGEST_IDENTIFYING, isSignedIn(), "The app did not say who is signed in");
+        const is = withTimeout(IDENTIFY_TIMEOUT, isSignedIn(), "The app did not say who is signed in");
         if (!(await is.catch(() => false))) stream.end();
       }),
     );
   }
 
   /**
-   * Ends the streams of those who may not know who is in their organization. One after the other, so that the newest
-   * answer of the database is the last.
+   * Ends the streams of users who may no longer see the members. One after the other, so that the newest answer of the
+   * database comes last.
    */
-  const judge = (judged: readonly Subscriber[]) => inOrder(subscribers, "judge", () => judgeNow(judged));
+  const checkRights = (judged: readonly Subscriber[]) =>
+    serializeByKey(subscribers, "judge", () => checkRightsNow(judged));
 
-  async function judgeNow(judged: readonly Subscriber[]): Promise<void> {
+  async function checkRightsNow(judged: readonly Subscriber[]): Promise<void> {
     const users = judged.flatMap((subscriber) => {
       const userId = userOf(subscriber);
       return userId === undefined ? [] : [{ subscriber, userId }];
@@ -197,22 +198,22 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   async function beat() {
     for (const { stream, since } of subscribers) {
-      if (Date.now() - since > LONGEST_STREAM) stream.end();
+      if (Date.now() - since > MAX_STREAM_TIME) stream.end();
       else stream.beat();
     }
-    const checked = ear;
+    const checked = listener;
     try {
       const all = [...subscribers];
-      await Promise.all([endSignedOut(all), judge(all), (await checked)?.check()]);
+      await Promise.all([endSignedOut(all), checkRights(all), (await checked)?.check()]);
     } catch (error) {
-      if (ear === checked) endAll(error);
+      if (listener === checked) endAll(error);
     }
   }
 
   return {
     async open({ caller, isSignedIn, request }, organizationId) {
       const own = [...subscribers].filter((one) => caller.type === "user" && userOf(one) === caller.userId);
-      if (own.length >= MOST_STREAMS) throw passingRefusal("too_many_requests", RETRY_AFTER);
+      if (own.length >= MAX_STREAMS) throw retryableError("too_many_requests", RETRY_AFTER);
       const stream = createEventStream(request, () => leave(subscriber));
       const subscriber: Subscriber = {
         caller,
@@ -226,8 +227,8 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       subscribers.add(subscriber);
       try {
         await startListening();
-        // Once more, now that no change goes unheard: what was asked before may have been taken away since.
-        await judge([subscriber]);
+        // Again, now that no change is missed: the rights may have changed since the first check.
+        await checkRights([subscriber]);
       } catch (error) {
         stream.end();
         throw error;

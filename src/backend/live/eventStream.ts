@@ -1,18 +1,18 @@
-// As long as a client reads, nothing waits for it: so many chunks are minutes of silence.
+// A client that reads has nothing waiting: this many chunks are minutes without a read.
 const MOST_UNREAD = 100;
 
 /** One client's server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface EventStream {
   readonly response: Response;
   readonly send: (event: string, data: unknown) => void;
-  /** Shows both ends, and all between them, that the connection is in use. */
+  /** Keeps the connection alive, also for proxies in between. */
   readonly beat: () => void;
   readonly end: () => void;
 }
 
 /**
  * @param request whose signal ends it. Held as long as that may be: without it, Node lets the signal fall silent.
- * @param onEnd called once, however it ends: from here, by the signal, or because nobody reads any more
+ * @param onEnd called once, however it ends: from here, by the signal, or because the client stopped reading
  */
 export function createEventStream(request: Request, onEnd: () => void): EventStream {
   const encoder = new TextEncoder();

@@ -1,55 +1,55 @@
 import { isEmbedded, type Database, type EmbeddedDatabase } from "../sql/database.js";
 import { sizeOf, type DatabasePool } from "../sql/pool.js";
-import { refusal } from "../http/refusal.js";
-import { within } from "../http/within.js";
+import { apiError } from "../http/ApiError.js";
+import { withTimeout } from "../http/withTimeout.js";
 
-// What the triggers of `sql/migrations/changes.ts` say, they say there.
+// What the triggers of `sql/migrations/changes.ts` send is described there.
 const CHANNEL = "roster_changes";
 
 const LONGEST_CHECK = 10_000;
 
-/** Hears every change in the database, once it is committed. */
-export interface Ear {
-  /** @throws when it hears nothing any more. */
+/** Listens for every committed change in the database. */
+export interface ChangeListener {
+  /** @throws when it no longer receives changes. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-interface EarOptions {
-  /** Told of each change, in the words of the triggers. */
+interface ListenOptions {
+  /** Called with the triggers' payload of each change. */
   readonly onChange: (payload: string) => void;
-  /** Told why nothing is heard from here on. */
+  /** Called with the reason when no more changes are received. */
   readonly onLost: (reason: unknown) => void;
 }
 
 /**
- * Resolves when it listens: what is committed from then on is heard.
+ * Resolves when it listens: every later commit is reported.
  *
- * @throws Refusal 501 when the pool has no connection to spare.
+ * @throws ApiError 501 when the pool has no connection to spare.
  */
-export const listen = (database: Database, options: EarOptions): Promise<Ear> =>
+export const listen = (database: Database, options: ListenOptions): Promise<ChangeListener> =>
   isEmbedded(database) ? listenInProcess(database, options) : listenOnConnection(database, options);
 
-async function listenInProcess(database: EmbeddedDatabase, { onChange }: EarOptions): Promise<Ear> {
+async function listenInProcess(database: EmbeddedDatabase, { onChange }: ListenOptions): Promise<ChangeListener> {
   const close = await database.listen(CHANNEL, onChange);
   return {
     async check() {
-      if (database.closed) throw new Error("The PGlite was closed while clients were told of its changes.");
+      if (database.closed) throw new Error("The PGlite was closed while clients were subscribed to its changes.");
     },
     close: async () => (database.closed ? undefined : close()),
   };
 }
 
-async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: EarOptions): Promise<Ear> {
-  // All queries would wait for the connection that listens, for ever.
-  if (sizeOf(pool) === 1) throw refusal("not_supported");
+async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: ListenOptions): Promise<ChangeListener> {
+  // All queries would wait forever for the connection that listens.
+  if (sizeOf(pool) === 1) throw apiError("not_supported");
   const client = await pool.connect();
   let isOpen = true;
 
   function close() {
     if (!isOpen) return;
     isOpen = false;
-    // Not for queries any more, which may be sent over any other: it still listens.
+    // Discarded, because it still listens.
     client.release(true);
   }
 
@@ -70,9 +70,13 @@ async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: EarO
   }
 
   return {
-    // A network that forgets a quiet connection tells neither end.
+    // A network that drops an idle connection notifies neither end.
     check: async () =>
-      void (await within(LONGEST_CHECK, client.query("select 1", []), "The connection that listens did not answer")),
+      void (await withTimeout(
+        LONGEST_CHECK,
+        client.query("select 1", []),
+        "The connection that listens did not answer",
+      )),
     close: async () => close(),
   };
 }

@@ -5,8 +5,8 @@ import { isPending } from "../sql/invitationStatus.js";
 import type { Member } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { seatsLeft } from "../organizations/organizations.js";
-import { record } from "../activity/record.js";
-import { refusal } from "../http/refusal.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { apiError } from "../http/ApiError.js";
 import { findRole } from "../rights/roles.js";
 import type { InvitationsTable, Tables, UsersTable } from "../sql/tables.js";
 import { findUser } from "../users/users.js";
@@ -16,17 +16,17 @@ import type { Write } from "../sql/write.js";
 
 interface NewMember extends Member {
   readonly role: string;
-  /** Default, as for the private: that of an invitation that the user has. */
+  /** Default, also of the private metadata: that of the user's invitation. */
   readonly publicMetadata?: Metadata | undefined;
   readonly privateMetadata?: Metadata | undefined;
-  /** In whose name a server adds. */
+  /** The user in whose name a server adds. */
   readonly actorId?: string | undefined;
 }
 
 /**
- * Every way into an organization ends here: being added, invited or let in.
+ * Adds a member: directly, by an invitation or by a join request.
  *
- * @throws Refusal when organization, role or user does not exist, the user is a member, or there is no room.
+ * @throws ApiError when organization, role or user does not exist, the user is already a member, or no seat is left.
  */
 export async function addMember(write: Write, member: NewMember): Promise<MembershipRow> {
   const { transaction } = write;
@@ -34,11 +34,11 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
   await lockOrganization(transaction, organizationId);
   await findRole(transaction, role);
   const user = await findUser(transaction, userId, "user_id");
-  await refuseMember(transaction, member);
+  await rejectMember(transaction, member);
 
-  // First, because the seat that an invitation holds is for the person who comes.
-  const invitation = await settle(write, member, user);
-  if ((await seatsLeft(transaction, organizationId)) === 0) throw refusal("organization_membership_quota_exceeded");
+  // First, because the invitation's seat is for this user.
+  const invitation = await closePending(write, member, user);
+  if ((await seatsLeft(transaction, organizationId)) === 0) throw apiError("organization_membership_quota_exceeded");
 
   await transaction
     .insertInto("roster_memberships")
@@ -51,31 +51,31 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
     })
     .execute();
   const added = await findMembership(transaction, organizationId, userId);
-  await record(write, { organizationId, type: "member_added", actorId, subjectId: userId, after: added });
+  await recordEvent(write, { organizationId, type: "member_added", actorId, subjectId: userId, after: added });
   return added;
 }
 
 /**
- * Adds a user on behalf of a manager. A user who may not be added is answered like one that does not exist, after the same
- * questions: ids cannot be probed.
+ * Adds a user on behalf of a manager. A user who may not be added looks like one that does not exist, after the same checks:
+ * ids cannot be probed.
  *
- * @throws Refusal as `addMember`, when the manager may not give that role, and when the user may not be added.
+ * @throws ApiError as `addMember`, when the manager may not give that role, and when the user may not be added.
  */
-export async function admitMember(
+export async function addMemberAs(
   write: Write,
   { isAddable, ...member }: NewMember & { readonly isAddable: boolean },
 ): Promise<MembershipRow> {
   await lockForManager(write, member.organizationId);
   await requireGrantable(write, member.organizationId, member.role);
   await findRole(write.transaction, member.role);
-  // Managers see who is a member in any case.
-  await refuseMember(write.transaction, member);
-  if (!isAddable) throw refusal("resource_not_found", "user_id");
+  // Managers can see the members anyway.
+  await rejectMember(write.transaction, member);
+  if (!isAddable) throw apiError("resource_not_found", "user_id");
   return addMember(write, member);
 }
 
-/** @throws Refusal when the user is a member already. */
-export async function refuseMember(
+/** @throws ApiError when the user is already a member. */
+export async function rejectMember(
   transaction: Transaction<Tables>,
   { organizationId, userId }: Member,
 ): Promise<void> {
@@ -85,13 +85,13 @@ export async function refuseMember(
     .where("user_id", "=", userId)
     .select("id")
     .executeTakeFirst();
-  if (found) throw refusal("already_a_member_in_organization");
+  if (found) throw apiError("already_a_member_in_organization");
 }
 
 /**
- * What is pending for a user who is a member now counts as accepted by them. Answers their invitation, if they have one.
+ * Marks a new member's pending invitation and join request as accepted. Returns the invitation, if there is one.
  */
-export async function settle(
+export async function closePending(
   write: Write,
   { organizationId, actorId }: Pick<NewMember, "organizationId" | "actorId">,
   user: Selectable<UsersTable>,
@@ -115,9 +115,9 @@ export async function settle(
     .executeTakeFirst();
 
   const event = { organizationId, actorId, subjectId: user.id };
-  if (request) await record(write, { ...event, type: "request_accepted" });
+  if (request) await recordEvent(write, { ...event, type: "request_accepted" });
   if (invitation) {
-    await record(write, { ...event, type: "invitation_accepted", emailAddress: invitation.email_address });
+    await recordEvent(write, { ...event, type: "invitation_accepted", emailAddress: invitation.email_address });
   }
   return invitation;
 }

@@ -1,55 +1,55 @@
 import { sql, type Transaction } from "kysely";
-import { keepingAManager } from "../rights/managers.js";
+import { requireManagerAfter } from "../rights/managers.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { record } from "../activity/record.js";
+import { recordEvent } from "../activity/recordEvent.js";
 import { findRole } from "../rights/roles.js";
 import type { Tables } from "../sql/tables.js";
-import { heldByAnother, requireGrantable } from "../rights/grants.js";
+import { roleOfAnother, requireGrantable } from "../rights/grants.js";
 import { lockForCaller, lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
-/** Who in which organization. */
+/** A user in an organization. */
 export interface Member {
   readonly organizationId: string;
   readonly userId: string;
 }
 
 /**
- * @throws Refusal when member or role does not exist, when the caller may not give or take it, or when nobody could
+ * @throws ApiError when member or role does not exist, when the caller may not give or take it, or when no one could
  * manage members afterwards.
  */
-export async function changeRole(write: Write, member: Member, role: string): Promise<MembershipRow> {
+export async function updateMember(write: Write, member: Member, role: string): Promise<MembershipRow> {
   const { organizationId, userId } = member;
   await lockForManager(write, organizationId);
   const before = await findMembership(write.transaction, organizationId, userId);
   await findRole(write.transaction, role);
-  await requireGrantable(write, organizationId, role, ...heldByAnother(write, before));
+  await requireGrantable(write, organizationId, role, ...roleOfAnother(write, before));
   if (before.role === role) return before;
 
-  const after = await keepingAManager(write.transaction, organizationId, () =>
-    setRole(write.transaction, before, role),
+  const after = await requireManagerAfter(write.transaction, organizationId, () =>
+    writeRole(write.transaction, before, role),
   );
-  await record(write, { organizationId, type: "member_role_changed", subjectId: userId, before, after });
+  await recordEvent(write, { organizationId, type: "member_role_changed", subjectId: userId, before, after });
   return after;
 }
 
 /**
- * Answers the membership that ended.
+ * Returns the ended membership.
  *
- * @throws Refusal when there is no such member, when the caller could not give their role, or when nobody could manage
+ * @throws ApiError when there is no such member, when the caller could not give their role, or when no one could manage
  * members afterwards.
  */
 export async function removeMember(write: Write, member: Member): Promise<MembershipRow> {
   await lockForManager(write, member.organizationId);
   const before = await findMembership(write.transaction, member.organizationId, member.userId);
-  await requireGrantable(write, member.organizationId, ...heldByAnother(write, before));
+  await requireGrantable(write, member.organizationId, ...roleOfAnother(write, before));
   return end(write, before, "member_removed");
 }
 
 /**
- * A member goes by themselves. Answers the membership that ended.
+ * Ends the caller's own membership, and returns it.
  *
- * @throws Refusal when the user is no member, or when nobody could manage members afterwards.
+ * @throws ApiError when the user is not a member, or when no one could manage members afterwards.
  */
 export async function leave(write: Write, member: Member): Promise<MembershipRow> {
   await lockForCaller(write, member.organizationId);
@@ -58,15 +58,15 @@ export async function leave(write: Write, member: Member): Promise<MembershipRow
 
 async function end(write: Write, before: MembershipRow, type: "member_removed" | "member_left") {
   const member = { organizationId: before.organization_id, userId: before.user_id };
-  await keepingAManager(write.transaction, member.organizationId, () =>
+  await requireManagerAfter(write.transaction, member.organizationId, () =>
     write.transaction.deleteFrom("roster_memberships").where("id", "=", before.id).execute(),
   );
-  await record(write, { organizationId: member.organizationId, type, subjectId: member.userId, before });
+  await recordEvent(write, { organizationId: member.organizationId, type, subjectId: member.userId, before });
   return before;
 }
 
-/** Gives a role without a question. */
-export async function setRole(
+/** Writes a role without checks. */
+export async function writeRole(
   transaction: Transaction<Tables>,
   { id, organization_id, user_id }: MembershipRow,
   role: string,

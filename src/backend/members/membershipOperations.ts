@@ -60,7 +60,7 @@ export const ADD_MEMBER = {
   answer: membershipAnswer,
 } satisfies Operation;
 
-export const CHANGE_ROLE = {
+export const UPDATE_MEMBER = {
   method: "PATCH",
   path: "/organizations/:organization_id/memberships/:user_id",
   params: memberId,

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
-import { members, serverOnly, thatUser } from "../rights/access.js";
-import { keepPrivate } from "../http/caller.js";
+import { members, serverOnly, sameUser } from "../rights/access.js";
+import { rejectPrivateMetadata } from "../http/caller.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
-import { admitMember } from "./addMember.js";
+import { addMemberAs } from "./addMember.js";
 import { canAdd } from "../http/mayAdd.js";
-import { changeRole, removeMember } from "./memberWrites.js";
+import { updateMember, removeMember } from "./memberWrites.js";
 import { applyFilters } from "./membershipFilters.js";
 import { listMemberships } from "./membershipList.js";
-import { ADD_MEMBER, CHANGE_ROLE, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
+import { ADD_MEMBER, UPDATE_MEMBER, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
 import { selectMemberships, toMembershipAnswer } from "./memberships.js";
 import { nothing, page, shortText } from "../http/parameters.js";
 import { route, type SqlRoute } from "../sql/route.js";
@@ -28,11 +28,11 @@ export const membershipRoutes: readonly SqlRoute[] = [
     ...ADD_MEMBER,
     access: members(MANAGE_MEMBERS),
     async handle({ write, caller, mayAdd, params, body }) {
-      keepPrivate(caller, body.private_metadata);
-      // Asked before anything is locked: the app may take its time.
+      rejectPrivateMetadata(caller, body.private_metadata);
+      // Before anything is locked: the app may take its time.
       const isAddable = await canAdd({ caller, mayAdd }, params.organization_id, body.user_id);
       return write(async (change) => {
-        const added = await admitMember(change, {
+        const added = await addMemberAs(change, {
           organizationId: params.organization_id,
           userId: body.user_id,
           isAddable,
@@ -46,12 +46,12 @@ export const membershipRoutes: readonly SqlRoute[] = [
   }),
 
   route({
-    ...CHANGE_ROLE,
+    ...UPDATE_MEMBER,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, caller, params, body }) =>
       write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(change.transaction, await changeRole(change, member, body.role), caller);
+        return toMembershipAnswer(change.transaction, await updateMember(change, member, body.role), caller);
       }),
   }),
 
@@ -72,12 +72,12 @@ export const membershipRoutes: readonly SqlRoute[] = [
     query: z.strictObject(page),
     body: nothing,
     answer: listOf(membershipAnswer),
-    access: thatUser,
+    access: sameUser,
     async handle({ queries, caller, params, query }) {
       const ofUser = selectMemberships(queries).where("m.user_id", "=", params.user_id);
       const newestFirst = { field: "created_at", isDescending: true } as const;
       const list = await listMemberships(queries, ofUser, { ...query, order_by: newestFirst }, caller);
-      // A member whom the users table no longer has still is a member; who signs in need not be in it yet.
+      // Members can be missing in the users table, and signed-in users need not be in it yet.
       if (list.total_count === 0 && caller.type === "server") await findUser(queries, params.user_id);
       return list;
     },

@@ -4,15 +4,15 @@ import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { findOrganizations, toOrganizationAnswer } from "../organizations/organizations.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
-/** Every membership with its person, as far as the person is known: the app may have deleted them meanwhile. */
+/** Every membership with its person, as far as the person is known: the app may have deleted them. */
 export const selectMemberships = (queries: Queries) =>
   queries.selectFrom("roster_memberships as m").leftJoin("roster_users as u", "u.id", "m.user_id");
 
 export type MembershipsQuery = ReturnType<typeof selectMemberships>;
 
-/** What an answer says of each membership of a query. */
+/** Selects what an answer contains of each membership. */
 export const withDetails = (memberships: MembershipsQuery) =>
   memberships
     .innerJoin("roster_roles as r", "r.key", "m.role")
@@ -27,7 +27,7 @@ export const withDetails = (memberships: MembershipsQuery) =>
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
-/** The membership of a user in an organization, `undefined` of who is no member. */
+/** The membership of a user in an organization; `undefined` when they are not a member. */
 export const lookForMembership = (
   queries: Queries,
   organizationId: string,
@@ -41,7 +41,7 @@ export const lookForMembership = (
 
 /**
  * @param paramName the parameter that holds the user's id; none when it is the path.
- * @throws Refusal 404 when the user is no member of the organization.
+ * @throws ApiError 404 when the user is no member of the organization.
  */
 export async function findMembership(
   queries: Queries,
@@ -50,7 +50,7 @@ export async function findMembership(
   paramName?: string,
 ): Promise<MembershipRow> {
   const row = await lookForMembership(queries, organizationId, userId);
-  if (!row) throw refusal("resource_not_found", paramName);
+  if (!row) throw apiError("resource_not_found", paramName);
   return row;
 }
 
@@ -70,14 +70,14 @@ export async function toMembershipAnswers(
   });
 }
 
-/** @throws Refusal 404 when the organization is gone. */
+/** @throws ApiError 404 when the organization is gone. */
 export async function toMembershipAnswer(
   queries: Queries,
   row: MembershipRow,
   caller: Caller,
 ): Promise<MembershipAnswer> {
   const [answer] = await toMembershipAnswers(queries, [row], caller);
-  if (!answer) throw refusal("resource_not_found");
+  if (!answer) throw apiError("resource_not_found");
   return answer;
 }
 

@@ -2,8 +2,8 @@ import { isJsonObject } from "../../lib/isJsonObject.js";
 import type { Metadata } from "../../organization/records.js";
 
 /** Objects merge at every depth, `null` deletes, anything else replaces; what is not sent stays. */
-export function mergeMetadata(kept: Metadata, sent: Metadata): Metadata {
-  const merged = new Map(Object.entries(kept));
+export function mergeMetadata(stored: Metadata, sent: Metadata): Metadata {
+  const merged = new Map(Object.entries(stored));
   for (const [key, value] of Object.entries(sent)) {
     const before = merged.get(key);
     if (value === null) merged.delete(key);

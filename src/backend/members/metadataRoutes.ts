@@ -1,6 +1,6 @@
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { members } from "../rights/access.js";
-import { keepPrivate } from "../http/caller.js";
+import { rejectPrivateMetadata } from "../http/caller.js";
 import { MERGE_METADATA } from "./membershipOperations.js";
 import { toMembershipAnswer } from "./memberships.js";
 import { updateMetadata } from "./metadataWrites.js";
@@ -11,7 +11,7 @@ export const metadataRoutes: readonly SqlRoute[] = [
     ...MERGE_METADATA,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, caller, params, body }) => {
-      keepPrivate(caller, body.private_metadata);
+      rejectPrivateMetadata(caller, body.private_metadata);
       return write(async (change) => {
         const updated = await updateMetadata(
           change,

@@ -3,9 +3,9 @@ import { isTooLarge } from "../../organization/rules/metadata.js";
 import type { Metadata } from "../../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
-import { record } from "../activity/record.js";
-import { refusal } from "../http/refusal.js";
-import { heldByAnother, requireGrantable } from "../rights/grants.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { apiError } from "../http/ApiError.js";
+import { roleOfAnother, requireGrantable } from "../rights/grants.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
@@ -15,10 +15,10 @@ interface SentMetadata {
 }
 
 /**
- * Merges into what is kept, under the organization's lock: those who merge at once lose nothing.
+ * Merges into the stored metadata, under the organization's lock: simultaneous merges lose nothing.
  *
- * @throws Refusal when there is no such member, when the caller could not give their role, or when more than 8 KB would be
- * kept.
+ * @throws ApiError when there is no such member, when the caller could not give their role, or when the result is larger
+ * than 8 KB.
  */
 export async function updateMetadata(
   write: Write,
@@ -26,21 +26,21 @@ export async function updateMetadata(
   { publicMetadata = {}, privateMetadata = {} }: SentMetadata,
 ): Promise<MembershipRow> {
   await lockForManager(write, organizationId);
-  const kept = await findMembership(write.transaction, organizationId, userId);
-  await requireGrantable(write, organizationId, ...heldByAnother(write, kept));
+  const before = await findMembership(write.transaction, organizationId, userId);
+  await requireGrantable(write, organizationId, ...roleOfAnother(write, before));
   const merged = {
-    public_metadata: mergeMetadata(kept.public_metadata, publicMetadata),
-    private_metadata: mergeMetadata(kept.private_metadata, privateMetadata),
+    public_metadata: mergeMetadata(before.public_metadata, publicMetadata),
+    private_metadata: mergeMetadata(before.private_metadata, privateMetadata),
   };
-  const publicKeys = changedKeys(kept.public_metadata, merged.public_metadata);
-  const privateKeys = changedKeys(kept.private_metadata, merged.private_metadata);
-  if (publicKeys.length + privateKeys.length === 0) return kept;
+  const publicKeys = changedKeys(before.public_metadata, merged.public_metadata);
+  const privateKeys = changedKeys(before.private_metadata, merged.private_metadata);
+  if (publicKeys.length + privateKeys.length === 0) return before;
 
-  if (isTooLarge(merged.public_metadata)) throw refusal("form_param_exceeds_allowed_size", "public_metadata");
-  if (isTooLarge(merged.private_metadata)) throw refusal("form_param_exceeds_allowed_size", "private_metadata");
+  if (isTooLarge(merged.public_metadata)) throw apiError("form_param_exceeds_allowed_size", "public_metadata");
+  if (isTooLarge(merged.private_metadata)) throw apiError("form_param_exceeds_allowed_size", "private_metadata");
   await write.transaction
     .updateTable("roster_memberships")
-    .where("id", "=", kept.id)
+    .where("id", "=", before.id)
     .set({
       public_metadata: withChanged("public_metadata", merged.public_metadata, publicKeys),
       private_metadata: withChanged("private_metadata", merged.private_metadata, privateKeys),
@@ -48,11 +48,11 @@ export async function updateMetadata(
     })
     .execute();
   const event = { organizationId, subjectId: userId, publicKeys, privateKeys };
-  await record(write, { ...event, type: "member_metadata_changed" });
+  await recordEvent(write, { ...event, type: "member_metadata_changed" });
   return findMembership(write.transaction, organizationId, userId);
 }
 
-/** Only what changed is written: an app's own SQL may keep numbers beside it that JavaScript cannot hold. */
+/** Writes changed keys only: an app's own SQL may store numbers in others that JavaScript cannot represent. */
 function withChanged(column: string, merged: Metadata, keys: readonly string[]) {
   const changed = Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(merged, key) ? [[key, merged[key]]] : [])));
   const removed = sql`array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`;

@@ -1,29 +1,29 @@
-import { keepingAManager } from "../rights/managers.js";
-import { setRole } from "./memberWrites.js";
+import { requireManagerAfter } from "../rights/managers.js";
+import { writeRole } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { record } from "../activity/record.js";
-import { refusal } from "../http/refusal.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { apiError } from "../http/ApiError.js";
 import { requireGrantable } from "../rights/grants.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
 interface Transfer {
   readonly organizationId: string;
-  /** Who gives their role away. */
+  /** The user who gives away their role. */
   readonly from: string;
-  /** Who gets it. */
+  /** The user who gets it. */
   readonly to: string;
 }
 
 /**
- * Two members swap roles. Whoever manages members may give the own role away, also one that nobody gives otherwise, but
- * not take one that they could not give. Answers the membership of whoever got it.
+ * Swaps the roles of two members. A caller who manages members can give away their own role, also one that they could not
+ * give otherwise, but cannot take a role that they could not give. Returns the new owner's membership.
  *
- * @throws Refusal when the other is no member or the same, when the caller may not manage members (any more), could not
- * give the other's role, or when no one who can act could manage members afterwards.
+ * @throws ApiError when the other is not a member or is the caller, when the caller cannot manage members or give the
+ * other's role, or when no active user could manage members afterwards.
  */
 export async function transferOwnership(write: Write, { organizationId, from, to }: Transfer): Promise<MembershipRow> {
-  if (from === to) throw refusal("form_param_value_invalid", "user_id");
+  if (from === to) throw apiError("form_param_value_invalid", "user_id");
   const { transaction } = write;
   await lockForManager(write, organizationId);
   const before = await findMembership(transaction, organizationId, to, "user_id");
@@ -31,12 +31,12 @@ export async function transferOwnership(write: Write, { organizationId, from, to
   await requireGrantable(write, organizationId, before.role);
   if (before.role === former.role) return before;
 
-  const [after, stepped] = await keepingAManager(transaction, organizationId, async () => [
-    await setRole(transaction, before, former.role),
-    await setRole(transaction, former, before.role),
+  const [after, previous] = await requireManagerAfter(transaction, organizationId, async () => [
+    await writeRole(transaction, before, former.role),
+    await writeRole(transaction, former, before.role),
   ]);
-  await record(write, { organizationId, type: "ownership_transferred", subjectId: to, before, after });
-  const swapped = { subjectId: from, before: former, after: stepped };
-  await record(write, { organizationId, type: "member_role_changed", ...swapped });
+  await recordEvent(write, { organizationId, type: "ownership_transferred", subjectId: to, before, after });
+  const swapped = { subjectId: from, before: former, after: previous };
+  await recordEvent(write, { organizationId, type: "member_role_changed", ...swapped });
   return after;
 }

@@ -7,13 +7,13 @@ import { leave } from "./memberWrites.js";
 import { GET_VIEWER, LEAVE } from "./membershipOperations.js";
 import { findMembership, toMembershipAnswer } from "./memberships.js";
 import { nothing, shortText } from "../http/parameters.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import { route, type SqlRoute } from "../sql/route.js";
 import { transferOwnership } from "./transferOwnership.js";
 
-/** @throws Refusal 403 when a server asks: the secret key is nobody's membership. */
+/** @throws ApiError 403 when the caller is a server, which has no membership. */
 function memberOf(caller: Caller): string {
-  if (caller.type === "server") throw refusal("not_a_member_in_organization");
+  if (caller.type === "server") throw apiError("not_a_member_in_organization");
   return caller.userId;
 }
 
@@ -43,7 +43,7 @@ export const viewerRoutes: readonly SqlRoute[] = [
     path: "/organizations/:organization_id/transfer",
     params: z.strictObject({ organization_id: shortText }),
     query: nothing,
-    /** Who gets the caller's role; the caller gets theirs. */
+    /** The user who gets the caller's role; the caller gets theirs. */
     body: z.strictObject({ user_id: shortText }),
     answer: membershipAnswer,
     access: members(MANAGE_MEMBERS),

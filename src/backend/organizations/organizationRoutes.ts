@@ -5,7 +5,7 @@ import { addMember } from "../members/addMember.js";
 import { GET_ORGANIZATION } from "./organizationOperations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "../http/parameters.js";
-import { refuseDuplicates } from "../sql/refuseDuplicates.js";
+import { rejectDuplicates } from "../sql/rejectDuplicates.js";
 import { ADMIN } from "../rights/roles.js";
 import { route, type SqlRoute } from "../sql/route.js";
 import { findUser } from "../users/users.js";
@@ -43,7 +43,7 @@ export const organizationRoutes: readonly SqlRoute[] = [
           }
           return toOrganizationAnswer(await findOrganization(transaction, id), caller);
         });
-      return refuseDuplicates({ roster_organizations_slug: "slug" }, create);
+      return rejectDuplicates({ roster_organizations_slug: "slug" }, create);
     },
   }),
 

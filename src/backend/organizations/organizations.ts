@@ -3,7 +3,7 @@ import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { isPending } from "../sql/invitationStatus.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 
 type OrganizationRow = Awaited<ReturnType<typeof findOrganizations>>[number];
@@ -28,10 +28,10 @@ export async function findOrganizations(queries: Queries, ids: readonly string[]
     .execute();
 }
 
-/** @throws Refusal 404 when there is none of that id. */
+/** @throws ApiError 404 when there is none of that id. */
 export async function findOrganization(queries: Queries, id: string): Promise<OrganizationRow> {
   const [organization] = await findOrganizations(queries, [id]);
-  if (!organization) throw refusal("resource_not_found");
+  if (!organization) throw apiError("resource_not_found");
   return organization;
 }
 

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { members, users } from "../rights/access.js";
+import { members, signedIn } from "../rights/access.js";
 import { userOf } from "../http/caller.js";
 import { listOf, membershipRequestAnswer } from "../http/answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
-import { acceptRequest, askToJoin, rejectRequest, reopenRequest, withdraw } from "./membershipRequestWrites.js";
+import {
+  acceptRequest,
+  requestMembership,
+  rejectRequest,
+  reopenRequest,
+  withdrawRequest,
+} from "./membershipRequestWrites.js";
 import { nothing, shortText } from "../http/parameters.js";
 import { MEMBER } from "../rights/roles.js";
 import { route, type SqlRoute } from "../sql/route.js";
@@ -48,7 +54,7 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     handle: ({ write, params }) => write(async (change) => toRequestAnswer(await rejectRequest(change, toId(params)))),
   }),
 
-  // Roster's own: takes a rejection back.
+  // Roster's own: undoes a rejection.
   route({
     method: "POST",
     path: "/organizations/:organization_id/membership_requests/:request_id/reopen",
@@ -60,7 +66,7 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     handle: ({ write, params }) => write(async (change) => toRequestAnswer(await reopenRequest(change, toId(params)))),
   }),
 
-  // Roster's own: the request of whoever is signed in, who is no member yet. There is one at most that is pending.
+  // Roster's own: the join request of the signed-in user, who is not a member yet. At most one is pending.
   route({
     method: "POST",
     path: "/organizations/:organization_id/viewer/membership_request",
@@ -68,11 +74,11 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     query: nothing,
     body: nothing,
     answer: membershipRequestAnswer,
-    access: users,
+    access: signedIn,
     handle: ({ write, caller, params }) =>
       write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await askToJoin(change, asker));
+        return toRequestAnswer(await requestMembership(change, asker));
       }),
   }),
 
@@ -83,11 +89,11 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     query: nothing,
     body: nothing,
     answer: membershipRequestAnswer,
-    access: users,
+    access: signedIn,
     handle: ({ write, caller, params }) =>
       write(async (change) => {
         const asker = { organizationId: params.organization_id, userId: userOf(caller) };
-        return toRequestAnswer(await withdraw(change, asker));
+        return toRequestAnswer(await withdrawRequest(change, asker));
       }),
   }),
 ];

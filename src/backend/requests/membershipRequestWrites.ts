@@ -1,15 +1,15 @@
 import { sql, type Transaction } from "kysely";
-import { addMember, refuseMember } from "../members/addMember.js";
+import { addMember, rejectMember } from "../members/addMember.js";
 import { findRequest, type MembershipRequestRow } from "./membershipRequests.js";
-import { record } from "../activity/record.js";
-import { refusal } from "../http/refusal.js";
+import { recordEvent } from "../activity/recordEvent.js";
+import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 import { findUser } from "../users/users.js";
 import { requireGrantable } from "../rights/grants.js";
 import { lockForCaller, lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
-interface Asker {
+interface UserInOrganization {
   readonly organizationId: string;
   readonly userId: string;
 }
@@ -20,30 +20,30 @@ interface RequestId {
 }
 
 /**
- * Answers the request that is pending already to those who ask again.
+ * Creates a join request; returns the pending one where there is one already.
  *
- * @throws Refusal when organization or user does not exist, or when the user is a member.
+ * @throws ApiError when organization or user does not exist, or when the user is a member.
  */
-export async function askToJoin(write: Write, asker: Asker): Promise<MembershipRequestRow> {
+export async function requestMembership(write: Write, asker: UserInOrganization): Promise<MembershipRequestRow> {
   const { transaction } = write;
   const { organizationId, userId } = asker;
   await lockForCaller(write, organizationId);
   await findUser(transaction, userId);
-  await refuseMember(transaction, asker);
+  await rejectMember(transaction, asker);
   const pending = await findPending(transaction, asker);
   if (pending !== undefined) return findRequest(transaction, organizationId, pending);
   const id = await insert(transaction, asker);
-  await record(write, { organizationId, type: "request_created", subjectId: userId });
+  await recordEvent(write, { organizationId, type: "request_created", subjectId: userId });
   return findRequest(transaction, organizationId, id);
 }
 
-/** @throws Refusal when the organization does not exist, or nothing of the user's is pending there. */
-export async function withdraw(write: Write, asker: Asker): Promise<MembershipRequestRow> {
+/** @throws ApiError when the organization does not exist, or the user has no pending request there. */
+export async function withdrawRequest(write: Write, asker: UserInOrganization): Promise<MembershipRequestRow> {
   const { transaction } = write;
   await lockForCaller(write, asker.organizationId);
   const requestId = await findPending(transaction, asker);
-  if (requestId === undefined) throw refusal("membership_request_not_pending");
-  await record(write, {
+  if (requestId === undefined) throw apiError("membership_request_not_pending");
+  await recordEvent(write, {
     organizationId: asker.organizationId,
     type: "request_withdrawn",
     subjectId: asker.userId,
@@ -52,9 +52,9 @@ export async function withdraw(write: Write, asker: Asker): Promise<MembershipRe
 }
 
 /**
- * Makes the person who asked a member, which ends the request.
+ * Makes the requesting user a member, which ends the request.
  *
- * @throws Refusal when there is no such request, when it is not pending, and as `addMember`.
+ * @throws ApiError when there is no such request, when it is not pending, and as `addMember`.
  */
 export async function acceptRequest(
   write: Write,
@@ -69,19 +69,19 @@ export async function acceptRequest(
   return findRequest(transaction, organizationId, requestId);
 }
 
-/** @throws Refusal when there is no such request, or when it is not pending. */
+/** @throws ApiError when there is no such request, or when it is not pending. */
 export async function rejectRequest(write: Write, request: RequestId): Promise<MembershipRequestRow> {
   const { transaction } = write;
   await lockForManager(write, request.organizationId);
   const { user_id } = await requirePending(transaction, request);
-  await record(write, { organizationId: request.organizationId, type: "request_rejected", subjectId: user_id });
+  await recordEvent(write, { organizationId: request.organizationId, type: "request_rejected", subjectId: user_id });
   return setStatus(transaction, request, "revoked");
 }
 
 /**
- * Puts a request back that was rejected. A person who has asked again since gets that request answered.
+ * Reopens a rejected request; returns the pending one where the user has requested again.
  *
- * @throws Refusal when there is no such request, when it was not rejected, or when the person is a member.
+ * @throws ApiError when there is no such request, when it was not rejected, or when the person is a member.
  */
 export async function reopenRequest(
   write: Write,
@@ -90,11 +90,11 @@ export async function reopenRequest(
   const { transaction } = write;
   await lockForManager(write, organizationId);
   const { user_id: userId, status } = await findRequest(transaction, organizationId, requestId);
-  await refuseMember(transaction, { organizationId, userId });
+  await rejectMember(transaction, { organizationId, userId });
   const pending = await findPending(transaction, { organizationId, userId });
   if (pending !== undefined) return findRequest(transaction, organizationId, pending);
-  if (status !== "revoked") throw refusal("membership_request_not_pending");
-  await record(write, { organizationId, type: "request_reopened", subjectId: userId });
+  if (status !== "revoked") throw apiError("membership_request_not_pending");
+  await recordEvent(write, { organizationId, type: "request_reopened", subjectId: userId });
   return setStatus(transaction, { organizationId, requestId }, "pending");
 }
 
@@ -103,7 +103,7 @@ async function requirePending(
   { organizationId, requestId }: RequestId,
 ): Promise<MembershipRequestRow> {
   const request = await findRequest(transaction, organizationId, requestId);
-  if (request.status !== "pending") throw refusal("membership_request_not_pending");
+  if (request.status !== "pending") throw apiError("membership_request_not_pending");
   return request;
 }
 
@@ -120,10 +120,10 @@ async function setStatus(
   return findRequest(transaction, organizationId, requestId);
 }
 
-/** The id of the user's request that is pending. */
+/** The id of the user's pending request. */
 async function findPending(
   transaction: Transaction<Tables>,
-  { organizationId, userId }: Asker,
+  { organizationId, userId }: UserInOrganization,
 ): Promise<string | undefined> {
   const pending = await transaction
     .selectFrom("roster_membership_requests")
@@ -135,7 +135,10 @@ async function findPending(
   return pending?.id;
 }
 
-async function insert(transaction: Transaction<Tables>, { organizationId, userId }: Asker): Promise<string> {
+async function insert(
+  transaction: Transaction<Tables>,
+  { organizationId, userId }: UserInOrganization,
+): Promise<string> {
   const { id } = await transaction
     .insertInto("roster_membership_requests")
     .values({ organization_id: organizationId, user_id: userId })

@@ -5,7 +5,7 @@ import { membershipRequestAnswer, type MembershipRequestAnswer } from "../http/a
 import type { Queries } from "../sql/database.js";
 import { page, type ParametersOf, repeated, text } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import { findsPerson } from "../users/search.js";
 
 /** Which requests of an organization a list shows, and which page of them. */
@@ -16,7 +16,7 @@ export const membershipRequestsQuery = z.strictObject({
   ...page,
 } satisfies ParametersOf<typeof MEMBERSHIP_REQUEST_PARAMETERS>);
 
-/** Every request with its person, as far as the person is known: the app may have deleted them meanwhile. */
+/** Every request with its person, as far as the person is known: the app may have deleted them. */
 const selectRequests = (queries: Queries, organizationId: string) =>
   queries
     .selectFrom("roster_membership_requests as q")
@@ -27,11 +27,11 @@ const withDetails = (requests: ReturnType<typeof selectRequests>) => requests.se
 
 export type MembershipRequestRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
-/** @throws Refusal 404 when the organization has no request of that id. */
+/** @throws ApiError 404 when the organization has no request of that id. */
 export async function findRequest(queries: Queries, organizationId: string, id: string): Promise<MembershipRequestRow> {
   const request = selectRequests(queries, organizationId).where("q.id", "=", id);
   const row = await withDetails(request).executeTakeFirst();
-  if (!row) throw refusal("resource_not_found");
+  if (!row) throw apiError("resource_not_found");
   return row;
 }
 

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { canAct } from "./canAct.js";
 import { userOf, type Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
-/** Who may call a route: answers for those who may, throws a `Refusal` for everybody else. */
+/** Decides who may call a route: resolves for those who may, and throws an `ApiError` for all others. */
 export type Access<Params> = (request: {
   readonly queries: Queries;
   readonly caller: Caller;
@@ -12,23 +12,23 @@ export type Access<Params> = (request: {
 }) => Promise<void>;
 
 export const serverOnly: Access<unknown> = async ({ caller }) => {
-  if (caller.type !== "server") throw refusal("missing_organization_permission");
+  if (caller.type !== "server") throw apiError("missing_organization_permission");
 };
 
-/** Everybody who is signed in. */
-export const users: Access<unknown> = async ({ caller }) => void userOf(caller);
+/** Every signed-in user. */
+export const signedIn: Access<unknown> = async ({ caller }) => void userOf(caller);
 
-/** Whoever has credentials. */
-export const everybody: Access<unknown> = async () => undefined;
+/** Every caller with credentials. */
+export const anyone: Access<unknown> = async () => undefined;
 
-/** The user whom the path names. */
-export const thatUser: Access<{ user_id: string }> = async ({ caller, params }) => {
-  if (caller.type === "user" && caller.userId !== params.user_id) throw refusal("missing_organization_permission");
+/** The user in the path. */
+export const sameUser: Access<{ user_id: string }> = async ({ caller, params }) => {
+  if (caller.type === "user" && caller.userId !== params.user_id) throw apiError("missing_organization_permission");
 };
 
 /**
- * Members of the organization that the path names; with a permission, those whose role has it. To everybody else, an
- * organization that does not exist looks like one that they are not in.
+ * Members of the organization in the path; with a permission, those whose role has it. For all others, an organization that
+ * does not exist looks like one that they are not in.
  */
 export function members(permission?: string): Access<{ organization_id: string }> {
   return async ({ queries, caller, params }) => {
@@ -37,7 +37,7 @@ export function members(permission?: string): Access<{ organization_id: string }
   };
 }
 
-/** @throws Refusal 403 when the user is no member, one who cannot act, or one without the permission. */
+/** @throws ApiError 403 when the user is not a member, is deactivated or does not have the permission. */
 export async function requireMember(
   queries: Queries,
   { organizationId, userId }: { readonly organizationId: string; readonly userId: string },
@@ -51,14 +51,14 @@ export async function requireMember(
     .select(["p.permission", canAct("m.user_id").as("can_act")])
     .execute();
   const [first] = held;
-  if (!first) throw refusal("not_a_member_in_organization");
-  if (!first.can_act) throw refusal("user_deactivated");
+  if (!first) throw apiError("not_a_member_in_organization");
+  if (!first.can_act) throw apiError("user_deactivated");
   if (permission !== undefined && !held.some((row) => row.permission === permission)) {
-    throw refusal("missing_organization_permission");
+    throw apiError("missing_organization_permission");
   }
 }
 
-/** What each of these users may do in that organization, in their order: nothing where they are no members or cannot act. */
+/** The permissions of each of these users, in order: none where they are not members or are deactivated. */
 export async function permissionsOf(
   queries: Queries,
   asked: readonly { readonly organizationId: string; readonly userId: string }[],
@@ -82,5 +82,5 @@ async function requireOrganization(queries: Queries, organizationId: string): Pr
     .where("id", "=", organizationId)
     .select("id")
     .executeTakeFirst();
-  if (!found) throw refusal("resource_not_found");
+  if (!found) throw apiError("resource_not_found");
 }

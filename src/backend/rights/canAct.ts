@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { Queries } from "../sql/database.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
 // Null in a view over an app's users is no.
 const isActive = sql<SqlBool>`(not coalesce(actor.banned, false) and not coalesce(actor.deprovisioned, false))`;
@@ -15,7 +15,7 @@ export const canAct = (column: string): RawBuilder<SqlBool> =>
 /**
  * Users who are not in the users table yet pass: their session is valid, and they are members of nothing.
  *
- * @throws Refusal 403 when the user is banned or deprovisioned.
+ * @throws ApiError 403 when the user is banned or deprovisioned.
  */
 export async function requireActive(queries: Queries, userId: string): Promise<void> {
   const user = await queries
@@ -23,5 +23,5 @@ export async function requireActive(queries: Queries, userId: string): Promise<v
     .where("actor.id", "=", userId)
     .select(isActive.as("is_active"))
     .executeTakeFirst();
-  if (user && !user.is_active) throw refusal("user_deactivated");
+  if (user && !user.is_active) throw apiError("user_deactivated");
 }

@@ -2,10 +2,10 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import type { HeldRole, MayGrant } from "../http/mayGrant.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
 
-interface Giving {
+interface GrantContext {
   readonly queries: Queries;
   readonly caller: Caller;
   readonly mayGrant: MayGrant;
@@ -14,10 +14,10 @@ interface Giving {
 /**
  * Which of these roles the caller may not give in that organization. Roles that do not exist are not among them.
  *
- * @throws Refusal 403 when the caller is no member.
+ * @throws ApiError 403 when the caller is no member.
  */
-export async function refusedRoles(
-  { queries, caller, mayGrant }: Giving,
+export async function ungrantableAmong(
+  { queries, caller, mayGrant }: GrantContext,
   organizationId: string,
   roles: readonly HeldRole[],
 ): Promise<ReadonlySet<string>> {
@@ -28,7 +28,7 @@ export async function refusedRoles(
   return new Set(refused.map(({ role }) => role));
 }
 
-/** @throws Refusal 403 when the user is no member. */
+/** @throws ApiError 403 when the user is no member. */
 async function roleOf(queries: Queries, organizationId: string, userId: string): Promise<HeldRole> {
   const held = await queries
     .selectFrom("roster_memberships as m")
@@ -38,7 +38,7 @@ async function roleOf(queries: Queries, organizationId: string, userId: string):
     .select(["m.role", "p.permission"])
     .execute();
   const [first] = held;
-  if (!first) throw refusal("not_a_member_in_organization");
+  if (!first) throw apiError("not_a_member_in_organization");
   return { role: first.role, permissions: new Set(held.flatMap(({ permission }) => permission ?? [])) };
 }
 
@@ -60,7 +60,7 @@ async function heldRoles(queries: Queries, keys: readonly string[]): Promise<Hel
 /**
  * Which of these roles the caller may not give, under the organization's lock. Roles that do not exist are not among them.
  *
- * @throws Refusal 403 when the caller is no member any more.
+ * @throws ApiError 403 when the caller is no member any more.
  */
 export async function ungrantableRoles(
   { transaction, caller, mayGrant }: Write,
@@ -68,20 +68,24 @@ export async function ungrantableRoles(
   roles: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (caller.type === "server") return new Set();
-  return refusedRoles({ queries: transaction, caller, mayGrant }, organizationId, await heldRoles(transaction, roles));
+  return ungrantableAmong(
+    { queries: transaction, caller, mayGrant },
+    organizationId,
+    await heldRoles(transaction, roles),
+  );
 }
 
-/** @throws Refusal 403 when the caller may not give one of these roles. */
+/** @throws ApiError 403 when the caller may not give one of these roles. */
 export async function requireGrantable(write: Write, organizationId: string, ...roles: string[]): Promise<void> {
   const ungrantable = await ungrantableRoles(write, organizationId, roles);
-  if (ungrantable.size > 0) throw refusal("missing_organization_permission", "role");
+  if (ungrantable.size > 0) throw apiError("missing_organization_permission", "role");
 }
 
 /**
- * The role of another member: whoever could not give it does not take it away either, nor change what is kept about them.
- * One's own is everybody's to lay down.
+ * The role of another member: a caller who could not give it cannot take it away either, nor change the member's metadata.
+ * Members can always give up their own role.
  */
-export function heldByAnother(
+export function roleOfAnother(
   { caller }: Write,
   { user_id, role }: { readonly user_id: string; readonly role: string },
 ): string[] {

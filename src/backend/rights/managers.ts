@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { canAct } from "./canAct.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 
 /** Every membership whose user can act and may manage members. */
@@ -24,9 +24,9 @@ async function hasManager(transaction: Transaction<Tables>, organizationId: stri
 /**
  * Makes a change of an organization's members, under its lock, that must not take away the last manager.
  *
- * @throws Refusal when there was a manager before and would be none afterwards.
+ * @throws ApiError when there was a manager before and would be none afterwards.
  */
-export async function keepingAManager<T>(
+export async function requireManagerAfter<T>(
   transaction: Transaction<Tables>,
   organizationId: string,
   change: () => Promise<T>,
@@ -34,12 +34,12 @@ export async function keepingAManager<T>(
   const hadManager = await hasManager(transaction, organizationId);
   const changed = await change();
   if (hadManager && !(await hasManager(transaction, organizationId))) {
-    throw refusal("organization_minimum_permissions_needed");
+    throw apiError("organization_minimum_permissions_needed");
   }
   return changed;
 }
 
-/** @throws Refusal when the managers of some organization all have this role, which is about to lose the permission. */
+/** @throws ApiError when the managers of some organization all have this role, which is about to lose the permission. */
 export async function requireOtherManagers(transaction: Transaction<Tables>, role: string): Promise<void> {
   const dependent = await selectManagers(transaction)
     .where("m.role", "=", role)
@@ -59,5 +59,5 @@ export async function requireOtherManagers(transaction: Transaction<Tables>, rol
     .select("m.id")
     .limit(1)
     .executeTakeFirst();
-  if (dependent) throw refusal("organization_minimum_permissions_needed");
+  if (dependent) throw apiError("organization_minimum_permissions_needed");
 }

@@ -3,7 +3,7 @@ import { serverOnly } from "./access.js";
 import { listOf, permissionAnswer } from "../http/answers.js";
 import { description, nothing, page, shortText } from "../http/parameters.js";
 import { createPermission, deletePermission, listPermissions } from "./permissions.js";
-import { refuseDuplicates } from "../sql/refuseDuplicates.js";
+import { rejectDuplicates } from "../sql/rejectDuplicates.js";
 import { route, type SqlRoute } from "../sql/route.js";
 
 /** What an app's roles may permit beside what Roster knows: all organizations share it, so only servers change it. */
@@ -33,7 +33,7 @@ export const permissionRoutes: readonly SqlRoute[] = [
     answer: permissionAnswer,
     access: serverOnly,
     handle: ({ queries, body }) =>
-      refuseDuplicates({ roster_permissions_key_key: "key" }, () => createPermission(queries, body)),
+      rejectDuplicates({ roster_permissions_key_key: "key" }, () => createPermission(queries, body)),
   }),
 
   route({

@@ -1,7 +1,7 @@
 import { sql, type Selectable, type Transaction } from "kysely";
 import type { PermissionAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import { lockRights } from "./locks.js";
 import type { Tables } from "../sql/tables.js";
 
@@ -29,7 +29,7 @@ export async function listPermissions(
 /**
  * The keys of the permissions that have these ids or keys, each once.
  *
- * @throws Refusal 404 when one of them does not exist.
+ * @throws ApiError 404 when one of them does not exist.
  */
 export async function permissionKeys(queries: Queries, idsOrKeys: readonly string[]): Promise<string[]> {
   if (idsOrKeys.length === 0) return [];
@@ -39,7 +39,7 @@ export async function permissionKeys(queries: Queries, idsOrKeys: readonly strin
     .select(["id", "key"])
     .execute();
   const known = new Set(found.flatMap(({ id, key }) => [id, key]));
-  if (!idsOrKeys.every((idOrKey) => known.has(idOrKey))) throw refusal("resource_not_found", "permissions");
+  if (!idsOrKeys.every((idOrKey) => known.has(idOrKey))) throw apiError("resource_not_found", "permissions");
   return found.map(({ key }) => key);
 }
 
@@ -62,7 +62,7 @@ export async function createPermission(
 /**
  * Takes it from all roles, and answers it.
  *
- * @throws Refusal when there is no such permission, or when it is Roster's own.
+ * @throws ApiError when there is no such permission, or when it is Roster's own.
  */
 export async function deletePermission(transaction: Transaction<Tables>, idOrKey: string): Promise<PermissionRow> {
   await lockRights(transaction);
@@ -71,8 +71,8 @@ export async function deletePermission(transaction: Transaction<Tables>, idOrKey
     .where(({ or, eb }) => or([eb("id", "=", idOrKey), eb("key", "=", idOrKey)]))
     .selectAll()
     .executeTakeFirst();
-  if (!permission) throw refusal("resource_not_found");
-  if (permission.type === "system") throw refusal("system_resource_fixed");
+  if (!permission) throw apiError("resource_not_found");
+  if (permission.type === "system") throw apiError("system_resource_fixed");
   await transaction.deleteFrom("roster_permissions").where("id", "=", permission.id).execute();
   return permission;
 }

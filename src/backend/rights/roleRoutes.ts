@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { members, serverOnly } from "./access.js";
 import { listOf, roleAnswer } from "../http/answers.js";
-import { refusedRoles } from "./grants.js";
+import { ungrantableAmong } from "./grants.js";
 import { LIST_ROLES } from "./roleOperations.js";
 import { description, nothing, page, shortText } from "../http/parameters.js";
-import { refuseDuplicates } from "../sql/refuseDuplicates.js";
+import { rejectDuplicates } from "../sql/rejectDuplicates.js";
 import { createRole, deleteRole, updateRole } from "./roleWrites.js";
 import { listRoles, toRoleAnswer } from "./roles.js";
 import { route, type SqlRoute } from "../sql/route.js";
@@ -24,7 +24,7 @@ export const roleRoutes: readonly SqlRoute[] = [
         role: key,
         permissions: new Set(permitted.map((permission) => permission.key)),
       }));
-      const refused = await refusedRoles(tools, params.organization_id, asked);
+      const refused = await ungrantableAmong(tools, params.organization_id, asked);
       const data = rows.map((row) => ({
         ...toRoleAnswer(row),
         ...(tools.caller.type === "user" && { grantable: !refused.has(row.key) }),
@@ -63,7 +63,7 @@ export const roleRoutes: readonly SqlRoute[] = [
     answer: roleAnswer,
     access: serverOnly,
     handle: ({ write, body }) =>
-      refuseDuplicates({ roster_roles_key_key: "key" }, () =>
+      rejectDuplicates({ roster_roles_key_key: "key" }, () =>
         write(async ({ transaction }) => toRoleAnswer(await createRole(transaction, body))),
       ),
   }),

@@ -4,7 +4,7 @@ import { SYSTEM_PERMISSION } from "../http/mayGrant.js";
 import { isPending } from "../sql/invitationStatus.js";
 import { requireOtherManagers } from "./managers.js";
 import { permissionKeys } from "./permissions.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import { lockRights } from "./locks.js";
 import { ADMIN, findRoleRow, MEMBER, type RoleRow } from "./roles.js";
 import type { Tables } from "../sql/tables.js";
@@ -16,7 +16,7 @@ interface SentRole {
   readonly permissions?: readonly string[] | undefined;
 }
 
-/** @throws Refusal 404 when one of the permissions does not exist; a unique violation when the key is taken. */
+/** @throws ApiError 404 when one of the permissions does not exist; a unique violation when the key is taken. */
 export async function createRole(
   transaction: Transaction<Tables>,
   { key, name, description = null, permissions = [] }: SentRole & { readonly key: string; readonly name: string },
@@ -29,8 +29,8 @@ export async function createRole(
 }
 
 /**
- * @throws Refusal when role or permissions do not exist, when administrators would lose a system permission, or when
- * nobody could manage the members of some organization afterwards.
+ * @throws ApiError when role or permissions do not exist, when administrators would lose a system permission, or when no
+ * one could manage the members of some organization afterwards.
  */
 export async function updateRole(
   transaction: Transaction<Tables>,
@@ -43,7 +43,7 @@ export async function updateRole(
     const keys = await permissionKeys(transaction, permissions);
     const lost = role.permissions.filter(({ key }) => !keys.includes(key)).map(({ key }) => key);
     if (role.key === ADMIN && lost.some((key) => key.startsWith(SYSTEM_PERMISSION))) {
-      throw refusal("form_param_value_invalid", "permissions");
+      throw apiError("form_param_value_invalid", "permissions");
     }
     if (lost.includes(MANAGE_MEMBERS)) await requireOtherManagers(transaction, role.key);
     await transaction.deleteFrom("roster_role_permissions").where("role", "=", role.key).execute();
@@ -59,14 +59,14 @@ export async function updateRole(
 }
 
 /**
- * Answers the role that is gone.
+ * Returns the deleted role.
  *
- * @throws Refusal when there is no such role, when Roster needs it, or when somebody holds it or is invited to it.
+ * @throws ApiError when there is no such role, when Roster requires it, or when it is in use by members or invitations.
  */
 export async function deleteRole(transaction: Transaction<Tables>, idOrKey: string): Promise<RoleRow> {
   await lockRights(transaction);
   const role = await findRoleRow(transaction, idOrKey);
-  if (role.key === ADMIN || role.key === MEMBER) throw refusal("system_resource_fixed");
+  if (role.key === ADMIN || role.key === MEMBER) throw apiError("system_resource_fixed");
   const isUsed = await transaction
     .selectNoFrom(({ exists, or, selectFrom }) =>
       or([
@@ -75,7 +75,7 @@ export async function deleteRole(transaction: Transaction<Tables>, idOrKey: stri
       ]).as("used"),
     )
     .executeTakeFirst();
-  if (isUsed?.used) throw refusal("organization_role_in_use");
+  if (isUsed?.used) throw apiError("organization_role_in_use");
   await transaction.deleteFrom("roster_roles").where("key", "=", role.key).execute();
   return role;
 }

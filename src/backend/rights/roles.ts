@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { RoleAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 
 /** What the organization's creator gets, who may do everything. */
 export const ADMIN = "org:admin";
@@ -10,10 +10,10 @@ export const ADMIN = "org:admin";
 /** What those get who are let in without a word about their role. */
 export const MEMBER = "org:member";
 
-/** @throws Refusal when there is no such role. */
+/** @throws ApiError when there is no such role. */
 export async function findRole(queries: Queries, role: string): Promise<{ name: string }> {
   const found = await queries.selectFrom("roster_roles").where("key", "=", role).select("name").executeTakeFirst();
-  if (!found) throw refusal("resource_not_found", "role");
+  if (!found) throw apiError("resource_not_found", "role");
   return found;
 }
 
@@ -47,12 +47,12 @@ export async function listRoles(
   return { rows, total_count };
 }
 
-/** @throws Refusal 404 when there is no role of that id or key. */
+/** @throws ApiError 404 when there is no role of that id or key. */
 export async function findRoleRow(queries: Queries, idOrKey: string): Promise<RoleRow> {
   const row = await selectRoles(queries)
     .where(({ or, eb }) => or([eb("r.id", "=", idOrKey), eb("r.key", "=", idOrKey)]))
     .executeTakeFirst();
-  if (!row) throw refusal("resource_not_found");
+  if (!row) throw apiError("resource_not_found");
   return row;
 }
 

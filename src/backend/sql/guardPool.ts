@@ -1,6 +1,6 @@
 import type { DatabasePool, PoolClient } from "./pool.js";
 import { Unavailable } from "../http/unavailable.js";
-import { within } from "../http/within.js";
+import { withTimeout } from "../http/withTimeout.js";
 
 /** How long to wait for the database, in milliseconds. What takes longer is refused with 503. */
 export interface Timeouts {
@@ -21,15 +21,15 @@ const guarded = new WeakSet<DatabasePool | PoolClient>();
  * A pool whose connections may break, and on which nothing waits without end.
  *
  * `pg` emits `error` when a connection breaks, of its client while that is checked out and else of the pool, and Node ends
- * the process when nobody listens. A statement that takes too long is cancelled, and its connection is not used again.
+ * the process when no one listens. A statement that takes too long is cancelled, and its connection is not used again.
  */
 export function guardPool(
   pool: DatabasePool,
   { connection = TIMEOUTS.connection, statement = TIMEOUTS.statement }: Timeouts = {},
 ): DatabasePool {
-  survive(pool);
+  ignoreErrors(pool);
 
-  /** Through the pool, so that it waits its turn: until then the server may work for nobody. */
+  /** Through the pool, so that it waits its turn. */
   async function cancel(processId: number) {
     const client = await acquire(pool, connection);
     try {
@@ -46,7 +46,7 @@ export function guardPool(
     async function query(...args: readonly unknown[]): Promise<unknown> {
       if (isLate) throw new Unavailable("The connection is given up.");
       try {
-        return await within(statement, Reflect.apply(client.query, client, args), "The database did not answer");
+        return await withTimeout(statement, Reflect.apply(client.query, client, args), "The database did not answer");
       } catch (error) {
         if (error instanceof Unavailable) {
           isLate = true;
@@ -78,12 +78,12 @@ export function guardPool(
 async function acquire(pool: DatabasePool, milliseconds: number): Promise<PoolClient> {
   let isLate = false;
   const acquiring = pool.connect().then((client) => {
-    survive(client);
+    ignoreErrors(client);
     if (isLate) client.release();
     return client;
   });
   try {
-    return await within(milliseconds, acquiring, "The pool had no connection to the database");
+    return await withTimeout(milliseconds, acquiring, "The pool had no connection to the database");
   } catch (error) {
     isLate = true;
     throw error;
@@ -91,7 +91,7 @@ async function acquire(pool: DatabasePool, milliseconds: number): Promise<PoolCl
 }
 
 /** A pool replaces a connection that breaks, and a query that it was needed for rejects: nothing is left to do. */
-function survive(emitter: DatabasePool | PoolClient) {
+function ignoreErrors(emitter: DatabasePool | PoolClient) {
   if (guarded.has(emitter)) return;
   guarded.add(emitter);
   emitter.on("error", () => undefined);

@@ -85,7 +85,7 @@ export interface InvitationsTable extends Times {
   readonly private_metadata: Json;
   /** Personal words for the mail. */
   readonly message: string | null;
-  /** The secret in the mail's address: whoever has it and the e-mail address may accept. */
+  /** The secret in the mail's URL: with it, the owner of the email address can accept. */
   readonly ticket: string;
   /** Where it is accepted, when that is not where the app's invitations usually are. */
   readonly redirect_url: string | null;

@@ -1,10 +1,10 @@
 import { sql, type Transaction } from "kysely";
-import { quiet } from "../../lib/quiet.js";
+import { delay } from "../../lib/delay.js";
 import { clientOf } from "../http/client.js";
 import type { Queries } from "./database.js";
 import { TIMEOUTS, type Timeouts } from "./guardPool.js";
 import type { Tables } from "./tables.js";
-import { isUndone } from "../http/unavailable.js";
+import { isRolledBack } from "../http/unavailable.js";
 
 const MOST_TRIES = 4;
 
@@ -28,9 +28,9 @@ export async function transact<T>(
         return change(transaction);
       });
     } catch (error) {
-      if (!isUndone(error) || tries === MOST_TRIES) throw error;
+      if (!isRolledBack(error) || tries === MOST_TRIES) throw error;
       // By chance, so that the two do not meet again.
-      await quiet(Math.random() * 20 * 2 ** tries);
+      await delay(Math.random() * 20 * 2 ** tries);
     }
   }
 }

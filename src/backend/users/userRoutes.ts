@@ -2,9 +2,9 @@ import { z } from "zod";
 import { serverOnly } from "../rights/access.js";
 import { userAnswer } from "../http/answers.js";
 import { emailAddress, nothing, shortText } from "../http/parameters.js";
-import { refuseDuplicates } from "../sql/refuseDuplicates.js";
+import { rejectDuplicates } from "../sql/rejectDuplicates.js";
 import { route, type SqlRoute } from "../sql/route.js";
-import { findUser, refuseTakenAddress, toUserAnswer } from "./users.js";
+import { findUser, rejectTakenAddress, toUserAnswer } from "./users.js";
 
 export const userRoutes: readonly SqlRoute[] = [
   route({
@@ -13,12 +13,12 @@ export const userRoutes: readonly SqlRoute[] = [
     params: nothing,
     query: nothing,
     body: z.strictObject({
-      /** The first is the one that is kept. */
+      /** Only the first is stored. */
       email_address: z.array(emailAddress).optional(),
       first_name: shortText.optional(),
       last_name: shortText.optional(),
       username: shortText.optional(),
-      /** Roster keeps no passwords. */
+      /** Roster stores no passwords. */
       skip_password_requirement: z.boolean().optional(),
     }),
     answer: userAnswer,
@@ -28,7 +28,7 @@ export const userRoutes: readonly SqlRoute[] = [
       const [address] = body.email_address ?? [];
       const create = () =>
         write(async ({ transaction }) => {
-          if (address !== undefined) await refuseTakenAddress(transaction, address);
+          if (address !== undefined) await rejectTakenAddress(transaction, address);
           return transaction
             .insertInto("roster_users")
             .values({
@@ -40,7 +40,7 @@ export const userRoutes: readonly SqlRoute[] = [
             .returningAll()
             .executeTakeFirstOrThrow();
         });
-      return toUserAnswer(await refuseDuplicates(taken, create));
+      return toUserAnswer(await rejectDuplicates(taken, create));
     },
   }),
 

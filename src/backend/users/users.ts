@@ -2,7 +2,7 @@ import { sql, type Selectable, type Transaction } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { UserAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
-import { refusal } from "../http/refusal.js";
+import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 import { usersOfAddresses } from "./usersOfAddresses.js";
 
@@ -10,27 +10,27 @@ type UserRow = Selectable<Tables["roster_users"]>;
 
 /**
  * @param paramName the parameter that holds the id; none when it is the path.
- * @throws Refusal 404 when there is no such user.
+ * @throws ApiError 404 when there is no such user.
  */
 export async function findUser(queries: Queries, id: string, paramName?: string): Promise<UserRow> {
   const user = await queries.selectFrom("roster_users").where("id", "=", id).selectAll().executeTakeFirst();
-  if (!user) throw refusal("resource_not_found", paramName);
+  if (!user) throw apiError("resource_not_found", paramName);
   return user;
 }
 
 /**
  * Refuses an address that a user has, in whatever spelling. Those who add the same one at once wait for each other.
  *
- * @throws Refusal 422 when the address is taken.
+ * @throws ApiError 422 when the address is taken.
  */
-export async function refuseTakenAddress(transaction: Transaction<Tables>, emailAddress: string): Promise<void> {
+export async function rejectTakenAddress(transaction: Transaction<Tables>, emailAddress: string): Promise<void> {
   const key = addressKey(emailAddress);
   await sql`select pg_advisory_xact_lock(hashtext('roster_users'), hashtext(${key}))`.execute(transaction);
   const users = await usersOfAddresses(transaction, [key]);
-  if (users.get(key)?.length) throw refusal("form_param_value_invalid", "email_address");
+  if (users.get(key)?.length) throw apiError("form_param_value_invalid", "email_address");
 }
 
-/** A user as the reference service's SDK reads it: what Roster does not keep is empty. */
+/** A user as the reference service's SDK reads it: fields that Roster does not store are empty. */
 export function toUserAnswer(row: UserRow): UserAnswer {
   const emailAddresses = row.email_address
     ? [{ ...contact(`email_${row.id}`), object: "email_address" as const, email_address: row.email_address }]

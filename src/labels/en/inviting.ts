@@ -1,6 +1,6 @@
 import type { AddressProblem } from "../../addresses/checkAddress.js";
 import { sentences } from "../../lib/sentences.js";
-import type { InvitationRefusal } from "../../organization/invitationOutcome.js";
+import type { InvitationFailure } from "../../organization/invitationOutcome.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { core } from "../core.js";
 import { pluralIn } from "../pluralIn.js";
@@ -20,7 +20,7 @@ const addressProblems: Record<AddressProblem, string> = {
   too_long: "Too long for an email address.",
 };
 
-const invitationRefusals: Record<InvitationRefusal, string> = {
+const invitationRefusals: Record<InvitationFailure, string> = {
   already_member: "Already a member.",
   already_invited: "Already invited.",
   malformed: "The server didn't accept this address.",
@@ -91,7 +91,7 @@ export const inviting = {
     one: `Couldn't email ${n} invitation. Copy the link and send it yourself.`,
     other: `Couldn't email ${n} invitations. Copy the links and send them yourself.`,
   })),
-  invitationRefusal: (outcome: InvitationRefusal, error: OrganizationError) =>
+  invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "No seats left", one: `${n} seat left`, other: `${n} seats left` })),
   seats: plural((all: string, used: string) => ({

@@ -1,7 +1,7 @@
 import { createSend, reaching, type RequestConfig, type Send, type SendOptions } from "./createSend.js";
 import { OrganizationError } from "../OrganizationError.js";
 import { parseJson, type Reader } from "./read.js";
-import { readRefusal } from "./readError.js";
+import { readErrorResponse } from "./readError.js";
 
 interface RequestOptions<T> extends SendOptions {
   readonly read: Reader<T>;
@@ -15,7 +15,7 @@ export function createRequest(config: RequestConfig, send: Send = createSend(con
   return async (segments, { read, ...options }) => {
     const response = await send(segments, { ...options, accept: "application/json" });
     const text = await reaching(() => response.text(), options.signal);
-    if (!response.ok) throw readRefusal(text, response);
+    if (!response.ok) throw readErrorResponse(text, response);
     const answer = parseJson(text);
     if (answer === undefined) {
       throw new OrganizationError(

@@ -1,5 +1,5 @@
-import { quiet } from "../../lib/quiet.js";
-import { untilOnline } from "../../lib/untilOnline.js";
+import { delay } from "../../lib/delay.js";
+import { waitUntilOnline } from "../../lib/waitUntilOnline.js";
 import type { Client } from "./createClient.js";
 import { followEvents } from "./followEvents.js";
 import type { Organization } from "../Organization.js";
@@ -61,8 +61,8 @@ async function keepFollowing(
     if (isFinal) return;
     isKnownLost = true;
     if (Date.now() - connectedAt > STEADY) failures = 0;
-    await quiet(waitAfter(failures++, error), signal);
-    await untilOnline(signal);
+    await delay(waitAfter(failures++, error), signal);
+    await waitUntilOnline(signal);
   }
 }
 

@@ -4,7 +4,7 @@ import { ORGANIZATION_RESOURCES } from "../fields.js";
 import type { OrganizationResource } from "../OrganizationEvent.js";
 import { OrganizationError } from "../OrganizationError.js";
 import { arrayOf, fieldsOf, parseJson, readString } from "./read.js";
-import { readRefusal } from "./readError.js";
+import { readErrorResponse } from "./readError.js";
 
 // The backend is heard every 20 seconds. Where a proxy holds that back, or the network is gone without a word, nothing
 // else would be heard either.
@@ -35,7 +35,7 @@ export async function followEvents(
 
   try {
     const response = await follow(segments, { signal: connection.signal, hangUp });
-    if (!response.ok) return readRefusal(await response.text(), response);
+    if (!response.ok) return readErrorResponse(await response.text(), response);
     if (!response.body || !response.headers.get("content-type")?.startsWith("text/event-stream")) return notEvents();
 
     body = response.body.getReader();

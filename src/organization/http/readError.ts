@@ -5,7 +5,7 @@ import { arrayOf, fieldsOf, optional, parseJson, readRecord, readString } from "
 const text = optional(readString, undefined);
 
 /** What a response that is not a success says. */
-export const readRefusal = (body: string, { status, headers }: Response): OrganizationError =>
+export const readErrorResponse = (body: string, { status, headers }: Response): OrganizationError =>
   readError(parseJson(body), status, headers.get("retry-after"));
 
 /**

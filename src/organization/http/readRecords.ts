@@ -1,5 +1,5 @@
 import { INVITATION_STATUSES } from "../fields.js";
-import { refusedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
+import { failedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
 import { readError } from "./readError.js";
 import type {
   Invitation,
@@ -116,7 +116,7 @@ export const readInvitationOutcome: Reader<InvitationOutcome> = (value, path) =>
   const status = field("status", readNumber);
   if (status === 200) return { emailAddress, outcome: "invited", invitation: field("invitation", readInvitation) };
   const pending = field("invitation", optional(readInvitation, undefined));
-  return refusedInvitation(emailAddress, readError(value, status), pending);
+  return failedInvitation(emailAddress, readError(value, status), pending);
 };
 
 /** The wire has no word of its own for a request that was rejected. */

@@ -1,5 +1,5 @@
 import { mutationOptions, MutationObserver, type QueryClient } from "@tanstack/react-query";
-import { inOrder } from "../../lib/inOrder.js";
+import { serializeByKey } from "../../lib/serializeByKey.js";
 import type { Capability, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership, Role } from "../../organization/records.js";
@@ -105,7 +105,7 @@ export function sendToRow<T, F extends object, Variables>(
   return invalidateAfter(
     client,
     async () => {
-      const answer = await inOrder(
+      const answer = await serializeByKey(
         organization,
         `${list.resource}/${id}`,
         () => send(organization, variables) ?? unsupported(name),

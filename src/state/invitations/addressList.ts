@@ -2,7 +2,7 @@ import { addressKey } from "../../organization/rules/addressKey.js";
 import { markDuplicates, type ParsedAddress, parseAddresses } from "../../addresses/parseAddresses.js";
 import { parseAddressTable } from "../../addresses/parseAddressTable.js";
 import type { FileProblem } from "../../lib/dom/readTextFile.js";
-import type { InvitationOutcome, RefusedInvitation } from "../../organization/invitationOutcome.js";
+import type { InvitationOutcome, FailedInvitation } from "../../organization/invitationOutcome.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Role } from "../../organization/records.js";
 
@@ -15,7 +15,7 @@ export interface DraftAddress extends Readonly<ParsedAddress> {
   /** It is being sent, so it can't be edited or removed. */
   readonly isSending?: boolean | undefined;
   /** Why it was not invited when it was last tried. */
-  readonly refusal?: RefusedInvitation | undefined;
+  readonly refusal?: FailedInvitation | undefined;
 }
 
 /** What the last change came to, to be told. */

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useInviteMembers } from "../../hooks/writes/useInviteMembers.js";
-import { type InvitationOutcome, refusedInvitation } from "../../organization/invitationOutcome.js";
+import { type InvitationOutcome, failedInvitation } from "../../organization/invitationOutcome.js";
 import type { InviteMembersParams } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { useStoppable } from "../list/useStoppable.js";
@@ -59,7 +59,7 @@ export function useInviteSending() {
         outcomes.push(...(await answers));
       } catch (error) {
         if (!(error instanceof OrganizationError)) throw error;
-        const refused = group.emailAddresses.map((address) => refusedInvitation(address, error));
+        const refused = group.emailAddresses.map((address) => failedInvitation(address, error));
         onOutcomes(refused);
         outcomes.push(...refused);
         show(before, refused);

@@ -4,9 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { inParallel } from "../../lib/inParallel.js";
+import { mapWithConcurrency } from "../../lib/mapWithConcurrency.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { patiently } from "../../organization/patiently.js";
+import { retryAfter429 } from "../../organization/retryAfter429.js";
 import { beginBulkAction } from "../../query/invalidationBatch.js";
 import { forgetWrites, type ListWrites } from "../../query/writes/rowWrites.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
@@ -65,7 +65,7 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
     };
     const endBulkAction = beginBulkAction(client);
     try {
-      await inParallel(rows, AT_ONCE, actUpon, signal);
+      await mapWithConcurrency(rows, AT_ONCE, actUpon, signal);
     } finally {
       setQueued(() => new Set());
       await endBulkAction();
@@ -99,7 +99,7 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
 
 async function isDone(act: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
   try {
-    await patiently(act, signal);
+    await retryAfter429(act, signal);
     return true;
   } catch (error) {
     if (!(error instanceof OrganizationError)) throw error;

@@ -112,7 +112,7 @@ describe("who is asked about", () => {
     expect(clerk.user).toBeNull();
     Object.assign(clerk, { user: { id: people[1]?.id, organizationMemberships: [] } });
     expect((await refusalOf(() => organization.getMemberships())).message).toBe(
-      "Somebody else is signed in by now. Sign in and try again.",
+      "Another user has signed in. Sign in and try again.",
     );
   });
 
@@ -269,7 +269,7 @@ describe("what Clerk's server answers", () => {
     answering({ data: [membership], total_count: 1 });
     expect(await refusalOf(() => organization.getMemberships())).toMatchObject({
       code: "response_invalid",
-      message: 'Clerk\'s answer does not say who is meant: there is no user id in "publicUserData of a membership".',
+      message: 'Clerk\'s answer has no user id in "publicUserData of a membership".',
     });
   });
 

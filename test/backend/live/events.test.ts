@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate } from "../../../src/backend/index.js";
-import { quiet } from "../../../src/lib/quiet.js";
+import { delay } from "../../../src/lib/delay.js";
 import type { OrganizationEvent } from "../../../src/organization/OrganizationEvent.js";
 import { eventually } from "../../support/eventually.js";
 import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
@@ -333,7 +333,7 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     for (let beat = 0; beat < 110; beat++) {
       vi.advanceTimersByTime(20_000);
       // Longer than the check of the connection, which goes with it.
-      await quiet(5);
+      await delay(5);
     }
     await expect.poll(listening).toBe(0);
     await body?.cancel();

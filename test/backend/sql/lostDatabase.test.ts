@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { isPassing } from "../../../src/backend/http/unavailable.js";
+import { isTransient } from "../../../src/backend/http/unavailable.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
@@ -82,7 +82,7 @@ describe.skipIf(skipPostgres)("a database that", () => {
     running.abort();
     await Promise.all(load);
 
-    expect(told.filter((error) => !isPassing(error))).toEqual([]);
+    expect(told.filter((error) => !isTransient(error))).toEqual([]);
     expect([...new Set(outcomes)].toSorted()).toEqual(["200", UNAVAILABLE]);
     expect([...retryAfter]).toEqual([expect.stringMatching(/^[1-9]\d*$/)]);
     expect(outcomeOf(await writeTo(backend, "contoso", "org:member"))).toBe("200");

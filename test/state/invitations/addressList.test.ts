@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusedInvitation } from "../../../src/organization/invitationOutcome.js";
+import { failedInvitation } from "../../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { Role } from "../../../src/organization/records.js";
 import {
@@ -33,7 +33,7 @@ const idOf = ({ addresses }: AddressListState, address: string) =>
   must(addresses.find((one) => one.address === address)?.id);
 
 const refused = (emailAddress: string, code: "duplicate_record" | "network_error") =>
-  refusedInvitation(emailAddress, new OrganizationError("No.", { code }));
+  failedInvitation(emailAddress, new OrganizationError("No.", { code }));
 
 describe("typing", () => {
   test.each(["ann", "ann@x", "Ann Lee ", "ann lee,"])("%j stays in the field", (text) => {

@@ -1,0 +1,140 @@
+import { randomName } from "../../lib/randomName.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { Invitation, Membership } from "../../organization/records.js";
+import { toInvitation, toMembership } from "./toRecords.js";
+import type { BetterAuthClient, Source } from "./BetterAuthClient.js";
+import { allInvitations, invite, pageOfInvitations, resend, revoke } from "./invitations.js";
+import { inviteEach, MAX_INVITATIONS_PER_CALL } from "./inviteEach.js";
+import { leave, remove, updateRole } from "./memberWrites.js";
+import { MEMBERSHIP_ORDER_FIELDS, pageOfMembers } from "./memberPages.js";
+import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS } from "../../organization/fields.js";
+import { detailsOf } from "./detailsOf.js";
+import type { BetterAuthInvitation, Member } from "./readAnswers.js";
+import { knownRoles, requireKnownRole, listRoles } from "./roleList.js";
+import { DEFAULT_ROLES, type RoleDescription } from "./roles.js";
+import { viewerIn } from "./viewer.js";
+
+export interface FromBetterAuthOptions {
+  /** The organization's id. The session's active organization is neither read nor changed. */
+  readonly organizationId: string;
+  /**
+   * Separates the cached data of users, e.g. the session's user id. Default: random, so that each object has its own scope,
+   * also after a reload. An empty scope counts as none.
+   */
+  readonly scope?: string;
+  /**
+   * The roles that the server's plugin is given, by key: what `createAccessControl(…).newRole(…)` makes. Default: `owner`,
+   * `admin` and `member`, as Better Auth has them where an app defines none.
+   */
+  readonly roles?: Readonly<Record<string, RoleDescription>>;
+  /** Whether organizations can create roles (`dynamicAccessControl`). Default `false`. */
+  readonly hasDynamicRoles?: boolean;
+  /** The plugin's `creatorRole`: only members who have it can give or remove it. Default `owner`. */
+  readonly creatorRole?: string;
+  /** The URL of the app's page that accepts an invitation, to share. Default: none. */
+  readonly invitationUrl?: (invitationId: string) => string;
+}
+
+/** The optional capabilities that Better Auth has. */
+type Capability =
+  | "membershipOrderFields"
+  | "membershipFilterFields"
+  | "invitationOrderFields"
+  | "maxInvitationsPerCall"
+  | "getRoles"
+  | "getViewer"
+  | "getOrganization"
+  | "updateMember"
+  | "removeMember"
+  | "leaveOrganization"
+  | "getInvitations"
+  | "inviteMember"
+  | "inviteMembers"
+  | "revokeInvitation"
+  | "resendInvitation";
+
+export type BetterAuthOrganization = Pick<Organization, "id" | "scope" | "getMemberships"> &
+  Required<Pick<Organization, Capability>>;
+
+/**
+ * The `Organization` contract over Better Auth's organization plugin.
+ *
+ * Create it once per session, outside render or in `useMemo`: each object has its own cache scope by default.
+ *
+ * @param client what `createAuthClient({ plugins: [organizationClient()] })` answers
+ */
+export function fromBetterAuth(
+  client: BetterAuthClient,
+  {
+    organizationId,
+    scope,
+    roles = DEFAULT_ROLES,
+    hasDynamicRoles = false,
+    creatorRole = "owner",
+    invitationUrl,
+  }: FromBetterAuthOptions,
+): BetterAuthOrganization {
+  const source: Source = { client, organizationId };
+  const known = (signal?: AbortSignal) => knownRoles(source, roles, hasDynamicRoles, signal);
+  const urlOf = (invitationId: string) => invitationUrl?.(invitationId) ?? null;
+
+  // The roles first: a write that succeeded must not fail because of them, and a user who left cannot read them.
+  async function membership(get: () => Promise<Member>, signal?: AbortSignal, role = ""): Promise<Membership> {
+    const all = await known(signal);
+    await requireKnownRole(source, role, all);
+    return toMembership(await get(), all);
+  }
+  async function invitation(get: () => Promise<BetterAuthInvitation>, role = ""): Promise<Invitation> {
+    const all = await known();
+    await requireKnownRole(source, role, all);
+    return toInvitation(await get(), all, urlOf);
+  }
+
+  return {
+    id: organizationId,
+    scope: scope || randomName(),
+    membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+    membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
+    invitationOrderFields: INVITATION_ORDER_FIELDS,
+    maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
+
+    async getMemberships(params = {}, { signal } = {}) {
+      const [{ data, totalCount }, all] = await Promise.all([pageOfMembers(source, params, signal), known(signal)]);
+      return { data: data.map((member) => toMembership(member, all)), totalCount };
+    },
+
+    getRoles: async ({ signal } = {}) => listRoles(source, await known(signal), creatorRole, signal),
+
+    getViewer: ({ signal } = {}) => membership(() => viewerIn(source, signal), signal),
+
+    getOrganization: ({ signal } = {}) => detailsOf(source, signal),
+
+    updateMember: (params) => membership(() => updateRole(source, params), undefined, params.role),
+
+    removeMember: (userId) => membership(() => remove(source, creatorRole, userId)),
+
+    leaveOrganization: () => membership(() => leave(source)),
+
+    async getInvitations(params = {}, { signal } = {}) {
+      const [{ data, totalCount }, all] = await Promise.all([pageOfInvitations(source, params, signal), known(signal)]);
+      return { data: data.map((row) => toInvitation(row, all, urlOf)), totalCount };
+    },
+
+    inviteMember: ({ emailAddress, role }) => invitation(() => invite(source, { email: emailAddress, role }), role),
+
+    async inviteMembers({ emailAddresses, role }, { signal } = {}) {
+      const all = await known(signal);
+      await requireKnownRole(source, role, all);
+      const toRecord = (row: BetterAuthInvitation) => toInvitation(row, all, urlOf);
+      return inviteEach(emailAddresses, {
+        invite: async (email) => toRecord(await invite(source, { email, role })),
+        pending: async () => (await allInvitations(source)).filter(({ status }) => status === "pending").map(toRecord),
+        signal,
+      });
+    },
+
+    revokeInvitation: (invitationId) => invitation(() => revoke(source, invitationId)),
+
+    resendInvitation: (invitationId) => invitation(() => resend(source, invitationId)),
+  };
+}

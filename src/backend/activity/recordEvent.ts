@@ -1,0 +1,44 @@
+import { actingUser } from "../http/caller.js";
+import type { RecordedEventType } from "../../organization/records.js";
+import type { Write } from "../sql/write.js";
+
+interface HeldRole {
+  readonly role: string;
+  readonly role_name: string;
+}
+
+interface NewEvent {
+  readonly organizationId: string;
+  readonly type: RecordedEventType;
+  /** The user that a server names for this change. Default: the caller. */
+  readonly actorId?: string | undefined;
+  /** The user it is about, if any. */
+  readonly subjectId?: string | undefined;
+  /** The address it is about, if any. */
+  readonly emailAddress?: string | undefined;
+  readonly before?: HeldRole | undefined;
+  readonly after?: HeldRole | undefined;
+  /** The changed keys, without their values. */
+  readonly publicKeys?: readonly string[] | undefined;
+  readonly privateKeys?: readonly string[] | undefined;
+}
+
+/** Records who changed what, in the transaction of the change and under its organization's lock. */
+export async function recordEvent({ transaction, caller }: Write, ...events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
+    organization_id: event.organizationId,
+    type: event.type,
+    actor_id: actingUser(caller) ?? event.actorId ?? null,
+    subject_id: event.subjectId ?? null,
+    email_address: event.emailAddress ?? null,
+    before: event.before ? toJson(event.before) : null,
+    after: event.after ? toJson(event.after) : null,
+    public_keys: JSON.stringify(event.publicKeys ?? []),
+    private_keys: JSON.stringify(event.privateKeys ?? []),
+  }));
+  await transaction.insertInto("roster_events").values(rows).execute();
+}
+
+/** With the role's name at this time. */
+const toJson = ({ role, role_name }: HeldRole) => JSON.stringify({ role, role_name });

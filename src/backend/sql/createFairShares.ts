@@ -1,0 +1,72 @@
+import { sizeOf, type DatabasePool, type PoolClient } from "./pool.js";
+import { withTimeout } from "../http/withTimeout.js";
+
+interface Share {
+  taken: number;
+  /** Those who wait for a connection of this share, in order: the function lets each begin. */
+  readonly waiting: Map<object, () => void>;
+}
+
+/**
+ * Limits each organization to half of a pool's connections, so that one with locked rows or slow lists leaves connections
+ * to the others.
+ *
+ * @param milliseconds how long one waits for its share
+ * @returns the pool as it is for the organization of that id
+ */
+export function createFairShares(pool: DatabasePool, milliseconds: number): (organizationId: string) => DatabasePool {
+  const most = Math.max(1, Math.floor(sizeOf(pool) / 2));
+  const shares = new Map<string, Share>();
+
+  function leave(organizationId: string, share: Share) {
+    for (const [ticket, begin] of share.waiting) {
+      share.waiting.delete(ticket);
+      return begin();
+    }
+    share.taken -= 1;
+    if (share.taken === 0) shares.delete(organizationId);
+  }
+
+  async function enter(organizationId: string): Promise<Share> {
+    const share = shares.get(organizationId) ?? { taken: 0, waiting: new Map() };
+    shares.set(organizationId, share);
+    if (share.taken < most) {
+      share.taken += 1;
+      return share;
+    }
+    const ticket = {};
+    const turn = new Promise<void>((resolve) => share.waiting.set(ticket, resolve));
+    try {
+      await withTimeout(milliseconds, turn, "The organization's share of the connections was not free");
+    } catch (error) {
+      // Its turn may have come with the end of its time.
+      if (!share.waiting.delete(ticket)) leave(organizationId, share);
+      throw error;
+    }
+    return share;
+  }
+
+  async function connectFor(organizationId: string): Promise<PoolClient> {
+    const share = await enter(organizationId);
+    try {
+      const client = await pool.connect();
+      const release = (isBroken?: boolean) => {
+        client.release(isBroken);
+        leave(organizationId, share);
+      };
+      return new Proxy(client, {
+        get: (target, name) => (name === "release" ? release : Reflect.get(target, name)),
+      });
+    } catch (error) {
+      leave(organizationId, share);
+      throw error;
+    }
+  }
+
+  return (organizationId) => ({
+    options: pool.options,
+    connect: () => connectFor(organizationId),
+    end: () => pool.end(),
+    on: (event, listener) => pool.on(event, listener),
+  });
+}
