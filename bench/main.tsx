@@ -169,14 +169,14 @@ async function renders(rows: number) {
 }
 
 const SCREENS = {
-  table: <MemberTable pageSize={10} />,
+  table: <MemberTable defaultView={{ pageSize: 10 }} />,
   "two tables": (
     <>
-      <MemberTable pageSize={10} />
-      <MemberTable pageSize={10} />
+      <MemberTable defaultView={{ pageSize: 10 }} />
+      <MemberTable defaultView={{ pageSize: 10 }} />
     </>
   ),
-  "members page": <MembersPage pageSize={10} />,
+  "members page": <MembersPage defaultView={{ pageSize: 10 }} />,
 };
 
 let root: Root | undefined;

@@ -141,24 +141,18 @@ export { useViewer } from "./hooks/reads/useViewer.js";
 // Headless behaviour, for markup of your own.
 export type { Announcement } from "./state/list/useAnnouncer.js";
 export type { MemberActions, MemberBulk } from "./state/members/useMemberActions.js";
-export { useMemberFilters } from "./state/members/useMemberFilters.js";
-export type {
-  MemberFilters,
-  OfferedFilter,
-  SavedFilter,
-  UseMemberFiltersOptions,
-} from "./state/members/useMemberFilters.js";
-export type { TableView } from "./state/members/tableView.js";
+export type { MemberFilters } from "./state/members/memberFilters.js";
+export type { MemberFiltersState, OfferedFilter, SavedFilter } from "./state/members/useMemberFilters.js";
+export type { TableLayout } from "./state/members/tableLayout.js";
 export { ShortcutsProvider } from "./state/ui/useShortcut.js";
-export { useStoredView } from "./state/members/useStoredView.js";
-export type { StoredView } from "./state/members/useStoredView.js";
-export type { Period } from "./lib/startOfPeriod.js";
+export { useStoredLayout } from "./state/members/useStoredLayout.js";
+export type { StoredLayout } from "./state/members/useStoredLayout.js";
+export type { JoinedPeriod } from "./lib/startOfPeriod.js";
 export { useMemberTable } from "./state/members/useMemberTable.js";
 export type {
   MemberTableState,
   MemberTableStatus,
-  RoleFilter,
-  Sorting,
+  SortingState,
   UseMemberTableOptions,
 } from "./state/members/useMemberTable.js";
 export { useMetadataForm } from "./state/metadata/useMetadataForm.js";
@@ -189,8 +183,7 @@ export type { ConnectionState } from "./state/list/useConnection.js";
 export { useConsequences } from "./state/members/useConsequences.js";
 export type { Consequences } from "./state/members/useConsequences.js";
 export type { MatchingState } from "./state/members/useMatching.js";
-export { useExportColumns } from "./state/members/useExportColumns.js";
-export type { ExportColumn } from "./state/members/useExportColumns.js";
+export type { MemberCell, MemberColumn, MemberRowAction } from "./state/members/memberColumn.js";
 export { useMembersExport } from "./state/members/useMembersExport.js";
 export type { ExportOutcome, MembersExport, UseMembersExportOptions } from "./state/members/useMembersExport.js";
 export { useInviteDraft } from "./state/invitations/useInviteDraft.js";
@@ -206,9 +199,12 @@ export type {
 } from "./state/page/useMembersPage.js";
 export type { FailedWrite } from "./state/list/useFailedWrites.js";
 export { useSearch } from "./state/list/useSearch.js";
-export type { Search, UseSearchOptions } from "./state/list/useSearch.js";
-export { useUrlViewState } from "./state/page/useUrlViewState.js";
-export type { UrlViewState, UseUrlViewStateOptions } from "./state/page/useUrlViewState.js";
+export type { SearchState, UseSearchOptions } from "./state/list/useSearch.js";
+export { changeView, DEFAULT_VIEW, parseView, serializeView } from "./state/view/membersView.js";
+export type { MembersView, MembersViewPatch, ViewAddressOptions } from "./state/view/membersView.js";
+export type { MembersViewOptions } from "./state/view/useMembersView.js";
+export { useUrlViewState } from "./state/view/useUrlViewState.js";
+export type { UrlViewState, UseUrlViewStateOptions } from "./state/view/useUrlViewState.js";
 export type { SelectionState } from "./state/list/useSelection.js";
 
 // Components.
@@ -228,13 +224,8 @@ export { MemberDetails } from "./components/member-details/MemberDetails.js";
 export type { MemberDetailsProps } from "./components/member-details/MemberDetails.js";
 export { MemberTable } from "./components/member-table/MemberTable.js";
 export type { MemberTableProps } from "./components/member-table/MemberTable.js";
-export { metadataColumn } from "./components/member-table/memberColumns.js";
-export type {
-  KitColumn,
-  MemberColumn,
-  MetadataColumnOptions,
-  OwnColumn,
-} from "./components/member-table/memberColumns.js";
+export { memberColumns, metadataColumn } from "./components/member-table/memberColumns.js";
+export type { MetadataColumnOptions } from "./components/member-table/memberColumns.js";
 export { InviteDialog } from "./components/invitations/InviteDialog.js";
 export type { InviteDialogProps } from "./components/invitations/InviteDialog.js";
 export { InviteEditor } from "./components/invitations/InviteEditor.js";

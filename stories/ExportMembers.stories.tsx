@@ -39,7 +39,7 @@ export const Asking: Story = {
 export const Filtered: Story = {
   args: {
     filters: { role: ["org:member"], query: "an" },
-    columns: [{ label: "Sign-in", text: ({ publicUserData }) => publicUserData.identifier ?? "" }],
+    columns: [{ id: "signIn", label: "Sign-in", text: ({ publicUserData }) => publicUserData.identifier ?? "" }],
   },
   decorators: [withOrganization({ count: 240 })],
   play: async ({ canvas }) => {
@@ -143,9 +143,9 @@ export const PeopleLeaveMeanwhile: Story = {
 export const NastyTexts: Story = {
   args: {
     columns: [
-      { label: "Name", text: () => '=HYPERLINK("http://evil.test")' },
-      { label: "<b>Note</b>", text: () => "Ann\u202Egpj.exe" },
-      { label: "=Sum", text: () => "<script>alert(1)</script>" },
+      { id: "name", label: "Name", text: () => '=HYPERLINK("http://evil.test")' },
+      { id: "note", label: "<b>Note</b>", text: () => "Ann\u202Egpj.exe" },
+      { id: "sum", label: "=Sum", text: () => "<script>alert(1)</script>" },
     ],
   },
   decorators: [withOrganization({ count: 24 })],

@@ -22,7 +22,7 @@ export const Pending: Story = {
 
 /** All of them, also those that were accepted, revoked or have expired. */
 export const All: Story = {
-  args: { initialStatus: "all", pageSize: 25 },
+  args: { defaultView: { status: "all", pageSize: 25 } },
   decorators: [withOrganization({ count: 5, invitations: 16 })],
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole("listitem")).length).toBeGreaterThan(4);

@@ -6,8 +6,9 @@ import {
   LocaleProvider,
   type MemberColumn,
   MemberTable,
+  memberColumns,
   metadataColumn,
-  type TableView,
+  type TableLayout,
 } from "../src/index.js";
 import { refusal } from "../test/support/network.js";
 import { giveRole } from "./support/giveRole.js";
@@ -34,7 +35,7 @@ export const Live: Story = {
 
 /** Every page size, long and right-to-left names, people without a name or an address, pictures that do not load. */
 export const HundredRows: Story = {
-  args: { pageSize: 100 },
+  args: { defaultView: { pageSize: 100 } },
   decorators: [withOrganization({ count: 120 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1–100 of 120")).toBeVisible();
@@ -43,7 +44,7 @@ export const HundredRows: Story = {
 
 /** The list stays as quick with 10,000 members: the database does the work. */
 export const TenThousandMembers: Story = {
-  args: { pageSize: 25 },
+  args: { defaultView: { pageSize: 25 } },
   decorators: [withOrganization({ count: 10_000 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1–25 of 10,000")).toBeVisible();
@@ -217,7 +218,7 @@ export const Narrow: Story = {
 /** Right to left: the layout is mirrored, names and addresses keep their own direction. */
 export const RightToLeft: Story = {
   globals: { direction: "rtl" },
-  args: { pageSize: 25 },
+  args: { defaultView: { pageSize: 25 } },
   decorators: [withOrganization({ count: 60 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("عبد الرحمن الخطيب")).toBeVisible();
@@ -258,8 +259,8 @@ export const German: Story = {
 export const TwoTables: Story = {
   render: () => (
     <div style={{ display: "grid", gap: 32 }}>
-      <MemberTable pageSize={10} label="First list" />
-      <MemberTable pageSize={10} label="Second list" />
+      <MemberTable defaultView={{ pageSize: 10 }} label="First list" />
+      <MemberTable defaultView={{ pageSize: 10 }} label="Second list" />
     </div>
   ),
   decorators: [withOrganization({ count: 24 })],
@@ -275,16 +276,16 @@ export const TwoTables: Story = {
 
 const TEAMS = ["Design", "Field sales", "Platform"];
 const COLUMNS: readonly MemberColumn[] = [
-  "emailAddress",
-  "role",
+  memberColumns.emailAddress,
+  memberColumns.role,
   metadataColumn("team", { label: "Team" }),
   metadataColumn("hours", {
     label: "Hours a week",
     read: (value) => (typeof value === "number" ? value : undefined),
     text: (hours) => hours.toLocaleString("en"),
   }),
-  "joined",
-  "lastChanged",
+  memberColumns.joined,
+  memberColumns.lastChanged,
 ];
 
 /** Columns of public metadata, saved filters, and a layout stored in the browser. */
@@ -316,11 +317,11 @@ export const ChoosingColumns: Story = {
   args: ColumnsAndFilters.args ?? {},
   decorators: ColumnsAndFilters.decorators ?? [],
   render: function Choosing(args) {
-    const [view, setView] = useState<TableView>({
+    const [layout, setLayout] = useState<TableLayout>({
       columns: ["role", "metadata.team", "joined"],
       density: "compact",
     });
-    return <MemberTable {...args} view={view} onViewChange={setView} />;
+    return <MemberTable {...args} layout={layout} onLayoutChange={setLayout} />;
   },
   play: async ({ canvas }) => {
     await canvas.findByRole("columnheader", { name: "Team" });

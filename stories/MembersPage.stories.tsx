@@ -35,7 +35,7 @@ export const Administrator: Story = {
 
 /** Who is invited and has not answered. */
 export const Invitations: Story = {
-  args: { defaultTab: "invitations" },
+  args: { defaultView: { tab: "invitations" } },
   decorators: [withOrganization(full)],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("meter", { name: "Seats used" })).toBeVisible();
@@ -45,7 +45,7 @@ export const Invitations: Story = {
 
 /** Who asked to join. */
 export const Requests: Story = {
-  args: { defaultTab: "requests" },
+  args: { defaultView: { tab: "requests" } },
   decorators: [withOrganization(full)],
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole("button", { name: /^Approve/ })).length).toBeGreaterThan(1);
@@ -85,13 +85,13 @@ export const InTheAddress: Story = {
 /** A table of one's own that follows the page's search. */
 function SmallTable() {
   const { search } = useMembersPageContext();
-  return <MemberTable pageSize={5} search={search} />;
+  return <MemberTable defaultView={{ pageSize: 5 }} search={search} />;
 }
 
 /** Parts in an arrangement of one's own: one tab replaced, one left out, one added. */
 export const Arranged: Story = {
   render: () => (
-    <MembersPage tabs={["requests", "members", { id: "help", label: "Help" }]} defaultTab="help">
+    <MembersPage tabs={["requests", "members", { id: "help", label: "Help" }]} defaultView={{ tab: "help" }}>
       <MembersTabList />
       <MembersToolbar>
         <InviteDialog look="secondary">Invite colleagues</InviteDialog>
@@ -132,7 +132,7 @@ export const Narrow: Story = {
 
 /** Right to left. */
 export const RightToLeft: Story = {
-  args: { defaultTab: "invitations" },
+  args: { defaultView: { tab: "invitations" } },
   decorators: [
     (Story) => (
       <div dir="rtl">

@@ -82,7 +82,7 @@ function Desk({ test, seat }: { readonly test: TestOrganization; readonly seat: 
 
 function LivePage() {
   useLiveUpdates();
-  return <MembersPage pageSize={5} />;
+  return <MembersPage defaultView={{ pageSize: 5 }} />;
 }
 
 const Desks = ({ children }: { readonly children: ReactNode }) => (

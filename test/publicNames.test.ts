@@ -40,7 +40,9 @@ function kindOf(file: string, name: string): Kind {
     if (declared?.type === "TSTypeAliasDeclaration" && declared.id.name === name) return "type";
     if (declared?.type !== "VariableDeclaration") continue;
     const variable = declared.declarations.find(({ id }) => id.type === "Identifier" && id.name === name);
-    const isPlain = variable?.init && ["Literal", "ArrayExpression", "ObjectExpression"].includes(variable.init.type);
+    const isPlain =
+      variable?.init &&
+      ["Literal", "ArrayExpression", "ObjectExpression", "TSSatisfiesExpression"].includes(variable.init.type);
     if (variable) return isPlain || /^[A-Z_]+$/.test(name) ? "constant" : kindOfFunction(name);
   }
   throw new Error(`${file} does not declare ${name}`);

@@ -68,7 +68,7 @@ export async function prepareKit(
 export const kitContender: Contender = {
   prepare({ organization, pages }) {
     const pageSize = pages[0]?.length ?? 0;
-    return prepareKit(organization, <MemberTable pageSize={pageSize} />, (client) =>
+    return prepareKit(organization, <MemberTable defaultView={{ pageSize }} />, (client) =>
       pages.map((_, index) =>
         client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
       ),

@@ -26,9 +26,9 @@ export function prepareLists(component: ReactNode, pageSize: number) {
 }
 
 const LISTS = {
-  members: (rows: number) => <MemberTable pageSize={rows} />,
-  invitations: (rows: number) => <InvitationList pageSize={rows} />,
-  requests: (rows: number) => <MembershipRequests pageSize={rows} />,
+  members: (rows: number) => <MemberTable defaultView={{ pageSize: rows }} />,
+  invitations: (rows: number) => <InvitationList defaultView={{ pageSize: rows }} />,
+  requests: (rows: number) => <MembershipRequests defaultView={{ pageSize: rows }} />,
 };
 const NAMES = ["members", "invitations", "requests"] as const;
 

@@ -50,10 +50,13 @@ const roleTexts: Readonly<Record<string, string>> = {};
 export const core = {
   // Fields and states of a member.
   member: "Member",
+  name: "Name",
+  userId: "User ID",
   members: "Members",
   emailAddress: "Email",
   role: "Role",
   roleTexts,
+  roleKey: "Role key",
   joined: "Joined",
   lastChanged: "Last updated",
   actions: "Actions",

@@ -23,7 +23,6 @@ export const en = {
   chooseRole: "Choose a role",
   addMember: "Add member",
   addMemberHint: "Add someone who already has an account.",
-  userId: "User ID",
   userIdHint: "For example user_29w83sxmDNGwOuEthce5gg56FcC.",
   userIdMissing: "Enter a user ID.",
   userNotFound: "No user has this ID. Check it and try again.",

@@ -1,7 +1,9 @@
 import { daysBefore } from "./startOfDay.js";
 
 /** A stretch of time that begins with a day and lasts until now. */
-export type Period = "today" | "thisMonth" | "thisYear";
+export const PERIODS = ["today", "thisMonth", "thisYear"] as const;
+
+export type JoinedPeriod = (typeof PERIODS)[number];
 
 const DAY = 86_400_000;
 
@@ -11,7 +13,7 @@ const DAY = 86_400_000;
  * @param today the start of the day, in epoch milliseconds
  * @param timeZone an IANA name. Default: that of the machine
  */
-export function startOfPeriod(period: Period, today: number, timeZone?: string): number {
+export function startOfPeriod(period: JoinedPeriod, today: number, timeZone?: string): number {
   const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
   const [month = 1, day = 1, year = 1] = parts.format(today).split("/").map(Number);
   const dayOfYear = (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / DAY;

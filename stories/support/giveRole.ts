@@ -1,5 +1,5 @@
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { memberQuestion } from "../../src/components/parts.js";
+import { memberQuestion } from "../../src/components/member-table/MemberTable.js";
 
 /** Chooses a role in the open list and confirms it where that is asked. */
 export async function giveRole(role: string) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Period, startOfPeriod } from "../../src/lib/startOfPeriod.js";
+import { type JoinedPeriod, startOfPeriod } from "../../src/lib/startOfPeriod.js";
 import { startOfDay } from "../../src/lib/startOfDay.js";
 
-test.each<[period: Period, now: string, timeZone: string, start: string]>([
+test.each<[period: JoinedPeriod, now: string, timeZone: string, start: string]>([
   ["today", "2026-03-15T12:00:00Z", "UTC", "2026-03-15T00:00:00Z"],
   ["thisMonth", "2026-03-15T12:00:00Z", "UTC", "2026-03-01T00:00:00Z"],
   ["thisYear", "2026-03-15T12:00:00Z", "UTC", "2026-01-01T00:00:00Z"],

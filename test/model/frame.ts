@@ -40,7 +40,7 @@ function* problems(screen: Screen, place: Place): Generator<string> {
     if (!emailAddress.endsWith(place.domain)) yield `${emailAddress} of another organization shows in ${place.id}.`;
   }
 
-  const role = table.roleFilter.value;
+  const role = table.filters.role;
   if (role && !table.list.isPlaceholderData) {
     for (const row of table.list.data) {
       if (row.role !== role) yield `${row.publicUserData.userId}, ${row.role}, shows among ${role}.`;

@@ -109,7 +109,7 @@ export const memberDeeds = {
   },
   filter({ person, pick }) {
     const role = must(at([...ROLES, ""], pick));
-    person.act(({ table }) => table.roleFilter.set(role));
+    person.act(({ table }) => table.setFilters({ role }));
     return `shows ${role || "all roles"}`;
   },
   search({ person, pick }) {

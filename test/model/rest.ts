@@ -11,8 +11,8 @@ import type { Person } from "./person.js";
 export async function wrongAtRest(person: Person): Promise<string | undefined> {
   const { table, infinite, queue, invitations, details, writes } = person.screen();
   const truth = person.place().truth(person.index);
-  const { roleFilter, search, sorting } = table;
-  const role = roleFilter.value ? [roleFilter.value] : [];
+  const { filters, search, sorting } = table;
+  const role = filters.role ? [filters.role] : [];
   const sign = sorting.direction === "descending" ? "-" : "+";
   const status = invitations.status === "all" ? [] : [invitations.status];
   const server = {

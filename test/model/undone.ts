@@ -40,7 +40,7 @@ export function uncounted({ table, infinite, details, writes }: Screen): string 
   const isOnlyLess = writes.members.every(
     ({ name, status }) => (name === "removeMember" || name === "updateMember") && status !== "error",
   );
-  const isOfAll = table.roleFilter.value === "";
+  const isOfAll = table.filters.role === "";
   const isKnown = infinite.isSuccess && details.isSuccess;
   if (!isOnlyLess || !isOfAll || !isKnown || writes.requests.length > 0) return undefined;
   const { membersCount } = details.data;

@@ -24,16 +24,16 @@ export interface PageSizes {
 /** All that one person has before them, at once, and can do there. */
 export function useScreen(sizes: PageSizes) {
   const organization = useOrganization();
-  const table = useMemberTable({ pageSize: sizes.members });
-  const role = table.roleFilter.value;
+  const table = useMemberTable({ defaultView: { pageSize: sizes.members } });
+  const role = table.filters.role;
   const { mutateAsync: updateMember } = useUpdateMember();
   const { mutateAsync: removeMember } = useRemoveMember();
   return {
     organization,
     table,
     infinite: useInfiniteMemberships({ pageSize: sizes.infinite, role: role ? [role] : [] }),
-    queue: useRequestQueue({ pageSize: sizes.requests }),
-    invitations: useInvitationList({ pageSize: sizes.invitations }),
+    queue: useRequestQueue({ defaultView: { pageSize: sizes.requests } }),
+    invitations: useInvitationList({ defaultView: { pageSize: sizes.invitations } }),
     // All of it is looked at, or a change of its error alone would not render.
     details: { ...useOrganizationDetails() },
     addMember: useAddMember().mutate,

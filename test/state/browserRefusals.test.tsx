@@ -7,10 +7,10 @@ import {
   LocaleProvider,
   MembersPage,
   MemberTable,
-  useStoredView,
+  useStoredLayout,
   useUrlViewState,
 } from "../../src/index.js";
-import { memberQuestion } from "../../src/components/parts.js";
+import { memberQuestion } from "../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
@@ -57,22 +57,22 @@ test("when the address cannot be written, what is typed, the tab and the page ch
 test("once the browser writes addresses again, all that was refused before stands in it", () => {
   const { result } = renderHook(() => useUrlViewState());
   const replace = vi.spyOn(history, "replaceState").mockImplementation(refuse);
-  act(() => result.current.onRoleFilterChange("org:admin"));
-  act(() => result.current.onQueryChange("ann"));
-  expect(result.current).toMatchObject({ query: "ann", roleFilter: "org:admin" });
+  act(() => result.current.onViewChange({ filters: { role: "org:admin" } }));
+  act(() => result.current.onViewChange({ query: "ann" }));
+  expect(result.current.view).toMatchObject({ query: "ann", filters: { role: "org:admin" } });
   replace.mockRestore();
-  act(() => result.current.onPageChange(2));
+  act(() => result.current.onViewChange({ page: 2 }));
   expect(location.search).toBe("?role=org%3Aadmin&q=ann&page=2");
-  expect(result.current).toMatchObject({ query: "ann", roleFilter: "org:admin", page: 2 });
+  expect(result.current.view).toMatchObject({ query: "ann", filters: { role: "org:admin" }, page: 2 });
 });
 
 test("a page that was left with Back is not taken for one that was refused", async () => {
   const { result } = renderHook(() => useUrlViewState());
-  act(() => result.current.onPageChange(2));
+  act(() => result.current.onViewChange({ page: 2 }));
   act(() => history.back());
-  await waitFor(() => expect(result.current.page).toBe(1));
-  act(() => result.current.onRoleFilterChange("org:admin"));
-  expect(result.current).toMatchObject({ page: 1, roleFilter: "org:admin" });
+  await waitFor(() => expect(result.current.view.page).toBe(1));
+  act(() => result.current.onViewChange({ filters: { role: "org:admin" } }));
+  expect(result.current.view).toMatchObject({ page: 1, filters: { role: "org:admin" } });
 });
 
 test("an app's router that fails takes nothing down, and the app's developers are told", async () => {
@@ -125,10 +125,10 @@ test.each([
 test("a view that cannot be stored is kept for the life of the page", () => {
   vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
-  const { result } = renderHook(() => useStoredView("refused"));
-  expect(result.current.view).toBeUndefined();
-  act(() => result.current.onViewChange({ density: "compact" }));
-  expect(result.current.view).toEqual({ density: "compact" });
+  const { result } = renderHook(() => useStoredLayout("refused"));
+  expect(result.current.layout).toBeUndefined();
+  act(() => result.current.onLayoutChange({ density: "compact" }));
+  expect(result.current.layout).toEqual({ density: "compact" });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect } from "vitest";
-import { memberQuestion } from "../../src/components/parts.js";
+import { memberQuestion } from "../../src/components/member-table/MemberTable.js";
 
 /** Chooses a role in the list that is open, and goes on where that is asked about. */
 export async function giveRole(user: UserEvent, role: string) {

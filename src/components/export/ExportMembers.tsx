@@ -4,9 +4,11 @@ import Download from "lucide-react/icons/download";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { ExportQuestionProps } from "./ExportQuestion.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
-import { exportQuestion } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { OnDemand } from "../ui/OnDemand.js";
+
+const exportQuestion = onDemand(() => import("./ExportQuestion.js"));
 
 export interface ExportMembersProps extends Omit<ExportQuestionProps, "onClose" | "filters">, ButtonProps {
   /** Which members to export, e.g. those of a list. Default: all. */
@@ -19,7 +21,6 @@ const EVERYBODY = {};
 export function ExportMembers({
   filters = EVERYBODY,
   columns,
-  moreColumns,
   fileName,
 
   children,
@@ -49,7 +50,6 @@ export function ExportMembers({
             <ExportQuestion
               filters={filters}
               columns={columns}
-              moreColumns={moreColumns}
               fileName={fileName}
               onClose={() => setIsAsking(() => false)}
             />

@@ -7,8 +7,10 @@ import { cx } from "../../lib/cx.js";
 import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import { useConnection } from "../../state/list/useConnection.js";
-import { type ExportColumn, useExportColumns } from "../../state/members/useExportColumns.js";
+import { isNarrowed } from "../../state/members/memberFilters.js";
+import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import { type ExportOutcome, useMembersExport } from "../../state/members/useMembersExport.js";
+import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
@@ -16,10 +18,8 @@ import { ProgressBar } from "../ui/ProgressBar.js";
 
 export interface ExportQuestionProps {
   readonly filters: MembershipFilters;
-  /** Default: those of `useExportColumns`. */
-  readonly columns?: readonly ExportColumn[] | undefined;
-  /** What else it has, behind these. */
-  readonly moreColumns?: readonly ExportColumn[] | undefined;
+  /** Default: all of `memberColumns`. */
+  readonly columns?: readonly MemberColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
   /** Called when it closes; a running export then ends without a file. */
@@ -29,19 +29,16 @@ export interface ExportQuestionProps {
 /** Says what an export will have, makes it, and says what it has. It is there while it is open. */
 export function ExportQuestion({
   filters,
-  columns,
-  moreColumns = [],
+  columns = EXPORT_COLUMNS,
   fileName,
 
   onClose,
 }: ExportQuestionProps) {
   const { labels, formatNumber } = useLocale();
-  const ownColumns = useExportColumns();
-  const shownColumns = [...(columns ?? ownColumns), ...moreColumns];
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useMembersExport({
     filters,
-    columns: shownColumns,
+    columns,
     fileName,
   });
   const { isOffline } = useConnection("memberships");
@@ -70,7 +67,7 @@ export function ExportQuestion({
             (progress || outcome || error || isStopped) && "roster:invisible",
           )}
         >
-          {labels.exportContents(shownColumns.map(({ label }) => label).join(", "))}
+          {labels.exportContents(columns.map((column) => columnLabel(column, labels)).join(", "))}
         </p>
         <div className="roster:col-start-1 roster:row-start-1">
           {progress && (
@@ -116,13 +113,9 @@ export function ExportQuestion({
 }
 
 /** How many will be exported. */
-function useCountText(
-  { role, query, createdAfter }: MembershipFilters,
-  count: number | undefined,
-  isUnknown: boolean,
-): string {
+function useCountText(filters: MembershipFilters, count: number | undefined, isUnknown: boolean): string {
   const { labels, formatCount } = useLocale();
-  const isFiltered = Boolean(role?.length || query?.trim() || createdAfter);
+  const isFiltered = isNarrowed(filters);
   if (count === undefined) return isUnknown ? labels.exportUncounted : labels.exportCounting;
   if (count === 0) return labels.exportNone;
   return formatCount(count, isFiltered ? labels.exportMatchCount : labels.exportCount);

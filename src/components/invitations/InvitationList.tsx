@@ -6,7 +6,8 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
-import type { Invitation, InvitationStatus } from "../../organization/records.js";
+import type { Invitation } from "../../organization/records.js";
+import { STATUSES } from "../../state/view/membersView.js";
 import { useCopying } from "../../state/ui/useCopying.js";
 import { type UseInvitationListOptions, useInvitationList } from "../../state/invitations/useInvitationList.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
@@ -15,7 +16,7 @@ import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { revocationQuestion } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { SendingItems } from "./SendingItems.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
@@ -27,7 +28,7 @@ import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
 
-const STATUSES: readonly (InvitationStatus | "all")[] = ["pending", "accepted", "expired", "revoked", "all"];
+const revocationQuestion = onDemand(() => import("./RevocationQuestion.js"));
 
 export interface InvitationListProps extends UseInvitationListOptions, Omit<ComponentProps<"section">, "children"> {}
 
@@ -48,22 +49,15 @@ export function InvitationList(props: InvitationListProps) {
 }
 
 function Invitations({
-  initialPage,
-  pageSize,
-  page,
-  onPageChange,
-  onPageSizeChange,
-  query,
+  view,
+  defaultView,
+  onViewChange,
   orderBy,
-  initialStatus,
-  status: givenStatus,
-  onStatusChange,
 
   className,
   ...props
 }: InvitationListProps) {
-  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const state = useInvitationList({ ...paging, query, orderBy, initialStatus, status: givenStatus, onStatusChange });
+  const state = useInvitationList({ view, defaultView, onViewChange, orderBy });
   const { list, sending, failed, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
@@ -169,7 +163,7 @@ function Invitations({
           ) : (
             <ListPlaceholder
               list={list}
-              isSearch={Boolean(query?.trim())}
+              isSearch={Boolean(state.query.trim())}
               icon={MailPlus}
               words={
                 status === "pending"

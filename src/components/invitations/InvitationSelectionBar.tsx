@@ -4,9 +4,11 @@ import { useLocale } from "../../labels/useLocale.js";
 import type { InvitationListState } from "../../state/invitations/useInvitationList.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { Button } from "../ui/Button.js";
-import { confirmDialog } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
 import { SelectionBar } from "../list/SelectionBar.js";
+
+const confirmDialog = onDemand(() => import("../ui/ConfirmDialog.js"));
 
 interface InvitationSelectionBarProps {
   readonly state: InvitationListState;

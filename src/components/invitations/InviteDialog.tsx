@@ -9,11 +9,13 @@ import {
   useInviteDraft,
   type UseInviteDraftOptions,
 } from "../../state/invitations/useInviteDraft.js";
-import { inviteForm } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { asElements } from "../ui/asElements.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
+
+const inviteForm = onDemand(() => import("./InviteForm.js"));
 
 export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {}
 

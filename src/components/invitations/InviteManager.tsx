@@ -26,22 +26,14 @@ export function InviteManager({
   draft,
   defaultRole,
   onSent,
-  initialPage,
-  pageSize,
-  page,
-  onPageChange,
-  onPageSizeChange,
-  query,
+  view,
+  defaultView,
+  onViewChange,
   orderBy,
-  initialStatus,
-  status,
-  onStatusChange,
 
   className,
   ...props
 }: InviteManagerProps) {
-  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const list = { ...paging, query, orderBy, initialStatus, status, onStatusChange };
   return (
     <div
       data-roster=""
@@ -51,7 +43,7 @@ export function InviteManager({
     >
       {draft ? <Editor draft={draft} /> : <OwnEditor defaultRole={defaultRole} onSent={onSent} />}
       <SeatMeter />
-      <InvitationList {...list} />
+      <InvitationList view={view} defaultView={defaultView} onViewChange={onViewChange} orderBy={orderBy} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
-import type { Search } from "../../state/list/useSearch.js";
+import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
 
 const SEARCH_ICON = (
@@ -17,7 +17,7 @@ const SEARCH_ICON = (
 );
 
 interface SearchFieldProps {
-  readonly search: Search;
+  readonly search: SearchState;
   /** Its name and placeholder. */
   readonly label: string;
 }

@@ -57,9 +57,9 @@ export function MemberDetails({
   const isViewer = viewer?.publicUserData.userId === memberships.idOf(membership);
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { data: roles } = useRoles();
-  const isOutOfReach = !isViewer && isUngrantable(membership.role, roles?.data);
+  const isProtected = !isViewer && isUngrantable(membership.role, roles?.data);
   const isOffered = useOrganization().updateMembershipMetadata !== undefined;
-  const canEdit = isOffered && mayManage && !isGone && !isOutOfReach;
+  const canEdit = isOffered && mayManage && !isGone && !isProtected;
   const form = useMetadataForm(membership);
   // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;

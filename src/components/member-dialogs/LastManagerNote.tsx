@@ -2,9 +2,11 @@
 
 import { type ReactNode, useState } from "react";
 import type { Membership } from "../../organization/records.js";
-import { transferOwnership } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { OnDemand } from "../ui/OnDemand.js";
+
+const transferOwnership = onDemand(() => import("../ownership/TransferOwnership.js"));
 
 interface LastManagerNoteProps {
   /** Whether the viewer is the last one who can manage members: they can hand the organization on. */

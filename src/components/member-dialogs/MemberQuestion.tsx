@@ -1,18 +1,12 @@
 "use client";
 
-import type { Membership, Role } from "../../organization/records.js";
+import type { ConfirmMemberChange } from "../../state/members/useMemberDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { RemovalQuestion } from "./RemovalQuestion.js";
 import { RoleQuestion } from "./RoleQuestion.js";
 
-/** What is asked about a member: whether to give them a role or, without one, to remove them. */
-export interface AskedOfMember {
-  readonly membership: Membership;
-  readonly role?: Role;
-}
-
 interface MemberQuestionProps {
-  readonly asked: AskedOfMember;
+  readonly asked: ConfirmMemberChange;
   readonly table: MemberTableState;
   readonly onClose: () => void;
 }
@@ -20,18 +14,18 @@ interface MemberQuestionProps {
 /** Asks before something grave is done to a member of the table. It is there while it is open. */
 export function MemberQuestion({ asked, table, onClose }: MemberQuestionProps) {
   const { list, roles = [], viewerId, actions } = table;
-  const { membership, role } = asked;
+  const { membership } = asked;
   const shared = {
     membership,
     rows: list.data,
     isViewer: membership.publicUserData.userId === viewerId,
   };
-  return role ? (
+  return asked.type === "confirmRole" ? (
     <RoleQuestion
       {...shared}
-      role={role}
+      role={asked.role}
       roles={roles}
-      onConfirm={() => actions.changeRole(membership, role.key)}
+      onConfirm={() => actions.changeRole(membership, asked.role.key)}
       onClose={onClose}
     />
   ) : (

@@ -1,22 +1,25 @@
 "use client";
 
-import UserMinus from "lucide-react/icons/user-minus";
 import { memo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { isoTime } from "../../lib/isoTime.js";
 import { cx } from "../../lib/cx.js";
 import { fullName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
-import { CardLabel, Name, OwnCell } from "./memberCells.js";
-import type { MemberColumn } from "./memberColumns.js";
+import { CardLabel, Name } from "./memberCells.js";
+import {
+  columnLabel,
+  type MemberCell,
+  type MemberColumn,
+  type MemberRowAction,
+} from "../../state/members/memberColumn.js";
+import { asElements } from "../ui/asElements.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
-import { ListboxButton } from "../ui/ListboxButton.js";
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
@@ -24,7 +27,6 @@ export interface MemberRowHandlers {
   /** Absent where there is nothing more to see of a member. */
   readonly onOpen: ((membership: Membership) => void) | undefined;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
-  readonly onRemove: (membership: Membership, slot: number) => void;
   readonly onRetry: (membership: Membership, write: RowWrite<Membership>) => void;
   readonly onDismiss: (membership: Membership, write: RowWrite<Membership>) => void;
 }
@@ -48,15 +50,12 @@ export interface MemberRowProps {
   readonly isQueued: boolean;
   readonly isPickingRole: boolean;
   readonly canChangeRole: boolean;
-  /** `undefined`: not known yet. */
-  readonly canRemove: boolean | undefined;
   /** What stands beside the person; the same object as long as it is the same. */
   readonly columns: readonly MemberColumn[];
+  /** What can be done to it; the same object as long as it is the same. */
+  readonly actions: readonly MemberRowAction[];
   readonly handlers: MemberRowHandlers;
 }
-
-// An element that stays the same is not rendered again (`npm run bench`: a fifth of a page change).
-const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 
 /** One member. It renders again only when something of its own changes. */
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
@@ -73,77 +72,52 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     isQueued,
     isPickingRole,
   } = props;
-  const { canChangeRole, canRemove, columns, handlers } = props;
+  const { canChangeRole, columns, actions, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate, roleText } = useCoreLocale();
   const person = membership.publicUserData;
   const shownName = fullName(person) ?? person.username;
-  const address = person.identifier === shownName ? undefined : (person.identifier ?? undefined);
-  const role = roles?.find(({ key }) => key === membership.role);
-  const roleName = roleText(role?.name ?? membership.roleName);
   const isPending = isQueued || write?.status === "pending";
   // In a card, what stands below the name begins where the name does.
   const indent = canSelect === false ? "roster:@max-2xl:ps-11" : "roster:@max-2xl:ps-18";
-  const date = (time: number) => (
-    <time suppressHydrationWarning dateTime={isoTime(time)}>
-      {formatDate(time)}
-    </time>
-  );
+  const shown: MemberCell = {
+    name,
+    roleName: roleText(roles?.find(({ key }) => key === membership.role)?.name ?? membership.roleName),
+    roles,
+    isPending,
+    isProtected,
+    canChangeRole,
+    isPickingRole,
+    pickRole: (anchor) => handlers.onPickRole(membership, slot, anchor),
+    labels,
+    formatDate,
+  };
   const cell = (column: MemberColumn) => {
-    switch (column) {
-      case "emailAddress":
-        return (
-          <td key={column} role="cell" className={cx(CELL.email, indent)}>
-            <span title={address} className="roster:flex roster:text-muted">
-              <bdi className="roster:truncate">{address}</bdi>
-            </span>
-          </td>
-        );
-      case "role":
-        return (
-          <td key={column} role="cell" aria-busy={isPending || undefined} className={cx(CELL.role, indent)}>
-            {canChangeRole && !isProtected && (role || !roles) ? (
-              <ListboxButton
-                data-slot="member-role"
-                isOpen={isPickingRole}
-                aria-label={labels.changeRoleOf(name, roleName)}
-                onClick={(event) => handlers.onPickRole(membership, slot, event.currentTarget)}
-                className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
-              >
-                {roleName}
-              </ListboxButton>
+    const { id, cardPlace = "labelled", render } = column;
+    const text = column.text(membership);
+    return (
+      <td
+        key={id}
+        role="cell"
+        aria-busy={(column.showsWrites && isPending) || undefined}
+        className={cx(CELL[cardPlace], cardPlace !== "end" && indent, column.className)}
+      >
+        {cardPlace === "labelled" || !render ? (
+          <span className="roster:flex">
+            {cardPlace === "labelled" && text && <CardLabel>{columnLabel(column, labels)}</CardLabel>}
+            {render ? (
+              asElements(render(membership, shown))
             ) : (
-              <span title={isProtected ? labels.protectedRole : undefined} className="roster:block roster:truncate">
-                <span>{roleName}</span>
-                {isProtected && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
-              </span>
+              <bdi title={text} className="roster:truncate">
+                {text}
+              </bdi>
             )}
-          </td>
-        );
-      case "joined":
-        return (
-          <td key={column} role="cell" className={CELL.joined}>
-            {date(membership.createdAt)}
-          </td>
-        );
-      case "lastChanged":
-        return (
-          <td key={column} role="cell" className={cx(CELL.own, indent, "roster:text-muted roster:tabular-nums")}>
-            {membership.updatedAt > 0 && (
-              <>
-                <CardLabel>{labels.lastChanged}</CardLabel>
-                {date(membership.updatedAt)}
-              </>
-            )}
-          </td>
-        );
-      default:
-        return (
-          <td key={column.id} role="cell" className={cx(CELL.own, indent)}>
-            <OwnCell column={column} membership={membership} />
-          </td>
-        );
-    }
+          </span>
+        ) : (
+          asElements(render(membership, shown))
+        )}
+      </td>
+    );
   };
   return (
     <>
@@ -184,18 +158,23 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           </span>
         </th>
         {columns.map(cell)}
-        {canRemove !== false && (
+        {actions.length > 0 && (
           <td role="cell" className={CELL.actions}>
-            {canRemove && !isProtected && (
-              <Button
-                data-slot="member-remove"
-                size="icon"
-                look="ghost"
-                aria-label={labels.removeFor(name)}
-                onClick={() => handlers.onRemove(membership, slot)}
-              >
-                {REMOVE_ICON}
-              </Button>
+            {actions.map(
+              ({ id, label, icon, isAvailable, isDestructive, run }) =>
+                (isAvailable?.(membership, shown) ?? true) && (
+                  <Button
+                    key={id}
+                    data-slot={`member-${id}`}
+                    data-destructive={isDestructive || undefined}
+                    size="icon"
+                    look="ghost"
+                    aria-label={label(name)}
+                    onClick={() => run(membership)}
+                  >
+                    {icon}
+                  </Button>
+                ),
             )}
           </td>
         )}
@@ -218,14 +197,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   );
 });
 
-/** Cells of the table; in a narrow place, parts of a card: name and actions, address, role and date. */
+/** Cells of the table; in a narrow place, parts of a card: name and actions, then a line for each column. */
 const CELL = {
   person:
     "roster:h-(--roster-row) roster:px-4 roster:font-semibold roster:@max-2xl:h-auto roster:@max-2xl:min-w-0 roster:@max-2xl:p-0",
-  email: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
-  role: "roster:px-4 roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70 roster:@max-2xl:pe-0",
-  joined:
-    "roster:px-4 roster:text-muted roster:tabular-nums roster:@max-2xl:col-start-2 roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
-  own: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
-  actions: "roster:pe-3 roster:text-end roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
+  line: "roster:px-4 roster:@max-2xl:pe-0",
+  labelled: "roster:px-4 roster:@max-2xl:col-span-2 roster:@max-2xl:pe-0",
+  end: "roster:px-4 roster:@max-2xl:col-start-2 roster:@max-2xl:self-center roster:@max-2xl:p-0 roster:@max-2xl:text-end",
+  actions:
+    "roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-2xl:col-start-2 roster:@max-2xl:row-start-1 roster:@max-2xl:p-0",
 };

@@ -5,12 +5,14 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
-import { bulkQuestion } from "../parts.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
 import { Button } from "../ui/Button.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
 import { SelectionBar } from "../list/SelectionBar.js";
+
+export const bulkQuestion = onDemand(() => import("../member-dialogs/BulkQuestion.js"));
 
 interface MemberSelectionBarProps {
   readonly table: MemberTableState;

@@ -1,21 +1,20 @@
 "use client";
 
 import Download from "lucide-react/icons/download";
-import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
+import UserMinus from "lucide-react/icons/user-minus";
+import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useControlled } from "../../lib/useControlled.js";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
-import { permissionChange } from "../../organization/rules/permissionChange.js";
 import type { Membership } from "../../organization/records.js";
-import { columnsOf, type TableView } from "../../state/members/tableView.js";
-import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
+import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
 import { ExportMembers } from "../export/ExportMembers.js";
-import { columnId, DEFAULT_COLUMNS, leastWidth, type MemberColumn } from "./memberColumns.js";
-import type { AskedOfMember } from "../member-dialogs/MemberQuestion.js";
+import { DEFAULT_COLUMNS, EXPORT_COLUMNS, leastWidth } from "./memberColumns.js";
+import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
@@ -25,27 +24,34 @@ import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "../list/Pager.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
-import { memberDetails, memberQuestion } from "../parts.js";
-import { TableViewButton } from "./TableViewButton.js";
+import { onDemand } from "../../lib/onDemand.js";
+import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { OnDemand, usePreload } from "../ui/OnDemand.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 
+export const memberQuestion = onDemand(() => import("../member-dialogs/MemberQuestion.js"));
+export const memberDetails = onDemand(() => import("../member-details/MemberDetails.js"));
+
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
-   * What stands beside the person, in this order: columns of the kit by their names, `metadataColumn("team")`, or the
-   * app's own. Declared outside of the component, or in `useMemo`. Default: e-mail address, role, and when they joined.
+   * What stands beside the person, in this order: `memberColumns.role`, `metadataColumn("team")`, or columns of the app.
+   * Declared outside of the component, or in `useMemo`. Default: email address, role, and when they joined.
    */
   readonly columns?: readonly MemberColumn[] | undefined;
-  /** Makes it controlled how the table is shown, e.g. by `useStoredView`. Default: kept as long as the table is there. */
-  readonly view?: TableView | undefined;
-  readonly onViewChange?: ((view: TableView) => void) | undefined;
+  /** What the app offers to do to a member, before the kit's own. Declared outside of the component, or in `useMemo`. */
+  readonly rowActions?: readonly MemberRowAction[] | undefined;
+  /** Makes it controlled how the table looks, e.g. by `useStoredLayout`. Default: held as long as the table is there. */
+  readonly layout?: TableLayout | undefined;
+  /** How the table looks at first. Default: all columns, comfortable rows. */
+  readonly defaultLayout?: TableLayout | undefined;
+  readonly onLayoutChange?: ((layout: TableLayout) => void) | undefined;
   /** Whether a name opens a panel with the member's details. Default: yes. */
   readonly canOpenDetails?: boolean;
   /** Whether people may choose columns and row height. Default: yes. */
-  readonly canChangeView?: boolean;
+  readonly canChangeLayout?: boolean;
   /** Whether people may download the list. Default: yes. */
   readonly canExport?: boolean;
   /** What the table is called, where a page has more than one. Default: "Members". */
@@ -54,74 +60,47 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly toolbar?: ReactNode;
 }
 
-/** Nothing is chosen yet: all columns, comfortable rows. */
-const EVERYTHING: TableView = {};
+/** All columns, comfortable rows. */
+const EVERYTHING: TableLayout = {};
 
+const NO_ACTIONS: readonly MemberRowAction[] = [];
+
+// Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
+const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
 const EXPORT_ICON = <Download aria-hidden className="roster:size-4" />;
-
-/** The member of a click, and their row at that time. */
-interface Target {
-  readonly membership: Membership;
-  readonly slot: number;
-}
 
 /** The members of the organization: find them, see them a page at a time, change their roles, remove them. */
 export function MemberTable({
-  initialPage,
-  pageSize,
-  page,
-  onPageChange,
-  onPageSizeChange,
+  view,
+  defaultView,
+  onViewChange,
   pageSizes,
   search,
   savedFilters,
-  roleFilter,
-  onRoleFilterChange,
-  joined,
-  onJoinedChange,
-  orderBy,
-  onOrderByChange,
   columns: allColumns = DEFAULT_COLUMNS,
-  view: givenView,
-  onViewChange,
+  rowActions: appActions = NO_ACTIONS,
+  layout: givenLayout,
+  defaultLayout = EVERYTHING,
+  onLayoutChange,
   canOpenDetails = true,
-  canChangeView = true,
+  canChangeLayout = true,
   canExport = true,
   label: givenLabel,
   toolbar,
   className,
   ...props
 }: MemberTableProps) {
-  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const state = useMemberTable({
-    ...paging,
-    pageSizes,
-    search,
-    savedFilters,
-    roleFilter,
-    onRoleFilterChange,
-    joined,
-    onJoinedChange,
-    orderBy,
-    onOrderByChange,
-  });
-  const [view, setView] = useControlled(givenView, EVERYTHING, onViewChange);
-  const columns = useMemo(() => columnsOf(allColumns, view, columnId), [allColumns, view]);
+  const state = useMemberTable({ view, defaultView, onViewChange, pageSizes, search, savedFilters });
+  const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
+  const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const width = leastWidth(columns);
-  const ownColumns = columns.filter((column) => typeof column !== "string");
+  const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
   const { list, status, roles, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
-  const [picking, setPicking] = useState<Target & { readonly anchor: HTMLElement }>();
-  const [asked, setAsked] = useOrganizationState<AskedOfMember | undefined>(() => undefined);
-  const [opened, setOpened] = useOrganizationState<Membership | undefined>(() => undefined);
+  const { dialog, open, close, picked, giveRole } = useMemberDialogs(state);
   const table = useRef<HTMLTableElement>(null);
   useFocusHome(table);
-
-  /** As it is now: another user may have changed it since the list opened. */
-  const picked = picking && list.data[picking.slot];
-  // The list of roles closes when its row shows another member.
-  if (picking && picked?.id !== picking.membership.id) setPicking(undefined);
 
   usePreload(memberQuestion, canSelect === true);
   const latestSelection = useRef(bulk.selection);
@@ -132,11 +111,9 @@ export function MemberTable({
     const focusRow = ({ id }: Membership) =>
       ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
     return {
-      onOpen: canOpenDetails ? (membership) => setOpened(() => membership) : undefined,
+      onOpen: canOpenDetails ? open.details : undefined,
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
-      onPickRole: (membership, slot, anchor) =>
-        setPicking((open) => (open?.anchor === anchor ? undefined : { membership, slot, anchor })),
-      onRemove: (membership, slot) => setAsked(() => ({ membership, slot })),
+      onPickRole: open.pickRole,
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
         focusRow(membership);
@@ -147,18 +124,20 @@ export function MemberTable({
         actions.dismiss(write);
       },
     };
-  }, [actions, canOpenDetails, setAsked, setOpened]);
+  }, [actions, canOpenDetails, open]);
 
-  /** A role that takes something away, lets a member manage others, or cannot be used, is asked about first. */
-  const giveRole = (target: Target, key: string) => {
-    const role = roles?.find((known) => known.key === key);
-    const { membership } = target;
-    const isAsked =
-      role && (permissionChange(membership, role, roles ?? []).isGrave || !canSignIn(membership.publicUserData));
-    if (isAsked && role.key !== membership.role) {
-      setAsked(() => ({ ...target, role }));
-    } else actions.changeRole(membership, key);
-  };
+  const { canRemove } = state;
+  const rowActions = useMemo<readonly MemberRowAction[]>(() => {
+    const remove: MemberRowAction = {
+      id: "remove",
+      label: labels.removeFor,
+      icon: REMOVE_ICON,
+      isAvailable: (_, { isProtected }) => canRemove === true && !isProtected,
+      run: open.confirmRemoval,
+      isDestructive: true,
+    };
+    return canRemove === false ? appActions : [...appActions, remove];
+  }, [appActions, canRemove, labels, open]);
 
   const isReady = status === "ready";
   return (
@@ -169,7 +148,7 @@ export function MemberTable({
       data-busy={state.isBusy || undefined}
       {...props}
       className={cx(
-        view.density === "compact" ? "roster:[--roster-row:2.5rem]" : "roster:[--roster-row:3rem]",
+        layout.density === "compact" ? "roster:[--roster-row:2.5rem]" : "roster:[--roster-row:3rem]",
         "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
         className,
       )}
@@ -178,8 +157,8 @@ export function MemberTable({
         <MemberTableToolbar search={search ? undefined : state.search} table={state}>
           {canExport && (
             <ExportMembers
-              filters={state.filters}
-              moreColumns={ownColumns}
+              filters={state.params}
+              columns={exported}
               size="icon"
               look="ghost"
               aria-label={labels.export}
@@ -188,7 +167,7 @@ export function MemberTable({
               {EXPORT_ICON}
             </ExportMembers>
           )}
-          {canChangeView && <TableViewButton columns={allColumns} view={view} onChange={setView} />}
+          {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
           {asElements(toolbar)}
         </MemberTableToolbar>
       )}
@@ -216,8 +195,14 @@ export function MemberTable({
             aria-busy={status === "loading" || list.isPlaceholderData}
             className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block roster:@max-2xl:min-w-0!"
           >
-            <MemberTableHead columns={columns} sorting={state.sorting} hasActions={state.canRemove !== false} />
-            <MemberTableBody table={state} pickingSlot={picking?.slot} columns={columns} handlers={handlers} />
+            <MemberTableHead columns={columns} sorting={state.sorting} actions={rowActions.length} />
+            <MemberTableBody
+              table={state}
+              pickingSlot={dialog?.type === "pickRole" ? dialog.slot : undefined}
+              columns={columns}
+              actions={rowActions}
+              handlers={handlers}
+            />
           </table>
         </div>
         {!isReady && status !== "loading" && (
@@ -229,34 +214,27 @@ export function MemberTable({
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />
-      {picking && picked && (
+      {dialog?.type === "pickRole" && picked && (
         <RoleListbox
-          key={picking.membership.id}
-          anchor={picking.anchor}
+          key={picked.id}
+          anchor={dialog.anchor}
           roles={roles ?? []}
           value={picked.role}
-          label={labels.roleOf(state.nameOf(picking.membership.publicUserData))}
-          onSelect={(key) => giveRole({ membership: picked, slot: picking.slot }, key)}
-          onClose={() => setPicking(undefined)}
+          label={labels.roleOf(state.nameOf(picked.publicUserData))}
+          onSelect={giveRole}
+          onClose={close}
         />
       )}
-      {opened && (
-        <OnDemand part={memberDetails} onClose={() => setOpened(() => undefined)}>
+      {dialog?.type === "details" && (
+        <OnDemand part={memberDetails} onClose={close}>
           {({ MemberDetails }) => (
-            <MemberDetails
-              key={opened.id}
-              membership={opened}
-              rows={list.data}
-              onClose={() => setOpened(() => undefined)}
-            />
+            <MemberDetails key={dialog.membership.id} membership={dialog.membership} rows={list.data} onClose={close} />
           )}
         </OnDemand>
       )}
-      {asked && (
-        <OnDemand part={memberQuestion} onClose={() => setAsked(() => undefined)}>
-          {({ MemberQuestion }) => (
-            <MemberQuestion asked={asked} table={state} onClose={() => setAsked(() => undefined)} />
-          )}
+      {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (
+        <OnDemand part={memberQuestion} onClose={close}>
+          {({ MemberQuestion }) => <MemberQuestion asked={dialog} table={state} onClose={close} />}
         </OnDemand>
       )}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
-import type { MemberColumn } from "./memberColumns.js";
+import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
 import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 
@@ -10,11 +10,12 @@ interface MemberTableBodyProps {
   /** The row whose role is being chosen. */
   readonly pickingSlot: number | undefined;
   readonly columns: readonly MemberColumn[];
+  readonly actions: readonly MemberRowAction[];
   readonly handlers: MemberRowHandlers;
 }
 
 /** A row for each member of the page. */
-export function MemberTableBody({ table, pickingSlot, columns, handlers }: MemberTableBodyProps) {
+export function MemberTableBody({ table, pickingSlot, columns, actions, handlers }: MemberTableBodyProps) {
   const { list, status, roles, viewerId, writes, bulk } = table;
   return (
     <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
@@ -22,7 +23,7 @@ export function MemberTableBody({ table, pickingSlot, columns, handlers }: Membe
         list.data.map((membership, slot) => (
           <MemberRow
             // By place, not by person: another page then reuses the rows (performance.md). Whatever a row remembers
-            // belongs to the person, and the focus follows them (useRowFocus).
+            // belongs to the person, and the focus follows them (useFocusHome).
             key={slot}
             slot={slot}
             membership={membership}
@@ -36,8 +37,8 @@ export function MemberTableBody({ table, pickingSlot, columns, handlers }: Membe
             isQueued={bulk.isQueued(membership)}
             isPickingRole={pickingSlot === slot}
             canChangeRole={table.canChangeRoles}
-            canRemove={table.canRemove}
             columns={columns}
+            actions={actions}
             handlers={handlers}
           />
         ))}

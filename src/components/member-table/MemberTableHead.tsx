@@ -6,17 +6,19 @@ import { memo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
-import { columnId, columnLabel, type KitColumn, type MemberColumn } from "./memberColumns.js";
-import type { Sorting } from "../../state/members/useMemberTable.js";
+import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
+import { columnWidth } from "./memberColumns.js";
+import type { SortingState } from "../../state/members/useMemberTable.js";
 
 interface MemberTableHeadProps {
   readonly columns: readonly MemberColumn[];
-  readonly sorting: Sorting;
-  readonly hasActions: boolean;
+  readonly sorting: SortingState;
+  /** How many buttons a row may have. */
+  readonly actions: number;
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export const MemberTableHead = memo(function MemberTableHead({ columns, sorting, hasActions }: MemberTableHeadProps) {
+export const MemberTableHead = memo(function MemberTableHead({ columns, sorting, actions }: MemberTableHeadProps) {
   const { labels } = useCoreLocale();
   return (
     <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
@@ -27,38 +29,31 @@ export const MemberTableHead = memo(function MemberTableHead({ columns, sorting,
         <Column label={labels.member} sorting={sorting} field="first_name" />
         {columns.map((column) => (
           <Column
-            key={columnId(column)}
+            key={column.id}
             label={columnLabel(column, labels)}
             sorting={sorting}
-            {...(typeof column === "string" ? KIT[column] : OWN)}
+            field={column.sortBy}
+            width={column.canGrow ? undefined : columnWidth(column)}
           />
         ))}
-        {hasActions && <Column label={labels.actions} isHidden className="roster:w-14" />}
+        {actions > 0 && <Column label={labels.actions} isHidden width={1.5 + 2 * actions} />}
       </tr>
     </thead>
   );
 });
 
-/** How wide they are, and what they sort by. */
-const KIT: Readonly<Record<KitColumn, Pick<ColumnProps, "field" | "className">>> = {
-  emailAddress: { field: "email_address" },
-  role: { className: "roster:w-48" },
-  joined: { field: "created_at", className: "roster:w-36" },
-  lastChanged: { className: "roster:w-36" },
-};
-const OWN = { className: "roster:w-36" };
-
 interface ColumnProps {
   readonly label: string;
   /** Given where the column sorts. */
-  readonly field?: MembershipOrderField;
-  readonly sorting?: Sorting;
+  readonly field?: MembershipOrderField | undefined;
+  readonly sorting?: SortingState;
   /** Only for screen readers. */
   readonly isHidden?: boolean;
-  readonly className?: string;
+  /** In rem; absent: what room is left. */
+  readonly width?: number | undefined;
 }
 
-function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
+function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
   const { labels } = useCoreLocale();
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
@@ -67,12 +62,12 @@ function Column({ label, field, sorting, isHidden, className }: ColumnProps) {
     <th
       role="columnheader"
       scope="col"
+      style={{ width: width && `${width}rem` }}
       aria-sort={sort && (direction ?? "none")}
       className={cx(
         "roster:h-10 roster:@max-2xl:h-auto roster:@max-2xl:py-2 roster:px-4 roster:text-start roster:font-medium",
         sort ? "roster:@max-2xl:px-0" : "roster:@max-2xl:sr-only",
-        className,
-        "roster:@max-2xl:w-auto",
+        "roster:@max-2xl:w-auto!",
       )}
     >
       {sort ? (

@@ -2,15 +2,16 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { memberFilters } from "../../state/members/memberFilters.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
-import type { Search } from "../../state/list/useSearch.js";
+import type { SearchState } from "../../state/list/useSearch.js";
 import { SearchField } from "../list/SearchField.js";
 import { Select } from "../ui/Select.js";
 
 interface MemberTableToolbarProps {
   /** Absent where the app has the field elsewhere. */
-  readonly search: Search | undefined;
-  readonly table: Pick<MemberTableState, "roleFilter" | "roles" | "joined" | "setJoined" | "savedFilters">;
+  readonly search: SearchState | undefined;
+  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "savedFilters" | "roles">;
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
@@ -18,28 +19,35 @@ interface MemberTableToolbarProps {
 /** Search, role filter, and what the app adds. */
 export function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, table, children } = props;
-  const { roleFilter, roles, joined, setJoined, savedFilters } = table;
-  const { labels, roleText } = useCoreLocale();
-  const isUnknown = roleFilter.value !== "" && !roles?.some(({ key }) => key === roleFilter.value);
+  const { filters, setFilters, savedFilters, roles = [] } = table;
+  const locale = useCoreLocale();
+  const { labels } = locale;
+  const isSaved = savedFilters.some(({ isActive }) => isActive);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
       {search && <SearchField search={search} label={labels.searchMembers} />}
-      {roles && roles.length > 1 && (
-        <Select
-          aria-label={labels.filterByRole}
-          value={roleFilter.value}
-          onChange={(event) => roleFilter.set(event.target.value)}
-          className="roster:max-w-48"
-        >
-          <option value="">{labels.allRoles}</option>
-          {isUnknown && <option value={roleFilter.value}>{roleFilter.value}</option>}
-          {roles.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {roleText(name)}
-            </option>
-          ))}
-        </Select>
-      )}
+      {memberFilters.map(({ id, control, options }) => {
+        const value = filters[id];
+        const all = options(locale, roles);
+        if (!control || all.length < 2) return null;
+        return (
+          <Select
+            key={id}
+            aria-label={control.label(labels)}
+            value={value}
+            onChange={(event) => setFilters({ [id]: event.target.value })}
+            className="roster:max-w-48"
+          >
+            <option value="">{control.all(labels)}</option>
+            {value !== "" && !all.some((option) => option.value === value) && <option value={value}>{value}</option>}
+            {all.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </Select>
+        );
+      })}
       {savedFilters.length > 0 && (
         <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-1.5">
           {savedFilters.map(({ id, label, isActive, toggle }) => (
@@ -50,11 +58,17 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
         </div>
       )}
       {/* Active filters show, and can be removed, also after arriving by a link. */}
-      {joined && !savedFilters.some(({ isActive }) => isActive) && (
-        <FilterChip aria-pressed onClick={() => setJoined("")}>
-          {labels.joinedSince[joined]}
-        </FilterChip>
-      )}
+      {!isSaved &&
+        memberFilters.map(({ id, control, options }) => {
+          const on = control ? undefined : options(locale, roles).find(({ value }) => value === filters[id]);
+          return (
+            on && (
+              <FilterChip key={id} aria-pressed onClick={() => setFilters({ [id]: "" })}>
+                {on.label}
+              </FilterChip>
+            )
+          );
+        })}
       {children && <div className="roster:ms-auto roster:flex roster:gap-2">{children}</div>}
     </div>
   );

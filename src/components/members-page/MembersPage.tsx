@@ -10,9 +10,8 @@ import { MembersTabList } from "./MembersTabList.js";
 import { MembersToolbar } from "./MembersToolbar.js";
 import { asElements } from "../ui/asElements.js";
 
-export interface MembersPageProps
-  extends UseMembersPageOptions, Omit<ComponentProps<"div">, "roleFilter" | "children"> {
-  /** How the members are shown: columns, saved filters, a view that is kept (`useStoredView`). */
+export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"div">, "children"> {
+  /** How the members are shown: columns, saved filters, a layout that is stored (`useStoredLayout`). */
   readonly table?: MembersPageTable | undefined;
   /**
    * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
@@ -27,36 +26,17 @@ export interface MembersPageProps
  */
 export function MembersPage({
   tabs,
-  tab,
-  defaultTab,
-  onTabChange,
-  query,
-  onQueryChange,
-  roleFilter,
-  onRoleFilterChange,
-  joined,
-  onJoinedChange,
-  orderBy,
-  onOrderByChange,
-  status,
-  onStatusChange,
+  view,
+  defaultView,
+  onViewChange,
   defaultRole,
-  initialPage,
-  pageSize,
-  page,
-  onPageChange,
-  onPageSizeChange,
   table,
 
   className,
   children,
   ...props
 }: MembersPageProps) {
-  const paging = { initialPage, pageSize, page, onPageChange, onPageSizeChange };
-  const view = { tabs, tab, defaultTab, onTabChange, query, onQueryChange, defaultRole };
-  const filters = { roleFilter, onRoleFilterChange, joined, onJoinedChange };
-  const lists = { ...filters, orderBy, onOrderByChange, status, onStatusChange };
-  const state = useMembersPage({ ...paging, ...view, ...lists });
+  const state = useMembersPage({ tabs, view, defaultView, onViewChange, defaultRole });
   const base = useId();
   return (
     <MembersPageContext value={{ ...state, base, table }}>

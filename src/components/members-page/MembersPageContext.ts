@@ -7,7 +7,15 @@ import type { MembersPageState } from "../../state/page/useMembersPage.js";
 /** How a members page shows its members. */
 export type MembersPageTable = Pick<
   MemberTableProps,
-  "columns" | "savedFilters" | "view" | "onViewChange" | "canOpenDetails" | "canChangeView" | "canExport"
+  | "columns"
+  | "rowActions"
+  | "savedFilters"
+  | "layout"
+  | "defaultLayout"
+  | "onLayoutChange"
+  | "canOpenDetails"
+  | "canChangeLayout"
+  | "canExport"
 >;
 
 export interface MembersPageContextValue extends MembersPageState {

@@ -1,9 +1,8 @@
 "use client";
 
 import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
-import type { PagingParams } from "../../hooks/list/usePageState.js";
 import { cx } from "../../lib/cx.js";
-import type { UseInvitationListOptions } from "../../state/invitations/useInvitationList.js";
+import type { MembersViewOptions } from "../../state/view/useMembersView.js";
 import { InvitationList } from "../invitations/InvitationList.js";
 import { MembershipRequests } from "../requests/MembershipRequests.js";
 import { MemberTable } from "../member-table/MemberTable.js";
@@ -43,49 +42,28 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 
 /** Apart and by its properties, so that a letter that is typed in the search renders no list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, paging, held, defaultRole, table } = useMembersPageContext();
-  const { pageSize } = paging;
-  // A page that the app holds is that of the list that is shown.
-  const pagingHere = useMemo(() => (tab === chosen ? paging : { pageSize }), [tab, chosen, paging, pageSize]);
-  const { status, onStatusChange } = held;
-  const list = { paging: pagingHere, query: search.query };
-  if (tab === "invitations") return <InvitationsPanel {...list} status={status} onStatusChange={onStatusChange} />;
+  const { tab: chosen, search, held, defaultRole, table } = useMembersPageContext();
+  const { view, defaultView, onViewChange } = held;
+  const { query } = search;
+  // A view that the app holds is that of the list that is shown.
+  const viewHere = useMemo(() => {
+    const size = view?.pageSize === undefined ? {} : { pageSize: view.pageSize };
+    return { ...(tab === chosen ? view : size), query };
+  }, [tab, chosen, view, query]);
+  const list = { view: viewHere, defaultView, onViewChange };
+  if (tab === "invitations") return <InvitationsPanel {...list} />;
   if (tab === "requests") return <RequestsPanel {...list} defaultRole={defaultRole} />;
   if (tab !== "members") return null;
-  return (
-    <MemberTable
-      {...table}
-      {...pagingHere}
-      search={search}
-      roleFilter={held.roleFilter}
-      onRoleFilterChange={held.onRoleFilterChange}
-      joined={held.joined}
-      onJoinedChange={held.onJoinedChange}
-      orderBy={held.orderBy}
-      onOrderByChange={held.onOrderByChange}
-    />
-  );
+  return <MemberTable {...table} {...list} search={search} />;
 }
 
-interface ListPanelProps {
-  readonly paging: PagingParams;
-  readonly query: string;
-}
-
-type InvitationsPanelProps = ListPanelProps & Pick<UseInvitationListOptions, "status" | "onStatusChange">;
-
-const InvitationsPanel = memo(function InvitationsPanel({ paging, ...props }: InvitationsPanelProps) {
+const InvitationsPanel = memo(function InvitationsPanel(props: MembersViewOptions) {
   return (
     <>
       <SeatMeter />
-      <InvitationList {...paging} {...props} />
+      <InvitationList {...props} />
     </>
   );
 });
 
-const RequestsPanel = memo(function RequestsPanel({
-  paging,
-  ...props
-}: ListPanelProps & { readonly defaultRole: string | undefined }) {
-  return <MembershipRequests {...paging} {...props} />;
-});
+const RequestsPanel = memo(MembershipRequests);

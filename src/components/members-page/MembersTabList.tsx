@@ -13,11 +13,11 @@ export interface MembersTabListProps {
 /** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber, formatCount } = useLocale();
-  const { tabs, isPending, tab, setTab, search, paging, base } = useMembersPageContext();
+  const { tabs, isPending, tab, setTab, search, held, base } = useMembersPageContext();
   const ids = tabs.map(({ id }) => id);
   const counts: Partial<Record<string, number>> = useMembersTabCounts({
     query: search.query,
-    pageSize: paging.pageSize,
+    pageSize: held.view?.pageSize ?? held.defaultView?.pageSize,
     tabs: ids,
   });
   // Reserves its space, so that nothing jumps.

@@ -39,18 +39,15 @@ export function MembershipRequests(props: MembershipRequestsProps) {
 }
 
 function Requests({
-  initialPage,
-  pageSize,
-  page,
-  onPageChange,
-  onPageSizeChange,
-  query,
+  view,
+  defaultView,
+  onViewChange,
   defaultRole,
 
   className,
   ...props
 }: MembershipRequestsProps) {
-  const queue = useRequestQueue({ initialPage, pageSize, page, onPageChange, onPageSizeChange, query, defaultRole });
+  const queue = useRequestQueue({ view, defaultView, onViewChange, defaultRole });
   const { labels } = useLocale();
   const { list, failed, roles, selection } = queue;
   const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
@@ -140,7 +137,7 @@ function Requests({
         ) : (
           <ListPlaceholder
             list={list}
-            isSearch={Boolean(query?.trim())}
+            isSearch={Boolean(queue.query.trim())}
             icon={Inbox}
             words={labels.requestsPlaceholder}
           />

@@ -2,16 +2,19 @@
 
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useInvitations, type UseInvitationsParams } from "../../hooks/reads/useInvitations.js";
+import { useInvitations } from "../../hooks/reads/useInvitations.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useSendingInvitations } from "../../hooks/reads/useSendingInvitations.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { Invitation, InvitationStatus } from "../../organization/records.js";
+import type { InvitationOrder } from "../../organization/Organization.js";
+import type { Invitation } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { invitationWrites } from "../../query/writes/invitationWrites.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
+import type { MembersView } from "../view/membersView.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import type { BulkState } from "../list/useBulk.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
@@ -19,15 +22,11 @@ import { useListActions } from "../list/useListActions.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import { useReport } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
-import { useOrganizationControlled } from "../ui/useOrganizationControlled.js";
 import { useExpiry } from "./useExpiry.js";
 
-export interface UseInvitationListOptions extends Omit<UseInvitationsParams, "status"> {
-  /** Which invitations to begin with. Default: the pending ones. */
-  readonly initialStatus?: InvitationStatus | "all" | undefined;
-  /** Makes the status controlled. */
-  readonly status?: InvitationStatus | "all" | undefined;
-  readonly onStatusChange?: ((status: InvitationStatus | "all") => void) | undefined;
+export interface UseInvitationListOptions extends MembersViewOptions {
+  /** Default: the newest first. */
+  readonly orderBy?: InvitationOrder | undefined;
 }
 
 /** Everything the list of invitations does; it knows no markup. */
@@ -36,8 +35,9 @@ export interface InvitationListState {
   /** Addresses that are being invited: they will be the first rows. */
   readonly sending: readonly SendingInvitation[];
   readonly pagination: Pagination;
-  readonly status: InvitationStatus | "all";
-  readonly setStatus: (status: InvitationStatus | "all") => void;
+  readonly query: string;
+  readonly status: MembersView["status"];
+  readonly setStatus: (status: MembersView["status"]) => void;
   readonly canResend: boolean;
   readonly canRevoke: boolean;
   readonly resend: (invitation: Invitation) => void;
@@ -62,18 +62,16 @@ export interface InvitationListState {
 const { idOf } = invitationWrites.list;
 const { resendInvitation, revokeInvitation } = invitationWrites.byName;
 
+const PARTS = ["status"] as const;
+
 /** The headless list of invitations: by status, resent, revoked, one or many, with the errors of that. */
-export function useInvitationList({
-  initialStatus = "pending",
-  status: givenStatus,
-  onStatusChange,
-  ...params
-}: UseInvitationListOptions = {}): InvitationListState {
+export function useInvitationList({ orderBy, ...held }: UseInvitationListOptions = {}): InvitationListState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
-  const [status, setStatus] = useOrganizationControlled(givenStatus, initialStatus, onStatusChange);
-  const filters = { query: params.query, orderBy: params.orderBy, status: status === "all" ? [] : [status] };
-  const list = useInvitations({ ...params, ...filters });
+  const { view, change, paging } = useMembersView(held, PARTS);
+  const { query, status } = view;
+  const filters = { query, orderBy, status: status === "all" ? [] : [status] };
+  const list = useInvitations({ ...paging, ...filters });
   const pagination = usePagination(list);
   const canManage = usePermission(MANAGE_MEMBERS);
   const canResend = canManage && organization.resendInvitation !== undefined;
@@ -100,15 +98,16 @@ export function useInvitationList({
 
   const isShown = ({ emailAddress }: SendingInvitation) =>
     list.data.some((row) => isPending(row) && addressKey(row.emailAddress) === addressKey(emailAddress));
-  const showsNewest = list.page === 1 && !params.query && !params.orderBy && (status === "pending" || status === "all");
+  const showsNewest = list.page === 1 && !query && !orderBy && (status === "pending" || status === "all");
   return {
     ...engine,
     list,
     sending: showsNewest ? sending.filter((invitation) => !isShown(invitation)) : [],
     pagination,
+    query,
     status,
     setStatus: (next) => {
-      setStatus(next);
+      change({ status: next });
       selection.clear();
     },
     canResend,

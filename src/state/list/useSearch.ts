@@ -6,7 +6,7 @@ import { useAnyOrganization } from "../../hooks/OrganizationProvider.js";
 import { organizationKey } from "../../query/keys.js";
 import { useDebounced } from "../../lib/useDebounced.js";
 
-export interface Search {
+export interface SearchState {
   /** What stands in the field. */
   readonly text: string;
   /** What is searched for: the text after a short quiet, or at once when it is submitted or cleared. */
@@ -20,6 +20,8 @@ export interface Search {
 export interface UseSearchOptions {
   /** Makes it controlled: what is searched for. The text in the field follows when it changes. */
   readonly query?: string | undefined;
+  /** What is searched for at first. Default: nothing. */
+  readonly defaultQuery?: string | undefined;
   /** Called with what is to be searched for, once typing has settled. */
   readonly onQueryChange?: ((query: string) => void) | undefined;
 }
@@ -28,9 +30,9 @@ export interface UseSearchOptions {
 const QUIET = 250;
 
 /** A search field whose every change is followed, however it came about, with one request when it settles. */
-export function useSearch({ query: given, onQueryChange }: UseSearchOptions = {}): Search {
-  const [text, setText] = useState(given ?? "");
-  const [submitted, setSubmitted] = useState(given);
+export function useSearch({ query: given, defaultQuery = "", onQueryChange }: UseSearchOptions = {}): SearchState {
+  const [text, setText] = useState(given ?? defaultQuery);
+  const [submitted, setSubmitted] = useState(text);
   const organization = useAnyOrganization();
   const key = organization && hashKey(organizationKey(organization));
   const [shown, setShown] = useState({ key, given });

@@ -10,6 +10,7 @@ import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import { collectMemberships } from "../../query/lists/collectMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
+import { whichMembers } from "./memberFilters.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
@@ -61,7 +62,7 @@ export function useMatching({
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
   const stoppable = useStoppable();
-  const key = hashKey([filters.query, filters.role, filters.createdAfter]);
+  const key = hashKey([whichMembers(filters)]);
   const isSelected = found?.key === key && found.rows.every(selection.has);
 
   const select = async () => {

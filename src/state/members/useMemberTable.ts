@@ -1,10 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
-import type { PagingParams } from "../../hooks/list/usePageState.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
@@ -15,28 +14,23 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
-import { useOrganizationControlled } from "../ui/useOrganizationControlled.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useConnection } from "../list/useConnection.js";
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
-import {
-  type MemberFilters,
-  type OfferedFilter,
-  useMemberFilters,
-  type UseMemberFiltersOptions,
-} from "./useMemberFilters.js";
+import { isNarrowed, type MemberFilters } from "./memberFilters.js";
+import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useReport } from "../list/useReport.js";
-import { type Search, useSearch } from "../list/useSearch.js";
+import { type SearchState, useSearch } from "../list/useSearch.js";
 
-export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOptions {
+export interface UseMemberTableOptions extends MembersViewOptions {
   /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
-  readonly search?: Search | undefined;
-  /** Makes the order controlled. */
-  readonly orderBy?: MembershipOrder | undefined;
-  readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
+  readonly search?: SearchState | undefined;
+  /** Filters to choose from; one that the backend does not have is left out. */
+  readonly savedFilters?: readonly SavedFilter[] | undefined;
   /** Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
@@ -44,7 +38,7 @@ export interface UseMemberTableOptions extends PagingParams, UseMemberFiltersOpt
 /** What stands in the place of the rows. */
 export type MemberTableStatus = ListStatus;
 
-export interface Sorting {
+export interface SortingState {
   /** What the rows are sorted by; `undefined`: by the backend's own order. */
   readonly field: MembershipOrderField | undefined;
   readonly direction: "ascending" | "descending";
@@ -53,14 +47,8 @@ export interface Sorting {
   readonly sortBy: (field: MembershipOrderField) => void;
 }
 
-export interface RoleFilter {
-  /** A role's key; empty: all roles. */
-  readonly value: string;
-  readonly set: (role: string) => void;
-}
-
 /** Everything the member table does; it knows no markup. */
-export interface MemberTableState {
+export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   readonly list: PagedList<Membership>;
   readonly status: MemberTableStatus;
   /** Rows are shown, and others are being fetched. */
@@ -68,20 +56,12 @@ export interface MemberTableState {
   /** There is no connection: what is shown may be old, and what is missing waits. */
   readonly isOffline: boolean;
   readonly pagination: Pagination;
-  readonly search: Search;
-  readonly roleFilter: RoleFilter;
-  /** Since when the members that are shown are in the organization; empty: since any time. */
-  readonly joined: MemberFilters["joined"];
-  readonly setJoined: MemberFilters["setJoined"];
-  /** Filters that have a name. */
-  readonly savedFilters: readonly OfferedFilter[];
+  readonly search: SearchState;
   /** What the list is of: for reading the same elsewhere. */
-  readonly filters: MembershipFilters;
+  readonly params: MembershipFilters;
   /** Whether search or filter leave anybody out. */
   readonly isFiltered: boolean;
-  /** Shows all members again. */
-  readonly clearFilters: () => void;
-  readonly sorting: Sorting;
+  readonly sorting: SortingState;
   /** The roles to choose from; `undefined` until they are known, or where the backend cannot list them. */
   readonly roles: readonly Role[] | undefined;
   /** The signed-in user's id, when the backend can tell. */
@@ -108,29 +88,30 @@ export interface MemberTableState {
   readonly announcement: Announcement;
 }
 
+const PARTS = ["filters", "orderBy"] as const;
+const NO_SAVED_FILTERS: readonly SavedFilter[] = [];
+const UNUSED = {};
+
 /** The headless member table: list, search, filter, sorting, paging, writes and what came of them. */
 export function useMemberTable({
   pageSizes,
   search: givenSearch,
-  orderBy: givenOrder,
-  onOrderByChange,
-  ...options
+  savedFilters = NO_SAVED_FILTERS,
+  ...held
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
-  const ownSearch = useSearch();
+  const { view, change, paging, searching } = useMembersView(held, PARTS);
+  const ownSearch = useSearch(givenSearch ? UNUSED : searching);
   const search = givenSearch ?? ownSearch;
-  const narrowed = useMemberFilters(search, options);
-  const { role, setRole, joined, setJoined, isFiltered } = narrowed;
-  const [orderBy, setOrderBy] = useOrganizationControlled<MembershipOrder>(givenOrder, "-created_at", onOrderByChange);
-  const roleFilter = useMemo(() => ({ value: role, set: setRole }), [role, setRole]);
+  const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
+  const narrowed = useMemberFilters({ search, savedFilters, filters: view.filters, setFilters });
+  const isFiltered = isNarrowed(narrowed.params);
   const sorting = useMemo(
-    () => sortingOf(organization.membershipOrderFields ?? [], orderBy, setOrderBy),
-    [organization, orderBy, setOrderBy],
+    () => sortingOf(organization.membershipOrderFields ?? [], view.orderBy, (orderBy) => change({ orderBy })),
+    [organization, view.orderBy, change],
   );
-
-  const filters = { ...narrowed.filters, ...(sorting.field && { orderBy }) };
-  const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
-  const list = useMemberships({ initialPage, pageSize, page, onPageChange, onPageSizeChange, ...filters });
+  const params = { ...narrowed.params, ...(sorting.field && { orderBy: view.orderBy }) };
+  const list = useMemberships({ ...paging, ...params });
   const pagination = usePagination(list, pageSizes);
   const { data: roles } = useRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
@@ -141,7 +122,7 @@ export function useMemberTable({
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
   const isProtected = (row: Membership) =>
     canManage && isUngrantable(row.role, roles?.data) && memberships.idOf(row) !== viewerId;
-  const { engine, actions, bulk } = useMemberActions({ list, filters, viewerId, isProtected, nameOf, report });
+  const { engine, actions, bulk } = useMemberActions({ list, filters: params, viewerId, isProtected, nameOf, report });
   const { failed, latest, isRemembered } = engine;
   // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
   const writes = new Map([...latest].filter(([rowId, { name }]) => name !== "addMember" || isRemembered(rowId)));
@@ -156,13 +137,9 @@ export function useMemberTable({
     isOffline,
     pagination,
     search,
-    roleFilter,
-    joined,
-    setJoined,
-    savedFilters: narrowed.saved,
-    filters,
+    ...narrowed,
+    params,
     isFiltered,
-    clearFilters: narrowed.clear,
     sorting,
     roles: roles?.data,
     viewerId,
@@ -185,7 +162,7 @@ function sortingOf(
   fields: readonly MembershipOrderField[],
   orderBy: MembershipOrder,
   setOrderBy: (orderBy: MembershipOrder) => void,
-): Sorting {
+): SortingState {
   return {
     field: fields.find((name) => name === orderBy.replace(/^[+-]/, "")),
     direction: orderBy.startsWith("-") ? "descending" : "ascending",

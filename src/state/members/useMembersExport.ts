@@ -10,14 +10,15 @@ import type { MembershipFilters } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { walkMemberships } from "../../query/lists/walkMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
-import type { ExportColumn } from "./useExportColumns.js";
+import { columnLabel, type MemberColumn } from "./memberColumn.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useStoppable } from "../list/useStoppable.js";
 
 export interface UseMembersExportOptions {
   /** Who is exported. */
   readonly filters: MembershipFilters;
-  readonly columns: readonly ExportColumn[];
+  /** What is exported of each: any text will do, it is made harmless for spreadsheets. */
+  readonly columns: readonly Pick<MemberColumn, "label" | "text">[];
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
   /** What becomes of the whole file. Default: the browser downloads it. */
@@ -87,7 +88,7 @@ export function useMembersExport(options: UseMembersExportOptions): MembersExpor
     setState(() => ({ progress: { done: 0, total: said ?? 0, isStopping: false } }));
     // Swedish writes a day as ISO 8601 does; the day is the person's own.
     const fileName = options.fileName ?? labels.exportFileName(new Date().toLocaleDateString("sv-SE"));
-    const parts: BlobPart[] = [CSV_START, csvLine(columns.map(({ label }) => label))];
+    const parts: BlobPart[] = [CSV_START, csvLine(columns.map((column) => columnLabel(column, labels)))];
     let [rows, matching, expected] = [0, 0, said];
     try {
       for await (const part of walkMemberships(client, organization, filters, signal)) {

@@ -1,17 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import type { PagingParams } from "../../hooks/list/usePageState.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
-import type { MembershipOrder } from "../../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { InvitationStatus } from "../../organization/records.js";
-import { useOrganizationControlled } from "../ui/useOrganizationControlled.js";
-import type { UseMemberFiltersOptions } from "../members/useMemberFilters.js";
-import { type Search, useSearch, type UseSearchOptions } from "../list/useSearch.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+import { type SearchState, useSearch } from "../list/useSearch.js";
 
 /** The tabs that the kit has. */
 export type MembersTabName = "members" | "invitations" | "requests";
@@ -24,26 +20,9 @@ export interface MembersTab {
   readonly count?: number | undefined;
 }
 
-export interface UseMembersPageOptions extends UseSearchOptions, PagingParams {
+export interface UseMembersPageOptions extends MembersViewOptions {
   /** Which tabs, in which order; also some of the app's own. Default: members, invitations and requests. */
   readonly tabs?: readonly (MembersTabName | MembersTab)[];
-  /** Makes the tab controlled. One that the viewer may not see gives the first that they may. */
-  readonly tab?: string | undefined;
-  /** Default: the first. */
-  readonly defaultTab?: string;
-  readonly onTabChange?: ((tab: string) => void) | undefined;
-  /** Makes the filter of the members controlled: a role's key; empty: all roles. */
-  readonly roleFilter?: string | undefined;
-  readonly onRoleFilterChange?: ((role: string) => void) | undefined;
-  /** Makes the time since when the members that are shown are in the organization controlled; empty: any. */
-  readonly joined?: UseMemberFiltersOptions["joined"];
-  readonly onJoinedChange?: UseMemberFiltersOptions["onJoinedChange"];
-  /** Makes the order of the members controlled. */
-  readonly orderBy?: MembershipOrder | undefined;
-  readonly onOrderByChange?: ((orderBy: MembershipOrder) => void) | undefined;
-  /** Makes the status of the invitations controlled. */
-  readonly status?: InvitationStatus | "all" | undefined;
-  readonly onStatusChange?: ((status: InvitationStatus | "all") => void) | undefined;
   /** The key of the role that people are invited and let in with. Default: the one that permits least. */
   readonly defaultRole?: string | undefined;
 }
@@ -58,37 +37,32 @@ export interface MembersPageState {
   readonly tab: string;
   readonly setTab: (tab: string) => void;
   /** One search for all lists. */
-  readonly search: Search;
-  readonly paging: PagingParams;
-  /** What the app holds of the lists. */
-  readonly held: Pick<
-    UseMembersPageOptions,
-    | "roleFilter"
-    | "onRoleFilterChange"
-    | "joined"
-    | "onJoinedChange"
-    | "orderBy"
-    | "onOrderByChange"
-    | "status"
-    | "onStatusChange"
-  >;
+  readonly search: SearchState;
+  /** How the app holds the lists: what is shown is that of the chosen tab. */
+  readonly held: MembersViewOptions;
   readonly defaultRole: string | undefined;
 }
+
+const PARTS = ["tab"] as const;
 
 const ALL_TABS: readonly MembersTabName[] = ["members", "invitations", "requests"];
 
 /** The headless members page: its tabs, and one search for all of them. Their counts: `useMembersTabCounts`. */
 export function useMembersPage(options: UseMembersPageOptions = {}): MembersPageState {
-  const { tabs: wanted = ALL_TABS, defaultTab = "", onTabChange, defaultRole } = options;
-  const { roleFilter, onRoleFilterChange, joined, onJoinedChange } = options;
-  const { orderBy, onOrderByChange, status, onStatusChange } = options;
-  const { initialPage, pageSize, page, onPageChange, onPageSizeChange } = options;
+  const { tabs: wanted = ALL_TABS, defaultRole, view: given, defaultView, onViewChange } = options;
+  const [first = "members"] = wanted;
+  const firstTab = typeof first === "string" ? first : first.id;
   const organization = useOrganization();
   const { labels } = useLocale();
   const { isLoading: isPending } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
-  const search = useSearch(options);
-  const [asked, setTab] = useOrganizationControlled(options.tab, defaultTab, onTabChange);
+  const { view, change, searching } = useMembersView(
+    { ...options, defaultView: { tab: firstTab, ...defaultView } },
+    PARTS,
+  );
+  const search = useSearch(searching);
+  const asked = view.tab;
+  const setTab = useCallback((next: string) => change({ tab: next }), [change]);
 
   const offered: Record<MembersTabName, boolean> = {
     members: true,
@@ -102,22 +76,6 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   // A tab that may yet be offered is waited for: another one in its place would load for nothing.
   const mayCome = isPending && wanted.some((item) => item === asked);
   const tab = mayCome ? asked : ((tabs.find(({ id }) => id === asked) ?? tabs[0])?.id ?? "");
-  const paging = useMemo(
-    () => ({ initialPage, pageSize, page, onPageChange, onPageSizeChange }),
-    [initialPage, pageSize, page, onPageChange, onPageSizeChange],
-  );
-  const held = useMemo(
-    () => ({
-      roleFilter,
-      onRoleFilterChange,
-      joined,
-      onJoinedChange,
-      orderBy,
-      onOrderByChange,
-      status,
-      onStatusChange,
-    }),
-    [roleFilter, onRoleFilterChange, joined, onJoinedChange, orderBy, onOrderByChange, status, onStatusChange],
-  );
-  return { tabs, isPending, tab, setTab, search, paging, held, defaultRole };
+  const held = useMemo(() => ({ view: given, defaultView, onViewChange }), [given, defaultView, onViewChange]);
+  return { tabs, isPending, tab, setTab, search, held, defaultRole };
 }

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useMembershipRequests, type UseMembershipRequestsParams } from "../../hooks/reads/useMembershipRequests.js";
+import { useMembershipRequests } from "../../hooks/reads/useMembershipRequests.js";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
@@ -19,8 +19,9 @@ import { type Pagination, usePagination } from "../list/usePagination.js";
 import { useReport } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 
-export interface UseRequestQueueOptions extends Omit<UseMembershipRequestsParams, "status"> {
+export interface UseRequestQueueOptions extends MembersViewOptions {
   /** The key of the role that people come in with. Default: the one that permits least. */
   readonly defaultRole?: string | undefined;
 }
@@ -28,6 +29,7 @@ export interface UseRequestQueueOptions extends Omit<UseMembershipRequestsParams
 /** Everything the list of requests to join does; it knows no markup. */
 export interface RequestQueueState {
   readonly list: PagedList<MembershipRequest>;
+  readonly query: string;
   readonly pagination: Pagination;
   /** `undefined` until they are known, or where the backend cannot list them. */
   readonly roles: readonly Role[] | undefined;
@@ -60,12 +62,16 @@ const { acceptMembershipRequest, rejectMembershipRequest } = requestWrites.byNam
 
 const declining = (row: MembershipRequest) => rejectMembershipRequest.call(idOf(row));
 
+const NO_PARTS: readonly [] = [];
+
 /** The headless list of pending requests to join: approved with a role or declined, one or many, with undo. */
-export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptions = {}): RequestQueueState {
+export function useRequestQueue({ defaultRole, ...held }: UseRequestQueueOptions = {}): RequestQueueState {
   const organization = useOrganization();
   const { labels, roleText } = useLocale();
-  const filters = { query: params.query, status: ["pending"] } as const;
-  const list = useMembershipRequests({ ...params, ...filters });
+  const { view, paging } = useMembersView(held, NO_PARTS);
+  const { query } = view;
+  const filters = { query, status: ["pending"] } as const;
+  const list = useMembershipRequests({ ...paging, ...filters });
   const pagination = usePagination(list);
   const roles = useRoles().data?.data;
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
@@ -92,6 +98,7 @@ export function useRequestQueue({ defaultRole, ...params }: UseRequestQueueOptio
   return {
     ...engine,
     list,
+    query,
     pagination,
     roles,
     roleFor,

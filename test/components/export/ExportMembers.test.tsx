@@ -91,7 +91,7 @@ test("search and filter hold, and columns and the file's name can be an app's ow
     { count: 120 },
     {
       filters: { role: ["org:admin"], query: "a" },
-      columns: [{ label: "Who", text: ({ publicUserData }) => `=${publicUserData.userId}` }],
+      columns: [{ id: "who", label: "Who", text: ({ publicUserData }) => `=${publicUserData.userId}` }],
       fileName: "people.csv",
     },
   );
@@ -250,7 +250,10 @@ test("a column that cannot be written is told of, and no file is saved", async (
     seen.push(String(event.reason));
   };
   addEventListener("unhandledrejection", listen);
-  const { dialog, main, user } = await open({ count: 3 }, { columns: [{ label: "Thing", text: failing }] });
+  const { dialog, main, user } = await open(
+    { count: 3 },
+    { columns: [{ id: "thing", label: "Thing", text: failing }] },
+  );
   await dialog.findByText("Exports all 3 members of the organization.");
   await user.click(main);
   expect(await dialog.findByRole("alert")).toHaveTextContent("One column couldn't be exported.");

@@ -184,7 +184,7 @@ test("the pager stays when a larger page holds all rows, so that there is a way 
 
 test("a double click on Resend of an expired one is about that one, and the focus stays in the list", async () => {
   const setup = await setUp({ count: 3, invitations: 20 });
-  renderIn(setup, <InvitationList initialStatus="expired" />);
+  renderIn(setup, <InvitationList defaultView={{ status: "expired" }} />);
   const user = userEvent.setup();
   const [first] = await screen.findAllByRole("button", { name: /^Resend invitation/ });
   const rows = screen.getAllByRole("listitem").length;

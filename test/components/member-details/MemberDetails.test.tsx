@@ -1,8 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { memberDetails } from "../../../src/components/parts.js";
+import { memberDetails, MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { useUpdateMembershipMetadata } from "../../../src/hooks/writes/useUpdateMembershipMetadata.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";

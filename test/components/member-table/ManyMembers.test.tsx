@@ -81,7 +81,7 @@ test("the page is chosen at once, a range with Shift, and never the person who l
 });
 
 test("a range passes the person who looks by", async () => {
-  const { user } = await renderTable({ count: 10 }, { orderBy: "last_name" });
+  const { user } = await renderTable({ count: 10 }, { view: { orderBy: "last_name" } });
   const boxes = screen.getAllByRole<HTMLInputElement>("checkbox", { name: /^Select (?!all)/ });
   const [first, last] = [boxes[0], boxes.at(-1)];
   expect([first, last]).not.toContain(box("Ada Okafor"));
@@ -94,7 +94,7 @@ test("a range passes the person who looks by", async () => {
 });
 
 test("all who match are chosen, also those who are not loaded, and the number is that of people", async () => {
-  const setup = await renderTable({ count: 612 }, { pageSize: 25 });
+  const setup = await renderTable({ count: 612 }, { defaultView: { pageSize: 25 } });
   const { user } = setup;
   await user.click(pageBox());
   expect(screen.getByText("24 selected")).toBeVisible();
@@ -127,7 +127,7 @@ test("who cannot be found is not chosen, and that is said", async () => {
 });
 
 test("many get a role after one question, a few at a time, with one refresh, and it is undone as one", async () => {
-  const setup = await renderTable({ count: 60 }, { pageSize: 50 });
+  const setup = await renderTable({ count: 60 }, { defaultView: { pageSize: 50 } });
   const { user, network, organization } = setup;
   await user.click(pageBox());
   const dialog = await giveAll(user, "Admin");
@@ -159,7 +159,7 @@ test("many get a role after one question, a few at a time, with one refresh, and
 });
 
 test("what is refused stays, with the reason at the row, and is tried again at once", async () => {
-  const setup = await renderTable({ count: 12 }, { pageSize: 25 });
+  const setup = await renderTable({ count: 12 }, { defaultView: { pageSize: 25 } });
   const { user, network, organization } = setup;
   const ids = new Set(setup.people.slice(3, 6).map(({ id }) => id));
   network.intercept = ({ method, url }) =>
@@ -213,7 +213,7 @@ test("a backend that asks for patience is waited for", async () => {
 });
 
 test("it can be stopped: what is not done stays chosen, and is as it was", async () => {
-  const setup = await renderTable({ count: 12 }, { pageSize: 25 });
+  const setup = await renderTable({ count: 12 }, { defaultView: { pageSize: 25 } });
   const { user, network } = setup;
   const answers: (() => void)[] = [];
   network.intercept = ({ method }) =>
@@ -548,7 +548,7 @@ test("public metadata comes back with a removal that is undone", async () => {
 
 const Live = () => {
   useLiveUpdates();
-  return <MemberTable pageSize={25} />;
+  return <MemberTable defaultView={{ pageSize: 25 }} />;
 };
 
 test("what one's own change of many tells is read once, with the refresh at its end", async () => {

@@ -3,9 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connect } from "../../../src/backend/sql/database.js";
 import { MemberTable, type MemberTableProps } from "../../../src/components/member-table/MemberTable.js";
-import { type MemberColumn, metadataColumn } from "../../../src/components/member-table/memberColumns.js";
-import { tableViewDialog } from "../../../src/components/parts.js";
-import { useStoredView } from "../../../src/state/members/useStoredView.js";
+import { memberColumns, metadataColumn } from "../../../src/components/member-table/memberColumns.js";
+import { tableLayoutDialog } from "../../../src/components/member-table/TableLayoutButton.js";
+import type { MemberColumn, MemberRowAction } from "../../../src/state/members/memberColumn.js";
+import { useStoredLayout } from "../../../src/state/members/useStoredLayout.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/tabDatabase.js";
 import "../../../src/styles/styles.css";
@@ -17,20 +18,20 @@ afterEach(cleanup);
 beforeEach(() => localStorage.removeItem(KEY));
 
 const COLUMNS: readonly MemberColumn[] = [
-  "emailAddress",
-  "role",
+  memberColumns.emailAddress,
+  memberColumns.role,
   metadataColumn("team", { label: "Team" }),
   metadataColumn("hours", {
     label: "Hours",
     read: (value) => (typeof value === "number" ? value : undefined),
     text: (hours) => `${hours.toFixed(1)} h`,
   }),
-  "joined",
-  "lastChanged",
+  memberColumns.joined,
+  memberColumns.lastChanged,
 ];
 
 async function renderTable(props: MemberTableProps = {}, options: Parameters<typeof setUp>[0] = {}) {
-  await tableViewDialog.load();
+  await tableLayoutDialog.load();
   const setup = await setUp({
     count: 24,
     metadata: (index) => ({ team: ["Sales", "Design"][index % 2], hours: index }),
@@ -65,7 +66,12 @@ test("a value of another type, and a key of every object, show as nothing; lists
   const values = [{ hours: "many" }, { hours: null, team: ["a", "b"] }, {}, { team: { lead: true } }];
   await renderTable(
     {
-      columns: [COLUMNS[2] ?? "role", COLUMNS[3] ?? "role", metadataColumn("constructor"), metadataColumn("toString")],
+      columns: [
+        COLUMNS[2] ?? memberColumns.role,
+        COLUMNS[3] ?? memberColumns.role,
+        metadataColumn("constructor"),
+        metadataColumn("toString"),
+      ],
     },
     { count: 4, metadata: (index) => values[index] ?? {} },
   );
@@ -81,14 +87,14 @@ test("a value of another type, and a key of every object, show as nothing; lists
 });
 
 test("a backend that does not say when a member was changed last shows no time, rather than 1970", async () => {
-  await tableViewDialog.load();
+  await tableLayoutDialog.load();
   const setup = await setUp({ count: 3 });
   setup.network.intercept = async (request) => {
     if (!request.url.includes("/memberships?")) return undefined;
     const answer: { data: Record<string, unknown>[] } = await (await setup.backend.fetch(request)).json();
     return Response.json({ ...answer, data: answer.data.map((row) => ({ ...row, updated_at: 0 })) });
   };
-  renderIn(setup, <MemberTable columns={["lastChanged"]} />);
+  renderIn(setup, <MemberTable columns={[memberColumns.lastChanged]} />);
   await screen.findByRole("row", { name: /Ada Okafor/ });
   expect(screen.getByRole("table").textContent).not.toContain("1970");
 });
@@ -127,7 +133,7 @@ test("rows become lower, and all is as at first again", async () => {
 });
 
 function Stored() {
-  return <MemberTable columns={COLUMNS} {...useStoredView(KEY)} />;
+  return <MemberTable columns={COLUMNS} {...useStoredLayout(KEY)} />;
 }
 
 test("a view that is kept is there again, and passes over columns that are gone", async () => {
@@ -137,7 +143,7 @@ test("a view that is kept is there again, and passes over columns that are gone"
   await screen.findByRole("row", { name: /Ada Okafor/ });
   expect(heads().slice(0, 3)).toEqual(["Member", "Joined", "Role"]);
   const user = userEvent.setup();
-  await tableViewDialog.load();
+  await tableLayoutDialog.load();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("checkbox", { name: "Team" }));
   expect(JSON.parse(must(localStorage.getItem(KEY)))).toMatchObject({
@@ -229,7 +235,7 @@ test("a filter that was narrowed further is taken off by its chip, and the focus
 });
 
 test("a kept view with columns that are gone, or twice there, is moved by what is seen", async () => {
-  await tableViewDialog.load();
+  await tableLayoutDialog.load();
   const setup = await setUp({ count: 3 });
   localStorage.setItem(KEY, JSON.stringify({ columns: ["role", "metadata.gone", "role", "joined"] }));
   renderIn(setup, <Stored />);
@@ -276,4 +282,41 @@ test("names that hold HTML, formulas, overrides or hundreds of letters are text 
     expect(getComputedStyle(button).unicodeBidi).toMatch(/isolate|plaintext/);
   }
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+});
+
+test("an app's own row action is offered for the members that it is for, before the kit's", async () => {
+  const seen: string[] = [];
+  const actions: readonly MemberRowAction[] = [
+    {
+      id: "mail",
+      label: (name) => `Write to ${name}`,
+      icon: <span>@</span>,
+      isAvailable: ({ publicUserData }) => publicUserData.firstName === "Bram",
+      run: ({ publicUserData }) => seen.push(publicUserData.firstName ?? ""),
+    },
+  ];
+  const { user } = await renderTable({ rowActions: actions });
+  const row = within(screen.getByRole("row", { name: /Bram Almeida/ }));
+  await row.findByRole("button", { name: "Remove Bram Almeida" });
+  const names = row.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
+  expect(names.slice(-2)).toEqual(["Write to Bram Almeida", "Remove Bram Almeida"]);
+  expect(screen.queryByRole("button", { name: "Write to Ada Okafor" })).toBeNull();
+  await user.click(row.getByRole("button", { name: "Write to Bram Almeida" }));
+  expect(seen).toEqual(["Bram"]);
+});
+
+test("a column that is declared once is in the head, the rows, the chooser and the export", async () => {
+  const column: MemberColumn = {
+    id: "initial",
+    label: "Initial",
+    text: ({ publicUserData }) => publicUserData.firstName?.at(0) ?? "",
+  };
+  const { user } = await renderTable({ columns: [memberColumns.userId, column] });
+  expect(heads().slice(0, 3)).toEqual(["Member", "User ID", "Initial"]);
+  expect(cellsOf("Bram Almeida")[1]).toContain("B");
+  const dialog = await openView(user);
+  expect(dialog.getByRole("checkbox", { name: "Initial" })).toBeChecked();
+  await user.click(dialog.getByRole("button", { name: "Done" }));
+  await user.click(screen.getByRole("button", { name: "Export" }));
+  expect(await screen.findByText(/User ID.*Initial/)).toBeVisible();
 });

@@ -401,7 +401,7 @@ test("a prefetched first page is shown without asking again", async () => {
   const setup = await setUp({ count: 12 });
   await setup.client.prefetchQuery(membershipsOptions(setup.organization, { pageSize: 10 }));
   setup.client.setDefaultOptions({ queries: { staleTime: 60_000 } });
-  renderIn(setup, <MemberTable pageSize={10} />);
+  renderIn(setup, <MemberTable defaultView={{ pageSize: 10 }} />);
   expect(screen.getByRole("row", { name: /Ada Okafor/ })).toBeVisible();
   expect(setup.network.requests.filter(({ path }) => path.includes("/memberships"))).toHaveLength(1);
 });
@@ -421,7 +421,7 @@ test("when a role change takes the last row out of the filtered list, the focus 
 
 test("a role in the filter that does not exist is shown as what it is", async () => {
   const setup = await setUp({ count: 6 });
-  renderIn(setup, <MemberTable roleFilter="org:nobody" onRoleFilterChange={() => {}} />);
+  renderIn(setup, <MemberTable view={{ filters: { role: "org:nobody" } }} />);
   expect(await screen.findByText("No matching members")).toBeVisible();
   await waitFor(() =>
     expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveDisplayValue("org:nobody"),

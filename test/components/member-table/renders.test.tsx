@@ -31,7 +31,7 @@ async function renderHundred() {
   renderIn(
     setup,
     <LocaleProvider labels={labels}>
-      <MemberTable pageSize={100} />
+      <MemberTable defaultView={{ pageSize: 100 }} />
     </LocaleProvider>,
   );
   await screen.findByText("1–100 of 120");
@@ -71,7 +71,7 @@ test("an invitation that is taken back renders no other but the one that moves u
   renderIn(
     setup,
     <LocaleProvider labels={labels}>
-      <InvitationList pageSize={25} />
+      <InvitationList defaultView={{ pageSize: 25 }} />
     </LocaleProvider>,
   );
   const user = userEvent.setup();

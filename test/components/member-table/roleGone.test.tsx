@@ -10,7 +10,7 @@ import {
   MemberTable,
   RolePicker,
 } from "../../../src/index.js";
-import { bulkQuestion } from "../../../src/components/parts.js";
+import { bulkQuestion } from "../../../src/components/member-table/MemberSelectionBar.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { asServer } from "../../support/testBackend.js";
 import "../../../src/styles/styles.css";

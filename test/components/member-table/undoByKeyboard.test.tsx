@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { MembershipRequests, MemberTable, ShortcutsProvider } from "../../../src/index.js";
-import { bulkQuestion, memberQuestion } from "../../../src/components/parts.js";
+import { bulkQuestion } from "../../../src/components/member-table/MemberSelectionBar.js";
+import { memberQuestion } from "../../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { personName } from "../../../src/organization/rules/personName.js";
-import { useUrlViewState } from "../../../src/state/page/useUrlViewState.js";
+import { useUrlViewState } from "../../../src/state/view/useUrlViewState.js";
 import { createGate, refusal } from "../../support/network.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
@@ -33,7 +33,7 @@ function AppWithTab() {
         Who asked?
       </button>
       <output>{chosen}</output>
-      <MembersPage tab={chosen} onTabChange={choose} />
+      <MembersPage view={{ tab: chosen }} onViewChange={({ tab: next = chosen }) => choose(next)} />
     </>
   );
 }
@@ -127,7 +127,7 @@ test("a tab that is not shown asks for nothing", async () => {
 
 test("who may only read sees the members, and nothing that would be refused", async () => {
   const setup = await setUp({ count: 24, invitations: 10, requests: 6, viewer: 1 });
-  renderIn(setup, <MembersPage tab="requests" />);
+  renderIn(setup, <MembersPage view={{ tab: "requests" }} />);
   await screen.findByRole("table", { name: "Members" });
   await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(11));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { InviteDialog, MembersPage, MemberTable, OrganizationProvider, useLiveUpdates } from "../../../src/index.js";
-import { memberQuestion } from "../../../src/components/parts.js";
+import { memberQuestion } from "../../../src/components/member-table/MemberTable.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";

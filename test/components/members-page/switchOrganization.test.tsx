@@ -15,7 +15,7 @@ afterEach(() => {
 const Own = () => <MembersPage />;
 const InAddress = () => <MembersPage {...useUrlViewState()} />;
 /** An app that always shows the administrators. */
-const Fixed = () => <MembersPage roleFilter="org:admin" />;
+const Fixed = () => <MembersPage view={{ filters: { role: "org:admin" } }} />;
 
 async function renderTwo(Page: ComponentType, onSwitch = () => {}) {
   const first = await setUp({ count: 24, invitations: 4 });

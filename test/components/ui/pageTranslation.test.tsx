@@ -2,7 +2,14 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { InviteDialog, LeaveOrganization, MembersPage, MembersToolbar, MemberTable } from "../../../src/index.js";
+import {
+  InviteDialog,
+  LeaveOrganization,
+  memberColumns,
+  MembersPage,
+  MembersToolbar,
+  MemberTable,
+} from "../../../src/index.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { bareTextOn, translatePage } from "../../support/translatePage.js";
@@ -57,7 +64,7 @@ test.each([
 test("what a column of the app's own shows changes with the member", async () => {
   const place = await setUp({ count: 3 });
   const team = { id: "team", label: "Team", text: () => "", render: ({ roleName }: { roleName: string }) => roleName };
-  renderIn(place, <MemberTable columns={["role", team]} />);
+  renderIn(place, <MemberTable columns={[memberColumns.role, team]} />);
   const [row] = (await screen.findAllByRole("button", { name: /change role of Bram/ })).map((cell) =>
     cell.closest("tr"),
   );

@@ -1,5 +1,5 @@
 /** How a table is shown: plain data, which an app keeps where it likes. */
-export interface TableView {
+export interface TableLayout {
   /** The ids of the columns that are shown, in their order. Absent: all. */
   readonly columns?: readonly string[];
   /** How high rows are. Default: `comfortable`. */
@@ -7,7 +7,7 @@ export interface TableView {
 }
 
 /** Parses a stored layout; `undefined` when it is none. */
-export function readView(text: string | null): TableView | undefined {
+export function readLayout(text: string | null): TableLayout | undefined {
   const kept = parse(text);
   if (typeof kept !== "object" || kept === null) return undefined;
   const columns = "columns" in kept && Array.isArray(kept.columns) ? kept.columns : undefined;
@@ -26,7 +26,10 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** The columns that a view shows, in its order, each once; a column that is no longer there is passed over. */
-export function columnsOf<C>(all: readonly C[], { columns }: TableView, idOf: (column: C) => string): readonly C[] {
-  return columns ? [...new Set(columns)].flatMap((id) => all.find((column) => idOf(column) === id) ?? []) : all;
+/** The columns that a layout shows, in its order, each once; a column that is no longer there is passed over. */
+export function columnsOf<C extends { readonly id: string }>(
+  all: readonly C[],
+  { columns }: TableLayout,
+): readonly C[] {
+  return columns ? [...new Set(columns)].flatMap((wanted) => all.find(({ id }) => id === wanted) ?? []) : all;
 }

@@ -3,20 +3,22 @@
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import type { TableView } from "../../state/members/tableView.js";
-import { columnId, columnLabel, type MemberColumn } from "./memberColumns.js";
-import { tableViewDialog } from "../parts.js";
+import type { TableLayout } from "../../state/members/tableLayout.js";
+import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
+import { onDemand } from "../../lib/onDemand.js";
 import { Button } from "../ui/Button.js";
 import { OnDemand } from "../ui/OnDemand.js";
 
-interface TableViewButtonProps {
+export const tableLayoutDialog = onDemand(() => import("./TableLayoutDialog.js"));
+
+interface TableLayoutButtonProps {
   readonly columns: readonly MemberColumn[];
-  readonly view: TableView;
-  readonly onChange: (view: TableView) => void;
+  readonly layout: TableLayout;
+  readonly onChange: (layout: TableLayout) => void;
 }
 
 /** Opens what a person may choose about how the table is shown. */
-export function TableViewButton({ columns, view, onChange }: TableViewButtonProps) {
+export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButtonProps) {
   const { labels } = useCoreLocale();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
@@ -33,11 +35,11 @@ export function TableViewButton({ columns, view, onChange }: TableViewButtonProp
         <SlidersHorizontal aria-hidden className="roster:size-4" />
       </Button>
       {isOpen && (
-        <OnDemand part={tableViewDialog} onClose={close}>
-          {({ TableViewDialog }) => (
-            <TableViewDialog
-              columns={columns.map((column) => ({ id: columnId(column), label: columnLabel(column, labels) }))}
-              view={view}
+        <OnDemand part={tableLayoutDialog} onClose={close}>
+          {({ TableLayoutDialog }) => (
+            <TableLayoutDialog
+              columns={columns.map((column) => ({ id: column.id, label: columnLabel(column, labels) }))}
+              layout={layout}
               onChange={onChange}
               onClose={close}
             />

@@ -4,18 +4,18 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
-import { columnsOf, type TableView } from "../../state/members/tableView.js";
+import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 
-export interface TableViewDialogProps {
+export interface TableLayoutDialogProps {
   /** All columns that there are. */
   readonly columns: readonly { readonly id: string; readonly label: string }[];
-  readonly view: TableView;
+  readonly layout: TableLayout;
   /** Called with each change: it is seen at once. */
-  readonly onChange: (view: TableView) => void;
+  readonly onChange: (layout: TableLayout) => void;
   readonly onClose: () => void;
 }
 
@@ -28,14 +28,14 @@ type Step = -1 | 1;
 const moveOf = (id: string, by: Step) => `${by} ${id}`;
 
 /** Which columns a table shows, in which order, and how high its rows are. It is there while it is open. */
-export function TableViewDialog({ columns, view, onChange, onClose }: TableViewDialogProps) {
+export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableLayoutDialogProps) {
   const { labels, formatNumber } = useLocale();
   const name = useId();
   const list = useRef<HTMLUListElement>(null);
   const [announcement, announce] = useAnnouncer();
   /** The button that was pressed: its row has moved under it. */
   const pressed = useRef<string>(undefined);
-  const shownColumns = columnsOf(columns, view, ({ id }) => id);
+  const shownColumns = columnsOf(columns, layout);
   const shown = shownColumns.map(({ id }) => id);
   const inOrder = [...shownColumns, ...columns.filter(({ id }) => !shown.includes(id))];
 
@@ -52,12 +52,12 @@ export function TableViewDialog({ columns, view, onChange, onClose }: TableViewD
     const other = shown[from + by];
     if (from < 0 || other === undefined) return;
     pressed.current = moveOf(id, by);
-    onChange({ ...view, columns: shown.map((each) => (each === id ? other : each === other ? id : each)) });
+    onChange({ ...layout, columns: shown.map((each) => (each === id ? other : each === other ? id : each)) });
     announce(labels.movedTo(label, formatNumber(from + by + 1), formatNumber(shown.length)));
   };
   return (
     <Dialog
-      data-slot="table-view-dialog"
+      data-slot="table-layout-dialog"
       isOpen
       onOpenChange={onClose}
       title={labels.tableLayout}
@@ -76,7 +76,7 @@ export function TableViewDialog({ columns, view, onChange, onClose }: TableViewD
                     type="checkbox"
                     checked={at >= 0}
                     onChange={() =>
-                      onChange({ ...view, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
+                      onChange({ ...layout, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
                     }
                     className="roster:size-4 roster:accent-accent"
                   />
@@ -119,8 +119,8 @@ export function TableViewDialog({ columns, view, onChange, onClose }: TableViewD
               form=""
               type="radio"
               name={name}
-              checked={(view.density ?? "comfortable") === density}
-              onChange={() => onChange({ ...view, density })}
+              checked={(layout.density ?? "comfortable") === density}
+              onChange={() => onChange({ ...layout, density })}
               className="roster:size-4 roster:accent-accent"
             />
             <span>{labels.densities[density]}</span>

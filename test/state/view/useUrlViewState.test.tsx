@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, test } from "vitest";
-import { useUrlViewState } from "../../src/state/page/useUrlViewState.js";
+import { useUrlViewState } from "../../../src/state/view/useUrlViewState.js";
 
 afterEach(() => {
   cleanup();
@@ -22,12 +22,12 @@ test("it goes through the app's router, and leaves the router's other parameters
     });
     return view;
   });
-  expect(result.current).toMatchObject({ tab: "members", query: "", page: 3, roleFilter: "org:admin" });
-  act(() => result.current.onTabChange("requests"));
-  expect(result.current).toMatchObject({ tab: "requests", page: 1, roleFilter: "" });
-  act(() => result.current.onQueryChange("ann lee"));
-  act(() => result.current.onPageChange(2));
-  act(() => result.current.onTabChange("members"));
+  expect(result.current.view).toMatchObject({ tab: "members", query: "", page: 3, filters: { role: "org:admin" } });
+  act(() => result.current.onViewChange({ tab: "requests" }));
+  expect(result.current.view).toMatchObject({ tab: "requests", page: 1, filters: { role: "" } });
+  act(() => result.current.onViewChange({ query: "ann lee" }));
+  act(() => result.current.onViewChange({ page: 2 }));
+  act(() => result.current.onViewChange({ tab: "members" }));
   expect(calls).toEqual([
     ["?lang=de&m-tab=requests", false],
     ["?lang=de&m-tab=requests&m-q=ann+lee", true],
@@ -39,17 +39,17 @@ test("it goes through the app's router, and leaves the router's other parameters
 test("a page that is no number is the first", () => {
   history.replaceState(null, "", "?page=many&tab=nonsense");
   const { result } = renderHook(() => useUrlViewState());
-  expect(result.current).toMatchObject({ page: 1, tab: "nonsense" });
+  expect(result.current.view).toMatchObject({ page: 1, tab: "nonsense" });
 });
 
 test("two changes at once both arrive, and all who read the address follow", () => {
   const one = renderHook(() => useUrlViewState());
   const other = renderHook(() => useUrlViewState());
   act(() => {
-    one.result.current.onRoleFilterChange("org:admin");
-    one.result.current.onPageChange(2);
+    one.result.current.onViewChange({ filters: { role: "org:admin" } });
+    one.result.current.onViewChange({ page: 2 });
   });
-  expect(other.result.current).toMatchObject({ roleFilter: "org:admin", page: 2 });
+  expect(other.result.current.view).toMatchObject({ filters: { role: "org:admin" }, page: 2 });
 });
 
 test("two changes at once both arrive, though the router takes its time", () => {
@@ -58,8 +58,8 @@ test("two changes at once both arrive, though the router takes its time", () => 
     useUrlViewState({ search: "role=org:admin&q=ann", navigate: (to) => asked.push(to) }),
   );
   act(() => {
-    result.current.onRoleFilterChange("");
-    result.current.onQueryChange("");
+    result.current.onViewChange({ filters: { role: "" } });
+    result.current.onViewChange({ query: "" });
   });
   expect(asked.at(-1)).toBe("");
 });
@@ -70,20 +70,20 @@ test("after the router went somewhere and Back, a change builds on what is shown
     ({ search }) => useUrlViewState({ search, navigate: (to) => asked.push(to) }),
     { initialProps: { search: "" } },
   );
-  act(() => result.current.onTabChange("requests"));
+  act(() => result.current.onViewChange({ tab: "requests" }));
   rerender({ search: "?tab=requests" });
   rerender({ search: "" });
-  act(() => result.current.onQueryChange("ann"));
+  act(() => result.current.onViewChange({ query: "ann" }));
   expect(asked).toEqual(["?tab=requests", "?q=ann"]);
 });
 
 test("another page size stays at the first row, and what the address does not say is the default", () => {
   history.replaceState(null, "", "?page=3");
   const { result } = renderHook(() => useUrlViewState());
-  expect(result.current).toMatchObject({ orderBy: "-created_at", status: "pending", pageSize: 10 });
-  act(() => result.current.onPageSizeChange(25));
-  expect(result.current).toMatchObject({ page: 1, pageSize: 25 });
-  act(() => result.current.onPageChange(3));
-  act(() => result.current.onPageSizeChange(10));
-  expect(result.current).toMatchObject({ page: 6, pageSize: 10 });
+  expect(result.current.view).toMatchObject({ orderBy: "-created_at", status: "pending", pageSize: 10 });
+  act(() => result.current.onViewChange({ pageSize: 25 }));
+  expect(result.current.view).toMatchObject({ page: 1, pageSize: 25 });
+  act(() => result.current.onViewChange({ page: 3 }));
+  act(() => result.current.onViewChange({ pageSize: 10 }));
+  expect(result.current.view).toMatchObject({ page: 6, pageSize: 10 });
 });

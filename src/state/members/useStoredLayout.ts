@@ -2,12 +2,12 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { attempt } from "../../lib/attempt.js";
-import { readView, type TableView } from "./tableView.js";
+import { readLayout, type TableLayout } from "./tableLayout.js";
 
-/** A stored view, for `<MemberTable {...useStoredView("members")} />`. */
-export interface StoredView {
-  readonly view: TableView | undefined;
-  readonly onViewChange: (view: TableView) => void;
+/** A layout that is stored, for `<MemberTable {...useStoredLayout("members")} />`. */
+export interface StoredLayout {
+  readonly layout: TableLayout | undefined;
+  readonly onLayoutChange: (layout: TableLayout) => void;
 }
 
 /** Views that couldn't be stored, for the page's life: storage may be full or off. */
@@ -31,15 +31,15 @@ const read = (key: string): string | null => unkept.get(key) ?? attempt(() => lo
  *
  * @param key where in `localStorage`
  */
-export function useStoredView(key: string): StoredView {
+export function useStoredLayout(key: string): StoredLayout {
   const text = useSyncExternalStore(
     subscribe,
     () => read(key),
     () => null,
   );
-  const onViewChange = useCallback(
-    (view: TableView) => {
-      const next = JSON.stringify(view);
+  const onLayoutChange = useCallback(
+    (layout: TableLayout) => {
+      const next = JSON.stringify(layout);
       const isKept = attempt(() => {
         localStorage.setItem(key, next);
         return true;
@@ -51,6 +51,6 @@ export function useStoredView(key: string): StoredView {
     [key],
   );
   // Keeps its identity while it is equal, so that rows don't render again.
-  const view = useMemo(() => readView(text), [text]);
-  return { view, onViewChange };
+  const layout = useMemo(() => readLayout(text), [text]);
+  return { layout, onLayoutChange };
 }

@@ -1,0 +1,166 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { isoTime } from "../../lib/isoTime.js";
+import { fullName } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
+import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
+import { ListboxButton } from "../ui/ListboxButton.js";
+
+/** A backend that does not say when something happened answers 0. */
+const timeText = (time: number) => (time > 0 ? isoTime(time) : "");
+
+const timeElement = (time: number, { formatDate }: MemberCell) =>
+  time > 0 && (
+    <time suppressHydrationWarning dateTime={isoTime(time)}>
+      {formatDate(time)}
+    </time>
+  );
+
+function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
+  const { name, roleName, roles, isProtected, labels } = cell;
+  const isListed = roles?.some(({ key }) => key === role) ?? true;
+  return cell.canChangeRole && !isProtected && isListed ? (
+    <ListboxButton
+      data-slot="member-role"
+      isOpen={cell.isPickingRole}
+      aria-label={labels.changeRoleOf(name, roleName)}
+      onClick={({ currentTarget }) => cell.pickRole(currentTarget)}
+      className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
+    >
+      {roleName}
+    </ListboxButton>
+  ) : (
+    <span title={isProtected ? labels.protectedRole : undefined} className="roster:block roster:truncate">
+      <span>{roleName}</span>
+      {isProtected && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
+    </span>
+  );
+}
+
+function addressElement({ publicUserData: person }: Membership): ReactNode {
+  // Where it stands in the place of the name, it is not said twice.
+  const isName = person.identifier === (fullName(person) ?? person.username);
+  const address = isName ? undefined : (person.identifier ?? undefined);
+  return (
+    <span title={address} className="roster:flex">
+      <bdi className="roster:truncate">{address}</bdi>
+    </span>
+  );
+}
+
+/** The kit's columns: for `columns`, beside the app's own. */
+export const memberColumns = {
+  name: { id: "name", label: ({ name }) => name, text: ({ publicUserData }) => fullName(publicUserData) ?? "" },
+  emailAddress: {
+    id: "emailAddress",
+    label: ({ emailAddress }) => emailAddress,
+    width: 13,
+    canGrow: true,
+    sortBy: "email_address",
+    cardPlace: "line",
+    text: ({ publicUserData }) => publicUserData.identifier ?? "",
+    render: addressElement,
+    className: "roster:text-muted roster:@max-2xl:col-span-2",
+  },
+  userId: { id: "userId", label: ({ userId }) => userId, text: ({ publicUserData }) => publicUserData.userId },
+  role: {
+    id: "role",
+    label: ({ role }) => role,
+    width: 12,
+    cardPlace: "line",
+    showsWrites: true,
+    text: ({ roleName }) => roleName,
+    render: roleElement,
+    className: "roster:transition-opacity roster:duration-150 roster:aria-busy:opacity-70",
+  },
+  roleKey: { id: "roleKey", label: ({ roleKey }) => roleKey, text: ({ role }) => role },
+  joined: {
+    id: "joined",
+    label: ({ joined }) => joined,
+    sortBy: "created_at",
+    cardPlace: "end",
+    text: ({ createdAt }) => timeText(createdAt),
+    render: ({ createdAt }, cell) => timeElement(createdAt, cell),
+    className: "roster:text-muted roster:tabular-nums",
+  },
+  lastChanged: {
+    id: "lastChanged",
+    label: ({ lastChanged }) => lastChanged,
+    text: ({ updatedAt }) => timeText(updatedAt),
+    render: ({ updatedAt }, cell) => timeElement(updatedAt, cell),
+    className: "roster:text-muted roster:tabular-nums",
+  },
+} satisfies Record<string, MemberColumn>;
+
+/** What a table shows unless the app says otherwise. */
+export const DEFAULT_COLUMNS: readonly MemberColumn[] = [
+  memberColumns.emailAddress,
+  memberColumns.role,
+  memberColumns.joined,
+];
+
+/** What an export has, beside what the table shows. */
+export const EXPORT_COLUMNS: readonly MemberColumn[] = Object.values(memberColumns);
+
+/** In rem: the column of the person with the actions, and one that does not say its width. */
+const WIDTHS = { person: 19, other: 9 };
+
+export const columnWidth = ({ width = WIDTHS.other }: MemberColumn): number => width;
+
+/** The least width of a table with these columns, in rem; in less room it scrolls. `undefined`: it fits anywhere. */
+export const leastWidth = (columns: readonly MemberColumn[]): number | undefined =>
+  columns.length > DEFAULT_COLUMNS.length
+    ? columns.reduce((width, column) => width + columnWidth(column), WIDTHS.person)
+    : undefined;
+
+export interface MetadataColumnOptions<T> {
+  /** What the column is called. Default: the key. */
+  readonly label?: string;
+  /** Makes what the app keeps there a value of its type; `undefined`: there is none. Whatever is kept there arrives. */
+  readonly read: (value: unknown) => T | undefined;
+  /** The value as text. Default: as it is written; a list with commas. */
+  readonly text?: (value: T) => string;
+  /** The value as markup. Default: as text. */
+  readonly render?: (value: T, membership: Membership) => ReactNode;
+}
+
+/**
+ * A column of what the app keeps beside a membership, in its public metadata.
+ *
+ * @param key a key of the public metadata
+ * @example metadataColumn("team")
+ * @example metadataColumn("seats", { label: "Seats", read: (value) => (typeof value === "number" ? value : undefined) })
+ */
+export function metadataColumn<T>(key: string, options: MetadataColumnOptions<T>): MemberColumn;
+export function metadataColumn(key: string, options?: Partial<MetadataColumnOptions<unknown>>): MemberColumn;
+export function metadataColumn(
+  key: string,
+  { label = key, read = asItIs, text = written, render }: Partial<MetadataColumnOptions<unknown>> = {},
+): MemberColumn {
+  const valueOf = ({ publicMetadata }: Membership) =>
+    // A key like "constructor" is none of the app's unless it is really there.
+    Object.hasOwn(publicMetadata, key) ? read(publicMetadata[key]) : undefined;
+  return {
+    id: `metadata.${key}`,
+    label,
+    text: (membership) => {
+      const value = valueOf(membership);
+      return value === undefined ? "" : text(value);
+    },
+    ...(render && {
+      render: (membership) => {
+        const value = valueOf(membership);
+        return value === undefined ? null : render(value, membership);
+      },
+    }),
+  };
+}
+
+const asItIs = (value: unknown) => value;
+
+function written(value: unknown): string {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(written).join(", ");
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useMemo } from "react";
+import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { permissionChange } from "../../organization/rules/permissionChange.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+import type { MemberTableState } from "./useMemberTable.js";
+
+/** The row whose role is being chosen. */
+interface PickRole {
+  readonly type: "pickRole";
+  readonly membership: Membership;
+  /** Where in the page the row stands, from 0. */
+  readonly slot: number;
+  /** The button that opened the list of roles. */
+  readonly anchor: HTMLElement;
+}
+
+/** What is asked about a member before it is done. */
+export type ConfirmMemberChange =
+  | { readonly type: "confirmRole"; readonly membership: Membership; readonly role: Role }
+  | { readonly type: "confirmRemoval"; readonly membership: Membership };
+
+/** What is open over a member table. */
+type MemberDialog = PickRole | ConfirmMemberChange | { readonly type: "details"; readonly membership: Membership };
+
+/** Opens dialogs. The object stays the same, so that rows need not render again. */
+interface OpenMemberDialog {
+  /** Opens the list of roles; closes it where it is open there. */
+  readonly pickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
+  readonly confirmRemoval: (membership: Membership) => void;
+  readonly details: (membership: Membership) => void;
+}
+
+export interface MemberDialogsState {
+  /** What is open, of the member as they were when it was opened. */
+  readonly dialog: MemberDialog | undefined;
+  readonly open: OpenMemberDialog;
+  readonly close: () => void;
+  /** The member in the picked row as they are now: another person may have changed them. */
+  readonly picked: Membership | undefined;
+  /** Gives the picked member a role; asks first where it takes something away, lets them manage others, or cannot be used. */
+  readonly giveRole: (role: string) => void;
+}
+
+/** What is open over a member table: the list of roles, a question, the details of a member. */
+export function useMemberDialogs({
+  list,
+  roles = NO_ROLES,
+  actions,
+}: Pick<MemberTableState, "list" | "roles" | "actions">): MemberDialogsState {
+  const [dialog, setDialog] = useOrganizationState<MemberDialog | undefined>(() => undefined);
+  const row = dialog?.type === "pickRole" ? list.data[dialog.slot] : undefined;
+  const picked = row?.id === dialog?.membership.id ? row : undefined;
+  // The list of roles closes when its row comes to show another member.
+  if (dialog?.type === "pickRole" && !picked) setDialog(() => undefined);
+
+  const open = useMemo<OpenMemberDialog>(
+    () => ({
+      pickRole: (membership, slot, anchor) =>
+        setDialog((now) =>
+          now?.type === "pickRole" && now.anchor === anchor
+            ? undefined
+            : { type: "pickRole", membership, slot, anchor },
+        ),
+      confirmRemoval: (membership) => setDialog(() => ({ type: "confirmRemoval", membership })),
+      details: (membership) => setDialog(() => ({ type: "details", membership })),
+    }),
+    [setDialog],
+  );
+  const giveRole = (key: string) => {
+    if (!picked) return;
+    const role = roles.find((known) => known.key === key);
+    const isAsked = role && (permissionChange(picked, role, roles).isGrave || !canSignIn(picked.publicUserData));
+    if (isAsked && key !== picked.role) setDialog(() => ({ type: "confirmRole", membership: picked, role }));
+    else actions.changeRole(picked, key);
+  };
+  return { dialog, open, close: () => setDialog(() => undefined), picked, giveRole };
+}
+
+const NO_ROLES: readonly Role[] = [];

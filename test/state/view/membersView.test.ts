@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { changeView, DEFAULT_VIEW, mergeView, parseView, serializeView } from "../../../src/state/view/membersView.js";
+import { filterParams, isNarrowed, memberFilters, parseFilters } from "../../../src/state/members/memberFilters.js";
+
+describe("what a change does to the rest of a view", () => {
+  const shown = changeView(DEFAULT_VIEW, { page: 4, pageSize: 25 });
+
+  test.each([
+    { query: "ann" },
+    { query: "" },
+    { filters: { role: "org:admin" } },
+    { filters: { joined: "today" } },
+    { orderBy: "last_name" },
+    { status: "all" },
+  ] as const)("%j shows the first page", (patch) => {
+    expect(changeView(shown, patch)).toMatchObject({ ...patch, page: 1, pageSize: 25 });
+  });
+
+  test.each([
+    [10, 8],
+    [50, 2],
+    [500, 1],
+    [25, 4],
+  ])("a page size of %i stays at the first row", (pageSize, page) => {
+    expect(changeView(shown, { pageSize })).toEqual({ ...shown, pageSize, page });
+  });
+
+  test("another tab keeps the search and the page size, and begins with its own list", () => {
+    const narrowed = changeView(shown, { query: "ann", filters: { role: "org:admin" }, orderBy: "username", page: 3 });
+    expect(changeView(narrowed, { tab: "invitations" })).toEqual({
+      ...DEFAULT_VIEW,
+      tab: "invitations",
+      query: "ann",
+      pageSize: 25,
+    });
+    expect(changeView(narrowed, { tab: "members" })).toEqual(narrowed);
+  });
+
+  test("a page that is named is shown, and one filter leaves the others", () => {
+    expect(changeView(shown, { query: "ann", page: 2 })).toMatchObject({ query: "ann", page: 2 });
+    const filtered = changeView(changeView(shown, { filters: { role: "a" } }), { filters: { joined: "today" } });
+    expect(filtered.filters).toEqual({ role: "a", joined: "today" });
+  });
+});
+
+describe("the address of a view", () => {
+  test("the default needs none, and all parts come back", () => {
+    expect(serializeView(DEFAULT_VIEW)).toBe("");
+    const view = mergeView(DEFAULT_VIEW, {
+      tab: "invitations",
+      query: "ann & bob",
+      filters: { role: "org:admin", joined: "thisYear" },
+      orderBy: "-last_name",
+      page: 3,
+      pageSize: 50,
+      status: "expired",
+    });
+    expect(parseView(serializeView(view))).toEqual(view);
+    expect(parseView(serializeView(view, { prefix: "m-" }), { prefix: "m-" })).toEqual(view);
+    expect(parseView(serializeView(view, { prefix: "m-" }))).toEqual(DEFAULT_VIEW);
+  });
+
+  test("other parameters stay", () => {
+    const view = mergeView(DEFAULT_VIEW, { page: 2 });
+    expect(serializeView(view, { search: "?lang=de&page=7&status=all" })).toBe("?lang=de&page=2");
+  });
+
+  test.each([
+    "page=0",
+    "page=-1",
+    "page=1.5",
+    "page=1e3",
+    "page=99999999999999999999",
+    "size=0",
+    "size=ten",
+    "sort=salary",
+    "sort=--created_at",
+    "status=lost",
+    "joined=yesterday",
+    "tab=",
+    "page=2&page=3&page=%",
+    "%E0%A4%A",
+  ])("nonsense is the default: %s", (search) => {
+    expect(parseView(search.replace("page=2&page=3", "page=x"))).toEqual(DEFAULT_VIEW);
+  });
+
+  test("a page size is 500 at most, and a role that is unknown is left to the list", () => {
+    expect(parseView("size=100000").pageSize).toBe(500);
+    expect(parseView("role=org:nobody").filters.role).toBe("org:nobody");
+  });
+});
+
+test("a view of an app that holds nonsense, or nothing, falls back part by part", () => {
+  const held: object = { page: 1.5, pageSize: undefined, status: "lost", query: "ann", filters: { joined: "never" } };
+  expect(mergeView({ ...DEFAULT_VIEW, pageSize: 25 }, held)).toEqual({ ...DEFAULT_VIEW, pageSize: 25, query: "ann" });
+});
+
+describe("filters of the member list", () => {
+  const day = { today: Date.UTC(2026, 10, 28), timeZone: "UTC" };
+  const backend = { membershipFilterFields: ["created_at"] } as const;
+
+  test("each reads its own values back, and nonsense as none", () => {
+    const filters = { role: "org:admin", joined: "thisMonth" } as const;
+    expect(memberFilters.map(({ id }) => id)).toEqual(Object.keys(filters));
+    expect(parseFilters((id) => filters[id])).toEqual(filters);
+    expect(parseFilters(() => "nonsense").joined).toBe("");
+  });
+
+  test("each adds its parameters where the backend has it", () => {
+    const filters = { role: "org:admin", joined: "thisMonth" } as const;
+    const createdAfter = Date.UTC(2026, 10, 1) - 1;
+    expect(filterParams(filters, backend, day)).toEqual({ role: ["org:admin"], createdAfter });
+    expect(filterParams(filters, {}, day)).toEqual({ role: ["org:admin"] });
+    expect(filterParams({ role: "", joined: "" }, backend, day)).toEqual({});
+  });
+
+  test("parameters narrow when one of them leaves members out", () => {
+    expect(isNarrowed({ query: " ", role: [], orderBy: "username" })).toBe(false);
+    expect([{ query: "a" }, { role: ["a"] }, { createdAfter: 1 }].map(isNarrowed)).toEqual([true, true, true]);
+  });
+});
