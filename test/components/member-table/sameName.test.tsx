@@ -74,7 +74,7 @@ test("who gets the organization is chosen by the address, and named by it", asyn
   const setup = await setUpTwins();
   const { user, addresses } = setup;
   renderIn(setup, <TransferOwnership />);
-  await user.click(await screen.findByRole("button", { name: /^Transfer to/ }));
+  await user.click(await screen.findByRole("button", { name: /^Transfer ownership/ }));
   await user.click(await screen.findByRole("radio", { name: new RegExp(addresses[2] ?? "none") }));
   expect(screen.getByRole("button", { name: `Transfer to Kim Lee (${addresses[2]})` })).toBeVisible();
 });
@@ -84,7 +84,7 @@ test("what was done says to which of them", async () => {
   const { organization, people, addresses } = setup;
   for (const { id } of people.slice(1, 3)) await organization.updateMember({ userId: id, role: "org:admin" });
   renderIn(setup, <ActivityLog />);
-  const items = await screen.findAllByText(/changed the role/);
+  const items = await screen.findAllByText(/'s role/);
   expect(items).toHaveLength(2);
   for (const address of addresses.slice(0, 2)) expect(screen.getByText(`Kim Lee (${address})`)).toBeVisible();
 });
