@@ -160,10 +160,13 @@ export type { MetadataForm } from "./state/metadata/useMetadataForm.js";
 export type { MetadataField, MetadataKind, MetadataProblem } from "./state/metadata/metadataFields.js";
 export { usePagination } from "./state/list/usePagination.js";
 export type { PageStep, Pagination } from "./state/list/usePagination.js";
-export { useInvitationList } from "./state/invitations/useInvitationList.js";
-export type { InvitationListState, UseInvitationListOptions } from "./state/invitations/useInvitationList.js";
-export { useRequestQueue } from "./state/requests/useRequestQueue.js";
-export type { RequestQueueState, UseRequestQueueOptions } from "./state/requests/useRequestQueue.js";
+export { useInvitationTable } from "./state/invitations/useInvitationTable.js";
+export type { InvitationTableState, UseInvitationTableOptions } from "./state/invitations/useInvitationTable.js";
+export { useMembershipRequestTable } from "./state/requests/useMembershipRequestTable.js";
+export type {
+  MembershipRequestTableState,
+  UseMembershipRequestTableOptions,
+} from "./state/requests/useMembershipRequestTable.js";
 export { useActivityLog } from "./state/activity/useActivityLog.js";
 export type {
   ActivityDay,
@@ -184,11 +187,11 @@ export { useConsequences } from "./state/members/useConsequences.js";
 export type { Consequences } from "./state/members/useConsequences.js";
 export type { MatchingState } from "./state/members/useMatching.js";
 export type { MemberCell, MemberColumn, MemberRowAction } from "./state/members/memberColumn.js";
-export { useMembersExport } from "./state/members/useMembersExport.js";
-export type { ExportOutcome, MembersExport, UseMembersExportOptions } from "./state/members/useMembersExport.js";
-export { useInviteDraft } from "./state/invitations/useInviteDraft.js";
-export type { InviteDraft, SendProgress, UseInviteDraftOptions } from "./state/invitations/useInviteDraft.js";
-export type { InviteDraftActions } from "./state/invitations/useInviteDraftActions.js";
+export { useExportMembers } from "./state/members/useExportMembers.js";
+export type { ExportOutcome, ExportMembersState, UseExportMembersOptions } from "./state/members/useExportMembers.js";
+export { useInviteForm } from "./state/invitations/useInviteForm.js";
+export type { InviteFormState, SendProgress, UseInviteFormOptions } from "./state/invitations/useInviteForm.js";
+export type { InviteFormActions } from "./state/invitations/useInviteFormActions.js";
 export { useMembersTabCounts } from "./state/page/useMembersTabCounts.js";
 export { useMembersPage } from "./state/page/useMembersPage.js";
 export type {
@@ -212,14 +215,14 @@ export { AddMemberDialog } from "./components/member-dialogs/AddMemberDialog.js"
 export type { AddMemberDialogProps } from "./components/member-dialogs/AddMemberDialog.js";
 export { Avatar } from "./components/ui/Avatar.js";
 export type { AvatarProps } from "./components/ui/Avatar.js";
-export { ExportMembers } from "./components/export/ExportMembers.js";
-export type { ExportMembersProps } from "./components/export/ExportMembers.js";
-export { LeaveOrganization } from "./components/ownership/LeaveOrganization.js";
-export type { LeaveOrganizationProps } from "./components/ownership/LeaveOrganization.js";
-export { Permitted } from "./components/ui/Permitted.js";
-export type { PermittedProps } from "./components/ui/Permitted.js";
-export { TransferOwnership } from "./components/ownership/TransferOwnership.js";
-export type { TransferOwnershipProps } from "./components/ownership/TransferOwnership.js";
+export { ExportMembersDialog } from "./components/export/ExportMembersDialog.js";
+export type { ExportMembersDialogProps } from "./components/export/ExportMembersDialog.js";
+export { LeaveOrganizationDialog } from "./components/ownership/LeaveOrganizationDialog.js";
+export type { LeaveOrganizationDialogProps } from "./components/ownership/LeaveOrganizationDialog.js";
+export { PermissionGate } from "./components/ui/PermissionGate.js";
+export type { PermissionGateProps } from "./components/ui/PermissionGate.js";
+export { TransferOwnershipDialog } from "./components/ownership/TransferOwnershipDialog.js";
+export type { TransferOwnershipDialogProps } from "./components/ownership/TransferOwnershipDialog.js";
 export { MemberDetails } from "./components/member-details/MemberDetails.js";
 export type { MemberDetailsProps } from "./components/member-details/MemberDetails.js";
 export { MemberTable } from "./components/member-table/MemberTable.js";
@@ -228,12 +231,12 @@ export { memberColumns, metadataColumn } from "./components/member-table/memberC
 export type { MetadataColumnOptions } from "./components/member-table/memberColumns.js";
 export { InviteDialog } from "./components/invitations/InviteDialog.js";
 export type { InviteDialogProps } from "./components/invitations/InviteDialog.js";
-export { InviteEditor } from "./components/invitations/InviteEditor.js";
-export type { InviteEditorProps } from "./components/invitations/InviteEditor.js";
+export { InviteForm } from "./components/invitations/InviteForm.js";
+export type { InviteFormProps } from "./components/invitations/InviteForm.js";
 export { InviteManager } from "./components/invitations/InviteManager.js";
 export type { InviteManagerProps } from "./components/invitations/InviteManager.js";
-export { InvitationList } from "./components/invitations/InvitationList.js";
-export type { InvitationListProps } from "./components/invitations/InvitationList.js";
+export { InvitationTable } from "./components/invitations/InvitationTable.js";
+export type { InvitationTableProps } from "./components/invitations/InvitationTable.js";
 export { MembersPage } from "./components/members-page/MembersPage.js";
 export type { MembersPageProps } from "./components/members-page/MembersPage.js";
 export { useMembersPageContext } from "./components/members-page/MembersPageContext.js";
@@ -243,8 +246,8 @@ export type { MembersPanelProps } from "./components/members-page/MembersPanel.j
 export { MembersTabList } from "./components/members-page/MembersTabList.js";
 export type { MembersTabListProps } from "./components/members-page/MembersTabList.js";
 export { MembersSearch, MembersToolbar } from "./components/members-page/MembersToolbar.js";
-export { MembershipRequests } from "./components/requests/MembershipRequests.js";
-export type { MembershipRequestsProps } from "./components/requests/MembershipRequests.js";
+export { MembershipRequestTable } from "./components/requests/MembershipRequestTable.js";
+export type { MembershipRequestTableProps } from "./components/requests/MembershipRequestTable.js";
 export { ActivityLog } from "./components/activity/ActivityLog.js";
 export type { ActivityLogProps } from "./components/activity/ActivityLog.js";
 export { Pager } from "./components/list/Pager.js";

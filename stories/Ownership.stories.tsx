@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { LeaveOrganization, MemberTable, TransferOwnership } from "../src/index.js";
+import { LeaveOrganizationDialog, MemberTable, TransferOwnershipDialog } from "../src/index.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -8,8 +8,8 @@ const meta = {
   render: () => (
     <div style={{ display: "grid", gap: 16 }}>
       <div style={{ display: "flex", gap: 8 }}>
-        <TransferOwnership />
-        <LeaveOrganization />
+        <TransferOwnershipDialog />
+        <LeaveOrganizationDialog />
       </div>
       <MemberTable />
     </div>

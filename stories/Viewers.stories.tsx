@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import {
-  LeaveOrganization,
+  LeaveOrganizationDialog,
   MANAGE_MEMBERS,
   MembersPage,
-  Permitted,
+  PermissionGate,
   READ_MEMBERS,
-  TransferOwnership,
+  TransferOwnershipDialog,
 } from "../src/index.js";
 import { giveRole } from "./support/giveRole.js";
 import { withOrganization } from "./support/withOrganization.js";
@@ -18,11 +18,11 @@ const meta = {
     <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 16 }}>
       <MembersPage />
       <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
-        <TransferOwnership />
-        <LeaveOrganization />
-        <Permitted permission="org:billing:read" fallback={null}>
+        <TransferOwnershipDialog />
+        <LeaveOrganizationDialog />
+        <PermissionGate permission="org:billing:read" fallback={null}>
           <a href="#billing">Billing</a>
-        </Permitted>
+        </PermissionGate>
       </div>
     </div>
   ),

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import {
-  InvitationList,
+  InvitationTable,
   invitationsOptions,
-  MembershipRequests,
+  MembershipRequestTable,
   membershipRequestsOptions,
   MemberTable,
   membershipsOptions,
@@ -27,8 +27,8 @@ export function prepareLists(component: ReactNode, pageSize: number) {
 
 const LISTS = {
   members: (rows: number) => <MemberTable defaultView={{ pageSize: rows }} />,
-  invitations: (rows: number) => <InvitationList defaultView={{ pageSize: rows }} />,
-  requests: (rows: number) => <MembershipRequests defaultView={{ pageSize: rows }} />,
+  invitations: (rows: number) => <InvitationTable defaultView={{ pageSize: rows }} />,
+  requests: (rows: number) => <MembershipRequestTable defaultView={{ pageSize: rows }} />,
 };
 const NAMES = ["members", "invitations", "requests"] as const;
 

@@ -9,9 +9,9 @@ import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { invitationWrites } from "../../src/query/writes/invitationWrites.js";
 import { memberWrites } from "../../src/query/writes/memberWrites.js";
 import { requestWrites } from "../../src/query/writes/requestWrites.js";
-import { useInvitationList } from "../../src/state/invitations/useInvitationList.js";
+import { useInvitationTable } from "../../src/state/invitations/useInvitationTable.js";
 import { useMemberTable } from "../../src/state/members/useMemberTable.js";
-import { useRequestQueue } from "../../src/state/requests/useRequestQueue.js";
+import { useMembershipRequestTable } from "../../src/state/requests/useMembershipRequestTable.js";
 
 /** How many rows a page of each list has at first. */
 export interface PageSizes {
@@ -32,8 +32,8 @@ export function useScreen(sizes: PageSizes) {
     organization,
     table,
     infinite: useInfiniteMemberships({ pageSize: sizes.infinite, role: role ? [role] : [] }),
-    queue: useRequestQueue({ defaultView: { pageSize: sizes.requests } }),
-    invitations: useInvitationList({ defaultView: { pageSize: sizes.invitations } }),
+    queue: useMembershipRequestTable({ defaultView: { pageSize: sizes.requests } }),
+    invitations: useInvitationTable({ defaultView: { pageSize: sizes.invitations } }),
     // All of it is looked at, or a change of its error alone would not render.
     details: { ...useOrganizationDetails() },
     addMember: useAddMember().mutate,

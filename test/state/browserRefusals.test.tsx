@@ -2,15 +2,15 @@ import { act, cleanup, renderHook, screen, waitFor, within } from "@testing-libr
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
-  ExportMembers,
-  InvitationList,
+  ExportMembersDialog,
+  InvitationTable,
   LocaleProvider,
   MembersPage,
   MemberTable,
   useStoredLayout,
   useUrlViewState,
 } from "../../src/index.js";
-import { memberQuestion } from "../../src/components/member-table/MemberTable.js";
+import { memberChangeDialog } from "../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
@@ -140,7 +140,7 @@ test.each([
   ["does not exist", () => vi.spyOn(navigator, "clipboard", "get").mockReturnValue(undefined as never)],
 ])("a link can be copied by hand where the clipboard %s", async (_, prepare) => {
   const user = userEvent.setup();
-  renderIn(await setUp({ count: 2, invitations: 4 }), <InvitationList />);
+  renderIn(await setUp({ count: 2, invitations: 4 }), <InvitationTable />);
   const [button] = await screen.findAllByRole("button", { name: /^Copy link/ });
   prepare();
   if (button) await user.click(button);
@@ -155,7 +155,7 @@ test.each([
   ["has no popovers", undefined],
 ])("a role is chosen in a browser that %s", async (_, value) => {
   Object.defineProperty(HTMLElement.prototype, "showPopover", { ...showPopover, value });
-  await memberQuestion.load();
+  await memberChangeDialog.load();
   const user = userEvent.setup();
   renderIn(await setUp({ count: 3 }), <MemberTable />);
   await user.click(await screen.findByRole("button", { name: /change role of Bram/ }));
@@ -168,7 +168,7 @@ test.each([
 test("a browser that saves no files says so, and the export can be tried again", async () => {
   vi.spyOn(URL, "createObjectURL").mockImplementation(refuse);
   const user = userEvent.setup();
-  renderIn(await setUp({ count: 3 }), <ExportMembers />);
+  renderIn(await setUp({ count: 3 }), <ExportMembersDialog />);
   await user.click(await screen.findByRole("button", { name: "Export" }));
   const dialog = within(await screen.findByRole("dialog"));
   await dialog.findByText("Exports all 3 members of the organization.");

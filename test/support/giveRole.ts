@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect } from "vitest";
-import { memberQuestion } from "../../src/components/member-table/MemberTable.js";
+import { memberChangeDialog } from "../../src/components/member-table/MemberTable.js";
 
 /** Chooses a role in the list that is open, and goes on where that is asked about. */
 export async function giveRole(user: UserEvent, role: string) {
   // A question opens at once when its code is there; a person is never as fast as this.
-  await memberQuestion.load();
+  await memberChangeDialog.load();
   const list = await screen.findByRole("listbox", { name: /^Role of/ });
   await user.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
   const question = screen.queryByRole("alertdialog", { name: /^Change .*'s role to / });

@@ -8,13 +8,13 @@ import { grantableRoles } from "../../organization/rules/grantable.js";
 import { readTransfer } from "../../lib/readTransfer.js";
 import { type DraftAddress, isList, roleCalled } from "../../state/invitations/addressList.js";
 import { addressProblemText } from "../../state/invitations/addressProblemText.js";
-import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
+import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { AddressChip, type AddressChipHandlers } from "./AddressChip.js";
 import { AddressFieldFoot } from "./AddressFieldFoot.js";
 import { AddressProblems } from "./AddressProblems.js";
 
 interface AddressFieldProps {
-  readonly draft: InviteDraft;
+  readonly draft: InviteFormState;
   /** The field's id; others are made of it. */
   readonly id: string;
 }

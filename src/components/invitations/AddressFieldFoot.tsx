@@ -3,13 +3,13 @@
 import { useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { isRefusal } from "../../state/invitations/inviteNoticeText.js";
-import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
+import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 
 interface AddressFieldFootProps {
   readonly id: string;
-  readonly draft: InviteDraft;
+  readonly draft: InviteFormState;
   /** Called before a button does what makes it go: takes the focus elsewhere. */
   readonly onAct: () => void;
 }

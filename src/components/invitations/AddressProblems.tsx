@@ -4,11 +4,11 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import type { DraftAddress } from "../../state/invitations/addressList.js";
 import { addressProblemText } from "../../state/invitations/addressProblemText.js";
-import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
+import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { Button } from "../ui/Button.js";
 
 interface AddressProblemsProps {
-  readonly draft: InviteDraft;
+  readonly draft: InviteFormState;
   readonly onEdit: (id: number) => void;
   /** Called before a button does what makes it go: takes the focus elsewhere. */
   readonly onAct: () => void;
@@ -55,7 +55,7 @@ export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) 
 
 interface ProblemActionsProps extends Omit<AddressProblemsProps, "draft"> {
   readonly address: DraftAddress;
-  readonly actions: InviteDraft["actions"];
+  readonly actions: InviteFormState["actions"];
 }
 
 function ProblemActions({ address, actions, onEdit, onAct }: ProblemActionsProps) {

@@ -1,17 +1,17 @@
 "use client";
 
 import { useLocale } from "../../labels/useLocale.js";
-import type { InvitationListState } from "../../state/invitations/useInvitationList.js";
+import type { InvitationTableState } from "../../state/invitations/useInvitationTable.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { Button } from "../ui/Button.js";
-import { onDemand } from "../../lib/onDemand.js";
-import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { lazyPart } from "../../lib/lazyPart.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { SelectionBar } from "../list/SelectionBar.js";
 
-const confirmDialog = onDemand(() => import("../ui/ConfirmDialog.js"));
+const confirmDialog = lazyPart(() => import("../ui/ConfirmDialog.js"));
 
 interface InvitationSelectionBarProps {
-  readonly state: InvitationListState;
+  readonly state: InvitationTableState;
 }
 
 /** What can be done to many invitations at once. Absent where nothing can. */
@@ -38,7 +38,7 @@ export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
         )}
       </SelectionBar>
       {isRevoking && (
-        <OnDemand part={confirmDialog} onClose={() => setIsRevoking(() => false)}>
+        <LazyDialog part={confirmDialog} onClose={() => setIsRevoking(() => false)}>
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="revoke-invitations-dialog"
@@ -49,7 +49,7 @@ export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
               onConfirm={state.revokeSelected}
             />
           )}
-        </OnDemand>
+        </LazyDialog>
       )}
     </>
   );

@@ -5,19 +5,19 @@ import { useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import {
-  type InviteDraft,
-  useInviteDraft,
-  type UseInviteDraftOptions,
-} from "../../state/invitations/useInviteDraft.js";
-import { onDemand } from "../../lib/onDemand.js";
+  type InviteFormState,
+  useInviteForm,
+  type UseInviteFormOptions,
+} from "../../state/invitations/useInviteForm.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { asElements } from "../ui/asElements.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
-import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 
-const inviteForm = onDemand(() => import("./InviteForm.js"));
+const inviteDialogContent = lazyPart(() => import("./InviteDialogContent.js"));
 
-export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {}
+export interface InviteDialogProps extends UseInviteFormOptions, ButtonProps {}
 
 /**
  * A button that opens a dialog to invite people by e-mail. What is typed stays when the dialog closes, and so does a
@@ -25,7 +25,7 @@ export interface InviteDialogProps extends UseInviteDraftOptions, ButtonProps {}
  */
 export function InviteDialog({ defaultRole, onSent, children, ...props }: InviteDialogProps) {
   const { labels } = useLocale();
-  const draft = useInviteDraft({ defaultRole, onSent });
+  const draft = useInviteForm({ defaultRole, onSent });
   const { notice, noticeText } = draft;
   const [isOpen, setIsOpen] = useState(false);
   const [seen, setSeen] = useState(notice);
@@ -39,7 +39,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
       if (draft.isEmpty || !isOpen) announce(noticeText);
     }
   }
-  usePreload(inviteForm, draft.canInvite);
+  usePreload(inviteDialogContent, draft.canInvite);
   if (!draft.canInvite) return null;
 
   return (
@@ -62,16 +62,16 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
       </Button>
       <LiveRegion announcement={announcement} />
       {isOpen && (
-        <OnDemand part={inviteForm} onClose={() => setIsOpen(false)}>
-          {({ InviteForm }) => <InviteForm draft={draft} onClose={() => setIsOpen(false)} />}
-        </OnDemand>
+        <LazyDialog part={inviteDialogContent} onClose={() => setIsOpen(false)}>
+          {({ InviteDialogContent }) => <InviteDialogContent draft={draft} onClose={() => setIsOpen(false)} />}
+        </LazyDialog>
       )}
     </span>
   );
 }
 
 /** What waits behind the button while the dialog is closed. */
-function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteDraft }) {
+function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteFormState }) {
   const { labels, formatNumber } = useLocale();
   if (!progress && addresses.length === 0) return null;
   return (

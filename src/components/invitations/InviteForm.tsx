@@ -1,44 +1,117 @@
 "use client";
 
+import { type ComponentProps, type ReactNode, useId, useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
-import { activeElement } from "../../lib/dom/activeElement.js";
-import type { InviteDraft } from "../../state/invitations/useInviteDraft.js";
-import { InviteEditor } from "./InviteEditor.js";
+import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
+import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
+import { AddressField } from "./AddressField.js";
+import { RolesNote } from "../role-picker/RolesNote.js";
+import { RolePicker } from "../role-picker/RolePicker.js";
+import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
-import { Dialog } from "../ui/Dialog.js";
+import { Form } from "../ui/Form.js";
+import { ProgressBar } from "../ui/ProgressBar.js";
+import { TextArea } from "../ui/TextArea.js";
 
-interface InviteFormProps {
-  readonly draft: InviteDraft;
-  readonly onClose: () => void;
+export interface InviteFormProps extends Omit<ComponentProps<"div">, "children" | "onSubmit"> {
+  /** From `useInviteForm`, called above whatever makes the editor come and go. */
+  readonly draft: InviteFormState;
+  /** What stands beside the button that sends, e.g. one to close a dialog. */
+  readonly children?: ReactNode;
 }
 
-/** The editor of invitations in a dialog. It is there while it is open. */
-export function InviteForm({ draft, onClose }: InviteFormProps) {
-  const { labels } = useLocale();
-  const close = () => {
-    // An address being edited is committed as it is.
-    const editing = activeElement();
-    if (editing instanceof HTMLElement) editing.blur();
-    onClose();
-  };
+/** The form for addresses, role and message: sends, shows progress and why addresses couldn't be invited. */
+export function InviteForm({ draft, className, children, ...props }: InviteFormProps) {
+  const { labels, formatNumber, formatCount } = useLocale();
+  const id = useId();
+  const sendButton = useRef<HTMLButtonElement>(null);
+  useFocusHome(sendButton);
+  const { readyCount, isRetry, role, setRole, roles, progress, seatsLeft } = draft;
+  const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
   return (
-    <Dialog
-      data-slot="invite-dialog"
-      isOpen
-      onOpenChange={close}
-      title={labels.invite}
-      description={labels.inviteHint}
-      onOpenAutoFocus={(event) => {
-        event.preventDefault();
-        const dialog = event.currentTarget;
-        if (dialog instanceof HTMLElement)
-          dialog.querySelector<HTMLElement>("[data-slot=address-field] > input")?.focus();
-      }}
-      className="roster:max-w-xl"
+    <Form
+      role="form"
+      data-roster=""
+      data-slot="invite-editor"
+      aria-label={labels.invite}
+      {...props}
+      onSubmit={() => draft.send()}
+      className={cx("roster:flex roster:flex-col roster:gap-4", className)}
     >
-      <InviteEditor draft={draft}>
-        <Button onClick={close}>{labels.close}</Button>
-      </InviteEditor>
-    </Dialog>
+      <AddressField draft={draft} id={`${id}-addresses`} />
+      {roles && <RolePicker label={labels.role} value={role ?? ""} onValueChange={setRole} />}
+      <RolesNote />
+      <MessageField draft={draft} id={`${id}-message`} />
+      {seatsLeft !== undefined && readyCount > seatsLeft && (
+        <p
+          role="status"
+          data-slot="seats-note"
+          className="roster:rounded-control roster:bg-warning-surface roster:px-3 roster:py-2 roster:text-warning"
+        >
+          {formatCount(seatsLeft, labels.seatsLeft)}
+        </p>
+      )}
+      {progress && (
+        <ProgressBar
+          value={progress.done}
+          total={progress.total}
+          words={labels.sent(formatNumber(progress.sent), formatNumber(progress.total))}
+          isStopping={progress.isStopping}
+          onStop={draft.stop}
+        />
+      )}
+      <div className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
+        {asElements(children)}
+        <Button
+          ref={sendButton}
+          data-focus-home=""
+          look="primary"
+          aria-disabled={progress !== undefined}
+          // The second press of a double click comes when the first may have sent everything already.
+          onClick={({ detail }) => detail < 2 && draft.send()}
+        >
+          {progress ? labels.sending : sendLabel}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface MessageFieldProps {
+  readonly draft: InviteFormState;
+  readonly id: string;
+}
+
+/** A few words for the mail, where the backend takes them. Too many are told of, not cut off. */
+function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: MessageFieldProps) {
+  const { labels, formatCount } = useLocale();
+  if (maxMessageLength === undefined) return null;
+  const left = maxMessageLength - message.length;
+  return (
+    <div className="roster:flex roster:flex-col roster:gap-1.5">
+      <label htmlFor={id} className="roster:font-medium">
+        {labels.personalMessage}
+      </label>
+      <TextArea
+        id={id}
+        rows={2}
+        value={message}
+        onChange={(event) => setMessage(event.target.value)}
+        aria-invalid={left < 0 || undefined}
+        aria-describedby={`${id}-left`}
+        className="roster:min-h-16"
+      />
+      <p
+        id={`${id}-left`}
+        className={cx(
+          "roster:tabular-nums",
+          left < 0 ? "roster:text-danger" : "roster:text-muted",
+          left > 200 && "roster:hidden",
+        )}
+      >
+        {formatCount(Math.abs(left), left < 0 ? labels.charactersOver : labels.charactersLeft)}
+      </p>
+    </div>
   );
 }

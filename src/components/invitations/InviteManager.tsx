@@ -2,23 +2,23 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
-import type { UseInvitationListOptions } from "../../state/invitations/useInvitationList.js";
+import type { UseInvitationTableOptions } from "../../state/invitations/useInvitationTable.js";
 import {
-  type InviteDraft,
-  useInviteDraft,
-  type UseInviteDraftOptions,
-} from "../../state/invitations/useInviteDraft.js";
-import { InvitationList } from "./InvitationList.js";
-import { InviteEditor } from "./InviteEditor.js";
+  type InviteFormState,
+  useInviteForm,
+  type UseInviteFormOptions,
+} from "../../state/invitations/useInviteForm.js";
+import { InvitationTable } from "./InvitationTable.js";
+import { InviteForm } from "./InviteForm.js";
 import { SeatMeter } from "../members-page/SeatMeter.js";
 
 export interface InviteManagerProps
-  extends UseInvitationListOptions, UseInviteDraftOptions, Omit<ComponentProps<"div">, "children"> {
+  extends UseInvitationTableOptions, UseInviteFormOptions, Omit<ComponentProps<"div">, "children"> {
   /**
-   * From `useInviteDraft`, called above what makes this component come and go: what was typed is then still there.
+   * From `useInviteForm`, called above what makes this component come and go: what was typed is then still there.
    * Default: one of its own.
    */
-  readonly draft?: InviteDraft | undefined;
+  readonly draft?: InviteFormState | undefined;
 }
 
 /** The invite form, the remaining seats and the invitations, for members who can manage them. */
@@ -43,18 +43,18 @@ export function InviteManager({
     >
       {draft ? <Editor draft={draft} /> : <OwnEditor defaultRole={defaultRole} onSent={onSent} />}
       <SeatMeter />
-      <InvitationList view={view} defaultView={defaultView} onViewChange={onViewChange} orderBy={orderBy} />
+      <InvitationTable view={view} defaultView={defaultView} onViewChange={onViewChange} orderBy={orderBy} />
     </div>
   );
 }
 
 /** Apart, so that what is typed renders the editor and not the list. */
-const OwnEditor = (options: UseInviteDraftOptions) => <Editor draft={useInviteDraft(options)} />;
+const OwnEditor = (options: UseInviteFormOptions) => <Editor draft={useInviteForm(options)} />;
 
-function Editor({ draft }: { readonly draft: InviteDraft }) {
+function Editor({ draft }: { readonly draft: InviteFormState }) {
   if (!draft.canInvite) return null;
   return (
-    <InviteEditor
+    <InviteForm
       draft={draft}
       className="roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:p-4"
     />

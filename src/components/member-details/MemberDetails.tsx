@@ -11,8 +11,8 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
-import { memberNewsText } from "../../state/members/memberNewsText.js";
-import { useMemberNow } from "../../state/members/useMemberNow.js";
+import { memberChangedText } from "../../state/members/memberChangedText.js";
+import { useLatestMembership } from "../../state/members/useLatestMembership.js";
 import { useMetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { ActivityLog } from "../activity/ActivityLog.js";
 import { Avatar } from "../ui/Avatar.js";
@@ -23,7 +23,7 @@ import { asElements } from "../ui/asElements.js";
 import { Badge } from "../ui/Badge.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { Dialog } from "../ui/Dialog.js";
-import { NewsNote } from "../ui/NewsNote.js";
+import { ChangedNote } from "../ui/ChangedNote.js";
 
 export interface MemberDetailsProps {
   /** Whose details, as they were when they were opened. */
@@ -51,7 +51,7 @@ export function MemberDetails({
 }: MemberDetailsProps) {
   const locale = useLocale();
   const { labels } = locale;
-  const now = useMemberNow(opened, rows);
+  const now = useLatestMembership(opened, rows);
   const { membership, isGone } = now;
   const { data: viewer } = useViewer();
   const isViewer = viewer?.publicUserData.userId === memberships.idOf(membership);
@@ -103,7 +103,7 @@ export function MemberDetails({
       }
       description={<bdi>{person.identifier ?? person.username ?? userId}</bdi>}
     >
-      <NewsNote>{memberNewsText(opened, now, locale)}</NewsNote>
+      <ChangedNote>{memberChangedText(opened, now, locale)}</ChangedNote>
       <MemberFacts membership={membership} />
       {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
         <Section title={labels.customFields}>

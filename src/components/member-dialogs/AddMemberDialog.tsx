@@ -7,7 +7,7 @@ import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
-import { canGive, firstRole } from "../../organization/rules/grantable.js";
+import { canGive, defaultRoleOf } from "../../organization/rules/grantable.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
@@ -96,7 +96,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const [isRoleMissing, setIsRoleMissing] = useState(false);
   // A role that was chosen and is gone has to be chosen again.
   const role =
-    chosenRole === undefined ? firstRole(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
+    chosenRole === undefined ? defaultRoleOf(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
 
   const submit = () => {
     setIsMissing(userId.trim() === "");

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useState } from "react";
 import type { Membership } from "../../organization/records.js";
-import { onDemand } from "../../lib/onDemand.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
-import { OnDemand } from "../ui/OnDemand.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 
-const transferOwnership = onDemand(() => import("../ownership/TransferOwnership.js"));
+const transferOwnership = lazyPart(() => import("../ownership/TransferOwnershipDialog.js"));
 
 interface LastManagerNoteProps {
   /** Whether the viewer is the last one who can manage members: they can hand the organization on. */
@@ -24,11 +24,11 @@ export function LastManagerNote({ isViewer, onTransferred, children }: LastManag
       <div className="roster:flex roster:min-w-0 roster:flex-col roster:items-start roster:gap-2">
         <span>{children}</span>
         {isOffered && (
-          <OnDemand part={transferOwnership} onClose={() => setIsOffered(false)}>
-            {({ TransferOwnership }) => (
-              <TransferOwnership size="small" onTransferred={onTransferred} className="roster:text-fg" />
+          <LazyDialog part={transferOwnership} onClose={() => setIsOffered(false)}>
+            {({ TransferOwnershipDialog }) => (
+              <TransferOwnershipDialog size="small" onTransferred={onTransferred} className="roster:text-fg" />
             )}
-          </OnDemand>
+          </LazyDialog>
         )}
       </div>
     </ErrorNote>

@@ -9,7 +9,7 @@ import { PersonDetail } from "../member-details/PersonDetail.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import type { DialogProps } from "../ui/Dialog.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
-import { NewsNote } from "../ui/NewsNote.js";
+import { ChangedNote } from "../ui/ChangedNote.js";
 
 export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
   /** Who is to be removed. */
@@ -51,7 +51,7 @@ export function RemoveMemberDialog({
         onClose={() => onOpenChange(false)}
       >
         <PersonDetail person={membership.publicUserData} />
-        <NewsNote>{news}</NewsNote>
+        <ChangedNote>{news}</ChangedNote>
         {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : asElements(obstacle)}
       </ConfirmDialog>
     )

@@ -5,14 +5,14 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
-import { onDemand } from "../../lib/onDemand.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
 import { Button } from "../ui/Button.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
-import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { SelectionBar } from "../list/SelectionBar.js";
 
-export const bulkQuestion = onDemand(() => import("../member-dialogs/BulkQuestion.js"));
+export const bulkChangeDialog = lazyPart(() => import("../member-dialogs/BulkChangeDialog.js"));
 
 interface MemberSelectionBarProps {
   readonly table: MemberTableState;
@@ -26,7 +26,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   /** What is asked: to give a role, or, without one, to remove. */
   const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
-  usePreload(bulkQuestion, selection.rows.length > 0);
+  usePreload(bulkChangeDialog, selection.rows.length > 0);
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
   const ask = (role?: Role) => setAsking(() => ({ role }));
@@ -79,9 +79,9 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
         />
       )}
       {asking && (
-        <OnDemand part={bulkQuestion} onClose={() => setAsking(() => undefined)}>
-          {({ BulkQuestion }) => (
-            <BulkQuestion
+        <LazyDialog part={bulkChangeDialog} onClose={() => setAsking(() => undefined)}>
+          {({ BulkChangeDialog }) => (
+            <BulkChangeDialog
               chosen={selection.rows}
               shown={list.data}
               role={asking.role}
@@ -94,7 +94,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
               onClose={() => setAsking(() => undefined)}
             />
           )}
-        </OnDemand>
+        </LazyDialog>
       )}
     </>
   );

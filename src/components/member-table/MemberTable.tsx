@@ -12,7 +12,7 @@ import type { Membership } from "../../organization/records.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
-import { ExportMembers } from "../export/ExportMembers.js";
+import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
 import { DEFAULT_COLUMNS, EXPORT_COLUMNS, leastWidth } from "./memberColumns.js";
 import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
@@ -24,16 +24,16 @@ import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "../list/Pager.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
-import { onDemand } from "../../lib/onDemand.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
-import { OnDemand, usePreload } from "../ui/OnDemand.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 
-export const memberQuestion = onDemand(() => import("../member-dialogs/MemberQuestion.js"));
-export const memberDetails = onDemand(() => import("../member-details/MemberDetails.js"));
+export const memberChangeDialog = lazyPart(() => import("../member-dialogs/MemberChangeDialog.js"));
+export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -102,7 +102,7 @@ export function MemberTable({
   const table = useRef<HTMLTableElement>(null);
   useFocusHome(table);
 
-  usePreload(memberQuestion, canSelect === true);
+  usePreload(memberChangeDialog, canSelect === true);
   const latestSelection = useRef(bulk.selection);
   useLayoutEffect(() => {
     latestSelection.current = bulk.selection;
@@ -156,7 +156,7 @@ export function MemberTable({
       {status !== "forbidden" && (
         <MemberTableToolbar search={search ? undefined : state.search} table={state}>
           {canExport && (
-            <ExportMembers
+            <ExportMembersDialog
               filters={state.params}
               columns={exported}
               size="icon"
@@ -165,7 +165,7 @@ export function MemberTable({
               title={labels.export}
             >
               {EXPORT_ICON}
-            </ExportMembers>
+            </ExportMembersDialog>
           )}
           {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
           {asElements(toolbar)}
@@ -226,16 +226,16 @@ export function MemberTable({
         />
       )}
       {dialog?.type === "details" && (
-        <OnDemand part={memberDetails} onClose={close}>
+        <LazyDialog part={memberDetails} onClose={close}>
           {({ MemberDetails }) => (
             <MemberDetails key={dialog.membership.id} membership={dialog.membership} rows={list.data} onClose={close} />
           )}
-        </OnDemand>
+        </LazyDialog>
       )}
       {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (
-        <OnDemand part={memberQuestion} onClose={close}>
-          {({ MemberQuestion }) => <MemberQuestion asked={dialog} table={state} onClose={close} />}
-        </OnDemand>
+        <LazyDialog part={memberChangeDialog} onClose={close}>
+          {({ MemberChangeDialog }) => <MemberChangeDialog asked={dialog} table={state} onClose={close} />}
+        </LazyDialog>
       )}
     </div>
   );

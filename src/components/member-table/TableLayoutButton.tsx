@@ -5,11 +5,11 @@ import { useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
-import { onDemand } from "../../lib/onDemand.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { Button } from "../ui/Button.js";
-import { OnDemand } from "../ui/OnDemand.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 
-export const tableLayoutDialog = onDemand(() => import("./TableLayoutDialog.js"));
+export const tableLayoutDialog = lazyPart(() => import("./TableLayoutDialog.js"));
 
 interface TableLayoutButtonProps {
   readonly columns: readonly MemberColumn[];
@@ -35,7 +35,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
         <SlidersHorizontal aria-hidden className="roster:size-4" />
       </Button>
       {isOpen && (
-        <OnDemand part={tableLayoutDialog} onClose={close}>
+        <LazyDialog part={tableLayoutDialog} onClose={close}>
           {({ TableLayoutDialog }) => (
             <TableLayoutDialog
               columns={columns.map((column) => ({ id: column.id, label: columnLabel(column, labels) }))}
@@ -44,7 +44,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
               onClose={close}
             />
           )}
-        </OnDemand>
+        </LazyDialog>
       )}
     </>
   );

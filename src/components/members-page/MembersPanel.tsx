@@ -3,8 +3,8 @@
 import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
 import { cx } from "../../lib/cx.js";
 import type { MembersViewOptions } from "../../state/view/useMembersView.js";
-import { InvitationList } from "../invitations/InvitationList.js";
-import { MembershipRequests } from "../requests/MembershipRequests.js";
+import { InvitationTable } from "../invitations/InvitationTable.js";
+import { MembershipRequestTable } from "../requests/MembershipRequestTable.js";
 import { MemberTable } from "../member-table/MemberTable.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
 import { SeatMeter } from "./SeatMeter.js";
@@ -61,9 +61,9 @@ const InvitationsPanel = memo(function InvitationsPanel(props: MembersViewOption
   return (
     <>
       <SeatMeter />
-      <InvitationList {...props} />
+      <InvitationTable {...props} />
     </>
   );
 });
 
-const RequestsPanel = memo(MembershipRequests);
+const RequestsPanel = memo(MembershipRequestTable);

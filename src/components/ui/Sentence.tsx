@@ -1,7 +1,7 @@
-import { partsOf } from "../../lib/isolated.js";
+import { partsOf } from "../../lib/bidiIsolate.js";
 
 interface SentenceProps {
-  /** The names in it are `isolated`. */
+  /** Names in it are isolated with `bidiIsolate`. */
   readonly text: string;
 }
 

@@ -14,7 +14,7 @@ export const canGive = (role: string, roles: readonly Role[] | undefined): boole
   roles === undefined || grantableRoles(roles).some(({ key }) => key === role);
 
 /** The role to begin with: the preferred one, or the one that permits least where that cannot be given. */
-export function firstRole(preferred: string | undefined, roles: readonly Role[] | undefined): string | undefined {
+export function defaultRoleOf(preferred: string | undefined, roles: readonly Role[] | undefined): string | undefined {
   if (preferred !== undefined && canGive(preferred, roles)) return preferred;
   return grantableRoles(roles ?? []).toSorted((a, b) => a.permissions.length - b.permissions.length)[0]?.key;
 }

@@ -6,7 +6,7 @@ export interface PermissionChange {
   readonly gained: readonly string[];
   readonly lost: readonly string[];
   /** Something is taken away, or the right to manage members is given: worth a question before it is done. */
-  readonly isGrave: boolean;
+  readonly needsConfirmation: boolean;
 }
 
 /**
@@ -50,6 +50,6 @@ export function permissionChange(
   return {
     gained: gained.map(nameOf),
     lost: lost.map(nameOf),
-    isGrave: lost.length > 0 || gained.includes(MANAGE_MEMBERS),
+    needsConfirmation: lost.length > 0 || gained.includes(MANAGE_MEMBERS),
   };
 }

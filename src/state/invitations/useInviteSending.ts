@@ -5,7 +5,7 @@ import { useInviteMembers } from "../../hooks/writes/useInviteMembers.js";
 import { type InvitationOutcome, failedInvitation } from "../../organization/invitationOutcome.js";
 import type { InviteMembersParams } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import { useStoppable } from "../list/useStoppable.js";
+import { useAbortable } from "../list/useAbortable.js";
 
 /** How far the sending is. */
 export interface SendProgress {
@@ -25,7 +25,7 @@ const invitedIn = (outcomes: readonly InvitationOutcome[]) =>
 export function useInviteSending() {
   const { mutateAsync: invite } = useInviteMembers();
   const [progress, setProgress] = useState<SendProgress>();
-  const stoppable = useStoppable();
+  const abortable = useAbortable();
 
   /**
    * Answers what became of the addresses that were tried, in the order of the sending.
@@ -36,7 +36,7 @@ export function useInviteSending() {
     groups: readonly InviteMembersParams[],
     onOutcomes: (outcomes: readonly InvitationOutcome[]) => void,
   ): Promise<readonly InvitationOutcome[]> => {
-    const { signal, end } = stoppable.begin();
+    const { signal, end } = abortable.begin();
     const outcomes: InvitationOutcome[] = [];
     const total = groups.reduce((sum, { emailAddresses }) => sum + emailAddresses.length, 0);
     setProgress({ done: 0, sent: 0, total, isStopping: false });
@@ -77,10 +77,10 @@ export function useInviteSending() {
   };
   return {
     progress,
-    isSending: stoppable.isRunning,
+    isSending: abortable.isRunning,
     send,
     stop: () => {
-      stoppable.stop();
+      abortable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
     },
   };

@@ -10,7 +10,7 @@ import { retryAfter429 } from "../../organization/retryAfter429.js";
 import { beginBulkAction } from "../../query/invalidationBatch.js";
 import { forgetWrites, type ListWrites } from "../../query/writes/rowWrites.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
-import { useStoppable } from "./useStoppable.js";
+import { useAbortable } from "./useAbortable.js";
 
 /** How far a bulk action is. */
 export interface BulkProgress {
@@ -45,7 +45,7 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
   const organization = useOrganization();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [queued, setQueued] = useOrganizationState<ReadonlySet<string>>(() => new Set());
-  const stoppable = useStoppable();
+  const abortable = useAbortable();
   const before = useRef<Promise<unknown>>(undefined);
 
   const runNow = async (rows: readonly T[], act: (row: T) => Promise<unknown>, signal: AbortSignal) => {
@@ -78,7 +78,7 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
     isQueued: (row) => queued.has(idOf(row)),
     async run(rows, act) {
       const earlier = before.current;
-      const { signal, end } = stoppable.begin();
+      const { signal, end } = abortable.begin();
       const own = (async () => {
         await earlier;
         return signal.aborted ? { succeeded: [], failed: [], skipped: rows } : runNow(rows, act, signal);
@@ -91,7 +91,7 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
       }
     },
     stop: () => {
-      stoppable.stop();
+      abortable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
     },
   };

@@ -14,7 +14,7 @@ import { whichMembers } from "./memberFilters.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
-import { useStoppable } from "../list/useStoppable.js";
+import { useAbortable } from "../list/useAbortable.js";
 
 /** Choosing all whom a list has, also those who are not loaded. */
 export interface MatchingState {
@@ -61,12 +61,12 @@ export function useMatching({
   const { labels } = useCoreLocale();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
-  const stoppable = useStoppable();
+  const abortable = useAbortable();
   const key = hashKey([whichMembers(filters)]);
   const isSelected = found?.key === key && found.rows.every(selection.has);
 
   const select = async () => {
-    const { signal, end } = stoppable.begin();
+    const { signal, end } = abortable.begin();
     setProgress(() => ({ done: 0, total: list.count, isStopping: false }));
     try {
       const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
@@ -84,13 +84,13 @@ export function useMatching({
   };
   return {
     select: () => {
-      if (!stoppable.isRunning()) void select();
+      if (!abortable.isRunning()) void select();
     },
     isSelected,
     excludesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
     progress,
     stop: () => {
-      stoppable.stop();
+      abortable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
     },
   };

@@ -72,7 +72,8 @@ export function useMemberDialogs({
   const giveRole = (key: string) => {
     if (!picked) return;
     const role = roles.find((known) => known.key === key);
-    const isAsked = role && (permissionChange(picked, role, roles).isGrave || !canSignIn(picked.publicUserData));
+    const isAsked =
+      role && (permissionChange(picked, role, roles).needsConfirmation || !canSignIn(picked.publicUserData));
     if (isAsked && key !== picked.role) setDialog(() => ({ type: "confirmRole", membership: picked, role }));
     else actions.changeRole(picked, key);
   };

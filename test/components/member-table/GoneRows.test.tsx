@@ -2,9 +2,9 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { connect } from "../../../src/backend/sql/database.js";
-import { InvitationList } from "../../../src/components/invitations/InvitationList.js";
+import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
 import { InviteManager } from "../../../src/components/invitations/InviteManager.js";
-import { MembershipRequests } from "../../../src/components/requests/MembershipRequests.js";
+import { MembershipRequestTable } from "../../../src/components/requests/MembershipRequestTable.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { personName } from "../../../src/organization/rules/personName.js";
 import { refusal } from "../../support/network.js";
@@ -52,7 +52,7 @@ test("where only a role is gone, neither the member nor the request is said to b
     setup,
     <>
       <MemberTable />
-      <MembershipRequests />
+      <MembershipRequestTable />
     </>,
   );
   const user = userEvent.setup();
@@ -73,7 +73,7 @@ test("of many refusals only those are tried again that may succeed", async () =>
   const setup = await setUp({ count: 3, invitations: 10 });
   const { data } = await setup.organization.getInvitations({ status: ["pending"] });
   const [first, second] = data;
-  renderIn(setup, <InvitationList />);
+  renderIn(setup, <InvitationTable />);
   const user = userEvent.setup();
   for (const { emailAddress } of data.slice(0, 2)) {
     await user.click(await screen.findByRole("checkbox", { name: `Select ${emailAddress}` }));

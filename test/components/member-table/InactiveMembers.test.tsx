@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { connect } from "../../../src/backend/sql/database.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { TransferOwnership } from "../../../src/components/ownership/TransferOwnership.js";
+import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/tabDatabase.js";
 import "../../../src/styles/styles.css";
@@ -50,7 +50,7 @@ test("of many who get a role, it is said how many cannot sign in", async () => {
 
 test("ownership is not offered to a member who cannot sign in, and it is said why", async () => {
   const setup = await setUpInactive({ deprovisioned: true });
-  renderIn(setup, <TransferOwnership />);
+  renderIn(setup, <TransferOwnershipDialog />);
   const { user } = setup;
   await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
   expect(await screen.findByRole("radio", { name: /Bram Almeida.*Deactivated/ })).toBeDisabled();

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { InvitationList } from "../../../src/components/invitations/InvitationList.js";
+import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
 import { giveRole } from "../../support/giveRole.js";
@@ -71,7 +71,7 @@ test("an invitation that is taken back renders no other but the one that moves u
   renderIn(
     setup,
     <LocaleProvider labels={labels}>
-      <InvitationList defaultView={{ pageSize: 25 }} />
+      <InvitationTable defaultView={{ pageSize: 25 }} />
     </LocaleProvider>,
   );
   const user = userEvent.setup();

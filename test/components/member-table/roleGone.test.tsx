@@ -5,12 +5,12 @@ import {
   AddMemberDialog,
   InviteDialog,
   InviteManager,
-  MembershipRequests,
+  MembershipRequestTable,
   MembersPage,
   MemberTable,
   RolePicker,
 } from "../../../src/index.js";
-import { bulkQuestion } from "../../../src/components/member-table/MemberSelectionBar.js";
+import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { asServer } from "../../support/testBackend.js";
 import "../../../src/styles/styles.css";
@@ -89,7 +89,7 @@ test("a role that is deleted while people are invited to it is chosen again, and
 test("a request that is approved in a deleted role stays open, and is approved in another", async () => {
   const setup = await setUpWithRole({ requests: 1 });
   const { user, organization } = setup;
-  renderIn(setup, <MembershipRequests />);
+  renderIn(setup, <MembershipRequestTable />);
   await choose(setup, /role for/, setup.name);
   await setup.deleteRole();
   await user.click(screen.getByRole("button", { name: /^Approve/ }));
@@ -125,7 +125,7 @@ test("members whose new role was deleted keep theirs, are not tried again, and g
   const { user } = setup;
   renderIn(setup, <MemberTable />);
   await user.click(await screen.findByRole("checkbox", { name: /^Select all/ }));
-  await bulkQuestion.load();
+  await bulkChangeDialog.load();
   await choose(setup, /^Change role of 3 members/, setup.name);
   await setup.deleteRole();
   const question = await screen.findByRole("alertdialog");
@@ -148,7 +148,7 @@ test("a question about a role that is deleted meanwhile says so, and cannot be c
   const { user, client } = setup;
   renderIn(setup, <MemberTable />);
   await user.click(await screen.findByRole("checkbox", { name: /^Select all/ }));
-  await bulkQuestion.load();
+  await bulkChangeDialog.load();
   await choose(setup, /^Change role of 3 members/, setup.name);
   const question = await screen.findByRole("alertdialog");
   await setup.deleteRole();

@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { ActivityLog, MembershipRequests, MemberTable, TransferOwnership } from "../../../src/index.js";
-import { bulkQuestion } from "../../../src/components/member-table/MemberSelectionBar.js";
-import { memberQuestion } from "../../../src/components/member-table/MemberTable.js";
+import { ActivityLog, MembershipRequestTable, MemberTable, TransferOwnershipDialog } from "../../../src/index.js";
+import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
+import { memberChangeDialog } from "../../../src/components/member-table/MemberTable.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/tabDatabase.js";
 import "../../../src/styles/styles.css";
@@ -21,7 +21,7 @@ async function setUpTwins(options: Parameters<typeof setUp>[0] = {}) {
     ...others.data.map(({ publicUserData }) => publicUserData.userId),
   ];
   await database.query("update roster_users set first_name = 'Kim', last_name = 'Lee' where id = any($1)", [ids]);
-  await Promise.all([memberQuestion.load(), bulkQuestion.load()]);
+  await Promise.all([memberChangeDialog.load(), bulkChangeDialog.load()]);
   const addresses = setup.people.slice(1).map(({ emailAddress }) => must(emailAddress));
   return { ...setup, addresses, user: userEvent.setup() };
 }
@@ -62,7 +62,7 @@ test("requests of people of one name are decided one by one", async () => {
   const { user, organization } = setup;
   const { data } = await organization.getMembershipRequests();
   const called = data.map(({ publicUserData }) => `Kim Lee (${publicUserData.identifier})`);
-  renderIn(setup, <MembershipRequests />);
+  renderIn(setup, <MembershipRequestTable />);
   await screen.findByRole("button", { name: `Approve ${called[0]}` });
   expect(namesOf("button", /^Approve Kim/)).toEqual(called.map((name) => `Approve ${name}`));
   expect(namesOf("button", /^Decline Kim/)).toEqual(called.map((name) => `Decline ${name}`));
@@ -73,7 +73,7 @@ test("requests of people of one name are decided one by one", async () => {
 test("who gets the organization is chosen by the address, and named by it", async () => {
   const setup = await setUpTwins();
   const { user, addresses } = setup;
-  renderIn(setup, <TransferOwnership />);
+  renderIn(setup, <TransferOwnershipDialog />);
   await user.click(await screen.findByRole("button", { name: /^Transfer ownership/ }));
   await user.click(await screen.findByRole("radio", { name: new RegExp(addresses[2] ?? "none") }));
   expect(screen.getByRole("button", { name: `Transfer to Kim Lee (${addresses[2]})` })).toBeVisible();

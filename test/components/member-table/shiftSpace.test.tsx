@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { InvitationList } from "../../../src/components/invitations/InvitationList.js";
-import { MembershipRequests } from "../../../src/components/requests/MembershipRequests.js";
+import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
+import { MembershipRequestTable } from "../../../src/components/requests/MembershipRequestTable.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -19,8 +19,8 @@ function pressShiftSpace(box: HTMLElement) {
 
 test.each([
   ["members", <MemberTable key="members" />],
-  ["invitations", <InvitationList key="invitations" />],
-  ["requests", <MembershipRequests key="requests" />],
+  ["invitations", <InvitationTable key="invitations" />],
+  ["requests", <MembershipRequestTable key="requests" />],
 ])("Shift+Space chooses a range of %s in Firefox, and Space after it one", async (_, list) => {
   renderIn(await setUp({ count: 6, invitations: 12, requests: 6 }), list);
   const user = userEvent.setup();

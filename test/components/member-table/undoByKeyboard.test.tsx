@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { MembershipRequests, MemberTable, ShortcutsProvider } from "../../../src/index.js";
-import { bulkQuestion } from "../../../src/components/member-table/MemberSelectionBar.js";
-import { memberQuestion } from "../../../src/components/member-table/MemberTable.js";
+import { MembershipRequestTable, MemberTable, ShortcutsProvider } from "../../../src/index.js";
+import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
+import { memberChangeDialog } from "../../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function renderTable(children = <MemberTable />) {
   const setup = await setUp({ count: 12, requests: 2 });
-  await Promise.all([memberQuestion.load(), bulkQuestion.load()]);
+  await Promise.all([memberChangeDialog.load(), bulkChangeDialog.load()]);
   renderIn(setup, children);
   await screen.findByRole("button", { name: /change role of Bram/ });
   await screen.findByRole("button", { name: /^Remove Bram/ });
@@ -103,7 +103,7 @@ test("behind a dialog nothing is undone", async () => {
 test("of two lists the one is undone in which something was done last", async () => {
   const setup = await renderTable(
     <>
-      <MembershipRequests />
+      <MembershipRequestTable />
       <MemberTable />
     </>,
   );

@@ -3,9 +3,9 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest";
 import { ActivityLog } from "../../../src/components/activity/ActivityLog.js";
 import { AddMemberDialog } from "../../../src/components/member-dialogs/AddMemberDialog.js";
-import { LeaveOrganization } from "../../../src/components/ownership/LeaveOrganization.js";
+import { LeaveOrganizationDialog } from "../../../src/components/ownership/LeaveOrganizationDialog.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
-import { TransferOwnership } from "../../../src/components/ownership/TransferOwnership.js";
+import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
 import { en } from "../../../src/labels/en.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import type { Organization } from "../../../src/organization/Organization.js";
@@ -80,8 +80,8 @@ async function openPage(different: object, pending?: Read) {
     <>
       <MembersPage />
       <AddMemberDialog />
-      <TransferOwnership />
-      <LeaveOrganization />
+      <TransferOwnershipDialog />
+      <LeaveOrganizationDialog />
       <ActivityLog />
     </>,
   );
@@ -276,7 +276,7 @@ test.each(Object.keys(READS).filter(isRead))("while %s never answers, nothing is
 test("where the organization's name is not known, a transfer is asked twice and done", async () => {
   const setup = await setUp({ count: 3 });
   const { getOrganization: _, ...organization } = setup.organization;
-  renderIn({ ...setup, organization }, <TransferOwnership />);
+  renderIn({ ...setup, organization }, <TransferOwnershipDialog />);
   (await screen.findByRole("button", { name: en.transferOwnership })).click();
   const dialog = within(await screen.findByRole("dialog"));
   fireEvent.click(await dialog.findByRole("radio", { name: /Bram Almeida/ }));

@@ -2,10 +2,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { LeaveOrganization } from "../../../src/components/ownership/LeaveOrganization.js";
+import { LeaveOrganizationDialog } from "../../../src/components/ownership/LeaveOrganizationDialog.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { Permitted } from "../../../src/components/ui/Permitted.js";
-import { TransferOwnership } from "../../../src/components/ownership/TransferOwnership.js";
+import { PermissionGate } from "../../../src/components/ui/PermissionGate.js";
+import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../../src/organization/Organization.js";
 import { MANAGE_MEMBERS } from "../../../src/organization/permissions.js";
@@ -22,10 +22,10 @@ async function openTransfer() {
   renderIn(
     setup,
     <>
-      <TransferOwnership onTransferred={(membership) => told.push(membership)} />
-      <Permitted permission={MANAGE_MEMBERS} fallback={<p>You may only read.</p>}>
+      <TransferOwnershipDialog onTransferred={(membership) => told.push(membership)} />
+      <PermissionGate permission={MANAGE_MEMBERS} fallback={<p>You may only read.</p>}>
         <p>You may manage.</p>
-      </Permitted>
+      </PermissionGate>
       <MemberTable />
     </>,
   );
@@ -71,7 +71,7 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
   renderIn(
     setup,
     <>
-      <LeaveOrganization onLeft={(membership) => left.push(membership)} />
+      <LeaveOrganizationDialog onLeft={(membership) => left.push(membership)} />
       <MemberTable />
     </>,
   );
@@ -91,7 +91,7 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
 
 test("leaving and handing on need nobody who listens", async () => {
   const setup = await setUp({ count: 6, viewer: 1 });
-  renderIn(setup, <LeaveOrganization />);
+  renderIn(setup, <LeaveOrganizationDialog />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const leave = within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Leave organization" });
@@ -103,7 +103,7 @@ test("leaving and handing on need nobody who listens", async () => {
 
 test("the last one who can manage members is told to hand the organization on first", async () => {
   const setup = await setUp({ count: 6 });
-  renderIn(setup, <LeaveOrganization />);
+  renderIn(setup, <LeaveOrganizationDialog />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const dialog = within(await screen.findByRole("alertdialog"));
@@ -124,7 +124,7 @@ async function handOn(user: ReturnType<typeof userEvent.setup>) {
 test("the last one who can manage members hands the organization on from the question, and then leaves", async () => {
   const setup = await setUp({ count: 6, name: "Northwind" });
   const left: Membership[] = [];
-  renderIn(setup, <LeaveOrganization onLeft={(membership) => left.push(membership)} />);
+  renderIn(setup, <LeaveOrganizationDialog onLeft={(membership) => left.push(membership)} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const question = within(await screen.findByRole("alertdialog"));
@@ -155,7 +155,7 @@ test("a question about leaving goes with its organization: another that is shown
   const place = (organization: Organization) => (
     <QueryClientProvider client={one.client}>
       <OrganizationProvider organization={organization}>
-        <LeaveOrganization />
+        <LeaveOrganizationDialog />
       </OrganizationProvider>
     </QueryClientProvider>
   );
@@ -175,7 +175,7 @@ test("a question about leaving goes with its organization: another that is shown
 
 test("a name that holds what cannot be seen or typed can be typed all the same", async () => {
   const setup = await setUp({ count: 3, name: "Caf\u0065\u0301  \u200FNord" });
-  renderIn(setup, <TransferOwnership />);
+  renderIn(setup, <TransferOwnershipDialog />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Transfer ownership" }));
   const dialog = within(await screen.findByRole("dialog"));

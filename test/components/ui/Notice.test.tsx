@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import { MembershipRequests } from "../../../src/components/requests/MembershipRequests.js";
+import { MembershipRequestTable } from "../../../src/components/requests/MembershipRequestTable.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { Notice } from "../../../src/components/ui/Notice.js";
 import type { ActionEvent } from "../../../src/hooks/ActionEvent.js";
@@ -79,7 +79,7 @@ test("an undoing that is refused says why, and can be tried again", async () => 
 
 test("a declined request can be opened again", async () => {
   const setup = await setUp({ count: 3, requests: 3 });
-  renderIn(setup, <MembershipRequests />);
+  renderIn(setup, <MembershipRequestTable />);
   const user = userEvent.setup();
   const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
   if (decline) await user.click(decline);

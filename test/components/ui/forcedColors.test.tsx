@@ -5,8 +5,8 @@ import { cdp } from "vitest/browser";
 import { InviteManager } from "../../../src/components/invitations/InviteManager.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { TransferOwnership } from "../../../src/components/ownership/TransferOwnership.js";
-import { useInviteDraft } from "../../../src/state/invitations/useInviteDraft.js";
+import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
+import { useInviteForm } from "../../../src/state/invitations/useInviteForm.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
@@ -35,7 +35,7 @@ function system(color: string) {
 }
 
 function Invitations() {
-  return <InviteManager draft={useInviteDraft()} />;
+  return <InviteManager draft={useInviteForm()} />;
 }
 
 test("the chosen tab and pill have a border that others have not", async () => {
@@ -95,7 +95,7 @@ test("meters and progress are filled, and bad addresses and fields have another 
 });
 
 test("what cannot be done now is grey, and a dialog has an edge", async () => {
-  renderIn(await setUp({ count: 3 }), <TransferOwnership />);
+  renderIn(await setUp({ count: 3 }), <TransferOwnershipDialog />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button"));
   const dialog = await screen.findByRole("dialog");

@@ -5,20 +5,20 @@ import { ActivityLog } from "../../../src/components/activity/ActivityLog.js";
 import { AddMemberDialog } from "../../../src/components/member-dialogs/AddMemberDialog.js";
 import { InviteDialog } from "../../../src/components/invitations/InviteDialog.js";
 import { InviteManager } from "../../../src/components/invitations/InviteManager.js";
-import { LeaveOrganization } from "../../../src/components/ownership/LeaveOrganization.js";
-import { MembershipRequests } from "../../../src/components/requests/MembershipRequests.js";
+import { LeaveOrganizationDialog } from "../../../src/components/ownership/LeaveOrganizationDialog.js";
+import { MembershipRequestTable } from "../../../src/components/requests/MembershipRequestTable.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { RolePicker } from "../../../src/components/role-picker/RolePicker.js";
-import { TransferOwnership } from "../../../src/components/ownership/TransferOwnership.js";
-import { useInviteDraft } from "../../../src/state/invitations/useInviteDraft.js";
+import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
+import { useInviteForm } from "../../../src/state/invitations/useInviteForm.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
 
 function Invitations() {
-  return <InviteManager draft={useInviteDraft()} />;
+  return <InviteManager draft={useInviteForm()} />;
 }
 
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));
@@ -76,7 +76,7 @@ test("what is shown in place has no part in a form around it", async () => {
     <>
       <MemberTable />
       <Invitations />
-      <MembershipRequests />
+      <MembershipRequestTable />
       <ActivityLog />
     </>,
   );
@@ -137,8 +137,8 @@ test("no other dialog has a part in a form around it", async () => {
   const { form, openDialog } = await renderInForm(
     <>
       <MemberTable />
-      <TransferOwnership />
-      <LeaveOrganization />
+      <TransferOwnershipDialog />
+      <LeaveOrganizationDialog />
     </>,
   );
   for (const name of ["Export", "Table layout", /Transfer/]) {

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   InviteDialog,
-  LeaveOrganization,
+  LeaveOrganizationDialog,
   memberColumns,
   MembersPage,
   MembersToolbar,
@@ -39,7 +39,7 @@ function Words({ children }: { readonly children: (words: readonly ReactNode[]) 
 }
 
 test.each([
-  ["in a button", (words: readonly ReactNode[]) => <LeaveOrganization>{words}</LeaveOrganization>],
+  ["in a button", (words: readonly ReactNode[]) => <LeaveOrganizationDialog>{words}</LeaveOrganizationDialog>],
   ["in a fragment", (words: readonly ReactNode[]) => <InviteDialog>{<>{...words}</>}</InviteDialog>],
   ["at the end of a toolbar", (words: readonly ReactNode[]) => <MemberTable toolbar={words} />],
   [

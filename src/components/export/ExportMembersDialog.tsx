@@ -1,0 +1,61 @@
+"use client";
+
+import Download from "lucide-react/icons/download";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { ExportMembersContentProps } from "./ExportMembersContent.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { lazyPart } from "../../lib/lazyPart.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
+
+const exportMembersContent = lazyPart(() => import("./ExportMembersContent.js"));
+
+export interface ExportMembersDialogProps extends Omit<ExportMembersContentProps, "onClose" | "filters">, ButtonProps {
+  /** Which members to export, e.g. those of a list. Default: all. */
+  readonly filters?: ExportMembersContentProps["filters"];
+}
+
+const EVERYBODY = {};
+
+/** A button that opens a dialog to download all members who match as a CSV file. */
+export function ExportMembersDialog({
+  filters = EVERYBODY,
+  columns,
+  fileName,
+
+  children,
+  ...props
+}: ExportMembersDialogProps) {
+  const { labels } = useCoreLocale();
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
+  return (
+    <span data-roster="" data-slot="export-members" className="roster:contents">
+      <Button
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsAsking(() => true);
+        }}
+      >
+        {children ?? (
+          <>
+            <Download aria-hidden className="roster:size-4" />
+            <span>{labels.export}</span>
+          </>
+        )}
+      </Button>
+      {isAsking && (
+        <LazyDialog part={exportMembersContent} onClose={() => setIsAsking(() => false)}>
+          {({ ExportMembersContent }) => (
+            <ExportMembersContent
+              filters={filters}
+              columns={columns}
+              fileName={fileName}
+              onClose={() => setIsAsking(() => false)}
+            />
+          )}
+        </LazyDialog>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { canGive } from "../../organization/rules/grantable.js";
+import type { Membership, Role } from "../../organization/records.js";
+import { useConsequences } from "../../state/members/useConsequences.js";
+import { type LatestMemberships, useLatestMemberships } from "../../state/members/useLatestMemberships.js";
+import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
+import { SlowNote } from "../list/SlowNote.js";
+import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+
+interface BulkChangeDialogProps extends Pick<ConfirmDialogProps, "onClose"> {
+  /** Who is chosen, as they were then. */
+  readonly chosen: readonly Membership[];
+  /** The rows that are shown while it is asked. */
+  readonly shown: readonly Membership[];
+  /** The role that they get; `undefined`: they are removed. */
+  readonly role: Role | undefined;
+  readonly roles: readonly Role[];
+  readonly onConfirm: (now: LatestMemberships) => void;
+}
+
+/** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
+export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...props }: BulkChangeDialogProps) {
+  const { labels, formatCount, roleText } = useCoreLocale();
+  const now = useLatestMemberships(chosen, shown);
+  const { rows, gone, isSettled } = now;
+  const consequences = useConsequences(rows, role?.key);
+  const isRoleGone = role !== undefined && !canGive(role.key, roles);
+  const changed = rows.length - consequences.unchanged;
+  return (
+    <ConfirmDialog
+      data-slot="bulk-dialog"
+      {...props}
+      look={role ? "primary" : "danger"}
+      title={
+        role ? labels.changeRolesQuestion(roleText(role.name)) : formatCount(rows.length, labels.removeMembersQuestion)
+      }
+      description={role ? role.description && roleText(role.description) : labels.removeMembersConsequence}
+      confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
+      isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
+      onConfirm={() => onConfirm(now)}
+    >
+      <SlowNote isWaiting={!isSettled || consequences.leavesNoManager === undefined}>{labels.checking}</SlowNote>
+      <BulkConsequencesNote rows={rows} gone={gone.length} role={role} roles={roles} consequences={consequences} />
+      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import type { ConfirmMemberChange } from "../../state/members/useMemberDialogs.js";
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { RemovalDialog } from "./RemovalDialog.js";
+import { RoleChangeDialog } from "./RoleChangeDialog.js";
+
+interface MemberChangeDialogProps {
+  readonly asked: ConfirmMemberChange;
+  readonly table: MemberTableState;
+  readonly onClose: () => void;
+}
+
+/** Asks before something grave is done to a member of the table. It is there while it is open. */
+export function MemberChangeDialog({ asked, table, onClose }: MemberChangeDialogProps) {
+  const { list, roles = [], viewerId, actions } = table;
+  const { membership } = asked;
+  const shared = {
+    membership,
+    rows: list.data,
+    isViewer: membership.publicUserData.userId === viewerId,
+  };
+  return asked.type === "confirmRole" ? (
+    <RoleChangeDialog
+      {...shared}
+      role={asked.role}
+      roles={roles}
+      onConfirm={() => actions.changeRole(membership, asked.role.key)}
+      onClose={onClose}
+    />
+  ) : (
+    <RemovalDialog {...shared} onConfirm={actions.remove} onOpenChange={onClose} />
+  );
+}

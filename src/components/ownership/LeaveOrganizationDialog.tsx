@@ -1,0 +1,73 @@
+"use client";
+
+import { useLeaveOrganization } from "../../hooks/writes/useLeaveOrganization.js";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useViewer } from "../../hooks/reads/useViewer.js";
+import { useLocale } from "../../labels/useLocale.js";
+import type { Membership } from "../../organization/records.js";
+import { useConsequences } from "../../state/members/useConsequences.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { LastManagerNote } from "../member-dialogs/LastManagerNote.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+import { SlowNote } from "../list/SlowNote.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
+
+export interface LeaveOrganizationDialogProps extends ButtonProps {
+  /** Called with the membership that ended: the app then shows something else. */
+  readonly onLeft?: ((membership: Membership) => void) | undefined;
+}
+
+/**
+ * A button for members to leave, asked twice. The last one who can manage members is told to hand the organization on
+ * first. Absent where the backend cannot do it.
+ */
+export function LeaveOrganizationDialog({ onLeft, children, ...props }: LeaveOrganizationDialogProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().leaveOrganization !== undefined;
+  const { data: viewer } = useViewer();
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
+  if (!isOffered || !viewer) return null;
+  return (
+    <span data-roster="" data-slot="leave-organization" className="roster:contents">
+      <Button
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsAsking(() => true);
+        }}
+      >
+        {children ?? labels.leave}
+      </Button>
+      {isAsking && <LeaveQuestion viewer={viewer} onLeft={onLeft} onClose={() => setIsAsking(() => false)} />}
+    </span>
+  );
+}
+
+interface LeaveQuestionProps extends Pick<LeaveOrganizationDialogProps, "onLeft"> {
+  readonly viewer: Membership;
+  readonly onClose: () => void;
+}
+
+function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
+  const { labels } = useLocale();
+  const { leavesNoManager } = useConsequences([viewer], undefined);
+  const { mutateAsync: leave } = useLeaveOrganization();
+  return (
+    <ConfirmDialog
+      data-slot="leave-dialog"
+      title={labels.leaveQuestion}
+      description={labels.removeYourself}
+      confirmLabel={labels.leave}
+      secondQuestion={labels.removeYourselfAgain}
+      isBlocked={leavesNoManager !== false}
+      onConfirm={async () => {
+        const membership = await leave();
+        onLeft?.(membership);
+      }}
+      onClose={onClose}
+    >
+      <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
+      {leavesNoManager && <LastManagerNote isViewer>{labels.transferFirst}</LastManagerNote>}
+    </ConfirmDialog>
+  );
+}

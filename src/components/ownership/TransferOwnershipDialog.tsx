@@ -1,0 +1,42 @@
+"use client";
+
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { Membership } from "../../organization/records.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { TransferOwnershipContent } from "./TransferOwnershipContent.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+
+export interface TransferOwnershipDialogProps extends ButtonProps {
+  /** Called with the new owner's membership. */
+  readonly onTransferred?: ((membership: Membership) => void) | undefined;
+}
+
+/**
+ * A button to hand the organization on: the viewer and the member whom they choose swap roles, once the organization's
+ * name is typed. Absent for who may not manage members, and where the backend cannot do it.
+ */
+export function TransferOwnershipDialog({ onTransferred, children, ...props }: TransferOwnershipDialogProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().transferOwnership !== undefined;
+  const mayManage = usePermission(MANAGE_MEMBERS);
+  const [isAsking, setIsAsking] = useOrganizationState(() => false);
+  // After the transfer, the dialog stays until it closes.
+  if (!isOffered || (!mayManage && !isAsking)) return null;
+  return (
+    <span data-roster="" data-slot="transfer-ownership" className="roster:contents">
+      <Button
+        {...props}
+        onClick={(event) => {
+          props.onClick?.(event);
+          setIsAsking(() => true);
+        }}
+      >
+        {children ?? labels.transferOwnership}
+      </Button>
+      {isAsking && <TransferOwnershipContent onTransferred={onTransferred} onClose={() => setIsAsking(() => false)} />}
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import Inbox from "lucide-react/icons/inbox";
+import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
+import type { MembershipRequest } from "../../organization/records.js";
+import type { FailedWrite } from "../../state/list/useFailedWrites.js";
+import {
+  type UseMembershipRequestTableOptions,
+  useMembershipRequestTable,
+} from "../../state/requests/useMembershipRequestTable.js";
+import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
+import { ForManagers } from "../list/ForManagers.js";
+import { Pager } from "../list/Pager.js";
+import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
+import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { ListPlaceholder } from "../list/ListPlaceholder.js";
+import { Notice } from "../ui/Notice.js";
+import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { FailedWritesBar } from "../list/FailedWritesBar.js";
+
+export interface MembershipRequestTableProps
+  extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {}
+
+/**
+ * Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage; absent where
+ * the backend has no requests to list.
+ */
+export function MembershipRequestTable(props: MembershipRequestTableProps) {
+  const { labels } = useLocale();
+  const isOffered = useOrganization().getMembershipRequests !== undefined;
+  return (
+    isOffered && (
+      <ForManagers forbidden={labels.requestsPlaceholder.forbidden}>
+        <Requests {...props} />
+      </ForManagers>
+    )
+  );
+}
+
+function Requests({
+  view,
+  defaultView,
+  onViewChange,
+  defaultRole,
+
+  className,
+  ...props
+}: MembershipRequestTableProps) {
+  const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole });
+  const { labels } = useLocale();
+  const { list, failed, roles, selection } = queue;
+  const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
+  const section = useRef<HTMLElement>(null);
+
+  // The list of roles closes when its row goes.
+  if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
+
+  useFocusHome(section);
+  const latest = useRef(queue);
+  useLayoutEffect(() => {
+    latest.current = queue;
+  });
+  const handlers = useMemo<MembershipRequestItemHandlers>(() => {
+    /** A decided request is gone: the same button of the next one gets the focus, else of the last one, else the section. */
+    const leave = (slot: string, request: MembershipRequest) => {
+      const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
+      const buttons = section.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
+      (buttons[at + 1] ?? buttons[at - 1] ?? section.current)?.focus();
+    };
+    return {
+      onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
+      onPickRole: (request, anchor) =>
+        setPicking((open) => (open?.anchor === anchor ? undefined : { request, anchor })),
+      onApprove: (request) => {
+        leave("approve-request", request);
+        latest.current.approve(request);
+      },
+      onDecline: (request) => {
+        leave("decline-request", request);
+        latest.current.decline(request);
+      },
+    };
+  }, []);
+  const retry = (writes: readonly FailedWrite<MembershipRequest>[]) => {
+    queue.retry(writes);
+  };
+  const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
+    for (const { write } of writes) queue.dismiss(write);
+  };
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      data-focus-home=""
+      data-roster=""
+      data-slot="membership-request-table"
+      aria-label={labels.requests}
+      {...props}
+      className={cx(
+        "roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:outline-none",
+        className,
+      )}
+    >
+      <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
+      {failed.map((failure) => (
+        <FailedWriteNote
+          key={failure.write.id}
+          name={queue.nameOf(failure.row.publicUserData)}
+          words={labels.requestWrites[failure.write.name]}
+          error={failure.error}
+          canRetry={failure.canRetry}
+          onRetry={() => retry([failure])}
+          onDismiss={() => dismiss([failure])}
+        />
+      ))}
+      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+        <BusyBar list={list} />
+        <MembershipRequestSelectionBar queue={queue} />
+        {list.data.length > 0 ? (
+          <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
+            {list.data.map((request) => (
+              <MembershipRequestItem
+                key={request.id}
+                request={request}
+                name={queue.nameOf(request.publicUserData)}
+                role={roles?.find(({ key }) => key === queue.roleFor(request))}
+                isQueued={queue.isQueued(request)}
+                isSelected={selection.has(request)}
+                isPickingRole={picking?.request.id === request.id}
+                canApprove={queue.canApprove}
+                canDecline={queue.canDecline}
+                handlers={handlers}
+              />
+            ))}
+          </ul>
+        ) : (
+          <ListPlaceholder
+            list={list}
+            isSearch={Boolean(queue.query.trim())}
+            icon={Inbox}
+            words={labels.requestsPlaceholder}
+          />
+        )}
+      </div>
+      <ListNotes list={list} subject="requests" />
+      {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
+      <Notice announcement={queue.announcement} />
+      {picking && (
+        <RoleListbox
+          anchor={picking.anchor}
+          roles={roles ?? []}
+          value={queue.roleFor(picking.request)}
+          label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
+          onSelect={(role) => queue.chooseRole(picking.request, role)}
+          onClose={() => setPicking(undefined)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { LazyPart } from "../../lib/lazyPart.js";
+import { Button } from "./Button.js";
+
+interface LazyDialogProps<T> {
+  readonly part: LazyPart<T>;
+  /** Called when it cannot be fetched and the person gives up. */
+  readonly onClose: () => void;
+  readonly children: (loaded: T) => ReactNode;
+}
+
+/** Shows what is fetched when it is first needed: at once when it is there, and with a way to try again when it cannot be. */
+export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
+  const { labels } = useCoreLocale();
+  const [, setIsLoaded] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [failedTries, setFailedTries] = useState(0);
+  useEffect(() => {
+    let isShown = true;
+    void part.load().then(
+      () => isShown && setIsLoaded(true),
+      () => isShown && setFailedTries(tries + 1),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [part, tries]);
+
+  const loaded = part.current();
+  if (loaded !== undefined) return children(loaded);
+  if (failedTries <= tries) return null;
+  return (
+    <div
+      role="alert"
+      data-slot="on-demand-failed"
+      className="roster:fixed roster:inset-x-4 roster:bottom-4 roster:z-50 roster:mx-auto roster:flex roster:max-w-md roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-4 roster:shadow-float"
+    >
+      <span className="roster:grow">{labels.partFailed}</span>
+      <Button onClick={onClose}>{labels.cancel}</Button>
+      <Button look="primary" onClick={() => setTries(failedTries)}>
+        {labels.tryAgain}
+      </Button>
+    </div>
+  );
+}
+
+/** Loads a part after the page has rendered, so that a click doesn't wait for it. */
+export function usePreload(part: LazyPart<unknown>, isWanted: boolean): void {
+  useEffect(() => {
+    // Its opener tries again, and shows an error if that fails too.
+    if (isWanted) part.load().catch(() => {});
+  }, [part, isWanted]);
+}

@@ -1,8 +1,0 @@
-/** What has changed since a dialog was opened. */
-export function NewsNote({ children }: { readonly children: string | undefined }) {
-  return (
-    <p role="status" className="roster:text-warning roster:empty:hidden">
-      {children}
-    </p>
-  );
-}

@@ -1,0 +1,129 @@
+"use client";
+
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useInvitations } from "../../hooks/reads/useInvitations.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useSendingInvitations } from "../../hooks/reads/useSendingInvitations.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { InvitationOrder } from "../../organization/Organization.js";
+import type { Invitation } from "../../organization/records.js";
+import { addressKey } from "../../organization/rules/addressKey.js";
+import { invitationWrites } from "../../query/writes/invitationWrites.js";
+import type { RowWrite } from "../../query/writes/rowWrites.js";
+import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
+import type { MembersView } from "../view/membersView.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+import type { Announcement } from "../list/useAnnouncer.js";
+import type { BulkState } from "../list/useBulk.js";
+import type { FailedWrite } from "../list/useFailedWrites.js";
+import { useListActions } from "../list/useListActions.js";
+import { type Pagination, usePagination } from "../list/usePagination.js";
+import { useReport } from "../list/useReport.js";
+import type { SelectionState } from "../list/useSelection.js";
+import { useExpiry } from "./useExpiry.js";
+
+export interface UseInvitationTableOptions extends MembersViewOptions {
+  /** Default: the newest first. */
+  readonly orderBy?: InvitationOrder | undefined;
+}
+
+/** Everything the list of invitations does; it knows no markup. */
+export interface InvitationTableState {
+  readonly list: PagedList<Invitation>;
+  /** Addresses that are being invited: they will be the first rows. */
+  readonly sending: readonly SendingInvitation[];
+  readonly pagination: Pagination;
+  readonly query: string;
+  readonly status: MembersView["status"];
+  readonly setStatus: (status: MembersView["status"]) => void;
+  readonly canResend: boolean;
+  readonly canRevoke: boolean;
+  readonly resend: (invitation: Invitation) => void;
+  readonly revoke: (invitation: Invitation) => void;
+  /** Whether a bulk action can write to it. */
+  readonly canSelect: (invitation: Invitation) => boolean;
+  readonly selection: SelectionState<Invitation>;
+  readonly resendSelected: () => void;
+  readonly revokeSelected: () => void;
+  readonly bulk: BulkState<Invitation>;
+  /** Whether a write to the invitation is pending. */
+  readonly isPending: (invitation: Invitation) => boolean;
+  /** The writes that failed, with their invitations: these may have left the list. */
+  readonly failed: readonly FailedWrite<Invitation>[];
+  /** Sends failed writes again that may now succeed. */
+  readonly retry: (failed: readonly FailedWrite<Invitation>[]) => void;
+  readonly dismiss: (write: RowWrite<Invitation>) => void;
+  /** The outcome of the latest action, for a live region. */
+  readonly announcement: Announcement;
+}
+
+const { idOf } = invitationWrites.list;
+const { resendInvitation, revokeInvitation } = invitationWrites.byName;
+
+const PARTS = ["status"] as const;
+
+/** The headless list of invitations: by status, resent, revoked, one or many, with the errors of that. */
+export function useInvitationTable({ orderBy, ...held }: UseInvitationTableOptions = {}): InvitationTableState {
+  const organization = useOrganization();
+  const { labels, formatCount } = useLocale();
+  const { view, change, paging } = useMembersView(held, PARTS);
+  const { query, status } = view;
+  const filters = { query, orderBy, status: status === "all" ? [] : [status] };
+  const list = useInvitations({ ...paging, ...filters });
+  const pagination = usePagination(list);
+  const canManage = usePermission(MANAGE_MEMBERS);
+  const canResend = canManage && organization.resendInvitation !== undefined;
+  const canRevoke = canManage && organization.revokeInvitation !== undefined;
+  const canSelect = (invitation: Invitation) =>
+    (canResend && (isPending(invitation) || invitation.status === "expired")) || (canRevoke && isPending(invitation));
+  const report = useReport();
+  const { act, actOnMany, selection, ...engine } = useListActions({
+    writes: invitationWrites,
+    words: labels.invitationWrites,
+    list,
+    filters,
+    report,
+    nameOf: ({ emailAddress }) => emailAddress,
+    warningOf: (name, answer) => (isMailFailed(answer) ? labels.mailFailed(name) : undefined),
+    bulkWarningOf: (answers) => {
+      const mailsFailed = answers.filter(isMailFailed).length;
+      return mailsFailed > 0 ? formatCount(mailsFailed, labels.mailsFailed) : undefined;
+    },
+    isSelectable: canSelect,
+  });
+  const sending = useSendingInvitations();
+  useExpiry(list.data);
+
+  const isShown = ({ emailAddress }: SendingInvitation) =>
+    list.data.some((row) => isPending(row) && addressKey(row.emailAddress) === addressKey(emailAddress));
+  const showsNewest = list.page === 1 && !query && !orderBy && (status === "pending" || status === "all");
+  return {
+    ...engine,
+    list,
+    sending: showsNewest ? sending.filter((invitation) => !isShown(invitation)) : [],
+    pagination,
+    query,
+    status,
+    setStatus: (next) => {
+      change({ status: next });
+      selection.clear();
+    },
+    canResend,
+    canRevoke,
+    canSelect,
+    resend: (invitation) => act(invitation, resendInvitation.call(idOf(invitation))),
+    revoke: (invitation) => act(invitation, revokeInvitation.call(idOf(invitation))),
+    selection,
+    resendSelected: () => actOnMany(new Map(selection.rows.map((row) => [row, resendInvitation.call(idOf(row))]))),
+    revokeSelected: () =>
+      actOnMany(new Map(selection.rows.filter(isPending).map((row) => [row, revokeInvitation.call(idOf(row))]))),
+    announcement: report.announcement,
+  };
+}
+
+const isPending = ({ status }: Invitation) => status === "pending";
+
+/** Whether the invitation is open, but its mail could not be sent. */
+const isMailFailed = ({ status, delivery }: Invitation) => status === "pending" && delivery === "failed";

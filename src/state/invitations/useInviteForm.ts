@@ -1,0 +1,176 @@
+"use client";
+
+import { useMemo, useSyncExternalStore } from "react";
+import { useActionListener, useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { createStore } from "../../lib/createStore.js";
+import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
+import { canGive, defaultRoleOf, grantableRoles } from "../../organization/rules/grantable.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import type { Role } from "../../organization/records.js";
+import { seatsOf } from "../../organization/rules/seats.js";
+import {
+  commitText,
+  type DraftAddress,
+  emptyAddressList,
+  type InviteNotice,
+  isReady,
+  isToFix,
+  markSending,
+  roleCalled,
+  type SendRefusal,
+  settleAddresses,
+} from "./addressList.js";
+import { inviteNoticeText } from "./inviteNoticeText.js";
+import { type InviteFormActions, useInviteFormActions } from "./useInviteFormActions.js";
+export type { SendProgress } from "./useInviteSending.js";
+import { type SendProgress, useInviteSending } from "./useInviteSending.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+
+export interface UseInviteFormOptions {
+  /** Called when a sending is over, with what became of each address that was tried. */
+  readonly onSent?: ((outcomes: readonly InvitationOutcome[]) => void) | undefined;
+  /** The key of the role to begin with. Default: the one that permits least. */
+  readonly defaultRole?: string | undefined;
+}
+
+/** An invite form: addresses, role, message and the outcome of sending. */
+export interface InviteFormState {
+  /** Whether the viewer may invite, and the backend can. */
+  readonly canInvite: boolean;
+  readonly addresses: readonly DraftAddress[];
+  /** Addresses that would be sent now. */
+  readonly readyCount: number;
+  /** Whether all of these were tried before and may now succeed. */
+  readonly isRetry: boolean;
+  /** Addresses that a person has to look at: they are none, or were not invited. */
+  readonly toFix: readonly DraftAddress[];
+  /** What stands in the field; a separator after an address makes it one of `addresses`. */
+  readonly text: string;
+  readonly actions: InviteFormActions;
+  /** The key of the role of all who have none of their own; `undefined` until the roles are known. */
+  readonly role: string | undefined;
+  readonly setRole: (role: string) => void;
+  /** `undefined` until they are known, or where the backend cannot list them. */
+  readonly roles: readonly Role[] | undefined;
+  readonly message: string;
+  readonly setMessage: (message: string) => void;
+  /** Characters that a message may have. `undefined`: the backend takes none. */
+  readonly maxMessageLength: number | undefined;
+  /** Members and invitations that still fit; `undefined` without a limit, or when that is not known. */
+  readonly seatsLeft: number | undefined;
+  /** Sends all that are ready, also what still stands in the field. Does nothing while it is sending. */
+  readonly send: () => void;
+  readonly progress: SendProgress | undefined;
+  /** Sends nothing more. */
+  readonly stop: () => void;
+  /** What the last change came to. */
+  readonly notice: InviteNotice | undefined;
+  /** The same in words; empty when there is nothing to say. */
+  readonly noticeText: string;
+  /** Whether nothing is left: everybody is invited. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * The headless invite editor. What is typed stays as long as the component that calls this: call it above tabs and
+ * dialogs that come and go.
+ */
+export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}): InviteFormState {
+  const organization = useOrganization();
+  const locale = useLocale();
+  const { data: roleList, refetch: readRoles } = useRoles();
+  const { data: details } = useOrganizationDetails();
+  const mayManage = usePermission(MANAGE_MEMBERS);
+  const [store] = useOrganizationState(() => createStore(emptyAddressList));
+  const [message, setMessage] = useOrganizationState(() => "");
+  const list = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const sending = useInviteSending();
+  const listener = useActionListener();
+  const roles = roleList?.data;
+  const givable = useMemo(() => roles && grantableRoles(roles), [roles]);
+  const [chosenRole, setRole] = useOrganizationState<string | undefined>(() => undefined);
+  // A role that was chosen and is gone has to be chosen again: invitations in another would surprise.
+  const role =
+    chosenRole === undefined ? defaultRoleOf(defaultRole, roles) : canGive(chosenRole, roles) ? chosenRole : undefined;
+  const actions = useInviteFormActions(store, givable);
+  // What still stands in the field is sent too.
+  const ready = useMemo(() => commitText(list).addresses.filter(isReady), [list]);
+
+  const send = async () => {
+    if (sending.isSending()) return;
+    store.update(commitText);
+    const { addresses } = store.get();
+    const toSend = addresses.filter(isReady);
+    const refuse = (reason: SendRefusal) => store.update((now) => ({ ...now, notice: { type: "refused", reason } }));
+    if (addresses.length === 0) return refuse("noAddresses");
+    if (toSend.length === 0) return refuse("allBad");
+    if (message.length > (organization.maxInvitationMessageLength ?? Infinity)) return refuse("messageTooLong");
+    if (role === undefined) {
+      if (!roles) void readRoles();
+      return refuse("noRole");
+    }
+
+    const ids = new Set(toSend.map(({ id }) => id));
+    store.update((now) => markSending(now, ids, true));
+    const roleOf = (address: DraftAddress) => roleCalled(address.role, givable ?? [])?.key ?? role;
+    const groups = [...new Set(toSend.map(roleOf))].map((groupRole) => ({
+      emailAddresses: toSend.filter((address) => roleOf(address) === groupRole).map(({ address }) => address),
+      role: groupRole,
+      message: message.trim() || undefined,
+    }));
+    const outcomes = await sending.send(groups, (answered) => store.update((now) => settleAddresses(now, answered)));
+    const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
+    const refused = outcomes.length - invited.length;
+    const unsent = toSend.length - outcomes.length;
+    // Text typed since then stays.
+    if (refused + unsent === 0) setMessage((now) => (now === message ? "" : now));
+    store.update((now) => ({
+      ...markSending(now, ids, false),
+      notice: {
+        type: "sent",
+        invited: invited.length,
+        withReason: now.addresses.filter(isToFix).length,
+        unsent,
+        mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
+      },
+    }));
+    onSent?.(outcomes);
+    listener?.({
+      type: "inviteMembers",
+      subject: outcomes,
+      status: invited.length > 0 ? "success" : "error",
+      error: outcomes.find((outcome) => outcome.outcome !== "invited")?.error,
+      message: inviteNoticeText(store.get().notice, locale),
+    });
+  };
+  return {
+    // Without roles to choose from, only the app can say which one.
+    canInvite:
+      mayManage &&
+      organization.inviteMembers !== undefined &&
+      (organization.getRoles !== undefined || defaultRole !== undefined),
+    addresses: list.addresses,
+    readyCount: ready.length,
+    isRetry: ready.length > 0 && ready.every(({ refusal }) => refusal),
+    toFix: list.addresses.filter(isToFix),
+    text: list.text,
+    actions,
+    role,
+    setRole: (next) => setRole(() => next),
+    roles,
+    message,
+    setMessage: (next) => setMessage(() => next),
+    maxMessageLength: organization.maxInvitationMessageLength,
+    seatsLeft: details && seatsOf(details)?.left,
+    send: () => void send(),
+    progress: sending.progress,
+    stop: sending.stop,
+    notice: list.notice,
+    noticeText: inviteNoticeText(list.notice, locale),
+    isEmpty: list.addresses.length === 0 && list.text.trim() === "" && message.trim() === "",
+  };
+}

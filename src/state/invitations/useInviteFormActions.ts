@@ -1,0 +1,94 @@
+"use client";
+
+import { useMemo } from "react";
+import { useResendInvitation } from "../../hooks/writes/useResendInvitation.js";
+import type { Store } from "../../lib/createStore.js";
+import { readTextFile } from "../../lib/dom/readTextFile.js";
+import { isGone } from "../../organization/rules/isGone.js";
+import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Role } from "../../organization/records.js";
+import {
+  addText,
+  type AddressListState,
+  clearAddresses,
+  commitText,
+  type DraftAddress,
+  editAddress,
+  type InviteNotice,
+  markSending,
+  removeAddress,
+  restoreAddresses,
+  settleAddresses,
+  typeText,
+} from "./addressList.js";
+
+/** What can be done to the addresses. The object stays the same, so that addresses need not render again. */
+export interface InviteFormActions {
+  readonly setText: (text: string) => void;
+  /** Follows an input method: what is not decided yet makes no address. */
+  readonly compose: (text: string) => void;
+  /** Makes addresses of what stands in the field. */
+  readonly commit: () => void;
+  /** Adds what was pasted or dropped: a list, or cells of a spreadsheet. */
+  readonly add: (text: string) => void;
+  readonly addFiles: (files: Iterable<File>) => Promise<void>;
+  readonly edit: (id: number, text: string) => void;
+  readonly remove: (id: number) => void;
+  readonly clear: () => void;
+  /** Restores what `clear` removed, while that is the last change. */
+  readonly undoClear: () => void;
+  /** Sends the invitation of an address once more that was invited already. */
+  readonly resend: (address: DraftAddress) => void;
+}
+
+/** The actions upon a list of addresses. @param roles those that a file may name */
+export function useInviteFormActions(
+  { update }: Store<AddressListState>,
+  roles: readonly Role[] | undefined,
+): InviteFormActions {
+  const { mutateAsync: sendAgain } = useResendInvitation();
+  return useMemo(() => {
+    const tell = (notice: InviteNotice) => update((list) => ({ ...list, notice }));
+    /** Answers what is wrong with the file. */
+    const addFile = async (file: File): Promise<InviteNotice | undefined> => {
+      const read = await readTextFile(file);
+      if ("problem" in read) return { type: "file", name: file.name, problem: read.problem };
+      if (read.text.trim() === "") return { type: "file", name: file.name, problem: "empty" };
+      update((list) => addText(list, read.text, roles));
+      return undefined;
+    };
+    const resend = async ({ id, address, refusal, isSending }: DraftAddress) => {
+      if (!refusal?.invitation || isSending) return;
+      const only = new Set([id]);
+      update((list) => ({ ...markSending(list, only, true), notice: list.notice }));
+      try {
+        const { delivery } = await sendAgain(refusal.invitation.id);
+        update((list) => removeAddress(markSending(list, only, false), id));
+        tell({ type: "resent", address, isMailFailed: delivery === "failed" });
+      } catch (error) {
+        if (!(error instanceof OrganizationError)) throw error;
+        // The invitation is no longer pending: the address can be invited again.
+        update((list) => (isGone(error) ? markSending(list, only, false) : settleAddresses(list, [refusal])));
+        tell({ type: "resendFailed", address, error });
+      }
+    };
+    return {
+      setText: (text) => update((list) => typeText(list, text)),
+      compose: (text) => update((list) => ({ ...list, text })),
+      commit: () => update(commitText),
+      add: (text) => update((list) => addText(list, text, roles)),
+      addFiles: async (files) => {
+        const problems = [];
+        for (const file of files) problems.push(await addFile(file));
+        // Told last, so that what was added from another file does not hide it.
+        const problem = problems.find((found) => found !== undefined);
+        if (problem) tell(problem);
+      },
+      edit: (id, text) => update((list) => editAddress(list, id, text)),
+      remove: (id) => update((list) => removeAddress(list, id)),
+      clear: () => update(clearAddresses),
+      undoClear: () => update(restoreAddresses),
+      resend: (address) => void resend(address),
+    };
+  }, [roles, sendAgain, update]);
+}

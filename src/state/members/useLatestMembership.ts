@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import type { Membership } from "../../organization/records.js";
+import { memberships } from "../../query/lists/memberships.js";
+
+/** Ids that hold the one that is looked for are found too. */
+const MOST_FOUND = 100;
+
+/** A member with an open dialog or list. */
+export interface LatestMembership {
+  /** As they are now, as far as that is known. */
+  readonly membership: Membership;
+  /** Whether they are no longer a member. */
+  readonly isGone: boolean;
+}
+
+/**
+ * Keeps a member as they are now while something about them is open.
+ *
+ * @param opened the member as they were then
+ * @param rows the rows that are shown now; who is not among them is looked for
+ */
+export function useLatestMembership(opened: Membership, rows: readonly Membership[]): LatestMembership {
+  const userId = memberships.idOf(opened);
+  const isThem = (row: Membership) => memberships.idOf(row) === userId;
+  const shown = rows.find(isThem);
+  const found = useMemberships({ query: userId, pageSize: MOST_FOUND }, { query: { enabled: shown === undefined } });
+  const now = shown ?? found.data.find(isThem);
+  const [latest, setLatest] = useState(opened);
+  if (now && now !== latest) setLatest(now);
+  return {
+    membership: now ?? latest,
+    // Ids that hold this one are found as well.
+    isGone: !now && found.isSuccess && found.count === found.data.length,
+  };
+}

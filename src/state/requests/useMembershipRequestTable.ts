@@ -1,0 +1,120 @@
+"use client";
+
+import { useMemo } from "react";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useMembershipRequests } from "../../hooks/reads/useMembershipRequests.js";
+import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useLocale } from "../../labels/useLocale.js";
+import type { MembershipRequest, Role } from "../../organization/records.js";
+import { defaultRoleOf } from "../../organization/rules/grantable.js";
+import { type NameOf, namesOf } from "../../organization/rules/personName.js";
+import { requestWrites } from "../../query/writes/requestWrites.js";
+import type { RowWrite } from "../../query/writes/rowWrites.js";
+import type { Announcement } from "../list/useAnnouncer.js";
+import type { BulkState } from "../list/useBulk.js";
+import type { FailedWrite } from "../list/useFailedWrites.js";
+import { useListActions } from "../list/useListActions.js";
+import { type Pagination, usePagination } from "../list/usePagination.js";
+import { useReport } from "../list/useReport.js";
+import type { SelectionState } from "../list/useSelection.js";
+import { useOrganizationState } from "../ui/useOrganizationState.js";
+import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+
+export interface UseMembershipRequestTableOptions extends MembersViewOptions {
+  /** The key of the role that people come in with. Default: the one that permits least. */
+  readonly defaultRole?: string | undefined;
+}
+
+/** Everything the list of requests to join does; it knows no markup. */
+export interface MembershipRequestTableState {
+  readonly list: PagedList<MembershipRequest>;
+  readonly query: string;
+  readonly pagination: Pagination;
+  /** `undefined` until they are known, or where the backend cannot list them. */
+  readonly roles: readonly Role[] | undefined;
+  /** The role that the user would get now. */
+  readonly roleFor: (request: MembershipRequest) => string | undefined;
+  /** Names a user for an action: with the email address, where another user on the page has the same name. */
+  readonly nameOf: NameOf;
+  readonly chooseRole: (request: MembershipRequest, role: string) => void;
+  readonly approve: (request: MembershipRequest) => void;
+  readonly decline: (request: MembershipRequest) => void;
+  readonly canApprove: boolean;
+  readonly canDecline: boolean;
+  readonly isQueued: (request: MembershipRequest) => boolean;
+  readonly selection: SelectionState<MembershipRequest>;
+  /** Approves the selected requests, each with the role that is shown for it. */
+  readonly approveSelected: () => void;
+  readonly declineSelected: () => void;
+  readonly bulk: BulkState<MembershipRequest>;
+  /** The writes that failed, with their requests: these may have left the list. */
+  readonly failed: readonly FailedWrite<MembershipRequest>[];
+  /** Sends failed writes again that may now succeed. */
+  readonly retry: (failed: readonly FailedWrite<MembershipRequest>[]) => void;
+  readonly dismiss: (write: RowWrite<MembershipRequest>) => void;
+  /** The outcome of the latest action, for a live region. */
+  readonly announcement: Announcement;
+}
+
+const { idOf } = requestWrites.list;
+const { acceptMembershipRequest, rejectMembershipRequest } = requestWrites.byName;
+
+const declining = (row: MembershipRequest) => rejectMembershipRequest.call(idOf(row));
+
+const NO_PARTS: readonly [] = [];
+
+/** The headless list of pending requests to join: approved with a role or declined, one or many, with undo. */
+export function useMembershipRequestTable({
+  defaultRole,
+  ...held
+}: UseMembershipRequestTableOptions = {}): MembershipRequestTableState {
+  const organization = useOrganization();
+  const { labels, roleText } = useLocale();
+  const { view, paging } = useMembersView(held, NO_PARTS);
+  const { query } = view;
+  const filters = { query, status: ["pending"] } as const;
+  const list = useMembershipRequests({ ...paging, ...filters });
+  const pagination = usePagination(list);
+  const roles = useRoles().data?.data;
+  const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
+  const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
+  const first = defaultRoleOf(defaultRole, roles);
+  /** A chosen role that no longer exists gives way to the first: the row shows which. */
+  const roleFor = ({ id }: MembershipRequest) => defaultRoleOf(chosen.get(id) ?? first, roles);
+  const report = useReport();
+  const { act, actOnMany, selection, ...engine } = useListActions({
+    writes: requestWrites,
+    words: labels.requestWrites,
+    list,
+    filters,
+    report,
+    nameOf: ({ publicUserData }) => nameOf(publicUserData),
+    roleNameOf: (_, { role }) => {
+      const roleName = roles?.find(({ key }) => key === role)?.name ?? role;
+      return roleName && roleText(roleName);
+    },
+  });
+
+  const approval = (row: MembershipRequest) =>
+    acceptMembershipRequest.call({ requestId: idOf(row), role: roleFor(row) });
+  return {
+    ...engine,
+    list,
+    query,
+    pagination,
+    roles,
+    roleFor,
+    nameOf,
+    chooseRole: ({ id }, role) => setChosen((before) => new Map(before).set(id, role)),
+    approve: (request) => act(request, approval(request)),
+    decline: (request) => act(request, declining(request)),
+    canApprove: organization.acceptMembershipRequest !== undefined,
+    canDecline: organization.rejectMembershipRequest !== undefined,
+    isQueued: engine.bulk.isQueued,
+    selection,
+    approveSelected: () => actOnMany(new Map(selection.rows.map((row) => [row, approval(row)]))),
+    declineSelected: () => actOnMany(new Map(selection.rows.map((row) => [row, declining(row)]))),
+    announcement: report.announcement,
+  };
+}

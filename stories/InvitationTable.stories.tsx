@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
+import { InvitationTable } from "../src/index.js";
+import { refusal } from "../test/support/network.js";
+import { withOrganization } from "./support/withOrganization.js";
+
+const meta = {
+  title: "Members/InvitationList",
+  component: InvitationTable,
+} satisfies Meta<typeof InvitationTable>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Who is invited and has not answered, and until when. */
+export const Pending: Story = {
+  decorators: [withOrganization({ count: 5, invitations: 16 })],
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("button", { name: /^Revoke/ })).length).toBeGreaterThan(1);
+  },
+};
+
+/** All of them, also those that were accepted, revoked or have expired. */
+export const All: Story = {
+  args: { defaultView: { status: "all", pageSize: 25 } },
+  decorators: [withOrganization({ count: 5, invitations: 16 })],
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("listitem")).length).toBeGreaterThan(4);
+  },
+};
+
+/** Taking one back asks first; the row then goes at once. */
+export const Revoking: Story = {
+  decorators: [withOrganization({ count: 5, invitations: 16 })],
+  play: async ({ canvas }) => {
+    const [revoke] = await canvas.findAllByRole("button", { name: /^Revoke/ });
+    const before = canvas.getAllByRole("listitem").length;
+    if (revoke) await userEvent.click(revoke);
+    await userEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+    await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(before - 1));
+  },
+};
+
+/** The backend refuses: the row is back, and the reason is told. */
+export const Refused: Story = {
+  decorators: [
+    withOrganization({
+      count: 5,
+      invitations: 8,
+      network: (network) => {
+        network.intercept = ({ method }) =>
+          method === "POST" ? refusal(429, "too_many_requests", "Too many mails. Wait a minute.") : undefined;
+      },
+    }),
+  ],
+  play: async ({ canvas }) => {
+    const [resend] = await canvas.findAllByRole("button", { name: /^Resend/ });
+    if (resend) await userEvent.click(resend);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many mails.");
+  },
+};
+
+/** Without invitations. */
+export const Empty: Story = {
+  decorators: [withOrganization({ count: 5 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No invitations")).toBeVisible();
+  },
+};
+
+/** A viewer who can't invite. */
+export const Forbidden: Story = {
+  decorators: [withOrganization({ count: 5, invitations: 4, viewer: 1 })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don't have access to invitations");
+  },
+};
+
+/** In a place of 375 pixels. */
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div style={{ maxWidth: 343 }}>
+        <Story />
+      </div>
+    ),
+    withOrganization({ count: 5, invitations: 8 }),
+  ],
+};

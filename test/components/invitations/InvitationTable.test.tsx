@@ -1,0 +1,220 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { sql } from "kysely";
+import { afterEach, expect, test, vi } from "vitest";
+import { connect } from "../../../src/backend/sql/database.js";
+import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
+import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
+import { refusal } from "../../support/network.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { openTabDatabase } from "../../support/tabDatabase.js";
+import "../../../src/styles/styles.css";
+import { must } from "../../support/must.js";
+
+afterEach(cleanup);
+
+async function renderInvitations() {
+  const setup = await setUp({ count: 3 });
+  const emailAddresses = ["ann@guests.test", "bob@guests.test", "cy@guests.test"];
+  await setup.organization.inviteMembers({ emailAddresses, role: "org:member" });
+  renderIn(setup, <InvitationTable orderBy="email_address" />);
+  await screen.findByText("ann@guests.test");
+  await screen.findByRole("button", { name: "Revoke invitation to ann@guests.test" });
+  return { ...setup, user: userEvent.setup() };
+}
+
+test("a pending invitation says its role and until when it holds", async () => {
+  await renderInvitations();
+  expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("MemberExpires in 30 days");
+});
+
+test("taking one back asks first, is sent once, and can be seen among the revoked", async () => {
+  const { network, user } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Revoke this invitation?" });
+  expect(dialog).toHaveAccessibleDescription(/bob@guests.test/);
+  await user.dblClick(within(dialog).getByRole("button", { name: "Revoke" }));
+  await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
+  expect(await screen.findByText("Revoked the invitation to bob@guests.test.")).toBeInTheDocument();
+  expect(network.requests.filter(({ path }) => path.endsWith("/revoke"))).toHaveLength(1);
+  await user.click(screen.getByRole("tab", { name: "Revoked" }));
+  expect(await screen.findByText("bob@guests.test")).toBeVisible();
+});
+
+test("one is sent again, and it is said", async () => {
+  const { user } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Resend invitation to cy@guests.test" }));
+  expect(await screen.findByText("Resent the invitation to cy@guests.test.")).toBeInTheDocument();
+});
+
+test("one that was accepted or revoked meanwhile is said to be no longer pending", async () => {
+  const { organization, user } = await renderInvitations();
+  const { data } = await organization.getInvitations({ orderBy: "email_address" });
+  await organization.revokeInvitation(must(data[0]?.id));
+  await user.click(screen.getByRole("button", { name: "Revoke invitation to ann@guests.test" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("The invitation to ann@guests.test is no longer pending.");
+});
+
+const statuses = async ({ organization }: Awaited<ReturnType<typeof renderInvitations>>) => {
+  const { data } = await organization.getInvitations({ orderBy: "email_address", pageSize: 50 });
+  return data.map(({ status }) => status);
+};
+
+test("several are taken back at once; what was refused says why in its row, and Retry sends only that", async () => {
+  const setup = await renderInvitations();
+  const { network, user } = setup;
+  await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
+  expect(screen.getByText("3 selected")).toBeVisible();
+  let revokes = 0;
+  network.intercept = ({ url }) =>
+    url.endsWith("/revoke") && ++revokes > 1 ? refusal(500, "internal_error", "The server had a hiccup.") : undefined;
+  await user.click(screen.getByRole("button", { name: "Revoke 3 invitations" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Revoke 3 invitations?" });
+  await user.click(within(dialog).getByRole("button", { name: "Revoke 3 invitations" }));
+  expect(await screen.findByText("2 changes failed.")).toBeVisible();
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
+  for (const row of screen.getAllByRole("listitem")) expect(row).toHaveTextContent("The server had a hiccup.");
+  network.intercept = () => undefined;
+  const before = network.requests.length;
+  await user.click(screen.getByRole("button", { name: "Retry 2 failed" }));
+  expect(await screen.findByText("No invitations")).toBeVisible();
+  expect(network.requests.slice(before).filter(({ path }) => path.endsWith("/revoke"))).toHaveLength(2);
+  expect(await statuses(setup)).toEqual(["revoked", "revoked", "revoked"]);
+});
+
+test("several are sent again, with Shift from one to another, waiting when the server asks for patience", async () => {
+  const { network, user } = await renderInvitations();
+  await user.click(screen.getByRole("checkbox", { name: "Select ann@guests.test" }));
+  await user.keyboard("{Shift>}");
+  await user.click(screen.getByRole("checkbox", { name: "Select cy@guests.test" }));
+  await user.keyboard("{/Shift}");
+  const alerts: string[] = [];
+  const watch = new window.MutationObserver(() => {
+    for (const alert of screen.queryAllByRole("alert")) alerts.push(alert.textContent);
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  let isEarly = true;
+  network.intercept = ({ url }) => {
+    if (!url.endsWith("/resend") || !isEarly) return undefined;
+    isEarly = false;
+    return refusal(429, "too_many_requests", "Too many mails.", { "retry-after": "1" });
+  };
+  await user.click(screen.getByRole("button", { name: "Resend 3 invitations" }));
+  expect(await screen.findByText("Resent 3 invitations.")).toBeInTheDocument();
+  expect(network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(4);
+  expect(alerts).toEqual([]);
+});
+
+test("an invitation that expires while it is shown leaves the pending ones", async () => {
+  const { organization, client } = await renderInvitations();
+  const { data } = await organization.getInvitations({ orderBy: "email_address" });
+  await sql`
+    update roster_invitations set expires_at = now() + interval '1 second' where id = ${must(data[1]?.id)}
+  `.execute(connect(await openTabDatabase()));
+  await client.invalidateQueries();
+  await waitFor(() => expect(screen.queryByText("bob@guests.test")).not.toBeInTheDocument());
+  expect(screen.getByText("cy@guests.test")).toBeVisible();
+});
+
+test("after the question is answered with no, the focus is where it was", async () => {
+  const { user } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Revoke invitation to cy@guests.test" }));
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByRole("button", { name: "Revoke invitation to cy@guests.test" })).toHaveFocus();
+});
+
+test("one that was chosen and is taken back by its own button is not chosen any more", async () => {
+  const { user } = await renderInvitations();
+  await user.click(screen.getByRole("checkbox", { name: "Select bob@guests.test" }));
+  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
+  await screen.findByText("Revoked the invitation to bob@guests.test.");
+  expect(screen.queryByText("1 selected")).not.toBeInTheDocument();
+});
+
+test("choosing one renders only that one", async () => {
+  const setup = await setUp({ count: 3, invitations: 20 });
+  let rendered = 0;
+  const expires = (when: string) => {
+    rendered += 1;
+    return `expires ${when}`;
+  };
+  renderIn(
+    setup,
+    <LocaleProvider labels={{ expires }}>
+      <InvitationTable />
+    </LocaleProvider>,
+  );
+  const user = userEvent.setup();
+  const [, second] = await screen.findAllByRole("checkbox", { name: /^Select .*@/ });
+  expect(screen.getAllByRole("listitem").length).toBeGreaterThan(5);
+  await waitFor(() => expect(setup.client.isFetching()).toBe(0));
+  rendered = 0;
+  if (second) await user.click(second);
+  expect(second).toBeChecked();
+  expect(rendered).toBe(1);
+});
+
+test("a link is copied, and it is seen; where the browser does not allow it, the link is shown", async () => {
+  const setup = await setUp({ count: 3, invitations: 5 });
+  renderIn(setup, <InvitationTable />);
+  const user = userEvent.setup();
+  const [copy] = await screen.findAllByRole("button", { name: /^Copy link for/ });
+  if (copy) await user.click(copy);
+  expect(await navigator.clipboard.readText()).toMatch(/^https?:/);
+  expect(copy).toHaveTextContent("Copied");
+  vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
+  if (copy) await user.click(copy);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/Copy it from here:http/);
+  vi.restoreAllMocks();
+});
+
+test("the pager stays when a larger page holds all rows, so that there is a way back", async () => {
+  const setup = await setUp({ count: 3 });
+  const emailAddresses = Array.from({ length: 12 }, (_, n) => `guest${n}@guests.test`);
+  await setup.organization.inviteMembers({ emailAddresses, role: "org:member" });
+  renderIn(setup, <InvitationTable />);
+  const user = userEvent.setup();
+  const size = await screen.findByRole("combobox", { name: "Rows per page" });
+  await user.selectOptions(size, "25");
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(12));
+  expect(screen.getByRole("combobox", { name: "Rows per page" })).toBeVisible();
+});
+
+test("a double click on Resend of an expired one is about that one, and the focus stays in the list", async () => {
+  const setup = await setUp({ count: 3, invitations: 20 });
+  renderIn(setup, <InvitationTable defaultView={{ status: "expired" }} />);
+  const user = userEvent.setup();
+  const [first] = await screen.findAllByRole("button", { name: /^Resend invitation/ });
+  const rows = screen.getAllByRole("listitem").length;
+  if (first) await user.click(first);
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(rows - 1));
+  screen
+    .getAllByRole("button", { name: /^Resend invitation/ })[0]
+    ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
+  expect(screen.getByRole("tabpanel", { name: "Expired" })).toHaveFocus();
+  await waitFor(() => expect(setup.client.isMutating()).toBe(0));
+  expect(setup.network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(1);
+});
+
+test("who may only read is told so, and nothing is asked for that would be refused", async () => {
+  const setup = await setUp({ count: 3, invitations: 5, viewer: 1 });
+  renderIn(setup, <InvitationTable />);
+  expect(await screen.findByRole("alert")).toHaveTextContent("You don't have access to invitations");
+  expect(screen.queryByRole("tab")).not.toBeInTheDocument();
+  expect(setup.network.requests.map(({ path }) => path.split("/").at(-1))).toEqual(["viewer"]);
+});
+
+test("an invitation that others take back while the question is open is told of in the dialog", async () => {
+  const { user, organization, client } = await renderInvitations();
+  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  const { data } = await organization.getInvitations({ query: "bob@guests.test" });
+  await organization.revokeInvitation?.(must(data[0]?.id));
+  await client.invalidateQueries();
+  expect(
+    await within(await screen.findByRole("alertdialog")).findByText(
+      "The invitation to bob@guests.test is no longer pending.",
+    ),
+  ).toBeVisible();
+});
