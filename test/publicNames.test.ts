@@ -22,9 +22,11 @@ interface PublicName {
 /** What an entry exports, each with the file that declares it. */
 function publicNames(entry: string): PublicName[] {
   const exported = parse(entry).module.staticExports.flatMap(({ entries }) => entries);
-  return exported.map(({ exportName, importName, moduleRequest, isType }) => {
+  return exported.flatMap(({ exportName, importName, moduleRequest, isType }) => {
     const name = exportName.name ?? "*";
     const file = resolve(entry, moduleRequest?.value ?? entry);
+    // The browser's entry exports a file a floor.
+    if (file?.startsWith("src/public/") && name === "*") return publicNames(file);
     if (!file || importName.name !== name)
       throw new Error(`${entry} should export ${name} by name, from where it is declared`);
     return { name, kind: isType ? "type" : kindOf(file, name), file };

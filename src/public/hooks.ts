@@ -1,0 +1,39 @@
+// Hooks: one read or one write each.
+export {
+  OrganizationProvider,
+  useOrganization,
+  type OrganizationProviderProps,
+} from "../hooks/OrganizationProvider.js";
+export type { ActionEvent, ActionType, BulkActionEvent, RowActionEvent } from "../hooks/ActionEvent.js";
+export { useAcceptMembershipRequest } from "../hooks/writes/useAcceptMembershipRequest.js";
+export { useInvitations, type UseInvitationsParams } from "../hooks/reads/useInvitations.js";
+export { useInviteMembers } from "../hooks/writes/useInviteMembers.js";
+export { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/reads/useMembershipRequests.js";
+export { useReopenMembershipRequest } from "../hooks/writes/useReopenMembershipRequest.js";
+export { useRejectMembershipRequest } from "../hooks/writes/useRejectMembershipRequest.js";
+export { useResendInvitation } from "../hooks/writes/useResendInvitation.js";
+export { useRevokeInvitation } from "../hooks/writes/useRevokeInvitation.js";
+export { useSendingInvitations } from "../hooks/reads/useSendingInvitations.js";
+export type { SendingInvitation } from "../query/writes/sendingInvitationsOptions.js";
+export { useLiveUpdates } from "../hooks/reads/useLiveUpdates.js";
+export { useAddMember } from "../hooks/writes/useAddMember.js";
+export {
+  useInfiniteMemberships,
+  type InfiniteMemberships,
+  type UseInfiniteMembershipsParams,
+} from "../hooks/reads/useInfiniteMemberships.js";
+export type { MutationHookOptions } from "../hooks/writes/MutationHookOptions.js";
+export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
+export { useRowWrites } from "../hooks/writes/useRowWrites.js";
+export { useOrganizationDetails } from "../hooks/reads/useOrganizationDetails.js";
+export type { ListOptions, PagedList, Paging } from "../hooks/list/usePagedList.js";
+export type { PageChange, PagingParams } from "../hooks/list/usePageState.js";
+export { usePermission } from "../hooks/reads/usePermission.js";
+export { useRemoveMember } from "../hooks/writes/useRemoveMember.js";
+export { useRoles } from "../hooks/reads/useRoles.js";
+export { useUpdateMembershipMetadata } from "../hooks/writes/useUpdateMembershipMetadata.js";
+export { useTransferOwnership } from "../hooks/writes/useTransferOwnership.js";
+export { useLeaveOrganization } from "../hooks/writes/useLeaveOrganization.js";
+export { useMembershipEvents, type UseMembershipEventsParams } from "../hooks/reads/useMembershipEvents.js";
+export { useUpdateMember } from "../hooks/writes/useUpdateMember.js";
+export { useViewer } from "../hooks/reads/useViewer.js";

@@ -1,0 +1,68 @@
+// The organization: the contract, over HTTP.
+export {
+  acceptInvitation,
+  type AcceptedInvitation,
+  type AcceptInvitationOptions,
+} from "../organization/http/acceptInvitation.js";
+export {
+  createOrganization,
+  type CreateOrganizationOptions,
+  type HttpOrganization,
+} from "../organization/http/createOrganization.js";
+export { getUnsupported } from "../organization/http/getUnsupported.js";
+export type { RequestConfig, RequestHeaders } from "../organization/http/createSend.js";
+export { inviteInChunks, type InviteInChunksOptions } from "../organization/inviteInChunks.js";
+export {
+  failedInvitation,
+  type InvitationOutcome,
+  type InvitationFailure,
+  type FailedInvitation,
+} from "../organization/invitationOutcome.js";
+export type {
+  Capability,
+  AcceptMembershipRequestParams,
+  AddMemberParams,
+  InvitationFilters,
+  InvitationOrder,
+  InvitationOrderField,
+  InvitationsParams,
+  InviteMemberParams,
+  InviteMembersParams,
+  MembershipEventFilters,
+  MembershipEventsParams,
+  MembershipFilterField,
+  MembershipFilters,
+  MembershipOrder,
+  MembershipOrderField,
+  MembershipRequestFilters,
+  MembershipRequestsParams,
+  MembershipsParams,
+  Organization,
+  PageParams,
+  ReadOptions,
+  TransferOwnershipParams,
+  UpdateMemberParams,
+  UpdateMembershipMetadataParams,
+} from "../organization/Organization.js";
+export type { OrganizationEvent, OrganizationResource } from "../organization/OrganizationEvent.js";
+export { OrganizationError } from "../organization/OrganizationError.js";
+export type { OrganizationErrorCode } from "../organization/errorCodes.js";
+export { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
+export { fullName, personName } from "../organization/rules/personName.js";
+export type {
+  Invitation,
+  InvitationStatus,
+  Membership,
+  MembershipEvent,
+  MembershipEventType,
+  MembershipRequest,
+  MembershipRequestStatus,
+  Metadata,
+  OrganizationDetails,
+  PaginatedResponse,
+  PastRole,
+  Permission,
+  PublicUserData,
+  RecordedEventType,
+  Role,
+} from "../organization/records.js";

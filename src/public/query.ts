@@ -1,0 +1,41 @@
+// Query and mutation options, for loaders, prefetching, Suspense and tests.
+export { organizationKey, type CachedResource } from "../query/keys.js";
+export type { CachedPage, PageOptions } from "../query/lists/defineList.js";
+export { infiniteMembershipsOptions, membershipsOptions, type MembershipsPage } from "../query/lists/memberships.js";
+export { invitationsOptions, type InvitationsPage } from "../query/lists/invitations.js";
+export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";
+export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
+export { organizationDetailsOptions, rolesOptions, viewerOptions } from "../query/organizationOptions.js";
+export {
+  addMemberOptions,
+  memberWrites,
+  removeMemberOptions,
+  updateMemberOptions,
+  updateMembershipMetadataOptions,
+} from "../query/writes/memberWrites.js";
+export {
+  invitationWrites,
+  resendInvitationOptions,
+  revokeInvitationOptions,
+} from "../query/writes/invitationWrites.js";
+export { inviteMembersOptions, type InviteMembersVariables } from "../query/writes/inviteMembersOptions.js";
+export {
+  acceptMembershipRequestOptions,
+  rejectMembershipRequestOptions,
+  reopenMembershipRequestOptions,
+  requestWrites,
+  type AcceptMembershipRequestVariables,
+} from "../query/writes/requestWrites.js";
+export { leaveOrganizationOptions, transferOwnershipOptions } from "../query/writes/organizationWrites.js";
+export { setWriteDefaults } from "../query/writes/setWriteDefaults.js";
+export type { ListWrites, RowWrite } from "../query/writes/rowWrites.js";
+export type { RowWriteName } from "../organization/rowWriteNames.js";
+
+export { parseAddresses, type ParseAddressesOptions, type ParsedAddress } from "../addresses/parseAddresses.js";
+export {
+  parseAddressTable,
+  type AddressRow,
+  type AddressTable,
+  type ParseAddressTableOptions,
+} from "../addresses/parseAddressTable.js";
+export { seatsOf, type Seats } from "../organization/rules/seats.js";

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { expect, test } from "vitest";
+import { importsOf, sourcesIn } from "./support/sources.js";
+
+const MOST_LINES = 250;
+const MOST_FILES = 25;
+
+const SOURCES = sourcesIn("src");
+
+/** Groups of files that import each other in a circle. */
+function circlesIn(files: readonly string[]): string[][] {
+  const imports = new Map(files.map((file) => [file, importsOf(file)]));
+  const reached = new Map(files.map((file) => [file, reachedFrom(file, imports)]));
+  const inCircles = files.filter((file) => reached.get(file)?.has(file));
+  const circles = inCircles.map((file) =>
+    inCircles.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)),
+  );
+  return circles.filter(([first], index) => first === inCircles[index]);
+}
+
+function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [file];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const imported of imports.get(next) ?? []) {
+      if (reached.has(imported)) continue;
+      reached.add(imported);
+      open.push(imported);
+    }
+  }
+  return reached;
+}
+
+test(`no source has more than ${MOST_LINES} lines`, () => {
+  const lengths = SOURCES.map((file) => [file, readFileSync(file, "utf8").trimEnd().split("\n").length] as const);
+  expect(lengths.filter(([, lines]) => lines > MOST_LINES)).toEqual([]);
+});
+
+test(`no folder has more than ${MOST_FILES} files`, () => {
+  const folders = new Set([...SOURCES, ...sourcesIn("test")].map((file) => dirname(file)));
+  const counts = [...folders].map((folder) => {
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    return [folder, files.length] as const;
+  });
+  expect(counts.filter(([, files]) => files > MOST_FILES)).toEqual([]);
+});
+
+test("no files import each other in a circle, types included", () => {
+  expect(circlesIn(SOURCES)).toEqual([]);
+});
