@@ -30,7 +30,7 @@ export type { ListOptions, PagedList, Paging } from "../hooks/list/usePagedList.
 export type { PageChange, PagingParams } from "../hooks/list/usePageState.js";
 export { usePermission } from "../hooks/reads/usePermission.js";
 export { useRemoveMember } from "../hooks/writes/useRemoveMember.js";
-export { useRoles } from "../hooks/reads/useRoles.js";
+export { type RoleList, useRoles } from "../hooks/reads/useRoles.js";
 export { useUpdateMembershipMetadata } from "../hooks/writes/useUpdateMembershipMetadata.js";
 export { useTransferOwnership } from "../hooks/writes/useTransferOwnership.js";
 export { useLeaveOrganization } from "../hooks/writes/useLeaveOrganization.js";

@@ -27,7 +27,7 @@ test("outside of a provider the message names the cure", () => {
 test("roles, viewer, organization and permissions are those of the signed-in person", async () => {
   const setup = await setUp({ count: 7, viewer: 1 });
   const { result } = renderHookIn(setup, () => ({
-    roles: useRoles().data?.data.map(({ name }) => name),
+    roles: useRoles().data.map(({ name }) => name),
     viewer: useViewer().data?.publicUserData.userId,
     members: useOrganizationDetails().data?.membersCount,
     mayRead: usePermission(READ_MEMBERS),

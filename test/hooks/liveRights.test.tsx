@@ -15,7 +15,7 @@ test("a viewer whose role another administrator changes can give the roles of th
   const { result } = renderHookIn(setup, () => {
     useLiveUpdates();
     return {
-      grantable: useRoles().data?.data.map(({ isGrantable }) => isGrantable),
+      grantable: useRoles().data.map(({ isGrantable }) => isGrantable),
       mayManage: usePermission(MANAGE_MEMBERS),
     };
   });

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
@@ -56,8 +56,8 @@ export function MemberDetails({
   const { data: viewer } = useViewer();
   const isViewer = viewer?.publicUserData.userId === memberships.idOf(membership);
   const mayManage = usePermission(MANAGE_MEMBERS);
-  const { data: roles } = useRoles();
-  const isProtected = !isViewer && isUngrantable(membership.role, roles?.data);
+  const roles = useKnownRoles();
+  const isProtected = !isViewer && isUngrantable(membership.role, roles);
   const isOffered = useOrganization().updateMembershipMetadata !== undefined;
   const canEdit = isOffered && mayManage && !isGone && !isProtected;
   const form = useMetadataForm(membership);

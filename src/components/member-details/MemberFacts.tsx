@@ -11,7 +11,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
   const { labels, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
   const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
-  const role = roles?.data.find(({ key }) => key === roleKey);
+  const role = roles.find(({ key }) => key === roleKey);
   const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
   const time = (at: number) => (
     <time suppressHydrationWarning dateTime={isoTime(at)} className="roster:tabular-nums">

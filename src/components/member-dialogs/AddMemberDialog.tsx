@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { useAddMember } from "../../hooks/writes/useAddMember.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { canGive, defaultRoleOf } from "../../organization/rules/grantable.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
@@ -87,8 +87,8 @@ interface AddMemberFormProps {
 function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   const { labels } = useLocale();
   const id = useId();
-  const { data: roleList, refetch: readRoles } = useRoles();
-  const roles = roleList?.data;
+  const roles = useKnownRoles();
+  const { refetch: readRoles } = useRoles();
   const { mutate, isPending, error } = useAddMember();
   const [userId, setUserId] = useState("");
   const [chosenRole, setChosenRole] = useState<string>();

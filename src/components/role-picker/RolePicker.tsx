@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId, useRef, useState } from "react";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { RoleListbox } from "./RoleListbox.js";
@@ -36,14 +36,14 @@ export function RolePicker({
   ...props
 }: RolePickerProps) {
   const { labels, roleText } = useLocale();
-  const { data: roles } = useRoles();
+  const roles = useKnownRoles();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [own, setOwn] = useState(defaultValue);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const value = given ?? own;
   const label = givenLabel ?? labels.role;
-  const role = roles?.data.find(({ key }) => key === value);
+  const role = roles?.find(({ key }) => key === value);
   const isGone = value !== "" && roles !== undefined && !role;
   const shown =
     (role && roleText(role.name)) ?? (isGone || !value ? roleName : (roleName ?? value)) ?? labels.chooseRole;
@@ -91,7 +91,7 @@ export function RolePicker({
       {anchor && (
         <RoleListbox
           anchor={anchor}
-          roles={roles?.data ?? []}
+          roles={roles ?? []}
           value={value}
           label={label}
           onSelect={select}

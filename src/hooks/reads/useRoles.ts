@@ -1,10 +1,27 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
+import type { PaginatedResponse, Role } from "../../organization/records.js";
 import { rolesOptions } from "../../query/organizationOptions.js";
 import { useOrganization } from "../OrganizationProvider.js";
 
-/** The roles that members can hold. Stays disabled where the backend has none to list. */
-export function useRoles() {
-  return useQuery(rolesOptions(useOrganization()));
+const NONE: readonly Role[] = [];
+
+const rowsOf = ({ data }: PaginatedResponse<Role>): readonly Role[] => data;
+
+/** TanStack Query's result, with the roles as `data`: none until they are known. */
+export type RoleList = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & {
+  readonly data: readonly Role[];
+};
+
+/** The roles of the organization. Stays disabled where the backend cannot list them. */
+export function useRoles(): RoleList {
+  const { data = NONE, ...result } = useQuery({ ...rolesOptions(useOrganization()), select: rowsOf });
+  return { ...result, data };
 }
+
+/** The same roles; `undefined` until they are known. Renders for nothing else. */
+export const useKnownRoles = (): readonly Role[] | undefined =>
+  useQuery({ ...rolesOptions(useOrganization()), select: rowsOf }).data;

@@ -19,7 +19,7 @@ export function useActors(
   isNeeded: boolean,
 ): readonly PublicUserData[] {
   const { data: roles } = useRoles();
-  const role = (roles?.data ?? [])
+  const role = roles
     .filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS))
     .map(({ key }) => key);
   // No role at all would be everybody.

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import { useActionListener, useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { createStore } from "../../lib/createStore.js";
 import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
@@ -82,7 +82,8 @@ export interface InviteFormState {
 export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}): InviteFormState {
   const organization = useOrganization();
   const locale = useLocale();
-  const { data: roleList, refetch: readRoles } = useRoles();
+  const roles = useKnownRoles();
+  const { refetch: readRoles } = useRoles();
   const { data: details } = useOrganizationDetails();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const [store] = useOrganizationState(() => createStore(emptyAddressList));
@@ -90,7 +91,6 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
   const list = useSyncExternalStore(store.subscribe, store.get, store.get);
   const sending = useInviteSending();
   const listener = useActionListener();
-  const roles = roleList?.data;
   const givable = useMemo(() => roles && grantableRoles(roles), [roles]);
   const [chosenRole, setRole] = useOrganizationState<string | undefined>(() => undefined);
   // A role that was chosen and is gone has to be chosen again: invitations in another would surprise.

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useRowWrites } from "../../hooks/writes/useRowWrites.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Role } from "../../organization/records.js";
@@ -45,7 +45,7 @@ export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): 
   const client = useQueryClient();
   const organization = useOrganization();
   const all = useRowWrites(writes);
-  const roles = useRoles().data?.data;
+  const roles = useKnownRoles();
   const [changed, setChanged] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const latest = useMemo(() => new Map(all.map((write) => [write.rowId, write])), [all]);
   const failed = useMemo(

@@ -32,7 +32,7 @@ export interface Consequences {
 export function useConsequences(rows: readonly Membership[], role: string | undefined): Consequences {
   const { data: viewer } = useViewer();
   const { data: roles, isLoading: areRolesLoading } = useRoles();
-  const managing = roles?.data.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS)) ?? [];
+  const managing = roles.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS));
   const managers = useMemberships(
     { role: managing.map(({ key }) => key), pageSize: MANAGERS_READ },
     { query: { enabled: managing.length > 0 } },

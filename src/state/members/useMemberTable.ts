@@ -5,7 +5,7 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
 import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/Organization.js";
@@ -113,7 +113,7 @@ export function useMemberTable({
   const params = { ...narrowed.params, ...(sorting.field && { orderBy: view.orderBy }) };
   const list = useMemberships({ ...paging, ...params });
   const pagination = usePagination(list, pageSizes);
-  const { data: roles } = useRoles();
+  const roles = useKnownRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const viewerId = viewer?.publicUserData.userId;
   const canManage = usePermission(MANAGE_MEMBERS);
@@ -121,7 +121,7 @@ export function useMemberTable({
   const report = useReport();
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
   const isProtected = (row: Membership) =>
-    canManage && isUngrantable(row.role, roles?.data) && memberships.idOf(row) !== viewerId;
+    canManage && isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId;
   const { engine, actions, bulk } = useMemberActions({ list, filters: params, viewerId, isProtected, nameOf, report });
   const { failed, latest, isRemembered } = engine;
   // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
@@ -141,7 +141,7 @@ export function useMemberTable({
     params,
     isFiltered,
     sorting,
-    roles: roles?.data,
+    roles: roles,
     viewerId,
     nameOf,
     canChangeRoles,

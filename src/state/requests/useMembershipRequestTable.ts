@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useMembershipRequests } from "../../hooks/reads/useMembershipRequests.js";
-import { useRoles } from "../../hooks/reads/useRoles.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import { defaultRoleOf } from "../../organization/rules/grantable.js";
@@ -76,7 +76,7 @@ export function useMembershipRequestTable({
   const filters = { query, status: ["pending"] } as const;
   const list = useMembershipRequests({ ...paging, ...filters });
   const pagination = usePagination(list);
-  const roles = useRoles().data?.data;
+  const roles = useKnownRoles();
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
   const first = defaultRoleOf(defaultRole, roles);
