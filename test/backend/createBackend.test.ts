@@ -50,8 +50,8 @@ test("gives errors a code, a sentence and the parameter that is wrong", async ()
     errors: [
       {
         code: "form_param_value_invalid",
-        message: "This has a value that is not allowed, or that is taken.",
-        long_message: "`limit` has a value that is not allowed, or that is taken.",
+        message: "This has a value that isn't allowed or is already taken.",
+        long_message: "`limit` has a value that isn't allowed or is already taken.",
         meta: { param_name: "limit" },
       },
     ],

@@ -61,9 +61,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     "listen_addresses=",
     `unix_socket_directories=${folder}`,
     "max_connections=300",
-    // Nothing here must outlive the machine.
+    // Nothing here must outlive the machine; a commit outlives a crash of the server.
     "fsync=off",
-    "synchronous_commit=off",
     "full_page_writes=off",
   ].flatMap((setting) => ["-c", setting]);
   const connection = { host: folder, user: "postgres" };
