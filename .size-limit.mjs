@@ -24,7 +24,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"]),
     gzip: true,
     brotli: false,
-    limit: "35.5 kB",
+    limit: "37 kB",
   },
   {
     name: "MembersPage: everything that has a look, with all that the page loads at first but React",
@@ -70,6 +70,6 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom", "@tanstack/react-query"]),
     gzip: true,
     brotli: false,
-    limit: "5.2 kB",
+    limit: "5.6 kB",
   },
 ];
