@@ -27,6 +27,7 @@ export {
   type AcceptMembershipRequestVariables,
 } from "../query/writes/requestWrites.js";
 export { leaveOrganizationOptions, transferOwnershipOptions } from "../query/writes/organizationWrites.js";
+export type { WriteOptions } from "../query/writes/defineWrite.js";
 export { setWriteDefaults } from "../query/writes/setWriteDefaults.js";
 export type { ListWrites, RowWrite } from "../query/writes/rowWrites.js";
 export type { RowWriteName } from "../organization/rowWriteNames.js";

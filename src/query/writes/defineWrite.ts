@@ -1,4 +1,10 @@
-import { mutationOptions, MutationObserver, type QueryClient } from "@tanstack/react-query";
+import {
+  type MutationKey,
+  mutationOptions,
+  MutationObserver,
+  type QueryClient,
+  type UseMutationOptions,
+} from "@tanstack/react-query";
 import { serializeByKey } from "../../lib/serializeByKey.js";
 import type { Capability, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -23,10 +29,15 @@ interface WriteDefinition<Variables, Answer> {
 // A repeated write could undo what happened in between.
 export const writeDefaults = { retry: false } as const;
 
+/** Mutation options of a write, for `useMutation` and `setMutationDefaults`. */
+export interface WriteOptions<Answer, Variables> extends UseMutationOptions<Answer, OrganizationError, Variables> {
+  readonly mutationKey: MutationKey;
+}
+
 /** The mutation options of a write, for one organization. */
 export const writeOptions =
   <Variables, Answer>({ name, send, invalidates }: WriteDefinition<Variables, Answer>) =>
-  (organization: Organization) =>
+  (organization: Organization): WriteOptions<Answer, Variables> =>
     mutationOptions<Answer, OrganizationError, Variables>({
       ...writeDefaults,
       mutationKey: [...organizationKey(organization), name],
@@ -70,7 +81,7 @@ export interface RowCall<T> {
 /** Derives from the definition of a write to one row its mutation options and its calls. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
   const { name, list, rowId, role, apply = (row) => row, inverse } = write;
-  const options = (organization: Organization) =>
+  const options = (organization: Organization): WriteOptions<T, Variables> =>
     mutationOptions<T, OrganizationError, Variables>({
       ...writeDefaults,
       // A failed write is shown until it is dismissed or tried again, however long that takes.
