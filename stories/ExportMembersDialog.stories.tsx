@@ -19,7 +19,7 @@ const open = async (canvas: ReturnType<typeof within>) => {
 
 const begin = async (canvas: ReturnType<typeof within>) => {
   const dialog = await open(canvas);
-  await dialog.findByText(/^All [\d,]+ members/);
+  await dialog.findByText(/^Exports all [\d,]+ members/);
   await userEvent.click(dialog.getByRole("button", { name: "Export" }));
   return dialog;
 };

@@ -50,7 +50,7 @@ export const Refused: Story = {
     ),
   },
   play: async () => {
-    await userEvent.click(await screen.findByRole("button", { name: "Remove Greta Fischer" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Remove member" }));
     await expect(await screen.findByRole("alert")).toHaveTextContent("the last member who can manage");
   },
 };
