@@ -52,7 +52,7 @@ function publicUserDataOf(person: ClerkMembership["publicUserData"], path: strin
   };
 }
 
-/** A user of whom only the id is known. */
+/** A user with a known id and nothing else. */
 export const unnamed = (userId: string): PublicUserData => ({
   userId,
   firstName: null,

@@ -6,7 +6,7 @@ export type Caller =
   | { readonly type: "server"; readonly actingUserId?: string }
   | { readonly type: "user"; readonly userId: string };
 
-/** Names the user for whom a server acts, for the audit trail. Ignored for users. */
+/** The user that a server acts for, for the audit trail. Ignored for users. */
 export const ACTING_USER = "roster-acting-user";
 
 /** The actor in the audit trail. */

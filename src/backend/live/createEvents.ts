@@ -22,10 +22,10 @@ const MAX_STREAM_TIME = 60 * 60_000;
 const MAX_STREAMS = 20;
 // In seconds: until then the client polls.
 const RETRY_AFTER = 60;
-// The app's time to say who is signed in: until then, no one hears of changes.
+// The app's time to identify the user: until then, no change is sent.
 const IDENTIFY_TIMEOUT = 5000;
 
-/** The resources that clients hear of. The viewer's own membership is one of the memberships. */
+/** The resources that change events name. The viewer's own membership is one of the memberships. */
 const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
   memberships: "memberships",
   viewer: "memberships",
@@ -146,7 +146,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       return changes.length > 0 ? [{ subscriber, changes }] : [];
     });
     try {
-      // First, so that users who signed out, or who lost access by this change, hear of nothing after it.
+      // First, so that users who signed out or lost access by this change get no later event.
       await endSignedOut(audience.map(({ subscriber }) => subscriber));
       await checkRights(
         audience.flatMap(({ subscriber, changes }) =>

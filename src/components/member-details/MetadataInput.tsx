@@ -34,10 +34,11 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
   const problem = isChecked ? field.problem : undefined;
   const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
   const note = [isRemoved && labels.fieldRemoved, problem && labels.fieldProblems[problem]].filter(Boolean).join(" ");
-  const news = meanwhile === undefined ? "" : meanwhile === null ? labels.fieldGone : labels.fieldChanged(meanwhile);
+  const changedNote =
+    meanwhile === undefined ? "" : meanwhile === null ? labels.fieldGone : labels.fieldChanged(meanwhile);
   const described = {
     id: `${id}-value`,
-    "aria-describedby": note || news ? `${id}-note ${id}-news` : undefined,
+    "aria-describedby": note || changedNote ? `${id}-note ${id}-changed` : undefined,
     "aria-invalid": (problem !== undefined && !isKeyWrong) || undefined,
   };
   const shared = { ...described, readOnly: form.isSaving };
@@ -135,11 +136,11 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       </p>
       {/* There before it has anything to say, so that it is said. */}
       <p
-        id={`${id}-news`}
+        id={`${id}-changed`}
         role="status"
-        className={cx("roster:wrap-anywhere", news ? "roster:text-warning" : "roster:sr-only")}
+        className={cx("roster:wrap-anywhere", changedNote ? "roster:text-warning" : "roster:sr-only")}
       >
-        {news}
+        {changedNote}
       </p>
     </div>
   );

@@ -15,7 +15,7 @@ interface RemovalDialogProps extends Omit<RemoveMemberDialogProps, "isOpen" | "n
 }
 
 /**
- * Asks before a member of a list is removed: tells what others do to them meanwhile, and that the last one who can manage
+ * Asks before a member of a list is removed: shows what other users change at the same time, and that the last one who can manage
  * members cannot go. It is there while it is open.
  */
 export function RemovalDialog({ rows, ...props }: RemovalDialogProps) {

@@ -39,7 +39,7 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
 }
 
 function addressElement({ publicUserData: person }: Membership): ReactNode {
-  // Where it stands in the place of the name, it is not said twice.
+  // An address that is shown as the name isn't repeated.
   const isName = person.identifier === (fullName(person) ?? person.username);
   const address = isName ? undefined : (person.identifier ?? undefined);
   return (

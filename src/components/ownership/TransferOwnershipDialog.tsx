@@ -15,8 +15,8 @@ export interface TransferOwnershipDialogProps extends ButtonProps {
 }
 
 /**
- * A button to hand the organization on: the viewer and the member whom they choose swap roles, once the organization's
- * name is typed. Absent for who may not manage members, and where the backend cannot do it.
+ * A button that transfers ownership: the viewer and the chosen member swap roles, after the organization's name is typed.
+ * Absent for viewers who can't manage members, and where the backend can't transfer.
  */
 export function TransferOwnershipDialog({ onTransferred, children, ...props }: TransferOwnershipDialogProps) {
   const { labels } = useLocale();

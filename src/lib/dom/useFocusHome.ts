@@ -27,7 +27,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
     };
     const onFocusOut = ({ target }: FocusEvent) => {
       const left = place;
-      // Browsers tell of the focus of an element that is being removed, too.
+      // Browsers also fire focus events for an element that is being removed.
       queueMicrotask(() => {
         if (target instanceof Node && target.isConnected && place === left) place = undefined;
       });

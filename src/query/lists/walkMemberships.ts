@@ -68,7 +68,7 @@ export async function* walkMemberships(
   }
 }
 
-/** A write that ends meanwhile calls off what may be older than it; what is ended is called off here. */
+/** Reads again when a write cancels the page, which may be older than the write. The signal cancels it here. */
 async function fetchUncancelled(
   client: QueryClient,
   page: ReturnType<typeof membershipsOptions>,

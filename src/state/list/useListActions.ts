@@ -24,12 +24,12 @@ interface UseListActionsOptions<T, F extends object> {
   readonly nameOf: (row: T) => string;
   /** The role to name after a write. */
   readonly roleNameOf?: (answer: T, call: RowCall<T>) => string | undefined;
-  /** Another sentence in the place of the write's own success. */
+  /** Replaces the success message of a write. */
   readonly warningOf?: (name: string, answer: T) => string | undefined;
-  /** The same after a bulk action, beside its success. */
+  /** Added to the success message of a bulk action. */
   readonly bulkWarningOf?: (answers: readonly T[]) => string | undefined;
   readonly isSelectable?: (row: T) => boolean;
-  /** Whether a row is selected only by itself, never together with others. */
+  /** Whether a row is left out of ranges and "select all". */
   readonly isExcluded?: (row: T) => boolean;
   /** The viewer's own row comes last in a bulk action: its write may take away the right to the others. */
   readonly isViewer?: (row: T) => boolean;

@@ -23,7 +23,7 @@ export interface SelectionState<T> {
  *
  * @param shown the rows of the page
  * @param idOf what a row is known by
- * @param isExcluded whether a row is chosen only by itself, never together with others
+ * @param isExcluded whether a row is left out of ranges and "select all"
  */
 export function useSelection<T>(
   shown: readonly T[],

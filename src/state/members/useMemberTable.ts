@@ -35,7 +35,7 @@ export interface UseMemberTableOptions extends MembersViewOptions {
   readonly pageSizes?: readonly number[];
 }
 
-/** What stands in the place of the rows. */
+/** What the table shows: rows, or a message instead. */
 export type MemberTableStatus = ListStatus;
 
 export interface SortingState {
