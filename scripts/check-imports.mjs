@@ -8,7 +8,6 @@ const IN_A_BROWSER = [
   "react-dom",
   "@tanstack/react-query",
   "@radix-ui/react-dialog",
-  "lucide-react",
   "papaparse",
   "eventsource-parser",
 ];

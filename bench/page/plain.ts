@@ -1,5 +1,5 @@
 import { en, fullName, type Membership, type PublicUserData, personName } from "../../src/index.js";
-import { placePopover } from "../../src/components/ui/placePopover.js";
+import { placePopover } from "../../src/lib/dom/placePopover.js";
 import type { Contender, Given } from "./contender.js";
 
 /**

@@ -1,13 +1,12 @@
 "use client";
 
-import Server from "lucide-react/icons/server";
-import UserX from "lucide-react/icons/user-x";
 import { memo } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Sentence } from "../ui/Sentence.js";
+import { Icon, server, userX } from "../ui/Icon.js";
 
 interface ActivityItemProps {
   readonly event: MembershipEvent;
@@ -15,9 +14,8 @@ interface ActivityItemProps {
   readonly text: string;
 }
 
-const ICON = { "aria-hidden": true, className: "roster:size-4" };
-const SERVER = <Server {...ICON} />;
-const GONE = <UserX {...ICON} />;
+const SERVER = <Icon path={server} />;
+const GONE = <Icon path={userX} />;
 
 /** One thing that was done: who did what, and when. */
 export const ActivityItem = memo(function ActivityItem({ event, text }: ActivityItemProps) {

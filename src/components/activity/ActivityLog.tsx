@@ -1,7 +1,5 @@
 "use client";
 
-import History from "lucide-react/icons/history";
-import SearchX from "lucide-react/icons/search-x";
 import { type ComponentProps, useId, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
@@ -17,6 +15,7 @@ import { Button } from "../ui/Button.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Placeholder } from "../list/Placeholder.js";
+import { history, searchX } from "../ui/Icon.js";
 
 export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
   /** What the list is called. Default: "Activity", or "History" of one member. */
@@ -92,12 +91,12 @@ function Activity({
         {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         {status === "noMatch" && (
-          <Placeholder icon={SearchX} title={words.noMatch} hint={words.noMatchHint}>
+          <Placeholder icon={searchX} title={words.noMatch} hint={words.noMatchHint}>
             <Button onClick={log.clearFilters}>{labels.clearFilters}</Button>
           </Placeholder>
         )}
         {(status === "empty" || status === "error" || status === "forbidden") && (
-          <ListPlaceholder list={list} isSearch={false} icon={History} words={words} />
+          <ListPlaceholder list={list} isSearch={false} icon={history} words={words} />
         )}
       </div>
       <ListNotes list={list} subject="events" />

@@ -1,12 +1,12 @@
 "use client";
 
-import Download from "lucide-react/icons/download";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { ExportMembersContentProps } from "./ExportMembersContent.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
+import { download, Icon } from "../ui/Icon.js";
 
 const exportMembersContent = lazyPart(() => import("./ExportMembersContent.js"));
 
@@ -39,7 +39,7 @@ export function ExportMembersDialog({
       >
         {children ?? (
           <>
-            <Download aria-hidden className="roster:size-4" />
+            <Icon path={download} />
             <span>{labels.export}</span>
           </>
         )}

@@ -1,6 +1,5 @@
 "use client";
 
-import MailPlus from "lucide-react/icons/mail-plus";
 import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
@@ -27,6 +26,7 @@ import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
+import { mailPlus } from "../ui/Icon.js";
 
 const revocationDialog = lazyPart(() => import("./RevocationDialog.js"));
 
@@ -164,7 +164,7 @@ function Invitations({
             <ListPlaceholder
               list={list}
               isSearch={Boolean(state.query.trim())}
-              icon={MailPlus}
+              icon={mailPlus}
               words={
                 status === "pending"
                   ? labels.invitationsPlaceholder

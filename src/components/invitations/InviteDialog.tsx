@@ -1,6 +1,5 @@
 "use client";
 
-import MailPlus from "lucide-react/icons/mail-plus";
 import { useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
@@ -14,6 +13,7 @@ import { asElements } from "../ui/asElements.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { Icon, mailPlus } from "../ui/Icon.js";
 
 const inviteDialogContent = lazyPart(() => import("./InviteDialogContent.js"));
 
@@ -54,7 +54,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
       >
         {asElements(children) ?? (
           <>
-            <MailPlus aria-hidden className="roster:size-4" />
+            <Icon path={mailPlus} />
             <span>{labels.invite}</span>
           </>
         )}

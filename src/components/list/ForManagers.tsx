@@ -1,12 +1,12 @@
 "use client";
 
-import Lock from "lucide-react/icons/lock";
 import type { ReactNode } from "react";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { Placeholder } from "./Placeholder.js";
+import { lock } from "../ui/Icon.js";
 
 interface ForManagersProps {
   /** What others may not do, in a sentence. */
@@ -24,7 +24,7 @@ export function ForManagers({ forbidden, children }: ForManagersProps) {
   if (isLoading) return null;
   return (
     <div data-roster="" className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-      <Placeholder icon={Lock} title={forbidden} hint={labels.forbiddenHint} isAlert />
+      <Placeholder icon={lock} title={forbidden} hint={labels.forbiddenHint} isAlert />
     </div>
   );
 }

@@ -1,19 +1,17 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
-import Lock from "lucide-react/icons/lock";
-import SearchX from "lucide-react/icons/search-x";
-import TriangleAlert from "lucide-react/icons/triangle-alert";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { Button } from "../ui/Button.js";
 import { Placeholder } from "./Placeholder.js";
+import { lock, searchX, triangleAlert } from "../ui/Icon.js";
 
 interface ListPlaceholderProps {
   readonly list: PagedList<unknown>;
   readonly isSearch: boolean;
   /** For a list that is empty. */
-  readonly icon: LucideIcon;
+  /** Its path. */
+  readonly icon: string;
   readonly words: {
     readonly forbidden: string;
     readonly failed: string;
@@ -28,11 +26,11 @@ interface ListPlaceholderProps {
 export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholderProps) {
   const { labels } = useLocale();
   if (list.isError && list.error.isForbidden) {
-    return <Placeholder icon={Lock} title={words.forbidden} hint={labels.forbiddenHint} isAlert />;
+    return <Placeholder icon={lock} title={words.forbidden} hint={labels.forbiddenHint} isAlert />;
   }
   if (list.isError) {
     return (
-      <Placeholder icon={TriangleAlert} title={words.failed} hint={labels.error(list.error)} isAlert>
+      <Placeholder icon={triangleAlert} title={words.failed} hint={labels.error(list.error)} isAlert>
         <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
       </Placeholder>
     );
@@ -44,6 +42,6 @@ export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholder
       </p>
     );
   }
-  if (isSearch) return <Placeholder icon={SearchX} title={words.noMatch} hint={labels.noHitsHint} />;
+  if (isSearch) return <Placeholder icon={searchX} title={words.noMatch} hint={labels.noHitsHint} />;
   return <Placeholder icon={icon} title={words.empty} hint={words.emptyHint} />;
 }

@@ -1,15 +1,12 @@
 "use client";
 
-import ChevronLeft from "lucide-react/icons/chevron-left";
-import ChevronRight from "lucide-react/icons/chevron-right";
-import ChevronsLeft from "lucide-react/icons/chevrons-left";
-import ChevronsRight from "lucide-react/icons/chevrons-right";
 import type { ComponentProps, ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { PageStep, Pagination } from "../../state/list/usePagination.js";
 import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
+import { chevronLeft, chevronRight, chevronsLeft, chevronsRight, Icon } from "../ui/Icon.js";
 
 export interface PagerProps extends ComponentProps<"nav"> {
   readonly pagination: Pagination;
@@ -17,12 +14,12 @@ export interface PagerProps extends ComponentProps<"nav"> {
   readonly label?: string;
 }
 
-const ICON = { "aria-hidden": true, className: "roster:size-4 roster:rtl:rotate-180" };
+const ICON = { className: "roster:size-4 roster:rtl:rotate-180" };
 const ICONS = {
-  first: <ChevronsLeft {...ICON} />,
-  previous: <ChevronLeft {...ICON} />,
-  next: <ChevronRight {...ICON} />,
-  last: <ChevronsRight {...ICON} />,
+  first: <Icon path={chevronsLeft} {...ICON} />,
+  previous: <Icon path={chevronLeft} {...ICON} />,
+  next: <Icon path={chevronRight} {...ICON} />,
+  last: <Icon path={chevronsRight} {...ICON} />,
 };
 
 /** Where in the list the rows are, the ways to other pages, and how many rows a page has. */

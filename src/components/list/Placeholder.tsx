@@ -1,10 +1,11 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "../ui/Icon.js";
 
 export interface PlaceholderProps {
-  readonly icon: LucideIcon;
+  /** Its path. */
+  readonly icon: string;
   readonly title: string;
   readonly hint: ReactNode;
   /** Whether it says that something went wrong. */
@@ -13,14 +14,14 @@ export interface PlaceholderProps {
 }
 
 /** Replaces a list that shows nothing: why, and what to do. */
-export function Placeholder({ icon: Icon, title, hint, isAlert, children }: PlaceholderProps) {
+export function Placeholder({ icon, title, hint, isAlert, children }: PlaceholderProps) {
   return (
     <div
       role={isAlert ? "alert" : "status"}
       data-slot="placeholder"
       className="roster:flex roster:flex-col roster:items-center roster:gap-1 roster:px-6 roster:py-16 roster:text-center"
     >
-      <Icon aria-hidden className="roster:mb-2 roster:size-6 roster:text-muted" />
+      <Icon path={icon} className="roster:mb-2 roster:size-6 roster:text-muted" />
       <p className="roster:font-semibold roster:wrap-anywhere">{title}</p>
       {hint && <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>}
       {children && <div className="roster:mt-4">{children}</div>}

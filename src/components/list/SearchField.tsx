@@ -1,17 +1,16 @@
 "use client";
 
-import SearchIcon from "lucide-react/icons/search";
-import X from "lucide-react/icons/x";
 import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
+import { Icon, magnifier, x } from "../ui/Icon.js";
 
 const SEARCH_ICON = (
-  <SearchIcon
-    aria-hidden
+  <Icon
+    path={magnifier}
     className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
   />
 );
@@ -61,7 +60,7 @@ export function SearchField({ search, label }: SearchFieldProps) {
           }}
           className="roster:absolute roster:end-0.5 roster:top-0.5 roster:pointer-coarse:top-0"
         >
-          <X aria-hidden className="roster:size-4" />
+          <Icon path={x} />
         </Button>
       )}
     </div>

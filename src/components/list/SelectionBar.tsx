@@ -1,6 +1,5 @@
 "use client";
 
-import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
@@ -10,6 +9,7 @@ import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
+import { Icon, x } from "../ui/Icon.js";
 
 interface SelectionBarProps {
   readonly selection: Pick<SelectionState<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
@@ -93,7 +93,7 @@ export function SelectionBar({
               title={labels.clearSelection}
               onClick={clear}
             >
-              <X aria-hidden className="roster:size-4" />
+              <Icon path={x} />
             </Button>
           </span>
         )

@@ -1,6 +1,5 @@
 "use client";
 
-import Plus from "lucide-react/icons/plus";
 import { useEffect, useRef, useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
@@ -10,6 +9,7 @@ import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { Form } from "../ui/Form.js";
 import { Notice } from "../ui/Notice.js";
+import { Icon, plus } from "../ui/Icon.js";
 
 /** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
 export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
@@ -68,7 +68,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           onClick={() => setWanted({ id: form.add() })}
           className="roster:-ms-2 roster:me-auto"
         >
-          <Plus aria-hidden className="roster:size-4" />
+          <Icon path={plus} />
           <span>{labels.addField}</span>
         </Button>
         {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}

@@ -1,7 +1,5 @@
 "use client";
 
-import Undo2 from "lucide-react/icons/undo-2";
-import X from "lucide-react/icons/x";
 import { useId } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
@@ -11,6 +9,7 @@ import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
 import { TextArea } from "../ui/TextArea.js";
 import { TextInput } from "../ui/TextInput.js";
+import { Icon, undo, x } from "../ui/Icon.js";
 
 interface MetadataInputProps {
   readonly field: MetadataField;
@@ -121,11 +120,11 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
       {isRemoved ? (
         <Button size="icon" look="ghost" aria-label={labels.restoreField(key)} className={CORNER} onClick={onRestore}>
-          <Undo2 aria-hidden className="roster:size-4" />
+          <Icon path={undo} />
         </Button>
       ) : (
         <Button size="icon" look="ghost" aria-label={labels.removeField(key)} className={CORNER} onClick={onRemove}>
-          <X aria-hidden className="roster:size-4" />
+          <Icon path={x} />
         </Button>
       )}
       <p

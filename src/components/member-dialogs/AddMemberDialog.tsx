@@ -1,6 +1,5 @@
 "use client";
 
-import UserPlus from "lucide-react/icons/user-plus";
 import { useId, useState } from "react";
 import { useAddMember } from "../../hooks/writes/useAddMember.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
@@ -21,6 +20,7 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 import { Form } from "../ui/Form.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
+import { Icon, userPlus } from "../ui/Icon.js";
 
 export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the role to begin with. Default: the one that permits least. */
@@ -59,7 +59,7 @@ export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: Ad
       >
         {children ?? (
           <>
-            <UserPlus aria-hidden className="roster:size-4" />
+            <Icon path={userPlus} />
             <span>{labels.addMember}</span>
           </>
         )}

@@ -1,7 +1,5 @@
 "use client";
 
-import Download from "lucide-react/icons/download";
-import UserMinus from "lucide-react/icons/user-minus";
 import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
@@ -31,6 +29,7 @@ import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
+import { download, Icon, userMinus } from "../ui/Icon.js";
 
 export const memberChangeDialog = lazyPart(() => import("../member-dialogs/MemberChangeDialog.js"));
 export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
@@ -66,8 +65,8 @@ const EVERYTHING: TableLayout = {};
 const NO_ACTIONS: readonly MemberRowAction[] = [];
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const REMOVE_ICON = <UserMinus aria-hidden className="roster:size-4" />;
-const EXPORT_ICON = <Download aria-hidden className="roster:size-4" />;
+const REMOVE_ICON = <Icon path={userMinus} />;
+const EXPORT_ICON = <Icon path={download} />;
 
 /** The members of the organization: find them, see them a page at a time, change their roles, remove them. */
 export function MemberTable({

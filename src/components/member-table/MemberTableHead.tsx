@@ -1,7 +1,5 @@
 "use client";
 
-import ArrowDown from "lucide-react/icons/arrow-down";
-import ArrowUp from "lucide-react/icons/arrow-up";
 import { memo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
@@ -9,6 +7,7 @@ import type { MembershipOrderField } from "../../organization/Organization.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import { columnWidth } from "./memberColumns.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
+import { Icon, arrowDown, arrowUp } from "../ui/Icon.js";
 
 interface MemberTableHeadProps {
   readonly columns: readonly MemberColumn[];
@@ -57,7 +56,6 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
   const { labels } = useCoreLocale();
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
-  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
   return (
     <th
       role="columnheader"
@@ -78,8 +76,8 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
           className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"
         >
           <span>{label}</span>
-          <Arrow
-            aria-hidden
+          <Icon
+            path={direction === "descending" ? arrowDown : arrowUp}
             className={cx(
               "roster:size-3.5 roster:transition-opacity roster:duration-150",
               direction

@@ -1,6 +1,5 @@
 "use client";
 
-import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
@@ -8,6 +7,7 @@ import { columnLabel, type MemberColumn } from "../../state/members/memberColumn
 import { lazyPart } from "../../lib/lazyPart.js";
 import { Button } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
+import { Icon, slidersHorizontal } from "../ui/Icon.js";
 
 export const tableLayoutDialog = lazyPart(() => import("./TableLayoutDialog.js"));
 
@@ -32,7 +32,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        <SlidersHorizontal aria-hidden className="roster:size-4" />
+        <Icon path={slidersHorizontal} />
       </Button>
       {isOpen && (
         <LazyDialog part={tableLayoutDialog} onClose={close}>

@@ -1,7 +1,5 @@
 "use client";
 
-import ArrowDown from "lucide-react/icons/arrow-down";
-import ArrowUp from "lucide-react/icons/arrow-up";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
@@ -9,6 +7,7 @@ import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
+import { arrowDown, arrowUp, Icon } from "../ui/Icon.js";
 
 export interface TableLayoutDialogProps {
   /** All columns that there are. */
@@ -92,7 +91,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === 0}
                       onClick={() => move(id, label, -1)}
                     >
-                      <ArrowUp aria-hidden className="roster:size-4" />
+                      <Icon path={arrowUp} />
                     </Button>
                     <Button
                       size="icon"
@@ -102,7 +101,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === shown.length - 1}
                       onClick={() => move(id, label, 1)}
                     >
-                      <ArrowDown aria-hidden className="roster:size-4" />
+                      <Icon path={arrowDown} />
                     </Button>
                   </>
                 )}

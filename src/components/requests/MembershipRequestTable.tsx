@@ -1,6 +1,5 @@
 "use client";
 
-import Inbox from "lucide-react/icons/inbox";
 import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
@@ -22,6 +21,7 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
+import { inbox } from "../ui/Icon.js";
 
 export interface MembershipRequestTableProps
   extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {}
@@ -142,7 +142,7 @@ function Requests({
           <ListPlaceholder
             list={list}
             isSearch={Boolean(queue.query.trim())}
-            icon={Inbox}
+            icon={inbox}
             words={labels.requestsPlaceholder}
           />
         )}

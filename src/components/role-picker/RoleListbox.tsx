@@ -1,6 +1,5 @@
 "use client";
 
-import Check from "lucide-react/icons/check";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
@@ -10,8 +9,9 @@ import { useEscape } from "../../lib/dom/useEscape.js";
 import { useOutsidePress } from "../../lib/dom/useOutsidePress.js";
 import type { Role } from "../../organization/records.js";
 import { useListbox } from "../../state/ui/useListbox.js";
-import { placePopover } from "../ui/placePopover.js";
+import { placePopover } from "../../lib/dom/placePopover.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
+import { check, Icon } from "../ui/Icon.js";
 
 export interface RoleListboxProps {
   /** The button that opened it: the list stands beside it, and gives the focus back to it. */
@@ -143,7 +143,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
               index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
             )}
           >
-            {key === value ? <Check aria-hidden className="roster:mt-0.5 roster:size-4" /> : <span />}
+            {key === value ? <Icon path={check} className="roster:mt-0.5 roster:size-4" /> : <span />}
             <span className="roster:min-w-0">
               <span className="roster:block roster:font-medium roster:wrap-anywhere">{name}</span>
               {description && (

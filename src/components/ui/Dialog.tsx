@@ -1,7 +1,6 @@
 "use client";
 
 import * as Radix from "@radix-ui/react-dialog";
-import X from "lucide-react/icons/x";
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useContainer } from "../../hooks/OrganizationProvider.js";
@@ -13,6 +12,7 @@ import { tabbables } from "../../lib/dom/tabbables.js";
 import { type ModalHandlers, useModal } from "../../lib/dom/useModal.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
+import { Icon, x } from "./Icon.js";
 
 const PLACEMENTS = {
   center:
@@ -123,7 +123,7 @@ function OpenDialog({
               aria-label={labels.close}
               className="roster:absolute roster:end-4 roster:top-4"
             >
-              <X aria-hidden className="roster:size-4" />
+              <Icon path={x} />
             </Button>
           </Radix.Close>
         </div>

@@ -1,9 +1,9 @@
 "use client";
 
-import CircleAlert from "lucide-react/icons/circle-alert";
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
+import { circleAlert, Icon } from "./Icon.js";
 
 /** Says at once what went wrong, and what to do; the buttons for it are among the children. */
 export function ErrorNote({ className, children, ...props }: ComponentProps<"div">) {
@@ -17,7 +17,7 @@ export function ErrorNote({ className, children, ...props }: ComponentProps<"div
         className,
       )}
     >
-      <CircleAlert aria-hidden className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
+      <Icon path={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
       {asElements(children)}
     </div>
   );

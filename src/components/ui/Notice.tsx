@@ -1,6 +1,5 @@
 "use client";
 
-import X from "lucide-react/icons/x";
 import { useEffect, useRef, useState } from "react";
 import { useActionListener } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
@@ -10,6 +9,7 @@ import type { Announcement } from "../../state/list/useAnnouncer.js";
 import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
+import { Icon, x } from "./Icon.js";
 
 interface NoticeProps {
   readonly announcement: Announcement;
@@ -90,7 +90,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
         )}
         {isShown && (
           <Button size="icon" look="ghost" aria-label={labels.dismiss} onClick={leave}>
-            <X aria-hidden className="roster:size-4" />
+            <Icon path={x} />
           </Button>
         )}
       </div>

@@ -1,11 +1,12 @@
 "use client";
 
-import ChevronDown from "lucide-react/icons/chevron-down";
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import { chevronDown, Icon } from "./Icon.js";
 
 const CHEVRON = (
-  <ChevronDown
+  <Icon
+    path={chevronDown}
     aria-hidden
     className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
   />
