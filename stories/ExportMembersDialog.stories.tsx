@@ -135,7 +135,7 @@ export const PeopleLeaveMeanwhile: Story = {
   ],
   play: async ({ canvas }) => {
     const dialog = await begin(canvas);
-    await expect(await dialog.findByText(/2 members fewer than when the export started/)).toBeVisible();
+    await expect(await dialog.findByText(/2 fewer members than when the export started/)).toBeVisible();
   },
 };
 

@@ -65,7 +65,7 @@ export const LastManager: Story = {
     await userEvent.click(canvas.getByRole("checkbox", { name: "Select all on this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Remove 8 members" }));
     const dialog = within(await screen.findByRole("alertdialog"));
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("No one could manage members anymore.");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("No one would be able to manage members.");
     await expect(dialog.getByRole("button", { name: "Remove 8 members" })).toHaveAttribute("aria-disabled", "true");
   },
 };

@@ -108,7 +108,7 @@ export function createBackend({
   ...sql
 }: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
-    throw new TypeError("The secret key of `createBackend` is empty. Set it, or leave `secretKey` out.");
+    throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
   const store = given ?? sqlStore(sql, onError);
   const requireOrigin = createOriginCheck(allowedOrigins);

@@ -82,7 +82,7 @@ export const useAnyOrganization = () => useContext(OrganizationContext);
 export function useOrganization(): Organization {
   const organization = useContext(OrganizationContext);
   if (!organization) {
-    throw new Error("Wrap what uses Roster in `<OrganizationProvider organization={…}>`.");
+    throw new Error("Roster's hooks and components must be used within `<OrganizationProvider organization={…}>`.");
   }
   return organization;
 }

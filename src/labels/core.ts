@@ -96,7 +96,7 @@ export const core = {
   showAllMembers: "Clear search and filters",
   loadFailed: "Couldn't load members",
   refreshFailed: "Couldn't refresh this list. It may be out of date.",
-  offline: "You're offline. This list loads when you're back online.",
+  offline: "You're offline. This list will load when you're back online.",
   offlineSince: (time: string) => `You're offline. Showing saved data from ${time}.`,
   waitingWrites: plural((n) => ({
     one: `${n} change will be sent when you're back online.`,
@@ -149,7 +149,7 @@ export const core = {
   removeMember: "Remove member",
   removeQuestion: (name: string) => `Remove ${name}?`,
   removeConsequence: (name: string, role: string) =>
-    `${name} (${role}) will lose access to this organization immediately. To come back, they must be added again.`,
+    `${name} (${role}) will lose access to this organization immediately. To regain access, they must be added again.`,
   removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
   removeYourselfAgain: "Only another admin can add you back. Continue?",
 
@@ -160,7 +160,7 @@ export const core = {
   removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),
   removeMembersQuestion: plural((n) => ({ one: `Remove ${n} member?`, other: `Remove ${n} members?` })),
   removeMembersConsequence:
-    "They will lose access to this organization immediately. To come back, they must be added again.",
+    "They will lose access to this organization immediately. To regain access, they must be added again.",
   andMore: plural((n) => ({ other: `and ${n} more` })),
   roleCount: (role: string, count: string) => `${role}: ${count}`,
   youAmong: "This includes you.",
@@ -184,7 +184,7 @@ export const core = {
     one: `${permission} (${n} member)`,
     other: `${permission} (${n} members)`,
   })),
-  noManagerLeft: "No one could manage members anymore. Deselect at least one member who can.",
+  noManagerLeft: "No one would be able to manage members. Deselect at least one member who can.",
   cancel: "Cancel",
   close: "Close",
 

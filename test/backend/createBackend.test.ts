@@ -50,8 +50,8 @@ test("gives errors a code, a sentence and the parameter that is wrong", async ()
     errors: [
       {
         code: "form_param_value_invalid",
-        message: "This has a value that isn't allowed or is already taken.",
-        long_message: "`limit` has a value that isn't allowed or is already taken.",
+        message: "This has an invalid value, or one that's already taken.",
+        long_message: "`limit` has an invalid value, or one that's already taken.",
         meta: { param_name: "limit" },
       },
     ],
@@ -99,7 +99,7 @@ test("speaks the contract of the client", async () => {
 });
 
 test("refuses an empty secret key at once", () => {
-  expect(() => createTestBackend({ secretKey: "" })).toThrow("The secret key of `createBackend` is empty");
+  expect(() => createTestBackend({ secretKey: "" })).toThrow("The `secretKey` of `createBackend` is empty");
 });
 
 describe("when something breaks", () => {
@@ -116,8 +116,8 @@ describe("when something breaks", () => {
         errors: [
           {
             code: "internal_error",
-            message: "The server failed. Try again in a moment.",
-            long_message: "The server failed. Try again in a moment.",
+            message: "Something went wrong on the server. Try again in a moment.",
+            long_message: "Something went wrong on the server. Try again in a moment.",
           },
         ],
       });

@@ -58,7 +58,10 @@ export function createTeam(teamId: string, viewerId: string, fetch = globalThis.
     } catch (cause) {
       signal?.throwIfAborted();
       if (cause instanceof OrganizationError) throw cause;
-      throw new OrganizationError("The teams could not be reached. Try again.", { code: "network_error", cause });
+      throw new OrganizationError("Couldn't reach the server. Check your connection and try again.", {
+        code: "network_error",
+        cause,
+      });
     }
   }
 

@@ -344,8 +344,8 @@ describe("what answers in the backend's place is not taken for the backend", () 
   });
 
   test.each([
-    [401, "authentication_invalid", /session has ended/],
-    [404, "response_invalid", /no longer there/],
+    [401, "authentication_invalid", /session has expired/],
+    [404, "response_invalid", /no longer exists/],
     [429, "too_many_requests", /Wait a moment/],
     [502, "internal_error", /Try again/],
     [503, "internal_error", /Try again/],

@@ -71,7 +71,7 @@ async function invitationOf(
         code: "organization_invitation_not_pending",
         status: 404,
       })
-    : new OrganizationError("This invitation is no longer there. Reload and try again.", {
+    : new OrganizationError("This invitation no longer exists. Reload and try again.", {
         code: "resource_not_found",
         status: 404,
       });

@@ -37,7 +37,7 @@ export async function knownRoles(
 export async function requireKnownRole(source: Source, role: string, known: KnownRoles): Promise<void> {
   for (const part of rolesIn(role)) {
     if (!known.has(part) && !(await isHeld(source, part))) {
-      throw new OrganizationError(`The role "${part}" doesn't exist. Choose another one.`, {
+      throw new OrganizationError(`The role "${part}" doesn't exist. Choose another.`, {
         code: "resource_not_found",
         status: 404,
         paramName: "role",

@@ -29,7 +29,7 @@ const NOT_ALLOWED: KnownError = {
 const NOT_A_MEMBER: KnownError = {
   code: "not_a_member_in_organization",
   status: 403,
-  message: "You are not a member of this organization. Ask one of its owners to invite you.",
+  message: "You're not a member of this organization. Ask one of its owners to invite you.",
 };
 
 const NO_OWNER: KnownError = {
@@ -44,12 +44,12 @@ const KNOWN_ERRORS: ReadonlyMap<string, KnownError> = new Map(
     USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: NOT_A_MEMBER,
     MEMBER_NOT_FOUND: {
       ...GONE,
-      message: "This member is no longer there. Reload and try again.",
+      message: "This user is no longer a member of the organization. Reload and try again.",
       paramName: "user_id",
     },
-    ORGANIZATION_NOT_FOUND: { ...GONE, message: "This organization is no longer there." },
-    INVITATION_NOT_FOUND: { ...GONE, message: "This invitation is no longer there. Reload and try again." },
-    ROLE_NOT_FOUND: { ...GONE, message: "This role is no longer there. Choose another one.", paramName: "role" },
+    ORGANIZATION_NOT_FOUND: { ...GONE, message: "This organization no longer exists." },
+    INVITATION_NOT_FOUND: { ...GONE, message: "This invitation no longer exists. Reload and try again." },
+    ROLE_NOT_FOUND: { ...GONE, message: "This role no longer exists. Choose another.", paramName: "role" },
     YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: NO_OWNER,
     YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: NO_OWNER,
     YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: {
@@ -76,7 +76,7 @@ const KNOWN_ERRORS: ReadonlyMap<string, KnownError> = new Map(
     INVALID_EMAIL: {
       code: "form_param_format_invalid",
       status: 422,
-      message: "This is not an email address. Correct it and try again.",
+      message: "This isn't a valid email address. Correct it and try again.",
       paramName: "email_address",
     },
     ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: {
@@ -93,7 +93,7 @@ const KNOWN_ERRORS: ReadonlyMap<string, KnownError> = new Map(
 
 /** The message where something else answers at the address. */
 export const NOT_BETTER_AUTH =
-  "This is not an answer of Better Auth's organization plugin. Check the client's `baseURL`, and that the server has the plugin and Better Auth 1.4 or newer.";
+  "The response isn't from Better Auth's organization plugin. Check the client's `baseURL`, and that the server runs Better Auth 1.4 or newer with the plugin.";
 
 /** Better Auth answers 401 also to signed-in users without the permission. */
 const knownError = (code: string): KnownError | undefined =>

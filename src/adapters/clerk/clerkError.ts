@@ -23,13 +23,10 @@ export function clerkError(cause: unknown): OrganizationError {
     return readError({ errors: thrown("errors", optional(arrayOf(toWire), [])) }, status, retryAfter?.toString());
   }
   if (cause instanceof SyntaxError) {
-    return new OrganizationError(
-      "Clerk's answer is not JSON. Check the connection, and the `proxyUrl` if you set one.",
-      {
-        code: "response_invalid",
-        cause,
-      },
-    );
+    return new OrganizationError("Clerk's response isn't JSON. Check your connection, and `proxyUrl` if you set one.", {
+      code: "response_invalid",
+      cause,
+    });
   }
   const message = thrown("message", text) ?? "";
   const code = thrown("code", text);
@@ -40,7 +37,7 @@ export function clerkError(cause: unknown): OrganizationError {
 
 /** Clerk has no connection. */
 export const unreachable = (cause?: unknown) =>
-  new OrganizationError("Clerk could not be reached. Check the connection and try again.", {
+  new OrganizationError("Couldn't reach Clerk. Check your connection and try again.", {
     code: "network_error",
     cause,
   });

@@ -24,7 +24,7 @@ interface Active {
  * @throws OrganizationError when no user is signed in, or no organization is active
  */
 export function activeIn({ organization, user }: ClerkLike): Active {
-  if (!user) throw signedOut("You are signed out.");
+  if (!user) throw signedOut("You're signed out.");
   if (!organization) {
     throw new OrganizationError("No organization is active. Choose one with Clerk's `setActive({ organization })`.", {
       code: "organization_not_active",
@@ -64,7 +64,7 @@ function stillActive({ organization, user }: ClerkLike, bound: Active): Active {
 
 /** The user left the organization, or was removed. */
 export const notAMember = () =>
-  new OrganizationError("You are no longer a member of this organization.", {
+  new OrganizationError("You're no longer a member of this organization.", {
     code: "not_a_member_in_organization",
     status: 403,
   });

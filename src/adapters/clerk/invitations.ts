@@ -46,5 +46,5 @@ export function invitations(ask: Ask): Invitations {
 
 function refuse(message: string | undefined): void {
   if (!message) return;
-  throw new OrganizationError("Clerk's invitations carry no message. Leave it out.", { code: "not_supported" });
+  throw new OrganizationError("Clerk's invitations can't contain a message. Omit it.", { code: "not_supported" });
 }

@@ -44,7 +44,7 @@ export async function inviteEach(
 
 function found(emailAddress: string, invitation: ClerkInvitation | undefined): Invitation {
   if (invitation) return invitationOf(invitation);
-  throw new OrganizationError(`Clerk's answer has no invitation for ${emailAddress}. Reload to see who is invited.`, {
+  throw new OrganizationError(`Clerk's response has no invitation for ${emailAddress}. Reload to see who is invited.`, {
     code: "response_invalid",
   });
 }

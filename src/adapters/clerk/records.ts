@@ -35,7 +35,7 @@ function commonOf({
 
 function publicUserDataOf(person: ClerkMembership["publicUserData"], path: string): PublicUserData {
   if (!person?.userId) {
-    throw new OrganizationError(`Clerk's answer has no user id in "${path}".`, {
+    throw new OrganizationError(`Clerk's response has no user ID in "${path}".`, {
       code: "response_invalid",
     });
   }

@@ -59,6 +59,6 @@ async function giveRole(ask: Ask, userId: string, role: string): Promise<void> {
     await updateMember(ask, { userId, role });
   } catch (error) {
     if (!(error instanceof OrganizationError)) throw error;
-    throw new OrganizationError(`They are a member now, but not in the role that was chosen. ${error.message}`, error);
+    throw new OrganizationError(`They were added, but without the role you chose. ${error.message}`, error);
   }
 }

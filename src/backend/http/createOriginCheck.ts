@@ -19,7 +19,7 @@ const SENT_BY_BROWSERS = /^(basic|digest|negotiate|ntlm)\b/i;
 export function createOriginCheck(allowedOrigins: readonly string[]): (request: Request) => void {
   for (const origin of allowedOrigins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new TypeError(`"${origin}" in \`allowedOrigins\` is not an origin, like https://app.example.com.`);
+      throw new TypeError(`"${origin}" in \`allowedOrigins\` isn't an origin, such as https://app.example.com.`);
     }
   }
   const allowed = new Set(allowedOrigins);

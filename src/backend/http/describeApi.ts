@@ -92,7 +92,7 @@ function describe({ method, path, params, query, body, answer }: Operation): Des
     responses: {
       "200": { description: "Done.", content: { [String(contentMediaType)]: { schema } } },
       default: {
-        description: "Refused, or failed.",
+        description: "The request was rejected or failed.",
         content: { "application/json": { schema: toSchema(errorAnswer, "output") } },
       },
     },
@@ -115,7 +115,8 @@ export function describeApi(operations: readonly Operation[], basePath: string):
     info: {
       title: "Roster",
       version: "1",
-      description: "The members of organizations. Times are epoch milliseconds; a key of a query may be repeated.",
+      description:
+        "Manages the members of organizations. Times are epoch milliseconds. List parameters are repeated in the query.",
     },
     servers: [{ url: basePath }],
     // How users sign in is the app's own.
@@ -123,7 +124,7 @@ export function describeApi(operations: readonly Operation[], basePath: string):
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(NAMED_ANSWERS).map(([id, answer]) => [id, componentOf(id, answer)])),
-      securitySchemes: { server: { type: "http", scheme: "bearer", description: "The secret key, of servers only." } },
+      securitySchemes: { server: { type: "http", scheme: "bearer", description: "The secret key, for servers only." } },
     },
   };
 }

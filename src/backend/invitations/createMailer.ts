@@ -51,7 +51,9 @@ export function createMailer(
   onError: (error: unknown) => void,
 ): Mailer {
   if (invitationUrl !== undefined && !URL.canParse(invitationUrl)) {
-    throw new TypeError("The `invitationUrl` of `createBackend` is not an absolute URL, like https://app.test/join.");
+    throw new TypeError(
+      "The `invitationUrl` of `createBackend` must be an absolute URL, such as https://app.example.com/join.",
+    );
   }
 
   const mailer: Mailer = {

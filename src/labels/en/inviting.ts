@@ -56,7 +56,7 @@ export const inviting = {
     one: `${first} is already in the list.`,
     other: `Skipped ${n} addresses that are already in the list.`,
   })),
-  unknownRoles: (names: string) => `You can't assign ${names}. Those addresses get the role selected below.`,
+  unknownRoles: (names: string) => `You can't assign ${names}. Those addresses will get the role selected below.`,
   notTextFile: (name: string) => `${name} isn't a text file. Save it as .csv and try again.`,
   fileTooLarge: (name: string) => `${name} is larger than 5 MB. Split it into smaller files.`,
   fileUnreadable: (name: string) => `Couldn't read ${name}. Try another file.`,

@@ -52,7 +52,7 @@ export function createSend({ url, fetch = (request) => globalThis.fetch(request)
 /** JSON has no word for these numbers and would say `null`, which takes a value away where metadata is merged. */
 function refuseChanged(key: string, value: unknown): unknown {
   if (typeof value !== "number" || Number.isFinite(value)) return value;
-  throw new OrganizationError(`"${key}" is ${value}, which cannot be sent. Send a number or a text.`, {
+  throw new OrganizationError(`"${key}" is ${value}, which JSON can't represent. Send a finite number or a string.`, {
     code: "form_param_value_invalid",
     paramName: key,
   });
@@ -64,7 +64,7 @@ export async function reaching<T>(receive: () => Promise<T>, signal: AbortSignal
     return await receive();
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new OrganizationError("The server could not be reached. Check the connection and try again.", {
+    throw new OrganizationError("Couldn't reach the server. Check your connection and try again.", {
       code: "network_error",
       cause,
     });
@@ -76,7 +76,7 @@ async function headersFrom(headers: RequestHeaders | undefined): Promise<Headers
     return new Headers(await (typeof headers === "function" ? headers() : headers));
   } catch (cause) {
     if (cause instanceof OrganizationError) throw cause;
-    throw new OrganizationError("Your session could not be confirmed. Sign in again, or try again in a moment.", {
+    throw new OrganizationError("Couldn't confirm your session. Sign in again, or try again in a moment.", {
       code: "authentication_invalid",
       cause,
     });
@@ -90,7 +90,7 @@ function addressOf(url: string, segments: readonly string[], query: Query): stri
   const base = globalThis.location?.href;
   const target = `${url.replace(/\/+$/, "")}/${segments.map(pathSegment).join("/")}`;
   if (!URL.canParse(target, base)) {
-    throw new OrganizationError(`"${url}" is not an address. Outside of a browser, pass an absolute one as \`url\`.`, {
+    throw new OrganizationError(`"${url}" isn't a valid URL. Outside a browser, \`url\` must be absolute.`, {
       code: "network_error",
     });
   }

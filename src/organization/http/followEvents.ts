@@ -69,6 +69,6 @@ function readResources(data: string): readonly OrganizationResource[] {
 const lost = (cause?: unknown) => new OrganizationError("The connection was lost.", { code: "network_error", cause });
 
 const notEvents = () =>
-  new OrganizationError("The server's answer is no stream of events. It cannot tell of changes.", {
+  new OrganizationError("The server didn't answer with an event stream, so live changes aren't available.", {
     code: "response_invalid",
   });

@@ -9,7 +9,7 @@ export function pathSegment(id: string): string {
   // An empty or dotted segment would address another resource, the list or what is above it; half a surrogate pair
   // cannot be encoded at all.
   if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) {
-    throw new OrganizationError(`"${id}" is not an id. Pass the id of an existing record.`, {
+    throw new OrganizationError(`"${id}" isn't an ID. Pass the ID of an existing record.`, {
       code: "form_param_value_invalid",
     });
   }

@@ -39,15 +39,15 @@ function codeFor(status: number, isOfBackend: boolean): OrganizationErrorCode | 
 }
 
 function sentenceFor(status: number, isOfBackend: boolean): string {
-  if (status === 401) return "Your session has ended. Sign in again.";
+  if (status === 401) return "Your session has expired. Sign in again.";
   if (status === 403 && !isOfBackend) {
     return "A firewall or proxy blocked the request. Try another network, or contact your IT support.";
   }
-  if (status === 403) return "You may not do this. Ask an administrator of the organization.";
-  if (status === 404) return "This is no longer there. Reload and try again.";
+  if (status === 403) return "You don't have permission to do this. Ask an organization admin for access.";
+  if (status === 404) return "This no longer exists. Reload and try again.";
   if (status === 429) return "Too many requests. Wait a moment and try again.";
-  if (status >= 500) return `The server failed (status ${status}). Try again in a moment.`;
-  return `The server refused (status ${status}).`;
+  if (status >= 500) return `Something went wrong on the server (status ${status}). Try again in a moment.`;
+  return `The server rejected the request (status ${status}).`;
 }
 
 /** Retry-After is a number of seconds or a date (RFC 9110, section 10.2.3). */

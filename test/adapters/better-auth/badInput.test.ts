@@ -61,7 +61,7 @@ describe("who asks", () => {
     const { organizationId, userIds } = await server.createBetterAuthOrganization();
     const organization = fromBetterAuth(server.connect().client, { organizationId });
     const calls = { ...readsOf(organization), ...writesOf(organization, must(userIds[5])) };
-    expect(await refusalsOf(calls)).toEqual(["401 authentication_invalid: Your session has ended. Sign in again."]);
+    expect(await refusalsOf(calls)).toEqual(["401 authentication_invalid: Your session has expired. Sign in again."]);
   });
 
   test("who is no member, of an organization that is there or is not, is told so", async () => {
@@ -70,7 +70,7 @@ describe("who asks", () => {
     const nowhere = fromBetterAuth(client, { organizationId: "nowhere" });
     for (const one of [organization, nowhere]) {
       expect(await refusalsOf({ ...readsOf(one), ...writesOf(one, must(userIds[5])) })).toEqual([
-        "403 not_a_member_in_organization: You are not a member of this organization. Ask one of its owners to invite you.",
+        "403 not_a_member_in_organization: You're not a member of this organization. Ask one of its owners to invite you.",
       ]);
     }
     expect(organization.id).toBe(organizationId);
@@ -175,7 +175,7 @@ describe("what comes back", () => {
     await expect(organization.getMemberships()).rejects.toMatchObject({
       code: "internal_error",
       status: 503,
-      message: "The server failed (status 503). Try again in a moment.",
+      message: "Something went wrong on the server (status 503). Try again in a moment.",
     });
   });
 
@@ -217,7 +217,7 @@ describe("the network", () => {
     network.isOffline = true;
     const calls = { ...readsOf(organization), ...writesOf(organization, must(userIds[5])) };
     expect(await refusalsOf(calls)).toEqual([
-      "undefined network_error: The server could not be reached. Check the connection and try again.",
+      "undefined network_error: Couldn't reach the server. Check your connection and try again.",
     ]);
   });
 

@@ -66,7 +66,7 @@ describe("who is asked about", () => {
     for (const read of reads)
       expect(await refusalOf(read)).toMatchObject({ code: "authentication_invalid", status: 401 });
     expect((await refusalOf(() => organization.removeMember("x"))).message).toBe(
-      "Your session has ended. Sign in again.",
+      "Your session has expired. Sign in again.",
     );
     expect(started.network.requests).toEqual([]);
   });
@@ -295,7 +295,7 @@ describe("what Clerk's server answers", () => {
 
 describe("without a connection", () => {
   const unreachable = { code: "network_error", status: undefined };
-  const SENTENCE = "Clerk could not be reached. Check the connection and try again.";
+  const SENTENCE = "Couldn't reach Clerk. Check your connection and try again.";
 
   test("a read says so, where Clerk's client answers nothing", async () => {
     const { organization } = await started.open();

@@ -98,7 +98,7 @@ describe("requests", () => {
     await expect(act).rejects.toMatchObject({
       code: "resource_not_found",
       status: 404,
-      message: expect.stringContaining("They are a member now, but not in the role that was chosen."),
+      message: expect.stringContaining("They were added, but without the role you chose."),
     });
     expect((await http.getMemberships({ query: request?.publicUserData.userId })).data).toMatchObject([
       { role: MEMBER },

@@ -203,7 +203,7 @@ describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
     ]);
     const unknown = await acting("nobody")("PATCH", member, { role: "org:admin" });
     expect(outcomeOf(unknown)).toBe("404 resource_not_found roster-acting-user");
-    expect(unknown.body).toMatchObject({ errors: [{ long_message: "`roster-acting-user` does not exist." }] });
+    expect(unknown.body).toMatchObject({ errors: [{ long_message: "`roster-acting-user` doesn't exist." }] });
     expect(outcomeOf(await acting("")("PATCH", member, { role: "org:admin" }))).toBe(
       "404 resource_not_found roster-acting-user",
     );

@@ -115,6 +115,6 @@ test("every write is judged so, whatever its path and its store", async () => {
 test.each(["app.test", "https://app.test/", "https://app.test/admin", "*", ""])(
   "%j is refused as an allowed origin",
   (origin) => {
-    expect(() => createTestBackend({ allowedOrigins: [origin] })).toThrow("is not an origin");
+    expect(() => createTestBackend({ allowedOrigins: [origin] })).toThrow("isn't an origin");
   },
 );

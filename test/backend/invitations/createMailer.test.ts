@@ -135,5 +135,5 @@ test("is asked after the invitation is kept: the person could accept at once", a
 });
 
 test("refuses a page for invitations that is no address", () => {
-  expect(() => start({ invitationUrl: "/join" })).toThrow("The `invitationUrl` of `createBackend` is not an absolute");
+  expect(() => start({ invitationUrl: "/join" })).toThrow("The `invitationUrl` of `createBackend` must be an absolute");
 });

@@ -57,7 +57,7 @@ test("a refusal is the SDK's own error, with status, code, sentence and meta", a
   expect(await refusalOf(add({ role: "org:none" }))).toMatchObject({
     status: 404,
     retryAfter: undefined,
-    errors: [{ code: "resource_not_found", longMessage: "`role` does not exist.", meta: { paramName: "role" } }],
+    errors: [{ code: "resource_not_found", longMessage: "`role` doesn't exist.", meta: { paramName: "role" } }],
   });
 });
 

@@ -178,8 +178,8 @@ test("it is said when people left before they were read, and when others left af
   await user.click(main);
   expect(
     await dialog.findByText(
-      `Exported 610 members to members-${today}.csv. 2 members fewer than when the export started. ` +
-        "Members changed during the export: 609 match now.",
+      `Exported 610 members to members-${today}.csv. 2 fewer members than when the export started. ` +
+        "Members changed during the export: 609 now match.",
     ),
   ).toBeVisible();
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(611);
@@ -191,7 +191,7 @@ test("without a connection it waits, says so, and goes on by itself", async () =
   onlineManager.setOnline(false);
   try {
     await user.click(main);
-    expect(await dialog.findByText("You're offline. The export continues when you're back online.")).toBeVisible();
+    expect(await dialog.findByText("You're offline. The export will continue when you're back online.")).toBeVisible();
   } finally {
     onlineManager.setOnline(true);
   }

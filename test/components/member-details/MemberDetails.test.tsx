@@ -124,7 +124,7 @@ test.each([
   ["seat", "12345678901234567891", "This number has too many digits"],
   ["hours", "[12345678901234567891]", "This number has too many digits"],
   ["hours", "{ monday: 1 }", "Not valid JSON"],
-  ["hours", '{ "monday": null }', "“null” removes a value"],
+  ["hours", '{ "monday": null }', "“null” isn't allowed here"],
   ["hours", '{ "constructor": 1 }', "Contains a reserved name"],
 ])("%s written as %s is told of at its field, nothing is sent and nothing lost", async (key, text, problem) => {
   const { panel, user, network } = await openPanel();

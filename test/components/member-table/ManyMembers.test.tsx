@@ -247,7 +247,7 @@ test("that nobody could manage members any more is told before, though most mana
   await user.click(pageBox());
   const change = await giveAll(user, "Member");
   expect(await change.findByRole("alert")).toHaveTextContent(
-    "No one could manage members anymore. Deselect at least one member who can.",
+    "No one would be able to manage members. Deselect at least one member who can.",
   );
   await user.click(change.getByRole("button", { name: "Change role of 2 members" }));
   expect(writesOf(setup)).toEqual([]);
@@ -325,7 +325,7 @@ test("that nobody could manage is judged by the roles of now, also of who is cho
     }
   }
   const change = await giveAll(user, "Member");
-  expect(await change.findByRole("alert")).toHaveTextContent("No one could manage members anymore.");
+  expect(await change.findByRole("alert")).toHaveTextContent("No one would be able to manage members.");
 });
 
 test("what a role gives and takes is told of many, with how many it concerns", async () => {

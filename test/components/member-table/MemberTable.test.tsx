@@ -151,7 +151,7 @@ test("when the network drops during a write the row says so, and the message can
   const { network, user } = await renderTable({ count: 12 });
   network.isOffline = true;
   await changeRole(user, "Bram Almeida", "Admin");
-  expect(await screen.findByRole("alert")).toHaveTextContent("could not be reached");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Couldn't reach the server");
   network.isOffline = false;
   await user.click(screen.getByRole("button", { name: "Dismiss message about Bram Almeida" }));
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -467,7 +467,7 @@ test("without a connection the list says of what time it is, and a change fails 
   expect(await screen.findByText(/^You're offline\. Showing saved data from .*\d/)).toBeVisible();
   await changeRole(user, "Bram Almeida", "Admin");
   expect(await screen.findByRole("alert")).toHaveTextContent(
-    "Couldn't change Bram Almeida's role. The server could not be reached. Check the connection and try again.",
+    "Couldn't change Bram Almeida's role. Couldn't reach the server. Check your connection and try again.",
   );
   network.isOffline = false;
   onlineManager.setOnline(true);

@@ -107,7 +107,7 @@ test("the last one who can manage members is told to hand the organization on fi
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Leave organization" }));
   const dialog = within(await screen.findByRole("alertdialog"));
-  expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership first, then you can leave.");
+  expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership before you leave.");
   await user.click(dialog.getByRole("button", { name: "Leave organization" }));
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
 });
