@@ -1,8 +1,8 @@
 import { addressKey, domainToAscii } from "../organization/rules/addressKey.js";
 
-/** What is wrong with something that should be an e-mail address. */
+/** What is wrong with an email address. */
 export type AddressProblem =
-  /** Words, or nothing that could be one. */
+  /** Plain words, or nothing. */
   | "not_an_address"
   /** One word without an "@": `annx.test`. */
   | "missing_at"
@@ -12,21 +12,21 @@ export type AddressProblem =
   | "missing_domain"
   /** More than one "@", as when a separator is missing. */
   | "extra_at"
-  /** A character that no address has at that place; `character` says which. */
+  /** A character that isn't allowed there; `character` names it. */
   | "bad_character"
-  /** A dot at an edge, or two in a row. */
+  /** A dot at the start or end, or two in a row. */
   | "misplaced_dot"
   /** No top-level domain: `ann@localhost`, `ann@x.t`. */
   | "incomplete_domain"
-  /** A name that no domain can have: `ann@-x.test`, `ann@127.0.0.1`. */
+  /** Not a valid domain: `ann@-x.test`, `ann@127.0.0.1`. */
   | "bad_domain"
-  /** Longer than a mail server has to accept. */
+  /** Longer than mail servers must accept. */
   | "too_long";
 
 export interface AddressCheck {
   /** As `addressKey`. */
   key: string;
-  /** What is wrong with it. */
+  /** What is wrong with the address. */
   problem?: AddressProblem;
   /** The character that a `bad_character` is about. */
   character?: string;
@@ -54,8 +54,8 @@ function problemOfDomain(domain: string): AddressProblem | undefined {
 }
 
 /**
- * Says whether this is an e-mail address that mail can be sent to over the internet, and by which key it compares. Takes
- * RFC 5321's dot-string with internationalised letters (RFC 6531) and domains; lengths are those of RFC 3696's errata.
+ * Checks whether an email address can receive mail over the internet, and returns the key it compares by. Accepts RFC 5321's
+ * dot-string with internationalized letters (RFC 6531) and domains; lengths are those of RFC 3696's errata.
  */
 export function checkAddress(address: string): AddressCheck {
   if (address.length <= 64 && plainAddress.test(address)) return { key: address.toLowerCase() };

@@ -4,20 +4,20 @@ import { readCells } from "./readCells.js";
 import { splitAddresses, type AddressPiece } from "./splitAddresses.js";
 import { findTableShape, isAddressHeader, type TableColumns } from "./tableColumns.js";
 
-/** An address of a table, with what its row says of it. */
+/** An address of a table, with the other cells of its row. */
 export interface AddressRow extends ParsedAddress {
-  /** The cell in the column of roles, as typed. */
+  /** The role cell, as typed. */
   role?: string;
 }
 
 export interface AddressTable {
   rows: AddressRow[];
-  /** The first row, where it was taken for the columns' names. */
+  /** The header row, if there is one. */
   header?: string[];
 }
 
 export interface ParseAddressTableOptions extends ParseAddressesOptions {
-  /** Names of roles, in any letter case: they find the column of roles in a table without a header. */
+  /** Role names, in any letter case, to find the role column of a table without a header. */
   roles?: Iterable<string>;
 }
 
@@ -40,9 +40,9 @@ function readRow(cells: readonly string[], columns: TableColumns): RowPiece[] {
 }
 
 /**
- * Reads the e-mail addresses of a `.csv` or `.txt` file or of cells pasted from a spreadsheet, with names and roles where
- * the table has them. Finds out the delimiter (tab, semicolon, comma, "|"), the header and the columns; a text that is no
- * table is read as `parseAddresses` does. A row without an address comes with its problem like any other piece.
+ * Parses the email addresses of a `.csv` or `.txt` file, or of cells pasted from a spreadsheet, with names and roles where
+ * the table has them. Detects the delimiter (tab, semicolon, comma, "|"), the header and the columns; text that isn't a
+ * table is parsed like `parseAddresses`. A row without an address is returned with its problem.
  */
 export function parseAddressTable(text: string, { known, roles = [] }: ParseAddressTableOptions = {}): AddressTable {
   const plain = text.replace(/^\uFEFF/, "");

@@ -2,26 +2,26 @@ import { addressKey } from "../organization/rules/addressKey.js";
 import { checkAddress, type AddressProblem } from "./checkAddress.js";
 import { splitAddresses, type AddressPiece } from "./splitAddresses.js";
 
-/** An e-mail address that was found in a text, or a piece of the text that should have been one. */
+/** An email address found in a text, or a piece of the text that should be one. */
 export interface ParsedAddress {
-  /** The address as typed, without what was around it; of a piece that is none, that piece. */
+  /** The address as typed, or the whole piece if it isn't one. */
   address: string;
-  /** As `addressKey`: equal for all ways to write one address. */
+  /** Equal for all spellings of the same address. */
   key: string;
-  /** The display name that stood with it: `Ann Lee <ann@x.test>`. */
+  /** The display name: `Ann Lee <ann@x.test>`. */
   name?: string;
   /** The whole piece as typed. */
   text: string;
-  /** What is wrong with it; none with a good address. */
+  /** What is wrong with it; absent for a valid address. */
   problem?: AddressProblem;
-  /** The character that a `bad_character` is about. */
+  /** The character of a `bad_character` problem. */
   character?: string;
-  /** The address, as typed, that came before it or was known and is the same. */
+  /** The earlier or known address that it repeats, as typed. */
   duplicateOf?: string;
 }
 
 export interface ParseAddressesOptions {
-  /** Existing addresses: a repetition of one is a duplicate too. */
+  /** Existing addresses, which also count as duplicates. */
   known?: Iterable<string>;
 }
 
@@ -30,7 +30,7 @@ export function checkPiece({ address, name, text }: AddressPiece): ParsedAddress
   return { address, key, name, text, problem, character };
 }
 
-/** The same list, with `duplicateOf` on each good address that repeats an earlier or a known one. */
+/** Returns the list with `duplicateOf` on each valid address that repeats an earlier or a known one. */
 export function markDuplicates<T extends ParsedAddress>(list: readonly T[], known: Iterable<string> = []): T[] {
   const first = new Map<string, string>();
   for (const address of known) first.set(addressKey(address), address);

@@ -23,36 +23,36 @@ interface ServingOptions {
   /** Returns the user who sent a request, or null when no one is signed in. */
   readonly authenticate: Authenticate;
   /**
-   * The key that servers send as `Authorization: Bearer …` to do everything, in every organization. Default: no servers.
-   * Never send it to a browser.
+   * The key that servers send as `Authorization: Bearer …`; it allows everything in every organization. Never send it to a
+   * browser. Default: no servers.
    */
   readonly secretKey?: string | undefined;
   /**
-   * Whether a member who can manage members and holds one role may give another, when they add, invite or accept users and
-   * change roles. They cannot change or remove members with a role that they could not give. Servers can give every role.
-   * Default: no one gives a system permission (`org:sys_…`) that they do not hold.
+   * Whether a member who manages members with one role can assign another, when they add, invite, approve or change members.
+   * Members can't change or remove members whose role they can't assign. Servers can assign every role. Default: no one can
+   * assign system permissions (`org:sys_…`) that they lack.
    */
   readonly mayGrant?: MayGrant;
   /**
-   * Whether a user who manages members may add another user by id, without an invitation. A user who may not be added looks
-   * like one that does not exist. Default: everyone, as in the reference service.
+   * Whether a manager can add a user by id, without an invitation. Users who can't be added get the same response as unknown
+   * ones. Default: everyone can be added.
    */
   readonly mayAdd?: MayAdd;
   /**
-   * Limits the rate of requests: returns the seconds to wait, which are answered as 429 with `Retry-After`, or 0 to let the
-   * request through. Default: no limit. The user is undefined for requests of servers.
+   * Limits the rate of requests: returns 0, or the seconds to wait, which answers 429 with `Retry-After`. The user is
+   * undefined for servers. Default: no limit.
    */
   readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
   /**
-   * The origins whose pages may send writes of signed-in users, like `https://app.example.com`. Does not apply to requests
-   * with a bearer token and without cookies. Default: the backend's own origin only.
+   * Other origins that may write as the signed-in user, such as `https://app.example.com`. Requests with a bearer token and
+   * no cookies don't need it. Default: none.
    */
   readonly allowedOrigins?: readonly string[];
   /** The prefix of all paths. Default `/v1`. */
   readonly basePath?: string;
   /**
-   * Called with every error behind a 500 or 503, whose answers do not contain it, with every error of `sendInvitation`, and
-   * with the reasons why event streams ended. Default: `console.error`.
+   * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
+   * Default: `console.error`.
    */
   readonly onError?: OnError;
 }
@@ -60,38 +60,38 @@ interface ServingOptions {
 /** @param about the failed request, by the id in its answer; undefined where there is no request */
 export type OnError = (error: unknown, about?: { readonly requestId: string }) => void;
 
-/** Options of a backend over a Postgres database, which answers the whole API. */
+/** Options of a backend on Postgres. */
 export interface BackendOptions extends ServingOptions, SqlStoreOptions {
   readonly store?: undefined;
 }
 
 type Without<Options> = { readonly [Name in keyof Options]?: undefined };
 
-/** Options of a backend over another store, which answers what the store supports. */
+/** Options of a backend on another store. */
 export interface StoreBackendOptions extends ServingOptions, Without<SqlStoreOptions> {
-  /** Stores the members instead of a database, e.g. `clerkStore(clerkClient)`. */
+  /** Used instead of a database, e.g. `clerkStore(clerkClient)`. */
   readonly store: Store;
 }
 
 export interface Backend {
-  /** Answers one request. Never rejects: errors are answers of status 500, or 503 where they may pass. */
+  /** Handles a request. Never rejects: errors are responses with status 500, or 503 if they are temporary. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** What this backend cannot do, for the `without` of `createOrganization`. Browsers ask with `getUnsupported`. */
+  /** What this backend doesn't support, for `without` of `createOrganization`. In browsers, use `getUnsupported`. */
   readonly unsupported: readonly Capability[];
   /**
-   * Resolves when the database is reachable and migrated; the first request waits for this too. Rejects with the reason
+   * Resolves when the database is reachable and migrated; the first request waits for it too. Rejects with the reason
    * otherwise; the next call or request tries again.
    */
   readonly ready: () => Promise<void>;
   /**
-   * Ends the event streams, whose connection a pool would wait for, and closes the in-memory database. A database that was
-   * passed in stays open.
+   * Ends the event streams and closes the in-memory database. A database that you passed stays open. Call it before closing
+   * a pool, which would wait for the streams' connection.
    */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The organization API over a Postgres database, or over another store, as a handler of web-standard requests.
+ * Creates the backend, on Postgres or another store, as a handler of web-standard requests.
  *
  * @throws TypeError when the secret key is empty, `invitationUrl` is not a URL, or one of `allowedOrigins` is not an origin.
  */
@@ -113,7 +113,7 @@ export function createBackend({
   const store = given ?? sqlStore(sql, onError);
   const requireOrigin = createOriginCheck(allowedOrigins);
 
-  /** Turns errors of the work into answers. */
+  /** Turns errors into responses. */
   const answering =
     (work: (context: AppContext) => Promise<Response>) =>
     (context: AppContext): Promise<Response> =>
@@ -145,7 +145,7 @@ export function createBackend({
     return record;
   }
 
-  /** The answer to a request that failed. */
+  /** The response to a failed request. */
   function refuse(error: unknown, context: AppContext): Response {
     const id = context.get("requestId");
     if (!(error instanceof ApiError)) onError(error, { requestId: id });

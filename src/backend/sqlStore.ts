@@ -22,8 +22,8 @@ import { findUser } from "./users/users.js";
 
 export interface SqlStoreOptions extends MailerOptions {
   /**
-   * The database that stores the members. Default: a new in-memory Postgres (`@electric-sql/pglite`), gone with the process.
-   * Roster's tables are created and migrated before the first answer.
+   * A `pg` `Pool` or a `PGlite`. Default: a new in-memory Postgres (`@electric-sql/pglite`), lost when the process ends.
+   * Roster's tables are created and migrated before the first response.
    */
   readonly database?: Database | undefined;
   /** How long requests wait for a database server before they fail with 503. */
@@ -38,7 +38,7 @@ interface Opened {
 }
 
 /**
- * The whole API over a Postgres database.
+ * The whole API on a Postgres database.
  *
  * @throws TypeError when `invitationUrl` is not a URL.
  */

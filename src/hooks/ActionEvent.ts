@@ -9,9 +9,9 @@ export interface ActionResult {
   readonly status: "success" | "error";
   /** Why it failed. */
   readonly error?: OrganizationError | undefined;
-  /** What happened, in a sentence of the locale. */
+  /** What happened, as a sentence in the language of the labels. */
   readonly message: string;
-  /** Undoes it, by another write. Absent where that is not possible. */
+  /** Undoes the action with another write. Absent when that isn't possible. */
   readonly undo?: (() => void) | undefined;
 }
 
@@ -41,7 +41,7 @@ interface MembershipActionEvent extends ActionResult {
   readonly subject: Membership;
 }
 
-/** An action of a user in the kit's components, after the backend has answered. */
+/** An action of a user in Roster's components, once the backend has answered. */
 export type ActionEvent =
   | RowActionEvent<Membership>
   | RowActionEvent<Invitation>
@@ -52,5 +52,5 @@ export type ActionEvent =
   | InviteActionEvent
   | MembershipActionEvent;
 
-/** The name of a write in the contract; in the plural, of a bulk action. */
+/** The name of a write in the contract, in the plural for bulk actions. */
 export type ActionType = ActionEvent["type"];

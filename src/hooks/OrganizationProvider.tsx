@@ -11,23 +11,23 @@ const ContainerContext = createContext<HTMLElement | null | undefined>(undefined
 const OrganizationContext = createContext<Organization | undefined>(undefined);
 
 export interface OrganizationProviderProps {
-  /** From `createOrganization` or an adapter; made outside of rendering, or in `useMemo`. */
+  /** From `createOrganization` or an adapter. Create it outside render, or in `useMemo`. */
   readonly organization: Organization;
   /**
-   * Called with what people do in the components below, when the backend has answered: for an app's own toasts and its
-   * audit. The components then show no notices of their own; screen readers are still told.
+   * Called after each action of a user in the components below, e.g. for your own toasts. The components then show no
+   * notices; screen readers still announce the outcome.
    */
   readonly onAction?: ((event: ActionEvent) => void) | undefined;
-  /** Called once, when the backend answers a call of this organization's hooks or components with 401: the session has ended. */
+  /** Called once when the backend answers 401: the session has expired. */
   readonly onSignedOut?: (() => void) | undefined;
-  /** Where dialogs are put in the page. Default: where the component stands that opens them. */
+  /** The element that dialogs render into. Default: in place. */
   readonly container?: HTMLElement | null | undefined;
   readonly children: ReactNode;
 }
 
 /**
- * Says which organization the hooks and components below are about. The cache is the app's own `QueryClient`, so it
- * stands inside of a `QueryClientProvider`.
+ * Provides an organization to the hooks and components below. Must be rendered within your app's `QueryClientProvider`,
+ * whose cache it uses.
  */
 export function OrganizationProvider({
   organization,
@@ -65,17 +65,17 @@ export function OrganizationProvider({
   );
 }
 
-/** Who is told of what people do; `undefined`: nobody but the people. */
+/** The app's `onAction`. */
 export const useActionListener = () => useContext(ActionContext);
 
-/** Where dialogs are put in the page; `undefined`: where the component stands that opens them. */
+/** The element that dialogs render into; `undefined`: in place. */
 export const useContainer = () => useContext(ContainerContext);
 
-/** The organization of the nearest provider, if there is one. */
+/** The organization of the nearest provider, if any. */
 export const useAnyOrganization = () => useContext(OrganizationContext);
 
 /**
- * The organization resource of the nearest provider, for calls of one's own.
+ * The `Organization` of the nearest provider, for your own calls.
  *
  * @throws Error when there is no provider above
  */

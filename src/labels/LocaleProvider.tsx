@@ -6,25 +6,25 @@ import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { core } from "./core.js";
 import type { Labels } from "./en.js";
 
-/** How dates and numbers are written, and the words of the parts that everything shares. */
+/** Formats, and the labels of the shared parts. */
 export interface CoreLocale {
   /** A BCP 47 tag; `undefined` is the browser's. */
   readonly locale: string | undefined;
   /** An IANA name; `undefined` is the browser's. */
   readonly timeZone: string | undefined;
   readonly labels: typeof core;
-  /** What the app says in its own words. */
+  /** The app's own labels. */
   readonly ownLabels: Partial<Labels>;
-  /** A day, written short, e.g. "3 Mar 2026"; empty for what is no time. @param time epoch milliseconds */
+  /** Formats a date, e.g. "3 Mar 2026"; empty for an invalid time. @param time epoch milliseconds */
   readonly formatDate: (time: number) => string;
-  /** A day and the time of day. @param time epoch milliseconds */
+  /** Formats a date with the time of day. @param time epoch milliseconds */
   readonly formatTime: (time: number) => string;
   readonly formatNumber: (value: number) => string;
-  /** The name or description of a role or permission in the language of the labels. @param text as the server sends it */
+  /** Translates the name or description of a role or permission with `roleTexts`. @param text as the server sends it */
   readonly roleText: (text: string) => string;
-  /** Words with a number in them. @param words get the number, for the plural, and as it is written */
+  /** Formats a text with a number. @param words get the number, for the plural form, and its formatted text */
   readonly formatCount: (value: number, words: (value: number, written: string) => string) => string;
-  /** How far a day is from now, e.g. "in 5 days". @param time epoch milliseconds */
+  /** Formats the distance from now, e.g. "in 5 days". @param time epoch milliseconds */
   readonly formatDistance: (time: number) => string;
 }
 
@@ -33,7 +33,7 @@ export interface LocaleProviderProps {
   readonly locale?: string;
   /** An IANA name, e.g. "Europe/Zurich". Default: the browser's. */
   readonly timeZone?: string;
-  /** A whole table, or single words over English. */
+  /** All labels, or those to replace in English. */
   readonly labels?: Partial<Labels>;
   readonly children: ReactNode;
 }
@@ -68,11 +68,11 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
 
 const LocaleContext = createContext<CoreLocale>(createLocale());
 
-/** Sets the language of the components below, and how they write dates and numbers. Without it: English. */
+/** Sets the labels of the components below, and how they format dates and numbers. Default: English. */
 export function LocaleProvider({ locale, timeZone, labels, children }: LocaleProviderProps) {
   const value = useMemo(() => createLocale(locale, timeZone, labels), [locale, timeZone, labels]);
   return <LocaleContext.Provider value={value}>{children}</LocaleContext.Provider>;
 }
 
-/** The formats of the nearest `LocaleProvider`, and the words that everything shares. */
+/** The formats and shared labels of the nearest `LocaleProvider`. */
 export const useCoreLocale = (): CoreLocale => useContext(LocaleContext);

@@ -1,6 +1,6 @@
 import type { CountedText } from "./pluralIn.js";
 
-/** What to say after a write to a row. */
+/** The texts for the outcome of a write to a row. */
 export interface WriteWords {
   /** @param role the name of the role that the row has now, where it has one */
   readonly done: (name: string, role: string | undefined) => string;

@@ -6,7 +6,7 @@ import { pluralIn } from "./pluralIn.js";
 
 const plural = pluralIn("en");
 
-/** Every word on screen, in English. Another language is another table of this shape. */
+/** All labels in English. Translations have the same shape. */
 export const en = {
   ...core,
   ...lists,
@@ -139,5 +139,5 @@ export const en = {
   exportNotSaved: "Your browser didn't save the file. Check its download settings and try again.",
 };
 
-/** The words of one language. */
+/** The labels of one language. */
 export type Labels = typeof en;

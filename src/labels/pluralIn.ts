@@ -1,11 +1,11 @@
-/** A text for each plural form that a language has; `zero` is also for 0 in a language without such a form. */
+/** A text for each plural form of a language. `zero` is used for 0 in every language. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** A text with a number in it. @param written the number as the locale writes it */
 export type CountedText = (number: number, written: string) => string;
 
 /**
- * Chooses between the plural forms of the language that a table of labels is written in.
+ * Creates texts that choose between the plural forms of a language.
  *
  * @param language a BCP 47 tag
  * @example

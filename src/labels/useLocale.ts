@@ -3,18 +3,18 @@
 import { en, type Labels } from "./en.js";
 import { type CoreLocale, useCoreLocale } from "./LocaleProvider.js";
 
-/** All words of the kit, and how dates and numbers are written. */
+/** All labels and formats. */
 export interface Locale extends Omit<CoreLocale, "labels" | "ownLabels"> {
   readonly labels: Labels;
-  /** The time of day. @param time epoch milliseconds */
+  /** Formats the time of day. @param time epoch milliseconds */
   readonly formatTimeOfDay: (time: number) => string;
-  /** Words after one another, e.g. "desk, floor, and team". */
+  /** Formats a list, e.g. "desk, floor, and team". */
   readonly formatList: (words: readonly string[]) => string;
 }
 
 const locales = new WeakMap<CoreLocale, Locale>();
 
-/** The words and formats of the nearest `LocaleProvider`. */
+/** The labels and formats of the nearest `LocaleProvider`. */
 export function useLocale(): Locale {
   const core = useCoreLocale();
   const known = locales.get(core);

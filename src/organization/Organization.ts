@@ -32,7 +32,7 @@ export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOr
 export interface MembershipFilters {
   /** Keys of roles: members with any of them. Empty or absent: all members. */
   readonly role?: readonly string[];
-  /** Words that name, email address or username contain, in any order, letter case and spelling; or a whole id. */
+  /** Words in the name, email address or username, in any order, ignoring letter case and accents; or a whole id. */
   readonly query?: string;
   /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
   readonly createdAfter?: number;
@@ -93,7 +93,7 @@ export type InvitationsParams = InvitationFilters & PageParams;
 interface InvitationTerms {
   /** The key of the invited user's role. */
   readonly role: string;
-  /** A personal message in the mail. See `maxInvitationMessageLength`. */
+  /** A personal message for the email. See `maxInvitationMessageLength`. */
   readonly message?: string | undefined;
 }
 
@@ -178,9 +178,9 @@ export interface Organization {
   /** Name, counts and limit. */
   getOrganization?(options?: ReadOptions): Promise<OrganizationDetails>;
 
-  /** Makes a user a member. */
+  /** Adds an existing user as a member. */
   addMember?(params: AddMemberParams): Promise<Membership>;
-  /** Gives a member another role. */
+  /** Changes a member's role. */
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
   /** Removes a member, and returns the ended membership. */
   removeMember?(userId: string): Promise<Membership>;
@@ -200,7 +200,7 @@ export interface Organization {
 
   /** Lists invitations, a page at a time. */
   getInvitations?(params?: InvitationsParams, options?: ReadOptions): Promise<PaginatedResponse<Invitation>>;
-  /** Invites one address. The invitation's `delivery` is the state of its mail. */
+  /** Invites one address. The invitation's `delivery` is the status of its email. */
   inviteMember?(params: InviteMemberParams): Promise<Invitation>;
   /**
    * Invites many addresses and returns the outcome of each, in order: a rejected address does not stop the others. Rejects

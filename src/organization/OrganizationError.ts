@@ -7,14 +7,14 @@ interface OrganizationErrorDetails {
   readonly status?: number | undefined;
   /** Seconds to wait before the next try. */
   readonly retryAfter?: number | undefined;
-  /** The parameter that is wrong. */
+  /** The invalid parameter. */
   readonly paramName?: string | undefined;
-  /** The e-mail addresses that are wrong. */
+  /** The rejected email addresses. */
   readonly emailAddresses?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
-/** What every call of an `Organization` rejects with. The message is a sentence a person can act on. */
+/** What every call of an `Organization` rejects with. The message is written for users and says what to do. */
 export class OrganizationError extends Error {
   override readonly name = "OrganizationError";
   readonly code: OrganizationErrorCode;
@@ -22,9 +22,9 @@ export class OrganizationError extends Error {
   readonly status: number | undefined;
   /** Seconds to wait before the next try, when the backend says so. */
   readonly retryAfter: number | undefined;
-  /** The parameter that the backend refuses, as the wire names it (`role`, `user_id`, …). */
+  /** The invalid parameter, as the API names it (`role`, `user_id`, …). */
   readonly paramName: string | undefined;
-  /** The e-mail addresses that the backend refuses. */
+  /** The email addresses that the backend rejected. */
   readonly emailAddresses: readonly string[];
 
   constructor(message: string, details: OrganizationErrorDetails = {}) {
@@ -36,7 +36,7 @@ export class OrganizationError extends Error {
     this.emailAddresses = details.emailAddresses ?? [];
   }
 
-  /** Whether the backend knows who asks, and refuses them. */
+  /** Whether the signed-in user lacks permission (403 from the backend itself). */
   get isForbidden(): boolean {
     return this.status === 403 && this.code !== "response_invalid";
   }

@@ -36,9 +36,9 @@ const CODES = [
   "user_deactivated",
 ] as const;
 
-/** The codes that Roster knows. A backend may send others: they arrive as `unknown_error`. */
+/** The known error codes. Other codes from a backend become `unknown_error`. */
 export type OrganizationErrorCode = (typeof CODES)[number] | "unknown_error";
 
-/** The code that a backend sent, as far as it is known. */
+/** Maps a code from a backend to a known one. */
 export const errorCodeOf = (code: string | undefined): OrganizationErrorCode =>
   CODES.find((known) => known === code) ?? "unknown_error";

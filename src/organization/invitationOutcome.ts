@@ -14,7 +14,7 @@ export type InvitationFailure =
 
 /** An address that was invited. */
 interface SentInvitation {
-  /** As it was given. */
+  /** The address as given. */
   readonly emailAddress: string;
   readonly outcome: "invited";
   readonly invitation: Invitation;
@@ -22,7 +22,7 @@ interface SentInvitation {
 
 /** An address that was not invited, and why. */
 export interface FailedInvitation {
-  /** As it was given. */
+  /** The address as given. */
   readonly emailAddress: string;
   /** `failed` may succeed on another try. */
   readonly outcome: InvitationFailure;

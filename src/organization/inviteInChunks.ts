@@ -13,8 +13,8 @@ export interface InviteInChunksOptions {
 }
 
 /**
- * Invites any number of addresses, in calls of the size that the backend takes, and returns the outcome of each address
- * that was tried, in order. A call that fails does not stop the others; after a 429, it is repeated as `Retry-After` says.
+ * Invites any number of addresses in chunks of the backend's size, and returns the outcome of each address that was tried,
+ * in order. A failed chunk doesn't stop the others; after a 429, it is sent again as `Retry-After` says.
  */
 export async function inviteInChunks(
   organization: Organization,

@@ -1,6 +1,6 @@
 // The limits of Roster's backend, which its client reports.
 
-/** The most addresses of one call: each mail is sent before the answer. */
+/** The most addresses per call: emails are sent before the response. */
 export const MAX_INVITATIONS_PER_CALL = 25;
 
 /** The most characters of a personal message. */

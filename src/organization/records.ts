@@ -31,7 +31,7 @@ export interface Membership {
   readonly id: string;
   /** The role's key, e.g. `org:admin`. */
   readonly role: string;
-  /** The role's name, for people. */
+  /** The role's display name. */
   readonly roleName: string;
   /** The keys of the role's permissions, e.g. `org:sys_memberships:manage`. */
   readonly permissions: readonly string[];
@@ -60,7 +60,7 @@ export interface Role {
   readonly name: string;
   readonly description: string | null;
   readonly permissions: readonly Permission[];
-  /** Whether the viewer can give it. Absent when the backend does not say. */
+  /** Whether the viewer can assign it. Absent when the backend doesn't say. */
   readonly isGrantable?: boolean | undefined;
   /** Epoch milliseconds. */
   readonly createdAt: number;
@@ -77,7 +77,7 @@ export interface Invitation {
   readonly emailAddress: string;
   /** The key of the invited user's role. */
   readonly role: string;
-  /** The role's name, for people. */
+  /** The role's display name. */
   readonly roleName: string;
   readonly status: InvitationStatus;
   /** The inviter's id; `null` when a server invited. */
@@ -88,7 +88,7 @@ export interface Invitation {
   readonly publicMetadata: Metadata;
   /** The URL that accepts it, to share. `null` when it cannot be accepted, or the app has no page for it. */
   readonly url: string | null;
-  /** The state of its mail: `skipped` when none was requested, `null` when the backend does not say. */
+  /** The status of its email: `skipped` when none was requested, `null` when the backend doesn't say. */
   readonly delivery: "sent" | "failed" | "skipped" | null;
   /** Epoch milliseconds; `null` when it never expires. */
   readonly expiresAt: number | null;
@@ -129,10 +129,10 @@ export interface PastRole {
 export interface MembershipEvent {
   readonly id: string;
   readonly type: MembershipEventType;
-  /** The user who did it. `null` for servers that named no user, and for deleted users. */
+  /** The user who made the change. `null` for servers that named no user, and for deleted users. */
   readonly actor: PublicUserData | null;
   readonly actorId: string | null;
-  /** The user it is about. `null` for events about an address, and for deleted users. */
+  /** The affected user. `null` for events about an address, and for deleted users. */
   readonly subject: PublicUserData | null;
   readonly subjectId: string | null;
   /** The address of an invitation. */

@@ -7,15 +7,15 @@ import { unsupported } from "../organization/unsupported.js";
 import { resourceKey, resourceKeys } from "./keys.js";
 import { readRetry } from "./retry.js";
 
-/** Query options of something that is read at once, with the type of what is cached in the key. */
+/** Query options of a single record or list, with a typed key. */
 type ReadOptions<T> = UnusedSkipTokenOptions<T, OrganizationError> & {
   readonly queryKey: DataTag<QueryKey, T, OrganizationError>;
 };
 
-/** What seldom changes is not asked for again by each component that shows it, in milliseconds. */
+/** The stale time of data that rarely changes, in milliseconds. */
 const STALE_TIME = 30_000;
 
-/** The roles that members can hold. Disabled where the backend has none to list. */
+/** Query options of the roles. Disabled where the backend doesn't list them. */
 export const rolesOptions = (organization: Organization): ReadOptions<PaginatedResponse<Role>> =>
   queryOptions<PaginatedResponse<Role>, OrganizationError>({
     queryKey: resourceKey(organization, "roles"),
@@ -26,8 +26,8 @@ export const rolesOptions = (organization: Organization): ReadOptions<PaginatedR
   });
 
 /**
- * The signed-in user's own membership. Disabled where the backend cannot tell. Where its role or permissions are others
- * than before, however that was learnt, everything that depends on them is read again.
+ * Query options of the signed-in user's own membership. Disabled where the backend doesn't support it. If its role or
+ * permissions have changed, everything that depends on them is refetched.
  */
 export const viewerOptions = (organization: Organization): ReadOptions<Membership> =>
   queryOptions<Membership, OrganizationError>({
@@ -49,7 +49,7 @@ export const viewerOptions = (organization: Organization): ReadOptions<Membershi
 
 const rightsOf = ({ role, permissions }: Membership) => hashKey([role, permissions.toSorted()]);
 
-/** The organization's name, counts and limit. Disabled where the backend cannot tell. */
+/** Query options of the organization's name, counts and limit. Disabled where the backend doesn't support it. */
 export const organizationDetailsOptions = (organization: Organization): ReadOptions<OrganizationDetails> =>
   queryOptions<OrganizationDetails, OrganizationError>({
     queryKey: resourceKey(organization, "details"),

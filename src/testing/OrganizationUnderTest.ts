@@ -1,6 +1,6 @@
 import type { Organization } from "../organization/Organization.js";
 
-/** An organization to test, and what the tests may use of it. */
+/** An organization to test, and what the tests may use. */
 export interface OrganizationUnderTest {
   /**
    * As seen by a member who can manage members. It has 12 to 60 members of at least two roles, the viewer included; at
@@ -9,14 +9,11 @@ export interface OrganizationUnderTest {
   readonly organization: Organization;
   /** At least 3 ids of users who are not members, for `addMember`. Absent or empty: adding is not tested. */
   readonly outsiders?: readonly string[];
-  /** The same organization and viewer through another client, for simultaneous writes. Absent: not tested. */
+  /** The same organization and viewer on another client, for parallel writes. Absent: not tested. */
   readonly secondClient?: Organization;
   /** The organization as seen by a user who is not a member, or is signed out. Absent: not tested. */
   readonly stranger?: Organization;
-  /**
-   * Creates a join request and returns its id, for backends with requests. Absent: deciding is only tested on existing
-   * requests.
-   */
+  /** Creates a join request and returns its id, for backends with join requests. Absent: only existing requests are tested. */
   readonly askToJoin?: () => Promise<string>;
   /** Cleans up. Called after each test. */
   readonly close?: () => void | Promise<void>;

@@ -6,8 +6,8 @@ import type { OrganizationUnderTest } from "./OrganizationUnderTest.js";
 type Creation = Organization | OrganizationUnderTest;
 
 /**
- * Tests what every `Organization` must do, with `describe` and `it` of Vitest. Optional capabilities that are absent are
- * skipped, and the report says which.
+ * Tests the `Organization` contract with Vitest's `describe` and `it`. Tests of unsupported capabilities are skipped and
+ * reported.
  *
  * @param name of the implementation, for the report
  * @param create called for each test, some eighty times: returns an organization in its initial state, which no other

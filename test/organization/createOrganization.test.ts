@@ -392,5 +392,5 @@ test("each resource has a scope of its own unless it is given one", () => {
 
 test("an address that is none says what to pass", async () => {
   const organization = createOrganization({ url: "/api/v1", organizationId: "org_1" });
-  await expect(organization.getViewer()).rejects.toThrow(/pass an absolute one/);
+  await expect(organization.getViewer()).rejects.toThrow(/must be absolute/);
 });

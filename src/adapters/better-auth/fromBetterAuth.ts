@@ -23,15 +23,15 @@ export interface FromBetterAuthOptions {
    */
   readonly scope?: string;
   /**
-   * The roles that the server's plugin is given, by key: what `createAccessControl(…).newRole(…)` makes. Default: `owner`,
-   * `admin` and `member`, as Better Auth has them where an app defines none.
+   * The roles passed to the server's plugin, by key, as created by `createAccessControl(…).newRole(…)`. Default: Better
+   * Auth's `owner`, `admin` and `member`.
    */
   readonly roles?: Readonly<Record<string, RoleDescription>>;
   /** Whether organizations can create roles (`dynamicAccessControl`). Default `false`. */
   readonly hasDynamicRoles?: boolean;
-  /** The plugin's `creatorRole`: only members who have it can give or remove it. Default `owner`. */
+  /** The plugin's `creatorRole`, which only members with that role can assign or remove. Default `owner`. */
   readonly creatorRole?: string;
-  /** The URL of the app's page that accepts an invitation, to share. Default: none. */
+  /** Returns the URL of your page that accepts an invitation, for "Copy link". Default: no link. */
   readonly invitationUrl?: (invitationId: string) => string;
 }
 

@@ -3,14 +3,14 @@ import { fromClerk, type OrganizationOverClerk } from "./fromClerk.js";
 
 /** The active organization, for `useSyncExternalStore`. */
 export interface FollowedOrganization {
-  /** The same object for as long as organization and user stay the same; `undefined` when none is active. */
+  /** Returns the same object until the organization or the user changes; `undefined` when no organization is active. */
   readonly get: () => OrganizationOverClerk | undefined;
-  /** Calls the listener when that may have changed. Returns the function that unsubscribes. */
+  /** Calls the listener when it may have changed. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Follows which organization is active in Clerk, and who is signed in.
+ * Follows Clerk's active organization and signed-in user.
  *
  * @param clerk `useClerk()`; it may still be loading
  */

@@ -7,7 +7,7 @@ import { members, type Members } from "./members.js";
 import { requests, type Requests } from "./requests.js";
 import { ofViewer, type OfViewer } from "./viewer.js";
 
-/** The part of the contract that Clerk supports in browsers. */
+/** The parts of the contract that Clerk supports in browsers. */
 export interface OrganizationOverClerk extends Members, OfViewer, Invitations, Requests {
   readonly id: Organization["id"];
   /** The user's id. */
@@ -17,9 +17,8 @@ export interface OrganizationOverClerk extends Members, OfViewer, Invitations, R
 
 /**
  * The `Organization` contract over Clerk, for the active organization and the signed-in user. When either changes, it
- * rejects every call, and a new object is needed: see `followClerk`.
- *
- * What Clerk does not support in browsers is absent: sorting, resending, metadata, the audit trail, live changes.
+ * rejects every call; use `followClerk` to get a new one. Sorting, resending, metadata, the audit trail and live changes
+ * aren't available in browsers.
  *
  * @param clerk the loaded `useClerk()`
  * @throws OrganizationError `authentication_invalid` when no user is signed in, `organization_not_active` when no

@@ -8,16 +8,16 @@ import { rememberMemberships } from "./clerkRoute.js";
 import { UNSUPPORTED } from "./unsupported.js";
 
 export interface ClerkStoreOptions {
-  /** The URL in the mails of users' invitations: a page of the app. Default: Clerk's own. */
+  /** The page of your app that users' invitation emails link to. Default: Clerk's own. */
   readonly redirectUrl?: string | undefined;
 }
 
-/** Ids that need no escaping: Clerk's client puts them into URLs as they are. */
+/** Ids that need no escaping, because Clerk's client doesn't encode them. */
 const PLAIN_ID = /^[\w-]+$/;
 
 /**
- * Stores the members of `createBackend` at Clerk. The backend checks callers and their permissions, by their membership at
- * Clerk; Clerk carries out the calls, with its secret key, and its errors are passed on. What Clerk does not support answers
+ * Uses Clerk's Backend API instead of a database. The backend checks callers and their permissions by their membership at
+ * Clerk; Clerk executes the calls with its secret key, and its errors are passed through. What Clerk doesn't support answers
  * 404: join requests, transfers, the audit trail, live changes (`unsupported`).
  *
  * @param clerk what `createClerkClient()` of `@clerk/backend` makes

@@ -1,15 +1,15 @@
 import type { Caller } from "./caller.js";
 
-/** Whether a user who manages members may add another user without an invitation. */
+/** Whether a manager can add a user without an invitation. */
 export type MayAdd = (adding: {
   readonly organizationId: string;
-  /** Who would be added. There need not be such a user. */
+  /** The user to add, who may not exist. */
   readonly userId: string;
-  /** Who adds. */
+  /** The manager. */
   readonly callerId: string;
 }) => boolean | Promise<boolean>;
 
-/** Servers may add everyone. */
+/** Servers can add everyone. */
 export const canAdd = async (
   { caller, mayAdd }: { readonly caller: Caller; readonly mayAdd: MayAdd },
   organizationId: string,

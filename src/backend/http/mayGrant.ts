@@ -1,4 +1,4 @@
-/** A role, and what it permits. */
+/** A role and its permissions. */
 export interface HeldRole {
   /** The role's key. */
   readonly role: string;
@@ -6,12 +6,12 @@ export interface HeldRole {
   readonly permissions: ReadonlySet<string>;
 }
 
-/** Whether a member who may manage members and holds one role may give another. */
+/** Whether a member who manages members with one role can assign another. */
 export type MayGrant = (granter: HeldRole, granted: HeldRole) => boolean;
 
-/** The prefix of the permissions that Roster itself asks for. */
+/** The prefix of the permissions that Roster itself checks. */
 export const SYSTEM_PERMISSION = "org:sys_";
 
-/** No one gives a system permission that they do not hold. */
+/** No one can assign system permissions that they lack. */
 export const grantsOwnPermissions: MayGrant = (granter, granted) =>
   [...granted.permissions].every((key) => !key.startsWith(SYSTEM_PERMISSION) || granter.permissions.has(key));

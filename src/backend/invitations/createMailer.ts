@@ -6,44 +6,44 @@ import { toInvitationAnswer, type InvitationRow, type InvitationUrls } from "./i
 import { findOrganization, toOrganizationAnswer } from "../organizations/organizations.js";
 import type { SqlTools } from "../sql/route.js";
 
-/** The content of an invitation mail. */
+/** The content of an invitation email. */
 export interface InvitationMail {
   readonly invitation: Invitation;
   readonly organization: OrganizationDetails;
   /** Null when a server invited. */
   readonly inviter: PublicUserData | null;
   /**
-   * The URL that accepts the invitation. It contains a secret for the invited user only. Null when neither the backend nor
-   * the call says where that is.
+   * The URL that accepts the invitation. It contains a secret for the invited user only. Null when neither `invitationUrl`
+   * nor a `redirect_url` is set.
    */
   readonly url: string | null;
-  /** A personal message of the inviter. */
+  /** The inviter's personal message. */
   readonly message: string | null;
 }
 
 export interface MailerOptions {
   /**
-   * Sends the mail of a new or resent invitation. The answer waits for it and reports a failure; the invitation stays and
-   * can be resent. Default: no mail, invitations are shared by their URL.
+   * Sends the email of a new or resent invitation. The response waits for it and reports a failure; the invitation stays and
+   * can be resent. Default: no emails; managers copy the URL.
    */
   readonly sendInvitation?: ((mail: InvitationMail) => void | Promise<void>) | undefined;
   /**
-   * The URL of the app's page that accepts invitations; `invitation_ticket` is added to it. Default: invitations have a URL
-   * only where a server gives a `redirect_url`.
+   * Your page that accepts invitations; `invitation_ticket` is added to it. Default: only invitations with a server's
+   * `redirect_url` have a URL.
    */
   readonly invitationUrl?: string | undefined;
 }
 
 export interface Mailer extends InvitationUrls {
   /**
-   * Sends the mail of an invitation, after the transaction that made it. Stores the state of the mail, and returns the
-   * invitation with it.
+   * Sends an invitation's email, after the transaction that created it. Stores the email's status and returns the invitation
+   * with it.
    */
   readonly send: (tools: SqlTools, invitation: InvitationRow) => Promise<InvitationRow>;
 }
 
 /**
- * @param onError called when a mail could not be sent.
+ * @param onError called when an email could not be sent.
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function createMailer(

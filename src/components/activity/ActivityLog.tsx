@@ -18,13 +18,13 @@ import { Placeholder } from "../list/Placeholder.js";
 import { history, searchX } from "../ui/Icon.js";
 
 export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
-  /** What the list is called. Default: "Activity", or "History" of one member. */
+  /** The list's label. Default: "Activity", or "History" for one member. */
   readonly label?: string | undefined;
 }
 
 /**
- * Who did what in the organization, day by day; with `userId` the history of one membership, plain enough for a panel,
- * without filters. For members who may manage; absent where the backend keeps no audit trail.
+ * The audit trail by day, with filters. With `userId`, one member's history without filters, plain enough for a panel.
+ * Renders nothing for viewers who can't manage members, and where the backend has no audit trail.
  */
 export function ActivityLog(props: ActivityLogProps) {
   const { labels } = useLocale();

@@ -11,13 +11,13 @@ import { download, Icon } from "../ui/Icon.js";
 const exportMembersContent = lazyPart(() => import("./ExportMembersContent.js"));
 
 export interface ExportMembersDialogProps extends Omit<ExportMembersContentProps, "onClose" | "filters">, ButtonProps {
-  /** Which members to export, e.g. those of a list. Default: all. */
+  /** Which members to export. Default: all. */
   readonly filters?: ExportMembersContentProps["filters"];
 }
 
 const EVERYBODY = {};
 
-/** A button that opens a dialog to download all members who match as a CSV file. */
+/** A button that opens a dialog to download all matching members as a CSV file. */
 export function ExportMembersDialog({
   filters = EVERYBODY,
   columns,

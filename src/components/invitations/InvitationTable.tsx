@@ -33,8 +33,8 @@ const revocationDialog = lazyPart(() => import("./RevocationDialog.js"));
 export interface InvitationTableProps extends UseInvitationTableOptions, Omit<ComponentProps<"section">, "children"> {}
 
 /**
- * Who is invited, by status: copy a link, send it once more, take it back, one or many. For members who may manage;
- * absent where the backend has no invitations to list.
+ * Lists invitations by status; copies links, resends and revokes, one or many. Renders nothing for viewers who can't manage
+ * members, and where the backend doesn't list invitations.
  */
 export function InvitationTable(props: InvitationTableProps) {
   const { labels } = useLocale();

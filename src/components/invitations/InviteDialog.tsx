@@ -20,8 +20,8 @@ const inviteDialogContent = lazyPart(() => import("./InviteDialogContent.js"));
 export interface InviteDialogProps extends UseInviteFormOptions, ButtonProps {}
 
 /**
- * A button that opens a dialog to invite people by e-mail. What is typed stays when the dialog closes, and so does a
- * sending that is under way. Absent for who may not invite, and where the backend cannot.
+ * A button that opens a dialog to invite people by email. Closing the dialog keeps the form's state and doesn't stop
+ * sending. Renders nothing for viewers who can't invite, and where the backend doesn't support it.
  */
 export function InviteDialog({ defaultRole, onSent, children, ...props }: InviteDialogProps) {
   const { labels } = useLocale();
@@ -70,7 +70,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
   );
 }
 
-/** What waits behind the button while the dialog is closed. */
+/** The closed dialog's progress or number of unsent addresses, on the button. */
 function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteFormState }) {
   const { labels, formatNumber } = useLocale();
   if (!progress && addresses.length === 0) return null;

@@ -15,9 +15,9 @@ import { ProgressBar } from "../ui/ProgressBar.js";
 import { TextArea } from "../ui/TextArea.js";
 
 export interface InviteFormProps extends Omit<ComponentProps<"div">, "children" | "onSubmit"> {
-  /** From `useInviteForm`, called above whatever makes the editor come and go. */
+  /** From `useInviteForm`. Call it above any tabs or dialogs that unmount the form. */
   readonly draft: InviteFormState;
-  /** What stands beside the button that sends, e.g. one to close a dialog. */
+  /** Rendered beside the send button, e.g. a cancel button. */
   readonly children?: ReactNode;
 }
 
@@ -83,7 +83,7 @@ interface MessageFieldProps {
   readonly id: string;
 }
 
-/** A few words for the mail, where the backend takes them. Too many are told of, not cut off. */
+/** The personal message, where the backend supports it. A message that is too long shows an error instead of being cut off. */
 function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: MessageFieldProps) {
   const { labels, formatCount } = useLocale();
   if (maxMessageLength === undefined) return null;

@@ -14,10 +14,7 @@ import { SeatMeter } from "../members-page/SeatMeter.js";
 
 export interface InviteManagerProps
   extends UseInvitationTableOptions, UseInviteFormOptions, Omit<ComponentProps<"div">, "children"> {
-  /**
-   * From `useInviteForm`, called above what makes this component come and go: what was typed is then still there.
-   * Default: one of its own.
-   */
+  /** From `useInviteForm`, to preserve what was typed while this component is unmounted. Default: the component's own. */
   readonly draft?: InviteFormState | undefined;
 }
 
@@ -48,7 +45,7 @@ export function InviteManager({
   );
 }
 
-/** Apart, so that what is typed renders the editor and not the list. */
+/** Separate, so that typing doesn't render the list. */
 const OwnEditor = (options: UseInviteFormOptions) => <Editor draft={useInviteForm(options)} />;
 
 function Editor({ draft }: { readonly draft: InviteFormState }) {

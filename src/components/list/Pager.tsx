@@ -10,7 +10,7 @@ import { chevronLeft, chevronRight, chevronsLeft, chevronsRight, Icon } from "..
 
 export interface PagerProps extends ComponentProps<"nav"> {
   readonly pagination: Pagination;
-  /** What the pages are of. Default: "Members". */
+  /** The list's name, for the pager's label. Default: "Members". */
   readonly label?: string;
 }
 
@@ -22,7 +22,7 @@ const ICONS = {
   last: <Icon path={chevronsRight} {...ICON} />,
 };
 
-/** Where in the list the rows are, the ways to other pages, and how many rows a page has. */
+/** The visible range, buttons for other pages, and the page size. */
 export function Pager({ pagination, label, className, ...props }: PagerProps) {
   const { labels, formatNumber } = useCoreLocale();
   const { pageSize, pageSizes, setPageSize, summary } = pagination;
@@ -73,7 +73,7 @@ interface StepProps {
   readonly icon: ReactNode;
 }
 
-/** It keeps the focus when it has nowhere to go, so that a person at the end of the list is not thrown out of it. */
+/** A disabled step stays focusable, so that focus isn't lost at the end of the list. */
 function Step({ step, label, icon }: StepProps) {
   return (
     <Button

@@ -26,23 +26,20 @@ import { Dialog } from "../ui/Dialog.js";
 import { ChangedNote } from "../ui/ChangedNote.js";
 
 export interface MemberDetailsProps {
-  /** Whose details, as they were when they were opened. */
+  /** The member, as of when the panel was opened. */
   readonly membership: Membership;
-  /** Rows that are shown beside it: who is not among them is looked for. */
+  /** Rows that the app already shows. A member who isn't among them is fetched. */
   readonly rows?: readonly Membership[];
-  /** Called when it closes; before, what was written and not saved is asked about. */
+  /** Called when the panel closes. Unsaved changes ask for confirmation first. */
   readonly onClose: () => void;
 }
 
-/** Events of one member that are shown at once. */
+/** Events per page. */
 const EVENTS = 10;
 
 const NO_ROWS: readonly Membership[] = [];
 
-/**
- * A panel at the side with everything about one member: who they are, what their role permits, what the app keeps about
- * them, which managers can change, and what was done to them. It is there while it is open.
- */
+/** A side panel with a member's role, permissions, custom fields and history. It is open while it is mounted. */
 export function MemberDetails({
   membership: opened,
   rows = NO_ROWS,
@@ -64,7 +61,7 @@ export function MemberDetails({
   // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;
   const [isAsking, setIsAsking] = useState(false);
-  /** What is being saved is waited for: where it is refused, what was written is still there. */
+  /** Waits for a pending save, so that a rejected change isn't lost. */
   const [closesWhenSaved, setClosesWhenSaved] = useState(false);
   if (closesWhenSaved && !form.isSaving && form.isChanged) setClosesWhenSaved(false);
   const isSaved = closesWhenSaved && !form.isChanged;
@@ -125,7 +122,7 @@ export function MemberDetails({
   );
 }
 
-/** What was done to the member, where the backend keeps that. */
+/** The member's history, where the backend has an audit trail. */
 function History({ userId }: { readonly userId: string }) {
   const { labels } = useLocale();
   const isKept = useOrganization().getMembershipEvents !== undefined;

@@ -23,14 +23,14 @@ import { TextInput } from "../ui/TextInput.js";
 import { Icon, userPlus } from "../ui/Icon.js";
 
 export interface AddMemberDialogProps extends ButtonProps {
-  /** The key of the role to begin with. Default: the one that permits least. */
+  /** The key of the initially selected role. Default: the least privileged role. */
   readonly defaultRole?: string;
   readonly onAdded?: (membership: Membership) => void;
 }
 
 /**
- * A button that opens a dialog to add an existing user by id. Absent for who may not add members, and where the backend
- * cannot.
+ * A button that opens a dialog to add an existing user by id. Renders nothing for viewers who can't add members, and where
+ * the backend doesn't support it.
  */
 export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: AddMemberDialogProps) {
   const { labels } = useLocale();

@@ -12,19 +12,19 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 import { ChangedNote } from "../ui/ChangedNote.js";
 
 export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
-  /** Who is to be removed. */
+  /** The member to remove. */
   readonly membership: Membership;
-  /** Whether that is the signed-in user. */
+  /** Whether the member is the signed-in user. */
   readonly isViewer?: boolean;
-  /** Why it cannot be done; `null`: that is not known yet. */
+  /** Why the member can't be removed; `null` while that is unknown. */
   readonly obstacle?: ReactNode;
-  /** What has changed about the member since the dialog was opened. */
+  /** A change of the member by another user since the dialog was opened. */
   readonly news?: string | undefined;
-  /** Removes the member. When it answers a promise, the dialog waits for it, and shows why it failed. */
+  /** Removes the member. If it returns a promise, the dialog waits for it and shows its error. */
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
 }
 
-/** Confirms the removal of a member: names them and says what they lose. Asks twice before viewers remove themselves. */
+/** Confirms the removal of a member and shows its consequences. Viewers who remove themselves confirm twice. */
 export function RemoveMemberDialog({
   isOpen,
   onOpenChange,

@@ -36,30 +36,30 @@ export const memberDetails = lazyPart(() => import("../member-details/MemberDeta
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
-   * What stands beside the person, in this order: `memberColumns.role`, `metadataColumn("team")`, or columns of the app.
-   * Declared outside of the component, or in `useMemo`. Default: email address, role, and when they joined.
+   * The columns after the member's name, in order: `memberColumns.role`, `metadataColumn("team")`, or your own. Define them
+   * outside the component, or in `useMemo`. Default: email, role and join date.
    */
   readonly columns?: readonly MemberColumn[] | undefined;
-  /** What the app offers to do to a member, before the kit's own. Declared outside of the component, or in `useMemo`. */
+  /** Your own row actions, listed before the built-in ones. Define them outside the component, or in `useMemo`. */
   readonly rowActions?: readonly MemberRowAction[] | undefined;
-  /** Makes it controlled how the table looks, e.g. by `useStoredLayout`. Default: held as long as the table is there. */
+  /** The controlled layout, e.g. from `useStoredLayout`. Default: uncontrolled. */
   readonly layout?: TableLayout | undefined;
-  /** How the table looks at first. Default: all columns, comfortable rows. */
+  /** The initial layout. Default: all columns, comfortable rows. */
   readonly defaultLayout?: TableLayout | undefined;
   readonly onLayoutChange?: ((layout: TableLayout) => void) | undefined;
-  /** Whether a name opens a panel with the member's details. Default: yes. */
+  /** Whether a click on a name opens `MemberDetails`. Default: true. */
   readonly canOpenDetails?: boolean;
-  /** Whether people may choose columns and row height. Default: yes. */
+  /** Whether users can choose columns and row height. Default: true. */
   readonly canChangeLayout?: boolean;
-  /** Whether people may download the list. Default: yes. */
+  /** Whether users can export the list. Default: true. */
   readonly canExport?: boolean;
-  /** What the table is called, where a page has more than one. Default: "Members". */
+  /** The table's accessible name, for pages with several tables. Default: "Members". */
   readonly label?: string;
-  /** What stands at the end of the toolbar, e.g. an `AddMemberDialog`. */
+  /** Rendered at the end of the toolbar, e.g. an `AddMemberDialog`. */
   readonly toolbar?: ReactNode;
 }
 
-/** All columns, comfortable rows. */
+/** The default layout: all columns, comfortable rows. */
 const EVERYTHING: TableLayout = {};
 
 const NO_ACTIONS: readonly MemberRowAction[] = [];
@@ -68,7 +68,7 @@ const NO_ACTIONS: readonly MemberRowAction[] = [];
 const REMOVE_ICON = <Icon path={userMinus} />;
 const EXPORT_ICON = <Icon path={download} />;
 
-/** The members of the organization: find them, see them a page at a time, change their roles, remove them. */
+/** Lists the organization's members: searches, filters, sorts and pages them, changes roles and removes members. */
 export function MemberTable({
   view,
   defaultView,

@@ -7,7 +7,7 @@ import type { Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 
-/** A backend that does not say when something happened answers 0. */
+/** Empty for 0, which means unknown. */
 const timeText = (time: number) => (time > 0 ? isoTime(time) : "");
 
 const timeElement = (time: number, { formatDate }: MemberCell) =>
@@ -49,7 +49,7 @@ function addressElement({ publicUserData: person }: Membership): ReactNode {
   );
 }
 
-/** The kit's columns: for `columns`, beside the app's own. */
+/** The built-in columns, for `columns` of `MemberTable`. */
 export const memberColumns = {
   name: { id: "name", label: ({ name }) => name, text: ({ publicUserData }) => fullName(publicUserData) ?? "" },
   emailAddress: {
@@ -93,40 +93,40 @@ export const memberColumns = {
   },
 } satisfies Record<string, MemberColumn>;
 
-/** What a table shows unless the app says otherwise. */
+/** The columns shown by default. */
 export const DEFAULT_COLUMNS: readonly MemberColumn[] = [
   memberColumns.emailAddress,
   memberColumns.role,
   memberColumns.joined,
 ];
 
-/** What an export has, beside what the table shows. */
+/** The columns that an export can contain besides those of the table. */
 export const EXPORT_COLUMNS: readonly MemberColumn[] = Object.values(memberColumns);
 
-/** In rem: the column of the person with the actions, and one that does not say its width. */
+/** In rem: the member column with its actions, and any column without a width. */
 const WIDTHS = { person: 19, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: MemberColumn): number => width;
 
-/** The least width of a table with these columns, in rem; in less room it scrolls. `undefined`: it fits anywhere. */
+/** The least width of a table with these columns, in rem; narrower containers scroll. `undefined` when it always fits. */
 export const leastWidth = (columns: readonly MemberColumn[]): number | undefined =>
   columns.length > DEFAULT_COLUMNS.length
     ? columns.reduce((width, column) => width + columnWidth(column), WIDTHS.person)
     : undefined;
 
 export interface MetadataColumnOptions<T> {
-  /** What the column is called. Default: the key. */
+  /** The column's label. Default: the key. */
   readonly label?: string;
-  /** Makes what the app keeps there a value of its type; `undefined`: there is none. Whatever is kept there arrives. */
+  /** Parses the metadata value, which may be anything. Return `undefined` for a missing or invalid value. */
   readonly read: (value: unknown) => T | undefined;
-  /** The value as text. Default: as it is written; a list with commas. */
+  /** Formats the value as text. Default: its string; lists are joined with commas. */
   readonly text?: (value: T) => string;
-  /** The value as markup. Default: as text. */
+  /** Renders the value. Default: as text. */
   readonly render?: (value: T, membership: Membership) => ReactNode;
 }
 
 /**
- * A column of what the app keeps beside a membership, in its public metadata.
+ * A column for a key of the membership's public metadata.
  *
  * @param key a key of the public metadata
  * @example metadataColumn("team")

@@ -11,18 +11,18 @@ import { MembersToolbar } from "./MembersToolbar.js";
 import { asElements } from "../ui/asElements.js";
 
 export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"div">, "children"> {
-  /** How the members are shown: columns, saved filters, a layout that is stored (`useStoredLayout`). */
+  /** Props for the member table: columns, saved filters, a stored layout (`useStoredLayout`). */
   readonly table?: MembersPageTable | undefined;
   /**
-   * The parts, in an arrangement of one's own: `MembersToolbar` with `MembersSearch` and `InviteDialog`,
-   * `MembersTabList`, `MembersPanel`. Default: all of them.
+   * Your own arrangement of `MembersToolbar` (with `MembersSearch` and `InviteDialog`), `MembersTabList` and `MembersPanel`.
+   * Default: all of them.
    */
   readonly children?: ReactNode;
 }
 
 /**
- * Everything about the members of an organization on one page: who is in, who is invited, who asked to join. A viewer
- * who may only read sees the members.
+ * The whole members page: tabs for members, invitations and join requests, with one search. Viewers who can't manage members
+ * see only the members.
  */
 export function MembersPage({
   tabs,

@@ -4,7 +4,7 @@ import { createContext, use } from "react";
 import type { MemberTableProps } from "../member-table/MemberTable.js";
 import type { MembersPageState } from "../../state/page/useMembersPage.js";
 
-/** How a members page shows its members. */
+/** Props that a members page passes to its member table. */
 export type MembersPageTable = Pick<
   MemberTableProps,
   | "columns"
@@ -19,7 +19,7 @@ export type MembersPageTable = Pick<
 >;
 
 export interface MembersPageContextValue extends MembersPageState {
-  /** What the ids of tabs and panels begin with. */
+  /** The prefix of the ids of tabs and panels. */
   readonly base: string;
   readonly table: MembersPageTable | undefined;
 }
@@ -27,7 +27,7 @@ export interface MembersPageContextValue extends MembersPageState {
 export const MembersPageContext = createContext<MembersPageContextValue | undefined>(undefined);
 
 /**
- * What the parts of a `MembersPage` share: its tabs and its search.
+ * The tabs and the search that the parts of a `MembersPage` share.
  *
  * @throws Error when there is no `MembersPage` above
  */

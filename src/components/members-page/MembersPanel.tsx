@@ -12,14 +12,11 @@ import { asElements } from "../ui/asElements.js";
 import { panelProps } from "../ui/Tabs.js";
 
 export interface MembersPanelProps extends ComponentProps<"div"> {
-  /** The id of its tab. */
+  /** The id of the panel's tab. */
   readonly tab: string;
 }
 
-/**
- * What stands behind a tab of a members page; its children replace the kit's list. What was chosen in it is still there
- * when the viewer comes back; while it is hidden it asks for nothing.
- */
+/** The panel of a tab. Children replace the built-in list. A hidden panel preserves its state and fetches nothing. */
 export function MembersPanel({ tab, className, children, ...props }: MembersPanelProps) {
   const { tab: chosen, tabs, base } = useMembersPageContext();
   const isChosen = tab === chosen;
@@ -40,7 +37,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
   );
 }
 
-/** Apart and by its properties, so that a letter that is typed in the search renders no list. */
+/** Separate, so that typing in the search doesn't render the list. */
 function KitPanel({ tab }: { readonly tab: string }) {
   const { tab: chosen, search, held, defaultRole, table } = useMembersPageContext();
   const { view, defaultView, onViewChange } = held;

@@ -10,7 +10,7 @@ export interface MembersTabListProps {
   readonly className?: string;
 }
 
-/** The tabs of a members page, with how many rows each has. Absent where there is nothing to choose. */
+/** The tabs of a members page, with counts. Renders nothing when there is only one tab. */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber, formatCount } = useLocale();
   const { tabs, isPending, tab, setTab, search, held, base } = useMembersPageContext();

@@ -8,7 +8,7 @@ import { useMembersPageContext } from "./MembersPageContext.js";
 import { asElements } from "../ui/asElements.js";
 import { SearchField } from "../list/SearchField.js";
 
-/** The head of a members page. Its children replace what it holds: `MembersSearch` and an `InviteDialog`. */
+/** The toolbar of a members page. Default children: `MembersSearch` and `InviteDialog`. */
 export function MembersToolbar({ className, children, ...props }: ComponentProps<"div">) {
   const { defaultRole } = useMembersPageContext();
   return (
@@ -27,7 +27,7 @@ export function MembersToolbar({ className, children, ...props }: ComponentProps
   );
 }
 
-/** The one search of a members page: the tabs show how many rows of each match. */
+/** The search of a members page. It searches all lists; the tabs show how many rows match. */
 export function MembersSearch() {
   const { search, tabs, isPending } = useMembersPageContext();
   const { labels } = useLocale();

@@ -8,7 +8,7 @@ import { seatsOf } from "../../organization/rules/seats.js";
 
 export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
 
-/** How many seats are taken, and how many of them by invitations. Absent without a limit, and until it is known. */
+/** The number of used seats, including pending invitations. Renders nothing without a limit, and until it is known. */
 export function SeatMeter({ className, ...props }: SeatMeterProps) {
   const { labels, formatNumber, formatCount } = useLocale();
   const { data: details } = useOrganizationDetails();

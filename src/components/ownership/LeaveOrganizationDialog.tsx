@@ -13,13 +13,13 @@ import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 
 export interface LeaveOrganizationDialogProps extends ButtonProps {
-  /** Called with the membership that ended: the app then shows something else. */
+  /** Called with the ended membership. Navigate away here. */
   readonly onLeft?: ((membership: Membership) => void) | undefined;
 }
 
 /**
- * A button for members to leave, asked twice. The last one who can manage members is told to hand the organization on
- * first. Absent where the backend cannot do it.
+ * A button to leave the organization, with a confirmation. The last member who can manage it must transfer ownership first.
+ * Renders nothing where the backend doesn't support it.
  */
 export function LeaveOrganizationDialog({ onLeft, children, ...props }: LeaveOrganizationDialogProps) {
   const { labels } = useLocale();

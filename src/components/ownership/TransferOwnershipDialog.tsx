@@ -15,8 +15,8 @@ export interface TransferOwnershipDialogProps extends ButtonProps {
 }
 
 /**
- * A button that transfers ownership: the viewer and the chosen member swap roles, after the organization's name is typed.
- * Absent for viewers who can't manage members, and where the backend can't transfer.
+ * A button that transfers ownership: the viewer and the chosen member swap roles. The viewer confirms by typing the
+ * organization's name. Renders nothing for viewers who can't manage members, and where the backend doesn't support it.
  */
 export function TransferOwnershipDialog({ onTransferred, children, ...props }: TransferOwnershipDialogProps) {
   const { labels } = useLocale();

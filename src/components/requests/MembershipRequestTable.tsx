@@ -27,8 +27,8 @@ export interface MembershipRequestTableProps
   extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {}
 
 /**
- * Who asked to join: in which role to let them in, or not at all, one or many. For members who may manage; absent where
- * the backend has no requests to list.
+ * Lists join requests; approves them with a role or declines them, one or many. Renders nothing for viewers who can't manage
+ * members, and where the backend doesn't list requests.
  */
 export function MembershipRequestTable(props: MembershipRequestTableProps) {
   const { labels } = useLocale();
@@ -66,7 +66,7 @@ function Requests({
     latest.current = queue;
   });
   const handlers = useMemo<MembershipRequestItemHandlers>(() => {
-    /** A decided request is gone: the same button of the next one gets the focus, else of the last one, else the section. */
+    /** Moves the focus from a decided request to the same button of the next one, else of the last one, else to the section. */
     const leave = (slot: string, request: MembershipRequest) => {
       const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
       const buttons = section.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];

@@ -8,22 +8,22 @@ import { RoleListbox } from "./RoleListbox.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 
 export interface RolePickerProps extends Omit<ComponentProps<"div">, "onChange" | "defaultValue" | "children"> {
-  /** Makes it controlled: the key of the role that is chosen; empty for none. */
+  /** The key of the selected role, controlled; empty for none. */
   readonly value?: string;
-  /** The key of the role to begin with. */
+  /** The key of the initially selected role. */
   readonly defaultValue?: string;
   readonly onValueChange?: (role: string) => void;
   /** The field's name in a form. */
   readonly name?: string;
-  /** Whether a form needs a role to be chosen. */
+  /** Whether the form requires a role. */
   readonly required?: boolean;
   /** The visible label. Default: "Role". */
   readonly label?: string;
-  /** What the chosen role is called when it is not in the list. A form is then sent without it: another has to be chosen. */
+  /** The name of a selected role that isn't in the list. The form then submits no role, so the user must choose another. */
   readonly roleName?: string;
 }
 
-/** Chooses a role of the organization; a form field of its own. */
+/** A form field that selects a role of the organization. */
 export function RolePicker({
   value: given,
   defaultValue = "",

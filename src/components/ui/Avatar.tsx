@@ -11,7 +11,7 @@ export interface AvatarProps {
   readonly className?: string;
 }
 
-/** A person's picture; without one, or when it does not load, the initials in the person's own colour. */
+/** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
 export function Avatar({ person, className }: AvatarProps) {
   const { userId, imageUrl, hasImage } = person;
   // The address is remembered, not that it failed: the row may show another person next.
@@ -53,7 +53,7 @@ function initialsOf(person: PublicUserData): string {
   return ends.map((word = "") => firstGrapheme(firstGrapheme(word).toLocaleUpperCase())).join("") || "?";
 }
 
-/** 0 to 359, always the same for the same id; ids that differ little get hues that differ much (the golden angle). */
+/** A stable hue for an id, 0 to 359. Similar ids get different hues (the golden angle). */
 function hueOf(id: string): number {
   let hash = 0;
   for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

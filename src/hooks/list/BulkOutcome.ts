@@ -1,7 +1,7 @@
-/** What became of a change of many rows. */
+/** The outcome of a bulk action. */
 export interface BulkOutcome<T> {
   readonly succeeded: readonly T[];
   readonly failed: readonly T[];
-  /** Those that it was stopped before. */
+  /** Rows that weren't tried, because the action was stopped. */
   readonly skipped: readonly T[];
 }

@@ -3,39 +3,39 @@
 import { hashKey } from "@tanstack/react-query";
 import { useState } from "react";
 
-/** How a list hook is told which page to show, and tells where it went. */
+/** The paging options of a list hook. */
 export interface PagingParams {
-  /** The page to begin with, from 1. Default 1. */
+  /** The initial page, from 1. Default 1. */
   readonly initialPage?: number | undefined;
-  /** Rows a page, 1 to 500; may change at any time. Default 10. */
+  /** Rows per page, 1 to 500. May change at any time. Default 10. */
   readonly pageSize?: number | undefined;
-  /** Makes the page controlled: this page is shown, and `onPageChange` asks for another. From 1. */
+  /** The controlled page, from 1. Use it with `onPageChange`. */
   readonly page?: number | undefined;
-  /** Called with the page that is asked for, and when a page that has no rows any more gives way to another. */
+  /** Called when the page should change: when another page is requested, and when the current page becomes empty. */
   readonly onPageChange?: ((page: number, change: PageChange) => void) | undefined;
-  /** Makes the page size controlled: `setPageSize` only asks for it. */
+  /** Makes the page size controlled: `setPageSize` only calls this. */
   readonly onPageSizeChange?: ((pageSize: number) => void) | undefined;
 }
 
-/** Why another page is shown. */
+/** Why the page changes. */
 export interface PageChange {
-  /** Nobody asked for it: the page that was shown has no rows any more. An address is then better replaced. */
+  /** The user didn't request it: the current page became empty. Replace the URL instead of pushing a history entry. */
   readonly isCorrection: boolean;
 }
 
 interface Position {
-  /** What the position is in: another list begins at page 1. */
+  /** The list that the position belongs to; another list starts at page 1. */
   readonly list: string;
-  /** How many rows come before the page. It stays when the page size changes. */
+  /** The number of rows before the page. It doesn't change with the page size. */
   readonly offset: number;
-  /** The last values of the properties, to see when they change. */
+  /** The previous props, to detect changes. */
   readonly page: number | undefined;
   readonly givenSize: number;
   readonly pageSize: number;
 }
 
 /**
- * Which page of a list is asked for, and in which size.
+ * The requested page and page size of a list.
  *
  * @param list what identifies the list: filters, search, order, organization
  */
@@ -54,7 +54,7 @@ export function usePageState(list: readonly unknown[], params: PagingParams) {
   const { offset, pageSize } = current;
   return {
     pageSize,
-    /** The page that is asked for, from 1; it may lie beyond the end. */
+    /** The requested page, from 1; it may be past the end. */
     requested: Math.floor(offset / pageSize) + 1,
     goTo: (to: number, change: PageChange = { isCorrection: false }) => {
       onPageChange?.(to, change);

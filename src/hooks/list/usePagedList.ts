@@ -20,49 +20,49 @@ import { usePageTurning } from "./usePageTurning.js";
 
 type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
 
-/** What an app may set on the query of a list. */
+/** Query options that apps can set on a list. */
 export interface ListOptions<P> {
   readonly query?: Omit<PageOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
 }
 
-/** TanStack Query's result, with the rows as `data`, and the paging. */
+/** TanStack Query's result, with the rows as `data`, and paging. */
 export type PagedList<T> = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & Paging<T>;
 
-/** The rows of a page, and the ways to others. */
+/** A page of rows, and functions to change the page. */
 export interface Paging<T> {
-  /** The rows of the page; none while the first load is under way. */
+  /** The rows of the page; empty during the first load. */
   readonly data: readonly T[];
-  /** Rows of the whole list. */
+  /** The number of rows in the whole list. */
   readonly count: number;
-  /** The page that `data` is of, from 1. */
+  /** The page of `data`, from 1. */
   readonly page: number;
-  /** The page size that is asked for. */
+  /** The requested page size. */
   readonly pageSize: number;
   /** At least 1. */
   readonly pageCount: number;
-  /** Which rows of the list `data` are, from 1; both 0 when there are none. */
+  /** The positions of `data` in the list, from 1; both 0 when it is empty. */
   readonly range: { readonly from: number; readonly to: number };
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Shows a page, from 1; one outside of the list gives the nearest inside. */
+  /** Shows a page, from 1, clamped to the existing pages. */
   readonly fetchPage: (page: number) => void;
-  /** Does nothing at the end. */
+  /** Shows the next page. Does nothing on the last page. */
   readonly fetchNext: () => void;
-  /** Does nothing at the start. */
+  /** Shows the previous page. Does nothing on the first page. */
   readonly fetchPrevious: () => void;
-  /** Fetches a page that a person is about to turn to, from 1; one that is known or does not exist is left alone. */
+  /** Prefetches a page, from 1. Does nothing if it is cached or doesn't exist. */
   readonly prefetchPage: (page: number) => void;
-  /** 1 to 500; stays at the row that is first now. */
+  /** Changes the page size, 1 to 500, and shows the page with the current first row. */
   readonly setPageSize: (pageSize: number) => void;
-  /** Fetches the page again, and every other list of the same rows that is shown. */
+  /** Refetches the page and all other mounted lists of the same resource. */
   readonly revalidate: () => Promise<unknown>;
 }
 
-/** How long a prefetched page is new, in milliseconds. */
+/** The stale time of a prefetched page, in milliseconds. */
 const PREFETCHED_STALE_TIME = 5000;
 
 /**
- * A list, one page at a time. Old rows stay while others of the same organization load, flagged as placeholder.
+ * One page of a list. Previous rows of the same organization stay as placeholder data while another page loads.
  *
  * @param overlay shows pending writes on a page
  */
@@ -79,7 +79,7 @@ export function usePagedList<T, F extends object>(
   const resource = listKey.slice(0, -1);
   const { requested, pageSize, goTo, resize } = usePageState(listKey, params);
   const hash = listHash(listParams(list, anyPage));
-  /** The newest answer to any page of the list: it has the newest count. */
+  /** The latest response for any page of the list, which has the latest count. */
   const newest = cachedPages(client, organization, list).find((page) => listHash(page.params) === hash);
   const counts = newest && { known: newest.totalCount, shown: overlay(newest).totalCount };
   const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));

@@ -18,25 +18,25 @@ import { useOrganization } from "../OrganizationProvider.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
 export interface UseInfiniteMembershipsParams extends MembershipFilters {
-  /** Rows that are loaded at a time, 1 to 500. Default 10. */
+  /** Rows per page, 1 to 500. Default 10. */
   readonly pageSize?: number;
 }
 
 interface InfiniteListOptions {
-  /** What an app may set on the query of the list. Times in milliseconds. */
+  /** Query options. Times are in milliseconds. */
   readonly query?: { readonly enabled?: boolean; readonly staleTime?: number; readonly gcTime?: number };
 }
 
 /** TanStack Query's result, with the rows of all loaded pages as `data`. */
 export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknown, OrganizationError>, "data"> & {
   readonly data: readonly Membership[];
-  /** Rows of the whole list. */
+  /** The number of rows in the whole list. */
   readonly count: number;
 };
 
 /**
- * The members of the organization from the first on, more with each `fetchNextPage()`. A member who moves between two
- * pages while they load shows once. Pending writes show as if they were done.
+ * Members from the first page on; `fetchNextPage()` loads more. A member who moves between pages while they load appears
+ * once. Pending writes show immediately.
  */
 export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},

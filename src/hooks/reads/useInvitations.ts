@@ -10,7 +10,7 @@ import { usePendingRows } from "../list/usePendingRows.js";
 
 export type UseInvitationsParams = InvitationFilters & PagingParams;
 
-/** The invitations of the organization, a page at a time. Pending writes show as if they were done. */
+/** One page of the organization's invitations. Pending writes show immediately. */
 export const useInvitations = (
   params: UseInvitationsParams = {},
   options: ListOptions<InvitationsPage> = {},

@@ -8,13 +8,12 @@ import type { Organization } from "../../organization/Organization.js";
 import { invalidateSoon } from "../../query/invalidationBatch.js";
 import { organizationKey, resourceKeys } from "../../query/keys.js";
 
-/** How often is asked while changes cannot be told of, in milliseconds. */
+/** The polling interval without an event stream, in milliseconds. */
 const POLLING = 30_000;
 
 /**
- * Shows what others change, about as soon as they do: follows the backend's events (`Organization.subscribe`) while the
- * page is in sight, which holds a connection, and asks every half minute where there are none. To be called once, below
- * `OrganizationProvider`.
+ * Shows other users' changes within about a second: follows the backend's event stream (`Organization.subscribe`) while the
+ * page is visible, and polls every 30 seconds where there is none. Call it once, below `OrganizationProvider`.
  */
 export function useLiveUpdates(): void {
   const client = useQueryClient();

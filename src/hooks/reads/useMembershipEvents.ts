@@ -8,7 +8,7 @@ import type { PagingParams } from "../list/usePageState.js";
 
 export type UseMembershipEventsParams = MembershipEventFilters & PagingParams;
 
-/** Who changed what in the organization, the newest first, a page at a time. For members who can manage. */
+/** One page of the audit trail, newest first. For members who can manage members. */
 export const useMembershipEvents = (
   params: UseMembershipEventsParams = {},
   options: ListOptions<MembershipEventsPage> = {},

@@ -10,7 +10,7 @@ import { usePendingRows } from "../list/usePendingRows.js";
 
 export type UseMembershipRequestsParams = MembershipRequestFilters & PagingParams;
 
-/** The requests to join the organization, a page at a time. Pending writes show as if they were done. */
+/** One page of the organization's join requests. Pending writes show immediately. */
 export const useMembershipRequests = (
   params: UseMembershipRequestsParams = {},
   options: ListOptions<MembershipRequestsPage> = {},

@@ -11,7 +11,7 @@ import { usePendingRows } from "../list/usePendingRows.js";
 export type UseMembershipsParams = MembershipFilters & PagingParams;
 
 /**
- * The members of the organization, a page at a time. Pending writes show as if they were done.
+ * One page of the organization's members. Pending writes show immediately.
  *
  * @example const { data, count, page, fetchNext } = useMemberships({ pageSize: 25, role: ["org:admin"] })
  */

@@ -11,10 +11,7 @@ import { requestWrites } from "../../query/writes/requestWrites.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 import { useOrganization } from "../OrganizationProvider.js";
 
-/**
- * The organization's name, counts and limit, without rows whose removal is pending. Stays disabled where the backend has
- * none.
- */
+/** The organization's name, counts and limit. Counts reflect pending removals. Disabled where the backend doesn't support it. */
 export function useOrganizationDetails() {
   const organization = useOrganization();
   const members = usePendingRows(memberWrites);

@@ -4,8 +4,8 @@ import { useOrganization } from "../OrganizationProvider.js";
 import { useViewer } from "./useViewer.js";
 
 /**
- * Whether the signed-in user's role permits something; `false` until that is known. It decides what to show: the server
- * decides what is done. Where the backend cannot tell who is looking, everything is offered and the server refuses.
+ * Whether the signed-in user has a permission; `false` until that is known. Use it only to hide UI; the server must check
+ * the permission. Always `true` where the backend has no `getViewer`.
  *
  * @param key e.g. `MANAGE_MEMBERS`
  */

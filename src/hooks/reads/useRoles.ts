@@ -11,17 +11,17 @@ const NONE: readonly Role[] = [];
 
 const rowsOf = ({ data }: PaginatedResponse<Role>): readonly Role[] => data;
 
-/** TanStack Query's result, with the roles as `data`: none until they are known. */
+/** TanStack Query's result, with the roles as `data`; empty during the first load. */
 export type RoleList = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & {
   readonly data: readonly Role[];
 };
 
-/** The roles of the organization. Stays disabled where the backend cannot list them. */
+/** The organization's roles. Disabled where the backend doesn't list them. */
 export function useRoles(): RoleList {
   const { data = NONE, ...result } = useQuery({ ...rolesOptions(useOrganization()), select: rowsOf });
   return { ...result, data };
 }
 
-/** The same roles; `undefined` until they are known. Renders for nothing else. */
+/** The roles, or `undefined` until they are known. Doesn't render for other changes of the query. */
 export const useKnownRoles = (): readonly Role[] | undefined =>
   useQuery({ ...rolesOptions(useOrganization()), select: rowsOf }).data;

@@ -7,7 +7,7 @@ import { useOrganization } from "../OrganizationProvider.js";
 
 const NONE: readonly SendingInvitation[] = [];
 
-/** Addresses whose invitations are under way, in the order in which they were given. */
+/** The addresses whose invitations are being sent, in the order given. */
 export function useSendingInvitations(): readonly SendingInvitation[] {
   const organization = useOrganization();
   // What a persisted cache restores is not being sent any more.

@@ -1,7 +1,7 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 
-/** What an app may set on the mutation of a hook: its own callbacks, meta, network mode, … */
+/** Mutation options that apps can set on a write hook: callbacks, `meta`, `networkMode` and so on. */
 export interface MutationHookOptions<Data, Variables> {
   readonly mutation?: Omit<UseMutationOptions<Data, OrganizationError, Variables>, "mutationFn" | "mutationKey">;
 }

@@ -9,7 +9,7 @@ import {
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Accepts a request to join: `mutate({ requestId, role })`. It leaves the list of pending ones at once. */
+/** Accepts a join request: `mutate({ requestId, role })`. It leaves the pending list immediately. */
 export const useAcceptMembershipRequest = ({
   mutation,
 }: MutationHookOptions<MembershipRequest, AcceptMembershipRequestVariables> = {}) =>

@@ -7,6 +7,6 @@ import { addMemberOptions } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Makes a user a member: `mutate({ userId, role })`. */
+/** Adds an existing user: `mutate({ userId, role })`. */
 export const useAddMember = ({ mutation }: MutationHookOptions<Membership, AddMemberParams> = {}) =>
   useMutation({ ...addMemberOptions(useOrganization()), ...mutation });

@@ -6,7 +6,7 @@ import { inviteMembersOptions, type InviteMembersVariables } from "../../query/w
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 import { useOrganization } from "../OrganizationProvider.js";
 
-/** Invites addresses, in as many calls as the backend needs: `mutate({ emailAddresses, role, onProgress, signal })`. */
+/** Invites any number of addresses, in chunks: `mutate({ emailAddresses, role, onProgress, signal })`. */
 export function useInviteMembers({
   mutation,
 }: MutationHookOptions<readonly InvitationOutcome[], InviteMembersVariables> = {}) {

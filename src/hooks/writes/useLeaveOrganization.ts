@@ -6,6 +6,6 @@ import { leaveOrganizationOptions } from "../../query/writes/organizationWrites.
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Ends the viewer's own membership: `mutate()`. The last member who can manage the organization is refused. */
+/** Ends the viewer's own membership: `mutate()`. Fails for the last member who can manage the organization. */
 export const useLeaveOrganization = ({ mutation }: MutationHookOptions<Membership, void> = {}) =>
   useMutation({ ...leaveOrganizationOptions(useOrganization()), ...mutation });

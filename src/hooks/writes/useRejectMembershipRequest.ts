@@ -6,6 +6,6 @@ import { rejectMembershipRequestOptions } from "../../query/writes/requestWrites
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Rejects a request to join: `mutate(requestId)`. It leaves the list of pending ones at once. */
+/** Rejects a join request: `mutate(requestId)`. It leaves the pending list immediately. */
 export const useRejectMembershipRequest = ({ mutation }: MutationHookOptions<MembershipRequest, string> = {}) =>
   useMutation({ ...rejectMembershipRequestOptions(useOrganization()), ...mutation });

@@ -6,6 +6,6 @@ import { removeMemberOptions } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Removes a member: `mutate(userId)`. The row leaves every list at once. */
+/** Removes a member: `mutate(userId)`. The row leaves every list immediately. */
 export const useRemoveMember = ({ mutation }: MutationHookOptions<Membership, string> = {}) =>
   useMutation({ ...removeMemberOptions(useOrganization()), ...mutation });

@@ -6,6 +6,6 @@ import { reopenMembershipRequestOptions } from "../../query/writes/requestWrites
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Makes a rejected request pending again: `mutate(requestId)`. */
+/** Reopens a rejected join request: `mutate(requestId)`. */
 export const useReopenMembershipRequest = ({ mutation }: MutationHookOptions<MembershipRequest, string> = {}) =>
   useMutation({ ...reopenMembershipRequestOptions(useOrganization()), ...mutation });

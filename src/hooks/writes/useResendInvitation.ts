@@ -6,6 +6,6 @@ import { resendInvitationOptions } from "../../query/writes/invitationWrites.js"
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Sends an invitation again, with a new expiry: `mutate(invitationId)`. */
+/** Resends an invitation with a new expiry: `mutate(invitationId)`. */
 export const useResendInvitation = ({ mutation }: MutationHookOptions<Invitation, string> = {}) =>
   useMutation({ ...resendInvitationOptions(useOrganization()), ...mutation });

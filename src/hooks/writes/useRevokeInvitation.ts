@@ -6,6 +6,6 @@ import { revokeInvitationOptions } from "../../query/writes/invitationWrites.js"
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Revokes a pending invitation: `mutate(invitationId)`. It leaves the list of pending ones at once. */
+/** Revokes a pending invitation: `mutate(invitationId)`. It leaves the pending list immediately. */
 export const useRevokeInvitation = ({ mutation }: MutationHookOptions<Invitation, string> = {}) =>
   useMutation({ ...revokeInvitationOptions(useOrganization()), ...mutation });

@@ -8,7 +8,7 @@ import { type ListWrites, type RowWrite, rowWriteOf } from "../../query/writes/r
 import { useOrganization } from "../OrganizationProvider.js";
 
 /**
- * The writes to the rows of a list that are pending, done or failed, the earliest first.
+ * The pending, successful and failed writes to the rows of a list, oldest first.
  *
  * @param writes `memberWrites`, `invitationWrites` or `requestWrites`
  */

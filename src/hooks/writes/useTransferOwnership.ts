@@ -7,6 +7,6 @@ import { transferOwnershipOptions } from "../../query/writes/organizationWrites.
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Transfers ownership: the viewer and another member swap roles, `mutate({ userId })`. */
+/** Transfers ownership: `mutate({ userId })`. The viewer and that member swap roles. */
 export const useTransferOwnership = ({ mutation }: MutationHookOptions<Membership, TransferOwnershipParams> = {}) =>
   useMutation({ ...transferOwnershipOptions(useOrganization()), ...mutation });

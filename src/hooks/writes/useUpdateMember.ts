@@ -7,6 +7,6 @@ import { updateMemberOptions } from "../../query/writes/memberWrites.js";
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Changes a member's role: `mutate({ userId, role })`. Every list shows it at once. */
+/** Changes a member's role: `mutate({ userId, role })`. Every list shows it immediately. */
 export const useUpdateMember = ({ mutation }: MutationHookOptions<Membership, UpdateMemberParams> = {}) =>
   useMutation({ ...updateMemberOptions(useOrganization()), ...mutation });

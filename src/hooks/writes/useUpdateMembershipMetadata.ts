@@ -7,7 +7,10 @@ import { updateMembershipMetadataOptions } from "../../query/writes/memberWrites
 import { useOrganization } from "../OrganizationProvider.js";
 import type { MutationHookOptions } from "./MutationHookOptions.js";
 
-/** Merges into a member's public metadata: `mutate({ userId, publicMetadata: { team: "Blue", old: null } })`. */
+/**
+ * Merges into a member's public metadata: `mutate({ userId, publicMetadata: { team: "Blue", old: null } })`. `null` deletes
+ * a key.
+ */
 export const useUpdateMembershipMetadata = ({
   mutation,
 }: MutationHookOptions<Membership, UpdateMembershipMetadataParams> = {}) =>

@@ -3,17 +3,17 @@ import { pluralIn } from "../pluralIn.js";
 
 const plural = pluralIn("en");
 
-/** What an event in the activity log is about, in words that are ready to be shown. */
+/** The parts of an event's sentence, formatted. */
 export interface EventWording {
-  /** Who did it: a name, `formerUser` or `api`. */
+  /** Who made the change: a name, `formerUser` or `api`. */
   readonly actor: string;
-  /** The user in question: a name, an email address or `formerUser`. */
+  /** The affected user: a name, an email address or `formerUser`. */
   readonly person: string;
   /** Whether actor and person are the same user. */
   readonly isOwn: boolean;
-  /** The name of the role before, where it is known. */
+  /** The name of the previous role, if known. */
   readonly from: string | undefined;
-  /** The name of the role after, where it is known. */
+  /** The name of the new role, if known. */
   readonly to: string | undefined;
   /** The names of the custom fields that changed, as a list. */
   readonly fields: string | undefined;

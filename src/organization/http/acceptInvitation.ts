@@ -5,22 +5,21 @@ import { readMembership, readOrganization } from "./readRecords.js";
 import type { Membership, OrganizationDetails } from "../records.js";
 
 export interface AcceptInvitationOptions extends RequestConfig {
-  /** What the address in the mail carries as `invitation_ticket`. */
+  /** The `invitation_ticket` parameter of the invitation URL. */
   readonly ticket: string;
 }
 
-/** What an invitation came to. */
+/** The result of accepting an invitation. */
 export interface AcceptedInvitation {
   readonly membership: Membership;
-  /** Where the person now is a member. */
+  /** The organization that the user joined. */
   readonly organization: OrganizationDetails;
 }
 
 /**
- * Makes the signed-in user a member, with the role and the metadata of the invitation in their mail.
- *
- * It is no part of an `Organization`: who opens a mail has a ticket and does not know yet of which organization. Safe to
- * call again, when the page is reloaded for example: a user who is a member already gets the membership.
+ * Accepts an invitation for the signed-in user, who becomes a member with its role and metadata. This isn't part of
+ * `Organization`, because the user only has a ticket and doesn't know the organization yet. Safe to call again, e.g. after a
+ * reload: a user who already joined gets their membership.
  *
  * @throws OrganizationError `resource_not_found` for a ticket that is none or was replaced by resending,
  * `organization_invitation_already_accepted` for one that another user accepted, or this one before they were removed,

@@ -38,25 +38,24 @@ import {
 export interface CreateOrganizationOptions extends RequestConfig {
   readonly organizationId: string;
   /**
-   * Who is looking, e.g. the signed-in user's id. Give it where cached data outlives this object: hydration from a
-   * server, a persisted cache. By default it is random: each object has its own, also after a reload, so that two sign-ins
-   * never share rows. An empty one counts as none.
+   * Separates the cached data of users, e.g. the signed-in user's id. Set it where cached data outlives this object: server
+   * rendering or a persisted cache. Default: random, so each object has its own scope, also after a reload. An empty scope
+   * counts as none.
    */
   readonly scope?: string;
 }
 
-/** All that the contract has: our own backend leaves nothing out. */
+/** The complete contract, as Roster's backend supports it. */
 export type HttpOrganization = Required<Organization>;
 
-/** The contract without these capabilities; where they are only known at run time, any may be absent. */
+/** The contract without these capabilities. If they are only known at run time, any may be absent. */
 export type OrganizationWithout<Missing extends Capability> = Capability extends Missing
   ? Organization
   : Omit<HttpOrganization, Missing>;
 
 /**
- * The `Organization` contract over HTTP: Roster's own backend, or any that speaks the same API.
- *
- * Create it once for a sign-in, outside of rendering or in `useMemo`: another object is another scope of the cache.
+ * The `Organization` contract over HTTP, for Roster's backend or any with the same API. Create it once per session, outside
+ * render or in `useMemo`: each object has its own cache scope by default.
  *
  * @param options with `without`, what this backend cannot do and the organization leaves out: see `getUnsupported`
  */

@@ -1,16 +1,16 @@
 import { OrganizationError } from "../OrganizationError.js";
 import { pathSegment } from "./pathSegment.js";
 
-/** Headers of every request, or what finds them out anew each time (an access token that expires). */
+/** Headers of every request, or an (async) function that returns them, e.g. with a fresh access token. */
 export type RequestHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-/** Where requests go, and as whose. */
+/** How requests are sent. */
 export interface RequestConfig {
-  /** Where the API begins, version included: `https://api.example.com/v1`, or `/api/v1` on the page's own origin. */
+  /** The base URL with the version: `https://api.example.com/v1`, or `/api/v1` on the same origin. */
   readonly url: string;
   /** Sends the requests. Default: the global `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Headers of every request, or an (async) function that gives them, e.g. a fresh access token. */
+  /** Headers of every request, or an (async) function that returns them, e.g. with a fresh access token. */
   readonly headers?: RequestHeaders | undefined;
 }
 
@@ -18,21 +18,21 @@ type Query = Readonly<Record<string, string | number | readonly string[] | undef
 
 export interface SendOptions {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE" | undefined;
-  /** Repeated for lists; what is `undefined` or an empty list is not sent. */
+  /** Lists are repeated; `undefined` and empty lists aren't sent. */
   readonly query?: Query | undefined;
   readonly body?: Readonly<Record<string, unknown>> | undefined;
-  /** Beside those of every request. */
+  /** Added to the headers of every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Sends one request to the path of these segments. Answers what comes back, and rejects when nothing does. */
+/** Sends a request to the path of these segments. Rejects only when there is no response. */
 export type Send = (
   segments: readonly string[],
   options: SendOptions & { readonly accept: string },
 ) => Promise<Response>;
 
-/** The function that sends every request of a client. */
+/** Creates the function that sends all requests of a client. */
 export function createSend({ url, fetch = (request) => globalThis.fetch(request), headers }: RequestConfig): Send {
   return async (segments, { method = "GET", query = {}, body, headers: own = {}, accept, signal }) => {
     const address = addressOf(url, segments, query);
@@ -49,7 +49,7 @@ export function createSend({ url, fetch = (request) => globalThis.fetch(request)
   };
 }
 
-/** JSON has no word for these numbers and would say `null`, which takes a value away where metadata is merged. */
+/** Rejects `NaN` and infinities: JSON turns them into `null`, which deletes a value when metadata is merged. */
 function refuseChanged(key: string, value: unknown): unknown {
   if (typeof value !== "number" || Number.isFinite(value)) return value;
   throw new OrganizationError(`"${key}" is ${value}, which JSON can't represent. Send a finite number or a string.`, {
@@ -58,7 +58,7 @@ function refuseChanged(key: string, value: unknown): unknown {
   });
 }
 
-/** What comes over the network, or an error that says that nothing came. */
+/** Receives a response, or rejects with `network_error`. */
 export async function reaching<T>(receive: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   try {
     return await receive();

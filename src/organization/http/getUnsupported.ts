@@ -36,14 +36,14 @@ const CAPABILITIES: Readonly<Record<Capability, true>> = {
 const isCapability = (name: string): name is Capability => Object.hasOwn(CAPABILITIES, name);
 
 /**
- * Asks a backend what it cannot do, for the `without` of `createOrganization`. The answer is the same for every
- * organization and user, and needs no credentials: ask once, before the organization is created.
+ * Asks a backend what it doesn't support, for `without` of `createOrganization`. The answer is the same for every
+ * organization and user and needs no credentials: ask once, before creating the organization.
  *
  * @throws OrganizationError when the backend cannot be reached, or does not answer this.
  */
 export const getUnsupported = (config: RequestConfig): Promise<readonly Capability[]> =>
   createRequest(config)(["capabilities"], { read });
 
-/** The known ones: a newer backend may name others. */
+/** Ignores unknown capabilities of newer backends. */
 const read: Reader<readonly Capability[]> = (value, path) =>
   fieldsOf(value, path)("unsupported", arrayOf(readString)).filter(isCapability);

@@ -1,16 +1,16 @@
 import type { OrganizationDetails } from "../records.js";
 
-/** How many seats an organization has and how many are taken: a pending invitation takes one too. */
+/** An organization's seats. Pending invitations take seats too. */
 export interface Seats {
   readonly taken: number;
-  /** Those of the taken ones that pending invitations hold. */
+  /** Seats taken by pending invitations. */
   readonly invited: number;
   readonly all: number;
-  /** Never below 0, though a limit may have been lowered under what is taken. */
+  /** Free seats; 0 when a lowered limit is exceeded. */
   readonly left: number;
 }
 
-/** The seats of an organization; `undefined` when it has no limit. */
+/** An organization's seats; `undefined` without a limit. */
 export function seatsOf(details: OrganizationDetails): Seats | undefined {
   const { membersCount, pendingInvitationsCount: invited, maxAllowedMemberships: all } = details;
   if (all === 0) return undefined;

@@ -14,19 +14,19 @@ import { resourceKey, resourceKeys } from "../keys.js";
 import { readRetry } from "../retry.js";
 import { shareById } from "../shareById.js";
 
-/** The parameters of a page in one form: what is the default is `undefined`, so the same list always has the same key. */
+/** Normalized parameters of a page: defaults are `undefined`, so that the same list always has the same key. */
 export type ListParams<F> = Partial<F> & Required<PageParams>;
 
-/** A page as it is cached: it knows its parameters, also while it stands in for a page that still loads. */
+/** A cached page with its own parameters, which stay with it as placeholder data. */
 export interface CachedPage<T, F = object> extends PaginatedResponse<T> {
   readonly params: ListParams<F>;
 }
 
-/** Everything the kit knows of one list. */
+/** The definition of a list. */
 export interface ListDefinition<T, F extends object> {
-  /** What the list is cached as. */
+  /** The resource in the cache key. */
   readonly resource: Resource;
-  /** The function of the contract that reads a page. */
+  /** The contract's function that reads a page. */
   readonly capability: Capability | "getMemberships";
   readonly read: (
     organization: Organization,
@@ -34,11 +34,11 @@ export interface ListDefinition<T, F extends object> {
     options: ReadOptions,
   ) => Promise<PaginatedResponse<T>> | undefined;
   readonly idOf: (row: T) => string;
-  /** Every filter, and the order, with the function that brings its value into one form. */
+  /** Normalizes the value of each filter and of the order. */
   readonly filters: { readonly [Name in keyof F]-?: (value: F[Name]) => F[Name] };
-  /** Whether a row belongs to a list with these filters, as far as that can be told without the server. */
+  /** Whether a row matches the filters, as far as the client can tell. */
   readonly matches: (row: T, filters: Partial<F>) => boolean;
-  /** The number in the organization's details that counts rows, and of which list. */
+  /** The count in the organization's details, and the filters it is for. */
   readonly counted?: {
     readonly as: "membersCount" | "pendingInvitationsCount" | "pendingRequestsCount";
     readonly filters: F;
@@ -50,24 +50,24 @@ export const defineList = <T, F extends object>(list: ListDefinition<T, F>) => l
 
 // The forms of a filter's value. Each answers `undefined` for a value that filters nothing.
 
-/** Any of these keys, in any order. */
+/** Normalizes a set of keys. */
 export const keys = <Key extends string>(value: readonly Key[] | undefined) =>
   value && value.length > 0 ? value.toSorted() : undefined;
 
-/** Text to search for. */
+/** Normalizes a search text. */
 export const text = (value: string | undefined) => value?.trim() || undefined;
 
-/** A time in epoch milliseconds. */
+/** Normalizes a time in epoch milliseconds. */
 export const time = (value: number | undefined) => value || undefined;
 
-/** The order of the rows; the newest first is the default. */
+/** Normalizes the order. Default: newest first. */
 export const order = <Order extends string>(value: Order | undefined) => (value === "-created_at" ? undefined : value);
 
-/** Whether a value is one of those that a filter lets through; none lets all through. */
+/** Whether a filter allows a value. An empty filter allows all. */
 export const isIn = <Value>(value: Value, allowed: readonly Value[] = []) =>
   allowed.length === 0 || allowed.includes(value);
 
-/** @param given also with other properties, which are left out */
+/** @param given may have other properties, which are ignored */
 export function listParams<T, F extends object>(
   { filters }: ListDefinition<T, F>,
   { initialPage = 1, pageSize = 10, ...given }: F & PageParams,
@@ -77,12 +77,12 @@ export function listParams<T, F extends object>(
   return { ...params, initialPage, pageSize };
 }
 
-/** Query options of one page, with the type of what is cached in the key. */
+/** Query options of one page, with a typed key. */
 export type PageOptions<T, F> = UnusedSkipTokenOptions<CachedPage<T, F>, OrganizationError> & {
   readonly queryKey: DataTag<QueryKey, CachedPage<T, F>, OrganizationError>;
 };
 
-/** Reads one page. Where that is forbidden, what is known of the viewer's rights is read again. */
+/** Reads one page. A 403 also refetches the viewer's permissions. */
 export async function readPage<T, F extends object>(
   list: ListDefinition<T, F>,
   organization: Organization,
@@ -105,7 +105,7 @@ export async function readPage<T, F extends object>(
   }
 }
 
-/** Query options of one page of a list. Disabled where the backend cannot list it. */
+/** Query options of one page of a list. Disabled where the backend doesn't support it. */
 export function pageOptions<T, F extends object>(
   list: ListDefinition<T, F>,
   organization: Organization,

@@ -15,6 +15,6 @@ export const invitations = defineList<Invitation, InvitationFilters>({
   counted: { as: "pendingInvitationsCount", filters: { status: ["pending"] } },
 });
 
-/** One page of invitations. Disabled where the backend cannot list them. */
+/** Query options of one page of invitations. Disabled where the backend doesn't list them. */
 export const invitationsOptions = (organization: Organization, params: InvitationsParams = {}) =>
   pageOptions(invitations, organization, params);

@@ -4,7 +4,7 @@ import { type CachedPage, defineList, keys, pageOptions, time } from "./defineLi
 
 export type MembershipEventsPage = CachedPage<MembershipEvent, MembershipEventFilters>;
 
-/** The audit events of the organization, the newest first. */
+/** The organization's audit events, newest first. */
 export const membershipEvents = defineList<MembershipEvent, MembershipEventFilters>({
   resource: "events",
   capability: "getMembershipEvents",
@@ -14,6 +14,6 @@ export const membershipEvents = defineList<MembershipEvent, MembershipEventFilte
   matches: () => true,
 });
 
-/** One page of audit events. Disabled where the backend has none. */
+/** Query options of one page of audit events. Disabled where the backend has no audit trail. */
 export const membershipEventsOptions = (organization: Organization, params: MembershipEventsParams = {}) =>
   pageOptions(membershipEvents, organization, params);

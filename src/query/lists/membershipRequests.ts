@@ -8,7 +8,7 @@ import { type CachedPage, defineList, isIn, keys, pageOptions, text } from "./de
 
 export type MembershipRequestsPage = CachedPage<MembershipRequest, MembershipRequestFilters>;
 
-/** The requests to join the organization, of every status. */
+/** The organization's join requests, of every status. */
 export const membershipRequests = defineList<MembershipRequest, MembershipRequestFilters>({
   resource: "requests",
   capability: "getMembershipRequests",
@@ -19,6 +19,6 @@ export const membershipRequests = defineList<MembershipRequest, MembershipReques
   counted: { as: "pendingRequestsCount", filters: { status: ["pending"] } },
 });
 
-/** One page of requests to join. Disabled where the backend cannot list them. */
+/** Query options of one page of join requests. Disabled where the backend doesn't list them. */
 export const membershipRequestsOptions = (organization: Organization, params: MembershipRequestsParams = {}) =>
   pageOptions(membershipRequests, organization, params);

@@ -33,7 +33,7 @@ export const memberships = defineList<Membership, MembershipFilters>({
 });
 
 /**
- * One page of memberships, for `useQuery`, `prefetchQuery`, route loaders and Suspense.
+ * Query options of one page of memberships, for `useQuery`, `prefetchQuery`, route loaders and Suspense.
  *
  * @param params.initialPage from 1; default 1
  * @param params.pageSize 1 to 500; default 10
@@ -41,7 +41,7 @@ export const memberships = defineList<Membership, MembershipFilters>({
 export const membershipsOptions = (organization: Organization, params: MembershipsParams = {}) =>
   pageOptions(memberships, organization, params);
 
-/** All pages of memberships from the first on, for `useInfiniteQuery` and `prefetchInfiniteQuery`. */
+/** Query options of all pages of memberships, for `useInfiniteQuery` and `prefetchInfiniteQuery`. */
 export function infiniteMembershipsOptions(
   organization: Organization,
   params: MembershipFilters & { readonly pageSize?: number } = {},

@@ -17,12 +17,12 @@ import type { ListDefinition } from "../lists/defineList.js";
 import { applyToCache } from "../overlay.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 
-/** Everything the kit knows of a write that is not shown at one row. */
+/** The definition of a write that isn't shown at a row. */
 interface WriteDefinition<Variables, Answer> {
-  /** The function of the contract, and the last part of the mutation's key. */
+  /** The contract's function, and the last part of the mutation key. */
   readonly name: Capability;
   readonly send: (organization: Organization, variables: Variables) => Promise<Answer> | undefined;
-  /** What is stale after it. */
+  /** The resources that are stale afterwards. */
   readonly invalidates: readonly Resource[];
 }
 
@@ -57,28 +57,28 @@ interface RowWriteBase<T, F extends object, Variables> extends WriteDefinition<V
   readonly apply?: (row: T, variables: Variables, roles: readonly Role[]) => T | undefined;
 }
 
-/** Everything the kit knows of a write that is shown at its row, pending and failed. */
+/** The definition of a write whose pending and failed states show at its row. */
 interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBase<T, F, Variables> {
   readonly name: RowWriteName<T>;
-  /** The key of the role that it gives. */
+  /** The key of the role that it assigns. */
   readonly role?: (variables: Variables) => string | undefined;
-  /** The write that undoes it, as far as a write can. @param answer the server's record, also of what was removed */
+  /** The write that undoes it, as far as possible. @param answer the server's record, also of a removed row */
   readonly inverse?: (before: T, answer: T) => RowCall<T>;
 }
 
-/** A write to one row, with its variables. */
+/** A write to one row and its variables. */
 export interface RowCall<T> {
   readonly name: RowWriteName<T>;
   /** A member's user id, or the record's own id. */
   readonly rowId: string;
-  /** The key of the role that it gives, when it gives one. */
+  /** The key of the role that it assigns, if any. */
   readonly role: string | undefined;
   readonly apply: (row: T, roles: readonly Role[]) => T | undefined;
   readonly inverse: ((before: T, answer: T) => RowCall<T>) | undefined;
   readonly send: (client: QueryClient, organization: Organization) => Promise<T>;
 }
 
-/** Derives from the definition of a write to one row its mutation options and its calls. */
+/** Derives the mutation options and calls of a write to one row from its definition. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
   const { name, list, rowId, role, apply = (row) => row, inverse } = write;
   const options = (organization: Organization): WriteOptions<T, Variables> =>

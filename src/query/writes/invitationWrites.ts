@@ -28,8 +28,8 @@ export const invitationWrites = {
   byName: { resendInvitation, revokeInvitation },
 } satisfies ListWrites<Invitation, InvitationFilters>;
 
-/** Sends an invitation again, by id, with a new expiry. */
+/** Mutation options that resend an invitation, by id, with a new expiry. */
 export const resendInvitationOptions = resendInvitation.options;
 
-/** Revokes a pending invitation, by id. It leaves the list of pending ones at once. */
+/** Mutation options that revoke a pending invitation, by id. It leaves the pending list immediately. */
 export const revokeInvitationOptions = revokeInvitation.options;

@@ -9,13 +9,13 @@ import { invalidateAfter } from "../invalidationBatch.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";
 import { writeDefaults } from "./defineWrite.js";
 
-/** Any number of addresses, all to the same role; how to follow the sending, and how to stop it. */
+/** Any number of addresses, with the same role for all; a progress callback and an abort signal. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
 
 export const inviteMembersKey = (organization: Organization) =>
   [...organizationKey(organization), "inviteMembers"] as const;
 
-/** Invites many addresses and answers what became of each. It rejects only when none could be tried. */
+/** Mutation options that invite many addresses and return the outcome of each. Rejects only when none could be tried. */
 export const inviteMembersOptions = (organization: Organization) =>
   mutationOptions<readonly InvitationOutcome[], OrganizationError, InviteMembersVariables>({
     ...writeDefaults,
@@ -28,7 +28,7 @@ export const inviteMembersOptions = (organization: Organization) =>
       const { emailAddresses, role } = params;
       const own = new Set(emailAddresses);
       const isOwn = (sending: SendingInvitation) => sending.role === role && own.has(sending.emailAddress);
-      /** Takes those of this call out that are not kept. */
+      /** Removes this call's addresses that aren't sending anymore. */
       const keepSending = (isKept: (emailAddress: string) => boolean) =>
         client.setQueryData(queryKey, (all = []) =>
           all.filter((sending) => !isOwn(sending) || isKept(sending.emailAddress)),

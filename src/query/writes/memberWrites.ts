@@ -46,7 +46,7 @@ const removeMember = defineRowWrite({
   invalidates: ON_MEMBERSHIPS,
 });
 
-/** The member in a role, as far as the role's name and permissions are known. */
+/** The member with another role, as far as its name and permissions are known. */
 function withRole(member: Membership, role: string, roles: readonly Role[]): Membership {
   const known = roles.find(({ key }) => key === role);
   return {
@@ -63,16 +63,16 @@ export const memberWrites = {
   byName: { addMember, updateMember, removeMember },
 } satisfies ListWrites<Membership, MembershipFilters>;
 
-/** Makes a user a member. The row appears when the server has answered. */
+/** Mutation options that add an existing user. The row appears once the server has answered. */
 export const addMemberOptions = addMember.options;
 
-/** Changes a member's role. While it is pending, every list shows the new role. */
+/** Mutation options that change a member's role. Every list shows the new role immediately. */
 export const updateMemberOptions = updateMember.options;
 
-/** Removes a member, by user id. While it is pending, no list shows the member. */
+/** Mutation options that remove a member, by user id. The row leaves every list immediately. */
 export const removeMemberOptions = removeMember.options;
 
-/** Merges into a member's public metadata. Lists show it when the server has answered: it merges. */
+/** Mutation options that merge into a member's public metadata. Lists show it once the server has merged it. */
 export const updateMembershipMetadataOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError, UpdateMembershipMetadataParams>({
     ...writeDefaults,

@@ -7,14 +7,14 @@ import { unsupported } from "../../organization/unsupported.js";
 import { organizationKey } from "../keys.js";
 import { writeDefaults, writeOptions } from "./defineWrite.js";
 
-/** Transfers ownership: the viewer and another member swap roles. */
+/** Mutation options that transfer ownership: the viewer and another member swap roles. */
 export const transferOwnershipOptions = writeOptions({
   name: "transferOwnership",
   send: (organization, params: TransferOwnershipParams) => organization.transferOwnership?.(params),
   invalidates: [...ON_MEMBERSHIPS, ...ON_RIGHTS],
 });
 
-/** Ends the viewer's own membership, and drops what is cached of the organization: it is no longer theirs. */
+/** Mutation options that end the viewer's own membership and remove the organization's data from the cache. */
 export const leaveOrganizationOptions = (organization: Organization) =>
   mutationOptions<Membership, OrganizationError>({
     ...writeDefaults,

@@ -5,7 +5,7 @@ import { membershipRequests } from "../lists/membershipRequests.js";
 import { defineRowWrite } from "./defineWrite.js";
 import type { ListWrites } from "./rowWrites.js";
 
-/** Which request to accept, and the role of the new member. */
+/** The request to accept, and the new member's role. */
 export interface AcceptMembershipRequestVariables extends AcceptMembershipRequestParams {
   readonly requestId: string;
 }
@@ -46,11 +46,11 @@ export const requestWrites = {
   byName: { acceptMembershipRequest, rejectMembershipRequest, reopenMembershipRequest },
 } satisfies ListWrites<MembershipRequest, MembershipRequestFilters>;
 
-/** Accepts a request to join. It leaves the list of pending ones at once. */
+/** Mutation options that accept a join request. It leaves the pending list immediately. */
 export const acceptMembershipRequestOptions = acceptMembershipRequest.options;
 
-/** Rejects a request to join, by id. It leaves the list of pending ones at once. */
+/** Mutation options that reject a join request, by id. It leaves the pending list immediately. */
 export const rejectMembershipRequestOptions = rejectMembershipRequest.options;
 
-/** Makes a rejected request pending again, by id. Lists show it when the server has answered. */
+/** Mutation options that reopen a rejected join request, by id. Lists show it once the server has answered. */
 export const reopenMembershipRequestOptions = reopenMembershipRequest.options;

@@ -14,21 +14,21 @@ export interface ListWrites<T, F extends object> {
   readonly byName: { readonly [Name in RowWriteName<T>]: { call(variables: unknown): RowCall<T> } };
 }
 
-/** A write to one row as the mutation cache knows it: pending, done or failed. */
+/** A pending, successful or failed write to one row, derived from the mutation cache. */
 export interface RowWrite<T> {
-  /** Rises with each write of the page's life. */
+  /** Increases with each write since the page was loaded. */
   readonly id: number;
   readonly name: RowWriteName<T>;
   /** A member's user id, or the record's own id. */
   readonly rowId: string;
-  /** The key of the role that it gives, when it gives one. */
+  /** The key of the role that it assigns, if any. */
   readonly role: string | undefined;
   readonly variables: unknown;
   readonly status: MutationStatus;
   readonly error: OrganizationError | null;
 }
 
-/** The write that a mutation is. Plain data, so that an unchanged one stays the same. */
+/** Derives a write from a mutation. Plain data, so that an unchanged write keeps its identity. */
 export function rowWriteOf<T, F extends object>(
   writes: ListWrites<T, F>,
   { mutationId: id, options, state: { variables, status, error } }: Mutation<unknown, OrganizationError>,
@@ -46,11 +46,11 @@ function callIn<T, F extends object>({ byName }: ListWrites<T, F>, key: Mutation
 const isNameIn = <Name extends string>(byName: Readonly<Record<Name, unknown>>, name: unknown): name is Name =>
   typeof name === "string" && Object.hasOwn(byName, name);
 
-/** The call that a write was, to make it again. */
+/** The call of a write, to send it again. */
 export const callOf = <T, F extends object>({ byName }: ListWrites<T, F>, { name, variables }: RowWrite<T>) =>
   byName[name].call(variables);
 
-/** What the pending writes make of the rows, one change a row. */
+/** The changes of the pending writes, one per row. */
 export function pendingChanges<T, F extends object>(
   writes: ListWrites<T, F>,
   all: readonly RowWrite<T>[],
@@ -66,7 +66,7 @@ export function pendingChanges<T, F extends object>(
   }));
 }
 
-/** Removes the settled writes to a row from the mutation cache, and so its error from the screen. */
+/** Removes the settled writes to a row from the mutation cache, which dismisses its error. */
 export function forgetWrites<T, F extends object>(
   client: QueryClient,
   organization: Organization,

@@ -2,14 +2,14 @@ import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
 import { organizationKey } from "../keys.js";
 
-/** An address whose invitation is under way. */
+/** An address whose invitation is being sent. */
 export interface SendingInvitation {
   readonly emailAddress: string;
-  /** Key of the role that the person gets. */
+  /** The key of the invited user's role. */
   readonly role: string;
 }
 
-/** Addresses whose invitations are under way: `inviteMembersOptions` writes them down, nobody is asked for them. */
+/** The addresses whose invitations are being sent. `inviteMembersOptions` stores them in the cache; nothing is fetched. */
 export const sendingInvitationsOptions = (organization: Organization) =>
   queryOptions<readonly SendingInvitation[]>({
     queryKey: [...organizationKey(organization), "sendingInvitations"],

@@ -17,7 +17,7 @@ import {
   reopenMembershipRequestOptions,
 } from "./requestWrites.js";
 
-/** Registers how one write is sent. */
+/** Sets the mutation defaults of one write. */
 const defaultsOf =
   <Answer, Variables>(
     optionsOf: (
@@ -45,9 +45,8 @@ const ALL_WRITES = [
 ];
 
 /**
- * Registers how the writes of an organization are sent, so that `queryClient.resumePausedMutations()` sends those that a
- * persisted cache restores after a reload: functions cannot be persisted. Call it once for each organization whose writes
- * may wait, before they are resumed, either before or after the cache is restored.
+ * Sets the mutation defaults of an organization's writes, so that `queryClient.resumePausedMutations()` can send writes that
+ * a persisted cache restored: functions can't be persisted. Call it once per organization, before resuming.
  *
  * @param organization with the `scope` of the user who made the writes: those of another user are never sent
  */

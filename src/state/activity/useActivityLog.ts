@@ -12,7 +12,7 @@ import { useActors } from "./useActors.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 
-/** The types of events as a person groups them. */
+/** The event types of each category. */
 export const EVENT_CATEGORIES = {
   members: ["member_added", "member_removed", "member_left"],
   roles: ["member_role_changed", "ownership_transferred"],
@@ -28,41 +28,41 @@ const PERIODS = { today: 1, week: 7, month: 30 } as const;
 
 export type ActivityPeriod = keyof typeof PERIODS;
 
-/** Which part of the audit trail is shown. */
+/** The filters of the activity log. */
 export interface ActivityFilters {
   readonly category: EventCategory | "all";
-  /** Who did it; `null`: anybody. */
+  /** The user who made the change; `null`: anyone. */
   readonly actor: PublicUserData | null;
   readonly period: ActivityPeriod | "any";
 }
 
 const ALL: ActivityFilters = { category: "all", actor: null, period: "any" };
 
-/** What was done on one day, the newest first. */
+/** The events of one day, newest first. */
 export interface ActivityDay {
-  /** As the locale writes it. */
+  /** The date, formatted. */
   readonly date: string;
   readonly events: readonly MembershipEvent[];
 }
 
 export interface UseActivityLogOptions extends PagingParams {
-  /** The user whose membership it is the history of. Default: everything in the organization. */
+  /** Shows only this user's history. Default: the whole organization's. */
   readonly userId?: string | undefined;
 }
 
-/** Everything the activity log does; it knows no markup. */
+/** The state and actions of an activity log. */
 export interface ActivityLogState {
   readonly list: PagedList<MembershipEvent>;
   readonly days: readonly ActivityDay[];
   readonly status: ListStatus;
   readonly pagination: Pagination;
   readonly filters: ActivityFilters;
-  /** Changes some of them; the rest stay. */
+  /** Changes the given filters. */
   readonly setFilters: (filters: Partial<ActivityFilters>) => void;
-  /** Whether they leave anything out. */
+  /** Whether any filter is set. */
   readonly isFiltered: boolean;
   readonly clearFilters: () => void;
-  /** Whose deeds can be looked for. */
+  /** The users to filter by. */
   readonly actors: readonly PublicUserData[];
 }
 

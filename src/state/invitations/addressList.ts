@@ -6,34 +6,34 @@ import type { InvitationOutcome, FailedInvitation } from "../../organization/inv
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Role } from "../../organization/records.js";
 
-/** An address that is to be invited, or what was typed for one. */
+/** An address to invite, valid or not. */
 export interface DraftAddress extends Readonly<ParsedAddress> {
   /** Stays the same while the address is edited. */
   readonly id: number;
-  /** The role that a file gives it, as it stands there: see `roleCalled`. */
+  /** The role from a file, as written there: see `roleCalled`. */
   readonly role?: string | undefined;
   /** It is being sent, so it can't be edited or removed. */
   readonly isSending?: boolean | undefined;
-  /** Why it was not invited when it was last tried. */
+  /** Why the last attempt to invite it failed. */
   readonly refusal?: FailedInvitation | undefined;
 }
 
-/** What the last change came to, to be told. */
+/** The outcome of the last change. */
 export type InviteNotice =
   | {
       readonly type: "added";
       readonly added: number;
-      /** How many of these a person has to look at. */
+      /** How many of these need fixing. */
       readonly toFix: number;
-      /** Addresses that were there already, and so are left out. */
+      /** Addresses that were skipped as duplicates. */
       readonly repeated: readonly string[];
-      /** What stood in the column of roles and is the name of none. */
+      /** Unknown names in the role column. */
       readonly unknownRoles: readonly string[];
     }
   | {
       readonly type: "edited";
       readonly address: DraftAddress;
-      /** How many others a person has to look at. */
+      /** How many others need fixing. */
       readonly toFix: number;
     }
   | { readonly type: "restored"; readonly addresses: readonly DraftAddress[] }
@@ -46,20 +46,20 @@ export type InviteNotice =
   | {
       readonly type: "sent";
       readonly invited: number;
-      /** Still here, and it is said why. */
+      /** Failed, and still in the list with the reason. */
       readonly withReason: number;
-      /** Not tried, because the sending was stopped. */
+      /** Not tried, because sending was stopped. */
       readonly unsent: number;
-      /** Invited, but the mail could not be sent. */
+      /** Invited, but the email couldn't be sent. */
       readonly mailsFailed: number;
     };
 
-/** Why nothing is sent. */
+/** Why nothing was sent. */
 export type SendRefusal = "noAddresses" | "allBad" | "noRole" | "messageTooLong";
 
 export interface AddressListState {
   readonly addresses: readonly DraftAddress[];
-  /** What stands in the field. */
+  /** The field's text. */
   readonly text: string;
   readonly notice: InviteNotice | undefined;
   readonly nextId: number;
@@ -67,16 +67,16 @@ export interface AddressListState {
 
 export const emptyAddressList: AddressListState = { addresses: [], text: "", notice: undefined, nextId: 1 };
 
-/** A piece that was read, with what a table says of its role. */
+/** A parsed address, with its role from a table. */
 type Piece = ParsedAddress & { readonly role?: string };
 
 const endsPiece = /[\s,;，；、،؛]$/;
 const endsWord = /\s$/;
 
-/** Whether a text is more than a word that belongs into the field: several addresses, lines or cells. */
+/** Whether a text is a list: several addresses, lines or cells. */
 export const isList = (text: string) => /[\n\r\t,;]/.test(text.trim());
 
-/** Follows what is typed: a separator makes an address of what is before it, a space only of what is one. */
+/** Handles typing: a separator commits the text before it; a space does so only after a valid address. */
 export function typeText(state: AddressListState, text: string): AddressListState {
   if (!endsPiece.test(text) || !text.includes("@")) return { ...state, text };
   const pieces = parseAddresses(text);
@@ -84,11 +84,11 @@ export function typeText(state: AddressListState, text: string): AddressListStat
   return addPieces({ ...state, text: "" }, pieces, []);
 }
 
-/** Makes addresses of what stands in the field. */
+/** Turns the field's text into addresses. */
 export const commitText = (state: AddressListState): AddressListState =>
   state.text.trim() ? addPieces({ ...state, text: "" }, parseAddresses(state.text), []) : state;
 
-/** Adds what was pasted, dropped or stands in a file. */
+/** Adds text that was pasted, dropped or read from a file. */
 export const addText = (state: AddressListState, text: string, roles: readonly Role[] = []): AddressListState =>
   addPieces(state, parseAddressTable(text, { roles: roles.map(({ name }) => name) }).rows, roles);
 
@@ -120,7 +120,7 @@ function withoutRepetitions(pieces: readonly Piece[], there: readonly DraftAddre
   };
 }
 
-/** The role that a file means, by its name or key: "admin" is `org:admin` too. */
+/** Finds a role by the name or key in a file: "admin" also finds `org:admin`. */
 export function roleCalled(text: string | undefined, roles: readonly Role[]): Role | undefined {
   if (text === undefined) return undefined;
   const sought = text.toLowerCase();
@@ -164,7 +164,7 @@ export function removeAddress(state: AddressListState, id: number): AddressListS
   };
 }
 
-/** Takes all out but those that are being sent. */
+/** Removes all addresses except those being sent. */
 export const clearAddresses = (state: AddressListState): AddressListState => ({
   ...state,
   addresses: state.addresses.filter(({ isSending }) => isSending),
@@ -181,7 +181,7 @@ export const restoreAddresses = (state: AddressListState): AddressListState =>
       }
     : state;
 
-/** Marks addresses as being sent, or not any more; why they were refused before is forgotten. */
+/** Marks addresses as being sent or not, and clears their earlier errors. */
 export const markSending = (
   state: AddressListState,
   ids: ReadonlySet<number>,
@@ -207,9 +207,9 @@ export function settleAddresses(state: AddressListState, outcomes: readonly Invi
   };
 }
 
-/** Whether a person has to look at an address: it is none, or was not invited. */
+/** Whether an address needs fixing: it is invalid, or couldn't be invited. */
 export const isToFix = ({ problem, refusal }: DraftAddress) => problem !== undefined || refusal !== undefined;
 
-/** Whether an address can be sent: it is one, and was not refused for good. */
+/** Whether an address can be sent: it is valid, and a retry may succeed. */
 export const isReady = ({ problem, refusal }: DraftAddress) =>
   problem === undefined && (refusal === undefined || refusal.outcome === "failed" || refusal.outcome === "over_limit");

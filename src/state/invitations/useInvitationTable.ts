@@ -29,10 +29,10 @@ export interface UseInvitationTableOptions extends MembersViewOptions {
   readonly orderBy?: InvitationOrder | undefined;
 }
 
-/** Everything the list of invitations does; it knows no markup. */
+/** The state and actions of a list of invitations. */
 export interface InvitationTableState {
   readonly list: PagedList<Invitation>;
-  /** Addresses that are being invited: they will be the first rows. */
+  /** Addresses being invited, which will be the first rows. */
   readonly sending: readonly SendingInvitation[];
   readonly pagination: Pagination;
   readonly query: string;
@@ -42,7 +42,7 @@ export interface InvitationTableState {
   readonly canRevoke: boolean;
   readonly resend: (invitation: Invitation) => void;
   readonly revoke: (invitation: Invitation) => void;
-  /** Whether a bulk action can write to it. */
+  /** Whether the invitation can be selected for bulk actions. */
   readonly canSelect: (invitation: Invitation) => boolean;
   readonly selection: SelectionState<Invitation>;
   readonly resendSelected: () => void;
@@ -50,9 +50,9 @@ export interface InvitationTableState {
   readonly bulk: BulkState<Invitation>;
   /** Whether a write to the invitation is pending. */
   readonly isPending: (invitation: Invitation) => boolean;
-  /** The writes that failed, with their invitations: these may have left the list. */
+  /** The failed writes with their invitations, which may have left the list. */
   readonly failed: readonly FailedWrite<Invitation>[];
-  /** Sends failed writes again that may now succeed. */
+  /** Retries failed writes that may now succeed. */
   readonly retry: (failed: readonly FailedWrite<Invitation>[]) => void;
   readonly dismiss: (write: RowWrite<Invitation>) => void;
   /** The outcome of the latest action, for a live region. */
@@ -64,7 +64,7 @@ const { resendInvitation, revokeInvitation } = invitationWrites.byName;
 
 const PARTS = ["status"] as const;
 
-/** The headless list of invitations: by status, resent, revoked, one or many, with the errors of that. */
+/** The headless list of invitations: filters them by status, resends and revokes one or many, with their errors. */
 export function useInvitationTable({ orderBy, ...held }: UseInvitationTableOptions = {}): InvitationTableState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
@@ -125,5 +125,5 @@ export function useInvitationTable({ orderBy, ...held }: UseInvitationTableOptio
 
 const isPending = ({ status }: Invitation) => status === "pending";
 
-/** Whether the invitation is open, but its mail could not be sent. */
+/** Whether the invitation is pending, but its email couldn't be sent. */
 const isMailFailed = ({ status, delivery }: Invitation) => status === "pending" && delivery === "failed";

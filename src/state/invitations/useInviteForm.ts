@@ -31,54 +31,51 @@ import { type SendProgress, useInviteSending } from "./useInviteSending.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
 export interface UseInviteFormOptions {
-  /** Called when a sending is over, with what became of each address that was tried. */
+  /** Called after sending, with the outcome of each address that was tried. */
   readonly onSent?: ((outcomes: readonly InvitationOutcome[]) => void) | undefined;
-  /** The key of the role to begin with. Default: the one that permits least. */
+  /** The key of the initially selected role. Default: the least privileged role. */
   readonly defaultRole?: string | undefined;
 }
 
 /** An invite form: addresses, role, message and the outcome of sending. */
 export interface InviteFormState {
-  /** Whether the viewer may invite, and the backend can. */
+  /** Whether the viewer can invite and the backend supports it. */
   readonly canInvite: boolean;
   readonly addresses: readonly DraftAddress[];
-  /** Addresses that would be sent now. */
+  /** How many addresses would be sent now. */
   readonly readyCount: number;
-  /** Whether all of these were tried before and may now succeed. */
+  /** Whether all of these are retries. */
   readonly isRetry: boolean;
-  /** Addresses that a person has to look at: they are none, or were not invited. */
+  /** Addresses that need fixing: they are invalid, or couldn't be invited. */
   readonly toFix: readonly DraftAddress[];
-  /** What stands in the field; a separator after an address makes it one of `addresses`. */
+  /** The field's text. Typing a separator moves an address to `addresses`. */
   readonly text: string;
   readonly actions: InviteFormActions;
-  /** The key of the role of all who have none of their own; `undefined` until the roles are known. */
+  /** The key of the role for addresses without their own; `undefined` until the roles are known. */
   readonly role: string | undefined;
   readonly setRole: (role: string) => void;
-  /** `undefined` until they are known, or where the backend cannot list them. */
+  /** `undefined` until they are known, or where the backend doesn't list them. */
   readonly roles: readonly Role[] | undefined;
   readonly message: string;
   readonly setMessage: (message: string) => void;
-  /** Characters that a message may have. `undefined`: the backend takes none. */
+  /** The maximum length of the message; `undefined` where the backend doesn't support one. */
   readonly maxMessageLength: number | undefined;
-  /** Members and invitations that still fit; `undefined` without a limit, or when that is not known. */
+  /** Free seats; `undefined` without a limit, or until it is known. */
   readonly seatsLeft: number | undefined;
-  /** Sends all that are ready, also what still stands in the field. Does nothing while it is sending. */
+  /** Sends all ready addresses, including the field's text. Does nothing while sending. */
   readonly send: () => void;
   readonly progress: SendProgress | undefined;
-  /** Sends nothing more. */
+  /** Stops sending. */
   readonly stop: () => void;
-  /** What the last change came to. */
+  /** The outcome of the last change. */
   readonly notice: InviteNotice | undefined;
-  /** The same in words; empty when there is nothing to say. */
+  /** The notice as text; may be empty. */
   readonly noticeText: string;
-  /** Whether nothing is left: everybody is invited. */
+  /** Whether no addresses are left: all were invited. */
   readonly isEmpty: boolean;
 }
 
-/**
- * The headless invite editor. What is typed stays as long as the component that calls this: call it above tabs and
- * dialogs that come and go.
- */
+/** The headless invite form. Its state lasts as long as the calling component: call it above tabs and dialogs that unmount. */
 export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}): InviteFormState {
   const organization = useOrganization();
   const locale = useLocale();

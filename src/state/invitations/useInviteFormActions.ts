@@ -22,26 +22,26 @@ import {
   typeText,
 } from "./addressList.js";
 
-/** What can be done to the addresses. The object stays the same, so that addresses need not render again. */
+/** The actions on the addresses. The object is stable, so that addresses don't rerender. */
 export interface InviteFormActions {
   readonly setText: (text: string) => void;
-  /** Follows an input method: what is not decided yet makes no address. */
+  /** Handles input method composition: unfinished text isn't turned into an address. */
   readonly compose: (text: string) => void;
-  /** Makes addresses of what stands in the field. */
+  /** Turns the field's text into addresses. */
   readonly commit: () => void;
-  /** Adds what was pasted or dropped: a list, or cells of a spreadsheet. */
+  /** Adds pasted or dropped text: a list, or cells of a spreadsheet. */
   readonly add: (text: string) => void;
   readonly addFiles: (files: Iterable<File>) => Promise<void>;
   readonly edit: (id: number, text: string) => void;
   readonly remove: (id: number) => void;
   readonly clear: () => void;
-  /** Restores what `clear` removed, while that is the last change. */
+  /** Undoes `clear`, if it was the last change. */
   readonly undoClear: () => void;
-  /** Sends the invitation of an address once more that was invited already. */
+  /** Resends the pending invitation of an address. */
   readonly resend: (address: DraftAddress) => void;
 }
 
-/** The actions upon a list of addresses. @param roles those that a file may name */
+/** The actions on a list of addresses. @param roles the roles that a file may name */
 export function useInviteFormActions(
   { update }: Store<AddressListState>,
   roles: readonly Role[] | undefined,
@@ -49,7 +49,7 @@ export function useInviteFormActions(
   const { mutateAsync: sendAgain } = useResendInvitation();
   return useMemo(() => {
     const tell = (notice: InviteNotice) => update((list) => ({ ...list, notice }));
-    /** Answers what is wrong with the file. */
+    /** Returns what is wrong with the file, if anything. */
     const addFile = async (file: File): Promise<InviteNotice | undefined> => {
       const read = await readTextFile(file);
       if ("problem" in read) return { type: "file", name: file.name, problem: read.problem };

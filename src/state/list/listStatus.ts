@@ -1,6 +1,6 @@
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 
-/** What a list shows: rows, or what stands in their place. */
+/** What a list shows: rows, or a placeholder. */
 export type ListStatus = "loading" | "ready" | "empty" | "noMatch" | "error" | "forbidden";
 
 /** @param isFiltered whether a search or filter leaves rows out */

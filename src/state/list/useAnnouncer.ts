@@ -3,18 +3,18 @@
 import { useCallback } from "react";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
-/** What a notice says, and a live region; the number rises with each, so that the same words twice are said twice. */
+/** The text of a notice and of the live region. The id increases, so that a repeated text is announced again. */
 export interface Announcement {
   readonly id: number;
   readonly text: string;
-  /** Does the opposite of what is told. */
+  /** Undoes the announced action. */
   readonly undo?: (() => void) | undefined;
 }
 
-/** Rises with each, also over a change of organization: a notice is shown when it is newer than the one that went. */
+/** Increases across organizations: a notice shows if it is newer than the dismissed one. */
 let told = 0;
 
-/** Words on what has just happened in the organization that is shown: an undo would else be done in another. */
+/** Announces outcomes. Another organization clears them, so that an undo never applies to the wrong one. */
 export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void) => void] {
   const [announcement, update] = useOrganizationState<Announcement>(() => ({ id: 0, text: "" }));
   const announce = useCallback(

@@ -12,33 +12,33 @@ import { forgetWrites, type ListWrites } from "../../query/writes/rowWrites.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useAbortable } from "./useAbortable.js";
 
-/** How far a bulk action is. */
+/** The progress of a bulk action. */
 export interface BulkProgress {
   readonly done: number;
   readonly total: number;
-  /** Pending writes end, and no other begins. */
+  /** Pending writes finish, and no more are started. */
   readonly isStopping: boolean;
 }
 
-/** Bulk actions: a few writes at a time. */
+/** The state and actions of bulk actions. */
 export interface BulkState<T> {
-  /** `undefined` when no bulk action runs. */
+  /** `undefined` when no bulk action is running. */
   readonly progress: BulkProgress | undefined;
-  /** Whether the row waits for its write, or the write is pending. */
+  /** Whether the row's write is queued or pending. */
   readonly isQueued: (row: T) => boolean;
   /**
-   * Writes to each row, after the bulk action that runs. Honours `Retry-After`.
+   * Runs a write for each row, a few at a time, after any running bulk action. Honours `Retry-After`.
    *
    * @param act rejects with an `OrganizationError` when the write fails
    */
   readonly run: (rows: readonly T[], act: (row: T) => Promise<unknown>) => Promise<BulkOutcome<T>>;
-  /** Begins no other write. */
+  /** Starts no more writes. */
   readonly stop: () => void;
 }
 
 const AT_ONCE = 4;
 
-/** Runs bulk actions, one after the other, until another organization is shown. */
+/** Runs bulk actions one after another. Another organization stops them. */
 export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkState<T> {
   const { idOf } = writes.list;
   const client = useQueryClient();

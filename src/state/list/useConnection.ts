@@ -5,17 +5,17 @@ import { useSyncExternalStore } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { type Resource, rowWritesKey } from "../../query/keys.js";
 
-/** What a lost connection means for a list. */
+/** The connection state of a list. */
 export interface ConnectionState {
-  /** There is no connection, and the app's queries need one (TanStack's `networkMode`): what is shown may be old. */
+  /** Whether queries are paused because the browser is offline (TanStack's `networkMode`), so that the list may be outdated. */
   readonly isOffline: boolean;
-  /** Writes that wait for a connection, where the app lets them (`networkMode: "online"` for mutations). */
+  /** The number of writes queued until the browser is online (`networkMode: "online"` for mutations). */
   readonly waitingWrites: number;
 }
 
 const subscribe = (onChange: () => void) => onlineManager.subscribe(onChange);
 
-/** Whether there is a connection, as TanStack Query sees it, and what waits for one. */
+/** Whether TanStack Query is online, and how many writes are waiting. */
 export function useConnection(resource: Resource): ConnectionState {
   const client = useQueryClient();
   const isOnline = useSyncExternalStore(

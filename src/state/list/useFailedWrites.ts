@@ -12,35 +12,35 @@ import { isGone } from "../../organization/rules/isGone.js";
 import { forgetWrites, type ListWrites, type RowWrite } from "../../query/writes/rowWrites.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
-/** A write that failed, with the row before it: the row may have left the list. */
+/** A failed write, with the row as it was before: it may have left the list. */
 export interface FailedWrite<T> {
   readonly row: T;
   readonly write: RowWrite<T>;
   readonly error: OrganizationError;
-  /** Whether the same write may succeed now. */
+  /** Whether a retry may succeed. */
   readonly canRetry: boolean;
 }
 
-/** The latest write to each row, and those that failed here. The functions stay the same. */
+/** The latest write to each row, and the writes that failed here. The functions are stable. */
 export interface FailedWrites<T> {
-  /** By the row's id. */
+  /** The latest writes, by row id. */
   readonly latest: ReadonlyMap<string, RowWrite<T>>;
-  /** Whether the row was changed here. */
+  /** Whether the row was changed by this list. */
   readonly isRemembered: (rowId: string) => boolean;
   readonly failed: readonly FailedWrite<T>[];
-  /** To be called before rows are changed. */
+  /** Call this before changing rows. */
   readonly remember: (...rows: readonly T[]) => void;
-  /** Removes the error of a write from the screen. */
+  /** Dismisses the error of a write. */
   readonly dismiss: (write: RowWrite<T>) => void;
 }
 
-/** Whether the same write may succeed when it is sent again. A role that is gone, or not the viewer's to give, can't. */
+/** Whether a retry may succeed. Not for roles that were deleted or that the viewer can't assign. */
 export const canRetry = (
   { error, role }: Pick<RowWrite<unknown>, "error" | "role">,
   roles: readonly Role[] | undefined,
 ): boolean => !isGone(error) && !(error && isAboutRole(error)) && (role === undefined || canGive(role, roles));
 
-/** The writes that failed, until they are dismissed or tried again. */
+/** The failed writes, until they are dismissed or retried. */
 export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): FailedWrites<T> {
   const client = useQueryClient();
   const organization = useOrganization();

@@ -3,11 +3,11 @@
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 
-/** One way through the pages. */
+/** A step to another page. */
 export interface PageStep {
   readonly isDisabled: boolean;
   readonly go: () => void;
-  /** Prefetches the page, e.g. on hover. Absent for the far ends. */
+  /** Prefetches the page, e.g. on hover. Absent for the first and last page. */
   readonly prepare?: () => void;
 }
 
@@ -21,16 +21,16 @@ export interface Pagination {
   readonly pageSize: number;
   readonly pageSizes: readonly number[];
   readonly setPageSize: (pageSize: number) => void;
-  /** Whether there are more rows than the smallest page has. */
+  /** Whether there are more rows than the smallest page size. */
   readonly isNeeded: boolean;
-  /** Which rows are shown, in words: "11–20 of 240"; empty while that is not known. */
+  /** The visible range as text, e.g. "11–20 of 240"; empty until it is known. */
   readonly summary: string;
 }
 
 const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
 
 /**
- * The behaviour of a pager over any paged list.
+ * The headless pager of a paged list.
  *
  * @param pageSizes the sizes to choose from; the list's own is added
  */

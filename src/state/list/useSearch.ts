@@ -7,29 +7,29 @@ import { organizationKey } from "../../query/keys.js";
 import { useDebounced } from "../../lib/useDebounced.js";
 
 export interface SearchState {
-  /** What stands in the field. */
+  /** The field's text. */
   readonly text: string;
-  /** What is searched for: the text after a short quiet, or at once when it is submitted or cleared. */
+  /** The debounced text; updated immediately on submit and clear. */
   readonly query: string;
   readonly setText: (text: string) => void;
-  /** Searches without waiting. */
+  /** Searches immediately. */
   readonly submit: () => void;
   readonly clear: () => void;
 }
 
 export interface UseSearchOptions {
-  /** Makes it controlled: what is searched for. The text in the field follows when it changes. */
+  /** The controlled query. The field's text follows it. */
   readonly query?: string | undefined;
-  /** What is searched for at first. Default: nothing. */
+  /** The initial query. Default: empty. */
   readonly defaultQuery?: string | undefined;
-  /** Called with what is to be searched for, once typing has settled. */
+  /** Called with the debounced query. */
   readonly onQueryChange?: ((query: string) => void) | undefined;
 }
 
-/** Milliseconds without a change before a search is sent. */
+/** The debounce delay, in milliseconds. */
 const QUIET = 250;
 
-/** A search field whose every change is followed, however it came about, with one request when it settles. */
+/** A debounced search field that handles every kind of input, including paste and dictation. */
 export function useSearch({ query: given, defaultQuery = "", onQueryChange }: UseSearchOptions = {}): SearchState {
   const [text, setText] = useState(given ?? defaultQuery);
   const [submitted, setSubmitted] = useState(text);

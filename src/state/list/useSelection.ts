@@ -2,16 +2,16 @@
 
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
-/** Rows that are chosen to be acted upon together, also those of other pages. */
+/** The selected rows, on all pages. */
 export interface SelectionState<T> {
-  /** In the order in which they were chosen. */
+  /** The selected rows, in the order of selection. */
   readonly rows: readonly T[];
   readonly has: (row: T) => boolean;
   /** Chooses a row or lets it go. @param isRange with the rows between it and the row that was chosen last, but excluded ones */
   readonly toggle: (row: T, isRange?: boolean) => void;
-  /** How many of the rows that are shown are chosen; excluded ones do not count. */
+  /** How many of the visible rows are selected, ignoring excluded rows. */
   readonly shown: "none" | "some" | "all";
-  /** Chooses all rows that are shown but excluded ones, or lets them go when they are chosen. */
+  /** Selects all visible rows except excluded ones, or deselects them if all are selected. */
   readonly toggleShown: () => void;
   readonly add: (rows: readonly T[]) => void;
   readonly remove: (rows: readonly T[]) => void;
@@ -19,7 +19,7 @@ export interface SelectionState<T> {
 }
 
 /**
- * Which rows are chosen.
+ * The selection of a list.
  *
  * @param shown the rows of the page
  * @param idOf what a row is known by

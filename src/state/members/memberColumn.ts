@@ -3,62 +3,65 @@ import type { core } from "../../labels/core.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
 import type { Membership, Role } from "../../organization/records.js";
 
-/** What a cell can show beside the member. */
+/** What a cell can use besides the member. */
 export interface MemberCell {
-  /** What the person is called in the names of controls. */
+  /** The member's unambiguous name, for the labels of controls. */
   readonly name: string;
-  /** What the role is called. */
+  /** The role's translated name. */
   readonly roleName: string;
   readonly roles: readonly Role[] | undefined;
-  /** A write to the member is pending. */
+  /** Whether a write to the member is pending. */
   readonly isPending: boolean;
-  /** The viewer manages members, but may not change this one. */
+  /** Whether the viewer manages members but can't change this one. */
   readonly isProtected: boolean;
-  /** Whether the viewer may change roles. */
+  /** Whether the viewer can change roles. */
   readonly canChangeRole: boolean;
   readonly isPickingRole: boolean;
-  /** Opens the list of roles beside an element. */
+  /** Opens the role list at an element. */
   readonly pickRole: (anchor: HTMLElement) => void;
   readonly labels: typeof core;
   readonly formatDate: (time: number) => string;
 }
 
-/** A column of the member table and of its export, declared outside of the component or in `useMemo`. */
+/** A column of the member table and of its export. Define it outside the component, or in `useMemo`. */
 export interface MemberColumn {
-  /** Tells it from others, in a stored layout too. */
+  /** A unique id, also used in stored layouts. */
   readonly id: string;
   readonly label: string | ((labels: typeof core) => string);
   /** In rem. Default: 9. */
   readonly width?: number | undefined;
-  /** Whether it takes what room is left, and `width` is the least. */
+  /** Whether the column takes the remaining width, with `width` as its minimum. */
   readonly canGrow?: boolean | undefined;
-  /** What the backend sorts by for it. */
+  /** The field that the backend sorts by. Absent: not sortable. */
   readonly sortBy?: MembershipOrderField | undefined;
-  /** What stands in a row, as text: it is exported, and shown unless there is `render`. Times are in ISO 8601. */
+  /** The cell's text. It is exported, and shown unless there is `render`. Times are in ISO 8601. */
   readonly text: (membership: Membership) => string;
-  /** What stands in a row, as markup. */
+  /** Renders the cell. */
   readonly render?: ((membership: Membership, cell: MemberCell) => ReactNode) | undefined;
-  /** Whether its cells change with writes that are pending. */
+  /** Whether its cells show pending writes. */
   readonly showsWrites?: boolean | undefined;
-  /** Where its cells stand in a card: in a line, with its label or without, or at the end of the line before. Default: labelled. */
+  /**
+   * Where its cells go in a card: on a line of their own, with or without the label, or at the end of the previous line.
+   * Default: `labelled`.
+   */
   readonly cardPlace?: "labelled" | "line" | "end" | undefined;
-  /** Classes of its cells. */
+  /** The class of its cells. */
   readonly className?: string | undefined;
 }
 
 export const columnLabel = ({ label }: Pick<MemberColumn, "label">, labels: typeof core): string =>
   typeof label === "string" ? label : label(labels);
 
-/** Something that can be done to one member, beside what the kit offers. */
+/** An action of your own in a member's row menu. */
 export interface MemberRowAction {
-  /** Tells it from others; `member-` and this is the button's `data-slot`. */
+  /** A unique id. The button's `data-slot` is `member-` and this id. */
   readonly id: string;
-  /** The button's name: what is done, and to whom. */
+  /** The button's accessible name: the action and the member. */
   readonly label: (name: string) => string;
   readonly icon: ReactNode;
-  /** Whether it is offered for a member. Default: always. */
+  /** Whether the action is available for a member. Default: always. */
   readonly isAvailable?: ((membership: Membership, cell: MemberCell) => boolean) | undefined;
   readonly run: (membership: Membership) => void;
-  /** Whether it destroys something. */
+  /** Whether the action is destructive. */
   readonly isDestructive?: boolean | undefined;
 }

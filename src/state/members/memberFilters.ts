@@ -4,9 +4,9 @@ import { type JoinedPeriod, PERIODS, startOfPeriod } from "../../lib/startOfPeri
 import type { MembershipFilters, Organization } from "../../organization/Organization.js";
 import type { Role } from "../../organization/records.js";
 
-/** The day that periods are counted from. */
+/** The current day. */
 interface Day {
-  /** Its first moment, in epoch milliseconds. */
+  /** The start of the day, in epoch milliseconds. */
   readonly today: number;
   readonly timeZone: string | undefined;
 }
@@ -16,27 +16,27 @@ export interface FilterOption {
   readonly label: string;
 }
 
-/** What of the backend decides which filters there are. */
+/** The capabilities that decide which filters are available. */
 type FilterableOrganization = Pick<Organization, "membershipFilterFields">;
 
-/** All that is known of one filter of the member list. Its value is text; empty: all members. */
+/** The definition of one filter of the member list. Its value is a string; empty means all members. */
 interface MemberFilter<Id extends string, Value extends string> {
-  /** Its name in the view, in an address and in a saved filter. */
+  /** Its name in the view, the URL and saved filters. */
   readonly id: Id;
-  /** The value that a text stands for; empty for a text that is none. */
+  /** Parses a value; empty if it is invalid. */
   readonly parse: (text: string) => Value | "";
-  /** Whether the backend has it. */
+  /** Whether the backend supports it. */
   readonly isOffered: (organization: FilterableOrganization) => boolean;
-  /** What it adds to the list's parameters. */
+  /** The parameters that it adds to the list's. */
   readonly paramsOf: (text: string, day: Day) => MembershipFilters;
   readonly options: (
     locale: Pick<CoreLocale, "labels" | "roleText">,
     roles: readonly Role[],
   ) => readonly FilterOption[];
-  /** How it is chosen. Without, a chip shows it while it is on, to be taken off. */
+  /** Its select. Without it, an active filter shows as a chip that can be removed. */
   readonly control?: {
     readonly label: (labels: typeof core) => string;
-    /** What the empty value is called. */
+    /** The label of the empty value. */
     readonly all: (labels: typeof core) => string;
   };
 }
@@ -56,7 +56,7 @@ function defineFilter<Id extends string, Value extends string>({
   };
 }
 
-/** What the list of members can be narrowed by, beside the search. Another filter is another definition, and its labels. */
+/** The filters of the member list besides the search. */
 export const memberFilters = [
   defineFilter({
     id: "role",
@@ -78,18 +78,18 @@ export const memberFilters = [
 
 type Definitions = (typeof memberFilters)[number];
 
-/** The value of each filter; empty: all members. */
+/** The value of each filter; empty means all members. */
 export type MemberFilters = {
   readonly [Id in Definitions["id"]]: ReturnType<Extract<Definitions, { readonly id: Id }>["parse"]>;
 };
 
 export const NO_FILTERS: MemberFilters = { role: "", joined: "" };
 
-/** The filters that texts stand for. @param read the text of one; empty where there is none */
+/** Parses all filters. @param read returns the text of a filter, or an empty string */
 export const parseFilters = (read: (id: keyof MemberFilters) => string): MemberFilters =>
   memberFilters.reduce<MemberFilters>((filters, { id, parse }) => ({ ...filters, [id]: parse(read(id)) }), NO_FILTERS);
 
-/** What a list is asked for under these filters; one that the backend does not have is left out. */
+/** The list parameters of these filters, without those that the backend doesn't support. */
 export const filterParams = (
   filters: MemberFilters,
   organization: FilterableOrganization,
@@ -99,10 +99,10 @@ export const filterParams = (
     .filter(({ isOffered }) => isOffered(organization))
     .reduce<MembershipFilters>((params, { id, paramsOf }) => ({ ...params, ...paramsOf(filters[id], day) }), {});
 
-/** Which members a list is of, without their order. */
+/** The parameters without the order. */
 export const whichMembers = (params: MembershipFilters) => ({ ...params, orderBy: undefined });
 
-/** Whether parameters leave any member out. */
+/** Whether the parameters filter members. */
 export const isNarrowed = (params: MembershipFilters): boolean =>
   Object.values(whichMembers(params)).some((value) =>
     Array.isArray(value) ? value.length > 0 : typeof value === "string" ? value.trim() !== "" : Boolean(value),

@@ -1,12 +1,12 @@
-/** How a table is shown: plain data, which an app keeps where it likes. */
+/** The layout of a table, as plain data that apps can store. */
 export interface TableLayout {
-  /** The ids of the columns that are shown, in their order. Absent: all. */
+  /** The ids of the visible columns, in order. Absent: all. */
   readonly columns?: readonly string[];
-  /** How high rows are. Default: `comfortable`. */
+  /** The row height. Default: `comfortable`. */
   readonly density?: "comfortable" | "compact";
 }
 
-/** Parses a stored layout; `undefined` when it is none. */
+/** Parses a stored layout; `undefined` if it is invalid. */
 export function readLayout(text: string | null): TableLayout | undefined {
   const kept = parse(text);
   if (typeof kept !== "object" || kept === null) return undefined;
@@ -26,7 +26,7 @@ function parse(text: string | null): unknown {
   }
 }
 
-/** The columns that a layout shows, in its order, each once; a column that is no longer there is passed over. */
+/** The columns of a layout, in its order, without duplicates and unknown ids. */
 export function columnsOf<C extends { readonly id: string }>(
   all: readonly C[],
   { columns }: TableLayout,

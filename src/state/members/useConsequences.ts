@@ -7,25 +7,25 @@ import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 
-/** How many managers are looked at. Where there are more, not all of them are banned. */
+/** How many managers are read. More than that are never all banned. */
 const MANAGERS_READ = 100;
 
-/** What a change of one or many members would bring about. */
+/** The consequences of a change of one or many members. */
 export interface Consequences {
-  /** How many hold each role now, by the role's name. */
+  /** How many members have each role now, by the role's name. */
   readonly roleCounts: ReadonlyMap<string, number>;
   readonly includesViewer: boolean;
-  /** How many have the role already that is given. */
+  /** How many already have the new role. */
   readonly unchanged: number;
-  /** How many can then no longer manage members. */
+  /** How many would no longer be able to manage members. */
   readonly losing: number;
-  /** No one could then manage members, which the backend rejects. `undefined` while loading. */
+  /** Whether no one would be able to manage members, which the backend rejects. `undefined` while loading. */
   readonly leavesNoManager: boolean | undefined;
 }
 
 /**
- * What follows when these members are given a role, or removed. Whether somebody can still manage is asked of the backend,
- * since most members are not loaded; where it cannot be had, the backend refuses afterwards.
+ * The consequences of assigning a role to these members, or of removing them. Asks the backend whether other managers
+ * remain, because most members aren't loaded; if that fails, the backend rejects the write.
  *
  * @param role the key of the role that they get; `undefined`: they are removed
  */

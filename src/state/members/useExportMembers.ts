@@ -15,53 +15,54 @@ import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useAbortable } from "../list/useAbortable.js";
 
 export interface UseExportMembersOptions {
-  /** Who is exported. */
+  /** The members to export. */
   readonly filters: MembershipFilters;
-  /** What is exported of each: any text will do, it is made harmless for spreadsheets. */
+  /** The exported columns. Texts that a spreadsheet could run as formulas are escaped. */
   readonly columns: readonly Pick<MemberColumn, "label" | "text">[];
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
-  /** What becomes of the whole file. Default: the browser downloads it. */
+  /** Saves the complete file. Default: the browser downloads it. */
   readonly save?: ((file: Blob, fileName: string) => void) | undefined;
 }
 
-/** A file that was saved. */
+/** The outcome of an export. */
 export interface ExportOutcome {
-  /** How many members the file has. */
+  /** The number of members in the file. */
   readonly rows: number;
-  /** How many it was to have when it began. */
+  /** The number of members when the export started. */
   readonly expected: number;
-  /** How many match after the export. Differs from `rows` when members changed during it. */
+  /** The number of matching members after the export. Differs from `rows` if members changed during it. */
   readonly matching: number;
   readonly fileName: string;
 }
 
-/** What is known of the export that was begun last. */
+/** The state of the latest export. */
 interface ExportState {
-  /** Its progress while it runs. */
+  /** Its progress while it is running. */
   readonly progress?: BulkProgress | undefined;
   readonly outcome?: ExportOutcome | undefined;
-  /** Why there is no file. */
+  /** Why it failed. No file was saved. */
   readonly error?: OrganizationError | undefined;
-  /** Whether it was stopped, so that there is no file. */
+  /** Whether it was stopped. No file was saved. */
   readonly isStopped?: boolean | undefined;
 }
 
-/** Writing all who match into a CSV file. */
+/** The state and actions of an export. */
 export interface ExportMembersState extends ExportState {
   /**
-   * Starts an export, unless one runs.
+   * Starts an export, unless one is running. @param expected the number of members that the user was told. Default: the
+   * number when it starts
    *
    * @param expected how many members a person was told that it will have. Default: as many as there are when it begins
    */
   readonly start: (expected?: number) => void;
-  /** Ends it without a file. */
+  /** Stops the export without a file. */
   readonly stop: () => void;
 }
 
 /**
- * Exports all members who match, page by page. There is a file when all of it is there, and none before. It is stopped when
- * its component goes, and when another organization is shown.
+ * Exports all matching members as CSV, page by page, and saves the file once it is complete. Unmounting or another
+ * organization stops it.
  */
 export function useExportMembers(options: UseExportMembersOptions): ExportMembersState {
   const { filters, columns, save = saveFile } = options;
@@ -73,7 +74,7 @@ export function useExportMembers(options: UseExportMembersOptions): ExportMember
   const leave = useEffectEvent(() => abortable.stop());
   useEffect(() => () => leave(), []);
 
-  /** A browser may refuse to save files. */
+  /** Browsers may refuse to save files. */
   const saveAs = (file: Blob, fileName: string) => {
     try {
       save(file, fileName);

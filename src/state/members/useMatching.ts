@@ -16,38 +16,38 @@ import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useAbortable } from "../list/useAbortable.js";
 
-/** Choosing all whom a list has, also those who are not loaded. */
+/** Selecting all matching members, including those not loaded. */
 export interface MatchingState {
-  /** Looks for them and chooses them, but the viewer and whom they may not change. */
+  /** Fetches and selects them, except the viewer and members whom the viewer can't change. */
   readonly select: () => void;
-  /** Whether all who were found are chosen now. */
+  /** Whether all members found are selected now. */
   readonly isSelected: boolean;
-  /** Whether the viewer was found among them, and left out. */
+  /** Whether the viewer matches, and was excluded. */
   readonly excludesViewer: boolean;
-  /** How many are found, while it is looked for them. */
+  /** The progress of fetching them. */
   readonly progress: BulkProgress | undefined;
   readonly stop: () => void;
 }
 
 interface UseMatchingOptions {
   readonly list: Pick<PagedList<Membership>, "count">;
-  /** What the list is of. */
+  /** The list's filters. */
   readonly filters: MembershipFilters;
   readonly selection: SelectionState<Membership>;
   readonly isViewer: (row: Membership) => boolean;
-  /** Whether a row is not chosen together with others. */
+  /** Whether a row is excluded. */
   readonly isExcluded: (row: Membership) => boolean;
   readonly tell: Report<never>["tell"];
 }
 
-/** What was found, and for which filters. */
+/** The members found, and for which filters. */
 interface Found {
   readonly key: string;
   readonly rows: readonly Membership[];
   readonly hasViewer: boolean;
 }
 
-/** Choosing all who match search and filter. */
+/** Selects all members that match the search and filters. */
 export function useMatching({
   list,
   filters,

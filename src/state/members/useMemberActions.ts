@@ -18,28 +18,28 @@ import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { type MatchingState, useMatching } from "./useMatching.js";
 
-/** What can be done to one member. The object stays the same, so that rows need not render again. */
+/** The actions on one member. The object is stable, so that rows don't rerender. */
 export interface MemberActions {
   /** Changes the member's role; the same role does nothing. */
   readonly changeRole: (membership: Membership, role: string) => void;
   readonly remove: (membership: Membership) => void;
-  /** Sends a failed write again. */
+  /** Retries a failed write. */
   readonly retry: (membership: Membership, write: RowWrite<Membership>) => void;
-  /** Removes the error of a failed write from the screen. */
+  /** Dismisses the error of a failed write. */
   readonly dismiss: (write: RowWrite<Membership>) => void;
 }
 
-/** The selected members, and what can be done to all of them. */
+/** The selected members, and bulk actions on them. */
 export interface MemberBulk extends BulkState<Membership> {
-  /** Has the viewer only if they selected themselves. */
+  /** Contains the viewer only if they selected themselves. */
   readonly selection: SelectionState<Membership>;
   /** Selects all members that match search and filters. */
   readonly matching: MatchingState;
-  /** Changes the role of the selected members, or of these; who has the role already is left alone. */
+  /** Changes the role of the selected members, or of the given ones. Skips members who already have it. */
   readonly changeRoles: (role: string, rows?: readonly Membership[]) => void;
-  /** Removes the selected members, or these. */
+  /** Removes the selected members, or the given ones. */
   readonly remove: (rows?: readonly Membership[]) => void;
-  /** Sends failed writes again that may now succeed. */
+  /** Retries failed writes that may now succeed. */
   readonly retry: (failed: readonly FailedWrite<Membership>[]) => void;
 }
 
@@ -62,7 +62,7 @@ const roleChange = (row: Membership, role: string) => updateMember.call({ userId
 const canStillManage = (answer: Membership, call: RowCall<Membership>) =>
   call.name !== "removeMember" && answer.permissions.includes(MANAGE_MEMBERS);
 
-/** Changes the roles of members and removes them, one or many, with undo. */
+/** Changes roles and removes members, one or many, with undo. */
 export function useMemberActions({ viewerId, nameOf, isProtected, report, ...options }: UseMemberActionsOptions) {
   const { list, filters } = options;
   const { labels, roleText } = useCoreLocale();

@@ -7,43 +7,43 @@ import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
 import { filterParams, type MemberFilters, memberFilters, NO_FILTERS, parseFilters } from "./memberFilters.js";
 
-/** A filter that has a name: plain data, which an app stores where it likes. Filters that it does not name are off. */
+/** A named set of filters, as plain data that apps can store. Omitted filters are off. */
 export interface SavedFilter extends Partial<MemberFilters> {
-  /** Tells it from others. */
+  /** A unique id. */
   readonly id: string;
-  /** What it is called, e.g. "Admins". */
+  /** The label, e.g. "Admins". */
   readonly label: string;
-  /** What is searched for. Absent: nothing. */
+  /** The search text. Absent: none. */
   readonly query?: string;
 }
 
 /** A saved filter in the table. */
 export interface OfferedFilter extends SavedFilter {
-  /** Whether the list is narrowed by this, and by nothing else. */
+  /** Whether the current search and filters are exactly these. */
   readonly isActive: boolean;
-  /** Narrows the list by it; shows all members again when it does so already. */
+  /** Applies it, or clears all filters if it is active. */
   readonly toggle: () => void;
 }
 
 export interface MemberFiltersState {
-  /** The value of each filter that is on; empty: all members. */
+  /** The value of each filter; empty means all members. */
   readonly filters: MemberFilters;
-  /** Changes some of them. */
+  /** Changes the given filters. */
   readonly setFilters: (filters: Partial<MemberFilters>) => void;
   readonly savedFilters: readonly OfferedFilter[];
-  /** What the list is asked for. */
+  /** The list's parameters. */
   readonly params: MembershipFilters;
-  /** Shows all members again. */
+  /** Clears search and filters. */
   readonly clearFilters: () => void;
 }
 
 interface MemberFiltersConfig extends Pick<MemberFiltersState, "filters" | "setFilters"> {
   readonly search: SearchState;
-  /** Filters to choose from; one that the backend does not have is left out. */
+  /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters: readonly SavedFilter[];
 }
 
-/** What the list of members is narrowed by: search, filters, and filters that have a name. */
+/** The search, the filters and the saved filters of the member list. */
 export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersState {
   const { search, setFilters } = config;
   const organization = useOrganization();

@@ -27,11 +27,11 @@ import { useReport } from "../list/useReport.js";
 import { type SearchState, useSearch } from "../list/useSearch.js";
 
 export interface UseMemberTableOptions extends MembersViewOptions {
-  /** A search that the app shows elsewhere, from `useSearch`. Default: one of its own. */
+  /** A search shown elsewhere, from `useSearch`. Default: the table's own. */
   readonly search?: SearchState | undefined;
-  /** Filters to choose from; one that the backend does not have is left out. */
+  /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters?: readonly SavedFilter[] | undefined;
-  /** Default: 10, 25, 50 and 100. */
+  /** The page sizes to offer. Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
 
@@ -39,49 +39,49 @@ export interface UseMemberTableOptions extends MembersViewOptions {
 export type MemberTableStatus = ListStatus;
 
 export interface SortingState {
-  /** What the rows are sorted by; `undefined`: by the backend's own order. */
+  /** The sort field; `undefined`: the backend's own order. */
   readonly field: MembershipOrderField | undefined;
   readonly direction: "ascending" | "descending";
   readonly canSortBy: (field: MembershipOrderField) => boolean;
-  /** Sorts by the field, rising; the other way round when it is already sorted by it. */
+  /** Sorts ascending by the field, or toggles the direction. */
   readonly sortBy: (field: MembershipOrderField) => void;
 }
 
-/** Everything the member table does; it knows no markup. */
+/** The state and actions of a member table. */
 export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   readonly list: PagedList<Membership>;
   readonly status: MemberTableStatus;
-  /** Rows are shown, and others are being fetched. */
+  /** Whether rows are shown while others are being fetched. */
   readonly isBusy: boolean;
-  /** There is no connection: what is shown may be old, and what is missing waits. */
+  /** Whether the browser is offline: shown data may be outdated, and missing data loads later. */
   readonly isOffline: boolean;
   readonly pagination: Pagination;
   readonly search: SearchState;
-  /** What the list is of: for reading the same elsewhere. */
+  /** The list's parameters, e.g. for an export. */
   readonly params: MembershipFilters;
-  /** Whether search or filter leave anybody out. */
+  /** Whether a search or filter is active. */
   readonly isFiltered: boolean;
   readonly sorting: SortingState;
-  /** The roles to choose from; `undefined` until they are known, or where the backend cannot list them. */
+  /** The roles to choose from; `undefined` until they are known, or where the backend doesn't list them. */
   readonly roles: readonly Role[] | undefined;
-  /** The signed-in user's id, when the backend can tell. */
+  /** The signed-in user's id, where the backend supports it. */
   readonly viewerId: string | undefined;
-  /** Names a person for an action: with their address, where another person on the page has the same name. */
+  /** Names a member unambiguously: with their address where two members on the page have the same name. */
   readonly nameOf: NameOf;
   readonly canChangeRoles: boolean;
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
-  /** Whether the viewer can manage members, but not this one, whose role is not theirs to give. */
+  /** Whether the viewer manages members but can't change this one, whose role they can't assign. */
   readonly isProtected: (row: Membership) => boolean;
-  /** The latest write to each member, by user id: pending, done or failed. */
+  /** The latest write to each member, by user id: pending, successful or failed. */
   readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
-  /** The writes that failed here, to members on any page. */
+  /** The failed writes, to members on any page. */
   readonly failed: readonly FailedWrite<Membership>[];
-  /** Of these, the writes to members whose row is not shown. */
+  /** The failed writes to members on other pages. */
   readonly failedElsewhere: readonly FailedWrite<Membership>[];
   readonly actions: MemberActions;
-  /** Whether members can be chosen to be changed together; `undefined` until the viewer's permissions are known. */
+  /** Whether members can be selected for bulk actions; `undefined` until the viewer's permissions are known. */
   readonly canSelect: boolean | undefined;
   readonly bulk: MemberBulk;
   /** The outcome of the latest action, for a live region. */
@@ -92,7 +92,7 @@ const PARTS = ["filters", "orderBy"] as const;
 const NO_SAVED_FILTERS: readonly SavedFilter[] = [];
 const UNUSED = {};
 
-/** The headless member table: list, search, filter, sorting, paging, writes and what came of them. */
+/** The headless member table: search, filters, sorting, paging, writes and their outcomes. */
 export function useMemberTable({
   pageSizes,
   search: givenSearch,

@@ -4,13 +4,13 @@ import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { attempt } from "../../lib/attempt.js";
 import { readLayout, type TableLayout } from "./tableLayout.js";
 
-/** A layout that is stored, for `<MemberTable {...useStoredLayout("members")} />`. */
+/** A stored layout, for `<MemberTable {...useStoredLayout("members")} />`. */
 export interface StoredLayout {
   readonly layout: TableLayout | undefined;
   readonly onLayoutChange: (layout: TableLayout) => void;
 }
 
-/** Views that couldn't be stored, for the page's life: storage may be full or off. */
+/** Layouts that couldn't be stored, because storage is full or off. They last until the page is reloaded. */
 const unkept = new Map<string, string>();
 const listeners = new Set<() => void>();
 
@@ -27,7 +27,7 @@ function subscribe(listener: () => void): () => void {
 const read = (key: string): string | null => unkept.get(key) ?? attempt(() => localStorage.getItem(key)) ?? null;
 
 /**
- * Keeps how a table is shown in the browser, the same in all of its tabs.
+ * Stores a table's layout in `localStorage`, in sync between tabs.
  *
  * @param key where in `localStorage`
  */

@@ -10,10 +10,10 @@ import { findInexact, isExactNumber } from "../../lib/findInexact.js";
 import { isJsonObject } from "../../lib/isJsonObject.js";
 import type { Metadata } from "../../organization/records.js";
 
-/** What a value of the metadata is written as. */
+/** The type of a metadata value in the form. */
 export type MetadataKind = "text" | "number" | "boolean" | "json";
 
-/** Why a field cannot be saved. */
+/** Why a field can't be saved. */
 export type MetadataProblem =
   | "keyMissing"
   | "keyTaken"
@@ -26,10 +26,10 @@ export type MetadataProblem =
   | "holdsNull"
   | "holdsRefusedKey";
 
-/** What was written over a value. */
+/** An edit of a value. */
 interface Edit {
   readonly text: string;
-  /** The value when editing began: changes by others to the rest of it stay. */
+  /** The value when editing began, to preserve other users' changes to the rest of it. */
   readonly from: unknown;
 }
 
@@ -40,22 +40,22 @@ interface NewField {
   readonly text: string;
 }
 
-/** What was written and is not saved yet; the rest of the form is what the server has. */
+/** The unsaved changes. The rest of the form is the server's data. */
 export interface MetadataDraft {
-  /** By the value's key; `null`: removed. */
+  /** Edits by key; `null`: removed. */
   readonly edits: ReadonlyMap<string, Edit | null>;
   readonly added: readonly NewField[];
 }
 
 export const NOTHING_WRITTEN: MetadataDraft = { edits: new Map(), added: [] };
 
-/** A key and its value, as the form shows it. */
+/** A key and its value in the form. */
 export interface MetadataField extends NewField {
-  /** Whether it is not saved yet, so that its key can be written too. */
+  /** Whether it is new, so that its key can be edited too. */
   readonly isNew: boolean;
   readonly isRemoved: boolean;
   readonly problem: MetadataProblem | undefined;
-  /** The value that another user saved since editing began, as text; `null`: they removed it. */
+  /** The value that another user saved since editing began, as text; `null` if they removed it. */
   readonly meanwhile: string | null | undefined;
 }
 
@@ -65,11 +65,11 @@ export function kindOf(value: unknown): MetadataKind {
   return typeof value === "boolean" ? "boolean" : "json";
 }
 
-/** A value as it is written in the form. */
+/** Formats a value for the form. */
 export const textOf = (value: unknown): string =>
   typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "");
 
-/** The fields of the form: what the server has, with what was written laid over. */
+/** The form's fields: the server's data with the unsaved changes. */
 export function fieldsOf(kept: Metadata, { edits, added }: MetadataDraft): readonly MetadataField[] {
   const keys = [...new Set([...Object.keys(kept), ...edits.keys()])];
   const old = keys.map((key): MetadataField => {
@@ -123,7 +123,7 @@ function problemOf(kind: MetadataKind, text: string): MetadataProblem | undefine
   return hasOnlyKeys(value) ? undefined : "holdsRefusedKey";
 }
 
-/** The value that is written; `undefined` where it is none. */
+/** Parses a field's value; `undefined` if it is invalid. */
 function valueOf(kind: MetadataKind, text: string): unknown {
   if (kind === "text") return text;
   if (kind === "boolean") return text === "true";
@@ -138,7 +138,7 @@ function valueOf(kind: MetadataKind, text: string): unknown {
 
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
-/** What to merge into what the server has, so that it becomes what the form shows: only what was written here. */
+/** The patch to merge on the server: only the unsaved changes. */
 export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
   const isWrittenAnew = (key: string) => draft.added.some((field) => field.key === key);
   const patches = fieldsOf(kept, draft).flatMap(({ key, kind, text, isNew, isRemoved }): [string, unknown][] => {
@@ -152,19 +152,19 @@ export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
   return Object.fromEntries(patches);
 }
 
-/** Whether the server would have more than it keeps of one membership. */
+/** Whether the saved metadata would be too large. */
 export function isDraftTooLarge(kept: Metadata, draft: MetadataDraft): boolean {
   const fields = fieldsOf(kept, draft).filter(({ isRemoved }) => !isRemoved);
   return isTooLarge(Object.fromEntries(fields.map(({ key, kind, text }) => [key, valueOf(kind, text)])));
 }
 
-/** What was written since a draft was sent, or differs from it. */
+/** The changes since a draft was sent. */
 export const withoutSent = ({ edits, added }: MetadataDraft, sent: MetadataDraft): MetadataDraft => ({
   edits: new Map([...edits].filter(([key, edit]) => !sent.edits.has(key) || sent.edits.get(key) !== edit)),
   added: added.filter((field) => !sent.added.includes(field)),
 });
 
-/** Of what was sent, what the server has not taken over yet: its answer is known before all lists are fresh again. */
+/** The sent changes that cached lists don't contain yet. */
 export const withoutKept = ({ edits, added }: MetadataDraft, kept: Metadata): MetadataDraft => {
   const isKept = (key: string, value: unknown) => Object.hasOwn(kept, key) && isSameJson(kept[key], value);
   return {

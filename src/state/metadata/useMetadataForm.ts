@@ -23,38 +23,38 @@ import {
 import type { Announcement } from "../list/useAnnouncer.js";
 import { useReport } from "../list/useReport.js";
 
-/** A form over what the app keeps beside a membership, publicly. It knows no markup. */
+/** A form for a membership's public metadata. */
 export interface MetadataForm {
   readonly fields: readonly MetadataField[];
-  /** Whether anything was written that is not saved. */
+  /** Whether there are unsaved changes. */
   readonly isChanged: boolean;
-  /** Whether problems are to be shown: somebody has tried to save. */
+  /** Whether to show problems: the user tried to save. */
   readonly isChecked: boolean;
-  /** Whether there is more than the 8 KB that can be kept. */
+  /** Whether the metadata exceeds 8 KB. */
   readonly isTooLarge: boolean;
-  /** It was sent and not answered. Until then nothing can be written. */
+  /** Whether a save is pending. Until it ends, the form is read-only. */
   readonly isSaving: boolean;
-  /** Why it was not saved; what was written is still there. */
+  /** Why saving failed. The changes are still in the form. */
   readonly error: OrganizationError | null;
   readonly setText: (field: MetadataField, text: string) => void;
-  /** Of a new field. */
+  /** Sets the key of a new field. */
   readonly setKey: (field: MetadataField, key: string) => void;
-  /** Of a new field. */
+  /** Sets the type of a new field. */
   readonly setKind: (field: MetadataField, kind: MetadataKind) => void;
-  /** Takes it out, when it is saved; a new one at once. */
+  /** Removes a field when the form is saved; a new field immediately. */
   readonly remove: (field: MetadataField) => void;
-  /** As it was before anything was written. */
+  /** Restores the saved value. */
   readonly restore: (field: MetadataField) => void;
-  /** Answers the new field's id. */
+  /** Adds a field and returns its id. */
   readonly add: () => string;
   readonly discard: () => void;
-  /** Sends what was written, if anything was. Answers the first field that keeps it from being sent. */
+  /** Saves the changes, if any. Returns the first invalid field, which prevents saving. */
   readonly save: () => MetadataField | undefined;
-  /** What came of it. */
+  /** The outcome, for a live region. */
   readonly announcement: Announcement;
 }
 
-/** The headless form. What others change meanwhile shows in all fields but those that are being written here. */
+/** The headless custom fields form. Other users' changes show in all fields that aren't being edited. */
 export function useMetadataForm(membership: Membership): MetadataForm {
   const { labels } = useLocale();
   const { mutateAsync, isPending, error, reset } = useUpdateMembershipMetadata();

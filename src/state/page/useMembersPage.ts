@@ -9,36 +9,36 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import { type SearchState, useSearch } from "../list/useSearch.js";
 
-/** The tabs that the kit has. */
+/** The built-in tabs. */
 export type MembersTabName = "members" | "invitations" | "requests";
 
-/** A tab of the page; one of the app's own has a `MembersPanel` with the same `tab`. */
+/** A tab of the page. Your own tabs have a `MembersPanel` with the same `tab`. */
 export interface MembersTab {
   readonly id: string;
   readonly label: string;
-  /** Rows behind it. The kit knows those of its own tabs. */
+  /** The number of rows. Built-in tabs have their own. */
   readonly count?: number | undefined;
 }
 
 export interface UseMembersPageOptions extends MembersViewOptions {
-  /** Which tabs, in which order; also some of the app's own. Default: members, invitations and requests. */
+  /** The tabs, built-in and your own, in order. Default: members, invitations and requests. */
   readonly tabs?: readonly (MembersTabName | MembersTab)[];
-  /** The key of the role that people are invited and let in with. Default: the one that permits least. */
+  /** The key of the initially selected role for inviting and approving. Default: the least privileged role. */
   readonly defaultRole?: string | undefined;
 }
 
 /** What the parts of a members page share. */
 export interface MembersPageState {
-  /** The tabs that the viewer may see; with more than one there is something to choose. */
+  /** The tabs that the viewer can see. */
   readonly tabs: readonly MembersTab[];
-  /** Whether there may be more tabs: what the viewer may see is not known yet. */
+  /** Whether more tabs may appear once the viewer's permissions are known. */
   readonly isPending: boolean;
-  /** The id of the tab that is shown. */
+  /** The id of the selected tab. */
   readonly tab: string;
   readonly setTab: (tab: string) => void;
-  /** One search for all lists. */
+  /** The search of all lists. */
   readonly search: SearchState;
-  /** How the app holds the lists: what is shown is that of the chosen tab. */
+  /** The view options for the lists, of the selected tab. */
   readonly held: MembersViewOptions;
   readonly defaultRole: string | undefined;
 }
@@ -47,7 +47,7 @@ const PARTS = ["tab"] as const;
 
 const ALL_TABS: readonly MembersTabName[] = ["members", "invitations", "requests"];
 
-/** The headless members page: its tabs, and one search for all of them. Their counts: `useMembersTabCounts`. */
+/** The headless members page: tabs and one search for all of them. For counts, see `useMembersTabCounts`. */
 export function useMembersPage(options: UseMembersPageOptions = {}): MembersPageState {
   const { tabs: wanted = ALL_TABS, defaultRole, view: given, defaultView, onViewChange } = options;
   const [first = "members"] = wanted;

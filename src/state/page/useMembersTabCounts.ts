@@ -10,13 +10,13 @@ import type { MembersTabName } from "./useMembersPage.js";
 interface TabCountParams {
   readonly query: string;
   readonly pageSize: number | undefined;
-  /** The kit's tabs that are offered. */
+  /** The visible built-in tabs. */
   readonly tabs: readonly string[];
 }
 
 /**
- * How many rows each of the kit's tabs has: of all, by the organization's own counts; of a search, by the lists
- * themselves. `undefined` while that is not known.
+ * The number of rows of each built-in tab: from the organization's counts, or from the lists while searching. `undefined`
+ * until it is known.
  */
 export function useMembersTabCounts({
   query,

@@ -22,20 +22,20 @@ import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 
 export interface UseMembershipRequestTableOptions extends MembersViewOptions {
-  /** The key of the role that people come in with. Default: the one that permits least. */
+  /** The key of the initially selected role. Default: the least privileged role. */
   readonly defaultRole?: string | undefined;
 }
 
-/** Everything the list of requests to join does; it knows no markup. */
+/** The state and actions of a list of join requests. */
 export interface MembershipRequestTableState {
   readonly list: PagedList<MembershipRequest>;
   readonly query: string;
   readonly pagination: Pagination;
-  /** `undefined` until they are known, or where the backend cannot list them. */
+  /** `undefined` until they are known, or where the backend doesn't list them. */
   readonly roles: readonly Role[] | undefined;
-  /** The role that the user would get now. */
+  /** The selected role of a request. */
   readonly roleFor: (request: MembershipRequest) => string | undefined;
-  /** Names a user for an action: with the email address, where another user on the page has the same name. */
+  /** Names a user unambiguously: with their address where two users on the page have the same name. */
   readonly nameOf: NameOf;
   readonly chooseRole: (request: MembershipRequest, role: string) => void;
   readonly approve: (request: MembershipRequest) => void;
@@ -44,13 +44,13 @@ export interface MembershipRequestTableState {
   readonly canDecline: boolean;
   readonly isQueued: (request: MembershipRequest) => boolean;
   readonly selection: SelectionState<MembershipRequest>;
-  /** Approves the selected requests, each with the role that is shown for it. */
+  /** Approves the selected requests, each with its selected role. */
   readonly approveSelected: () => void;
   readonly declineSelected: () => void;
   readonly bulk: BulkState<MembershipRequest>;
-  /** The writes that failed, with their requests: these may have left the list. */
+  /** The failed writes with their requests, which may have left the list. */
   readonly failed: readonly FailedWrite<MembershipRequest>[];
-  /** Sends failed writes again that may now succeed. */
+  /** Retries failed writes that may now succeed. */
   readonly retry: (failed: readonly FailedWrite<MembershipRequest>[]) => void;
   readonly dismiss: (write: RowWrite<MembershipRequest>) => void;
   /** The outcome of the latest action, for a live region. */
@@ -64,7 +64,7 @@ const declining = (row: MembershipRequest) => rejectMembershipRequest.call(idOf(
 
 const NO_PARTS: readonly [] = [];
 
-/** The headless list of pending requests to join: approved with a role or declined, one or many, with undo. */
+/** The headless list of pending join requests: approves with a role or declines, one or many, with undo. */
 export function useMembershipRequestTable({
   defaultRole,
   ...held
@@ -80,7 +80,7 @@ export function useMembershipRequestTable({
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
   const first = defaultRoleOf(defaultRole, roles);
-  /** A chosen role that no longer exists gives way to the first: the row shows which. */
+  /** Replaces a selected role that no longer exists by the default one. */
   const roleFor = ({ id }: MembershipRequest) => defaultRoleOf(chosen.get(id) ?? first, roles);
   const report = useReport();
   const { act, actOnMany, selection, ...engine } = useListActions({

@@ -5,18 +5,18 @@ import { isComposing } from "../../lib/dom/isComposing.js";
 
 const ShortcutsContext = createContext(true);
 
-/** Switches the kit's keyboard shortcuts below it off and on: `<ShortcutsProvider value={false}>`. Default: on. */
+/** Turns Roster's keyboard shortcuts below it off: `<ShortcutsProvider value={false}>`. Default: on. */
 export const ShortcutsProvider = ShortcutsContext.Provider;
 
-/** A shortcut that can be pressed now. */
+/** An active shortcut. */
 interface Shortcut {
   /** The key with Ctrl, or with Command on a Mac. */
   readonly key: string;
-  /** What it is about: behind a dialog that is open, it does nothing. */
+  /** The element it belongs to. Behind an open dialog, the shortcut does nothing. */
   readonly element: HTMLElement | null;
 }
 
-/** The latest last: of two lists with a notice, the later one is meant. */
+/** The latest is last, and wins. */
 const active: Shortcut[] = [];
 
 const TEXT_FIELD =
@@ -35,8 +35,8 @@ function isMeant({ key, element }: Shortcut, event: KeyboardEvent): boolean {
 }
 
 /**
- * Calls back when a key is pressed with Ctrl or Command, anywhere on the page but where text is written: there the browser's
- * own meaning of the keys counts.
+ * Calls back when a key is pressed with Ctrl or Command anywhere on the page, except in text fields, where the browser's own
+ * shortcut applies.
  *
  * @param element what it is about
  * @param isActive whether it can be pressed now

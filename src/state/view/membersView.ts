@@ -4,22 +4,22 @@ import type { InvitationStatus } from "../../organization/records.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { type MemberFilters, NO_FILTERS, parseFilters } from "../members/memberFilters.js";
 
-/** What a members page shows: plain data, which an app stores where it likes. */
+/** The view of a members page, as plain data that apps can store. */
 export interface MembersView {
-  /** The id of a tab. */
+  /** The id of the selected tab. */
   readonly tab: string;
   readonly query: string;
   readonly filters: MemberFilters;
   readonly orderBy: MembershipOrder;
-  /** From 1. */
+  /** The page, from 1. */
   readonly page: number;
-  /** 1 to 500. */
+  /** Rows per page, 1 to 500. */
   readonly pageSize: number;
-  /** Of the invitations. */
+  /** The status of the listed invitations. */
   readonly status: InvitationStatus | "all";
 }
 
-/** Some parts of a view. */
+/** A partial view. */
 export type MembersViewPatch = Partial<Omit<MembersView, "filters">> & { readonly filters?: Partial<MemberFilters> };
 
 export const DEFAULT_VIEW: MembersView = {
@@ -35,10 +35,10 @@ export const DEFAULT_VIEW: MembersView = {
 export const STATUSES: readonly MembersView["status"][] = ["pending", "accepted", "expired", "revoked", "all"];
 const ORDERS: readonly MembershipOrder[] = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`] as const);
 
-/** A number from 1; `undefined` when it is none. */
+/** Parses a number from 1; `undefined` if it is invalid. */
 const wholeNumber = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
-/** Each part as text, by its name in an address. */
+/** Each part as text, by its parameter name. */
 const textsOf = ({ tab, query, page, pageSize, orderBy, status, filters }: MembersView) => ({
   tab,
   q: query,
@@ -51,7 +51,7 @@ const textsOf = ({ tab, query, page, pageSize, orderBy, status, filters }: Membe
 
 type Name = keyof ReturnType<typeof textsOf>;
 
-/** A part whose text is none of its values is the default. */
+/** Parses a view. Invalid parts become the default. */
 const readView = (read: (name: Name) => string): MembersView => ({
   tab: read("tab") || DEFAULT_VIEW.tab,
   query: read("q"),
@@ -62,19 +62,19 @@ const readView = (read: (name: Name) => string): MembersView => ({
   status: STATUSES.find((status) => status === read("status")) ?? DEFAULT_VIEW.status,
 });
 
-/** Without the parts that are undefined, which an app may pass. */
+/** Omits undefined parts, which apps may pass. */
 const defined = <Part>(parts: Readonly<Record<string, Part>>) =>
   Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 
-/** A view with some parts replaced, and nothing else changed; a value that is none of a part's is the default. */
+/** Replaces some parts of a view. Invalid values become the default. */
 export function mergeView(view: MembersView, { filters, ...patch }: MembersViewPatch): MembersView {
   const texts = textsOf({ ...view, ...defined(patch), filters: { ...view.filters, ...defined(filters ?? {}) } });
   return readView((name) => texts[name]);
 }
 
 /**
- * What a view becomes when some parts of it change: another list begins at page 1, another page size stays at the first row
- * of the page, another tab begins with its own list. For `onViewChange`.
+ * Applies a patch to a view, for `onViewChange`: another search, filter or order starts at page 1, another page size stays
+ * at the current first row, and another tab only keeps the search and the page size.
  */
 export function changeView(view: MembersView, patch: MembersViewPatch): MembersView {
   const next = mergeView(view, patch);
@@ -89,18 +89,18 @@ export function changeView(view: MembersView, patch: MembersViewPatch): MembersV
 }
 
 export interface ViewAddressOptions {
-  /** What the names of its parameters begin with. Default: nothing. */
+  /** The prefix of the parameter names. Default: none. */
   readonly prefix?: string;
 }
 
-/** The view that a query string stands for; what it does not say, or says in nonsense, is the default. */
+/** Parses a view from a query string. Missing and invalid parts become the default. */
 export function parseView(search: string, { prefix = "" }: ViewAddressOptions = {}): MembersView {
   const params = new URLSearchParams(search);
   return readView((name) => params.get(prefix + name) ?? "");
 }
 
 /**
- * A view as a query string, without what is the default.
+ * Serializes a view as a query string, without defaults.
  *
  * @param options.search a query string whose other parameters stay
  * @returns begins with "?", or is empty

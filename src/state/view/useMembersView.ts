@@ -6,23 +6,23 @@ import { useOrganizationKey, useOrganizationState } from "../ui/useOrganizationS
 import type { UseSearchOptions } from "../list/useSearch.js";
 import { changeView, DEFAULT_VIEW, mergeView, type MembersView, type MembersViewPatch } from "./membersView.js";
 
-/** How an app holds what is shown. */
+/** The options of a controlled or uncontrolled view. */
 export interface MembersViewOptions {
-  /** What is shown. Parts that are absent are held by the component. */
+  /** The controlled parts of the view. Missing parts are uncontrolled. */
   readonly view?: MembersViewPatch | undefined;
-  /** What is shown at first. */
+  /** The initial view. */
   readonly defaultView?: MembersViewPatch | undefined;
-  /** Called when parts are to change, with only these: `setView((view) => changeView(view, patch))`. */
+  /** Called with the parts that should change: `setView((view) => changeView(view, patch))`. */
   readonly onViewChange?: ((patch: MembersViewPatch, change: PageChange) => void) | undefined;
 }
 
-/** What a list or a page shows of a view. */
+/** The view as a list or page uses it. */
 export interface HeldView {
   readonly view: MembersView;
   readonly change: (patch: MembersViewPatch) => void;
-  /** For a list hook. */
+  /** The paging, for a list hook. */
   readonly paging: PagingParams;
-  /** For `useSearch`. */
+  /** The search, for `useSearch`. */
   readonly searching: UseSearchOptions;
 }
 
@@ -30,8 +30,8 @@ const NOTHING: MembersViewPatch = {};
 const CHOSEN: PageChange = { isCorrection: false };
 
 /**
- * The view of a list or a page: what the app holds, and the rest. Another organization begins with the default; of parts that
- * the app holds and has not changed itself, the app is asked to.
+ * The view of a list or page: the app's controlled parts and the component's own. Another organization resets the view; for
+ * controlled parts that the app hasn't reset itself, it calls `onViewChange`.
  *
  * @param parts those that are held here; declared outside of the component
  */

@@ -5,31 +5,31 @@ import type { PageChange } from "../../hooks/list/usePageState.js";
 import { changeView, type MembersView, type MembersViewPatch, parseView, serializeView } from "./membersView.js";
 
 export interface UseUrlViewStateOptions {
-  /** The query string as the app's router has it, e.g. `useSearchParams().toString()`. Default: the window's. */
+  /** The router's query string, e.g. `useSearchParams().toString()`. Default: the window's. */
   readonly search?: string;
   /**
-   * Goes to another query string through the app's router. Default: through the window's history.
+   * Navigates to another query string with the router. Default: `window.history`.
    *
    * @param search begins with "?", or is empty
    */
   readonly navigate?: (search: string, options: { readonly replace: boolean }) => void;
-  /** What the parameters begin with, for an address that has others of the same names. Default: nothing. */
+  /** The prefix of the parameter names, to avoid conflicts. Default: none. */
   readonly prefix?: string;
 }
 
-/** What a `MembersPage` shows, and what it calls when that is to change. */
+/** The view props of a `MembersPage`. */
 export interface UrlViewState {
   readonly view: MembersView;
   readonly onViewChange: (patch: MembersViewPatch, change?: PageChange) => void;
 }
 
-/** A query string that was written, and the one that it was written over. */
+/** A written query string, and the previous one. */
 interface Written {
   readonly from: string;
   readonly to: string;
 }
 
-/** All who read the window's query string: `pushState` tells no one. */
+/** Subscribers to the window's query string, because `pushState` fires no event. */
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -50,9 +50,9 @@ function goTo(search: string, { replace }: { readonly replace: boolean }): void 
 }
 
 /**
- * Keeps what a members page shows in the address, so that it can be linked to and the browser's Back works:
- * `<MembersPage {...useUrlViewState()} />`. It reads and writes only its own parameters (`parseView`, `serializeView`). Tabs
- * and pages are steps for Back; the others replace.
+ * Stores a members page's view in the URL, so that it can be shared and the browser's Back button works: `<MembersPage
+ * {...useUrlViewState()} />`. Reads and writes only its own parameters (`parseView`, `serializeView`). Changes of tab and
+ * page push a history entry; other changes replace it.
  */
 export function useUrlViewState({ search, navigate, prefix = "" }: UseUrlViewStateOptions = {}): UrlViewState {
   const windowSearch = useSyncExternalStore(
