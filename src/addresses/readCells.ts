@@ -1,9 +1,9 @@
 import Papa from "papaparse";
 
 /**
- * The rows and cells of delimited text, as papaparse reads them; blank lines are left out, all line ends become "\n". A
- * quote that is not closed, or that text follows, would swallow the rows after it: then each line is read by itself, and
- * one that has such a quote as if quotes meant nothing.
+ * The rows and cells of delimited text, as papaparse reads them; blank lines are dropped, all line ends become "\n". A
+ * quote that is unclosed or followed by text would swallow the rows after it: then each line is read separately, and in a
+ * line with such a quote, quotes are plain characters.
  *
  * @param delimiter one character
  * @param most stop after so many rows, blank ones among them

@@ -87,7 +87,7 @@ function shapeWith(delimiter: string, text: string, isRole: (cell: string) => bo
 }
 
 /**
- * Finds out whether a text is a table with a column of e-mail addresses, what separates its cells, and which column is
+ * Finds out whether a text is a table with a column of email addresses, what separates its cells, and which column is
  * which: by the header where the first row is one, else by what is in the first 50 rows.
  *
  * @param isRole whether a cell is the name of a role; finds the column of roles where there is no header

@@ -42,7 +42,7 @@ export type { DraftAddress, InviteNotice } from "../state/invitations/addressLis
 export type { BulkOutcome } from "../hooks/list/BulkOutcome.js";
 export type { BulkProgress, BulkState } from "../state/list/useBulk.js";
 export { useConnection, type ConnectionState } from "../state/list/useConnection.js";
-export { useConsequences, type Consequences } from "../state/members/useConsequences.js";
+export { useChangeImpact, type ChangeImpact } from "../state/members/useChangeImpact.js";
 export type { MatchingState } from "../state/members/useMatching.js";
 export type { MemberCell, MemberColumn, MemberRowAction } from "../state/members/memberColumn.js";
 export {

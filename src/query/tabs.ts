@@ -3,22 +3,22 @@ import { attempt } from "../lib/attempt.js";
 import type { Organization } from "../organization/Organization.js";
 import { organizationKey } from "./keys.js";
 
-/** The news of one organization, for one cache. */
+/** The channel of one organization, for one cache. */
 interface Joined {
   readonly client: QueryClient;
   readonly id: string;
   readonly channel: BroadcastChannel;
-  /** How many components of this tab hold it. */
+  /** How many components of this tab use it. */
   count: number;
 }
 
 const joined = new Set<Joined>();
 
 /**
- * Lets this tab hear of writes that other tabs of the app make to the organization, and tell them of its own. TanStack's
- * own means sends what is cached along, for every query of the app, and is experimental; here only the news go around.
+ * Tells the app's tabs about each other's writes to the organization. TanStack's experimental `broadcastQueryClient`
+ * sends the cached data of every query along; this sends only the names of the stale resources.
  *
- * @returns to be called when it is over
+ * @returns leaves the channel
  */
 export function joinTabs(client: QueryClient, organization: Organization): () => void {
   const { id } = organization;
@@ -37,13 +37,13 @@ export function joinTabs(client: QueryClient, organization: Organization): () =>
   };
 }
 
-/** Tells other tabs what has changed. @param keys of subjects of organizations */
+/** Tells other tabs what has changed. @param keys of resources of organizations */
 export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
   for (const { client: teller, id, channel } of joined) {
-    const subjects = keys.flatMap((key) => (key[1] === id ? key[3] : []));
+    const resources = keys.flatMap((key) => (key[1] === id ? key[3] : []));
     // A channel is of one origin and has no other target.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    if (teller === client) attempt(() => channel.postMessage(subjects));
+    if (teller === client) attempt(() => channel.postMessage(resources));
   }
 }
 

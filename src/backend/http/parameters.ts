@@ -46,7 +46,7 @@ export const metadata = z
   })
   .meta({ type: "object" });
 
-// With `meta` is what the description of the API says where a shape is not told by itself (`describeApi.ts`).
+// `meta` completes the description of the API where a schema does not say enough (`describeApi.ts`).
 
 /** A whole number in a query, written in digits. */
 const wholeNumber = (min: number, max: number) =>

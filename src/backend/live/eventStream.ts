@@ -47,7 +47,7 @@ export function createEventStream(request: Request, onEnd: () => void): EventStr
     response: new Response(body, {
       headers: {
         "content-type": "text/event-stream",
-        // Whoever compresses gathers first, and so does nginx unless it is told.
+        // Compression buffers the stream, and so does nginx by default.
         "cache-control": "no-store, no-transform",
         "x-accel-buffering": "no",
       },

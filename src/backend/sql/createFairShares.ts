@@ -3,7 +3,7 @@ import { withTimeout } from "../http/withTimeout.js";
 
 interface Share {
   taken: number;
-  /** Those who wait for a connection of this share, in order: the function lets each begin. */
+  /** The queue for a connection of this share: calling one lets it begin. */
   readonly waiting: Map<object, () => void>;
 }
 
@@ -11,8 +11,8 @@ interface Share {
  * Limits each organization to half of a pool's connections, so that one with locked rows or slow lists leaves connections
  * to the others.
  *
- * @param milliseconds how long one waits for its share
- * @returns the pool as it is for the organization of that id
+ * @param milliseconds the longest wait
+ * @returns the pool as the organization of that id sees it
  */
 export function createFairShares(pool: DatabasePool, milliseconds: number): (organizationId: string) => DatabasePool {
   const most = Math.max(1, Math.floor(sizeOf(pool) / 2));
@@ -39,7 +39,7 @@ export function createFairShares(pool: DatabasePool, milliseconds: number): (org
     try {
       await withTimeout(milliseconds, turn, "The organization's share of the connections was not free");
     } catch (error) {
-      // Its turn may have come with the end of its time.
+      // Its turn may come in the same moment as its timeout.
       if (!share.waiting.delete(ticket)) leave(organizationId, share);
       throw error;
     }

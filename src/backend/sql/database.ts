@@ -17,18 +17,18 @@ export type Database = EmbeddedDatabase | DatabasePool;
 /** Typed queries on Roster's tables; inside of a transaction, those of that transaction. */
 export type Queries = Kysely<Tables>;
 
-/** Whether a database is within this process. */
+/** Whether a database runs in this process. */
 export const isEmbedded = (database: Database): database is EmbeddedDatabase => "waitReady" in database;
 
 /**
- * Opens no connection yet. Its statements may take as long as they want, as those of a migration do. Destroying what it
- * answers would close the app's database: just let go of it.
+ * Opens no connection yet. Its statements have no time limit, as a migration needs. Never destroy the result: that closes
+ * the app's database.
  */
 export const connect = (database: Database): Queries =>
   isEmbedded(database)
     ? new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: database }) })
     : connectGuarded(guardPool(database, { statement: Infinity }));
 
-/** As `connect`, of a pool that is looked after already. */
+/** Like `connect`, for a pool that is guarded already. */
 export const connectGuarded = (pool: DatabasePool): Queries =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

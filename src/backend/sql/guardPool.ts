@@ -2,7 +2,7 @@ import type { DatabasePool, PoolClient } from "./pool.js";
 import { Unavailable } from "../http/unavailable.js";
 import { withTimeout } from "../http/withTimeout.js";
 
-/** How long to wait for the database, in milliseconds. What takes longer is refused with 503. */
+/** How long to wait for the database, in milliseconds. Slower requests fail with 503. */
 export interface Timeouts {
   /** For a connection of the pool, or a new one. Default 5,000. */
   readonly connection?: number | undefined;
@@ -18,10 +18,10 @@ export const TIMEOUTS = { connection: 5000, lock: 5000, statement: 15_000 } sati
 const guarded = new WeakSet<DatabasePool | PoolClient>();
 
 /**
- * A pool whose connections may break, and on which nothing waits without end.
+ * Makes a pool survive broken connections, and limits every wait.
  *
- * `pg` emits `error` when a connection breaks, of its client while that is checked out and else of the pool, and Node ends
- * the process when no one listens. A statement that takes too long is cancelled, and its connection is not used again.
+ * When a connection breaks, `pg` emits `error` on its checked-out client, else on the pool, and Node exits when no one
+ * listens. A statement that takes too long is cancelled, and its connection is not used again.
  */
 export function guardPool(
   pool: DatabasePool,
@@ -90,7 +90,7 @@ async function acquire(pool: DatabasePool, milliseconds: number): Promise<PoolCl
   }
 }
 
-/** A pool replaces a connection that breaks, and a query that it was needed for rejects: nothing is left to do. */
+/** Nothing left to do: the pool replaces a broken connection, and its query rejects. */
 function ignoreErrors(emitter: DatabasePool | PoolClient) {
   if (guarded.has(emitter)) return;
   guarded.add(emitter);

@@ -8,7 +8,7 @@ import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { roles } from "./migrations/roles.js";
 
-// Run in the order of their names, each once: what has been released is never changed, only followed.
+// Run in the order of their names, each once. Never change a released migration; add another.
 export const MIGRATIONS = {
   "0001_members": members,
   "0002_invitations": invitations,
@@ -21,9 +21,9 @@ export const MIGRATIONS = {
 
 /**
  * Creates Roster's tables in a database, or brings them up to date. It is safe to run at any time and from several
- * processes at once; `createBackend` does it by itself before its first answer.
+ * processes at once; `createBackend` calls it before its first answer.
  *
- * @throws what the database says when a migration fails; nothing has then changed.
+ * @throws the database's error when a migration fails; nothing has changed then.
  */
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({

@@ -3,7 +3,7 @@ import { apiError } from "../http/ApiError.js";
 const UNIQUE_VIOLATION = "23505";
 
 /**
- * Refuses a value that another row has already, as a wrong value of its parameter.
+ * Rejects a value that another row has, as a wrong value of its parameter.
  *
  * @param paramNames the parameter behind each unique constraint or index.
  */

@@ -2,10 +2,10 @@ import { routesWith, type Route } from "../http/operation.js";
 import type { Queries } from "./database.js";
 import type { Write } from "./write.js";
 
-/** What a route works with beside its request. */
+/** The context of a route. */
 export interface SqlTools {
   readonly queries: Queries;
-  /** Makes a change: all of it or, when it rejects, none. */
+  /** Makes a change in one transaction. */
   readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
 }
 

@@ -46,7 +46,7 @@ export interface PermissionsTable {
   readonly key: string;
   readonly name: string;
   readonly description: string | null;
-  /** `system` for those that Roster itself asks for, `user` for an app's own. */
+  /** `system` for Roster's permissions, `user` for the app's. */
   readonly type: Generated<"system" | "user">;
 }
 
@@ -71,23 +71,23 @@ export interface InvitationsTable extends Times {
   readonly id: Generated<string>;
   readonly organization_id: string;
   readonly email_address: string;
-  /** The form in which it compares with others: `addressKey`. */
+  /** The address in comparable form: `addressKey`. */
   readonly address_key: string;
   /** The role's key. */
   readonly role: string;
-  /** Of one that was accepted; null also where it is not known any more. */
+  /** The user who accepted it; null when unknown. */
   readonly accepted_by: Generated<string | null>;
   /** The user who invited; null when a server did. */
   readonly inviter_id: string | null;
-  /** May still be `pending` when its time is over: see `invitationStatus`. */
+  /** Can be `pending` after its expiry: see `invitationStatus`. */
   readonly status: Generated<InvitationStatus>;
   readonly public_metadata: Json;
   readonly private_metadata: Json;
-  /** Personal words for the mail. */
+  /** A personal message in the mail. */
   readonly message: string | null;
   /** The secret in the mail's URL: with it, the owner of the email address can accept. */
   readonly ticket: string;
-  /** Where it is accepted, when that is not where the app's invitations usually are. */
+  /** Where it is accepted; null: the app's usual page. */
   readonly redirect_url: string | null;
   readonly expires_in_days: number;
   readonly expires_at: Date;
@@ -105,7 +105,7 @@ export interface MembershipRequestsTable extends Times {
 /** Rows are only ever added. */
 export interface EventsTable {
   readonly id: Generated<string>;
-  /** Rises in the order in which things happened. */
+  /** Ascending in the order of the events. */
   readonly position: GeneratedAlways<string>;
   readonly organization_id: string;
   readonly type: string;

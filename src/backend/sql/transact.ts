@@ -9,11 +9,11 @@ import { isRolledBack } from "../http/unavailable.js";
 const MOST_TRIES = 4;
 
 /**
- * Makes a change in one transaction, all of it or none. Where the database undoes it because of others that ran beside it,
- * it is made again, at most three times.
+ * Makes a change in one transaction. Where the database rolls it back because of a concurrent one, it is retried up to
+ * three times.
  *
- * @param change may be called again, so it changes nothing but the transaction
- * @param request that asks for it: the triggers of `migrations/clients.ts` tell which client made the change
+ * @param change may run several times: its only effects are in the transaction
+ * @param request names the client for the triggers of `migrations/clients.ts`
  */
 export async function transact<T>(
   queries: Queries,
@@ -29,13 +29,13 @@ export async function transact<T>(
       });
     } catch (error) {
       if (!isRolledBack(error) || tries === MOST_TRIES) throw error;
-      // By chance, so that the two do not meet again.
+      // Random, so that the two don't collide again.
       await delay(Math.random() * 20 * 2 ** tries);
     }
   }
 }
 
-/** Bounds, on the server, how long this transaction waits for others and others for it. */
+/** Limits on the server how long this transaction waits for others, and others for it. */
 async function begin(
   transaction: Transaction<Tables>,
   request: Request,

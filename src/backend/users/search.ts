@@ -30,7 +30,7 @@ const has = (text: Text, word: string) => sql<SqlBool>`${text} like ${folded(sql
 
 const any = (conditions: readonly RawBuilder<SqlBool>[]) => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 
-// Of the users, whom every query calls `u`.
+// Every query aliases the users as `u`.
 const NAME: Text = sql`concat_ws(' ', u.first_name, u.last_name)`;
 const ADDRESS: Text = sql`coalesce(u.email_address, '')`;
 const USERNAME: Text = sql`coalesce(u.username, '')`;

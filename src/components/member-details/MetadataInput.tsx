@@ -29,12 +29,12 @@ const CORNER = "roster:absolute roster:end-0 roster:top-0.5 roster:pointer-coars
 export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: MetadataInputProps) {
   const { labels } = useLocale();
   const id = useId();
-  const { key, kind, text, isNew, isRemoved, meanwhile } = field;
+  const { key, kind, text, isNew, isRemoved, changedTo } = field;
   const problem = isChecked ? field.problem : undefined;
   const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
   const note = [isRemoved && labels.fieldRemoved, problem && labels.fieldProblems[problem]].filter(Boolean).join(" ");
   const changedNote =
-    meanwhile === undefined ? "" : meanwhile === null ? labels.fieldGone : labels.fieldChanged(meanwhile);
+    changedTo === undefined ? "" : changedTo === null ? labels.fieldGone : labels.fieldChanged(changedTo);
   const described = {
     id: `${id}-value`,
     "aria-describedby": note || changedNote ? `${id}-note ${id}-changed` : undefined,

@@ -3,9 +3,9 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { canGive } from "../../organization/rules/grantable.js";
 import type { Membership, Role } from "../../organization/records.js";
-import { useConsequences } from "../../state/members/useConsequences.js";
+import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { type LatestMemberships, useLatestMemberships } from "../../state/members/useLatestMemberships.js";
-import { BulkConsequencesNote } from "./BulkConsequencesNote.js";
+import { BulkImpactNote } from "./BulkImpactNote.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
@@ -26,9 +26,9 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
   const { labels, formatCount, roleText } = useCoreLocale();
   const now = useLatestMemberships(chosen, shown);
   const { rows, gone, isSettled } = now;
-  const consequences = useConsequences(rows, role?.key);
+  const impact = useChangeImpact(rows, role?.key);
   const isRoleGone = role !== undefined && !canGive(role.key, roles);
-  const changed = rows.length - consequences.unchanged;
+  const changed = rows.length - impact.unchanged;
   return (
     <ConfirmDialog
       data-slot="bulk-dialog"
@@ -39,11 +39,11 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
       }
       description={role ? role.description && roleText(role.description) : labels.removeMembersConsequence}
       confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
-      isBlocked={isRoleGone || changed === 0 || !isSettled || consequences.leavesNoManager !== false}
+      isBlocked={isRoleGone || changed === 0 || !isSettled || impact.leavesNoManager !== false}
       onConfirm={() => onConfirm(now)}
     >
-      <SlowNote isWaiting={!isSettled || consequences.leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      <BulkConsequencesNote rows={rows} gone={gone.length} role={role} roles={roles} consequences={consequences} />
+      <SlowNote isWaiting={!isSettled || impact.leavesNoManager === undefined}>{labels.checking}</SlowNote>
+      <BulkImpactNote rows={rows} gone={gone.length} role={role} roles={roles} impact={impact} />
       {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
     </ConfirmDialog>
   );

@@ -3,7 +3,7 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
-import { useConsequences } from "../../state/members/useConsequences.js";
+import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useMemberChangedNote } from "../../state/members/useMemberChangedNote.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { SlowNote } from "../list/SlowNote.js";
@@ -22,7 +22,7 @@ export function RemovalDialog({ rows, ...props }: RemovalDialogProps) {
   const { labels } = useCoreLocale();
   const { membership, isViewer = false } = props;
   const news = useMemberChangedNote(membership, rows);
-  const { leavesNoManager } = useConsequences([membership], undefined);
+  const { leavesNoManager } = useChangeImpact([membership], undefined);
   const last = (
     <LastManagerNote
       isViewer={isViewer}

@@ -6,7 +6,7 @@ import { canGive } from "../../organization/rules/grantable.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
-import { useConsequences } from "../../state/members/useConsequences.js";
+import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useMemberChangedNote } from "../../state/members/useMemberChangedNote.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
@@ -29,7 +29,7 @@ interface RoleChangeDialogProps extends Pick<ConfirmDialogProps, "onConfirm" | "
 /** Confirms a role that removes permissions or allows managing members; shows what the member gains and loses. */
 export function RoleChangeDialog({ membership, role, roles, isViewer, rows, ...props }: RoleChangeDialogProps) {
   const { labels, roleText } = useCoreLocale();
-  const { losing, leavesNoManager } = useConsequences([membership], role.key);
+  const { losing, leavesNoManager } = useChangeImpact([membership], role.key);
   const news = useMemberChangedNote(membership, rows);
   const { gained, lost } = permissionChange(membership, role, roles);
   const isRoleGone = !canGive(role.key, roles);

@@ -39,8 +39,8 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
 
 /** Separate, so that typing in the search doesn't render the list. */
 function KitPanel({ tab }: { readonly tab: string }) {
-  const { tab: chosen, search, held, defaultRole, table } = useMembersPageContext();
-  const { view, defaultView, onViewChange } = held;
+  const { tab: chosen, search, viewOptions, defaultRole, table } = useMembersPageContext();
+  const { view, defaultView, onViewChange } = viewOptions;
   const { query } = search;
   // A view that the app holds is that of the list that is shown.
   const viewHere = useMemo(() => {

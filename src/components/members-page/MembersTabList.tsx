@@ -13,11 +13,11 @@ export interface MembersTabListProps {
 /** The tabs of a members page, with counts. Renders nothing when there is only one tab. */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber, formatCount } = useLocale();
-  const { tabs, isPending, tab, setTab, search, held, base } = useMembersPageContext();
+  const { tabs, isPending, tab, setTab, search, viewOptions, base } = useMembersPageContext();
   const ids = tabs.map(({ id }) => id);
   const counts: Partial<Record<string, number>> = useMembersTabCounts({
     query: search.query,
-    pageSize: held.view?.pageSize ?? held.defaultView?.pageSize,
+    pageSize: viewOptions.view?.pageSize ?? viewOptions.defaultView?.pageSize,
     tabs: ids,
   });
   // Reserves its space, so that nothing jumps.

@@ -5,7 +5,7 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import type { Membership } from "../../organization/records.js";
-import { useConsequences } from "../../state/members/useConsequences.js";
+import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { LastManagerNote } from "../member-dialogs/LastManagerNote.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
@@ -50,7 +50,7 @@ interface LeaveQuestionProps extends Pick<LeaveOrganizationDialogProps, "onLeft"
 
 function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
   const { labels } = useLocale();
-  const { leavesNoManager } = useConsequences([viewer], undefined);
+  const { leavesNoManager } = useChangeImpact([viewer], undefined);
   const { mutateAsync: leave } = useLeaveOrganization();
   return (
     <ConfirmDialog

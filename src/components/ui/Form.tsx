@@ -9,8 +9,8 @@ interface FormProps extends Omit<ComponentProps<"div">, "onSubmit"> {
 }
 
 /**
- * Fields that are sent together. Not a `<form>`: the app may have one around, where a second cannot be, and which would
- * hear of ours being sent. For the same reason fields of the kit have `form=""`: they belong to no form.
+ * Fields that are sent together. Not a `<form>`: forms cannot nest, and an app's form around it would receive our submit
+ * event. For the same reason the kit's fields have `form=""`: they belong to no form.
  */
 export function Form({ onSubmit, ...props }: FormProps) {
   return (

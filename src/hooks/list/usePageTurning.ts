@@ -2,36 +2,36 @@
 
 import { useEffect, useRef, useState } from "react";
 
-/** Milliseconds without a turn before the page is asked for that a person has come to. */
+/** Milliseconds without a turn before the latest page is fetched. */
 const QUIET = 120;
 
 /**
- * Which page is asked for while pages are turned quickly: the first at once, then only the last.
+ * Decides which page to fetch while pages are turned quickly: the first at once, then only the last.
  *
- * @param list what identifies the list: in another, nothing is held back
+ * @param list the list's identity: another list starts without a delay
  */
 export function usePageTurning(list: string) {
-  const [held, setHeld] = useState<{ readonly list: string; readonly page: number }>();
+  const [delayed, setDelayed] = useState<{ readonly list: string; readonly page: number }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
     () => () => {
       clearTimeout(timer.current);
       timer.current = undefined;
-      // A tab that is hidden meanwhile comes back with the page that was turned to.
-      setHeld(undefined);
+      // A tab hidden during the delay comes back with the latest page.
+      setDelayed(undefined);
     },
     [],
   );
   return {
-    /** The page that is asked for in the place of the one that was turned to; `undefined`: that one. */
-    held: held?.list === list ? held.page : undefined,
-    /** To be called when a page is turned. @param from the page that is asked for now */
+    /** The page to fetch instead of the chosen one, while pages are turned quickly. */
+    pageToFetch: delayed?.list === list ? delayed.page : undefined,
+    /** Call it when a page is turned. @param from the page that is fetched now */
     turn: (from: number) => {
-      if (timer.current) setHeld((before) => (before?.list === list ? before : { list, page: from }));
+      if (timer.current) setDelayed((before) => (before?.list === list ? before : { list, page: from }));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         timer.current = undefined;
-        setHeld(undefined);
+        setDelayed(undefined);
       }, QUIET);
     },
   };

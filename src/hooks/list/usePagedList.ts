@@ -99,13 +99,13 @@ export function usePagedList<T, F extends object>(
   }, [settledPage, told]);
 
   const [prefetched, setPrefetched] = useState<string>();
-  const { held, turn } = usePageTurning(hashKey(listKey));
-  const askedPage = held === undefined || isCached(shownPage) ? shownPage : held;
+  const { pageToFetch, turn } = usePageTurning(hashKey(listKey));
+  const askedPage = pageToFetch === undefined || isCached(shownPage) ? shownPage : pageToFetch;
   const isNew =
     prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;
   const { data, ...result } = useQuery<CachedPage<T, F>, OrganizationError>({
     ...optionsFor(askedPage),
-    // A page that was fetched because somebody came near the button is new when it is shown a moment later.
+    // A page prefetched on hover is still fresh when it is shown a moment later.
     ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
     ...query,
     ...(shownPage < settledPage && { enabled: false }),
@@ -114,7 +114,7 @@ export function usePagedList<T, F extends object>(
       previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(resource) ? previous : undefined,
   });
 
-  // Whoever may no longer see them does not see the old ones.
+  // A 403 hides the cached rows too.
   const rows = (!result.error?.isForbidden && data?.data) || [];
   const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
   const end = rows.length && offset + rows.length;

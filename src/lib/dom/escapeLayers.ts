@@ -10,8 +10,8 @@ interface EscapeLayer {
 const layers = new Map<EventTarget, EscapeLayer>();
 
 /**
- * Escape is for the innermost layer around the focus, and for nothing else: no listener of the app's hears of it, and a
- * native dialog around it stays open. The capture phase of the window comes before all listeners of the document.
+ * Escape closes the innermost layer around the focus, and nothing else: the app's listeners don't receive it, and a
+ * native dialog around it stays open. The window's capture phase runs before all listeners of the document.
  */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== "Escape" || event.defaultPrevented) return;

@@ -98,7 +98,7 @@ function giveWay(dialog: HTMLDialogElement, other: HTMLElement | undefined): voi
   dialog.showModal();
 }
 
-/** Hears of the browser's own ways to close it, and keeps the focus in it. @returns ends that */
+/** Handles the browser's ways to close the dialog, and holds the focus in it. @returns the clean-up */
 function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => void {
   const onCancel = (event: Event) => {
     // A file field inside of it has an event of this name too.
@@ -107,14 +107,14 @@ function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => voi
     dismiss();
   };
   const onClose = () => {
-    // Browsers that are asked twice close it themselves; whether it closes is said by who renders it.
+    // A browser closes it on the second Escape; only the component that renders it decides.
     if (dialog.open) return;
     dialog.showModal();
     dismiss();
   };
   dialog.addEventListener("cancel", onCancel);
   dialog.addEventListener("close", onClose);
-  // What has the focus may go.
+  // The focused element may be removed.
   const observer = new MutationObserver((changes) => {
     const isGone = changes.some(({ removedNodes }) => [...removedNodes].some((node) => !isDialog(node)));
     if (isGone && isFocusLost()) (homeOf(dialog) ?? dialog).focus({ preventScroll: true });
@@ -127,7 +127,7 @@ function followDialog(dialog: HTMLDialogElement, dismiss: () => void): () => voi
   };
 }
 
-/** Hears of presses beside the dialog. The second of a double click lands here: it closes nothing. @returns ends that */
+/** Handles clicks beside the dialog. The second click of a double click closes nothing. @returns the clean-up */
 function followOverlay(overlay: HTMLElement | null, dismiss: () => void): () => void {
   const listening = new AbortController();
   // The focus stays in the dialog.

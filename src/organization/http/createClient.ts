@@ -15,21 +15,21 @@ export interface Client {
 }
 
 /**
- * A client whose streams and writes carry the same name, so that the backend tells it only of what others do.
+ * A client whose streams and writes carry the same name, so that the backend notifies it only of other clients' writes.
  *
- * Reads carry none, and writes only where a stream was had: a browser asks a server of another origin before it sends a
- * header of ours (CORS), which costs time, and where that is not allowed the streams fail and nothing else.
+ * Reads carry no name, and writes only once a stream has connected: our header makes a cross-origin request need a CORS
+ * preflight, which costs time. Where the server does not allow the header, only the streams fail.
  */
 export function createClient(config: RequestConfig): Client {
   const send = createSend(config);
   const hangUps = new Set<() => void>();
-  /** Of the streams; and of the writes, once the backend has heard it. */
   let name: string | undefined;
+  /** The name once a stream has connected with it: writes carry it from then on. */
   let heardName: string | undefined;
 
   /**
-   * A write without an answer may be carried out later, when all has been read anew. That would be told to everybody but
-   * this name: so the streams end, and come again under another.
+   * The backend may carry out an unanswered write after our refetch, and would notify every client but this name. So the
+   * streams reconnect under another name.
    */
   function giveUpName() {
     name = heardName = undefined;
@@ -42,7 +42,7 @@ export function createClient(config: RequestConfig): Client {
       let isAnswered = false;
       try {
         const response = await send(segments, { ...options, headers: { [CLIENT_HEADER]: heardName } });
-        // What is between may have stopped waiting for the backend.
+        // From 500 on, a proxy may have answered while the backend still works.
         isAnswered = response.status < 500;
         return response;
       } finally {

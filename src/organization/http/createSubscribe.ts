@@ -10,12 +10,12 @@ const SHORTEST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 // In seconds. A server's clock may be wrong by days.
 const LONGEST_RETRY_AFTER = 3600;
-/** A connection that lasted so long was a success: the next loss is the first again. */
+/** A connection that lasted this long resets the backoff. In milliseconds. */
 const STEADY = 10_000;
 
 /**
- * `Organization.subscribe` over HTTP: the server-sent events of this path. A lost connection is made again after 1 to 2
- * seconds, then 4, 8 and so on to 30, by chance, so that the clients of a server that restarts do not come all at once.
+ * `Organization.subscribe` over HTTP: the server-sent events of this path. It reconnects with random, exponential backoff
+ * of 1 to 30 seconds, so that the clients of a restarted server do not reconnect all at once.
  */
 export function createSubscribe(client: Client, segments: readonly string[]): NonNullable<Organization["subscribe"]> {
   return (listener, { signal } = {}) => {
@@ -26,7 +26,7 @@ export function createSubscribe(client: Client, segments: readonly string[]): No
     };
     if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop);
-    // Each by itself: a listener that throws breaks no connection.
+    // In a microtask: a listener that throws does not break the connection.
     const tell = (event: OrganizationEvent) =>
       queueMicrotask(() => {
         if (!subscription.signal.aborted) listener(event);
@@ -36,7 +36,7 @@ export function createSubscribe(client: Client, segments: readonly string[]): No
   };
 }
 
-/** Never rejects. Ends with the signal, or when trying again is of no use. */
+/** Never rejects. Ends with the signal, or with an error that a retry cannot fix. */
 async function keepFollowing(
   client: Client,
   segments: readonly string[],
@@ -66,9 +66,9 @@ async function keepFollowing(
   }
 }
 
-/** Whether trying again may help. What this client or the server refuses does not pass. */
+/** Whether a retry may help. */
 function mayPass({ status, code }: OrganizationError): boolean {
-  // No answer, or an access token that could not be had just now.
+  // No answer, or no access token at the moment.
   if (status === undefined) return code === "network_error" || code === "authentication_invalid";
   return status === 429 || (status >= 500 && status !== 501);
 }

@@ -6,18 +6,18 @@ import { OrganizationError } from "../OrganizationError.js";
 import { arrayOf, fieldsOf, parseJson, readString } from "./read.js";
 import { readErrorResponse } from "./readError.js";
 
-// The backend is heard every 20 seconds. Where a proxy holds that back, or the network is gone without a word, nothing
-// else would be heard either.
+// The backend sends something every 20 seconds. A longer silence means that a proxy buffers the stream, or that the
+// network is gone.
 const LONGEST_SILENCE = 50_000;
 
 interface FollowOptions {
-  /** Called once, when the backend is heard. */
+  /** Called once, at the first byte. */
   readonly onConnected: () => void;
   readonly onChanged: (resources: readonly OrganizationResource[]) => void;
   readonly signal: AbortSignal;
 }
 
-/** Follows one connection as long as it lasts, and answers why it ended. */
+/** Follows one connection until it ends. Resolves with the reason. */
 export async function followEvents(
   { follow }: Client,
   segments: readonly string[],
@@ -27,7 +27,7 @@ export async function followEvents(
   let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const hangUp = () => {
     connection.abort();
-    // Ends what is being read, also where a signal does not reach it: from a backend in this very process.
+    // Ends a pending read; a backend in this process does not see the signal.
     body?.cancel().catch(() => undefined);
   };
   signal.addEventListener("abort", hangUp);

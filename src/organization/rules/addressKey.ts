@@ -25,7 +25,7 @@ export function domainToAscii(domain: string): string | undefined {
 }
 
 /**
- * The one form in which e-mail addresses compare: equal for all ways to write one address, in whatever letter case,
+ * The one form in which email addresses compare: equal for all ways to write one address, in whatever letter case,
  * Unicode normal form and spelling of its domain. Letters that only look alike stay apart. Takes any text.
  */
 export function addressKey(address: string): string {

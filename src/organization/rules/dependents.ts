@@ -8,7 +8,7 @@ type Dependents = readonly Resource[];
 // The one table of what is stale after a change. Own writes, other tabs, live changes and a 403 read it, and so does the
 // backend's event stream. A constant a row, and without spreading, so that an app ships the rows that it uses only.
 
-/** Of somebody else than the viewer: `ON_RIGHTS` comes on top where it may be the viewer's own. */
+/** After a change to another member. Where it may be the viewer, `ON_RIGHTS` applies too. */
 export const ON_MEMBERSHIPS: Dependents = ["memberships", "details", "events"];
 
 /** Metadata of a membership moves no count. */
@@ -27,7 +27,7 @@ export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 /** The viewer has other rights: they can give other roles, and read what was refused before. */
 export const ON_PERMISSIONS: Dependents = ["roles", "memberships", "invitations", "requests", "details", "events"];
 
-/** The rows of what a backend tells of. Names and permissions of roles stand in what holds a role. */
+/** The dependents of the resources that a backend reports. Rows with a role hold its name and permissions. */
 export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
   memberships: ["memberships", "viewer", "details", "events"],
   invitations: ON_INVITATIONS,

@@ -51,7 +51,7 @@ export function metadataPatch(from: Metadata, to: Metadata): Metadata {
 /**
  * What to merge to take a patch back: what it touched becomes as it was, and what others did beside it stays.
  *
- * @param before what was kept when the patch was sent
+ * @param before the metadata when the patch was sent
  */
 export function inversePatch(before: Metadata, patch: Metadata): Metadata {
   return Object.fromEntries(

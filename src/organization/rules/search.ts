@@ -46,13 +46,13 @@ const folded = (text: string): string =>
     .replace(likeLetter, (letter) => likeLetters.get(letter) ?? letter)
     .replaceAll("ß", "ss");
 
-/** The ways to write a word, of which one must be found: internationalised domains are often kept as punycode. */
+/** The spellings of a word, of which one must be found: internationalised domains are often stored as punycode. */
 export function spellingsOf(word: string): readonly string[] {
   const other = word.includes("@") ? addressKey(word) : word.includes(".") ? domainToAscii(word) : undefined;
   return [...new Set([unaccented(word), other ?? unaccented(word)])];
 }
 
-/** Whether a word may stand for a whole name that is kept in parts. */
+/** Whether a word may be a whole name that is stored in parts. */
 export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
 
 /** Whether these texts hold every word of a query. @param unspaced parts of a name, to be read without spaces too */
@@ -95,9 +95,9 @@ export const findsPerson = (
   holdsWords(query, [firstName, lastName, identifier, username], [firstName, lastName]) || isIdOf(query, ids);
 
 /**
- * What to ask of a service that looks for one text as it is, where we look for each word: everyone whom the query finds
- * holds this text. Unless it `isExact`, what comes back is to be looked through with `findsPerson`. Of several words it is the
- * longest, which leaves the fewest; a word that may stand for a name without its space narrows by its first letter only.
+ * The text to ask of a service that searches for one literal text, where we search for each word: every match of the query
+ * holds it. Unless it `isExact`, filter the result with `findsPerson`. Of several words it is the longest, which matches
+ * the fewest; of a word that may be a name without its space it is the first letter.
  */
 export function narrowingText(query: string): { readonly text: string; readonly isExact: boolean } {
   const words = searchWords(query).map((word) => {

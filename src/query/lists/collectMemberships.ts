@@ -11,7 +11,7 @@ interface Collecting {
 }
 
 /**
- * Fetches everybody whom a list has, each once.
+ * Fetches all memberships that match, each once.
  *
  * @throws OrganizationError when a page cannot be had; the signal's reason when it is ended
  */

@@ -6,32 +6,31 @@ import { memberships, membershipsOptions, type MembershipsPage } from "./members
 /** As many rows as an `Organization` answers at once. */
 const MOST_ROWS = 500;
 
-/** An organization that grows all the time must not keep the walk from ending. */
+/** The walk ends even if the organization grows all the time. */
 const MOST_STEPS_BACK = 20;
 
 const pagesFor = (count: number) => Math.ceil(count / MOST_ROWS);
 
-/** Some of those whom a list has. */
+/** A part of all memberships that match. */
 export interface MembershipsPart {
-  /** Who were in no part before. */
+  /** The memberships that no earlier part had. */
   readonly rows: readonly Membership[];
-  /** How many were in a part by now. */
+  /** How many were read so far. */
   readonly done: number;
-  /** How many there are by the latest answer. */
+  /** How many match by the latest answer. */
   readonly total: number;
 }
 
 /**
- * Reads everybody whom a list has, page by page, each once, the newest first where the backend can sort. The first part
- * has no rows and says how many there are.
+ * Reads all memberships that match, page by page, each once; the newest first where the backend can sort. The first part
+ * has only the total.
  *
- * Whoever matches all the while is read, whatever others do meanwhile. The pages are those of the oldest first, and are
- * read from the last one back: who comes stands at the end, and who goes moves the others into pages that are yet to be
- * read. Where somebody comes in between, a new role for example, some have moved into pages that were read: these are read
- * once more.
+ * Concurrent changes skip no one. Pages are sorted oldest first and read from the last one back: new members appear at
+ * the end, and a removal moves the rest into pages that are still to be read. A membership that starts to match in the
+ * middle moves others into pages that were read: these are read again.
  *
- * @param signal ends it, also while it waits for an answer
- * @throws OrganizationError when a page cannot be had; the signal's reason when it is ended
+ * @param signal aborts the walk, also during a request
+ * @throws OrganizationError when a page cannot be read; the signal's reason when it is aborted
  */
 export async function* walkMemberships(
   client: QueryClient,

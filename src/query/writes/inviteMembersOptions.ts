@@ -31,7 +31,7 @@ export const inviteMembersOptions = (organization: Organization) =>
       /** Removes this call's addresses that aren't sending anymore. */
       const keepSending = (isKept: (emailAddress: string) => boolean) =>
         client.setQueryData(queryKey, (all = []) =>
-          all.filter((sending) => !isOwn(sending) || isKept(sending.emailAddress)),
+          all.filter((sending) => !isOwn(sending) || isSending(sending.emailAddress)),
         );
       client.setQueryData(queryKey, (all = []) => [
         ...all.filter((sending) => !isOwn(sending)),
@@ -65,7 +65,7 @@ export const inviteMembersOptions = (organization: Organization) =>
             return resourceKeys(organization, [...ON_INVITATIONS, ...ON_REQUESTS, ...rights]);
           },
         );
-        // Where all failed, nobody waits until the connection is back; only an answer may have been lost, though.
+        // Where all failed, don't wait for the refetch, which may need the connection back.
         return outcomes.every(({ outcome }) => outcome === "failed") ? outcomes : await refreshed;
       } finally {
         keepSending(() => false);

@@ -6,12 +6,12 @@ import { personName } from "../../organization/rules/personName.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { MembershipEvent, PublicUserData } from "../../organization/records.js";
 
-/** More managers than this are not listed; they are, once something that they did is shown. */
+/** How many managers are listed. The others appear once an event of theirs is shown. */
 const MOST_MANAGERS = 100;
 
 /**
- * Whose deeds can be looked for, by name: whoever may manage members, whoever did what is shown, who may be no member any
- * more, and whoever is chosen, who may have done nothing.
+ * The users to filter the activity by, sorted by name: managers, the actors of the shown events (who may have left), and
+ * the chosen user.
  */
 export function useActors(
   events: readonly MembershipEvent[],
@@ -22,7 +22,7 @@ export function useActors(
   const role = roles
     .filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS))
     .map(({ key }) => key);
-  // No role at all would be everybody.
+  // No role at all would match every member.
   const { data: managers } = useMemberships(
     { role, pageSize: MOST_MANAGERS },
     { query: { enabled: isNeeded && role.length > 0 } },

@@ -93,10 +93,10 @@ export const addText = (state: AddressListState, text: string, roles: readonly R
   addPieces(state, parseAddressTable(text, { roles: roles.map(({ name }) => name) }).rows, roles);
 
 function addPieces(state: AddressListState, pieces: readonly Piece[], roles: readonly Role[]): AddressListState {
-  const { kept, repeated } = withoutRepetitions(pieces, state.addresses);
+  const { fresh, repeated } = withoutRepetitions(pieces, state.addresses);
   // While the roles are not known, none is said to be unknown.
-  const unknown = roles.length > 0 ? kept.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : [])) : [];
-  const added = kept.map((piece, index) => ({ ...piece, id: state.nextId + index }));
+  const unknown = roles.length > 0 ? fresh.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : [])) : [];
+  const added = fresh.map((piece, index) => ({ ...piece, id: state.nextId + index }));
   return {
     ...state,
     addresses: [...state.addresses, ...added],
@@ -115,7 +115,7 @@ function withoutRepetitions(pieces: readonly Piece[], there: readonly DraftAddre
   const known = there.flatMap(({ address, problem }) => (problem ? [] : [address]));
   const read = markDuplicates(pieces, known);
   return {
-    kept: read.filter(({ duplicateOf }) => duplicateOf === undefined),
+    fresh: read.filter(({ duplicateOf }) => duplicateOf === undefined),
     repeated: read.flatMap(({ address, duplicateOf }) => (duplicateOf === undefined ? [] : [address])),
   };
 }
@@ -135,8 +135,8 @@ export function editAddress(state: AddressListState, id: number, text: string): 
   if (!before || before.isSending || text.trim() === before.text.trim()) return state;
   if (text.trim() === "") return removeAddress(state, id);
   const others = state.addresses.filter((address) => address.id !== id);
-  const { kept, repeated } = withoutRepetitions(parseAddresses(text), others);
-  const edited = kept.map((piece, index) => ({
+  const { fresh, repeated } = withoutRepetitions(parseAddresses(text), others);
+  const edited = fresh.map((piece, index) => ({
     ...piece,
     id: index === 0 ? id : state.nextId + index,
     role: before.role,

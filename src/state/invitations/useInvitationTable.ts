@@ -68,7 +68,7 @@ const PARTS = ["status"] as const;
 export function useInvitationTable({ orderBy, ...held }: UseInvitationTableOptions = {}): InvitationTableState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
-  const { view, change, paging } = useMembersView(held, PARTS);
+  const { view, change, paging } = useMembersView(viewOptions, PARTS);
   const { query, status } = view;
   const filters = { query, orderBy, status: status === "all" ? [] : [status] };
   const list = useInvitations({ ...paging, ...filters });

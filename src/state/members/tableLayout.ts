@@ -8,10 +8,10 @@ export interface TableLayout {
 
 /** Parses a stored layout; `undefined` if it is invalid. */
 export function readLayout(text: string | null): TableLayout | undefined {
-  const kept = parse(text);
-  if (typeof kept !== "object" || kept === null) return undefined;
-  const columns = "columns" in kept && Array.isArray(kept.columns) ? kept.columns : undefined;
-  const isCompact = "density" in kept && kept.density === "compact";
+  const stored = parse(text);
+  if (typeof stored !== "object" || stored === null) return undefined;
+  const columns = "columns" in stored && Array.isArray(stored.columns) ? stored.columns : undefined;
+  const isCompact = "density" in stored && stored.density === "compact";
   return {
     ...(columns && { columns: columns.filter((id) => typeof id === "string") }),
     ...(isCompact && { density: "compact" }),

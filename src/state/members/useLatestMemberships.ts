@@ -8,21 +8,21 @@ import { memberships } from "../../query/lists/memberships.js";
 /** As many rows as an `Organization` answers at once. */
 const MOST_ROWS = 500;
 
-/** Members who were chosen, as they are now. */
+/** The chosen members as they are now. */
 export interface LatestMemberships {
   readonly rows: readonly Membership[];
-  /** Who is no longer a member. */
+  /** The chosen who are no longer members. */
   readonly gone: readonly Membership[];
-  /** Whether all of that is known; it also is where it cannot be had, and the backend refuses afterwards. */
+  /** Whether loading ended. After an error it is true as well, and the backend decides. */
   readonly isSettled: boolean;
 }
 
 /**
- * Keeps members as they are now while a question about them is open. Those whose rows are not shown are read anew, with
- * everybody else: an `Organization` need not be able to list some people only.
+ * Keeps the chosen members up to date while a dialog about them is open. If some are not on the page, all members are
+ * fetched: an `Organization` need not support filtering by user.
  *
- * @param chosen the members as they were when they were chosen
- * @param shown the rows that are shown now
+ * @param chosen the members as they were chosen
+ * @param shown the rows of the current page
  */
 export function useLatestMemberships(chosen: readonly Membership[], shown: readonly Membership[]): LatestMemberships {
   const shownById = new Map(shown.map((row) => [memberships.idOf(row), row]));

@@ -97,10 +97,10 @@ export function useMemberTable({
   pageSizes,
   search: givenSearch,
   savedFilters = NO_SAVED_FILTERS,
-  ...held
+  ...viewOptions
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
-  const { view, change, paging, searching } = useMembersView(held, PARTS);
+  const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
   const ownSearch = useSearch(givenSearch ? UNUSED : searching);
   const search = givenSearch ?? ownSearch;
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);

@@ -73,20 +73,20 @@ export const textOf = (value: unknown): string =>
 export function fieldsOf(kept: Metadata, { edits, added }: MetadataDraft): readonly MetadataField[] {
   const keys = [...new Set([...Object.keys(kept), ...edits.keys()])];
   const old = keys.map((key): MetadataField => {
-    const isKept = Object.hasOwn(kept, key);
-    const value = isKept ? kept[key] : undefined;
+    const isStored = Object.hasOwn(stored, key);
+    const value = isStored ? stored[key] : undefined;
     const edit = edits.get(key);
     const kind = kindOf(edit ? edit.from : value);
     const text = edit ? edit.text : textOf(value);
     return {
-      id: `kept ${key}`,
+      id: `stored ${key}`,
       key,
       kind,
       text,
       isNew: false,
       isRemoved: edit === null,
       problem: edit ? problemOf(kind, text) : undefined,
-      meanwhile: edit && !(isKept && isSameJson(edit.from, value)) ? (isKept ? textOf(value) : null) : undefined,
+      changedTo: edit && !(isStored && isSameJson(edit.from, value)) ? (isStored ? textOf(value) : null) : undefined,
     };
   });
   const taken = (id: string, key: string) =>
@@ -99,7 +99,7 @@ export function fieldsOf(kept: Metadata, { edits, added }: MetadataDraft): reado
       isNew: true,
       isRemoved: false,
       problem: keyProblemOf(key, taken(id, key)) ?? problemOf(kind, text),
-      meanwhile: undefined,
+      changedTo: undefined,
     };
   });
   return [...old, ...fresh];
@@ -143,9 +143,9 @@ export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
   const isWrittenAnew = (key: string) => draft.added.some((field) => field.key === key);
   const patches = fieldsOf(kept, draft).flatMap(({ key, kind, text, isNew, isRemoved }): [string, unknown][] => {
     const edit = draft.edits.get(key);
-    if (isRemoved) return isWrittenAnew(key) ? [] : [[key, null]];
+    if (isRemoved) return isReplaced(key) ? [] : [[key, null]];
     if (!isNew && !edit) return [];
-    const now = Object.hasOwn(kept, key) ? kept[key] : undefined;
+    const now = Object.hasOwn(stored, key) ? stored[key] : undefined;
     const patch = valuePatch(edit && isJsonObject(now) ? edit.from : now, valueOf(kind, text));
     return patch === undefined ? [] : [[key, patch]];
   });
@@ -170,10 +170,10 @@ export const withoutKept = ({ edits, added }: MetadataDraft, kept: Metadata): Me
   return {
     edits: new Map(
       [...edits].filter(([key, edit]) =>
-        edit ? !isKept(key, valueOf(kindOf(edit.from), edit.text)) : Object.hasOwn(kept, key),
+        edit ? !isStored(key, valueOf(kindOf(edit.from), edit.text)) : Object.hasOwn(stored, key),
       ),
     ),
-    added: added.filter(({ key, kind, text }) => !isKept(key, valueOf(kind, text))),
+    added: added.filter(({ key, kind, text }) => !isStored(key, valueOf(kind, text))),
   };
 };
 

@@ -17,7 +17,7 @@ import {
   NOTHING_WRITTEN,
   patchOf,
   textOf,
-  withoutKept,
+  withoutStored,
   withoutSent,
 } from "./metadataFields.js";
 import type { Announcement } from "../list/useAnnouncer.js";
@@ -63,17 +63,17 @@ export function useMetadataForm(membership: Membership): MetadataForm {
   const [sent, setSent] = useState(NOTHING_WRITTEN);
   const [isChecked, setIsChecked] = useState(false);
   const added = useRef(0);
-  const kept = membership.publicMetadata;
-  const unanswered = isPending ? withoutKept(sent, kept) : NOTHING_WRITTEN;
+  const stored = membership.publicMetadata;
+  const unanswered = isPending ? withoutStored(sent, stored) : NOTHING_WRITTEN;
   const isSaving = isWritten(unanswered);
   // What the server has taken over is written no more, though the lists are not fresh yet.
   const draft = isPending ? withoutSent(written, withoutSent(sent, unanswered)) : written;
-  const fields = fieldsOf(kept, draft);
-  const isTooLarge = isChecked && isDraftTooLarge(kept, draft);
+  const fields = fieldsOf(stored, draft);
+  const isTooLarge = isChecked && isDraftTooLarge(stored, draft);
 
   const setEdit = (key: string, text: string | null) =>
     setWritten(({ edits, ...rest }) => {
-      const from = edits.get(key)?.from ?? kept[key];
+      const from = edits.get(key)?.from ?? stored[key];
       const isAsBefore = text !== null && text === textOf(from);
       const others = [...edits].filter(([other]) => other !== key);
       return {
@@ -134,20 +134,20 @@ export function useMetadataForm(membership: Membership): MetadataForm {
       if (isSaving || !isWritten(draft)) return undefined;
       setIsChecked(true);
       const wrong = fields.find(({ problem }) => problem !== undefined);
-      if (wrong || isDraftTooLarge(kept, draft)) return wrong;
+      if (wrong || isDraftTooLarge(stored, draft)) return wrong;
       const saved = () => {
         setWritten((now) => withoutSent(now, draft));
         // Undoing is pending too, and nothing of this is on its way then.
         setSent(NOTHING_WRITTEN);
         setIsChecked(false);
       };
-      const patch = patchOf(kept, draft);
+      const patch = patchOf(stored, draft);
       if (Object.keys(patch).length === 0) {
         saved();
         return undefined;
       }
       setSent(draft);
-      // What kept it from being saved is in `error`.
+      // `error` has the reason.
       void send(membership, patch).then(saved, () => {});
       return undefined;
     },

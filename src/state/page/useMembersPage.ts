@@ -27,7 +27,7 @@ export interface UseMembersPageOptions extends MembersViewOptions {
   readonly defaultRole?: string | undefined;
 }
 
-/** What the parts of a members page share. */
+/** The state that the parts of a members page share. */
 export interface MembersPageState {
   /** The tabs that the viewer can see. */
   readonly tabs: readonly MembersTab[];
@@ -73,9 +73,9 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
     if (typeof item !== "string") return [item];
     return offered[item] ? [{ id: item, label: labels.tabNames[item] }] : [];
   });
-  // A tab that may yet be offered is waited for: another one in its place would load for nothing.
+  // Wait for a tab that may still appear: another one would load in vain.
   const mayCome = isPending && wanted.some((item) => item === asked);
   const tab = mayCome ? asked : ((tabs.find(({ id }) => id === asked) ?? tabs[0])?.id ?? "");
-  const held = useMemo(() => ({ view: given, defaultView, onViewChange }), [given, defaultView, onViewChange]);
-  return { tabs, isPending, tab, setTab, search, held, defaultRole };
+  const viewOptions = useMemo(() => ({ view: given, defaultView, onViewChange }), [given, defaultView, onViewChange]);
+  return { tabs, isPending, tab, setTab, search, viewOptions, defaultRole };
 }

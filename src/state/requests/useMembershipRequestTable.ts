@@ -67,11 +67,11 @@ const NO_PARTS: readonly [] = [];
 /** The headless list of pending join requests: approves with a role or declines, one or many, with undo. */
 export function useMembershipRequestTable({
   defaultRole,
-  ...held
+  ...viewOptions
 }: UseMembershipRequestTableOptions = {}): MembershipRequestTableState {
   const organization = useOrganization();
   const { labels, roleText } = useLocale();
-  const { view, paging } = useMembersView(held, NO_PARTS);
+  const { view, paging } = useMembersView(viewOptions, NO_PARTS);
   const { query } = view;
   const filters = { query, status: ["pending"] } as const;
   const list = useMembershipRequests({ ...paging, ...filters });

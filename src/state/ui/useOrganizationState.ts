@@ -5,23 +5,22 @@ import { useCallback, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { organizationKey } from "../../query/keys.js";
 
-/** Tells one organization, as one viewer sees it, from others. */
+/** Identifies an organization as one viewer sees it. */
 export const useOrganizationKey = (): string => hashKey(organizationKey(useOrganization()));
 
 /**
- * State that is about one organization as one viewer sees it: with another of either it begins anew, and what was begun
- * for the one before changes nothing any more.
+ * State of one organization and one viewer: it resets when either changes, and updates from before are ignored.
  */
 export function useOrganizationState<T>(initial: () => T): readonly [T, (change: (value: T) => T) => void] {
   const key = useOrganizationKey();
-  const [held, setHeld] = useState(() => ({ key, value: initial() }));
-  let current = held;
-  if (held.key !== key) {
+  const [state, setState] = useState(() => ({ key, value: initial() }));
+  let current = state;
+  if (state.key !== key) {
     current = { key, value: initial() };
-    setHeld(current);
+    setState(current);
   }
   const update = useCallback(
-    (change: (value: T) => T) => setHeld((now) => (now.key === key ? { key, value: change(now.value) } : now)),
+    (change: (value: T) => T) => setState((now) => (now.key === key ? { key, value: change(now.value) } : now)),
     [key],
   );
   return [current.value, update];

@@ -33,9 +33,9 @@ const CHOSEN: PageChange = { isCorrection: false };
  * The view of a list or page: the app's controlled parts and the component's own. Another organization resets the view; for
  * controlled parts that the app hasn't reset itself, it calls `onViewChange`.
  *
- * @param parts those that are held here; declared outside of the component
+ * @param parts the parts that this view has; declare them outside the component
  */
-export function useMembersView(options: MembersViewOptions, parts: readonly (keyof MembersView)[]): HeldView {
+export function useMembersView(options: MembersViewOptions, parts: readonly (keyof MembersView)[]): MembersViewState {
   const { view: given = NOTHING, defaultView = NOTHING, onViewChange } = options;
   const key = useOrganizationKey();
   const initial = mergeView(DEFAULT_VIEW, defaultView);

@@ -13,13 +13,13 @@ export const metadataTests = [
       const userId = userIdOf(member);
       const set = (publicMetadata: Record<string, unknown>) =>
         organization.updateMembershipMetadata({ userId, publicMetadata });
-      await set({ contractTest: { camelCase: { a_b: 1, kept: true }, list: [1, 2, 3] } });
+      await set({ contractTest: { camelCase: { a_b: 1, stored: true }, list: [1, 2, 3] } });
       const merged = await set({ contractTest: { camelCase: { a_b: { deep: "é" } }, list: [4] } });
       expectMembership(merged);
       expect(merged).toMatchObject({ id: member.id, role: member.role });
       expect(merged.publicMetadata).toEqual({
         ...member.publicMetadata,
-        contractTest: { camelCase: { a_b: { deep: "é" }, kept: true }, list: [4] },
+        contractTest: { camelCase: { a_b: { deep: "é" }, stored: true }, list: [4] },
       });
       expect(await membershipOf(organization, userId)).toEqual(merged);
     },
@@ -29,9 +29,9 @@ export const metadataTests = [
     const { publicUserData, publicMetadata } = await otherMember(organization);
     const set = (metadata: Record<string, unknown>) =>
       organization.updateMembershipMetadata({ userId: publicUserData.userId, publicMetadata: metadata });
-    await set({ contractTest: { inner: { gone: 1, kept: 2 } }, contractTestToo: 1 });
+    await set({ contractTest: { inner: { gone: 1, stored: 2 } }, contractTestToo: 1 });
     const left = await set({ contractTest: { inner: { gone: null } }, contractTestToo: null });
-    expect(left.publicMetadata).toEqual({ ...publicMetadata, contractTest: { inner: { kept: 2 } } });
+    expect(left.publicMetadata).toEqual({ ...publicMetadata, contractTest: { inner: { stored: 2 } } });
     expect((await set({ contractTest: null })).publicMetadata).toEqual(publicMetadata);
   }),
 

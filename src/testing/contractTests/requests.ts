@@ -13,7 +13,7 @@ type WithRequests = Tested<"getMembershipRequests">;
 const pendingOf = ({ organization }: WithRequests) =>
   listAll((page) => organization.getMembershipRequests({ ...page, status: ["pending"] }));
 
-/** A request that nobody has decided: a new one, or the first that is there. */
+/** A pending request: a new one where the backend can make one, else the first. */
 async function pendingRequest(subject: WithRequests, skip: Skip) {
   const id = await subject.askToJoin?.();
   const pending = await pendingOf(subject);

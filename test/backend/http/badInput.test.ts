@@ -574,7 +574,7 @@ describe("metadata", () => {
   });
 });
 
-test("a malformed e-mail address is named as such, wherever it stands", async () => {
+test("a malformed email address is named as such, wherever it stands", async () => {
   const addresses = ["ada", "ada@", "@x.test", "a b@x.test", "Ada <ada@x.test>", "a\0@x.test", "a@\uD800.test", ""];
   for (const address of [...addresses, "ada@localhost", "ada@127.0.0.1", `${"x".repeat(65)}@x.test`]) {
     const invitation = { email_address: address, role: "org:member" };

@@ -65,7 +65,7 @@ describe.each(PLACES)("%s %s: the %s", (method, path, name, bodyWith) => {
   });
 });
 
-describe("an e-mail address", () => {
+describe("an email address", () => {
   test.each(CONTROLS)("holds no %j", async (control) => {
     for (const address of [`a${control}b@x.test`, `ab@x${control}.test`, `ab@x.test${control}`]) {
       const sent = { email_address: address, role: "org:member" };

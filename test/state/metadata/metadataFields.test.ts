@@ -10,7 +10,7 @@ import {
   NOTHING_WRITTEN,
   patchOf,
   textOf,
-  withoutKept,
+  withoutStored,
   withoutSent,
 } from "../../../src/state/metadata/metadataFields.js";
 
@@ -75,7 +75,7 @@ describe("what is sent", () => {
     expect(patchOf(STORED, draft)).toEqual(patch);
   });
 
-  test("leaves alone what others have done to the rest of an object meanwhile", () => {
+  test("leaves alone what others have done to the rest of an object changedTo", () => {
     const draft = edited(["desk", STORED["desk"], '{"floor":3,"side":"left"}']);
     expect(patchOf({ ...STORED, desk: { floor: 2, side: "right" } }, draft)).toEqual({ desk: { floor: 3 } });
   });
@@ -125,14 +125,14 @@ describe("what cannot be saved", () => {
   });
 });
 
-describe("what others do meanwhile", () => {
+describe("what others do changedTo", () => {
   const draft = edited(["team", "North", "South"]);
-  const meanwhile = (stored: Metadata) => fieldsOf(stored, draft).find(({ key }) => key === "team")?.meanwhile;
+  const changedTo = (stored: Metadata) => fieldsOf(stored, draft).find(({ key }) => key === "team")?.changedTo;
 
   test("is told as text, and null where it was removed", () => {
-    expect(meanwhile(STORED)).toBeUndefined();
-    expect(meanwhile({ ...STORED, team: "West" })).toBe("West");
-    expect(meanwhile({})).toBeNull();
+    expect(changedTo(STORED)).toBeUndefined();
+    expect(changedTo({ ...STORED, team: "West" })).toBe("West");
+    expect(changedTo({})).toBeNull();
   });
 });
 
@@ -146,9 +146,9 @@ describe("after saving", () => {
 
   test("what the server has by now is no longer written", () => {
     const sent: MetadataDraft = { ...edited(["team", "North", "South"]), added: added(["badge", "number", "7"]).added };
-    expect(isWritten(withoutKept(sent, STORED))).toBe(true);
-    expect(isWritten(withoutKept(sent, { ...STORED, team: "South", badge: 7 }))).toBe(false);
-    expect(isWritten(withoutKept(removed("team"), STORED))).toBe(true);
-    expect(isWritten(withoutKept(removed("team"), {}))).toBe(false);
+    expect(isWritten(withoutStored(sent, STORED))).toBe(true);
+    expect(isWritten(withoutStored(sent, { ...STORED, team: "South", badge: 7 }))).toBe(false);
+    expect(isWritten(withoutStored(removed("team"), STORED))).toBe(true);
+    expect(isWritten(withoutStored(removed("team"), {}))).toBe(false);
   });
 });

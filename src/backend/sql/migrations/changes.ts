@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
-// One function for all tables. Its arguments: what changed, and the column that holds the organization's id. Rows that
-// one transaction changes in the same way are told once: Postgres leaves out what was said already.
+// One function for all tables. Its arguments: the resource, and the column with the organization's id. Postgres drops
+// repeated notifications of one transaction.
 const FUNCTION = `create function roster_tell_change() returns trigger language plpgsql as $$
 begin
   perform pg_notify('roster_changes', concat_ws(' ', tg_argv[0], to_jsonb(coalesce(new, old)) ->> tg_argv[1]));
@@ -20,9 +20,8 @@ const OF_ORGANIZATIONS = [
 const OF_ROLES = ["roster_roles", "roster_permissions", "roster_role_permissions"];
 
 /**
- * Each change tells the channel `roster_changes` of itself when it is committed, as `memberships org_…`, or `roles` for
- * what all organizations share. Triggers, because they miss nothing: neither a write that is added to Roster later,
- * nor what an app does to the tables by itself.
+ * Each committed change notifies the channel `roster_changes`, as `memberships org_…`, or `roles` for tables that all
+ * organizations share. Triggers miss nothing: neither a write that Roster gains later nor an app's own SQL.
  */
 export const changes: Migration = {
   async up(database: Kysely<unknown>) {

@@ -30,7 +30,7 @@ const STATEMENTS = [
     for each statement execute function roster_refuse_change()`,
 ];
 
-/** The audit trail: who changed what about whom, and when. Rows are only ever added. */
+/** The audit trail: the actor, the change, the affected user and the time. Rows are only ever added. */
 export const events: Migration = {
   async up(database: Kysely<unknown>) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(database);

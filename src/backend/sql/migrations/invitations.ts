@@ -21,7 +21,7 @@ const STATEMENTS = [
     delivery text not null default 'skipped' check (delivery in ('sent', 'failed', 'skipped')),
     ${TIMES}
   )`,
-  // An index knows no time: whoever invites an address writes down first that its old invitation has expired.
+  // An index cannot depend on the time: inviting an address first marks its overdue invitation as expired.
   `create unique index roster_invitations_pending on roster_invitations (organization_id, lower(email_address))
     where status = 'pending'`,
   `create index roster_invitations_by_age on roster_invitations (organization_id, created_at, id)`,
@@ -37,7 +37,7 @@ const STATEMENTS = [
   `create index roster_membership_requests_by_age on roster_membership_requests (organization_id, created_at, id)`,
 ];
 
-/** Invitations by e-mail address, and users' requests to join. */
+/** Invitations by email address, and users' requests to join. */
 export const invitations: Migration = {
   async up(database: Kysely<unknown>) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(database);

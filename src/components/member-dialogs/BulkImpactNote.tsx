@@ -7,19 +7,19 @@ import { permissionChanges } from "../../organization/rules/permissionChange.js"
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
-import type { Consequences } from "../../state/members/useConsequences.js";
+import type { ChangeImpact } from "../../state/members/useChangeImpact.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 
-interface BulkConsequencesNoteProps {
+interface BulkImpactNoteProps {
   readonly rows: readonly Membership[];
   /** How many were chosen too and are no longer members. */
   readonly gone: number;
   /** The role that they get; `undefined`: they are removed. */
   readonly role: Role | undefined;
   readonly roles: readonly Role[];
-  readonly consequences: Consequences;
+  readonly impact: ChangeImpact;
 }
 
 /** A removal changes no single permissions. */
@@ -28,10 +28,10 @@ const NOTHING = { gained: new Map<string, number>(), lost: new Map<string, numbe
 /** As many people are named; the others are counted. */
 const MOST_NAMES = 5;
 
-/** The members of a bulk change and its consequences. */
-export function BulkConsequencesNote({ rows, gone, role, roles, consequences }: BulkConsequencesNoteProps) {
+/** The members of a bulk change and its impact. */
+export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNoteProps) {
   const { labels, formatNumber, formatCount, roleText } = useCoreLocale();
-  const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = consequences;
+  const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = impact;
   const [asked] = useState(() => new Map(rows.map((row) => [memberships.idOf(row), row.role])));
   const changed = rows.filter((row) => asked.get(memberships.idOf(row)) !== row.role).length;
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;

@@ -27,9 +27,9 @@ export interface Consequences {
  * The consequences of assigning a role to these members, or of removing them. Asks the backend whether other managers
  * remain, because most members aren't loaded; if that fails, the backend rejects the write.
  *
- * @param role the key of the role that they get; `undefined`: they are removed
+ * @param role the key of the new role; `undefined`: they are removed
  */
-export function useConsequences(rows: readonly Membership[], role: string | undefined): Consequences {
+export function useChangeImpact(rows: readonly Membership[], role: string | undefined): ChangeImpact {
   const { data: viewer } = useViewer();
   const { data: roles, isLoading: areRolesLoading } = useRoles();
   const managing = roles.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS));
