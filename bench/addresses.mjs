@@ -1,5 +1,5 @@
 // The parser of pasted addresses on 10,000 mixed lines and a table of as many rows, in Node: a part of `npm run bench`,
-// and by itself `node bench/addresses.mjs [--lines 10000] [--runs 15]`. A miss of the aim is printed; it is no failure.
+// and alone `node bench/addresses.mjs [--lines 10000] [--runs 15]`. A miss of the aim is printed; it is no failure.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runnerImport } from "vite";

@@ -48,7 +48,7 @@ type Look = (moment: string) => void;
 
 async function perform(contender: Contender, rows: number, look: Look): Promise<Record<Action, number>> {
   const table = await contender.prepare(await given(rows));
-  // Nobody pays for the garbage of the other.
+  // Neither pays for the garbage of the other.
   globalThis.gc?.();
   const mount = await measure(
     () => table.mount(box),

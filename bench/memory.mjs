@@ -1,10 +1,10 @@
 // What stays in the heap after many pages were turned. A part of `npm run bench`.
 
-/** How many pages are turned, and for how many milliseconds one is kept that nobody looks at. */
+/** How many pages are turned, and for how many milliseconds an unused one stays cached. */
 const TURNS = 1000;
 const GC_TIME = 1000;
 
-/** Megabytes that are in use when everything that nobody holds is gone. */
+/** Megabytes in use after garbage collection. */
 async function heapOf(session) {
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
@@ -13,8 +13,8 @@ async function heapOf(session) {
 }
 
 /**
- * Turns 1,000 pages of 10 among 10,000 members, with a `gcTime` of a second: the heap before, with all that is kept while
- * it is kept, and after; and how many pages are then cached.
+ * Turns 1,000 pages of 10 among 10,000 members, with a `gcTime` of a second: the heap before, with all pages cached, and
+ * after; and how many pages are then cached.
  */
 export async function measureMemory(tab) {
   const session = await tab.context().newCDPSession(tab);

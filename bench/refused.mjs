@@ -1,4 +1,4 @@
-// What it costs to refuse a request of one megabyte, beside a page of members: a part of `npm run bench`, and by itself
+// What it costs to refuse a request of one megabyte, beside a page of members: a part of `npm run bench`, and alone
 // `node bench/refused.mjs [--runs 5]`. A miss of the aim is printed; it is no failure.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

@@ -49,7 +49,7 @@ const entries: Plant[] = FLOORS.flatMap((floor) =>
   ["../index.js", "../backend/index.js", "../testing/index.js", "./index.js", "roster-react"].map((specifier, i) => ({
     file: `src/${floor}/entry-${i}.ts`,
     source: imports(specifier),
-    message: "Nobody imports an entry",
+    message: "No file imports an entry",
   })),
 );
 

@@ -7,7 +7,7 @@ channel.port1.start();
  * Frames are asked for until one begins with the outcome in the DOM; that frame then styles, lays out and paints it, and
  * a message that is posted as it begins arrives after. The browser runs with no limit of frames a second
  * (bench/run.mjs), so that nothing waits for the screen's next refresh, which would round all times to 17 ms.
- * Whatever is late by itself, as a timer inside of a library, counts.
+ * Own delays, as of a timer inside a library, count.
  */
 export function measure(act: () => void, isShown: () => boolean): Promise<number> {
   return new Promise((resolve, reject) => {

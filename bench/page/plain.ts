@@ -43,7 +43,7 @@ export function cutTemplates(table: HTMLElement): Templates {
   };
   const bare = rows.find((row) => !row.querySelector('img, [data-slot="badge"], [aria-expanded="true"]'));
   const unnamed = rows.find((row) => find(row, NAME).textContent === en.unnamed);
-  if (!bare || !unnamed) throw new Error("The benchmark finds no plain row, or nobody without a name.");
+  if (!bare || !unnamed) throw new Error("The benchmark finds no plain row, or no user without a name.");
   const shell = copy(table);
   find(shell, "tbody").replaceChildren();
   find(shell, '[data-slot="role-listbox"]').remove();

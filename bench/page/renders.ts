@@ -37,7 +37,7 @@ function nameOf(type: unknown): string {
   return typeof displayName === "string" ? displayName : nameOf(render ?? inner);
 }
 
-/** Visits the fibers that this commit made anew, as React's own developer tools do. */
+/** Visits the fibers that this commit rendered, as React's own developer tools do. */
 function visit(fiber: Fiber, renders: Recording): void {
   // The flag of a fiber that was only passed by is cleared, so it tells who rendered in this very commit.
   if (COMPONENTS.has(fiber.tag) && fiber.flags & PERFORMED_WORK) {

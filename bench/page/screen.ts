@@ -16,7 +16,7 @@ export const shownRows = () => box.querySelectorAll<HTMLElement>(ROW);
 
 const isBusy = () => isAsked() || shownRows().length === 0 || box.querySelector("[data-pending], [data-busy]") !== null;
 
-/** Until nothing is under way, and has not been for a moment. */
+/** Waits until nothing has been pending for a moment. */
 export async function settle(): Promise<void> {
   for (let looks = 0; looks < 2; looks = isBusy() ? 0 : looks + 1) await sleep(30);
 }

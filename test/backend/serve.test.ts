@@ -99,7 +99,7 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await first.says(/Mail to new@x\.test: http:\/\/localhost:3000\/join\?invitation_ticket=[0-9a-f]{64}\n/);
   await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms [\w-]+\n/);
   await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms [\w-]+\n/);
-  // It does not wait for whoever follows its events: they end.
+  // It does not wait for event streams: it ends them.
   const events = await fetch(`${root}/changes`, { headers: { authorization: headers.authorization } });
   await expect(stop(first, "SIGTERM")).resolves.toBe(0);
   await expect(events.text()).resolves.toBe(":\n\n");
@@ -107,8 +107,8 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   const second = start(args, { ROSTER_SECRET_KEY: "sk_mine" });
   const [, again = ""] = await second.says(/curl -H "Authorization: Bearer \$ROSTER_SECRET_KEY" "(.+)"/);
   expect(second.printed()).not.toContain("sk_mine");
-  const kept = await fetch(again, { headers: { authorization: "Bearer sk_mine" } });
-  await expect(kept.json()).resolves.toMatchObject({ total_count: 23 });
+  const members = await fetch(again, { headers: { authorization: "Bearer sk_mine" } });
+  await expect(members.json()).resolves.toMatchObject({ total_count: 23 });
   expect((await fetch(again, { headers })).status).toBe(401);
 
   const taken = start(["--port", new URL(again).port]);
@@ -196,7 +196,7 @@ describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
   });
   afterAll(() => server.stop());
 
-  test("answers 503 until the database is there, and again while it restarts, and never ends by itself", async () => {
+  test("answers 503 until the database is up, and while it restarts, and never exits", async () => {
     const url = server.urlOf(await server.createPool());
     await server.crash();
     const port = await freePort();

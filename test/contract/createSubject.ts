@@ -15,7 +15,7 @@ interface HttpOrganizationUnderTest extends OrganizationUnderTest {
 
 let created = 0;
 
-/** A new organization of 21, two of whom manage members, the viewer among them; and users who are none of it. */
+/** A new organization of 21, two of them managers, the viewer included; and users outside of it. */
 export async function seedSubject(database: Database) {
   const organizationId = `org_contract_${++created}`;
   const queries = connect(database);

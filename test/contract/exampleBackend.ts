@@ -7,7 +7,7 @@ import {
   type OrganizationErrorCode,
 } from "../../src/index.js";
 
-/** Somebody in a team, as the API of teams.example tells it. */
+/** A member of a team, as the API of teams.example answers it. */
 export interface Mate {
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
   readonly role: "owner" | "guest";

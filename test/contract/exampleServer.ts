@@ -33,7 +33,7 @@ export function createExampleServer() {
     const isLastOwner = mate?.role === "owner" && mates.filter(({ role }) => role === "owner").length === 1;
     if (method === "DELETE") {
       if (!mate) return NOT_FOUND;
-      if (isLastOwner) return [409, "last_owner", "Somebody has to own the team."];
+      if (isLastOwner) return [409, "last_owner", "A team needs an owner."];
       mates = mates.filter((one) => one !== mate);
       return mate;
     }
@@ -41,7 +41,7 @@ export function createExampleServer() {
     if (!user || (method === "PATCH" && !mate)) return NOT_FOUND;
     if (method === "PUT" && mate) return [409, "already_in", "They are in the team already."];
     if (!isRole(body.role)) return [422, "bad_role", "A role is owner or guest."];
-    if (isLastOwner && body.role === "guest") return [409, "last_owner", "Somebody has to own the team."];
+    if (isLastOwner && body.role === "guest") return [409, "last_owner", "A team needs an owner."];
     const changed = { user, joined: new Date().toISOString(), ...mate, role: body.role };
     mates = mate ? mates.map((one) => (one === mate ? changed : one)) : [changed, ...mates];
     return changed;

@@ -102,7 +102,7 @@ test("nothing of the app's QueryClient is changed, and a query can be told to wa
   expect(setup.network.requests).toHaveLength(0);
 });
 
-test("another tab of the app learns of a write, and asks anew for what it shows", async () => {
+test("another tab of the app refetches its lists after a write", async () => {
   const setup = await setUp({ count: 5 });
   const otherTab = {
     client: new QueryClient(),
@@ -118,7 +118,7 @@ test("another tab of the app learns of a write, and asks anew for what it shows"
   expect(setup.network.requests.slice(before)).toHaveLength(3);
 });
 
-test("what one changes oneself is read once, also where changes are told of", async () => {
+test("an own write refetches once, also with live updates", async () => {
   const setup = await setUp({ count: 5 });
   const { result } = renderHookIn(setup, () => {
     useLiveUpdates();

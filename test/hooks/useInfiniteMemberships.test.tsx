@@ -27,9 +27,9 @@ test("page follows page to the end, and every member shows once", async () => {
   expect(result.current.list.count).toBe(34);
 });
 
-test("somebody who moves between two pages while they load shows once", async () => {
+test("a member who moves between two pages while they load shows once", async () => {
   const { organization, people, result, idsOf } = await renderList({ count: 24 });
-  // Whoever joins first pushes the last row of page 1 onto page 2.
+  // A new first row pushes the last row of page 1 onto page 2.
   const userId = must(people[23]?.id);
   await organization.removeMember(userId);
   await organization.addMember({ userId, role: "org:member" });

@@ -118,7 +118,7 @@ test("a change of filter, search or order goes to page 1; a change of size stays
   await waitFor(() => expect(result.current.list).toMatchObject({ page: 1, count: 2 }));
 });
 
-test("a page size that is given anew is followed", async () => {
+test("a changed page size applies", async () => {
   const setup = await setUp({ count: 60 });
   const { result, rerender } = await renderList(setup, { pageSize: 10, initialPage: 2 });
   rerender({ pageSize: 20 });

@@ -35,7 +35,7 @@ test.each([
   ["a formula behind a tab", "Lee\t=1", "Lee\t'=1"],
   ["a formula on a line of its own", "Lee\n=1\n", "Lee\n'=1\n"],
   ["a formula behind a quoted nothing", 'Lee;""=1', `Lee;'""=1`],
-  ["a formula behind what is taken out", "\u202E\u0000=1", "'=1"],
+  ["a formula behind removed characters", "\u202E\u0000=1", "'=1"],
 ])("%s is marked with an apostrophe", (_name, text, expected) => {
   expect(cellOf(text)).toBe(expected);
 });
@@ -88,7 +88,7 @@ test("what is read back is what was written, apart from apostrophes and what is 
   );
 });
 
-/** The cells as a lenient spreadsheet reads them: quotes count at the start of a cell only, what follows them is kept. */
+/** The cells as a lenient spreadsheet reads them: quotes count at the start of a cell only, text after them stays. */
 function readLeniently(text: string, separator: string): string[] {
   const cells: string[] = [];
   let at = 0;

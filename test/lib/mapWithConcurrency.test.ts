@@ -21,7 +21,7 @@ test("so many at a time, in the order of the items, each once", async () => {
   expect(most).toBe(3);
 });
 
-test("nothing more is begun once it is stopped, and what is under way is finished", async () => {
+test("stopping starts no more items, and finishes the running ones", async () => {
   const stop = new AbortController();
   const done: number[] = [];
   await mapWithConcurrency(

@@ -21,7 +21,7 @@ const SHORTENING = 60_000;
  */
 export async function checkSequences(people: 1 | 2, share: number): Promise<number> {
   const server = await openServer();
-  const done: Done = { deeds: 0, requests: 0 };
+  const done: Done = { actions: 0, requests: 0 };
   const begun = performance.now();
   let failedAt = Infinity;
   const details = await fc.check(
@@ -50,7 +50,7 @@ export async function checkSequences(people: 1 | 2, share: number): Promise<numb
   }
   const seconds = Math.round((performance.now() - begun) / 1000);
   console.info(
-    `${numRuns} sequences of ${people === 1 ? "one person" : "two people"}, ${done.deeds} deeds, ` +
+    `${numRuns} sequences of ${people === 1 ? "one person" : "two people"}, ${done.actions} actions, ` +
       `${done.requests} requests, in ${seconds} s: ROSTER_SEED=${seed}`,
   );
   return numRuns;

@@ -13,7 +13,7 @@ export interface Clock {
   readonly stir: () => void;
   /** Lets everything happen that needs no time. */
   readonly settle: () => Promise<void>;
-  /** Lets time pass, and everything happen meanwhile. */
+  /** Lets time pass, with everything that happens in it. */
   readonly pass: (milliseconds: number) => Promise<void>;
   /** Lets time pass to where the next thing is due. */
   readonly passToNext: () => Promise<void>;
@@ -23,7 +23,7 @@ export interface Clock {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** @param isWorking whether something is under way in real time: the clock then waits */
+/** @param isWorking whether something runs in real time: the clock then waits */
 export function startClock(isWorking: () => boolean): Clock {
   vi.useFakeTimers({
     now: NOON,

@@ -3,7 +3,7 @@ import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Place } from "./place.js";
 import type { Screen } from "./useScreen.js";
 
-/** What is wrong with what a person sees at any moment, whatever is under way; `undefined`: nothing. */
+/** The fault in a picture at any moment, also during requests; `undefined`: none. */
 export function wrongIn(screen: Screen, place: Place): string | undefined {
   return [...problems(screen, place)][0];
 }
@@ -81,7 +81,7 @@ function* problems(screen: Screen, place: Place): Generator<string> {
 
 function* paging(name: string, list: PagedList<unknown>): Generator<string> {
   const { count, data, page, pageCount, pageSize, range } = list;
-  const told = `${name} tells of page ${page} of ${pageCount}, rows ${range.from} to ${range.to} of ${count}`;
+  const told = `${name} shows page ${page} of ${pageCount}, rows ${range.from} to ${range.to} of ${count}`;
   if (count < 0) yield `${told}: a count below zero.`;
   if (page < 1 || page > pageCount) yield `${told}: there is no such page.`;
   if (range.to > count) yield `${told}: there are not so many rows.`;

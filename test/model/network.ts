@@ -32,7 +32,7 @@ interface WeatherOptions {
   readonly send: (request: Request) => Promise<Response>;
   /** How long the requests take, in turn. */
   readonly delays: readonly Delay[];
-  /** Told of each request, and of what became of it. */
+  /** Called with each request and its outcome. */
   readonly say: (line: string) => void;
 }
 
@@ -90,7 +90,7 @@ export function createWeather({ send, delays, say }: WeatherOptions): Weather {
   };
 }
 
-/** Takes its time; ends when nobody waits any more. */
+/** Waits; ends early when the signal aborts. */
 function travel(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);

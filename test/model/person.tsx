@@ -11,7 +11,7 @@ import type { Server } from "./server.js";
 import { type PageSizes, type Screen, useScreen } from "./useScreen.js";
 import { must } from "../support/must.js";
 
-/** Somebody at a screen: a cache, a React root and a network of their own. */
+/** A user at a screen, with a cache, a React root and a network. */
 export interface Person {
   readonly name: string;
   /** Which of the viewers of a place they are. */
@@ -22,7 +22,7 @@ export interface Person {
   /** As it was rendered last. */
   readonly screen: () => Screen;
   /** Does something as a click does. */
-  readonly act: (deed: (screen: Screen) => void) => void;
+  readonly act: (action: (screen: Screen) => void) => void;
   /** Comes back to the window. */
   readonly focus: () => void;
   /** Turns to another organization. */
@@ -111,8 +111,8 @@ export function createPerson(options: PersonOptions): Person {
       if (!shown) throw new Error(`${name} sees nothing.`);
       return shown;
     },
-    act: (deed) => flushSync(() => deed(person.screen())),
-    // As a `QueryClient` does by itself; a window's own event would come to both people.
+    act: (action) => flushSync(() => action(person.screen())),
+    // As a `QueryClient` does; a window's event would reach both people.
     focus: () => client.getQueryCache().onFocus(),
     go(to) {
       place = to;

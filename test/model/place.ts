@@ -24,7 +24,7 @@ export interface Place {
   readonly viewers: readonly string[];
   /** Users who are no members at first: some have asked to join, some have not. */
   readonly outsiders: readonly string[];
-  /** What the server has, asked for directly. @param viewer as whom, as long as they may know */
+  /** The server's data, read directly. @param viewer reads it, as long as they may */
   readonly truth: (viewer: number) => HttpOrganization;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DeedName } from "./deeds.js";
+import type { ActionName } from "./actions.js";
 import { runSequence } from "./runSequence.js";
 import type { Sequence, Step } from "./sequence.js";
 import { openServer, type Server } from "./server.js";
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Part = Partial<Omit<Step, "deeds">> & { readonly deed: DeedName };
+type Part = Partial<Omit<Step, "actions">> & { readonly action: ActionName };
 
 /** Runs what is unusual about a sequence, and answers its story. */
 const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { readonly steps: readonly Part[] }) =>
@@ -22,8 +22,8 @@ const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { read
     sizes: { members: 10, infinite: 10, requests: 10, invitations: 10 },
     delays: [[{ there: 1, back: 1 }], [{ there: 1, back: 1 }]],
     ...unusual,
-    steps: steps.map(({ deed, ...step }) => ({
-      deeds: [deed],
+    steps: steps.map(({ action, ...step }) => ({
+      actions: [action],
       who: 0,
       pick: 0,
       other: 0,
@@ -35,25 +35,25 @@ const replay = ({ steps, ...unusual }: Partial<Omit<Sequence, "steps">> & { read
   });
 
 test("an invitation shows though the answer to it was lost", async () => {
-  const story = await replay({ steps: [{ deed: "invite", writes: ["lost on the way back"] }] });
+  const story = await replay({ steps: [{ action: "invite", writes: ["lost on the way back"] }] });
   expect(story).toContain("Ann invites stranger0@");
 });
 
 test("who is added has nothing pending any more in the queue of requests", async () => {
   const story = await replay({
     beginning: { members: 3, requests: 1, invitations: 0, seats: null },
-    steps: [{ deed: "add", pick: 3 }],
+    steps: [{ action: "add", pick: 3 }],
   });
   expect(story).toMatch(/Ann adds asking-/);
 });
 
-test("a table whose rows are older than its count tells of no fewer rows than it shows", async () => {
+test("a table whose rows are older than its count counts no fewer rows than it shows", async () => {
   const story = await replay({
     people: 2,
     steps: [
-      { deed: "chooseMember", pick: 3, pause: 0 },
-      { deed: "changeRoleOfChosen", reads: ["lost on the way back"], pause: 0 },
-      { who: 1, deed: "remove" },
+      { action: "chooseMember", pick: 3, pause: 0 },
+      { action: "changeRoleOfChosen", reads: ["lost on the way back"], pause: 0 },
+      { who: 1, action: "remove" },
     ],
   });
   expect(story).toMatch(/Ben removes Chiara/);
@@ -68,7 +68,7 @@ test("an invitation that is being taken back is not counted off twice", async ()
         { there: 1, back: 400 },
       ],
     ],
-    steps: [{ deed: "revoke", pause: 2 }, { deed: "focus" }],
+    steps: [{ action: "revoke", pause: 2 }, { action: "focus" }],
   });
   expect(story).toMatch(/Ann takes back the invitation/);
 });
@@ -77,14 +77,14 @@ test("more of an endless list waits for the refresh of what is there", async () 
   const story = await replay({
     beginning: { members: 6, requests: 0, invitations: 0, seats: null },
     sizes: { members: 10, infinite: 5, requests: 10, invitations: 10 },
-    steps: [{ deed: "remove", writes: ["lost on the way back"], pause: 2 }, { deed: "more" }],
+    steps: [{ action: "remove", writes: ["lost on the way back"], pause: 2 }, { action: "more" }],
   });
   expect(story).toContain("loads more of the endless list");
 });
 
 test("what was done in one organization cannot be undone in another", async () => {
   const story = await replay({
-    steps: [{ deed: "remove" }, { deed: "goElsewhere" }, { deed: "undo" }],
+    steps: [{ action: "remove" }, { action: "goElsewhere" }, { action: "undo" }],
   });
   expect(story).toMatch(/Ann turns to org_\d+/);
   expect(story).not.toContain("undoes");
@@ -95,9 +95,9 @@ test("a read that is older than the answer to a write does not bring back what w
     beginning: { members: 3, requests: 5, invitations: 0, seats: null },
     sizes: { members: 10, infinite: 10, requests: 3, invitations: 10 },
     steps: [
-      { deed: "focus", pause: 0 },
-      { deed: "decline", pause: 2 },
-      { deed: "nextRequests", reads: ["failed with 500"], pause: 130 },
+      { action: "focus", pause: 0 },
+      { action: "decline", pause: 2 },
+      { action: "nextRequests", reads: ["failed with 500"], pause: 130 },
     ],
   });
   expect(story).toMatch(/Ann declines Ada/);
@@ -114,9 +114,9 @@ test("who looks for all members while one is removed finds the others", async ()
       ],
     ],
     steps: [
-      { deed: "chooseMatching", pause: 0 },
-      { deed: "remove", pick: 3 },
-      { deed: "changeRoleOfChosen", pick: 1 },
+      { action: "chooseMatching", pause: 0 },
+      { action: "remove", pick: 3 },
+      { action: "changeRoleOfChosen", pick: 1 },
     ],
   });
   expect(story).toMatch(/Ann chooses all members who match/);
@@ -134,7 +134,7 @@ test("who is being removed is counted off once in each of several lists, also wh
         { there: 1, back: 900 },
       ],
     ],
-    steps: [{ deed: "size" }, { deed: "remove", pause: 2 }, { deed: "remove", pause: 200 }],
+    steps: [{ action: "size" }, { action: "remove", pause: 2 }, { action: "remove", pause: 200 }],
   });
   expect(story).toMatch(/Ann removes Chiara/);
 });
@@ -150,10 +150,10 @@ test("counts that are older than the answer to a write do not bring back what wa
       ],
     ],
     steps: [
-      { deed: "invite", pause: 130 },
-      { deed: "chooseMember", pick: 2, pause: 0 },
-      { deed: "chooseMember", pick: 3, pause: 0 },
-      { deed: "removeChosen" },
+      { action: "invite", pause: 130 },
+      { action: "chooseMember", pick: 2, pause: 0 },
+      { action: "chooseMember", pick: 3, pause: 0 },
+      { action: "removeChosen" },
     ],
   });
   expect(story).toMatch(/Ann removes .*, .*, together/);
@@ -164,7 +164,7 @@ test("who is removed is counted off the whole list too, where only a search show
     isCounted: true,
     beginning: { members: 4, requests: 0, invitations: 0, seats: null },
     sizes: { members: 3, infinite: 2, requests: 10, invitations: 10 },
-    steps: [{ deed: "search" }, { deed: "remove" }, { deed: "remove" }],
+    steps: [{ action: "search" }, { action: "remove" }, { action: "remove" }],
   });
   expect(story).toMatch(/Ann searches for "a"[^]*Ann removes .*[^]*Ann removes /);
 });
@@ -182,11 +182,11 @@ test("a person who may manage no longer, and is refused a list and a write, read
       ],
     ],
     steps: [
-      { who: 1, deed: "dethrone", pick: 14, other: 10, pause: 2 },
-      { deed: "showInvitations", pick: 22, other: 13, pause: 0 },
-      { deed: "add", pick: 13, other: 5, pause: 400 },
-      { who: 1, deed: "outsiderAsks", pick: 18, other: 20, pause: 1500 },
-      { deed: "filter", pick: 15, other: 2, pause: 400 },
+      { who: 1, action: "dethrone", pick: 14, other: 10, pause: 2 },
+      { action: "showInvitations", pick: 22, other: 13, pause: 0 },
+      { action: "add", pick: 13, other: 5, pause: 400 },
+      { who: 1, action: "outsiderAsks", pick: 18, other: 20, pause: 1500 },
+      { action: "filter", pick: 15, other: 2, pause: 400 },
     ],
   });
   expect(story.match(/GET viewer/g)?.length).toBeLessThan(30);

@@ -5,8 +5,8 @@ import type { PaginatedResponse } from "../../src/organization/records.js";
 import type { Person } from "./person.js";
 
 /**
- * What is wrong with what a person sees when nothing is under way any more, beside what the server has. A list whose last
- * read failed tells so, and is left out.
+ * The difference between the screen and the server's data when nothing is pending; `undefined`: none. A list whose last read
+ * failed says so, and is left out.
  */
 export async function wrongAtRest(person: Person): Promise<string | undefined> {
   const { table, infinite, queue, invitations, details, writes } = person.screen();

@@ -1,5 +1,5 @@
 import { startClock } from "./clock.js";
-import { DEEDS } from "./deeds.js";
+import { ACTIONS } from "./actions.js";
 import { wrongIn } from "./frame.js";
 import { createPerson, type Person } from "./person.js";
 import { countManagers, createPlace, type Place } from "./place.js";
@@ -8,7 +8,7 @@ import type { Sequence } from "./sequence.js";
 import type { Server } from "./server.js";
 import { uncounted, undoneIn } from "./undone.js";
 
-/** The longest that anything may go on: four tries, each as late as can be, and what follows from them. */
+/** The longest that anything may take: four tries, each as late as possible, and their refetches. */
 const LONGEST = 120_000;
 /** Longer than a pager and a search field wait for more. */
 const WAITING = 300;
@@ -17,7 +17,7 @@ const AWAY = 10_000;
 
 /** What was done in all sequences together. */
 export interface Done {
-  deeds: number;
+  actions: number;
   requests: number;
 }
 
@@ -30,7 +30,7 @@ export interface Done {
 export async function runSequence(
   server: Server,
   { people, isCounted, beginning, sizes, delays, steps }: Sequence,
-  done: Done = { deeds: 0, requests: 0 },
+  done: Done = { actions: 0, requests: 0 },
 ): Promise<string> {
   const clock = startClock(server.isWorking);
   const story: string[] = [];
@@ -100,7 +100,7 @@ export async function runSequence(
     }
     await becomeQuiet();
 
-    for (const { who, deeds, pick, other, reads, writes, pause } of steps) {
+    for (const { who, actions, pick, other, reads, writes, pause } of steps) {
       const person = persons[who % persons.length];
       if (!person) continue;
       person.weather.threaten({ reads, writes });
@@ -112,10 +112,10 @@ export async function runSequence(
         elsewhere: () => elsewhere(person),
         asOutsider: (userId: string) => asOutsider(person, userId),
       };
-      for (const name of deeds) {
-        const told = await DEEDS[name](scene);
+      for (const name of actions) {
+        const told = await ACTIONS[name](scene);
         if (told === undefined) continue;
-        done.deeds += 1;
+        done.actions += 1;
         say(`${person.name} ${told}`);
         break;
       }
@@ -142,7 +142,7 @@ export async function runSequence(
       check(problem && `${person.name}: ${problem}`);
     }
     for (const each of places) {
-      if ((await countManagers(server, each)) === 0) check(`Nobody can manage ${each.id} any more.`);
+      if ((await countManagers(server, each)) === 0) check(`No one can manage ${each.id} any more.`);
     }
     return story.join("\n");
   } finally {

@@ -2,7 +2,7 @@ import type { Person } from "./person.js";
 import type { Place } from "./place.js";
 import type { Screen } from "./useScreen.js";
 
-/** Where and by whom something is done. */
+/** Where an action is done, and by which user. */
 export interface Scene {
   readonly person: Person;
   readonly screen: Screen;
@@ -11,11 +11,11 @@ export interface Scene {
   readonly other: number;
   /** Another organization than the one that is shown. */
   readonly elsewhere: () => Promise<Place>;
-  /** Something is done on the server that nobody at a screen did: as that user. */
+  /** Does something on the server, as that user, that no one at a screen did. */
   readonly asOutsider: (userId: string) => Promise<unknown>;
 }
 
 /** Does something and says what; `undefined` where there was nothing to do. */
-export type Deed = (scene: Scene) => string | undefined | Promise<string | undefined>;
+export type Action = (scene: Scene) => string | undefined | Promise<string | undefined>;
 
 export const at = <T>(items: readonly T[], pick: number): T | undefined => items[pick % Math.max(1, items.length)];

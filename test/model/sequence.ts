@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { DEEDS, OFTEN, type DeedName } from "./deeds.js";
+import { ACTIONS, OFTEN, type ActionName } from "./actions.js";
 import type { Delay, Outcome } from "./network.js";
 import type { Beginning } from "./place.js";
 import type { PageSizes } from "./useScreen.js";
@@ -9,13 +9,13 @@ export interface Step {
   /** 0 is Ann, 1 is Ben. */
   readonly who: number;
   /** The first of these that is possible is done. */
-  readonly deeds: readonly DeedName[];
+  readonly actions: readonly ActionName[];
   readonly pick: number;
   readonly other: number;
   /** What becomes of the next reads and writes of that person. */
   readonly reads: readonly Outcome[];
   readonly writes: readonly Outcome[];
-  /** Milliseconds, or until nothing is under way. */
+  /** Milliseconds, or until nothing is pending. */
   readonly pause: number | "quiet";
 }
 
@@ -24,7 +24,7 @@ export interface Sequence {
   readonly people: 1 | 2;
   /**
    * Whether counts must agree at any moment. Not so where the row of a pending removal is cached in a list that is older
-   * than the count: it is then counted off too often, until all is read anew.
+   * than the count: it is then subtracted too often, until the refetch.
    */
   readonly isCounted?: boolean;
   readonly beginning: Beginning;
@@ -55,8 +55,8 @@ const faults = fc.oneof(
   },
 );
 
-const NAMES: readonly DeedName[] = Object.keys(DEEDS).filter((name): name is DeedName => name in DEEDS);
-const deed = fc.oneof(...NAMES.map((name) => ({ weight: OFTEN[name], arbitrary: fc.constant(name) })));
+const NAMES: readonly ActionName[] = Object.keys(ACTIONS).filter((name): name is ActionName => name in ACTIONS);
+const action = fc.oneof(...NAMES.map((name) => ({ weight: OFTEN[name], arbitrary: fc.constant(name) })));
 
 /** Sequences of what one person does, or two. */
 export const sequences = (people: 1 | 2): fc.Arbitrary<Sequence> =>
@@ -73,7 +73,7 @@ export const sequences = (people: 1 | 2): fc.Arbitrary<Sequence> =>
     steps: fc.array(
       fc.record({
         who: fc.nat(people - 1),
-        deeds: fc.array(deed, { minLength: 1, maxLength: 3, size: "max" }),
+        actions: fc.array(action, { minLength: 1, maxLength: 3, size: "max" }),
         pick: fc.nat(23),
         other: fc.nat(23),
         reads: faults,

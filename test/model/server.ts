@@ -28,7 +28,7 @@ export async function openServer(): Promise<Server> {
 
   let open = 0;
   let last: Promise<unknown> = Promise.resolve();
-  // An answer is the same until somebody writes: half of all requests need not reach the database.
+  // Answers stay the same until a write: half of all requests need not reach the database.
   const known = new Map<string, Answer>();
 
   async function answer(request: Request): Promise<Answer> {

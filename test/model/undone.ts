@@ -2,8 +2,7 @@ import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Screen } from "./useScreen.js";
 
 /**
- * What shows as if it had not been done, though the person was told that it was; `undefined`: nothing. Only where nobody
- * else does anything.
+ * A write that succeeded and does not show; `undefined`: none. Only for a single user.
  */
 export function undoneIn({ table, infinite, queue, invitations, writes }: Screen): string | undefined {
   const members = lastByRow(writes.members);
@@ -32,9 +31,9 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
 }
 
 /**
- * Where the endless list and the organization count differently, though both leave out who is being removed; `undefined`:
- * nowhere. Only where nobody else does anything and nothing is being read. The table is left out: the first load of a page
- * may be older than the answer to a write, and its count is then the newest until it is read anew.
+ * A difference between the counts of the endless list and the organization, which both leave out pending removals;
+ * `undefined`: none. Only for a single user, without pending reads. The table is left out: the first load of a page may be
+ * older than the answer to a write, and its count is wrong until the refetch.
  */
 export function uncounted({ table, infinite, details, writes }: Screen): string | undefined {
   const isOnlyLess = writes.members.every(

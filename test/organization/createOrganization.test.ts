@@ -124,7 +124,7 @@ test("inviting many answers an outcome for each address, in order", async () => 
   for (const outcome of outcomes.slice(1)) expect(outcome).toHaveProperty("error", expect.any(OrganizationError));
 });
 
-test("inviting more than the server takes at once, or without permission, invites nobody", async () => {
+test("inviting more than the server takes at once, or without permission, invites no one", async () => {
   const { organization, organizationFor, people } = await createTestOrganization(database, { count: 3 });
   const emailAddresses = Array.from({ length: organization.maxInvitationsPerCall + 1 }, (_, n) => `n${n}@x.test`);
   const many = organization.inviteMembers({ emailAddresses, role: "org:member" });
@@ -145,7 +145,7 @@ test.each([
   expect(failedInvitation("a@x.test", error)).toEqual({ emailAddress: "a@x.test", outcome, error });
 });
 
-test("whoever opens a mail becomes a member with the ticket alone", async () => {
+test("the ticket of a mail is enough to become a member", async () => {
   const { organization, people, network } = await createTestOrganization(database, { count: 3, viewer: 0 });
   const { people: others } = await createTestOrganization(database, { count: 2 });
   const emailAddress = must(others[1]?.emailAddress);
@@ -257,7 +257,7 @@ test("keys inside of metadata are never touched", async () => {
   expect((await organization.getViewer()).publicMetadata).toEqual({ team_name: "x", nested_key: { a_b: 1 } });
 });
 
-test("headers may be found out anew for each request; when that fails the person is told to sign in", async () => {
+test("a function can give the headers of each request; when it fails the error asks to sign in", async () => {
   let token = 0;
   const seen: (string | null)[] = [];
   const organization = answering(

@@ -43,7 +43,7 @@ function eventStream() {
   };
 }
 
-/** Somebody who subscribes to a server that gives these answers, one a request; `null` is no answer at all. */
+/** A subscriber to a server that gives these answers, one per request; `null` is no answer at all. */
 function subscribeTo(answers: (Response | null)[], options: Partial<CreateOrganizationOptions> = {}) {
   const events: OrganizationEvent[] = [];
   const requests: Request[] = [];
@@ -71,7 +71,7 @@ describe("against the backend", () => {
   });
   afterAll(() => database.close());
 
-  test("two administrators see each other's changes within a second, and are not told of their own", async () => {
+  test("two administrators get each other's changes within a second, and not their own", async () => {
     const { organization, organizationFor, people, network } = await createTestOrganization(database);
     const both = [organization, organizationFor(must(people[40]?.id))];
     const heard = both.map((one) => {
@@ -115,7 +115,7 @@ describe("against the backend", () => {
     expect(events).toHaveLength(4);
   });
 
-  test("whoever was put out is told that there is nothing more to hear, and why", async () => {
+  test("a removed member gets a final `disconnected` with the reason", async () => {
     const { organization, organizationFor, people } = await createTestOrganization(database, { count: 3 });
     const userId = must(people[2]?.id);
     const events: OrganizationEvent[] = [];
@@ -134,7 +134,7 @@ describe("reading", () => {
     "one event": EVENT,
     "lines that end as on Windows": EVENT.replaceAll("\n", "\r\n"),
     "lines that end as on old Macs": EVENT.replaceAll("\n", "\r") + "\r:\r",
-    "comments between, and fields that nobody knows": `: hello\nid: 7\nretry: 5\ncolour: rot – 赤\n${EVENT}`,
+    "comments between, and unknown fields": `: hello\nid: 7\nretry: 5\ncolour: rot – 赤\n${EVENT}`,
     "data in several lines": 'event: changed\ndata: {"resources":\ndata: ["memberships"]\ndata: }\n\n',
     "events and resources of a newer backend": `event: party\ndata: 🎉\n\n${EVENT.replace("[", '["seats",')}${EVENT.replace("memberships", "seats")}`,
     "a byte order mark": `\uFEFF${EVENT}`,
@@ -157,7 +157,7 @@ describe("reading", () => {
     await eventually(() => expect(events).toEqual([connected, changed("memberships")]));
   });
 
-  test("asks for a stream, with the headers of every request, found out anew each time", async () => {
+  test("requests a stream with the configured headers, computed for each request", async () => {
     vi.useFakeTimers();
     let token = 0;
     const headers = async () => ({ authorization: `Bearer ${++token}` });
@@ -251,7 +251,7 @@ describe("when the connection is lost", () => {
     expect(lucky.requests).toHaveLength(6);
   });
 
-  test("begins anew after a connection that held, not after one that fell at once", async () => {
+  test("resets after a connection that lasted, not after one that failed at once", async () => {
     const streams = Array.from({ length: 4 }, () => eventStream());
     const { requests } = subscribeTo(streams.map(({ response }) => response));
     const waits = [2000, 4000, 8000];
@@ -339,7 +339,7 @@ describe("gives up", () => {
   });
 });
 
-describe("whoever unsubscribes", () => {
+describe("a listener that unsubscribes", () => {
   test("hears nothing more, and the server is left", async () => {
     vi.useFakeTimers();
     const stream = eventStream();

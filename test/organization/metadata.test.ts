@@ -16,7 +16,7 @@ const { value: values } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 const metadata = fc.dictionary(keys, values, { maxKeys: 5 });
 
-test("what is kept, merged with the patch, is what was wanted", () => {
+test("the stored value, merged with the patch, is the wanted one", () => {
   fc.assert(
     fc.property(metadata, metadata, (from, to) => {
       expect(mergeMetadata(from, metadataPatch(from, to))).toEqual(to);

@@ -44,7 +44,7 @@ async function openPage(viewer: number) {
   const ofAdmin = { role: "org:admin", isGrantable: [true, true], rowRole: "org:admin", seesInvitations: true };
   const ofMember = { role: "org:member", isGrantable: [false, false], rowRole: "org:member", seesInvitations: false };
   await vi.waitFor(() => expect(client.isFetching()).toBe(0), { timeout: 10_000 });
-  /** Somebody else gives the viewer a role; nothing tells this page. */
+  /** Another user gives the viewer a role, without an event. */
   const giveViewer = async (role: string) => {
     const send = asServer(backend);
     const path = `/organizations/${organization.id}/memberships`;

@@ -78,7 +78,7 @@ test("a write makes the lists and the counts stale, and the viewer only when it 
   expect(isStale(viewerOptions(organization).queryKey)).toBe(true);
 });
 
-test("a viewer who is being read while they are written to is read anew", async () => {
+test("a write to the viewer restarts a pending read of the viewer", async () => {
   const { client, organization, people, network } = await setUp();
   network.intercept = ({ method, signal }) =>
     method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
@@ -106,7 +106,7 @@ test("metadata that is changed makes the lists stale, and the counts not", async
   expect([isStale("memberships"), isStale("details")]).toEqual([true, false]);
 });
 
-test("what one writes is read once, also by whoever is told of changes", async () => {
+test("an own write refetches once, also with live updates", async () => {
   const { client, organization, network, userId } = await setUp();
   const stop = new QueryObserver(client, membershipsOptions(organization)).subscribe(() => {});
   const heard: string[] = [];
@@ -127,7 +127,7 @@ test("what one writes is read once, also by whoever is told of changes", async (
   stop();
 });
 
-test("a first load that is under way during a write does not keep what was before it", async () => {
+test("a first load that a write overlaps does not show the state before the write", async () => {
   const { client, organization, network, cached, userId } = await setUp();
   network.intercept = ({ method, signal }) =>
     method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;

@@ -24,14 +24,14 @@ const MEMBER: Membership = {
   updatedAt: 0,
 };
 
-test("a member of whom the backend does not say when they joined stays in the list under a change", () => {
+test("a member without a join date stays in the list during a change", () => {
   const page = { data: [MEMBER], totalCount: 1, params: { initialPage: 1, pageSize: 10 } };
   const toAdmin = { rowId: "u1", apply: (row: Membership) => ({ ...row, role: "org:admin" }) };
   const { data, totalCount } = overlayPending(memberships, [page], [toAdmin])(page);
   expect([data.map(({ role }) => role), totalCount]).toEqual([["org:admin"], 1]);
 });
 
-test("whom a filter by time does not let in leaves the list", () => {
+test("a member that the time filter excludes leaves the list", () => {
   const params = { initialPage: 1, pageSize: 10, createdAfter: 5 };
   const page = { data: [{ ...MEMBER, createdAt: 9 }], totalCount: 1, params };
   const tooEarly = { rowId: "u1", apply: (row: Membership) => ({ ...row, createdAt: 5 }) };

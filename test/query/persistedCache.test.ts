@@ -45,7 +45,7 @@ test("what one user has seen does not show to the next after a reload, without a
   await save(first.client, storage);
 
   const second = await visit(people[1]?.id);
-  // It was restored, and is somebody else's.
+  // It was restored, and belongs to another user.
   expect(second.client.getQueriesData<MembershipsPage>({ queryKey: ["roster"] })).toHaveLength(2);
   expect(second.client.getQueriesData({ queryKey: organizationKey(second.seen) })).toEqual([]);
 });

@@ -22,16 +22,16 @@ const idOf = ({ publicUserData }: Membership) => publicUserData.userId;
 async function setUp(count: number) {
   const { organization, people, network } = await createTestOrganization(database, { count });
   const client = new QueryClient();
-  /** Walks to the end; `meanwhile` is what others do after each part. */
+  /** Walks to the end; `change` runs after each part. */
   const walk = async (
     filters: MembershipFilters = {},
-    meanwhile: (read: number) => Promise<unknown> | undefined = () => undefined,
+    change: (read: number) => Promise<unknown> | undefined = () => undefined,
     over: Organization = organization,
   ) => {
     const parts: MembershipsPart[] = [];
     for await (const part of walkMemberships(client, over, filters, new AbortController().signal)) {
       parts.push(part);
-      await meanwhile(parts.length - 1);
+      await change(parts.length - 1);
     }
     return { parts, ids: parts.flatMap(({ rows }) => rows.map(idOf)) };
   };
@@ -64,7 +64,7 @@ test("up to 500 take one request", async () => {
   expect(lists()).toBe(1);
 });
 
-test("nobody is in an organization without members, nor among those whom nobody matches", async () => {
+test("an empty organization and a filter without matches have only the total", async () => {
   const { walk } = await setUp(3);
   expect((await walk({ query: "nobody, nowhere" })).parts).toEqual([
     { rows: [], done: 0, total: 0 },
@@ -80,7 +80,7 @@ test("filters hold, and all pages have the same", async () => {
   expect((await walk({ role: ["org:member"], orderBy: "last_name" })).ids).toEqual(members.map(({ id }) => id));
 });
 
-test("whoever stays is read though others go while it is read", async () => {
+test("members who stay are all read while others are removed", async () => {
   const { walk, organization, people, idAt } = await setUp(1203);
   // Of the oldest, of the middle, and of those who were read already.
   const leaving = [1202, 1100, 1000, 600, 400, 100].map(idAt);
@@ -93,7 +93,7 @@ test("whoever stays is read though others go while it is read", async () => {
   expect(parts.at(-1)?.total).toBe(1199);
 });
 
-test("whoever comes while it is read keeps nobody out", async () => {
+test("members who join during the walk displace no one", async () => {
   const { walk, organization, people } = await setUp(1203);
   const newcomers = await Promise.all([somebodyElse(), somebodyElse(), somebodyElse(), somebodyElse()]);
   const { ids } = await walk({}, async () => {
@@ -104,7 +104,7 @@ test("whoever comes while it is read keeps nobody out", async () => {
   expect(ids).toEqual(expect.arrayContaining(people.map(({ id }) => id)));
 });
 
-test("whoever begins to match in between, and moves others into a page that was read, keeps nobody out", async () => {
+test("a member who starts to match, and moves others into a page that was read, displaces no one", async () => {
   const { walk, organization, people, idAt } = await setUp(1300);
   const members = people.filter(({ role }) => role === "org:member").map(({ id }) => id);
   // Admins of the oldest page: they come before all who were read by then.
@@ -125,7 +125,7 @@ test("it ends also in an organization that never stops growing", async () => {
   await expect(walk({}, undefined, { ...organization, getMemberships })).resolves.toMatchObject({ ids: [] });
 });
 
-test("where the backend cannot sort, its own order is kept", async () => {
+test("where the backend cannot sort, its order stays", async () => {
   const { walk, organization, network, people } = await setUp(30);
   const { membershipOrderFields: _fields, ...plain } = organization;
   const { ids } = await walk({}, undefined, plain);
@@ -133,7 +133,7 @@ test("where the backend cannot sort, its own order is kept", async () => {
   expect(network.requests.some(({ path }) => path.includes("order_by"))).toBe(false);
 });
 
-test("a write that ends meanwhile calls off the page that is read, which is read again", async () => {
+test("a write that ends during a read cancels it, and the page is read again", async () => {
   const { client, organization, network, people, walk, idAt, lists } = await setUp(30);
   let isHeld = true;
   network.intercept = ({ url, signal }) =>

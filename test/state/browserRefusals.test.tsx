@@ -122,7 +122,7 @@ test.each([
   expect(await screen.findByRole("button", { name: /Admin, change role of Bram/ })).toBeVisible();
 });
 
-test("a view that cannot be stored is kept for the life of the page", () => {
+test("a layout that cannot be stored lasts for the life of the page", () => {
   vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
   const { result } = renderHook(() => useStoredLayout("refused"));

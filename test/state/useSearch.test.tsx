@@ -4,7 +4,7 @@ import { useSearch } from "../../src/state/list/useSearch.js";
 
 afterEach(cleanup);
 
-test("an answer of the app that comes late does not take back what was typed meanwhile", async () => {
+test("a late value of the app does not overwrite newer typing", async () => {
   const told: string[] = [];
   const { result, rerender } = renderHook(
     ({ query }) => useSearch({ query, onQueryChange: (next) => told.push(next) }),

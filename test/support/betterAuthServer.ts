@@ -58,7 +58,7 @@ const ROLES = ["owner", "admin", "admin,member"];
 
 let organizations = 0;
 
-/** A Better Auth server on a database of its own, in this process. Its organizations share nobody. */
+/** A Better Auth server on a database of its own, in this process. Its organizations share no user. */
 export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAuthServerOptions = {}) {
   const database = await openDatabase();
   const dialect = isEmbedded(database)
@@ -78,7 +78,7 @@ export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAu
   const { internalAdapter } = await auth.$context;
   const queries = new Kysely<Tables>({ dialect });
 
-  /** The real client over a network of its own. @param token of a session; absent: nobody is signed in */
+  /** The real client over a network of its own. @param token of a session; absent: not signed in */
   function connect(token?: string) {
     const network = createNetwork((request) => auth.handler(request));
     const client = createAuthClient({
@@ -100,7 +100,7 @@ export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAu
     return { organization: fromBetterAuth(client, options), client, network, signOut };
   }
 
-  /** A new organization, seen by its first member, who is an owner, and by somebody else when asked for. */
+  /** A new organization, seen by its first member, who is an owner, and by another user when asked for. */
   async function createBetterAuthOrganization(
     { count = 24, role = (index) => ROLES[index] ?? "member", joinedAt = (_, before) => before }: SeedOptions = {},
     options: Partial<FromBetterAuthOptions> = {},

@@ -20,7 +20,7 @@ export interface TestOrganizationOptions {
   readonly metadata?: (index: number) => Readonly<Record<string, unknown>>;
   /** Members and pending invitations together. Default 0: no limit. */
   readonly maxAllowedMemberships?: number;
-  /** Which of the members is signed in, from 0, the administrator; `null`: somebody else. Default 0. */
+  /** The index of the signed-in member; 0 is the administrator; `null`: a user outside. Default 0. */
   readonly viewer?: number | null;
   /** A role of the app's own that the viewer holds. */
   readonly viewerRole?: CustomRole;

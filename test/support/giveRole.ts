@@ -3,7 +3,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { expect } from "vitest";
 import { memberChangeDialog } from "../../src/components/member-table/MemberTable.js";
 
-/** Chooses a role in the list that is open, and goes on where that is asked about. */
+/** Chooses a role in the open list, and confirms the dialog where there is one. */
 export async function giveRole(user: UserEvent, role: string) {
   // A question opens at once when its code is there; a person is never as fast as this.
   await memberChangeDialog.load();
@@ -12,7 +12,7 @@ export async function giveRole(user: UserEvent, role: string) {
   const question = screen.queryByRole("alertdialog", { name: /^Change .*'s role to / });
   if (!question) return;
   const button = within(question).getByRole("button", { name: "Change role" });
-  // Whether somebody can still manage members is asked first.
+  // The dialog first checks that a manager remains.
   await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
   await user.click(button);
 }

@@ -1,4 +1,4 @@
-/** Somebody to fill an organization with. */
+/** A user to fill an organization with. */
 export interface Person {
   readonly id: string;
   readonly firstName: string | null;

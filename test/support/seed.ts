@@ -4,7 +4,7 @@ import { connect, type Database, type Queries } from "../../src/backend/sql/data
 import { people, slugOf, type Person } from "./people.js";
 
 export interface SeedOptions {
-  /** Also part of its people's ids, addresses and usernames: organizations share nobody. */
+  /** Also part of its people's ids, addresses and usernames: organizations share no user. */
   readonly organizationId: string;
   readonly name?: string;
   /** How many members. The first is Ada Okafor, an admin. */
@@ -93,7 +93,7 @@ async function insertInvitations(queries: Queries, organizationId: string, count
       address_key: addressKey(emailAddress),
       role: person.role,
       inviter_id: `${organizationId}_0`,
-      // As an expired one is kept until its address is invited again.
+      // An expired invitation stays `pending` until its address is invited again.
       status: kind === "expired" ? ("pending" as const) : kind,
       message: null,
       ticket: `ticket-${organizationId}-${index}`,

@@ -7,8 +7,8 @@ const MEMBER = { role: "org:member", role_name: "Member" };
 const ADMIN = { role: "org:admin", role_name: "Admin" };
 const HOUR = 3_600_000;
 
-/** Something that was done. People are named by their id. */
-export interface Deed {
+/** An entry of the audit trail. Users are named by their id. */
+export interface SeededEvent {
   readonly type: RecordedEventType | "sky_fell";
   /** Default: a server. */
   readonly actorId?: string;
@@ -20,9 +20,13 @@ export interface Deed {
   readonly hoursAgo: number;
 }
 
-/** Writes into the audit trail what was done, whether or not it was. */
-export async function insertDeeds(queries: Queries, organizationId: string, deeds: readonly Deed[]): Promise<void> {
-  const rows = deeds
+/** Writes these events into the audit trail. */
+export async function insertEvents(
+  queries: Queries,
+  organizationId: string,
+  events: readonly SeededEvent[],
+): Promise<void> {
+  const rows = events
     .toSorted((a, b) => b.hoursAgo - a.hoursAgo)
     .map(({ type, actorId, subjectId, emailAddress, before, after, keys = [], hoursAgo }) => ({
       organization_id: organizationId,
@@ -39,7 +43,7 @@ export async function insertDeeds(queries: Queries, organizationId: string, deed
   await queries.insertInto("roster_events").values(rows).execute();
 }
 
-/** A trail of deeds of every kind over some weeks, the same each time, by the first of these people for the most part. */
+/** An audit trail with events of every type over some weeks, always the same, most of them by the first of these people. */
 export async function seedEvents(
   database: Database,
   organizationId: string,
@@ -47,10 +51,10 @@ export async function seedEvents(
   count: number,
 ): Promise<void> {
   const admin = people[0]?.id ?? "gone";
-  const deeds = Array.from({ length: count }, (_, index): Deed => {
+  const events = Array.from({ length: count }, (_, index): SeededEvent => {
     const subjectId = people[1 + (index % Math.max(1, people.length - 1))]?.id ?? "gone";
     const emailAddress = `new${index}@x.test`;
-    const kinds: readonly Omit<Deed, "hoursAgo">[] = [
+    const kinds: readonly Omit<SeededEvent, "hoursAgo">[] = [
       { type: "member_role_changed", actorId: admin, subjectId, before: MEMBER, after: ADMIN },
       { type: "invitation_created", actorId: admin, emailAddress, after: MEMBER },
       { type: "member_metadata_changed", actorId: admin, subjectId, keys: ["team", "seat"] },
@@ -68,5 +72,5 @@ export async function seedEvents(
     ];
     return { ...(kinds[index % kinds.length] ?? { type: "sky_fell" }), hoursAgo: 0.2 + index * 3.7 };
   });
-  await insertDeeds(connect(database), organizationId, deeds);
+  await insertEvents(connect(database), organizationId, events);
 }

@@ -4,7 +4,7 @@ import { createBackend, type Backend, type BackendOptions } from "../../src/back
 /** The secret key of every backend under test. */
 export const SECRET_KEY = "sk_test_roster";
 
-/** Whoever the header `x-roster-user` names is signed in. */
+/** The header `x-roster-user` names the signed-in user. */
 export function authenticate(request: Request): { userId: string } | null {
   const userId = request.headers.get("x-roster-user");
   return userId ? { userId } : null;

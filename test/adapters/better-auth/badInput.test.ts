@@ -112,7 +112,7 @@ describe("who asks", () => {
 });
 
 describe("what comes back", () => {
-  test("a server that does not know the filter by user changes nobody else", async () => {
+  test("a server without the filter by user changes no other member", async () => {
     const { organization, network, userIds } = await server.createBetterAuthOrganization();
     network.intercept = async (request) => {
       const url = new URL(request.url);
@@ -254,7 +254,7 @@ describe("the network", () => {
     expect(network.requests[0]?.signal.aborted).toBe(true);
   });
 
-  test("inviting that is stopped invites nobody else", async () => {
+  test("stopping an invitation call invites no one else", async () => {
     const { organization, network } = await server.createBetterAuthOrganization();
     const controller = new AbortController();
     const emailAddresses = Array.from({ length: 20 }, (_, index) => `person${index}@guests.test`);

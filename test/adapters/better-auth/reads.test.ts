@@ -77,7 +77,7 @@ describe("of 250 members", () => {
     }
   });
 
-  test("a search looks through all, and counts whom it finds", async () => {
+  test("a search goes through all members, and counts its matches", async () => {
     const { organization, userIds, emails } = await server.createBetterAuthOrganization({ count: 250 });
     const last = await organization.getMemberships({ query: ` ${emails[249]?.toUpperCase()} ` });
     expect([userIdsOf(last.data), last.totalCount]).toEqual([[userIds[249]], 1]);
@@ -112,7 +112,7 @@ describe("of 250 members", () => {
   });
 });
 
-test("more than 500 are read in several calls, once more when somebody goes meanwhile", async () => {
+test("more than 500 are read in several calls, once more when a member leaves during it", async () => {
   const { organization, network, organizationId } = await server.createBetterAuthOrganization({ count: 600 });
   let calls = 0;
   network.intercept = async () => {

@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 async function setUp(options?: Parameters<BetterAuthServer["createBetterAuthOrganization"]>[0]) {
   const made = await server.createBetterAuthOrganization(options);
   const at = (index: number) => must(made.userIds[index]);
-  /** What the database has as somebody's role. */
+  /** A user's role in the database. */
   const keptRole = async (index: number) =>
     (await server.queries.selectFrom("member").select("role").where("userId", "=", at(index)).executeTakeFirst())?.role;
   return { ...made, at, keptRole };
@@ -27,7 +27,7 @@ async function age(id: string, change: { status?: string; expiresAt?: Date }) {
 }
 
 describe("roles", () => {
-  test("who is given several gets exactly these, whoever they were before", async () => {
+  test("several roles replace the earlier ones exactly", async () => {
     const { organization, at, keptRole } = await setUp();
     const updated = await organization.updateMember({ userId: at(5), role: "member,admin" });
     expect(updated).toMatchObject({
@@ -49,7 +49,7 @@ describe("roles", () => {
     expect(await keptRole(2)).toBe("admin,member");
   });
 
-  test("somebody far from the first page is given one too", async () => {
+  test("a member far from the first page gets one too", async () => {
     const { organization, at, keptRole, network } = await setUp({ count: 250 });
     await organization.updateMember({ userId: at(249), role: "admin" });
     expect(await keptRole(249)).toBe("admin");
@@ -117,7 +117,7 @@ describe("removing", () => {
     });
   });
 
-  test("an admin who removes an owner is told of the right, an owner who removes the last one of the need", async () => {
+  test("removing an owner fails for an admin by rights, and the last owner for an owner by need", async () => {
     const { organization, at, seenBy } = await setUp();
     const asAdmin = await seenBy(at(1));
     await expect(asAdmin.organization.removeMember(at(0))).rejects.toMatchObject({
@@ -204,7 +204,7 @@ describe("invitations", () => {
     expect(network.requests.filter(({ path }) => path.endsWith("/invite-member"))).toHaveLength(6);
   });
 
-  test("fifty go out in chunks, and what a broken network has kept back can be sent again", async () => {
+  test("fifty are sent in chunks, and the ones that a broken network stopped can be sent again", async () => {
     const { organization, network } = await setUp();
     const emailAddresses = Array.from({ length: 50 }, (_, index) => `person${index}@guests.test`);
     let calls = 0;
@@ -219,7 +219,7 @@ describe("invitations", () => {
     expect((await organization.getInvitations({ status: ["pending"] })).totalCount).toBe(50);
   });
 
-  test("when all fail for who asks, the call is refused, and nobody is invited", async () => {
+  test("when all fail because of the caller, the call is rejected, and no one is invited", async () => {
     const { organization, at, seenBy } = await setUp();
     const asMember = await seenBy(at(9));
     const emailAddresses = ["ann@guests.test", "zoe@guests.test"];
@@ -238,7 +238,7 @@ describe("invitations", () => {
     expect(await organization.inviteMembers({ emailAddresses: [], role: "member" })).toEqual([]);
   });
 
-  test("nobody is invited without a role", async () => {
+  test("inviting without a role invites no one", async () => {
     const { organization, network } = await setUp();
     const refused = { code: "form_param_missing", paramName: "role" };
     await expect(organization.inviteMember({ emailAddress: "ann@guests.test", role: "" })).rejects.toMatchObject(

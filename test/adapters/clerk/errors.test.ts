@@ -35,7 +35,7 @@ function answering(response: unknown) {
   started.network.intercept = () => Response.json({ response, client: null });
 }
 
-/** Waits without waiting: every time that somebody waits for is over at once. */
+/** Runs timers at once. */
 async function hurrying<T>(act: () => Promise<T>): Promise<T> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const hurry = setInterval(() => vi.advanceTimersByTime(1000));
@@ -57,7 +57,7 @@ function beBrowser(onLine: boolean) {
 }
 
 describe("who is asked about", () => {
-  test("nobody who is signed in has no organization", async () => {
+  test("without a signed-in user there is no organization", async () => {
     const { clerk, organization } = await started.open();
     await clerk.setActive({ session: null });
     expect(() => fromClerk(clerk)).toThrow(expect.objectContaining({ code: "authentication_invalid" }));
@@ -105,7 +105,7 @@ describe("who is asked about", () => {
     expect((await organization.getMemberships()).totalCount).toBe(12);
   });
 
-  test("somebody else who signs in is not shown what the first one saw", async () => {
+  test("the next user who signs in does not see the first one's data", async () => {
     const { organization, clerk, people, token } = await started.open();
     started.api.endSession(token);
     await refusalOf(() => organization.getMemberships());
@@ -140,7 +140,7 @@ describe("what Clerk's server refuses", () => {
     expect(await refusalOf(() => organization.getMemberships({ initialPage: 3 }))).toMatchObject({ status: 401 });
   });
 
-  test("a token that has expired, in a session that goes on, is no end", async () => {
+  test("an expired token in a live session does not end it", async () => {
     const { organization, clerk } = await started.open({ count: 40 });
     let refusals = 1;
     started.network.intercept = ({ url }) =>
@@ -174,7 +174,7 @@ describe("what Clerk's server refuses", () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited"]);
   });
 
-  test("the parameter, the addresses and the longer message are kept", async () => {
+  test("the parameter, the addresses and the longer message stay", async () => {
     const { organization } = await started.open();
     started.network.intercept = () =>
       Response.json(
@@ -273,7 +273,7 @@ describe("what Clerk's server answers", () => {
     });
   });
 
-  test("a write that does not say whose membership it answers is about whom it was asked for", async () => {
+  test("a write that answers no user id is about the requested user", async () => {
     const { organization } = await started.open();
     answering(membership);
     const unnamed = { userId: "user_1", firstName: null, identifier: null };

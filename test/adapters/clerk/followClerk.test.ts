@@ -50,7 +50,7 @@ test("switching gives another object, and the new one works", async () => {
   await expect(before?.getMemberships()).rejects.toMatchObject({ code: "organization_not_active" });
 });
 
-test("somebody else who signs in, with the same organization active, gets an object of their own", async () => {
+test("another user who signs in, with the same organization active, gets a new object", async () => {
   const { followed, clerk, ids } = await openTwo();
   const before = followed.get();
   Object.assign(clerk, { user: { id: "user_other" } });

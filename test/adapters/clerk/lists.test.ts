@@ -132,7 +132,7 @@ describe("invitations and requests", () => {
     expect([data.map(({ id }) => id), totalCount]).toEqual([[wanted?.id], 1]);
   });
 
-  test("an invitation says what Clerk tells of it, and null for the rest", async () => {
+  test("an invitation has the fields that Clerk answers, and null for the rest", async () => {
     const { organization, http } = await started.open({ invitations: 5 });
     const [{ data }, own] = [await organization.getInvitations(), await http.getInvitations()];
     expect(data).toEqual(

@@ -139,7 +139,7 @@ describe("inviting many", () => {
     expect(sent()).toHaveLength(3);
   });
 
-  test("one that is refused keeps no other back, though Clerk then invites nobody", async () => {
+  test("a rejected address stops no other, though Clerk then invites none of them", async () => {
     const { organization, people, http } = await started.open();
     await http.inviteMember({ emailAddress: "again@x.test", role: MEMBER });
     const emailAddresses = ["a@x.test", "again@x.test", "nonsense", must(people[2]?.emailAddress), "b@x.test"];

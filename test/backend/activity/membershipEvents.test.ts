@@ -63,7 +63,7 @@ describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
 
   const short = (id: string | null) => id?.replace(`${organizationId}_`, "") ?? null;
 
-  /** What happened, the oldest first: the type, who did it, and about whom. */
+  /** The events, the oldest first: type, actor and affected user. */
   async function story(): Promise<(string | null)[][]> {
     const { data } = await events("?limit=500");
     return data
@@ -193,7 +193,7 @@ describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
     expect(JSON.stringify(await events("", server))).not.toContain("much");
   });
 
-  test("names the user for whom a server acts, who must be known", async () => {
+  test("names the user that a server acts for, who must exist", async () => {
     const member = `${root}/memberships/${idOf(1)}`;
     await acting(idOf(3))("PATCH", member, { role: "org:admin" });
     await acting("elsewhere_0")("PATCH", member, { role: "org:member" });
@@ -265,7 +265,7 @@ describe.each(ENGINES)("the audit trail on $name", ({ open }) => {
     }
   });
 
-  test("is kept in the order of what happened when much happens at once", async () => {
+  test("has the order of the writes when many run at once", async () => {
     await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
         admin("PATCH", `${root}/memberships/${idOf(1)}`, { role: index % 2 ? "org:member" : "org:admin" }),

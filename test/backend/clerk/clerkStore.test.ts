@@ -69,7 +69,7 @@ describe("a manager's work", () => {
     expect(await organization.getOrganization()).toMatchObject({ pendingInvitationsCount: 1 });
   });
 
-  test("resending revokes and invites anew, on the terms of before", async () => {
+  test("resending revokes and invites again, on the same terms", async () => {
     const { database, root, person, organizationFor, backend } = scene();
     const server = asServer(backend);
     const sent = { email_address: "new@x.test", role: "org:admin", expires_in_days: 3, ...metadataOf("a") };

@@ -6,7 +6,7 @@ import { asNobody, asUser, outcomeOf, type Send } from "../../support/testBacken
 const scene = clerkScene();
 
 describe("who may do what is judged before Clerk is asked to do it", () => {
-  test("nobody without credentials gets as far as Clerk", async () => {
+  test("no request without credentials reaches Clerk", async () => {
     const { root, asked, backend } = scene();
     expect(outcomeOf(await asNobody(backend)("GET", `${root}/memberships`))).toBe("401 authentication_invalid");
     expect(asked()).toEqual([]);
@@ -19,7 +19,7 @@ describe("who may do what is judged before Clerk is asked to do it", () => {
       expect(outcomeOf(await stranger("GET", root + path))).toBe("403 not_a_member_in_organization");
       expect(outcomeOf(await stranger("GET", `/organizations/none${path}`))).toBe("403 not_a_member_in_organization");
     }
-    // Whom a sign would exclude, or whose id only begins alike.
+    // A user whom a sign would exclude, or whose id has the same prefix.
     for (const userId of [`-${person(1)}`, `+${person(0)}`, "org", ""]) {
       expect((await asUser(backend, userId)("GET", `${root}/viewer`)).status).toBeGreaterThanOrEqual(401);
     }
@@ -92,7 +92,7 @@ describe("who may do what is judged before Clerk is asked to do it", () => {
     expect(new Set(asked())).toEqual(new Set(["GET /memberships"]));
   });
 
-  test("nobody gives or takes what they do not hold, and an app can say otherwise", async () => {
+  test("a caller cannot give or take permissions that they lack, unless the app allows it", async () => {
     const { database, root, person, organizationFor, backend } = scene();
     await database.exec(`
       insert into roster_roles (key, name) values ('org:lead', 'Lead') on conflict do nothing;

@@ -53,7 +53,7 @@ describe("what Clerk refuses", () => {
     const outcomes = await organizationFor(0).inviteMembers({ emailAddresses, role: "org:member" });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited", "failed", "malformed", "failed"]);
     expect(made).toBe(3);
-    // Nobody was invited: the whole call can be sent again.
+    // No invitation was made: the whole call can be sent again.
     await expect(
       organizationFor(0).inviteMembers({ emailAddresses: ["e@x.test"], role: "org:member" }),
     ).rejects.toMatchObject({ status: 429, retryAfter: 7 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
     update roster_membership_requests set id = 'request_0';
     insert into roster_roles (key, name) values ('org:spare', 'Spare');
     insert into roster_permissions (key, name) values ('org:spare:read', 'Spare')`);
-  // Whom an id that is cut short would hit.
+  // The user that a truncated id would hit.
   await seedOrganization(database, { organizationId: "a", count: 3 });
 });
 afterAll(() => database.close());
@@ -100,7 +100,7 @@ describe.each(ENDPOINTS)("%s %s", (method, path, body) => {
     expect(outcomeOf(await send(method, `${path}?__proto__=1`, body))).toBe("422 form_param_unknown __proto__");
   });
 
-  test("answers a path that goes on, or another method, with 404", async () => {
+  test("answers a longer path, or another method, with 404", async () => {
     expect(outcomeOf(await send(method, `${path}/more/of/it`, body))).toBe("404 resource_not_found");
     const response = await backend.fetch(
       new Request(`http://roster.test/v1${path}`, {
@@ -162,13 +162,13 @@ describe.each(IDS)("an id with %s", (_what, id) => {
 });
 
 describe("an id that is cut short", () => {
-  test("by an unescaped question mark hits nobody else", async () => {
+  test("by an unescaped question mark hits no other user", async () => {
     const path = "/organizations/a/memberships/a_1?b";
     expect(outcomeOf(await send("DELETE", path))).toBe("422 form_param_unknown b");
     expect(outcomeOf(await send("PATCH", path, { role: "org:admin" }))).toBe("422 form_param_unknown b");
   });
 
-  test("to nothing hits nobody", async () => {
+  test("to nothing hits no one", async () => {
     for (const path of [
       "/organizations/a/memberships",
       "/organizations/a/memberships/",
@@ -565,7 +565,7 @@ describe("metadata", () => {
     );
   });
 
-  test("of a depth that nobody needs is refused", async () => {
+  test("that is nested too deeply is rejected", async () => {
     for (const depth of [100, 100_000]) {
       const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
       const body = `{"user_id":"a_1","role":"org:member","public_metadata":${deep}}`;

@@ -11,7 +11,7 @@ import { asServer, createTestBackend, outcomeOf, SECRET_KEY, type Send } from ".
 const ROOT = "/organizations/northwind";
 const METADATA = `${ROOT}/memberships/northwind_1/metadata`;
 
-describe.each(ENGINES)("what is sent is what is kept, on $name", ({ open }) => {
+describe.each(ENGINES)("values are stored exactly, on $name", ({ open }) => {
   let database: Database;
   let close: () => Promise<void>;
   let backend: Backend;
@@ -25,7 +25,7 @@ describe.each(ENGINES)("what is sent is what is kept, on $name", ({ open }) => {
   });
   afterAll(() => close());
 
-  const kept = async () => membershipAnswer.parse((await server("PATCH", METADATA, {})).body);
+  const stored = async () => membershipAnswer.parse((await server("PATCH", METADATA, {})).body);
 
   test.each([
     ['{"public_metadata":{"size":9007199254740993}}', "public_metadata.size"],
@@ -35,9 +35,9 @@ describe.each(ENGINES)("what is sent is what is kept, on $name", ({ open }) => {
     ['{"public_metadata":{"a":1,"a":2}}', "public_metadata.a"],
     ['{"public_metadata":{"a":1},"public_metadata":{"b":2}}', "public_metadata"],
   ])("%s is refused by the key's name", async (body, name) => {
-    const before = await kept();
+    const before = await stored();
     expect(outcomeOf(await server("PATCH", METADATA, body))).toBe(`422 form_param_value_invalid ${name}`);
-    expect(await kept()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   test("every way to send metadata refuses it: adding, inviting one, many, and in a batch", async () => {
@@ -105,7 +105,7 @@ describe.each(ENGINES)("what is sent is what is kept, on $name", ({ open }) => {
         paramName: "rate",
       });
     }
-    expect((await kept()).public_metadata).toMatchObject({ rate: 1 });
+    expect((await stored()).public_metadata).toMatchObject({ rate: 1 });
   });
 
   test("the last of thousands of numbers is found too", async () => {

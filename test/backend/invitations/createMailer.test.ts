@@ -51,7 +51,7 @@ test("hands the app what a mail says, and answers that it was sent", async () =>
   expect(invitationAnswer.parse((await server("GET", `${path}/${invitation.id}`)).body)).toEqual(invitation);
 });
 
-test("knows no inviter of a server's invitation, and no words that nobody wrote", async () => {
+test("gets no inviter of a server's invitation, and no message that was not written", async () => {
   const { server } = start();
   const body = { email_address: "ann@x.test", role: "org:member", redirect_url: "http://localhost:3000/in" };
   await server("POST", path, body);
@@ -125,7 +125,7 @@ test("sends nothing when it is not asked to, or has nothing to send with", async
   expect(invitationAnswer.parse(answer.body)).toMatchObject({ delivery: "skipped", url: null });
 });
 
-test("is asked after the invitation is kept: the person could accept at once", async () => {
+test("runs after the invitation is stored: the user could accept at once", async () => {
   const seen: unknown[] = [];
   const { admin } = start({
     sendInvitation: async ({ invitation }) => void seen.push((await admin("GET", `${path}/${invitation.id}`)).status),

@@ -265,7 +265,7 @@ describe.each(ENGINES)("invitations on $name", ({ open }) => {
       ]);
     });
 
-    test("invites nobody when one cannot be invited, and says which", async () => {
+    test("invites no one when one address cannot be invited, and says which", async () => {
       await invite("taken@x.test");
       const taken = await bulk(["a@x.test", "Taken@x.test", "b@x.test", "B@x.test"]);
       expect(outcomeOf(taken)).toBe("400 duplicate_record");
@@ -278,7 +278,7 @@ describe.each(ENGINES)("invitations on $name", ({ open }) => {
     });
   });
 
-  describe("inviting many, each by itself", () => {
+  describe("inviting many, each independently", () => {
     test("answers in their order what became of each", async () => {
       const taken = await invite("taken@x.test");
       await setLimit(6);
@@ -411,7 +411,7 @@ describe.each(ENGINES)("invitations on $name", ({ open }) => {
       }
     });
 
-    test("in somebody's name is for members who may", async () => {
+    test("with an actor needs a member with the right", async () => {
       const { id } = await invite("a@x.test");
       const revokeAs = (send: Send, requesting_user_id: string) =>
         send("POST", `${path}/${id}/revoke`, { requesting_user_id });
@@ -489,7 +489,7 @@ describe.each(ENGINES)("invitations on $name", ({ open }) => {
       expect((await list()).data).toMatchObject([{ id: invitation.id, status: "accepted", url: null }]);
     });
 
-    test("is for the address that was invited, not for whoever has the ticket", async () => {
+    test("is for the owner of the invited address, not for any holder of the ticket", async () => {
       const { address } = await createUser("invited");
       const thief = await createUser("thief");
       const invitation = await invite(address);

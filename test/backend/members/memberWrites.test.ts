@@ -201,7 +201,7 @@ describe.each(ENGINES)("writing memberships on $name", ({ open }) => {
   describe("the last who can manage", () => {
     const refused = "400 organization_minimum_permissions_needed";
 
-    test("can be neither removed nor demoted, by nobody", async () => {
+    test("can be neither removed nor demoted, by anyone", async () => {
       for (const send of [admin, server]) {
         expect(outcomeOf(await send("DELETE", pathOf(0)))).toBe(refused);
         expect(outcomeOf(await send("PATCH", pathOf(0), { role: "org:member" }))).toBe(refused);

@@ -219,7 +219,7 @@ describe.each(ENGINES)("the list of memberships on $name", ({ open }) => {
       await expect(idsOf(`query=${data[0]?.id}`)).resolves.toEqual([data[0]?.public_user_data.user_id]);
     });
 
-    test("finds nobody by three letters of a random id", async () => {
+    test("finds no one by three letters of a random id", async () => {
       const { data } = await list("limit=1");
       await expect(idsOf(`query=${data[0]?.id.slice(0, 3)}`)).resolves.toEqual([]);
     });
@@ -236,7 +236,7 @@ describe.each(ENGINES)("the list of memberships on $name", ({ open }) => {
     });
   });
 
-  test("keeps members whom the users table has lost, without a name, at the end of every sort by name", async () => {
+  test("lists members without a user, nameless, at the end of every sort by name", async () => {
     const lost = await addPerson({ last_name: "Lost" });
     await connect(database).deleteFrom("roster_users").where("id", "=", lost).execute();
     const { data, total_count } = await list("limit=500&order_by=-last_name");

@@ -67,8 +67,8 @@ describe.each(ENGINES)("merging metadata on $name", ({ open }) => {
   });
 
   test("keeps public and private apart", async () => {
-    const kept = await merge(server, { public_metadata: { a: 1 }, private_metadata: { a: 2, b: { c: 3 } } });
-    expect(kept).toMatchObject({ public_metadata: { a: 1 }, private_metadata: { a: 2, b: { c: 3 } } });
+    const stored = await merge(server, { public_metadata: { a: 1 }, private_metadata: { a: 2, b: { c: 3 } } });
+    expect(stored).toMatchObject({ public_metadata: { a: 1 }, private_metadata: { a: 2, b: { c: 3 } } });
     const { public_metadata, private_metadata } = await merge(server, { private_metadata: { b: { c: null } } });
     expect(public_metadata).toEqual({ a: 1 });
     expect(private_metadata).toEqual({ a: 2, b: {} });

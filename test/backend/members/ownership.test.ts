@@ -67,7 +67,7 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
       expect(await transfer(2, 0)).toBe("200");
     });
 
-    test("to a member who is somebody else", async () => {
+    test("to another member", async () => {
       expect(await transfer(0, 0)).toBe("422 form_param_value_invalid user_id");
       expect(await transfer(0, 99)).toBe("404 resource_not_found user_id");
       expect(await transfer(1, 2)).toBe(NOT_PERMITTED);

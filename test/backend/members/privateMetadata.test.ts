@@ -14,7 +14,7 @@ afterAll(() => database.close());
 
 const hide = (table: string) => `update roster_${table} set private_metadata = '{"hidden_key": "hidden value"}';`;
 
-// Users are refused there (test/backend/access.test.ts; servers: describeApi.test.ts), and the stream tells of no rows (test/backend/events.test.ts).
+// Users are refused there (test/backend/access.test.ts; servers: describeApi.test.ts), and the stream carries no rows (test/backend/events.test.ts).
 const NOT_WALKED = new Set([
   "POST /organizations",
   "GET /organization_memberships",

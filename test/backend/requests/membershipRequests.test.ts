@@ -168,7 +168,7 @@ describe.each(ENGINES)("requests to join on $name", ({ open }) => {
     });
   });
 
-  test("a rejection can be taken back, once, and not of somebody who is a member or has asked again", async () => {
+  test("a rejection can be undone once, unless the user is a member or has asked again", async () => {
     const { id } = await ask(4);
     expect(outcomeOf(await admin("POST", `${path}/${id}/reopen`))).toBe("200");
     await admin("POST", `${path}/${id}/reject`);

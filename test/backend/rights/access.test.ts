@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 // Who gets what: `outside` and `forbidden` are the two kinds of 403. `stranger` has an account and no organization,
 // `elsewhere` administers another one, `guest` has a role without permissions. Most writes aim at what is not there or at
-// the last administrator: whoever may try gets 400, 404 or 422, and nothing changes.
+// the last administrator: callers with the right get 400, 404 or 422, and nothing changes.
 const TABLE = `
   request                                                        nobody expired stranger  elsewhere guest     reader    manager   server    body
   POST   /organizations                                          401    401     forbidden forbidden forbidden forbidden forbidden 422       {"name":""}
@@ -157,7 +157,7 @@ describe.each(LINES.map(([method = "", path = "", ...cells]) => ({ method, path,
       expect((await tried(method, path, body, headers)).startsWith(WORDS[word] ?? word)).toBe(true);
     });
 
-    test("refuses a wrong secret key, and an access token that is nobody's", async () => {
+    test("rejects a wrong secret key, and an access token of no user", async () => {
       for (const key of ["sk_test_wrong", `${SECRET_KEY}x`, SECRET_KEY.slice(0, -1), "x"]) {
         expect(await tried(method, path, body, { authorization: `Bearer ${key}` })).toBe("401 clerk_key_invalid");
       }

@@ -139,7 +139,7 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
       expect(await rolesNow()).toEqual(before);
     });
 
-    test("invites and revokes in nobody's name", async () => {
+    test("cannot be the actor of invitations and revocations", async () => {
       await end(1, way);
       const invited = { email_address: "c@x.test", role: "org:member", inviter_user_id: person(1) };
       expect(outcomeOf(await server("POST", `${root}/invitations`, invited))).toBe(DEACTIVATED);

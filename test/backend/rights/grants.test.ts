@@ -47,7 +47,7 @@ beforeEach(async () => {
   signIn();
 });
 
-/** Anew, after the rule has changed. */
+/** Again, after the rule has changed. */
 function signIn() {
   admin = asUser(backend(), `${organizationId}_0`);
   lead = asUser(backend(), `${organizationId}_1`);
@@ -65,7 +65,7 @@ const grantable = async (send: Send) => {
   return data.filter((role) => role.grantable).map(({ key }) => key);
 };
 
-describe("nobody gives system permissions that they do not hold", () => {
+describe("a caller cannot give system permissions that they lack", () => {
   test("the list of roles says which ones they may give", async () => {
     expect(await grantable(admin)).toEqual(["org:admin", "org:member", "org:lead", "org:billing"]);
     expect(await grantable(lead)).toEqual(["org:member", "org:lead", "org:billing"]);
@@ -136,7 +136,7 @@ describe("nobody gives system permissions that they do not hold", () => {
     expect(outcomeOf(await admin("POST", `${root}/invitations/${id}/revoke`))).toBe("200");
   });
 
-  test("by letting somebody in who asks", async () => {
+  test("by accepting a request", async () => {
     const { body } = await lead("GET", `${root}/membership_requests`);
     const id = must(/"id":"(orgreq_\w+)"/.exec(JSON.stringify(body))?.[1]);
     const accept = `${root}/membership_requests/${id}/accept`;
@@ -180,7 +180,7 @@ describe("an app's own rule", () => {
   });
 });
 
-test("whoever lost the right meanwhile gives nothing, though they asked in time", async () => {
+test("a caller who loses the right during the request gives nothing", async () => {
   const outcomes = await Promise.all([
     changed(admin, 1, "org:member"),
     ...Array.from({ length: 5 }, async () => changed(lead, 2, "org:lead")),

@@ -40,8 +40,8 @@ test("by default a manager may add everyone", async () => {
   expect(outcomeOf(await add(admin, "elsewhere_1"))).toBe("200");
 });
 
-describe("an app that says whom a manager may add", () => {
-  test("is told who adds whom to which organization", async () => {
+describe("an app's rule of the users that a manager may add", () => {
+  test("receives the manager, the user and the organization", async () => {
     const admin = asUser(createTestBackend({ database, mayAdd: onlyFirst }), manager());
     expect(outcomeOf(await add(admin, "elsewhere_0"))).toBe("200");
     expect(asked).toEqual([{ organizationId, userId: "elsewhere_0", callerId: manager() }]);

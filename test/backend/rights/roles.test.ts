@@ -187,7 +187,7 @@ describe.each(ENGINES)("roles on $name", ({ open }) => {
   });
 
   describe("that manage", () => {
-    test("keep that while somewhere nobody else manages", async () => {
+    test("keep that while any organization has no other manager", async () => {
       await create([MANAGE, READ]);
       await give(1, key);
       expect(await update({ permissions: [READ] })).toBe("200");

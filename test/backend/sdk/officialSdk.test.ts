@@ -40,7 +40,7 @@ describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
   const person = (index: number) => `${organizationId}_${index}`;
   const domain = () => `${organizationId}.test`;
 
-  /** The ids of the members whom a list answers, and how many it says that there are. */
+  /** The ids of the listed members, and the total count. */
   async function list(
     params: Omit<Parameters<typeof clerk.organizations.getOrganizationMembershipList>[0], "organizationId">,
   ) {
@@ -143,13 +143,13 @@ describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
 
   test("adds, changes and removes a member, and answers the membership each time", async () => {
     const userId = "elsewhere_7";
-    // What the SDK's types do not have, and it sends all the same.
-    const kept = { publicMetadata: { teamLead: true }, privateMetadata: { payGrade: { minLevel: 3 } } };
-    const newcomer = { organizationId, userId, role: "org:member", ...kept };
+    // Not in the SDK's types, but it sends it.
+    const metadata = { publicMetadata: { teamLead: true }, privateMetadata: { payGrade: { minLevel: 3 } } };
+    const newcomer = { organizationId, userId, role: "org:member", ...metadata };
     const added = await clerk.organizations.createOrganizationMembership(newcomer);
     expect(added).toMatchObject({
       role: "org:member",
-      ...kept,
+      ...metadata,
       organization: { id: organizationId, membersCount: 46 },
     });
     expect(added.publicUserData).toMatchObject({ userId, hasImage: false });
@@ -160,7 +160,7 @@ describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
       userId,
       role: "org:admin",
     });
-    expect(promoted).toMatchObject({ id: added.id, role: "org:admin", ...kept });
+    expect(promoted).toMatchObject({ id: added.id, role: "org:admin", ...metadata });
     const removed = await clerk.organizations.deleteOrganizationMembership({ organizationId, userId });
     expect(removed).toMatchObject({ id: added.id, role: "org:admin", organization: { membersCount: 45 } });
     expect((await list({ userId: [userId] })).totalCount).toBe(0);

@@ -48,7 +48,7 @@ const calls = (userId: string): [string, () => Promise<unknown>][] => [
   ["metadata of nothing", () => clerk.organizations.updateOrganizationMembershipMetadata({ ...here, userId })],
 ];
 
-describe("what could hit somebody else than is meant", () => {
+describe("parameters that could hit the wrong user", () => {
   let before: string[];
   beforeAll(async () => {
     arrived = [];

@@ -173,7 +173,7 @@ describe.skipIf(skipPostgres)("a database that", () => {
     expect((await Promise.all(writes)).map(outcomeOf)).toEqual(["200", "200", "200", "200"]);
   });
 
-  test("is not there is told from one that is, by probes that nobody slows down", async () => {
+  test("that is missing is told apart from one that is there, by probes that no request delays", async () => {
     const pool = await server.createPool();
     const backend = createTestBackend({ database: pool, limitRate: () => 60, onError: () => undefined });
     const probe = (path: string) => backend.fetch(new Request(`http://roster.test${path}`));

@@ -87,7 +87,7 @@ describe.each(ENGINES)("one address in several spellings, on $name", ({ open }) 
       expect(outcomes.map(outcomeOf).toSorted()).toEqual(["200", DUPLICATE]);
     });
 
-    test("accepts as whoever signs in under either spelling", async () => {
+    test("accepts as a user who signs in under either spelling", async () => {
       const id = await idOf(other(name));
       const ticket = ticketOf(await invite(one(name)));
       expect(outcomeOf(await asUser(backend, id)("POST", "/invitation_acceptances", { ticket }))).toBe("200");

@@ -42,7 +42,7 @@ test("creates a user, found again by the id", async () => {
   expect((await send("GET", `/users/${user.id}`)).body).toEqual(created.body);
 });
 
-test("creates a user of whom nothing is known", async () => {
+test("creates a user without any data", async () => {
   for (const nothing of [{}, { email_address: [] }, undefined]) {
     const user = userAnswer.parse((await send("POST", "/users", nothing)).body);
     expect(user).toMatchObject({ first_name: null, last_name: null, username: null, email_addresses: [] });

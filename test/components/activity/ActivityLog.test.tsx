@@ -9,7 +9,7 @@ import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
 import { EVENT_CATEGORIES } from "../../../src/state/activity/useActivityLog.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { type Deed, insertDeeds } from "../../support/seedEvents.js";
+import { type SeededEvent, insertEvents } from "../../support/seedEvents.js";
 import { openTabDatabase } from "../../support/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
@@ -19,12 +19,12 @@ afterEach(cleanup);
 const MEMBER = { role: "org:member", role_name: "Member" };
 const ADMIN = { role: "org:admin", role_name: "Admin" };
 
-/** Three people, Ada, Bram and Chiara, and a trail of deeds. */
-async function setUpTrail(deeds: (ids: readonly string[]) => readonly Deed[] = () => [], viewer = 0) {
+/** Three people, Ada, Bram and Chiara, and an audit trail. */
+async function setUpTrail(events: (ids: readonly string[]) => readonly SeededEvent[] = () => [], viewer = 0) {
   const setup = await setUp({ count: 3, viewer });
   const ids = setup.people.map(({ id }) => id);
-  const trail = deeds(ids);
-  if (trail.length > 0) await insertDeeds(connect(await openTabDatabase()), setup.organization.id, trail);
+  const trail = events(ids);
+  if (trail.length > 0) await insertEvents(connect(await openTabDatabase()), setup.organization.id, trail);
   return { ...setup, ids, user: userEvent.setup() };
 }
 
@@ -33,7 +33,7 @@ const shows = (...expected: readonly string[]) => waitFor(() => expect(sentences
 const choose = (user: ReturnType<typeof userEvent.setup>, filter: string, option: string) =>
   user.selectOptions(screen.getByRole("combobox", { name: filter }), option);
 
-test("each kind of deed is a sentence of who did what", async () => {
+test("each type of event has its sentence", async () => {
   const setup = await setUpTrail(([ada = "", bram = ""]) =>
     (
       [
@@ -58,8 +58,8 @@ test("each kind of deed is a sentence of who did what", async () => {
         { type: "request_reopened", actorId: ada, subjectId: bram },
         { type: "sky_fell", actorId: ada },
         { type: "member_removed", actorId: "long-gone", subjectId: "gone-too" },
-      ] satisfies readonly Omit<Deed, "hoursAgo">[]
-    ).map((deed, index) => Object.assign({ hoursAgo: index / 100 }, deed)),
+      ] satisfies readonly Omit<SeededEvent, "hoursAgo">[]
+    ).map((event, index) => Object.assign({ hoursAgo: index / 100 }, event)),
   );
   renderIn(setup, <ActivityLog pageSize={50} />);
   await screen.findAllByRole("listitem");
@@ -88,11 +88,11 @@ test("each kind of deed is a sentence of who did what", async () => {
   ]);
 });
 
-test("every type of deed is in one group of the filter", () => {
+test("every type of event is in one category of the filter", () => {
   expect([...Object.values(EVENT_CATEGORIES).flat(), "unknown"].toSorted()).toEqual(Object.keys(en.events).toSorted());
 });
 
-test("deeds stand in lists that are named by their day, with the exact time", async () => {
+test("events are grouped in lists labelled by day, with the exact time", async () => {
   const setup = await setUpTrail(([ada = "", bram = ""]) =>
     [0, 24, 24 * 40].map((hoursAgo) => ({ type: "request_rejected", actorId: ada, subjectId: bram, hoursAgo })),
   );

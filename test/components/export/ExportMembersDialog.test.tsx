@@ -128,7 +128,7 @@ test("it tells how far it is, and when it is stopped nothing is downloaded", asy
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(613);
 });
 
-test("closing the dialog stops it, and another one begins anew", async () => {
+test("closing the dialog stops the export, and the next one starts from the beginning", async () => {
   const { user, dialog, main, network } = await open({ count: 24 });
   const goOn = hold({ network });
   await user.click(main);
@@ -185,7 +185,7 @@ test("it is said when people left before they were read, and when others left af
   expect(downloads[0] && (await rowsOf(downloads[0]))).toHaveLength(611);
 });
 
-test("without a connection it waits, says so, and goes on by itself", async () => {
+test("offline it waits, says so, and resumes when the connection is back", async () => {
   const { user, dialog, main } = await open({ count: 12 });
   await dialog.findByText(/^Exports all 12 members/);
   onlineManager.setOnline(false);
@@ -198,7 +198,7 @@ test("without a connection it waits, says so, and goes on by itself", async () =
   expect(await dialog.findByText(/^Exported 12 members/)).toBeVisible();
 });
 
-test("there is nothing to export where nobody matches", async () => {
+test("there is nothing to export when no member matches", async () => {
   const { user, dialog, main, network } = await open({ count: 3 }, { filters: { query: "nobody, nowhere" } });
   expect(await dialog.findByText("No members match the search and filters.")).toBeVisible();
   expect(main).toHaveAttribute("aria-disabled", "true");
@@ -246,7 +246,7 @@ const failing = () => {
   throw new TypeError("No such thing.");
 };
 
-test("a column that cannot be written is told of, and no file is saved", async () => {
+test("a column that throws is reported, and no file is saved", async () => {
   const seen: string[] = [];
   const listen = (event: PromiseRejectionEvent) => {
     event.preventDefault();

@@ -47,7 +47,7 @@ test("one is sent again, and it is said", async () => {
   expect(await screen.findByText("Resent the invitation to cy@guests.test.")).toBeInTheDocument();
 });
 
-test("one that was accepted or revoked meanwhile is said to be no longer pending", async () => {
+test("an invitation that another user accepted or revoked is said to be no longer pending", async () => {
   const { organization, user } = await renderInvitations();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
   await organization.revokeInvitation(must(data[0]?.id));
@@ -206,7 +206,7 @@ test("who may only read is told so, and nothing is asked for that would be refus
   expect(setup.network.requests.map(({ path }) => path.split("/").at(-1))).toEqual(["viewer"]);
 });
 
-test("an invitation that others take back while the question is open is told of in the dialog", async () => {
+test("an open dialog says that its invitation was revoked by another user", async () => {
   const { user, organization, client } = await renderInvitations();
   await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
   const { data } = await organization.getInvitations({ query: "bob@guests.test" });

@@ -48,7 +48,7 @@ test("opened again with a draft, it begins in the field", async () => {
   expect(await open()).toHaveFocus();
 });
 
-test("with the server away nobody is said to be sent to, and the sending is over at once", async () => {
+test("with the server down no address shows as sending, and the sending ends at once", async () => {
   const { user, open, network } = await renderDialog();
   await user.type(await open(), "ann@guests.test bob@guests.test");
   network.isOffline = true;
@@ -66,7 +66,7 @@ test("Escape ends the editing of an address, not the dialog", async () => {
   expect(screen.getByRole("button", { name: "Edit ann@guests.test" })).toBeVisible();
 });
 
-test("an address that is being edited is kept when the dialog is closed by a click beside it", async () => {
+test("an address that is being edited is saved when a click outside closes the dialog", async () => {
   const { user, open } = await renderDialog();
   await user.type(await open(), "ann@guests.test ");
   await user.click(screen.getByRole("button", { name: "Edit ann@guests.test" }));
@@ -77,7 +77,7 @@ test("an address that is being edited is kept when the dialog is closed by a cli
   expect(screen.getByRole("button", { name: "Edit ann@guests.testx" })).toBeVisible();
 });
 
-test("closed while it sends, it goes on sending, shows how far it is, and keeps who could not be invited", async () => {
+test("closed while sending, it continues, shows its progress, and keeps the failed addresses", async () => {
   const { user, open, network, organization, people } = await renderDialog();
   await user.click(await open());
   const guests = Array.from({ length: 30 }, (_, n) => `guest${n}@guests.test`);

@@ -94,7 +94,7 @@ test("an address is fixed where it stands, and Escape leaves it as it was", asyn
   expect(count()).toBe("2 addresses");
 });
 
-test("all addresses can be taken out at once, and put back", async () => {
+test("all addresses can be removed at once, and restored", async () => {
   const { user, paste } = await renderManager();
   await paste("ann@guests.test, bob@guests.test");
   await user.click(screen.getByRole("button", { name: "Remove all" }));
@@ -269,7 +269,7 @@ test("sending can be stopped between chunks: the rest stays", async () => {
   expect(screen.getByRole("button", { name: "Send 10 invitations" })).toHaveFocus();
 });
 
-test("what is being sent can neither be taken out nor edited, and a message that is begun meanwhile stays", async () => {
+test("addresses that are being sent can neither be removed nor edited, and a new message stays", async () => {
   const { user, paste, network } = await renderManager();
   await paste("ann@guests.test, bob@guests.test");
   const held: { answer?: () => void } = {};
@@ -298,7 +298,7 @@ test("a long sending does not hold up other writes", async () => {
   expect(await screen.findByText("Sent 100 invitations.")).toBeVisible();
 });
 
-test("an edited address is kept when the window loses the focus, and emptying it takes it out", async () => {
+test("an edited address is saved when the window loses the focus, and emptying it removes it", async () => {
   const { user, paste } = await renderManager();
   await paste("ann@guests.test, bob@guests.test");
   await user.click(screen.getByRole("button", { name: "Edit bob@guests.test" }));
@@ -311,7 +311,7 @@ test("an edited address is kept when the window loses the focus, and emptying it
   expect(screen.getByText("Removed bob@guests.test.")).toBeInTheDocument();
 });
 
-test("a key that is held down empties the field and takes no address out", async () => {
+test("a held-down Backspace empties the field and removes no address", async () => {
   const { field, user } = await renderManager();
   await user.type(field, "ann@guests.test bob@guests.test cy");
   await user.keyboard("{Backspace>30/}");
@@ -376,7 +376,7 @@ test("a double click on Resend sends one mail", async () => {
   expect(network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(1);
 });
 
-test("too many characters in the message are told of, and neither cut off nor sent", async () => {
+test("a message that is too long shows a problem, and is neither cut off nor sent", async () => {
   const { user, field, network, organization } = await renderManager();
   await user.type(field, "ann@guests.test ");
   const message = screen.getByRole("textbox", { name: "Personal message (optional)" });

@@ -20,7 +20,7 @@ async function openPanel(options: Parameters<typeof setUp>[0] = {}, name = "Bram
   const setup = await setUp({ count: 12, metadata: () => METADATA, ...options });
   renderIn(setup, <MemberTable />);
   const user = userEvent.setup();
-  // Whoever may change something is known once there are boxes to choose rows; a reader has none.
+  // Managers get checkboxes once their rights are known; readers get none.
   await user.click(await screen.findByRole("button", { name }));
   const panel = within(await screen.findByRole("dialog", { name: new RegExp(name) }));
   return { ...setup, user, panel };
@@ -34,7 +34,7 @@ async function keptOf({ organization, people }: Setup, index: number): Promise<u
 
 const field = (panel: ReturnType<typeof within>, name: string) => panel.findByRole("textbox", { name });
 
-test("a name opens who somebody is, what their role permits and when they joined; closing it gives the focus back", async () => {
+test("a name opens the member's profile, permissions and join date; closing it restores the focus", async () => {
   const { panel, user } = await openPanel();
   expect(panel.getByRole("heading", { name: /Bram Almeida/ })).toBeVisible();
   expect(await panel.findByText("Read members")).toBeVisible();
@@ -86,7 +86,7 @@ test("only what was written is sent, and shows when it is saved", async () => {
   expect(panel.getByRole("button", { name: "Save" })).toHaveAttribute("aria-disabled", "true");
 });
 
-test("values are taken out and added, each of its kind", async () => {
+test("fields of each kind can be removed and added", async () => {
   const setup = await openPanel();
   const { panel, user } = setup;
   await user.click(await panel.findByRole("button", { name: "Remove remote" }));
@@ -104,7 +104,7 @@ test("values are taken out and added, each of its kind", async () => {
   expect(await field(panel, "floor")).toHaveValue("3.5");
 });
 
-test("a value that is taken out and written anew under its name is what was written", async () => {
+test("a field that is removed and added again has the new value", async () => {
   const setup = await openPanel();
   const { panel, user } = setup;
   await user.click(await panel.findByRole("button", { name: "Remove hours" }));
@@ -126,7 +126,7 @@ test.each([
   ["hours", "{ monday: 1 }", "Not valid JSON"],
   ["hours", '{ "monday": null }', "“null” isn't allowed here"],
   ["hours", '{ "constructor": 1 }', "Contains a reserved name"],
-])("%s written as %s is told of at its field, nothing is sent and nothing lost", async (key, text, problem) => {
+])("%s written as %s shows a problem at its field, sends nothing and loses nothing", async (key, text, problem) => {
   const { panel, user, network } = await openPanel();
   const box = await field(panel, key);
   await user.clear(box);
@@ -154,7 +154,7 @@ test.each([
   expect(name).toHaveAccessibleDescription(new RegExp(problem));
 });
 
-test("more than 8 KB is told of before it is sent", async () => {
+test("more than 8 KB is reported before it is sent", async () => {
   const { panel, user, network } = await openPanel();
   await user.click(await field(panel, "team"));
   await user.paste("x".repeat(9000));
@@ -179,7 +179,7 @@ test("a refusal says why, and what was written is still there to be sent again",
   expect(await keptOf(setup, 1)).toEqual({ ...METADATA, team: "Sales west" });
 });
 
-test("what somebody else changes meanwhile shows, is told of where it was written over, and is not undone", async () => {
+test("another user's changes show, are noted where they were overwritten, and are not undone", async () => {
   const setup = await openPanel();
   const { panel, user, backend, organization, people, client } = setup;
   await user.type(await field(panel, "team"), " west");
@@ -236,7 +236,7 @@ function latch<T>() {
 
 const patches = ({ network }: Pick<Setup, "network">) => network.requests.filter(({ method }) => method === "PATCH");
 
-test("undoing takes back what was saved, and nothing that somebody else wrote beside it", async () => {
+test("undo reverts what was saved, and no change of another user", async () => {
   const setup = await openPanel();
   const { panel, user, organization, people } = setup;
   const team = await field(panel, "team");
@@ -248,7 +248,7 @@ test("undoing takes back what was saved, and nothing that somebody else wrote be
   await waitFor(async () => expect(await keptOf(setup, 1)).toEqual({ ...METADATA, phone: "123" }));
 });
 
-test("while the lists are still refreshed, what is saved is saved: nothing of it is asked about or told as somebody else's", async () => {
+test("while the lists refetch, saved fields count as saved: no confirmation, and no note about another user's change", async () => {
   const { panel, user, network } = await openPanel();
   let isRefreshing = false;
   const refreshed = latch<undefined>();
@@ -336,7 +336,7 @@ test("a member who may only read sees the same, and cannot write", async () => {
   expect(panel.queryByRole("region", { name: "History" })).toBeNull();
 });
 
-test("whoever loses the right while they write is told, and still has what they wrote", async () => {
+test("a viewer who loses the right while editing is told, and keeps their edits", async () => {
   const { panel, user, backend, organization, people } = await openPanel();
   await user.type(await field(panel, "team"), " west");
   const send = asServer(backend);
@@ -349,7 +349,7 @@ test("whoever loses the right while they write is told, and still has what they 
   expect(await field(panel, "team")).toHaveValue("Sales west");
 });
 
-test("a role that changes and a member who goes are told of in the panel", async () => {
+test("the panel shows a changed role and a removed member", async () => {
   const { panel, backend, organization, people, client } = await openPanel();
   const send = asServer(backend);
   const path = `/organizations/${organization.id}/memberships/${people[1]?.id}`;

@@ -229,7 +229,7 @@ test("it can be stopped: what is not done stays chosen, and is as it was", async
   expect(screen.getByText("7 selected")).toBeVisible();
 });
 
-test("that nobody could manage members any more is told before, though most managers are not loaded", async () => {
+test("a change that leaves no manager is blocked before it is sent, though most managers are not loaded", async () => {
   const setup = await renderTable({ count: 60 });
   const { user } = setup;
   await user.click(box("Ada Okafor"));
@@ -283,7 +283,7 @@ test("an app with notices of its own hears once of many, and who they are", asyn
   expect(await screen.findByRole("row", { name: /Bram Almeida/ })).toBeVisible();
 });
 
-test("somebody whom others change while the question about many is open is told of in the dialog", async () => {
+test("an open bulk dialog shows a member that another user changes", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Remove 5 members" }));
@@ -314,7 +314,7 @@ test("who is chosen on another page is as they are now when they are asked about
   expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
 });
 
-test("that nobody could manage is judged by the roles of now, also of who is chosen on another page", async () => {
+test("the manager check uses the current roles, also of members chosen on another page", async () => {
   const { user, organization, people } = await renderTable({ count: 30 });
   await user.click(box("Ada Okafor"));
   await chooseOnNextPage(user);
@@ -328,7 +328,7 @@ test("that nobody could manage is judged by the roles of now, also of who is cho
   expect(await change.findByRole("alert")).toHaveTextContent("No one would be able to manage members.");
 });
 
-test("what a role gives and takes is told of many, with how many it concerns", async () => {
+test("the gained and lost permissions of many members show with their counts", async () => {
   const { user } = await renderTable({ count: 6 });
   await user.click(pageBox());
   const change = await giveAll(user, "Admin");
@@ -484,7 +484,7 @@ test("undoing an undo does it again", async () => {
   }
 });
 
-test("whoever is among the chosen comes last, so that the rest is still done", async () => {
+test("the viewer's own row is changed last, so that the rest is still done", async () => {
   const { user, organizationFor, people, network } = await renderTable({ count: 60 });
   await user.click(box("Ada Okafor"));
   await user.click(pageBox());

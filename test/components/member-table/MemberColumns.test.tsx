@@ -136,7 +136,7 @@ function Stored() {
   return <MemberTable columns={COLUMNS} {...useStoredLayout(KEY)} />;
 }
 
-test("a view that is kept is there again, and passes over columns that are gone", async () => {
+test("a stored layout is restored, and skips columns that are gone", async () => {
   localStorage.setItem(KEY, JSON.stringify({ columns: ["joined", "metadata.gone", "role"], density: "compact" }));
   const setup = await setUp({ count: 3 });
   renderIn(setup, <Stored />);
@@ -155,9 +155,9 @@ test("a view that is kept is there again, and passes over columns that are gone"
 });
 
 test.each(["{", "null", "[]", '"compact"', '{"columns":"role","density":7}', '{"columns":[7,null]}'])(
-  "what is kept may be %s: the table shows all the same",
-  async (kept) => {
-    localStorage.setItem(KEY, kept);
+  "the table shows when the stored layout is %s",
+  async (stored) => {
+    localStorage.setItem(KEY, stored);
     renderIn(await setUp({ count: 3 }), <Stored />);
     expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toBeVisible();
   },
@@ -234,7 +234,7 @@ test("a filter that was narrowed further is taken off by its chip, and the focus
   expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
 });
 
-test("a kept view with columns that are gone, or twice there, is moved by what is seen", async () => {
+test("in a stored layout with missing or repeated columns, moving follows the shown order", async () => {
   await tableLayoutDialog.load();
   const setup = await setUp({ count: 3 });
   localStorage.setItem(KEY, JSON.stringify({ columns: ["role", "metadata.gone", "role", "joined"] }));

@@ -46,7 +46,7 @@ test("the first page shows who is in the organization, and the pager leads to th
   expect(screen.getByRole("button", { name: "Next page" })).toHaveFocus();
 });
 
-test("the signed-in person, banned and deactivated people are marked, and nobody is nameless for a screen reader", async () => {
+test("the viewer, banned and deactivated users are marked, and every user has a name for screen readers", async () => {
   const { user } = await renderTable({ count: 60 });
   expect(within(row("Ada Okafor")).getByText("You")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Rows per page" }), "100");
@@ -76,7 +76,7 @@ test("a search that is pasted, or set by a script, is followed like one that is 
   expect(searches({ network })).toHaveLength(2);
 });
 
-test("a search that matches nobody says so, and everybody is one click away", async () => {
+test("a search without matches says so, and one click shows all members", async () => {
   const { user } = await renderTable({ count: 30 });
   await user.click(screen.getByRole("button", { name: "Next page" }));
   await screen.findByText("11–20 of 30");
@@ -187,7 +187,7 @@ test("managers who are deactivated do not count: the last one who can act is tol
   );
 });
 
-test("a role that lets somebody manage members says what they gain, before it is given", async () => {
+test("giving the right to manage members asks first, with the gained permissions", async () => {
   const { user } = await renderTable({ count: 12 });
   await user.click(roleButton("Bram Almeida"));
   await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
@@ -198,7 +198,7 @@ test("a role that lets somebody manage members says what they gain, before it is
   expect(await screen.findByText("Changed Bram Almeida's role to Admin.")).toBeVisible();
 });
 
-test("whoever demotes or removes themselves is asked twice, and the page follows at once", async () => {
+test("demoting or removing yourself asks twice, and the page follows at once", async () => {
   const { user, network } = await renderTable({ count: 60 });
   await user.click(screen.getByRole("button", { name: "Remove Ada Okafor" }));
   const removal = within(await screen.findByRole("alertdialog", { name: "Remove Ada Okafor?" }));
@@ -269,7 +269,7 @@ test("an answer that is not JSON is an error with a way out", async () => {
   expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toBeVisible();
 });
 
-test("an organization with nobody in it says when people appear", async () => {
+test("an empty organization says when members appear", async () => {
   const setup = await setUp({ count: 0, viewer: null });
   setup.network.intercept = ({ url }) =>
     url.includes("/memberships") ? Response.json({ data: [], total_count: 0 }) : undefined;
@@ -369,7 +369,7 @@ test("a refusal on a page that was left is told below the table", async () => {
   expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
-test("who was removed by somebody else meanwhile is said to be gone, and the message stays", async () => {
+test("a member that another user removed is said to be gone, and the message stays", async () => {
   const { organization, people, user } = await renderTable({ count: 12 });
   await organization.removeMember(must(people[1]?.id));
   await changeRole(user, "Bram Almeida", "Admin");
@@ -428,7 +428,7 @@ test("a role in the filter that does not exist is shown as what it is", async ()
   );
 });
 
-test("a role that somebody else changes while the question is open is told in the dialog", async () => {
+test("an open dialog shows that another user changed the role", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
   await organization.updateMember({ userId: must(people[2]?.id), role: "org:admin" });
@@ -438,7 +438,7 @@ test("a role that somebody else changes while the question is open is told in th
   ).toBeVisible();
 });
 
-test("somebody who is removed by others while the question is open is told of in the dialog", async () => {
+test("an open dialog shows that another user removed the member", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
   await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
   await organization.removeMember?.(must(people[2]?.id));
@@ -507,7 +507,7 @@ test("the list of roles is about the person as they are now, not as they were wh
   expect(await screen.findByText("Changed Bram Almeida's role to Member.")).toBeVisible();
 });
 
-test("whoever may no longer see the members does not see the old ones either", async () => {
+test("a viewer who may no longer see the members does not see cached ones either", async () => {
   const { client, network } = await renderTable({ count: 6 });
   network.intercept = ({ url }) =>
     url.includes("/memberships?") ? refusal(403, "not_a_member_in_organization", "You are no member.") : undefined;

@@ -27,7 +27,7 @@ async function renderAsHelper() {
   return { ...setup, user: userEvent.setup() };
 }
 
-test("whoever has a role that the viewer could not give shows why they cannot be changed, and no control that would be refused", async () => {
+test("a member with a role that the viewer cannot give has the reason, and no control that would fail", async () => {
   await renderAsHelper();
   const ada = within(screen.getByRole("row", { name: /Ada Okafor/ }));
   expect(await ada.findByRole("cell", { name: /Admin.*You can't change members with this role/ })).toBeVisible();
@@ -46,7 +46,7 @@ test("they are not chosen with others, neither of the page nor of all who match"
   await waitFor(() => expect(screen.getByText(new RegExp(`^${24 - admins - 1} selected`))).toBeVisible());
 });
 
-test("their details are read, and kept by the server too", async () => {
+test("their details are read-only, on the server too", async () => {
   const { user, organization, people } = await renderAsHelper();
   await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
   const panel = within(await screen.findByRole("dialog", { name: /Ada Okafor/ }));

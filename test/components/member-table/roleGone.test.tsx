@@ -143,7 +143,7 @@ test("members whose new role was deleted keep theirs, are not tried again, and g
   ).not.toContain(setup.name);
 });
 
-test("a question about a role that is deleted meanwhile says so, and cannot be confirmed", async () => {
+test("an open dialog says that its role was deleted, and cannot be confirmed", async () => {
   const setup = await setUpWithRole();
   const { user, client } = setup;
   renderIn(setup, <MemberTable />);

@@ -9,7 +9,7 @@ import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
 
-/** Space with Shift as Firefox tells of it: the key has Shift, the click that follows has not. */
+/** Space with Shift as Firefox reports it: the key has Shift, the click that follows has not. */
 function pressShiftSpace(box: HTMLElement) {
   box.focus();
   fireEvent.keyDown(box, { key: " ", shiftKey: true });

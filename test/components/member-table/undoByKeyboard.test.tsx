@@ -52,7 +52,7 @@ test("many are undone by the shortcut as one", async () => {
   expect(await screen.findByText(/^Undone\. Added 2 members back/)).toBeVisible();
 });
 
-test("the next Tab leads to what can be undone, and the ones after it go on from there", async () => {
+test("the next Tab focuses the undo button, and later ones continue from there", async () => {
   const setup = await renderTable();
   const { user } = setup;
   await makeAdmin(setup);

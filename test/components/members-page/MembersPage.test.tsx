@@ -72,7 +72,7 @@ test("one search serves all lists, and the tabs say how many of each match", asy
   await waitFor(() => expect(tab("Requests")).toHaveAccessibleName("Requests 6"));
 });
 
-test("a search that finds nobody says so on each tab", async () => {
+test("a search without matches says so on each tab", async () => {
   const { user } = await renderPage();
   await user.type(screen.getByRole("searchbox"), "nobody at all");
   expect(await screen.findByText("No matching members")).toBeVisible();
@@ -190,7 +190,7 @@ test("a tab that is linked to is shown at once, and no other is asked for", asyn
   expect(network.requests.some(({ path }) => path.includes("/memberships?"))).toBe(false);
 });
 
-test("opening the page asks for members, roles, viewer and counts; letting somebody in for requests and counts", async () => {
+test("opening the page fetches members, roles, viewer and counts; accepting a request fetches requests and counts", async () => {
   const { user, network } = await renderPage();
   await screen.findAllByRole("button", { name: /^Remove/ });
   expect(network.requests).toHaveLength(4);
@@ -235,7 +235,7 @@ test("a count never goes up again between the answer and the refresh", async () 
   expect(new Set(seen.slice(fallen))).toEqual(new Set(["Requests5"]));
 });
 
-test("who loses the right to manage meanwhile sees the page adapt to that", async () => {
+test("the page adapts when the viewer loses the right to manage", async () => {
   const { user, organizationFor, people } = await renderPage();
   await user.click(tab("Requests"));
   const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });

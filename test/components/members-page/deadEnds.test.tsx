@@ -107,7 +107,7 @@ function expectWhole(element: HTMLElement) {
   for (const button of within(element).queryAllByRole("button")) expect(button).toHaveAccessibleName(/\S/);
 }
 
-/** Every error on the screen can be tried again, or is one of rights, which somebody else has to give. */
+/** Every error on the screen can be retried, or is about missing rights. */
 function expectWaysOut(element: HTMLElement) {
   for (const alert of within(element).queryAllByRole("alert")) {
     if (alert.textContent?.includes(en.forbiddenHint) || alert.textContent?.includes(WHY_NOT)) continue;

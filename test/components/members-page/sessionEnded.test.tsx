@@ -81,7 +81,7 @@ function Live() {
   return <MemberTable />;
 }
 
-test("live updates that end with the session are told of as well", async () => {
+test("live updates that end with the session call onSignedOut too", async () => {
   const { network, onSignedOut, show } = await setUpWith(<Live />);
   const session = new AbortController();
   const sessionEnd = new Promise((resolve) => session.signal.addEventListener("abort", resolve));

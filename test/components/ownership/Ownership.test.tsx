@@ -38,7 +38,7 @@ async function openTransfer() {
   return { ...setup, told, user, dialog, name, button };
 }
 
-test("the organization is handed on once its name is typed, and the page follows at once", async () => {
+test("typing the organization's name transfers the ownership, and the page follows at once", async () => {
   const { network, told, user, name, button, people } = await openTransfer();
   expect(screen.getByText("You may manage.")).toBeVisible();
   await user.type(name, "Nordwind");
@@ -89,7 +89,7 @@ test("a member leaves after being asked twice, and what was cached is theirs no 
   expect(left).toHaveLength(1);
 });
 
-test("leaving and handing on need nobody who listens", async () => {
+test("leaving and transferring work without callbacks", async () => {
   const setup = await setUp({ count: 6, viewer: 1 });
   renderIn(setup, <LeaveOrganizationDialog />);
   const user = userEvent.setup();
@@ -112,7 +112,7 @@ test("the last one who can manage members is told to hand the organization on fi
   expect(setup.network.requests.every(({ method }) => method === "GET")).toBe(true);
 });
 
-/** In the dialog that is open: chooses Chiara, types the name, hands on. */
+/** In the open dialog: chooses Chiara, types the name, transfers. */
 async function handOn(user: ReturnType<typeof userEvent.setup>) {
   const dialog = within(await screen.findByRole("dialog", { name: "Transfer ownership?" }));
   await user.click(await dialog.findByRole("radio", { name: /Chiara Brandt/ }));
@@ -173,7 +173,7 @@ test("a question about leaving goes with its organization: another that is shown
   await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
 });
 
-test("a name that holds what cannot be seen or typed can be typed all the same", async () => {
+test("a name with invisible or untypable characters can still be confirmed", async () => {
   const setup = await setUp({ count: 3, name: "Caf\u0065\u0301  \u200FNord" });
   renderIn(setup, <TransferOwnershipDialog />);
   const user = userEvent.setup();

@@ -58,7 +58,7 @@ test("a double click decides about one person, though the next one moves up unde
   expect(network.requests.filter(({ path }) => path.endsWith("/accept"))).toHaveLength(1);
 });
 
-test("a request that somebody else has decided meanwhile is said to be gone", async () => {
+test("a request that another user has decided is said to be gone", async () => {
   const { organization, requests, first, user } = await renderRequests();
   await organization.rejectMembershipRequest(must(requests[0]?.id));
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
@@ -102,7 +102,7 @@ test("declining several asks first", async () => {
   expect((await organization.getMembershipRequests({ status: ["rejected"] })).totalCount).toBe(2);
 });
 
-test("a request that was withdrawn before it is accepted is said to be gone, and nobody is let in", async () => {
+test("accepting a withdrawn request says that it is gone, and adds no member", async () => {
   const { organization, organizationFor, requests, first, user } = await renderRequests();
   await organizationFor(must(requests[0]?.publicUserData.userId)).withdrawMembershipRequest();
   await user.click(screen.getByRole("button", { name: `Approve ${first}` }));
@@ -128,7 +128,7 @@ test("after the last request the focus is still in the queue", async () => {
   expect(screen.getByRole("region", { name: "Join requests" })).toHaveFocus();
 });
 
-test("a bulk reads the lists anew once, and what is queued cannot be decided a second time", async () => {
+test("a bulk action refetches the lists once, and queued requests cannot be decided again", async () => {
   const { network, first, user } = await renderRequests();
   await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
   network.latency = 60;

@@ -56,7 +56,7 @@ test("arrows, Home, End and typeahead move, Enter chooses, and the focus returns
   expect(screen.getByRole("button", { name: "Role Admin" })).toHaveFocus();
 });
 
-test("Tab leaves the list and goes on behind the button", async () => {
+test("Tab leaves the list and continues after the button", async () => {
   const setup = await setUp({ count: 2 });
   renderIn(
     setup,

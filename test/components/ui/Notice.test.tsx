@@ -90,7 +90,7 @@ test("a declined request can be opened again", async () => {
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(3));
 });
 
-test("an app that listens hears of successes and refusals, can undo, and shows them itself", async () => {
+test("an app's onAction receives successes and failures, with undo, and replaces the notices", async () => {
   const events: ActionEvent[] = [];
   const setup = await renderTable((event) => events.push(event));
   await setup.user.click(screen.getByRole("button", { name: `Remove ${setup.name}` }));
@@ -108,7 +108,7 @@ test("an app that listens hears of successes and refusals, can undo, and shows t
   );
 });
 
-test("a notice goes after some seconds, but not while somebody is at it, and never takes the focus", async () => {
+test("a notice closes after some seconds, but not while it has the pointer or the focus, and never takes the focus", async () => {
   const setup = await setUp({ count: 1 });
   vi.useFakeTimers();
   const undo = vi.fn<() => void>();

@@ -45,7 +45,7 @@ test("undoing in the list of addresses is said to be one", async () => {
   expect(await said("Restored 2 addresses.")).toBeInTheDocument();
 });
 
-test("another tab is told of, by the mouse and by the keyboard", async () => {
+test("changing the tab is announced, by mouse and by keyboard", async () => {
   const setup = await setUp({ count: 3, invitations: 4 });
   renderIn(setup, <MembersPage />);
   const user = userEvent.setup();

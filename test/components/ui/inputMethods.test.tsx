@@ -43,7 +43,7 @@ describe.each(KEYS)("a key of an input method, %s,", (_, how) => {
     expect(search).toHaveValue("ann");
   });
 
-  test("makes, takes out and ends the editing of no address, and closes no dialog", async () => {
+  test("neither adds, removes nor commits an address, and closes no dialog", async () => {
     const user = userEvent.setup();
     renderIn(await setUp({ count: 2 }), <InviteDialog />);
     await user.click(await screen.findByRole("button", { name: "Invite members" }));

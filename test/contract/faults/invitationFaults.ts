@@ -5,7 +5,7 @@ const anyInvitation = (good: Parameters<Fault["plant"]>[0]): Promise<Invitation>
 
 export const invitationFaults: readonly Fault[] = [
   {
-    fault: "inviting invites nobody",
+    fault: "inviting has no effect",
     plant: (good) => ({
       async inviteMember(params) {
         const invitation = await good.inviteMember(params);

@@ -272,14 +272,14 @@ export const listFaults: readonly Fault[] = [
     foundBy: ["a write does not change records that were read earlier"],
   },
   {
-    fault: "what was read is kept and given again",
+    fault: "reads are cached forever",
     plant: (good) => {
-      const kept = new Map<string, ReturnType<typeof good.getMemberships>>();
+      const cache = new Map<string, ReturnType<typeof good.getMemberships>>();
       return {
         getMemberships(params) {
           const key = JSON.stringify(params ?? {});
-          const answer = kept.get(key) ?? good.getMemberships(params);
-          kept.set(key, answer);
+          const answer = cache.get(key) ?? good.getMemberships(params);
+          cache.set(key, answer);
           return answer;
         },
       };

@@ -87,7 +87,7 @@ export const memberFaults: readonly Fault[] = [
     ],
   },
   {
-    fault: "removing removes nobody",
+    fault: "removing has no effect",
     plant: (good) => ({ removeMember: (userId) => membershipOf(good, userId) }),
     foundBy: [
       "a removed member is returned as they were, and gone",
@@ -97,7 +97,7 @@ export const memberFaults: readonly Fault[] = [
     ],
   },
   {
-    fault: "adding adds nobody",
+    fault: "adding has no effect",
     plant: (good) => ({
       async addMember(params) {
         const added = await good.addMember(params);
@@ -120,7 +120,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["a member cannot be added again, and keeps the role"],
   },
   {
-    fault: "adding somebody who is not there is answered as if they were",
+    fault: "adding an unknown user succeeds",
     plant: (good) => ({
       addMember: (params) =>
         orElse(
@@ -174,7 +174,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["changing one member's metadata changes no other member"],
   },
   {
-    fault: "metadata of nobody is kept",
+    fault: "metadata of an unknown user is accepted",
     plant: (good) => ({
       updateMembershipMetadata: (params) =>
         orElse(
@@ -198,7 +198,7 @@ export const memberFaults: readonly Fault[] = [
     ],
   },
   {
-    fault: "leaving answers somebody else",
+    fault: "leaving answers another member",
     plant: (good) => ({
       async leaveOrganization() {
         const member = await membershipOf(good, must((await allOf(good)).map(userIdOf).at(-1)));
@@ -209,7 +209,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["a member who leaves gets the ended membership, and can no longer read"],
   },
   {
-    fault: "handing on makes a second owner",
+    fault: "transferring ownership makes a second owner",
     plant: (good) => ({
       async transferOwnership({ userId }) {
         return good.updateMember({ userId, role: (await good.getViewer()).role });
@@ -218,7 +218,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["transferring ownership swaps two roles and changes no other"],
   },
   {
-    fault: "handing on to nobody is answered as if it were done",
+    fault: "transferring ownership to an unknown user succeeds",
     plant: (good) => ({
       transferOwnership: (params) =>
         orElse(
@@ -234,7 +234,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["an id with characters that are special in URLs names no other member"],
   },
   {
-    fault: "one write undoes another that came meanwhile",
+    fault: "one write undoes a concurrent one",
     plant: (good) => ({
       async updateMember(change) {
         const before = await allOf(good);
@@ -252,7 +252,7 @@ export const memberFaults: readonly Fault[] = [
     foundBy: ["two clients can change two members at once"],
   },
   {
-    fault: "while one write is under way, another fails with an error of no kind",
+    fault: "during one write, another fails with an unknown error",
     plant: (good) => {
       let isBusy = false;
       async function alone<T>(act: () => Promise<T>): Promise<T> {

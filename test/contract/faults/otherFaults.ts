@@ -16,7 +16,7 @@ async function rewording<T>(answer: Promise<T>, { signal }: ReadOptions = {}): P
 
 export const otherFaults: readonly Fault[] = [
   {
-    fault: "the viewer is somebody else",
+    fault: "the viewer is another user",
     plant: (good) => ({ getViewer: () => firstOf(good.getMemberships({ role: ["org:member"] })) }),
     foundBy: ["the viewer is a member who can manage members"],
   },
@@ -74,7 +74,7 @@ export const otherFaults: readonly Fault[] = [
     foundBy: ["the audit trail filters by person and type, newest first, page by page"],
   },
   {
-    fault: "the audit trail knows nobody who did it",
+    fault: "the audit trail has no actor",
     plant: (good) => ({
       getMembershipEvents: async (params) =>
         eachRow(await good.getMembershipEvents(params), (event) => ({ ...event, actorId: null, actor: null })),

@@ -128,13 +128,13 @@ describe("editing", () => {
     expect(after.notice).toMatchObject({ type: "edited", toFix: 0 });
   });
 
-  test("an edit that is still none tells of the others only", () => {
+  test("an empty edit reports only the others", () => {
     const before = listOf("nonsense", "more nonsense");
     const after = editAddress(before, 1, "ann@");
     expect(after.notice).toMatchObject({ type: "edited", address: { problem: "missing_domain" }, toFix: 1 });
   });
 
-  test("several addresses in the place of one keep its place", () => {
+  test("several addresses that replace one stay at its position", () => {
     const after = editAddress(listOf("ann@x.test", "zoe@x.test"), 1, "ben@x.test, cleo@x.test");
     expect(addressesOf(after)).toEqual(["ben@x.test", "cleo@x.test", "zoe@x.test"]);
     expect(new Set(after.addresses.map(({ id }) => id)).size).toBe(3);

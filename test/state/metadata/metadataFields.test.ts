@@ -67,7 +67,7 @@ describe("what is sent", () => {
     ["a new field", added(["badge", "text", "7"]), { badge: "7" }],
     ["nothing for a text that is the same again", edited(["team", "North", "North"]), {}],
     [
-      "what is new in the place of what goes",
+      "a new value instead of a removed one",
       { ...removed("team"), added: added(["team", "number", "1"]).added },
       { team: 1 },
     ],

@@ -7,7 +7,7 @@ import { seedOrganization } from "../seed.js";
 import { asUser, type Send } from "../testBackend.js";
 
 async function open() {
-  /** What is behind answers of status 500. A test takes out what it expects. */
+  /** The errors behind answers of status 500. A test removes those that it expects. */
   const told: unknown[] = [];
   const database = await openDatabase();
   const onError = (error: unknown) => told.push(error);

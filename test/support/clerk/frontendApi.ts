@@ -22,9 +22,9 @@ export interface FrontendApi {
   readonly url: string;
   /** What it is asked, and a way to answer in its place, to be slow, and to be gone. */
   readonly network: Network;
-  /** A new browser in which somebody is signed in, with this organization active. Answers what it sends to say who it is. */
+  /** A new browser with a signed-in user and this organization active. Returns the token that identifies it. */
   readonly signIn: (userId: string, organizationId?: string) => string;
-  /** Ends a session from elsewhere: the browser hears of it when it asks next. */
+  /** Ends a session from elsewhere: the browser learns it from its next request. */
   readonly endSession: (token: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -116,7 +116,7 @@ export async function serveFrontendApi(backend: Backend): Promise<FrontendApi> {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
-      // What nobody waits for any more still asks the database.
+      // An aborted request still queries the database.
       await Promise.allSettled(answering);
     },
   };
@@ -222,7 +222,7 @@ const STARTED_AT = Date.UTC(2026, 0, 1);
 
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A session token; nobody checks its signature here. */
+/** A session token; its signature is not checked here. */
 function tokenFor(client: BrowserClient): string {
   const issuedAt = Math.floor(Date.now() / 1000);
   const claims = {

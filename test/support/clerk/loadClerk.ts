@@ -10,7 +10,7 @@ const PUBLISHABLE_KEY = `pk_test_${Buffer.from("clerk.roster.test$").toString("b
 
 const tabs = new Map<string, ClerkModule>();
 
-/** Clerk's module as one tab has it: what it knows of the signed-in user is kept in the module, not in a `Clerk`. */
+/** Clerk's module as one tab has it: the module, not a `Clerk`, holds the signed-in user. */
 function moduleOf(tab: string): ClerkModule {
   const known = tabs.get(tab);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { personName } from "../../src/organization/rules/personName.js";
 import type { Membership } from "../../src/organization/records.js";
 import type { MembershipOrderField } from "../../src/organization/Organization.js";
-import { at, type Deed, type Scene } from "./scene.js";
+import { at, type Action, type Scene } from "./scene.js";
 import { must } from "../support/must.js";
 
 const ROLES = ["org:member", "org:admin"];
@@ -24,14 +24,14 @@ function target({ person, screen, pick, other }: Scene): Membership | undefined 
 }
 
 const turn =
-  (way: "first" | "previous" | "next" | "last"): Deed =>
+  (way: "first" | "previous" | "next" | "last"): Action =>
   ({ person, screen }) => {
     if (screen.table.pagination[way].isDisabled) return undefined;
     person.act(({ table }) => table.pagination[way].go());
     return `goes to the ${way} page`;
   };
 
-export const memberDeeds = {
+export const memberActions = {
   changeRole(scene) {
     const row = target(scene);
     if (!row) return undefined;
@@ -151,7 +151,7 @@ export const memberDeeds = {
     return `gives ${rows.map(nameOf).join(", ")} the role ${role}, together`;
   },
   dethrone({ person, screen }) {
-    // The first is who is looking: they could not go on without the right to.
+    // The first is the viewer, who could not continue without the right.
     const managers = screen.table.list.data.filter(({ role }) => role === "org:admin").toReversed();
     if (managers.length === 0 || screen.table.bulk.progress) return undefined;
     for (const row of managers.filter((manager) => !screen.table.bulk.selection.has(manager))) {
@@ -177,4 +177,4 @@ export const memberDeeds = {
     person.act(({ table }) => table.bulk.stop());
     return "stops the change of many members";
   },
-} satisfies Record<string, Deed>;
+} satisfies Record<string, Action>;

@@ -1,6 +1,6 @@
-import { at, type Deed } from "./scene.js";
+import { at, type Action } from "./scene.js";
 
-export const otherDeeds = {
+export const otherActions = {
   focus({ person }) {
     person.focus();
     return "comes back to the window";
@@ -17,6 +17,6 @@ export const otherDeeds = {
     const userId = at(person.place().outsiders, pick);
     if (userId === undefined) return undefined;
     await asOutsider(userId);
-    return `meanwhile ${userId} asks to join`;
+    return `${userId} asks to join`;
   },
-} satisfies Record<string, Deed>;
+} satisfies Record<string, Action>;

@@ -1,11 +1,11 @@
 import { personName } from "../../src/organization/rules/personName.js";
 import type { MembershipRequest } from "../../src/organization/records.js";
-import { roleAt } from "./memberDeeds.js";
-import { at, type Deed } from "./scene.js";
+import { roleAt } from "./memberActions.js";
+import { at, type Action } from "./scene.js";
 
 const nameOf = ({ publicUserData: person }: MembershipRequest) => `${personName(person)} (${person.userId})`;
 
-export const requestDeeds = {
+export const requestActions = {
   approve({ person, screen, pick, other }) {
     const request = at(screen.queue.list.data, pick);
     if (!request || screen.queue.isQueued(request)) return undefined;
@@ -66,4 +66,4 @@ export const requestDeeds = {
     person.act(({ queue }) => queue.pagination.previous.go());
     return "goes to the previous page of requests";
   },
-} satisfies Record<string, Deed>;
+} satisfies Record<string, Action>;

@@ -1,15 +1,15 @@
-import { invitationDeeds } from "./invitationDeeds.js";
-import { memberDeeds } from "./memberDeeds.js";
-import { otherDeeds } from "./otherDeeds.js";
-import { requestDeeds } from "./requestDeeds.js";
+import { invitationActions } from "./invitationActions.js";
+import { memberActions } from "./memberActions.js";
+import { otherActions } from "./otherActions.js";
+import { requestActions } from "./requestActions.js";
 
 /** All that can be done, by name. */
-export const DEEDS = { ...memberDeeds, ...requestDeeds, ...invitationDeeds, ...otherDeeds };
+export const ACTIONS = { ...memberActions, ...requestActions, ...invitationActions, ...otherActions };
 
-export type DeedName = keyof typeof DEEDS;
+export type ActionName = keyof typeof ACTIONS;
 
 /** How often each is done beside the others; the simplest first. */
-export const OFTEN: Readonly<Record<DeedName, number>> = {
+export const OFTEN: Readonly<Record<ActionName, number>> = {
   changeRole: 8,
   changeMind: 6,
   remove: 8,

@@ -1,9 +1,9 @@
-import { roleAt } from "./memberDeeds.js";
-import { at, type Deed } from "./scene.js";
+import { roleAt } from "./memberActions.js";
+import { at, type Action } from "./scene.js";
 
 const STATUSES = ["all", "expired", "revoked", "accepted", "pending"] as const;
 
-export const invitationDeeds = {
+export const invitationActions = {
   revoke({ person, screen, pick }) {
     const invitation = at(
       screen.invitations.list.data.filter(({ status }) => status === "pending"),
@@ -64,4 +64,4 @@ export const invitationDeeds = {
     person.act(({ inviteMembers }) => inviteMembers({ emailAddresses: invited, role: roleAt(other) }));
     return `invites ${invited.join(", ")}`;
   },
-} satisfies Record<string, Deed>;
+} satisfies Record<string, Action>;
