@@ -41,7 +41,7 @@ interface IconProps extends ComponentProps<"svg"> {
   readonly path: string;
 }
 
-/** An icon beside a text or a name: it says nothing by itself. */
+/** An icon beside a text or a name: it says nothing alone. */
 export const Icon = ({ path, className = "roster:size-4", ...props }: IconProps) => (
   <svg
     width={24}

@@ -29,7 +29,7 @@ export const inviteMembersOptions = (organization: Organization) =>
       const own = new Set(emailAddresses);
       const isOwn = (sending: SendingInvitation) => sending.role === role && own.has(sending.emailAddress);
       /** Removes this call's addresses that aren't sending anymore. */
-      const keepSending = (isKept: (emailAddress: string) => boolean) =>
+      const keepSending = (isSending: (emailAddress: string) => boolean) =>
         client.setQueryData(queryKey, (all = []) =>
           all.filter((sending) => !isOwn(sending) || isSending(sending.emailAddress)),
         );

@@ -65,7 +65,7 @@ const { resendInvitation, revokeInvitation } = invitationWrites.byName;
 const PARTS = ["status"] as const;
 
 /** The headless list of invitations: filters them by status, resends and revokes one or many, with their errors. */
-export function useInvitationTable({ orderBy, ...held }: UseInvitationTableOptions = {}): InvitationTableState {
+export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTableOptions = {}): InvitationTableState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
   const { view, change, paging } = useMembersView(viewOptions, PARTS);

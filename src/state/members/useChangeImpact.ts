@@ -10,8 +10,8 @@ import type { Membership } from "../../organization/records.js";
 /** How many managers are read. More than that are never all banned. */
 const MANAGERS_READ = 100;
 
-/** The consequences of a change of one or many members. */
-export interface Consequences {
+/** The impact of a change of one or many members. */
+export interface ChangeImpact {
   /** How many members have each role now, by the role's name. */
   readonly roleCounts: ReadonlyMap<string, number>;
   readonly includesViewer: boolean;
@@ -24,7 +24,7 @@ export interface Consequences {
 }
 
 /**
- * The consequences of assigning a role to these members, or of removing them. Asks the backend whether other managers
+ * The impact of assigning a role to these members, or of removing them. Asks the backend whether other managers
  * remain, because most members aren't loaded; if that fails, the backend rejects the write.
  *
  * @param role the key of the new role; `undefined`: they are removed

@@ -18,7 +18,7 @@ import { useAbortable } from "../list/useAbortable.js";
 
 /** Selecting all matching members, including those not loaded. */
 export interface MatchingState {
-  /** Fetches and selects them, except the viewer and members whom the viewer can't change. */
+  /** Fetches and selects them, except the viewer and members that the viewer can't change. */
   readonly select: () => void;
   /** Whether all members found are selected now. */
   readonly isSelected: boolean;

@@ -56,7 +56,7 @@ export interface MetadataField extends NewField {
   readonly isRemoved: boolean;
   readonly problem: MetadataProblem | undefined;
   /** The value that another user saved since editing began, as text; `null` if they removed it. */
-  readonly meanwhile: string | null | undefined;
+  readonly changedTo: string | null | undefined;
 }
 
 export function kindOf(value: unknown): MetadataKind {
@@ -70,8 +70,8 @@ export const textOf = (value: unknown): string =>
   typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "");
 
 /** The form's fields: the server's data with the unsaved changes. */
-export function fieldsOf(kept: Metadata, { edits, added }: MetadataDraft): readonly MetadataField[] {
-  const keys = [...new Set([...Object.keys(kept), ...edits.keys()])];
+export function fieldsOf(stored: Metadata, { edits, added }: MetadataDraft): readonly MetadataField[] {
+  const keys = [...new Set([...Object.keys(stored), ...edits.keys()])];
   const old = keys.map((key): MetadataField => {
     const isStored = Object.hasOwn(stored, key);
     const value = isStored ? stored[key] : undefined;
@@ -139,9 +139,9 @@ function valueOf(kind: MetadataKind, text: string): unknown {
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 /** The patch to merge on the server: only the unsaved changes. */
-export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
-  const isWrittenAnew = (key: string) => draft.added.some((field) => field.key === key);
-  const patches = fieldsOf(kept, draft).flatMap(({ key, kind, text, isNew, isRemoved }): [string, unknown][] => {
+export function patchOf(stored: Metadata, draft: MetadataDraft): Metadata {
+  const isReplaced = (key: string) => draft.added.some((field) => field.key === key);
+  const patches = fieldsOf(stored, draft).flatMap(({ key, kind, text, isNew, isRemoved }): [string, unknown][] => {
     const edit = draft.edits.get(key);
     if (isRemoved) return isReplaced(key) ? [] : [[key, null]];
     if (!isNew && !edit) return [];
@@ -153,8 +153,8 @@ export function patchOf(kept: Metadata, draft: MetadataDraft): Metadata {
 }
 
 /** Whether the saved metadata would be too large. */
-export function isDraftTooLarge(kept: Metadata, draft: MetadataDraft): boolean {
-  const fields = fieldsOf(kept, draft).filter(({ isRemoved }) => !isRemoved);
+export function isDraftTooLarge(stored: Metadata, draft: MetadataDraft): boolean {
+  const fields = fieldsOf(stored, draft).filter(({ isRemoved }) => !isRemoved);
   return isTooLarge(Object.fromEntries(fields.map(({ key, kind, text }) => [key, valueOf(kind, text)])));
 }
 
@@ -165,8 +165,8 @@ export const withoutSent = ({ edits, added }: MetadataDraft, sent: MetadataDraft
 });
 
 /** The sent changes that cached lists don't contain yet. */
-export const withoutKept = ({ edits, added }: MetadataDraft, kept: Metadata): MetadataDraft => {
-  const isKept = (key: string, value: unknown) => Object.hasOwn(kept, key) && isSameJson(kept[key], value);
+export const withoutStored = ({ edits, added }: MetadataDraft, stored: Metadata): MetadataDraft => {
+  const isStored = (key: string, value: unknown) => Object.hasOwn(stored, key) && isSameJson(stored[key], value);
   return {
     edits: new Map(
       [...edits].filter(([key, edit]) =>

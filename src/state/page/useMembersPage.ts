@@ -39,7 +39,7 @@ export interface MembersPageState {
   /** The search of all lists. */
   readonly search: SearchState;
   /** The view options for the lists, of the selected tab. */
-  readonly held: MembersViewOptions;
+  readonly viewOptions: MembersViewOptions;
   readonly defaultRole: string | undefined;
 }
 

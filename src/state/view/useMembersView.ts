@@ -17,7 +17,7 @@ export interface MembersViewOptions {
 }
 
 /** The view as a list or page uses it. */
-export interface HeldView {
+export interface MembersViewState {
   readonly view: MembersView;
   readonly change: (patch: MembersViewPatch) => void;
   /** The paging, for a list hook. */
