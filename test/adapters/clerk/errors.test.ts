@@ -269,7 +269,7 @@ describe("what Clerk's server answers", () => {
     answering({ data: [membership], total_count: 1 });
     expect(await refusalOf(() => organization.getMemberships())).toMatchObject({
       code: "response_invalid",
-      message: 'Clerk\'s answer has no user ID in "publicUserData of a membership".',
+      message: 'Clerk\'s response has no user ID in "publicUserData of a membership".',
     });
   });
 
