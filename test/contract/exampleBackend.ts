@@ -7,7 +7,7 @@ import {
   type OrganizationErrorCode,
 } from "../../src/index.js";
 
-/** A member of a team, as the API of teams.example answers it. */
+/** A team member, as returned by the API of teams.example. */
 export interface Mate {
   readonly user: { readonly id: string; readonly name: string; readonly email: string };
   readonly role: "owner" | "guest";
