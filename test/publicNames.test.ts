@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parse, resolve } from "./support/sources.js";
+import { must } from "./support/must.js";
 
 const ENTRIES = {
   "roster-react": "src/index.ts",
@@ -56,7 +57,7 @@ const kindOfFunction = (name: string): Kind => {
 };
 
 const ALL = Object.entries(ENTRIES).map(([entry, file]) => ({ entry, names: publicNames(file) }));
-const BROWSER = ALL[0]?.names ?? [];
+const BROWSER = must(ALL[0]).names;
 const TYPES = new Set(BROWSER.filter(({ kind }) => kind === "type").map(({ name }) => name));
 const HOOKS = new Set(BROWSER.filter(({ kind }) => kind === "hook").map(({ name }) => name));
 const COMPONENTS = BROWSER.filter(({ kind }) => kind === "component").map(({ name }) => name);

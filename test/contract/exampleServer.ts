@@ -1,6 +1,7 @@
 import { holdsWords } from "../../src/organization/rules/search.js";
 import { people } from "../support/people.js";
 import type { Mate } from "./exampleBackend.js";
+import { must } from "../support/must.js";
 
 type Refusal = readonly [status: number, error: string, message: string];
 
@@ -60,7 +61,7 @@ export function createExampleServer() {
   }
 
   return {
-    ownerId: users[0]?.id ?? "",
+    ownerId: must(users[0]).id,
     /** Users who are in no team. */
     outsiders: users.slice(15).map(({ id }) => id),
     /** The `fetch` of the browser in which this user is signed in. */

@@ -10,6 +10,8 @@ import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
 import { useRoles } from "../../src/hooks/reads/useRoles.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
 import { useViewer } from "../../src/hooks/reads/useViewer.js";
+import type { HttpOrganization } from "../../src/organization/http/createOrganization.js";
+import type { OrganizationEvent } from "../../src/organization/OrganizationEvent.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../src/organization/permissions.js";
 import { refusal } from "../support/network.js";
 import { renderHookIn, renderIn, setUp } from "../support/renderWithOrganization.js";
@@ -118,24 +120,40 @@ test("another tab of the app refetches its lists after a write", async () => {
   expect(setup.network.requests.slice(before)).toHaveLength(3);
 });
 
+/** The organization, with the events that its subscribers receive. */
+function recordEvents(organization: HttpOrganization) {
+  const events: OrganizationEvent[] = [];
+  const subscribe: HttpOrganization["subscribe"] = (listener, options) =>
+    organization.subscribe((event) => {
+      events.push(event);
+      listener(event);
+    }, options);
+  return { events, organization: { ...organization, subscribe } };
+}
+
 test("an own write refetches once, also with live updates", async () => {
   const setup = await setUp({ count: 5 });
-  const { result } = renderHookIn(setup, () => {
+  const { events, organization } = recordEvents(setup.organization);
+  const userId = must(setup.people[1]?.id);
+  const { result } = renderHookIn({ ...setup, organization }, () => {
     useLiveUpdates();
     return { list: useMemberships(), update: useUpdateMember() };
   });
   await waitFor(() => expect(result.current.list.count).toBe(5));
-  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await waitFor(() => expect(events).toEqual([{ type: "connected" }]));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   const before = setup.network.requests.length;
-  await act(() => result.current.update.mutateAsync({ userId: must(setup.people[1]?.id), role: "org:admin" }));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await act(() => result.current.update.mutateAsync({ userId, role: "org:admin" }));
+  // Events come in order: one of the own write would come before this one, or in it.
+  await setup.organizationFor(userId).inviteMember({ emailAddress: "new@x.test", role: "org:member" });
+  await waitFor(() => expect(events).toHaveLength(2));
+  expect(events[1]).toEqual({ type: "changed", resources: ["invitations", "organization"] });
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   const list = `/organizations/${setup.organization.id}/memberships`;
   expect(setup.network.requests.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
-    `PATCH ${list}/${setup.people[1]?.id}`,
+    `PATCH ${list}/${userId}`,
     expect.stringContaining(`GET ${list}?`),
+    expect.stringContaining("POST "),
   ]);
 });
 
@@ -143,14 +161,14 @@ test("what another administrator changes is seen within a second, without asking
   const setup = await setUp({ count: 5 });
   await setup.organization.updateMember({ userId: must(setup.people[1]?.id), role: "org:admin" });
   const other = setup.organizationFor(must(setup.people[1]?.id));
-  const { result } = renderHookIn(setup, () => {
+  const { events, organization } = recordEvents(setup.organization);
+  const { result } = renderHookIn({ ...setup, organization }, () => {
     useLiveUpdates();
     return { list: useMemberships(), details: useOrganizationDetails().data };
   });
   await waitFor(() => expect(result.current.list.count).toBe(5));
-  await waitFor(() => expect(setup.network.requests.some(({ path }) => path.endsWith("/changes"))).toBe(true));
+  await waitFor(() => expect(events).toEqual([{ type: "connected" }]));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
-  await new Promise((resolve) => setTimeout(resolve, 300));
   await other.removeMember(must(setup.people[4]?.id));
   await waitFor(() => expect(result.current.list.count).toBe(4));
   await waitFor(() => expect(result.current.details?.membersCount).toBe(4));

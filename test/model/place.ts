@@ -90,5 +90,5 @@ export async function countManagers({ queries }: Server, { id }: Place): Promise
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from roster_memberships where organization_id = ${id} and role = 'org:admin'
   `.execute(queries);
-  return rows[0]?.count ?? 0;
+  return must(rows[0]).count;
 }

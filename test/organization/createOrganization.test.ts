@@ -78,7 +78,7 @@ test("invitations and requests are those of the server, in camelCase, with times
     },
   ]);
   expect(data[0]?.url).toContain("https://app.test/join?invitation_ticket=");
-  expect(data[0]?.expiresAt).toBe((data[0]?.createdAt ?? 0) + 30 * 86_400_000);
+  expect(data[0]?.expiresAt).toBe(must(data[0]).createdAt + 30 * 86_400_000);
   const id = must(data[0]?.id);
   expect(await organization.resendInvitation(id)).toMatchObject({ id, status: "pending" });
   expect(await organization.revokeInvitation(id)).toMatchObject({ id, status: "revoked", url: null });

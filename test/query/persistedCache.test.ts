@@ -8,6 +8,7 @@ import { organizationKey } from "../../src/query/keys.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/databases.js";
 import { createStorage, restore, save } from "../support/persist.js";
+import { must } from "../support/must.js";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -27,7 +28,7 @@ async function loadPage() {
 test("what one user has seen does not show to the next after a reload, without any scope given", async () => {
   const { organization, people, network } = await createTestOrganization(database, { count: 12 });
   const storage = createStorage();
-  const visit = async (userId: string | undefined) => {
+  const visit = async (userId: string) => {
     const { createOrganization } = await loadPage();
     const client = new QueryClient();
     await restore(client, storage);
@@ -35,16 +36,16 @@ test("what one user has seen does not show to the next after a reload, without a
       url: "http://roster.test/v1",
       organizationId: organization.id,
       fetch: network.fetch,
-      headers: { "x-roster-user": userId ?? "" },
+      headers: { "x-roster-user": userId },
     });
     return { client, seen };
   };
-  const first = await visit(people[0]?.id);
+  const first = await visit(must(people[0]?.id));
   await first.client.fetchQuery(membershipsOptions(first.seen));
   await first.client.fetchQuery(viewerOptions(first.seen));
   await save(first.client, storage);
 
-  const second = await visit(people[1]?.id);
+  const second = await visit(must(people[1]?.id));
   // It was restored, and belongs to another user.
   expect(second.client.getQueriesData<MembershipsPage>({ queryKey: ["roster"] })).toHaveLength(2);
   expect(second.client.getQueriesData({ queryKey: organizationKey(second.seen) })).toEqual([]);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { routeOf } from "./routeOf.js";
 import type { Method } from "./testBackend.js";
+import { must } from "./must.js";
 
 const schema = z.record(z.string(), z.unknown());
 const content = z.record(z.string(), z.object({ schema }));
@@ -47,7 +48,7 @@ export async function describedBy(backend: Backend) {
 
   /** What is wrong with an answer; empty when it is as it is described. */
   return (method: Method, path: string, { status, body }: { readonly status: number; readonly body: unknown }) => {
-    const route = routeOf(method, path)?.split(" ")[1] ?? "";
+    const route = must(routeOf(method, path)?.split(" ")[1]);
     const operation = paths[route.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
     const described = operation?.responses[status === 200 ? "200" : "default"].content["application/json"]?.schema;
     if (!described) return `${method} ${route} is not described.`;

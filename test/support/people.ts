@@ -1,3 +1,4 @@
+import { must } from "./must.js";
 /** A user to fill an organization with. */
 export interface Person {
   readonly id: string;
@@ -73,8 +74,8 @@ function nameOf(index: number): { firstName: string; lastName: string | null; ha
     return { firstName, lastName, handle: `${latin}${index}` };
   }
   const round = Math.floor(index / GIVEN.length);
-  const firstName = GIVEN[index % GIVEN.length] ?? "";
-  const lastName = FAMILY[(index + round) % FAMILY.length] ?? "";
+  const firstName = must(GIVEN[index % GIVEN.length]);
+  const lastName = must(FAMILY[(index + round) % FAMILY.length]);
   // Names come round again after every given name has met every family name.
   const repeat = Math.floor(round / FAMILY.length);
   return { firstName, lastName, handle: `${latinOf(firstName)}.${latinOf(lastName)}${repeat || ""}` };

@@ -105,7 +105,7 @@ describe("of 250 members", () => {
   test("who joined since a moment is told apart", async () => {
     const { organization, userIds } = await server.createBetterAuthOrganization({ count: 250 });
     const { data } = await organization.getMemberships({ pageSize: 200 });
-    const createdAfter = data[149]?.createdAt ?? 0;
+    const createdAfter = must(data[149]).createdAt;
     const later = await organization.getMemberships({ createdAfter, pageSize: 500 });
     expect(userIdsOf(later.data)).toEqual(userIds.slice(0, 149));
     expect(later.totalCount).toBe(149);

@@ -12,6 +12,7 @@ import { clerkScene } from "../../support/clerk/clerkScene.js";
 import { describedBy } from "../../support/described.js";
 import { routeNames } from "../../support/routeOf.js";
 import { asServer, outcomeOf, type authenticate, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 const scene = clerkScene();
 
@@ -82,7 +83,7 @@ describe("a manager's work", () => {
       status: "pending",
       inviterId: person(0),
     });
-    expect((again.expiresAt ?? 0) - again.createdAt).toBe(3 * 24 * 3_600_000);
+    expect(must(again.expiresAt) - again.createdAt).toBe(3 * 24 * 3_600_000);
     expect((await server("GET", `${root}/invitations/${again.id}`)).body).toMatchObject(metadataOf("a"));
     expect((await server("GET", `${root}/invitations/${invited.id}`)).body).toMatchObject({ status: "revoked" });
 

@@ -6,6 +6,7 @@ import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { routeNames } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asNobody, asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";
+import { must } from "../../support/must.js";
 
 let database: TestDatabase;
 let backend: Backend;
@@ -52,7 +53,7 @@ test("names each operation once, each parameter of its path, and refers to nothi
 test("says what can be asked of a list, and what a call carries", async () => {
   const { paths } = await descriptionOf(backend);
   const { get, post } = paths["/organizations/{organization_id}/memberships"] ?? {};
-  const asked = Object.fromEntries(get?.parameters.map(({ name, schema }) => [name, schema]) ?? []);
+  const asked = Object.fromEntries(must(get).parameters.map(({ name, schema }) => [name, schema]));
   expect(asked["limit"]).toEqual({ type: "integer", minimum: 1, maximum: 500, default: 10 });
   expect(asked["order_by"]).toMatchObject({ type: "string", default: "-created_at" });
   expect(asked["order_by"]?.["enum"]).toContain("+first_name");

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   invitationAnswer,
   listOf,
@@ -9,58 +8,39 @@ import {
   organizationAnswer,
   userAnswer,
 } from "../../../src/backend/http/answers.js";
-import type { Backend } from "../../../src/backend/createBackend.js";
-import { connect, type Database } from "../../../src/backend/sql/database.js";
+import { connect } from "../../../src/backend/sql/database.js";
 import { acceptInvitation } from "../../../src/organization/http/acceptInvitation.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import { ENGINES } from "../../support/databases.js";
-import { seedOrganization } from "../../support/seed.js";
-import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { seededBackend } from "../../support/seededBackend.js";
+import { asUser, outcomeOf, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 
 const accept = (send: Send, ticket: string) => send("POST", "/invitation_acceptances", { ticket });
 
 const USED = "400 organization_invitation_already_accepted";
 
-describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => {
-  let database: Database;
-  let close: () => Promise<void>;
-  let backend: Backend;
-  let server: Send;
-  let organizationId: string;
-  let root: string;
-
-  beforeAll(async () => {
-    ({ database, close } = await open());
-    backend = createTestBackend({ database });
-    await backend.ready();
-    server = asServer(backend);
-  });
-  afterAll(() => close());
-
-  beforeEach(async () => {
-    organizationId = `org-${randomUUID()}`;
-    root = `/organizations/${organizationId}`;
-    await seedOrganization(database, { organizationId, count: 2 });
-  });
+describe.each(ENGINES)("accepting an invitation twice, on $name", (engine) => {
+  const scene = seededBackend(engine, { count: 2 });
+  const { server } = scene;
 
   async function createUser(name: string) {
-    const address = `${name}@${organizationId}.test`;
+    const address = `${name}@${scene.organizationId}.test`;
     const { id } = userAnswer.parse((await server("POST", "/users", { email_address: [address] })).body);
-    return { id, address, send: asUser(backend, id) };
+    return { id, address, send: asUser(scene.backend, id) };
   }
 
   async function invite(address: string, role = "org:member") {
-    const sent = await server("POST", `${root}/invitations`, { email_address: address, role });
+    const sent = await server("POST", `${scene.root}/invitations`, { email_address: address, role });
     const { id, url } = invitationAnswer.parse(sent.body);
     return { id, ticket: must(new URL(must(url)).searchParams.get("invitation_ticket")) };
   }
 
   const setAddress = (id: string, address: string) =>
-    sql`update roster_users set email_address = ${address} where id = ${id}`.execute(connect(database));
-  const countsNow = async () => organizationAnswer.parse((await server("GET", root)).body);
+    sql`update roster_users set email_address = ${address} where id = ${id}`.execute(connect(scene.database));
+  const countsNow = async () => organizationAnswer.parse((await server("GET", scene.root)).body);
   const acceptances = async () =>
-    listOf(membershipEventAnswer).parse((await server("GET", `${root}/events?type=invitation_accepted`)).body)
+    listOf(membershipEventAnswer).parse((await server("GET", `${scene.root}/events?type=invitation_accepted`)).body)
       .total_count;
 
   test("answers the membership each time, and changes nothing the second time", async () => {
@@ -87,20 +67,20 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
     const { id, send, address } = await createUser("ann");
     const { ticket } = await invite(address, "org:admin");
     await accept(send, ticket);
-    await server("PATCH", `${root}/memberships/${id}`, { role: "org:member" });
+    await server("PATCH", `${scene.root}/memberships/${id}`, { role: "org:member" });
     expect(membershipAnswer.parse((await accept(send, ticket)).body).role).toBe("org:member");
   });
 
   test("works for those who were added in another way, before and after the invitation", async () => {
     const { id, send, address } = await createUser("ann");
     const before = await invite(address);
-    await server("POST", `${root}/memberships`, { user_id: id, role: "org:admin" });
+    await server("POST", `${scene.root}/memberships`, { user_id: id, role: "org:admin" });
     expect(membershipAnswer.parse((await accept(send, before.ticket)).body).role).toBe("org:admin");
 
     const { send: other, id: otherId } = await createUser("bea");
-    const after = await invite(`new@${organizationId}.test`, "org:admin");
-    await server("POST", `${root}/memberships`, { user_id: otherId, role: "org:member" });
-    await setAddress(otherId, `new@${organizationId}.test`);
+    const after = await invite(`new@${scene.organizationId}.test`, "org:admin");
+    await server("POST", `${scene.root}/memberships`, { user_id: otherId, role: "org:member" });
+    await setAddress(otherId, `new@${scene.organizationId}.test`);
     expect(membershipAnswer.parse((await accept(other, after.ticket)).body).role).toBe("org:member");
     expect(await countsNow()).toMatchObject({ members_count: 4, pending_invitations_count: 0 });
   });
@@ -109,7 +89,7 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
     const { id, send, address } = await createUser("ann");
     const { ticket } = await invite(address);
     await accept(send, ticket);
-    await setAddress(id, `married@${organizationId}.test`);
+    await setAddress(id, `married@${scene.organizationId}.test`);
     expect(outcomeOf(await accept(send, ticket))).toBe("200");
   });
 
@@ -117,11 +97,11 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
     const { id, send, address } = await createUser("ann");
     const removed = await invite(address);
     await accept(send, removed.ticket);
-    await server("DELETE", `${root}/memberships/${id}`);
+    await server("DELETE", `${scene.root}/memberships/${id}`);
     expect(outcomeOf(await accept(send, removed.ticket))).toBe(USED);
     const left = await invite(address);
     await accept(send, left.ticket);
-    await send("DELETE", `${root}/viewer`);
+    await send("DELETE", `${scene.root}/viewer`);
     expect(outcomeOf(await accept(send, left.ticket))).toBe(USED);
     expect(await countsNow()).toMatchObject({ members_count: 2 });
   });
@@ -133,16 +113,16 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
     await accept(send, used.ticket);
     expect(outcomeOf(await accept(other.send, used.ticket))).toBe(USED);
     // Who has the address by now is not who accepted.
-    await setAddress(id, `gone@${organizationId}.test`);
+    await setAddress(id, `gone@${scene.organizationId}.test`);
     await setAddress(other.id, address);
     expect(outcomeOf(await accept(other.send, used.ticket))).toBe(USED);
 
     const { send: late, address: lateAddress } = await createUser("cleo");
     const revoked = await invite(lateAddress);
-    await server("POST", `${root}/invitations/${revoked.id}/revoke`);
+    await server("POST", `${scene.root}/invitations/${revoked.id}/revoke`);
     const expired = await invite(lateAddress);
     await sql`update roster_invitations set expires_at = now() - interval '1 second' where id = ${expired.id}`.execute(
-      connect(database),
+      connect(scene.database),
     );
     expect(outcomeOf(await accept(late, revoked.ticket))).toBe("400 organization_invitation_revoked");
     expect(outcomeOf(await accept(late, expired.ticket))).toBe("400 organization_invitation_expired");
@@ -155,14 +135,14 @@ describe.each(ENGINES)("accepting an invitation twice, on $name", ({ open }) => 
     const by = (userId: string) =>
       acceptInvitation({
         url: "http://roster.test/v1",
-        fetch: backend.fetch,
+        fetch: scene.backend.fetch,
         headers: { "x-roster-user": userId },
         ticket,
       });
     const [first, second] = await Promise.all([by(id), by(id)]);
     expect(first).toEqual(second);
-    expect(first.organization.id).toBe(organizationId);
-    const refused = await by(`${organizationId}_1`).catch((error: unknown) => error);
+    expect(first.organization.id).toBe(scene.organizationId);
+    const refused = await by(`${scene.organizationId}_1`).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(OrganizationError);
     expect(refused).toMatchObject({ code: "organization_invitation_already_accepted" });
   });

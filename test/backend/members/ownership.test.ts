@@ -1,53 +1,32 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { listOf, membershipAnswer } from "../../../src/backend/http/answers.js";
-import type { Backend } from "../../../src/backend/createBackend.js";
-import type { Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
-import { seedOrganization } from "../../support/seed.js";
-import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { seededBackend } from "../../support/seededBackend.js";
+import { outcomeOf, type Send } from "../../support/testBackend.js";
 
 const NEEDED = "400 organization_minimum_permissions_needed";
 const NOT_PERMITTED = "403 missing_organization_permission";
 const NOT_A_MEMBER = "403 not_a_member_in_organization";
 
-describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
-  let database: Database;
-  let close: () => Promise<void>;
-  let backend: Backend;
-  let server: Send;
-  let organizationId: string;
-  let root: string;
-
+describe.each(ENGINES)("the last administrator on $name", (engine) => {
+  const scene = seededBackend(engine, { count: 6 });
+  const { server, as, idOf } = scene;
   beforeAll(async () => {
-    ({ database, close } = await open());
-    backend = createTestBackend({ database });
-    await backend.ready();
-    server = asServer(backend);
     const manage = ["org:sys_memberships:manage", "org:sys_memberships:read"];
     await server("POST", "/organization_roles", { key: "org:lead", name: "Lead", permissions: manage });
   });
-  afterAll(() => close());
 
-  beforeEach(async () => {
-    organizationId = `org-${randomUUID()}`;
-    root = `/organizations/${organizationId}`;
-    await seedOrganization(database, { organizationId, count: 6 });
-  });
-
-  const idOf = (index: number) => `${organizationId}_${index}`;
-  const as = (index: number) => asUser(backend, idOf(index));
   const transfer = async (from: number, to: number) =>
-    outcomeOf(await as(from)("POST", `${root}/transfer`, { user_id: idOf(to) }));
-  const leave = async (index: number) => outcomeOf(await as(index)("DELETE", `${root}/viewer`));
+    outcomeOf(await as(from)("POST", `${scene.root}/transfer`, { user_id: idOf(to) }));
+  const leave = async (index: number) => outcomeOf(await as(index)("DELETE", `${scene.root}/viewer`));
   const give = async (send: Send, index: number, role: string) =>
-    outcomeOf(await send("PATCH", `${root}/memberships/${idOf(index)}`, { role }));
+    outcomeOf(await send("PATCH", `${scene.root}/memberships/${idOf(index)}`, { role }));
 
   /** The roles of all members, by their numbers. */
   async function roles(): Promise<Record<string, string>> {
-    const { data } = listOf(membershipAnswer).parse((await server("GET", `${root}/memberships`)).body);
+    const { data } = listOf(membershipAnswer).parse((await server("GET", `${scene.root}/memberships`)).body);
     return Object.fromEntries(
-      data.map(({ public_user_data, role }) => [public_user_data.user_id.slice(organizationId.length + 1), role]),
+      data.map(({ public_user_data, role }) => [public_user_data.user_id.slice(scene.organizationId.length + 1), role]),
     );
   }
   const holdersOf = async (wanted: string) =>
@@ -55,7 +34,7 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
 
   describe("transfers", () => {
     test("by swapping roles with another member", async () => {
-      const answer = await as(0)("POST", `${root}/transfer`, { user_id: idOf(2) });
+      const answer = await as(0)("POST", `${scene.root}/transfer`, { user_id: idOf(2) });
       expect(outcomeOf(answer)).toBe("200");
       expect(membershipAnswer.parse(answer.body)).toMatchObject({
         role: "org:admin",
@@ -71,11 +50,11 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
       expect(await transfer(0, 0)).toBe("422 form_param_value_invalid user_id");
       expect(await transfer(0, 99)).toBe("404 resource_not_found user_id");
       expect(await transfer(1, 2)).toBe(NOT_PERMITTED);
-      expect(outcomeOf(await as(0)("POST", `${root}/transfer`))).toBe("422 form_param_missing user_id");
-      expect(outcomeOf(await as(0)("POST", `${root}/transfer`, { user_id: null, role: "org:admin" }))).toBe(
+      expect(outcomeOf(await as(0)("POST", `${scene.root}/transfer`))).toBe("422 form_param_missing user_id");
+      expect(outcomeOf(await as(0)("POST", `${scene.root}/transfer`, { user_id: null, role: "org:admin" }))).toBe(
         "422 form_param_nil user_id, form_param_unknown role",
       );
-      expect(outcomeOf(await server("POST", `${root}/transfer`, { user_id: idOf(1) }))).toBe(NOT_A_MEMBER);
+      expect(outcomeOf(await server("POST", `${scene.root}/transfer`, { user_id: idOf(1) }))).toBe(NOT_A_MEMBER);
       expect(await holdersOf("org:admin")).toEqual(["0"]);
     });
 
@@ -106,7 +85,7 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
 
   describe("leaving", () => {
     test("is for any member, and answers the membership that ended", async () => {
-      const left = membershipAnswer.parse((await as(3)("DELETE", `${root}/viewer`)).body);
+      const left = membershipAnswer.parse((await as(3)("DELETE", `${scene.root}/viewer`)).body);
       expect(left).toMatchObject({
         role: "org:member",
         public_user_data: { user_id: idOf(3) },
@@ -114,7 +93,7 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
       });
       expect(await leave(3)).toBe(NOT_A_MEMBER);
       expect(Object.keys(await roles())).not.toContain("3");
-      expect(outcomeOf(await server("DELETE", `${root}/viewer`))).toBe(NOT_A_MEMBER);
+      expect(outcomeOf(await server("DELETE", `${scene.root}/viewer`))).toBe(NOT_A_MEMBER);
     });
 
     test("is refused to the only one who manages, until another does", async () => {
@@ -137,13 +116,13 @@ describe.each(ENGINES)("the last administrator on $name", ({ open }) => {
         give(server, 3, "org:member"),
         give(as(2), 0, "org:member"),
         give(as(0), 2, "org:member"),
-        server("DELETE", `${root}/memberships/${idOf(2)}`),
-        as(1)("DELETE", `${root}/memberships/${idOf(0)}`),
+        server("DELETE", `${scene.root}/memberships/${idOf(2)}`),
+        as(1)("DELETE", `${scene.root}/memberships/${idOf(0)}`),
       ]);
       const managers = [...(await holdersOf("org:admin")), ...(await holdersOf("org:lead"))];
       expect(managers.length).toBeGreaterThan(0);
       for (const index of [0, 1, 2, 3, 4, 5]) {
-        await server("POST", `${root}/memberships`, { user_id: idOf(index), role: "org:admin" });
+        await server("POST", `${scene.root}/memberships`, { user_id: idOf(index), role: "org:admin" });
         await give(server, index, "org:admin");
       }
       for (const index of [1, 2, 3, 4, 5]) await give(server, index, "org:member");

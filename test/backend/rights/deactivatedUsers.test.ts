@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   invitationAnswer,
   listOf,
@@ -8,12 +8,11 @@ import {
   membershipRequestAnswer,
   organizationAnswer,
 } from "../../../src/backend/http/answers.js";
-import type { Backend } from "../../../src/backend/createBackend.js";
-import { connect, type Database } from "../../../src/backend/sql/database.js";
+import { connect } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/databases.js";
 import { readEvents } from "../../support/eventReader.js";
-import { seedOrganization } from "../../support/seed.js";
-import { asServer, asUser, createTestBackend, outcomeOf, sender, type Send } from "../../support/testBackend.js";
+import { seededBackend } from "../../support/seededBackend.js";
+import { asServer, asUser, createTestBackend, outcomeOf, sender } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 
 const DEACTIVATED = "403 user_deactivated";
@@ -26,42 +25,24 @@ const WAYS = {
   "deleted from the users table": (id: string) => sql`delete from roster_users where id = ${id}`,
 };
 
-describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
-  let database: Database;
-  let close: () => Promise<void>;
-  let backend: Backend;
-  let server: Send;
-  let organizationId: string;
-  let root: string;
-
-  beforeAll(async () => {
-    ({ database, close } = await open());
-    backend = createTestBackend({ database });
-    await backend.ready();
-    server = asServer(backend);
-  });
-  afterAll(() => close());
-
+describe.each(ENGINES)("people who can no longer act, on $name", (engine) => {
+  const scene = seededBackend(engine, { count: 4, requests: 1 });
+  const { server, as, idOf } = scene;
   beforeEach(async () => {
-    organizationId = `org-${randomUUID()}`;
-    root = `/organizations/${organizationId}`;
-    await seedOrganization(database, { organizationId, count: 4, requests: 1 });
     await give(1, "org:admin");
   });
 
-  const person = (index: number) => `${organizationId}_${index}`;
-  const as = (index: number) => asUser(backend, person(index));
   const give = async (index: number, role: string, send = server) =>
-    outcomeOf(await send("PATCH", `${root}/memberships/${person(index)}`, { role }));
+    outcomeOf(await send("PATCH", `${scene.root}/memberships/${idOf(index)}`, { role }));
   const remove = async (index: number, send = server) =>
-    outcomeOf(await send("DELETE", `${root}/memberships/${person(index)}`));
-  const leave = async (index: number) => outcomeOf(await as(index)("DELETE", `${root}/viewer`));
+    outcomeOf(await send("DELETE", `${scene.root}/memberships/${idOf(index)}`));
+  const leave = async (index: number) => outcomeOf(await as(index)("DELETE", `${scene.root}/viewer`));
   const transfer = async (from: number, to: number) =>
-    outcomeOf(await as(from)("POST", `${root}/transfer`, { user_id: person(to) }));
-  const end = (index: number, way: keyof typeof WAYS) => WAYS[way](person(index)).execute(connect(database));
+    outcomeOf(await as(from)("POST", `${scene.root}/transfer`, { user_id: idOf(to) }));
+  const end = (index: number, way: keyof typeof WAYS) => WAYS[way](idOf(index)).execute(connect(scene.database));
 
   async function rolesNow() {
-    const { data } = listOf(membershipAnswer).parse((await server("GET", `${root}/memberships?limit=100`)).body);
+    const { data } = listOf(membershipAnswer).parse((await server("GET", `${scene.root}/memberships?limit=100`)).body);
     return data.map(({ role, public_user_data: { user_id } }) => `${user_id} ${role}`).toSorted();
   }
 
@@ -106,32 +87,32 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
 
     test("does nothing any more, though still signed in", async () => {
       const [request] = listOf(membershipRequestAnswer).parse(
-        (await server("GET", `${root}/membership_requests`)).body,
+        (await server("GET", `${scene.root}/membership_requests`)).body,
       ).data;
       const invitation = invitationAnswer.parse(
-        (await server("POST", `${root}/invitations`, { email_address: "a@x.test", role: "org:member" })).body,
+        (await server("POST", `${scene.root}/invitations`, { email_address: "a@x.test", role: "org:member" })).body,
       );
       await end(1, way);
       const before = await rolesNow();
       const calls = [
-        ["GET", root],
-        ["GET", `${root}/memberships`],
-        ["GET", `${root}/viewer`],
-        ["GET", `${root}/roles`],
-        ["GET", `${root}/events`],
-        ["GET", `${root}/invitations`],
-        ["GET", `${root}/changes`],
-        ["POST", `${root}/memberships`, { user_id: `asking-${organizationId}_0`, role: "org:member" }],
-        ["PATCH", `${root}/memberships/${person(2)}`, { role: "org:admin" }],
-        ["PATCH", `${root}/memberships/${person(2)}/metadata`, { public_metadata: { a: 1 } }],
-        ["DELETE", `${root}/memberships/${person(2)}`],
-        ["DELETE", `${root}/viewer`],
-        ["POST", `${root}/transfer`, { user_id: person(2) }],
-        ["POST", `${root}/invitations`, { email_address: "b@x.test", role: "org:member" }],
-        ["POST", `${root}/invitations/${invitation.id}/revoke`],
-        ["POST", `${root}/invitations/${invitation.id}/resend`],
-        ["POST", `${root}/membership_requests/${request?.id}/accept`],
-        ["POST", `${root}/membership_requests/${request?.id}/reject`],
+        ["GET", scene.root],
+        ["GET", `${scene.root}/memberships`],
+        ["GET", `${scene.root}/viewer`],
+        ["GET", `${scene.root}/roles`],
+        ["GET", `${scene.root}/events`],
+        ["GET", `${scene.root}/invitations`],
+        ["GET", `${scene.root}/changes`],
+        ["POST", `${scene.root}/memberships`, { user_id: `asking-${scene.organizationId}_0`, role: "org:member" }],
+        ["PATCH", `${scene.root}/memberships/${idOf(2)}`, { role: "org:admin" }],
+        ["PATCH", `${scene.root}/memberships/${idOf(2)}/metadata`, { public_metadata: { a: 1 } }],
+        ["DELETE", `${scene.root}/memberships/${idOf(2)}`],
+        ["DELETE", `${scene.root}/viewer`],
+        ["POST", `${scene.root}/transfer`, { user_id: idOf(2) }],
+        ["POST", `${scene.root}/invitations`, { email_address: "b@x.test", role: "org:member" }],
+        ["POST", `${scene.root}/invitations/${invitation.id}/revoke`],
+        ["POST", `${scene.root}/invitations/${invitation.id}/resend`],
+        ["POST", `${scene.root}/membership_requests/${request?.id}/accept`],
+        ["POST", `${scene.root}/membership_requests/${request?.id}/reject`],
       ] as const;
       for (const [method, path, body] of calls) {
         expect(outcomeOf(await as(1)(method, path, body)), `${method} ${path}`).toBe(DEACTIVATED);
@@ -141,25 +122,27 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
 
     test("cannot be the actor of invitations and revocations", async () => {
       await end(1, way);
-      const invited = { email_address: "c@x.test", role: "org:member", inviter_user_id: person(1) };
-      expect(outcomeOf(await server("POST", `${root}/invitations`, invited))).toBe(DEACTIVATED);
+      const invited = { email_address: "c@x.test", role: "org:member", inviter_user_id: idOf(1) };
+      expect(outcomeOf(await server("POST", `${scene.root}/invitations`, invited))).toBe(DEACTIVATED);
     });
   });
 
-  const outsider = () => `asking-${organizationId}_0`;
+  const outsider = () => `asking-${scene.organizationId}_0`;
 
   describe.each(["banned", "deprovisioned"] as const)("a user who is %s and no member", (way) => {
     test("neither asks to join, nor takes that back, nor accepts an invitation, by a server neither", async () => {
-      const user = asUser(backend, outsider());
-      const address = `outsider@${organizationId}.test`;
-      await sql`update roster_users set email_address = ${address} where id = ${outsider()}`.execute(connect(database));
+      const user = asUser(scene.backend, outsider());
+      const address = `outsider@${scene.organizationId}.test`;
+      await sql`update roster_users set email_address = ${address} where id = ${outsider()}`.execute(
+        connect(scene.database),
+      );
       const sent = { email_address: address, role: "org:member" };
-      const { url } = invitationAnswer.parse((await server("POST", `${root}/invitations`, sent)).body);
+      const { url } = invitationAnswer.parse((await server("POST", `${scene.root}/invitations`, sent)).body);
       const ticket = new URL(must(url)).searchParams.get("invitation_ticket");
-      await WAYS[way](outsider()).execute(connect(database));
+      await WAYS[way](outsider()).execute(connect(scene.database));
 
-      expect(outcomeOf(await user("DELETE", `${root}/viewer/membership_request`))).toBe(DEACTIVATED);
-      expect(outcomeOf(await user("POST", `${root}/viewer/membership_request`))).toBe(DEACTIVATED);
+      expect(outcomeOf(await user("DELETE", `${scene.root}/viewer/membership_request`))).toBe(DEACTIVATED);
+      expect(outcomeOf(await user("POST", `${scene.root}/viewer/membership_request`))).toBe(DEACTIVATED);
       expect(outcomeOf(await user("GET", `/users/${outsider()}/organization_memberships`))).toBe(DEACTIVATED);
       expect(outcomeOf(await user("POST", "/invitation_acceptances", { ticket }))).toBe(DEACTIVATED);
       const inTheirName = { ticket, user_id: outsider() };
@@ -169,7 +152,7 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
   });
 
   test("a stream that is open ends with the next change, and tells nothing of it", async () => {
-    const reader = await readEvents(backend, organizationId, { "x-roster-user": person(1) });
+    const reader = await readEvents(scene.backend, scene.organizationId, { "x-roster-user": idOf(1) });
     await end(1, "banned");
     await give(2, "org:admin");
     await vi.waitFor(() => expect(reader.isEnded()).toBe(true), { timeout: 10_000 });
@@ -184,8 +167,8 @@ describe.each(ENGINES)("people who can no longer act, on $name", ({ open }) => {
   });
 
   test("a user who is not in the users table yet still asks for their own memberships", async () => {
-    const send = sender(backend, { "x-roster-user": `new-${organizationId}` });
-    expect(outcomeOf(await send("GET", `/users/new-${organizationId}/organization_memberships`))).toBe("200");
+    const send = sender(scene.backend, { "x-roster-user": `new-${scene.organizationId}` });
+    expect(outcomeOf(await send("GET", `/users/new-${scene.organizationId}/organization_memberships`))).toBe("200");
   });
 });
 

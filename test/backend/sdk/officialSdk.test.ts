@@ -135,10 +135,10 @@ describe.each(ENGINES)("the official server SDK on $name", ({ open }) => {
 
   test("narrows members by the time at which they came", async () => {
     const { data } = await clerk.organizations.getOrganizationMembershipList({ organizationId, limit: 500 });
-    const time = data[10]?.createdAt ?? 0;
+    const time = must(data[10]).createdAt;
     expect((await list({ createdAtAfter: time, limit: 500 })).totalCount).toBe(10);
     expect((await list({ createdAtBefore: time, limit: 500 })).totalCount).toBe(34);
-    expect((await list({ createdAtAfter: time, createdAtBefore: data[5]?.createdAt ?? 0 })).totalCount).toBe(4);
+    expect((await list({ createdAtAfter: time, createdAtBefore: must(data[5]).createdAt })).totalCount).toBe(4);
   });
 
   test("adds, changes and removes a member, and answers the membership each time", async () => {

@@ -245,7 +245,7 @@ test.each(["ltr", "rtl"])("a name is text, and turns around no word of the sente
   const [item] = screen.getAllByRole("listitem");
   expect(item?.querySelector("b, img")).toBeNull();
   // On the screen the words stand one after the other, left to right.
-  const nodes = [...(item?.querySelector("p > *")?.childNodes ?? [])].filter(({ textContent }) => textContent);
+  const nodes = [...must(item?.querySelector("p > *")).childNodes].filter(({ textContent }) => textContent);
   const starts = nodes.map((node) => {
     const range = document.createRange();
     range.selectNodeContents(node);

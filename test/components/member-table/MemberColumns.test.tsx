@@ -292,7 +292,7 @@ test("an app's own row action is offered for the members that it is for, before 
       label: (name) => `Write to ${name}`,
       icon: <span>@</span>,
       isAvailable: ({ publicUserData }) => publicUserData.firstName === "Bram",
-      run: ({ publicUserData }) => seen.push(publicUserData.firstName ?? ""),
+      run: ({ publicUserData }) => seen.push(must(publicUserData.firstName)),
     },
   ];
   const { user } = await renderTable({ rowActions: actions });
