@@ -1,5 +1,5 @@
-// Pictures of every story, light and dark, to be looked at: `npm run build:storybook && npm run pictures [-- FOLDER [PART-OF-IDS]]`.
-// Beside them sheet-*.png, six stories each.
+// Takes pictures of every story, to look at: light, dark, 375 px wide and right to left.
+// `npm run build:storybook && npm run pictures [-- FOLDER [PART-OF-IDS]]`. Beside them sheet-*.png, six pictures each.
 import { once } from "node:events";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -22,8 +22,8 @@ const { entries } = JSON.parse(readFileSync("storybook-static/index.json", "utf8
 const browser = await chromium.launch(findBrowser().launchOptions);
 
 /** Shows a story and waits until its play function has ended. */
-async function show(page, id, theme) {
-  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`);
+async function show(page, id, globals) {
+  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
   // What Storybook says of the story's phases is the one thing that tells when it is played through.
   await page.waitForFunction(
     (channel) =>
@@ -33,12 +33,21 @@ async function show(page, id, theme) {
   );
 }
 
+const VARIANTS = [
+  { name: "light", width: 1000, globals: "theme:light" },
+  { name: "dark", width: 1000, globals: "theme:dark" },
+  { name: "narrow", width: 375, globals: "theme:light" },
+  { name: "rtl", width: 1000, globals: "theme:light;direction:rtl" },
+];
+
+const stories = Object.values(entries).filter(({ id, type }) => type === "story" && id.includes(only));
 const taken = [];
-for (const theme of ["light", "dark"]) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
-  for (const { id } of Object.values(entries).filter((entry) => entry.id.includes(only))) {
-    await show(page, id, theme);
-    const path = join(folder, `${id}.${theme}.png`);
+for (const { name, width, globals } of VARIANTS) {
+  const page = await browser.newPage({ viewport: { width, height: 700 }, reducedMotion: "reduce" });
+  for (const { id } of stories) {
+    // A play function made for another width or direction may fail: the picture shows how far it came.
+    await show(page, id, globals).catch((error) => console.error(`${id} (${name}): ${error.message}`));
+    const path = join(folder, `${id}.${name}.png`);
     await page.screenshot({ path });
     taken.push(path);
     console.log(path);
@@ -54,7 +63,7 @@ for (let start = 0; start < taken.length; start += PER_SHEET) {
   });
   await sheet.setContent(
     `<style>body{display:grid;grid-template-columns:1fr 1fr;gap:8px;margin:0;font:14px sans-serif}
-    figure{margin:0}img{width:100%;border:1px solid #888}</style>${images.join("")}`,
+    figure{margin:0}img{max-width:100%;max-height:520px;border:1px solid #888}</style>${images.join("")}`,
   );
   await sheet.screenshot({ path: join(folder, `sheet-${start / PER_SHEET + 1}.png`) });
 }

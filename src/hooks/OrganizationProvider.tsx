@@ -1,7 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { useEffectEvent } from "../lib/useEffectEvent.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -57,11 +58,11 @@ export function OrganizationProvider({
     }
   });
   return (
-    <OrganizationContext value={organization}>
-      <ActionContext value={onAction}>
-        <ContainerContext value={container}>{children}</ContainerContext>
-      </ActionContext>
-    </OrganizationContext>
+    <OrganizationContext.Provider value={organization}>
+      <ActionContext.Provider value={onAction}>
+        <ContainerContext.Provider value={container}>{children}</ContainerContext.Provider>
+      </ActionContext.Provider>
+    </OrganizationContext.Provider>
   );
 }
 

@@ -39,7 +39,7 @@ export function MembersPage({
   const state = useMembersPage({ tabs, view, defaultView, onViewChange, defaultRole });
   const base = useId();
   return (
-    <MembersPageContext value={{ ...state, base, table }}>
+    <MembersPageContext.Provider value={{ ...state, base, table }}>
       <div
         data-roster=""
         data-slot="members-page"
@@ -56,6 +56,6 @@ export function MembersPage({
           </>
         )}
       </div>
-    </MembersPageContext>
+    </MembersPageContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use } from "react";
+import { createContext, useContext } from "react";
 import type { MemberTableProps } from "../member-table/MemberTable.js";
 import type { MembersPageState } from "../../state/page/useMembersPage.js";
 
@@ -32,7 +32,7 @@ export const MembersPageContext = createContext<MembersPageContextValue | undefi
  * @throws Error when there is no `MembersPage` above
  */
 export function useMembersPageContext(): MembersPageContextValue {
-  const parts = use(MembersPageContext);
+  const parts = useContext(MembersPageContext);
   if (!parts)
     throw new Error(
       "The parts of a members page (`MembersToolbar`, `MembersTabList`, `MembersPanel`, …) must be used within `MembersPage`.",

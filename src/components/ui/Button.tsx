@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentPropsWithoutRef, forwardRef } from "react";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { asElements } from "./asElements.js";
@@ -19,7 +19,7 @@ const SIZES = {
   icon: "roster:size-8 roster:pointer-coarse:size-10",
 };
 
-export interface ButtonProps extends ComponentProps<"button"> {
+export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   /** Default: secondary. */
   readonly look?: keyof typeof LOOKS;
   /** Default: regular. */
@@ -27,12 +27,16 @@ export interface ButtonProps extends ComponentProps<"button"> {
 }
 
 /** A button. With `aria-disabled` it looks disabled but keeps the focus; its handler then has nothing to do. */
-export function Button({ look = "secondary", size = "regular", className, children, ...props }: ButtonProps) {
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { look = "secondary", size = "regular", className, children, ...props },
+  ref,
+) {
   return (
     <button
       type="button"
       data-slot="button"
       {...props}
+      ref={ref}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
 
@@ -50,4 +54,4 @@ export function Button({ look = "secondary", size = "regular", className, childr
       {typeof children === "string" ? children : asElements(children)}
     </button>
   );
-}
+});

@@ -1,16 +1,19 @@
 "use client";
 
-import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
+import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
 
-interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "children"> {
+interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "type" | "children"> {
   /** What a click chooses as well. */
   readonly children?: ReactNode;
 }
 
 /** A checkbox with room for a finger around it. */
-export function Checkbox({ className, children, ...props }: CheckboxProps) {
+export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
+  { className, children, ...props },
+  ref,
+) {
   return (
     <label
       data-slot="checkbox"
@@ -24,13 +27,14 @@ export function Checkbox({ className, children, ...props }: CheckboxProps) {
         onKeyDown={rememberShift}
         onPointerDown={forgetShift}
         {...props}
+        ref={ref}
         type="checkbox"
         className="roster:size-4 roster:accent-accent"
       />
       {asElements(children)}
     </label>
   );
-}
+});
 
 /** Whether Shift was held down with the latest Space: the click that Firefox makes of it does not say so. */
 let isShiftSpace = false;

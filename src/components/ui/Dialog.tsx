@@ -1,7 +1,7 @@
 "use client";
 
 import * as Radix from "@radix-ui/react-dialog";
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useImperativeHandle, useRef } from "react";
+import { type ComponentPropsWithoutRef, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useContainer } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
@@ -26,7 +26,7 @@ const WINDOW =
 
 export interface DialogProps
   extends
-    Omit<ComponentProps<"dialog">, "title" | "open">,
+    Omit<ComponentPropsWithoutRef<"dialog">, "title" | "open">,
     Pick<ModalHandlers, "onOpenAutoFocus" | "onCloseAutoFocus"> {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
@@ -62,13 +62,11 @@ function OpenDialog({
   placement = "center",
   className,
   children,
-  ref,
   ...props
 }: Omit<DialogProps, "isOpen">) {
   const { labels } = useCoreLocale();
   const element = useRef<HTMLDialogElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
-  useImperativeHandle<HTMLDialogElement | null, HTMLDialogElement | null>(ref, () => element.current, []);
   const id = useId();
   useModal(element, overlay, { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
   return (

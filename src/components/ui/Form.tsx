@@ -1,9 +1,9 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentPropsWithoutRef, forwardRef } from "react";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
-interface FormProps extends Omit<ComponentProps<"div">, "onSubmit"> {
+interface FormProps extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit"> {
   /** Called by Enter in a line of text. A button that sends calls it itself. */
   readonly onSubmit: () => void;
 }
@@ -12,12 +12,13 @@ interface FormProps extends Omit<ComponentProps<"div">, "onSubmit"> {
  * Fields that are sent together. Not a `<form>`: forms cannot nest, and an app's form around it would receive our submit
  * event. For the same reason the kit's fields have `form=""`: they belong to no form.
  */
-export function Form({ onSubmit, ...props }: FormProps) {
+export const Form = forwardRef<HTMLDivElement, FormProps>(function Form({ onSubmit, ...props }, ref) {
   return (
     // Keys that reach it come from the fields inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       {...props}
+      ref={ref}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
 
@@ -29,4 +30,4 @@ export function Form({ onSubmit, ...props }: FormProps) {
       }}
     />
   );
-}
+});

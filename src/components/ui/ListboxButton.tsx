@@ -1,10 +1,10 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentPropsWithoutRef, forwardRef } from "react";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
-export interface ListboxButtonProps extends ComponentProps<"button"> {
+export interface ListboxButtonProps extends ComponentPropsWithoutRef<"button"> {
   readonly isOpen: boolean;
 }
 
@@ -13,7 +13,10 @@ const CHEVRON =
   "roster:after:-mt-1 roster:after:me-1 roster:after:size-1.5 roster:after:shrink-0 roster:after:rotate-45 roster:after:border-e-[1.5px] roster:after:border-b-[1.5px] roster:after:border-muted roster:rtl:after:-rotate-45";
 
 /** A button that shows what is chosen and opens the list to choose from. */
-export function ListboxButton({ isOpen, className, children, ...props }: ListboxButtonProps) {
+export const ListboxButton = forwardRef<HTMLButtonElement, ListboxButtonProps>(function ListboxButton(
+  { isOpen, className, children, ...props },
+  ref,
+) {
   return (
     <button
       type="button"
@@ -21,6 +24,7 @@ export function ListboxButton({ isOpen, className, children, ...props }: Listbox
       aria-haspopup="listbox"
       aria-expanded={isOpen}
       {...props}
+      ref={ref}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
 
@@ -38,4 +42,4 @@ export function ListboxButton({ isOpen, className, children, ...props }: Listbox
       <span className="roster:truncate">{children}</span>
     </button>
   );
-}
+});

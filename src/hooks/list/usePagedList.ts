@@ -8,7 +8,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useEffectEvent } from "../../lib/useEffectEvent.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { cachedPages, listHash } from "../../query/lists/cachedPages.js";

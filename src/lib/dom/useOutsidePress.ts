@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect } from "react";
+import { useEffectEvent } from "../useEffectEvent.js";
 import { isInside } from "./activeElement.js";
 
 /** What a press consists of after its first event. */
