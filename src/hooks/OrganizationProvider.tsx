@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useEffectEvent } from "../lib/useEffectEvent.js";
+import { useEffectEvent } from "../lib/react/useEffectEvent.js";
+import { followRights } from "../query/followRights.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -39,6 +40,7 @@ export function OrganizationProvider({
 }: OrganizationProviderProps) {
   const client = useQueryClient();
   useEffect(() => joinTabs(client, organization), [client, organization]);
+  useEffect(() => followRights(client, organization), [client, organization]);
   const isFollowing = onSignedOut !== undefined;
   const signedOut = useEffectEvent(() => onSignedOut?.());
   useEffect(() => {

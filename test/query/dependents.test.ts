@@ -2,6 +2,7 @@ import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-qu
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DEPENDENTS } from "../../src/organization/rules/dependents.js";
 import { invitationsOptions } from "../../src/query/lists/invitations.js";
+import { followRights } from "../../src/query/followRights.js";
 import { inviteMembersOptions } from "../../src/query/writes/inviteMembersOptions.js";
 import { resourceKeys } from "../../src/query/keys.js";
 import { membershipsOptions } from "../../src/query/lists/memberships.js";
@@ -31,7 +32,9 @@ async function openPage(viewer: number) {
     members: new QueryObserver(client, { ...membershipsOptions(organization), retry: false }),
     invitations: new QueryObserver(client, { ...invitationsOptions(organization), retry: false }),
   };
-  const stops = Object.values(shown).map((observer) => observer.subscribe(() => {}));
+  // As `OrganizationProvider` does.
+  const unfollow = followRights(client, organization);
+  const stops = [...Object.values(shown).map((observer) => observer.subscribe(() => {})), unfollow];
   const viewerId = must(people[viewer]?.id);
   const page = () => ({
     role: shown.viewer.getCurrentResult().data?.role,
@@ -70,7 +73,7 @@ test.each<[what: string, isRefused: (page: Awaited<ReturnType<typeof openPage>>)
   [
     "a change of role",
     ({ client, organization, people }) =>
-      new MutationObserver(client, updateMemberOptions(organization)).mutate({
+      new MutationObserver(client, updateMemberOptions(client, organization)).mutate({
         userId: must(people[4]?.id),
         role: "org:admin",
       }),
@@ -78,12 +81,12 @@ test.each<[what: string, isRefused: (page: Awaited<ReturnType<typeof openPage>>)
   [
     "a removal",
     ({ client, organization, people }) =>
-      new MutationObserver(client, removeMemberOptions(organization)).mutate(must(people[4]?.id)),
+      new MutationObserver(client, removeMemberOptions(client, organization)).mutate(must(people[4]?.id)),
   ],
   [
     "an invitation",
     ({ client, organization }) =>
-      new MutationObserver(client, inviteMembersOptions(organization)).mutate({
+      new MutationObserver(client, inviteMembersOptions(client, organization)).mutate({
         emailAddresses: ["ann@guests.test"],
         role: "org:member",
       }),
@@ -127,11 +130,11 @@ test("however it was learnt that the viewer has another role, the rest follows",
 test("a viewer who demotes themselves can give no role any more", async () => {
   const { organization, client, viewerId, people, page, ofAdmin, close } = await openPage(0);
   await vi.waitFor(() => expect(page()).toMatchObject(ofAdmin), settled);
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({
     userId: must(people[2]?.id),
     role: "org:admin",
   });
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({
     userId: viewerId,
     role: "org:member",
   });

@@ -44,7 +44,7 @@ test("the record that the server answers is put into every cached list that hold
   await Promise.all([load(1), load(2), client.fetchInfiniteQuery(infiniteMembershipsOptions(organization))]);
   const untouched = cached(1)?.data[0];
   network.intercept = ({ method }) => (method === "GET" ? new Response("", { status: 404 }) : undefined);
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({ userId, role: "org:admin" });
   expect(cached(1)?.data[3]).toMatchObject({ role: "org:admin", roleName: "Admin" });
   expect(cached(1)?.data[0]).toBe(untouched);
   const infinite = client.getQueryData(infiniteMembershipsOptions(organization).queryKey);
@@ -54,7 +54,7 @@ test("the record that the server answers is put into every cached list that hold
 test("a removed member leaves the list, and the counts of all its pages", async () => {
   const { client, organization, load, cached, userId } = await setUp();
   await Promise.all([load(1), load(2)]);
-  await new MutationObserver(client, removeMemberOptions(organization)).mutate(userId);
+  await new MutationObserver(client, removeMemberOptions(client, organization)).mutate(userId);
   expect(cached(1)?.data).toHaveLength(9);
   expect([cached(1)?.totalCount, cached(2)?.totalCount]).toEqual([29, 29]);
 });
@@ -67,11 +67,11 @@ test("a write makes the lists and the counts stale, and the viewer only when it 
     client.fetchQuery(viewerOptions(organization)),
     client.fetchQuery(organizationDetailsOptions(organization)),
   ]);
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({ userId, role: "org:admin" });
   expect(isStale(membershipsOptions(organization).queryKey)).toBe(true);
   expect(isStale(organizationDetailsOptions(organization).queryKey)).toBe(true);
   expect(isStale(viewerOptions(organization).queryKey)).toBe(false);
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({
     userId: must(people[0]?.id),
     role: "org:member",
   });
@@ -84,7 +84,7 @@ test("a write to the viewer restarts a pending read of the viewer", async () => 
     method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
   const observer = new QueryObserver(client, viewerOptions(organization));
   const stop = observer.subscribe(() => {});
-  const write = new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({
+  const write = new MutationObserver(client, updateMembershipMetadataOptions(client, organization)).mutate({
     userId: must(people[0]?.id),
     publicMetadata: { team: "Blue" },
   });
@@ -102,7 +102,10 @@ test("metadata that is changed makes the lists stale, and the counts not", async
   const isStale = (subject: "memberships" | "details") =>
     client.getQueryCache().findAll({ queryKey: resourceKey(organization, subject) })[0]?.state.isInvalidated;
   const publicMetadata = { team: "Blue" };
-  await new MutationObserver(client, updateMembershipMetadataOptions(organization)).mutate({ userId, publicMetadata });
+  await new MutationObserver(client, updateMembershipMetadataOptions(client, organization)).mutate({
+    userId,
+    publicMetadata,
+  });
   expect([isStale("memberships"), isStale("details")]).toEqual([true, false]);
 });
 
@@ -116,7 +119,7 @@ test("an own write refetches once, also with live updates", async () => {
   });
   await eventually(() => expect([heard, client.isFetching()]).toEqual([["connected"], 0]));
   const before = network.requests.length;
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId, role: "org:admin" });
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({ userId, role: "org:admin" });
   await delay(500);
   const list = `/organizations/${organization.id}/memberships`;
   expect(network.requests.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
@@ -133,7 +136,7 @@ test("a first load that a write overlaps does not show the state before the writ
     method === "GET" ? new Promise((_, reject) => signal.addEventListener("abort", reject)) : undefined;
   const observer = new QueryObserver(client, membershipsOptions(organization));
   const stop = observer.subscribe(() => {});
-  const write = new MutationObserver(client, removeMemberOptions(organization)).mutate(userId);
+  const write = new MutationObserver(client, removeMemberOptions(client, organization)).mutate(userId);
   network.intercept = () => undefined;
   await write;
   expect(cached(1)?.totalCount).toBe(29);
@@ -143,7 +146,7 @@ test("a first load that a write overlaps does not show the state before the writ
 test("what the backend cannot do is refused with the name of what is missing", async () => {
   const { client, organization } = await setUp();
   const { addMember: _, ...readOnly } = organization;
-  const write = new MutationObserver(client, addMemberOptions(readOnly)).mutate({ userId: "u", role: "r" });
+  const write = new MutationObserver(client, addMemberOptions(client, readOnly)).mutate({ userId: "u", role: "r" });
   await expect(write).rejects.toMatchObject({ code: "not_supported", message: expect.stringContaining("addMember") });
 });
 

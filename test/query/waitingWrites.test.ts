@@ -59,12 +59,15 @@ test("all that waits is sent after a reload, the writes to one row in their orde
   const { data: invitations } = await server.getInvitations({ status: ["pending"] });
   const before = openPage();
   const { client, organization } = before;
-  write(client, updateMemberOptions(organization), { userId: idOf(1), role: "org:member" });
-  write(client, updateMemberOptions(organization), { userId: idOf(1), role: "org:admin" });
-  write(client, removeMemberOptions(organization), idOf(2));
-  write(client, revokeInvitationOptions(organization), must(invitations[0]?.id));
-  write(client, updateMembershipMetadataOptions(organization), { userId: idOf(3), publicMetadata: { team: "Blue" } });
-  write(client, inviteMembersOptions(organization), {
+  write(client, updateMemberOptions(client, organization), { userId: idOf(1), role: "org:member" });
+  write(client, updateMemberOptions(client, organization), { userId: idOf(1), role: "org:admin" });
+  write(client, removeMemberOptions(client, organization), idOf(2));
+  write(client, revokeInvitationOptions(client, organization), must(invitations[0]?.id));
+  write(client, updateMembershipMetadataOptions(client, organization), {
+    userId: idOf(3),
+    publicMetadata: { team: "Blue" },
+  });
+  write(client, inviteMembersOptions(client, organization), {
     emailAddresses: ["ann@guests.test"],
     role: "org:member",
     // Neither can be persisted.
@@ -100,7 +103,7 @@ test("all that waits is sent after a reload, the writes to one row in their orde
 test("it does not matter whether the cache is restored before or after, nor how often it is called", async () => {
   const { storage, openPage, sent, idOf } = await createScene();
   const first = openPage();
-  write(first.client, updateMemberOptions(first.organization), { userId: idOf(1), role: "org:admin" });
+  write(first.client, updateMemberOptions(first.client, first.organization), { userId: idOf(1), role: "org:admin" });
   await reload(first.client, storage);
   const { client, organization } = openPage();
   setWriteDefaults(client, organization);
@@ -117,8 +120,8 @@ test("of several organizations each gets its own writes", async () => {
   const storage = createStorage();
   const { client, organization } = one.openPage();
   const { organization: second } = other.openPage();
-  write(client, updateMemberOptions(organization), { userId: one.idOf(1), role: "org:admin" });
-  write(client, updateMemberOptions(second), { userId: other.idOf(2), role: "org:admin" });
+  write(client, updateMemberOptions(client, organization), { userId: one.idOf(1), role: "org:admin" });
+  write(client, updateMemberOptions(client, second), { userId: other.idOf(2), role: "org:admin" });
   await reload(client, storage);
   const after = one.openPage();
   setWriteDefaults(after.client, after.organization);
@@ -133,7 +136,7 @@ test("of several organizations each gets its own writes", async () => {
 test("what one user has left waiting is never sent as another", async () => {
   const { storage, openPage, sent, idOf } = await createScene();
   const { client, organization } = openPage();
-  write(client, removeMemberOptions(organization), idOf(3));
+  write(client, removeMemberOptions(client, organization), idOf(3));
   await reload(client, storage);
   const next = openPage(idOf(1));
   setWriteDefaults(next.client, next.organization);

@@ -143,7 +143,10 @@ test("a write that ends during a read cancels it, and the page is read again", a
   const walking = walk();
   await expect.poll(lists).toBe(1);
   isHeld = false;
-  await new MutationObserver(client, updateMemberOptions(organization)).mutate({ userId: idAt(3), role: "org:admin" });
+  await new MutationObserver(client, updateMemberOptions(client, organization)).mutate({
+    userId: idAt(3),
+    role: "org:admin",
+  });
   const { ids, parts } = await walking;
   expect(ids).toHaveLength(people.length);
   expect(parts[1]?.rows.find((row) => idOf(row) === idAt(3))?.role).toBe("org:admin");

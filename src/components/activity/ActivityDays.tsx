@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale } from "../../labels/useLocale.js";
-import { useToday } from "../../lib/useToday.js";
+import { useToday } from "../../lib/react/useToday.js";
 import { namesOf } from "../../organization/rules/personName.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { describeEvent } from "../../state/activity/describeEvent.js";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useDebounced } from "../../lib/useDebounced.js";
+import { useDebounced } from "../../lib/react/useDebounced.js";
 
 interface SlowNoteProps {
   readonly isWaiting: boolean;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { useEffectEvent } from "../../lib/useEffectEvent.js";
+import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";

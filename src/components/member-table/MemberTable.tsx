@@ -5,7 +5,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
-import { useControlled } from "../../lib/useControlled.js";
+import { useControlled } from "../../lib/react/useControlled.js";
 import type { Membership } from "../../organization/records.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";

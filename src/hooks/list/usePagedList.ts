@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useEffectEvent } from "../../lib/useEffectEvent.js";
+import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { cachedPages, listHash } from "../../query/lists/cachedPages.js";

@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { AddMemberParams } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
 import { addMemberOptions } from "../../query/writes/memberWrites.js";
-import { useOrganization } from "../OrganizationProvider.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { type MutationHookOptions, useWrite } from "./useWrite.js";
 
 /** Adds an existing user: `mutate({ userId, role })`. */
-export const useAddMember = ({ mutation }: MutationHookOptions<Membership, AddMemberParams> = {}) =>
-  useMutation({ ...addMemberOptions(useOrganization()), ...mutation });
+export const useAddMember = (options?: MutationHookOptions<Membership, AddMemberParams>) =>
+  useWrite(addMemberOptions, options);

@@ -1,11 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { Membership } from "../../organization/records.js";
 import { leaveOrganizationOptions } from "../../query/writes/organizationWrites.js";
-import { useOrganization } from "../OrganizationProvider.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { type MutationHookOptions, useWrite } from "./useWrite.js";
 
 /** Ends the viewer's own membership: `mutate()`. Fails for the last member who can manage the organization. */
-export const useLeaveOrganization = ({ mutation }: MutationHookOptions<Membership, void> = {}) =>
-  useMutation({ ...leaveOrganizationOptions(useOrganization()), ...mutation });
+export const useLeaveOrganization = (options?: MutationHookOptions<Membership, void>) =>
+  useWrite(leaveOrganizationOptions, options);

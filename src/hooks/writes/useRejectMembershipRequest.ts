@@ -1,11 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { MembershipRequest } from "../../organization/records.js";
 import { rejectMembershipRequestOptions } from "../../query/writes/requestWrites.js";
-import { useOrganization } from "../OrganizationProvider.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { type MutationHookOptions, useWrite } from "./useWrite.js";
 
 /** Rejects a join request: `mutate(requestId)`. It leaves the pending list immediately. */
-export const useRejectMembershipRequest = ({ mutation }: MutationHookOptions<MembershipRequest, string> = {}) =>
-  useMutation({ ...rejectMembershipRequestOptions(useOrganization()), ...mutation });
+export const useRejectMembershipRequest = (options?: MutationHookOptions<MembershipRequest, string>) =>
+  useWrite(rejectMembershipRequestOptions, options);

@@ -1,12 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { TransferOwnershipParams } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
 import { transferOwnershipOptions } from "../../query/writes/organizationWrites.js";
-import { useOrganization } from "../OrganizationProvider.js";
-import type { MutationHookOptions } from "./MutationHookOptions.js";
+import { type MutationHookOptions, useWrite } from "./useWrite.js";
 
 /** Transfers ownership: `mutate({ userId })`. The viewer and that member swap roles. */
-export const useTransferOwnership = ({ mutation }: MutationHookOptions<Membership, TransferOwnershipParams> = {}) =>
-  useMutation({ ...transferOwnershipOptions(useOrganization()), ...mutation });
+export const useTransferOwnership = (options?: MutationHookOptions<Membership, TransferOwnershipParams>) =>
+  useWrite(transferOwnershipOptions, options);

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { useEffectEvent } from "../useEffectEvent.js";
+import { useEffectEvent } from "../react/useEffectEvent.js";
 import { addEscapeLayer } from "./escapeLayers.js";
 
 /**

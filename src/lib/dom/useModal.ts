@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useEffectEvent } from "../useEffectEvent.js";
+import { useEffectEvent } from "../react/useEffectEvent.js";
 import { activeElement, isFocusLost } from "./activeElement.js";
 import { addEscapeLayer } from "./escapeLayers.js";
 import { homeOf, rememberFocus } from "./focusHome.js";

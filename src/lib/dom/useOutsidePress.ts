@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { useEffectEvent } from "../useEffectEvent.js";
+import { useEffectEvent } from "../react/useEffectEvent.js";
 import { isInside } from "./activeElement.js";
 
 /** What a press consists of after its first event. */

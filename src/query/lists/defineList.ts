@@ -1,17 +1,9 @@
-import {
-  type DataTag,
-  type QueryClient,
-  type QueryKey,
-  queryOptions,
-  type UnusedSkipTokenOptions,
-} from "@tanstack/react-query";
 import type { Capability, Organization, PageParams, ReadOptions } from "../../organization/Organization.js";
-import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { PaginatedResponse } from "../../organization/records.js";
-import { ON_RIGHTS, type Resource } from "../../organization/rules/dependents.js";
+import type { Resource } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";
-import { resourceKey, resourceKeys } from "../keys.js";
-import { readRetry } from "../retry.js";
+import { resourceKey } from "../keys.js";
+import { type ReadQueryOptions, readOptions } from "../readOptions.js";
 import { shareById } from "../shareById.js";
 
 /** Normalized parameters of a page: defaults are `undefined`, so that the same list always has the same key. */
@@ -77,46 +69,28 @@ export function listParams<T, F extends object>(
   return { ...params, initialPage, pageSize };
 }
 
-/** Query options of one page, with a typed key. */
-export type PageOptions<T, F> = UnusedSkipTokenOptions<CachedPage<T, F>, OrganizationError> & {
-  readonly queryKey: DataTag<QueryKey, CachedPage<T, F>, OrganizationError>;
-};
-
-/** Reads one page. A 403 also refetches the viewer's permissions. */
-export async function readPage<T, F extends object>(
+/** Reads one page. */
+export const readPage = async <T, F extends object>(
   list: ListDefinition<T, F>,
   organization: Organization,
   params: ListParams<F>,
-  { client, signal }: { readonly client: QueryClient; readonly signal: AbortSignal },
-): Promise<CachedPage<T, F>> {
-  try {
-    return { ...(await (list.read(organization, params, { signal }) ?? unsupported(list.capability))), params };
-  } catch (error) {
-    if (error instanceof OrganizationError && error.isForbidden) {
-      for (const queryKey of resourceKeys(organization, ON_RIGHTS)) {
-        void client.invalidateQueries(
-          { queryKey, predicate: ({ state }) => state.data !== undefined },
-          // A read that runs is new enough. Cancelled each time, it would never end.
-          { cancelRefetch: false },
-        );
-      }
-    }
-    throw error;
-  }
-}
+  options: ReadOptions,
+): Promise<CachedPage<T, F>> => ({
+  ...(await (list.read(organization, params, options) ?? unsupported(list.capability))),
+  params,
+});
 
 /** Query options of one page of a list. Disabled where the backend doesn't support it. */
 export function pageOptions<T, F extends object>(
   list: ListDefinition<T, F>,
   organization: Organization,
   given: F & PageParams,
-): PageOptions<T, F> {
+): ReadQueryOptions<CachedPage<T, F>> {
   const params = listParams(list, given);
-  return queryOptions<CachedPage<T, F>, OrganizationError>({
+  return readOptions({
     queryKey: [...resourceKey(organization, list.resource), params],
-    queryFn: (context) => readPage(list, organization, params, context),
+    queryFn: ({ signal }) => readPage(list, organization, params, { signal }),
     enabled: organization[list.capability] !== undefined,
     structuralSharing: shareById,
-    ...readRetry,
   });
 }

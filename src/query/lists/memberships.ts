@@ -55,8 +55,8 @@ export function infiniteMembershipsOptions(
     number
   >({
     queryKey: [...resourceKey(organization, "memberships"), first, "infinite"],
-    queryFn: ({ pageParam, ...context }) =>
-      readPage(memberships, organization, { ...first, initialPage: pageParam }, context),
+    queryFn: ({ pageParam, signal }) =>
+      readPage(memberships, organization, { ...first, initialPage: pageParam }, { signal }),
     initialPageParam: 1,
     getNextPageParam: ({ data, params: { initialPage, pageSize }, totalCount }) =>
       data.length > 0 && initialPage * pageSize < totalCount ? initialPage + 1 : undefined,

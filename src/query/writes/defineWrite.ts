@@ -1,10 +1,4 @@
-import {
-  type MutationKey,
-  mutationOptions,
-  MutationObserver,
-  type QueryClient,
-  type UseMutationOptions,
-} from "@tanstack/react-query";
+import { type MutationKey, MutationObserver, type QueryClient, type UseMutationOptions } from "@tanstack/react-query";
 import { serializeByKey } from "../../lib/serializeByKey.js";
 import type { Capability, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -34,20 +28,28 @@ export interface WriteOptions<Answer, Variables> extends UseMutationOptions<Answ
   readonly mutationKey: MutationKey;
 }
 
-/** The mutation options of a write, for one organization. */
+/** Makes the mutation options of a write. The client is the one whose cache shows its result. */
+export type WriteOptionsFactory<Answer, Variables> = (
+  client: QueryClient,
+  organization: Organization,
+) => WriteOptions<Answer, Variables>;
+
 export const writeOptions =
-  <Variables, Answer>({ name, send, invalidates }: WriteDefinition<Variables, Answer>) =>
-  (organization: Organization): WriteOptions<Answer, Variables> =>
-    mutationOptions<Answer, OrganizationError, Variables>({
-      ...writeDefaults,
-      mutationKey: [...organizationKey(organization), name],
-      mutationFn: (variables, { client }) =>
-        invalidateAfter(
-          client,
-          () => send(organization, variables) ?? unsupported(name),
-          () => resourceKeys(organization, invalidates),
-        ),
-    });
+  <Variables, Answer>({
+    name,
+    send,
+    invalidates,
+  }: WriteDefinition<Variables, Answer>): WriteOptionsFactory<Answer, Variables> =>
+  (client, organization) => ({
+    ...writeDefaults,
+    mutationKey: [...organizationKey(organization), name],
+    mutationFn: (variables) =>
+      invalidateAfter(
+        client,
+        () => send(organization, variables) ?? unsupported(name),
+        () => resourceKeys(organization, invalidates),
+      ),
+  });
 
 /** A write that changes one row of a list. */
 interface RowWriteBase<T, F extends object, Variables> extends WriteDefinition<Variables, T> {
@@ -81,14 +83,13 @@ export interface RowCall<T> {
 /** Derives the mutation options and calls of a write to one row from its definition. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
   const { name, list, rowId, role, apply = (row) => row, inverse } = write;
-  const options = (organization: Organization): WriteOptions<T, Variables> =>
-    mutationOptions<T, OrganizationError, Variables>({
-      ...writeDefaults,
-      // A failed write is shown until it is dismissed or tried again, however long that takes.
-      gcTime: Infinity,
-      mutationKey: [...rowWritesKey(organization, list.resource), name],
-      mutationFn: (variables, { client }) => sendToRow(client, organization, write, variables),
-    });
+  const options: WriteOptionsFactory<T, Variables> = (client, organization) => ({
+    ...writeDefaults,
+    // A failed write is shown until it is dismissed or tried again, however long that takes.
+    gcTime: Infinity,
+    mutationKey: [...rowWritesKey(organization, list.resource), name],
+    mutationFn: (variables) => sendToRow(client, organization, write, variables),
+  });
   return {
     options,
     call: (variables: Variables): RowCall<T> => ({
@@ -97,7 +98,7 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
       role: role?.(variables),
       apply: (row, roles) => apply(row, variables, roles),
       inverse,
-      send: (client, organization) => new MutationObserver(client, options(organization)).mutate(variables),
+      send: (client, organization) => new MutationObserver(client, options(client, organization)).mutate(variables),
     }),
   };
 }

@@ -1,4 +1,3 @@
-import { mutationOptions } from "@tanstack/react-query";
 import type {
   AddMemberParams,
   MembershipFilters,
@@ -6,12 +5,11 @@ import type {
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "../../organization/Organization.js";
-import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
 import { organizationKey } from "../keys.js";
 import { memberships } from "../lists/memberships.js";
-import { defineRowWrite, type RowCall, sendToRow, writeDefaults } from "./defineWrite.js";
+import { defineRowWrite, type RowCall, sendToRow, writeDefaults, type WriteOptionsFactory } from "./defineWrite.js";
 import type { ListWrites } from "./rowWrites.js";
 
 const addMember = defineRowWrite({
@@ -73,13 +71,15 @@ export const updateMemberOptions = updateMember.options;
 export const removeMemberOptions = removeMember.options;
 
 /** Mutation options that merge into a member's public metadata. Lists show it once the server has merged it. */
-export const updateMembershipMetadataOptions = (organization: Organization) =>
-  mutationOptions<Membership, OrganizationError, UpdateMembershipMetadataParams>({
-    ...writeDefaults,
-    // Not shown at a row: an error belongs to the form.
-    mutationKey: [...organizationKey(organization), "updateMembershipMetadata"],
-    mutationFn: (variables, { client }) => sendToRow(client, organization, metadataWrite, variables),
-  });
+// Not shown at a row: an error belongs to the form.
+export const updateMembershipMetadataOptions: WriteOptionsFactory<Membership, UpdateMembershipMetadataParams> = (
+  client,
+  organization,
+) => ({
+  ...writeDefaults,
+  mutationKey: [...organizationKey(organization), "updateMembershipMetadata"],
+  mutationFn: (variables) => sendToRow(client, organization, metadataWrite, variables),
+});
 
 const metadataWrite = {
   name: "updateMembershipMetadata",

@@ -1,8 +1,8 @@
-import type { MutationKey, MutationOptions, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
-import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { organizationKey } from "../keys.js";
 import { resendInvitationOptions, revokeInvitationOptions } from "./invitationWrites.js";
+import type { WriteOptionsFactory } from "./defineWrite.js";
 import { inviteMembersOptions } from "./inviteMembersOptions.js";
 import {
   addMemberOptions,
@@ -19,13 +19,9 @@ import {
 
 /** Sets the mutation defaults of one write. */
 const defaultsOf =
-  <Answer, Variables>(
-    optionsOf: (
-      organization: Organization,
-    ) => MutationOptions<Answer, OrganizationError, Variables> & { readonly mutationKey: MutationKey },
-  ) =>
+  <Answer, Variables>(optionsOf: WriteOptionsFactory<Answer, Variables>) =>
   (queryClient: QueryClient, organization: Organization) => {
-    const { mutationKey, ...options } = optionsOf(organization);
+    const { mutationKey, ...options } = optionsOf(queryClient, organization);
     queryClient.setMutationDefaults(mutationKey, options);
   };
 

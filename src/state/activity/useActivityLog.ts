@@ -5,7 +5,7 @@ import type { PagedList } from "../../hooks/list/usePagedList.js";
 import type { PagingParams } from "../../hooks/list/usePageState.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { daysBefore } from "../../lib/startOfDay.js";
-import { useToday } from "../../lib/useToday.js";
+import { useToday } from "../../lib/react/useToday.js";
 import type { MembershipEvent, MembershipEventType, PublicUserData } from "../../organization/records.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useActors } from "./useActors.js";

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { hashKey } from "@tanstack/react-query";
 import { useAnyOrganization } from "../../hooks/OrganizationProvider.js";
 import { organizationKey } from "../../query/keys.js";
-import { useDebounced } from "../../lib/useDebounced.js";
+import { useDebounced } from "../../lib/react/useDebounced.js";
 
 export interface SearchState {
   /** The field's text. */

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useEffectEvent } from "../../lib/useEffectEvent.js";
+import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { CSV_START, csvLine } from "../../lib/csv.js";

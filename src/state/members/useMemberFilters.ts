@@ -2,7 +2,7 @@
 
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { useToday } from "../../lib/useToday.js";
+import { useToday } from "../../lib/react/useToday.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
 import { filterParams, type MemberFilters, memberFilters, NO_FILTERS, parseFilters } from "./memberFilters.js";

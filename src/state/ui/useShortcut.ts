@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type RefObject, useContext, useEffect } from "react";
-import { useEffectEvent } from "../../lib/useEffectEvent.js";
+import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
 const ShortcutsContext = createContext(true);

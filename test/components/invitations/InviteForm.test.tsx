@@ -292,7 +292,7 @@ test("a long sending does not hold up other writes", async () => {
   await paste(guests(100).join("\n"));
   network.latency = 200;
   await user.click(screen.getByRole("button", { name: "Send 100 invitations" }));
-  const write = new MutationObserver(client, updateMemberOptions(organization));
+  const write = new MutationObserver(client, updateMemberOptions(client, organization));
   await write.mutate({ userId: must(people[1]?.id), role: "org:admin" });
   expect(screen.getByRole("progressbar")).toBeInTheDocument();
   expect(await screen.findByText("Sent 100 invitations.")).toBeVisible();

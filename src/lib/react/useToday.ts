@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { startOfDay } from "./startOfDay.js";
+import { startOfDay } from "../startOfDay.js";
 
 const MINUTE = 60_000;
 

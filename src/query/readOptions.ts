@@ -1,0 +1,17 @@
+import type { DataTag, QueryKey, UnusedSkipTokenOptions } from "@tanstack/react-query";
+import type { OrganizationError } from "../organization/OrganizationError.js";
+import { readRetry } from "./retry.js";
+
+/** Query options of a read, with a typed key. */
+export type ReadQueryOptions<T> = UnusedSkipTokenOptions<T, OrganizationError> & {
+  readonly queryKey: DataTag<QueryKey, T>;
+};
+
+/**
+ * The query options of a read, retried by the rules of the kit. TanStack's `queryOptions` does the same to the key's type,
+ * but with types that its older versions do not have.
+ */
+export function readOptions<T>(options: UnusedSkipTokenOptions<T, OrganizationError>): ReadQueryOptions<T>;
+export function readOptions(options: object): object {
+  return { ...readRetry, ...options };
+}
