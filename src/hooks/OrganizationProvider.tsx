@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
-import { useEffectEvent } from "../lib/react/useEffectEvent.js";
+import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import { followRights } from "../query/followRights.js";
 import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
@@ -42,7 +42,7 @@ export function OrganizationProvider({
   useEffect(() => joinTabs(client, organization), [client, organization]);
   useEffect(() => followRights(client, organization), [client, organization]);
   const isFollowing = onSignedOut !== undefined;
-  const signedOut = useEffectEvent(() => onSignedOut?.());
+  const signedOut = useLatestCallback(() => onSignedOut?.());
   useEffect(() => {
     if (!isFollowing) return undefined;
     const since = Date.now();
@@ -52,7 +52,7 @@ export function OrganizationProvider({
       () => undefined,
     );
     return () => void stop.then((end) => end?.());
-  }, [client, organization, isFollowing]);
+  }, [client, organization, isFollowing, signedOut]);
   // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
   useState(() => {
     if (!client.getDefaultOptions().mutations?.networkMode) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
@@ -66,10 +66,10 @@ export function MemberDetails({
   const [closesWhenSaved, setClosesWhenSaved] = useState(false);
   if (closesWhenSaved && !form.isSaving && form.isChanged) setClosesWhenSaved(false);
   const isSaved = closesWhenSaved && !form.isChanged;
-  const leave = useEffectEvent(onClose);
+  const leave = useLatestCallback(onClose);
   useEffect(() => {
     if (isSaved) leave();
-  }, [isSaved]);
+  }, [isSaved, leave]);
   const { publicUserData: person } = membership;
   const userId = memberships.idOf(membership);
   const name = personName(person);

@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { cachedPages, listHash } from "../../query/lists/cachedPages.js";
@@ -93,11 +93,11 @@ export function usePagedList<T, F extends object>(
   const settledPage = Math.min(requested, pagesFor(last?.known));
   const shownPage = Math.min(requested, pagesFor(last?.shown));
   const told = params.page ?? requested;
-  const correct = useEffectEvent(() => goTo(settledPage, { isCorrection: true }));
+  const correct = useLatestCallback(() => goTo(settledPage, { isCorrection: true }));
   // Told once, not in each render until the app has followed: its answer may take a navigation.
   useEffect(() => {
     if (settledPage !== told) correct();
-  }, [settledPage, told]);
+  }, [correct, settledPage, told]);
 
   const [prefetched, setPrefetched] = useState<string>();
   const { pageToFetch, turn } = usePageTurning(hashKey(listKey));

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { useEffectEvent } from "../react/useEffectEvent.js";
+import { useLatestCallback } from "../react/useLatestCallback.js";
 import { addEscapeLayer } from "./escapeLayers.js";
 
 /**
@@ -10,10 +10,10 @@ import { addEscapeLayer } from "./escapeLayers.js";
  * @param isTaken whether it has something to do now; else Escape is for what is around it
  */
 export function useEscape(ref: RefObject<Element | null>, onEscape: () => void, isTaken = true): void {
-  const act = useEffectEvent(onEscape);
+  const act = useLatestCallback(onEscape);
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     return addEscapeLayer(element, { onEscape: isTaken ? () => act() : undefined, isModal: false });
-  }, [ref, isTaken]);
+  }, [act, ref, isTaken]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import { useEffectEvent } from "../react/useEffectEvent.js";
+import { useLatestCallback } from "../react/useLatestCallback.js";
 import { activeElement, isFocusLost } from "./activeElement.js";
 import { addEscapeLayer } from "./escapeLayers.js";
 import { homeOf, rememberFocus } from "./focusHome.js";
@@ -43,11 +43,11 @@ export function useModal(
 ): void {
   const isShown = useRef(false);
   const focusBack = useRef(() => {});
-  const dismiss = useEffectEvent(() => handlers.onDismiss());
-  const focusIn = useEffectEvent((dialog: HTMLElement) =>
+  const dismiss = useLatestCallback(() => handlers.onDismiss());
+  const focusIn = useLatestCallback((dialog: HTMLElement) =>
     ask(dialog, handlers.onOpenAutoFocus, () => focusFirst(dialog)),
   );
-  const focusOut = useEffectEvent((dialog: HTMLElement) =>
+  const focusOut = useLatestCallback((dialog: HTMLElement) =>
     ask(dialog, handlers.onCloseAutoFocus, () => focusBack.current()),
   );
   useLayoutEffect(() => {
@@ -82,7 +82,7 @@ export function useModal(
         focusOut(dialog);
       });
     };
-  }, [ref, overlay]);
+  }, [dismiss, focusIn, focusOut, ref, overlay]);
 }
 
 /** A dialog of another library that opens above ours is no part of the top layer: ours leaves it as long as that is there. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { useEffectEvent } from "../react/useEffectEvent.js";
+import { useLatestCallback } from "../react/useLatestCallback.js";
 import { isInside } from "./activeElement.js";
 
 /** What a press consists of after its first event. */
@@ -29,7 +29,7 @@ function swallowPress(): void {
  * no button, as with a native select.
  */
 export function useOutsidePress(ref: RefObject<Element | null>, onPress: () => void): void {
-  const act = useEffectEvent(onPress);
+  const act = useLatestCallback(onPress);
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
       if (isInside(event, ref.current)) return;
@@ -39,5 +39,5 @@ export function useOutsidePress(ref: RefObject<Element | null>, onPress: () => v
     };
     window.addEventListener("pointerdown", onPointerDown, { capture: true });
     return () => window.removeEventListener("pointerdown", onPointerDown, { capture: true });
-  }, [ref]);
+  }, [act, ref]);
 }

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { CSV_START, csvLine } from "../../lib/csv.js";
@@ -72,8 +72,8 @@ export function useExportMembers(options: UseExportMembersOptions): ExportMember
   const { labels } = useLocale();
   const [state, setState] = useOrganizationState<ExportState>(() => ({}));
   const abortable = useAbortable();
-  const leave = useEffectEvent(() => abortable.stop());
-  useEffect(() => () => leave(), []);
+  const leave = useLatestCallback(() => abortable.stop());
+  useEffect(() => () => leave(), [leave]);
 
   /** Browsers may refuse to save files. */
   const saveAs = (file: Blob, fileName: string) => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type RefObject, useContext, useEffect } from "react";
-import { useEffectEvent } from "../../lib/react/useEffectEvent.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
 const ShortcutsContext = createContext(true);
@@ -49,7 +49,7 @@ export function useShortcut(
   onPress: () => void,
 ): void {
   const isOn = useContext(ShortcutsContext) && isActive;
-  const press = useEffectEvent(onPress);
+  const press = useLatestCallback(onPress);
   useEffect(() => {
     if (!isOn) return undefined;
     const own: Shortcut = { key, element: element.current };
@@ -64,5 +64,5 @@ export function useShortcut(
       active.splice(active.indexOf(own), 1);
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, [element, isOn, key]);
+  }, [element, isOn, key, press]);
 }
