@@ -119,72 +119,24 @@ export const core = {
   // Changing a role.
   changeRoleOf: (name: string, role: string) => `${role}, change role of ${name}`,
   roleOf: (name: string) => `Role of ${name}`,
-  changeRoleQuestion: (name: string, role: string) => `Change ${name}'s role to ${role}?`,
-  gains: "Gains",
-  loses: "Loses",
-  demoteYourself: "You'll lose the ability to manage members, and you can't undo this. Continue?",
-  lastManager: (name: string) =>
-    `${name} is the last member who can manage this organization. Make someone else an admin first.`,
-  youAreLastManager: "You're the last member who can manage this organization. Make someone else an admin first.",
   roleGone,
   protectedRole: "You can't change members with this role.",
   continue: "Continue",
   searchRoles: "Search roles",
   noMatchingRoles: "No matching roles",
   noRoles: "No roles available",
-  cannotSignIn: (name: string) => `${name} can't sign in. The new role applies once their account is reactivated.`,
-  cannotSignInCount: plural((n) => ({
-    one: `${n} member can't sign in. The new role applies once their account is reactivated.`,
-    other: `${n} members can't sign in. The new role applies once their accounts are reactivated.`,
-  })),
   rolesLoading: "Loading roles…",
   rolesFailed: "Couldn't load roles.",
   permissionsFailed: "Couldn't load your permissions.",
-  checking: "Checking who else can manage members…",
-  roleChangedByOther: (name: string, role: string) => `Someone changed ${name}'s role to ${role}.`,
 
   // Removing a member.
   remove: "Remove",
   removeFor: (name: string) => `Remove ${name}`,
-  removeMember: "Remove member",
-  removeQuestion: (name: string) => `Remove ${name}?`,
-  removeConsequence: (name: string, role: string) =>
-    `${name} (${role}) will lose access to this organization immediately. To regain access, they must be added again.`,
-  removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
-  removeYourselfAgain: "Only another admin can add you back. Continue?",
 
   // Changing or removing several members.
   changeRole: "Change role",
   changeRoles: plural((n) => ({ one: `Change role of ${n} member`, other: `Change role of ${n} members` })),
-  changeRolesQuestion: (role: string) => `Change role to ${role}?`,
   removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),
-  removeMembersQuestion: plural((n) => ({ one: `Remove ${n} member?`, other: `Remove ${n} members?` })),
-  removeMembersConsequence:
-    "They will lose access to this organization immediately. To regain access, they must be added again.",
-  andMore: plural((n) => ({ other: `and ${n} more` })),
-  roleCount: (role: string, count: string) => `${role}: ${count}`,
-  youAmong: "This includes you.",
-  changedByOtherCount: plural((n) => ({
-    one: `Someone changed the role of ${n} of these members.`,
-    other: `Someone changed the roles of ${n} of these members.`,
-  })),
-  unchangedCount: plural((n) => ({
-    one: `${n} member already has this role.`,
-    other: `${n} members already have this role.`,
-  })),
-  losesManaging: plural((n) => ({
-    one: `${n} member will no longer be able to manage members.`,
-    other: `${n} members will no longer be able to manage members.`,
-  })),
-  goneCount: plural((n) => ({
-    one: `${n} of them is no longer a member and will be skipped.`,
-    other: `${n} of them are no longer members and will be skipped.`,
-  })),
-  permissionOf: plural((n: string, permission: string) => ({
-    one: `${permission} (${n} member)`,
-    other: `${permission} (${n} members)`,
-  })),
-  noManagerLeft: "No one would be able to manage members. Deselect at least one member who can.",
   cancel: "Cancel",
   close: "Close",
 

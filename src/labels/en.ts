@@ -2,6 +2,7 @@ import { core } from "./core.js";
 import { activity } from "./en/activity.js";
 import { inviting } from "./en/inviting.js";
 import { lists } from "./en/lists.js";
+import { memberDialogs } from "./en/memberDialogs.js";
 import { pluralIn } from "./pluralIn.js";
 
 const plural = pluralIn("en");
@@ -10,6 +11,7 @@ const plural = pluralIn("en");
 export const en = {
   ...core,
   ...lists,
+  ...memberDialogs,
   ...inviting,
   ...activity,
 

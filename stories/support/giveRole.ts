@@ -1,10 +1,10 @@
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { memberChangeDialog } from "../../src/components/member-table/MemberTable.js";
+import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 /** Chooses a role in the open list and confirms it where that is asked. */
 export async function giveRole(role: string) {
   // A question opens at once when its code is there; a person is never as fast as this.
-  await memberChangeDialog.load();
+  await memberDialogs.load();
   const list = await screen.findByRole("listbox", { name: /^Role of/ });
   await userEvent.click(within(list).getByRole("option", { name: new RegExp(`^${role}`) }));
   const question = screen.queryByRole("alertdialog", { name: /^Change .*'s role to / });

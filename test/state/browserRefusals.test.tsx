@@ -10,10 +10,10 @@ import {
   useStoredLayout,
   useUrlViewState,
 } from "../../src/index.js";
-import { memberChangeDialog } from "../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../support/giveRole.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
+import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 /** What Safari and sandboxes throw. */
 const refuse = () => {
@@ -155,7 +155,7 @@ test.each([
   ["has no popovers", undefined],
 ])("a role is chosen in a browser that %s", async (_, value) => {
   Object.defineProperty(HTMLElement.prototype, "showPopover", { ...showPopover, value });
-  await memberChangeDialog.load();
+  await memberDialogs.load();
   const user = userEvent.setup();
   renderIn(await setUp({ count: 3 }), <MemberTable />);
   await user.click(await screen.findByRole("button", { name: /change role of Bram/ }));

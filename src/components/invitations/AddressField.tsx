@@ -6,6 +6,8 @@ import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { grantableRoles } from "../../organization/rules/grantable.js";
 import { readTransfer } from "../../lib/readTransfer.js";
+import { tableReader } from "../../state/invitations/useInviteFormActions.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { type DraftAddress, isList, roleCalled } from "../../state/invitations/addressList.js";
 import { addressProblemText } from "../../state/invitations/addressProblemText.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
@@ -30,6 +32,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
   const [isDropping, setIsDropping] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  usePreload(tableReader, true);
 
   const handlers = useMemo<AddressChipHandlers>(() => {
     const chips = () => [...(field.current?.querySelectorAll<HTMLElement>('[data-slot="address"]') ?? [])];

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { canGive } from "../../organization/rules/grantable.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
@@ -23,7 +23,7 @@ interface BulkChangeDialogProps extends Pick<ConfirmDialogProps, "onClose"> {
 
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
 export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...props }: BulkChangeDialogProps) {
-  const { labels, formatCount, roleText } = useCoreLocale();
+  const { labels, formatCount, roleText } = useMemberDialogLocale();
   const now = useLatestMemberships(chosen, shown);
   const { rows, gone, isSettled } = now;
   const impact = useChangeImpact(rows, role?.key);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { permissionChanges } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
@@ -30,7 +30,7 @@ const MOST_NAMES = 5;
 
 /** The members of a bulk change and its impact. */
 export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNoteProps) {
-  const { labels, formatNumber, formatCount, roleText } = useCoreLocale();
+  const { labels, formatNumber, formatCount, roleText } = useMemberDialogLocale();
   const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = impact;
   const [asked] = useState(() => new Map(rows.map((row) => [memberships.idOf(row), row.role])));
   const changed = rows.filter((row) => asked.get(memberships.idOf(row)) !== row.role).length;

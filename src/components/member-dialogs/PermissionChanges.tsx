@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 
 interface PermissionChangesProps {
   /** What can be done then that cannot be done now, in words. */
@@ -10,7 +10,7 @@ interface PermissionChangesProps {
 
 /** What a role gives and takes away. */
 export function PermissionChanges({ gained, lost }: PermissionChangesProps) {
-  const { labels, roleText } = useCoreLocale();
+  const { labels, roleText } = useMemberDialogLocale();
   return (
     gained.length + lost.length > 0 && (
       <dl className="roster:grid roster:grid-cols-[auto_1fr] roster:gap-x-4 roster:gap-y-2">

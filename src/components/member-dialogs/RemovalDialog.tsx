@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
@@ -19,7 +19,7 @@ interface RemovalDialogProps extends Omit<RemoveMemberDialogProps, "isOpen" | "n
  * members cannot go. It is there while it is open.
  */
 export function RemovalDialog({ rows, ...props }: RemovalDialogProps) {
-  const { labels } = useCoreLocale();
+  const { labels } = useMemberDialogLocale();
   const { membership, isViewer = false } = props;
   const news = useMemberChangedNote(membership, rows);
   const { leavesNoManager } = useChangeImpact([membership], undefined);

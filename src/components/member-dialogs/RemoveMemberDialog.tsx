@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { asElements } from "../ui/asElements.js";
@@ -35,7 +35,7 @@ export function RemoveMemberDialog({
   onConfirm,
   ...props
 }: RemoveMemberDialogProps) {
-  const { labels, roleText } = useCoreLocale();
+  const { labels, roleText } = useMemberDialogLocale();
   const name = personName(membership.publicUserData);
   return (
     isOpen && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { canGive } from "../../organization/rules/grantable.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
@@ -28,7 +28,7 @@ interface RoleChangeDialogProps extends Pick<ConfirmDialogProps, "onConfirm" | "
 
 /** Confirms a role that removes permissions or allows managing members; shows what the member gains and loses. */
 export function RoleChangeDialog({ membership, role, roles, isViewer, rows, ...props }: RoleChangeDialogProps) {
-  const { labels, roleText } = useCoreLocale();
+  const { labels, roleText } = useMemberDialogLocale();
   const { losing, leavesNoManager } = useChangeImpact([membership], role.key);
   const news = useMemberChangedNote(membership, rows);
   const { gained, lost } = permissionChange(membership, role, roles);

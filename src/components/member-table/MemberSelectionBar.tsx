@@ -5,14 +5,12 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
-import { lazyPart } from "../../lib/lazyPart.js";
-import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
+import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { Button } from "../ui/Button.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
-import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 import { SelectionBar } from "../list/SelectionBar.js";
-
-export const bulkChangeDialog = lazyPart(() => import("../member-dialogs/BulkChangeDialog.js"));
 
 interface MemberSelectionBarProps {
   readonly table: MemberTableState;
@@ -26,7 +24,6 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   /** What is asked: to give a role, or, without one, to remove. */
   const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
-  usePreload(bulkChangeDialog, selection.rows.length > 0);
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
   const ask = (role?: Role) => setAsking(() => ({ role }));
@@ -66,7 +63,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
         )}
       </SelectionBar>
       {anchor && chosen > 0 && (
-        <RoleListbox
+        <RoleMenu
           anchor={anchor}
           roles={table.roles ?? []}
           value={undefined}
@@ -79,7 +76,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
         />
       )}
       {asking && (
-        <LazyDialog part={bulkChangeDialog} onClose={() => setAsking(() => undefined)}>
+        <LazyDialog part={memberDialogs} onClose={() => setAsking(() => undefined)}>
           {({ BulkChangeDialog }) => (
             <BulkChangeDialog
               chosen={selection.rows}

@@ -21,7 +21,8 @@ import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "../list/Pager.js";
-import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { RoleMenu } from "../role-picker/RoleMenu.js";
+import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
@@ -31,7 +32,6 @@ import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { download, Icon, userMinus } from "../ui/Icon.js";
 
-export const memberChangeDialog = lazyPart(() => import("../member-dialogs/MemberChangeDialog.js"));
 export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
@@ -101,7 +101,7 @@ export function MemberTable({
   const table = useRef<HTMLTableElement>(null);
   useFocusHome(table);
 
-  usePreload(memberChangeDialog, canSelect === true);
+  usePreload(memberDialogs, canSelect === true);
   const latestSelection = useRef(bulk.selection);
   useLayoutEffect(() => {
     latestSelection.current = bulk.selection;
@@ -214,7 +214,7 @@ export function MemberTable({
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />
       {dialog?.type === "pickRole" && picked && (
-        <RoleListbox
+        <RoleMenu
           key={picked.id}
           anchor={dialog.anchor}
           roles={roles ?? []}
@@ -232,7 +232,7 @@ export function MemberTable({
         </LazyDialog>
       )}
       {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (
-        <LazyDialog part={memberChangeDialog} onClose={close}>
+        <LazyDialog part={memberDialogs} onClose={close}>
           {({ MemberChangeDialog }) => <MemberChangeDialog asked={dialog} table={state} onClose={close} />}
         </LazyDialog>
       )}

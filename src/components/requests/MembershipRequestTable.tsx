@@ -15,7 +15,9 @@ import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./Mem
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
-import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { usePreload } from "../ui/LazyDialog.js";
+import { RoleMenu } from "../role-picker/RoleMenu.js";
+import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
@@ -61,6 +63,7 @@ function Requests({
   if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
 
   useFocusHome(section);
+  usePreload(memberDialogs, queue.canApprove);
   const latest = useRef(queue);
   useLayoutEffect(() => {
     latest.current = queue;
@@ -151,7 +154,7 @@ function Requests({
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} />
       {picking && (
-        <RoleListbox
+        <RoleMenu
           anchor={picking.anchor}
           roles={roles ?? []}
           value={queue.roleFor(picking.request)}

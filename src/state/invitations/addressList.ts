@@ -1,6 +1,5 @@
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { markDuplicates, type ParsedAddress, parseAddresses } from "../../addresses/parseAddresses.js";
-import { parseAddressTable } from "../../addresses/parseAddressTable.js";
 import type { FileProblem } from "../../lib/dom/readTextFile.js";
 import type { InvitationOutcome, FailedInvitation } from "../../organization/invitationOutcome.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -81,18 +80,19 @@ export function typeText(state: AddressListState, text: string): AddressListStat
   if (!endsPiece.test(text) || !text.includes("@")) return { ...state, text };
   const pieces = parseAddresses(text);
   if (endsWord.test(text) && pieces.some(({ problem }) => problem)) return { ...state, text };
-  return addPieces({ ...state, text: "" }, pieces, []);
+  return addPieces({ ...state, text: "" }, pieces);
 }
 
 /** Turns the field's text into addresses. */
 export const commitText = (state: AddressListState): AddressListState =>
-  state.text.trim() ? addPieces({ ...state, text: "" }, parseAddresses(state.text), []) : state;
+  state.text.trim() ? addPieces({ ...state, text: "" }, parseAddresses(state.text)) : state;
 
-/** Adds text that was pasted, dropped or read from a file. */
-export const addText = (state: AddressListState, text: string, roles: readonly Role[] = []): AddressListState =>
-  addPieces(state, parseAddressTable(text, { roles: roles.map(({ name }) => name) }).rows, roles);
-
-function addPieces(state: AddressListState, pieces: readonly Piece[], roles: readonly Role[]): AddressListState {
+/** Adds the pieces that were read from a text. @param roles those that a piece may name */
+export function addPieces(
+  state: AddressListState,
+  pieces: readonly Piece[],
+  roles: readonly Role[] = [],
+): AddressListState {
   const { fresh, repeated } = withoutRepetitions(pieces, state.addresses);
   // While the roles are not known, none is said to be unknown.
   const unknown = roles.length > 0 ? fresh.flatMap(({ role }) => (role && !roleCalled(role, roles) ? [role] : [])) : [];

@@ -3,13 +3,15 @@
 import { useMemo } from "react";
 import { useResendInvitation } from "../../hooks/writes/useResendInvitation.js";
 import type { Store } from "../../lib/createStore.js";
+import { parseAddresses } from "../../addresses/parseAddresses.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { readTextFile } from "../../lib/dom/readTextFile.js";
 import { isGone } from "../../organization/rules/isGone.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Role } from "../../organization/records.js";
 import {
-  addText,
   type AddressListState,
+  addPieces,
   clearAddresses,
   commitText,
   type DraftAddress,
@@ -21,6 +23,9 @@ import {
   settleAddresses,
   typeText,
 } from "./addressList.js";
+
+/** Reads tables of addresses, which takes more code than the rest. */
+export const tableReader = lazyPart(() => import("./addText.js"));
 
 /** The actions on the addresses. The object is stable, so that addresses don't rerender. */
 export interface InviteFormActions {
@@ -49,12 +54,16 @@ export function useInviteFormActions(
   const { mutateAsync: sendAgain } = useResendInvitation();
   return useMemo(() => {
     const tell = (notice: InviteNotice) => update((list) => ({ ...list, notice }));
+    const add = async (text: string) => {
+      const reader = await tableReader.load().catch(() => undefined);
+      update((list) => (reader ? reader.addText(list, text, roles) : addPieces(list, parseAddresses(text))));
+    };
     /** Returns what is wrong with the file, if anything. */
     const addFile = async (file: File): Promise<InviteNotice | undefined> => {
       const read = await readTextFile(file);
       if ("problem" in read) return { type: "file", name: file.name, problem: read.problem };
       if (read.text.trim() === "") return { type: "file", name: file.name, problem: "empty" };
-      update((list) => addText(list, read.text, roles));
+      await add(read.text);
       return undefined;
     };
     const resend = async ({ id, address, refusal, isSending }: DraftAddress) => {
@@ -76,7 +85,7 @@ export function useInviteFormActions(
       setText: (text) => update((list) => typeText(list, text)),
       compose: (text) => update((list) => ({ ...list, text })),
       commit: () => update(commitText),
-      add: (text) => update((list) => addText(list, text, roles)),
+      add: (text) => void add(text),
       addFiles: async (files) => {
         const problems = [];
         for (const file of files) problems.push(await addFile(file));

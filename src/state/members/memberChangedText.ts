@@ -1,4 +1,4 @@
-import type { CoreLocale } from "../../labels/LocaleProvider.js";
+import type { MemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import type { LatestMembership } from "./useLatestMembership.js";
@@ -7,7 +7,7 @@ import type { LatestMembership } from "./useLatestMembership.js";
 export function memberChangedText(
   asked: Membership,
   { membership: now, isGone }: LatestMembership,
-  { labels, roleText }: Pick<CoreLocale, "labels" | "roleText">,
+  { labels, roleText }: Pick<MemberDialogLocale, "labels" | "roleText">,
 ): string | undefined {
   const name = personName(asked.publicUserData);
   if (isGone) return labels.noLongerMember(name);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import type { Membership } from "../../organization/records.js";
 import { memberChangedText } from "./memberChangedText.js";
 import { useLatestMembership } from "./useLatestMembership.js";
@@ -12,5 +12,5 @@ import { useLatestMembership } from "./useLatestMembership.js";
  * @param rows the rows that are shown now; who is not among them is looked for
  */
 export function useMemberChangedNote(asked: Membership, rows: readonly Membership[]): string | undefined {
-  return memberChangedText(asked, useLatestMembership(asked, rows), useCoreLocale());
+  return memberChangedText(asked, useLatestMembership(asked, rows), useMemberDialogLocale());
 }

@@ -10,11 +10,11 @@ import {
   MemberTable,
   RolePicker,
 } from "../../../src/index.js";
-import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { asServer } from "../../support/testBackend.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
+import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 afterEach(cleanup);
 
@@ -125,7 +125,7 @@ test("members whose new role was deleted keep theirs, are not tried again, and g
   const { user } = setup;
   renderIn(setup, <MemberTable />);
   await user.click(await screen.findByRole("checkbox", { name: /^Select all/ }));
-  await bulkChangeDialog.load();
+  await memberDialogs.load();
   await choose(setup, /^Change role of 3 members/, setup.name);
   await setup.deleteRole();
   const question = await screen.findByRole("alertdialog");
@@ -148,7 +148,7 @@ test("an open dialog says that its role was deleted, and cannot be confirmed", a
   const { user, client } = setup;
   renderIn(setup, <MemberTable />);
   await user.click(await screen.findByRole("checkbox", { name: /^Select all/ }));
-  await bulkChangeDialog.load();
+  await memberDialogs.load();
   await choose(setup, /^Change role of 3 members/, setup.name);
   const question = await screen.findByRole("alertdialog");
   await setup.deleteRole();

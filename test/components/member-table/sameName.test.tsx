@@ -2,12 +2,11 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { ActivityLog, MembershipRequestTable, MemberTable, TransferOwnershipDialog } from "../../../src/index.js";
-import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
-import { memberChangeDialog } from "../../../src/components/member-table/MemberTable.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
+import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 afterEach(cleanup);
 
@@ -21,7 +20,7 @@ async function setUpTwins(options: Parameters<typeof setUp>[0] = {}) {
     ...others.data.map(({ publicUserData }) => publicUserData.userId),
   ];
   await database.query("update roster_users set first_name = 'Kim', last_name = 'Lee' where id = any($1)", [ids]);
-  await Promise.all([memberChangeDialog.load(), bulkChangeDialog.load()]);
+  await memberDialogs.load();
   const addresses = setup.people.slice(1).map(({ emailAddress }) => must(emailAddress));
   return { ...setup, addresses, user: userEvent.setup() };
 }

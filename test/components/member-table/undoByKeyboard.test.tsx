@@ -2,11 +2,10 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { MembershipRequestTable, MemberTable, ShortcutsProvider } from "../../../src/index.js";
-import { bulkChangeDialog } from "../../../src/components/member-table/MemberSelectionBar.js";
-import { memberChangeDialog } from "../../../src/components/member-table/MemberTable.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
+import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,7 +14,7 @@ afterEach(() => {
 
 async function renderTable(children = <MemberTable />) {
   const setup = await setUp({ count: 12, requests: 2 });
-  await Promise.all([memberChangeDialog.load(), bulkChangeDialog.load()]);
+  await memberDialogs.load();
   renderIn(setup, children);
   await screen.findByRole("button", { name: /change role of Bram/ });
   await screen.findByRole("button", { name: /^Remove Bram/ });

@@ -3,10 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { InviteDialog, MembersPage, MemberTable, OrganizationProvider, useLiveUpdates } from "../../../src/index.js";
-import { memberChangeDialog } from "../../../src/components/member-table/MemberTable.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
+import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 afterEach(cleanup);
 
@@ -53,7 +53,7 @@ test("a session that ends while a list is shown leaves the rows there", async ()
 test("a write that is refused with 401 says so at its row, and can be sent again", async () => {
   const { network, onSignedOut, show, user } = await setUpWith(<MemberTable />);
   show();
-  await memberChangeDialog.load();
+  await memberDialogs.load();
   network.intercept = ({ method }) => (method === "GET" ? undefined : signedOut());
   await user.click(await screen.findByRole("button", { name: /^Remove Bram/ }));
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Remove/ }));
@@ -109,7 +109,7 @@ test("a firewall's page instead of the members does not send people to an admini
 test("a proxy's page with status 404 does not say that a member is gone", async () => {
   const { network, show, user } = await setUpWith(<MemberTable />);
   show();
-  await memberChangeDialog.load();
+  await memberDialogs.load();
   network.intercept = ({ method }) =>
     method === "GET" ? undefined : new Response("<h1>Not found</h1>", { status: 404 });
   await user.click(await screen.findByRole("button", { name: /^Remove Bram/ }));

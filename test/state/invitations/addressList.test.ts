@@ -4,7 +4,6 @@ import { OrganizationError } from "../../../src/organization/OrganizationError.j
 import type { Role } from "../../../src/organization/records.js";
 import {
   type AddressListState,
-  addText,
   clearAddresses,
   commitText,
   editAddress,
@@ -19,6 +18,7 @@ import {
   settleAddresses,
   typeText,
 } from "../../../src/state/invitations/addressList.js";
+import { addText } from "../../../src/state/invitations/addText.js";
 import { must } from "../../support/must.js";
 
 const role = (key: string, name: string): Role => {

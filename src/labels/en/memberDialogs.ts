@@ -1,0 +1,57 @@
+import { pluralIn } from "../pluralIn.js";
+
+const plural = pluralIn("en");
+
+/** The dialogs that change or remove members. */
+export const memberDialogs = {
+  checking: "Checking who else can manage members…",
+  changeRoleQuestion: (name: string, role: string) => `Change ${name}'s role to ${role}?`,
+  gains: "Gains",
+  loses: "Loses",
+  demoteYourself: "You'll lose the ability to manage members, and you can't undo this. Continue?",
+  cannotSignIn: (name: string) => `${name} can't sign in. The new role applies once their account is reactivated.`,
+  lastManager: (name: string) =>
+    `${name} is the last member who can manage this organization. Make someone else an admin first.`,
+  youAreLastManager: "You're the last member who can manage this organization. Make someone else an admin first.",
+  roleChangedByOther: (name: string, role: string) => `Someone changed ${name}'s role to ${role}.`,
+  removeMember: "Remove member",
+  removeQuestion: (name: string) => `Remove ${name}?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) will lose access to this organization immediately. To regain access, they must be added again.`,
+  removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
+  removeYourselfAgain: "Only another admin can add you back. Continue?",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `Change role to ${role}?`,
+  removeMembersQuestion: plural((n) => ({ one: `Remove ${n} member?`, other: `Remove ${n} members?` })),
+  removeMembersConsequence:
+    "They will lose access to this organization immediately. To regain access, they must be added again.",
+  andMore: plural((n) => ({ other: `and ${n} more` })),
+  roleCount: (role: string, count: string) => `${role}: ${count}`,
+  youAmong: "This includes you.",
+  changedByOtherCount: plural((n) => ({
+    one: `Someone changed the role of ${n} of these members.`,
+    other: `Someone changed the roles of ${n} of these members.`,
+  })),
+  unchangedCount: plural((n) => ({
+    one: `${n} member already has this role.`,
+    other: `${n} members already have this role.`,
+  })),
+  cannotSignInCount: plural((n) => ({
+    one: `${n} member can't sign in. The new role applies once their account is reactivated.`,
+    other: `${n} members can't sign in. The new role applies once their accounts are reactivated.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} member will no longer be able to manage members.`,
+    other: `${n} members will no longer be able to manage members.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} of them is no longer a member and will be skipped.`,
+    other: `${n} of them are no longer members and will be skipped.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} member)`,
+    other: `${permission} (${n} members)`,
+  })),
+  noManagerLeft: "No one would be able to manage members. Deselect at least one member who can.",
+};
