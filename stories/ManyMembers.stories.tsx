@@ -42,7 +42,7 @@ export const ChangingRoles: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
-    await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+    await userEvent.click(within(await canvas.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await expect(dialog.getByText(/^Manage members \(/)).toBeVisible();
   },
@@ -107,7 +107,7 @@ export const SomeRefused: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
     await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
-    await userEvent.click(within(canvas.getByRole("listbox")).getByRole("option", { name: /^Admin/ }));
+    await userEvent.click(within(await canvas.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));
     await waitFor(() => expect(canvas.getByText(/changes failed\.$/)).toBeVisible());

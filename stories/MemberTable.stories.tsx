@@ -192,7 +192,7 @@ export const PickingRole: Story = {
   decorators: [withOrganization({ count: 24 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Member, change role of Greta Fischer" }));
-    await expect(canvas.getByRole("listbox", { name: "Role of Greta Fischer" })).toHaveFocus();
+    await expect(await canvas.findByRole("listbox", { name: "Role of Greta Fischer" })).toHaveFocus();
   },
 };
 

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { configure, render, renderHook, type RenderOptions } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./tabDatabase.js";
@@ -25,6 +26,8 @@ function wrapperFor({ client, organization }: Place) {
 
 /** A new organization in the page's Postgres, and a new cache. */
 export async function setUp(options: TestOrganizationOptions = {}) {
+  // What opens over members opens at once when its code is there; a person is never as fast as a test.
+  await memberDialogs.load();
   const test = await createTestOrganization(await openTabDatabase(), options);
   return { ...test, client: new QueryClient() };
 }
