@@ -57,7 +57,7 @@ export default defineConfig({
           // One process for many files: each would load the backend anew.
           isolate: false,
           maxWorkers: WORKERS,
-          globalSetup: "test/support/globalSetup.ts",
+          globalSetup: "test/support/database/globalSetup.ts",
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
@@ -70,7 +70,7 @@ export default defineConfig({
           include: VERSIONS,
           environment: "node",
           maxWorkers: WORKERS,
-          globalSetup: "test/support/globalSetup.ts",
+          globalSetup: "test/support/database/globalSetup.ts",
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,

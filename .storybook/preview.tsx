@@ -2,7 +2,7 @@ import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { configure, expect } from "storybook/test";
-import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { openTabDatabase } from "../test/support/database/tabDatabase.js";
 import { bareTextOn } from "../test/support/translatePage.js";
 import "./preview.css";
 

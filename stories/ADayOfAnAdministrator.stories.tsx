@@ -3,7 +3,7 @@ import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { MembersPage, OrganizationProvider } from "../src/index.js";
 import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
 import { giveRole } from "./support/giveRole.js";
-import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { openTabDatabase } from "../test/support/database/tabDatabase.js";
 import { translatePage } from "../test/support/translatePage.js";
 import { must } from "../test/support/must.js";
 

@@ -6,7 +6,7 @@ import { createOrganization, MembersPage, OrganizationProvider, useLiveUpdates }
 import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
 import { createNetwork, type Network, refusal } from "../test/support/network.js";
 import { giveRole } from "./support/giveRole.js";
-import { openTabDatabase } from "../test/support/tabDatabase.js";
+import { openTabDatabase } from "../test/support/database/tabDatabase.js";
 import { must } from "../test/support/must.js";
 
 const meta = {

@@ -3,8 +3,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useLatestCallback } from "../lib/react/useLatestCallback.js";
-import { followRights } from "../query/followRights.js";
-import { joinTabs } from "../query/tabs.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
 
@@ -39,20 +37,22 @@ export function OrganizationProvider({
   children,
 }: OrganizationProviderProps) {
   const client = useQueryClient();
-  useEffect(() => joinTabs(client, organization), [client, organization]);
-  useEffect(() => followRights(client, organization), [client, organization]);
-  const isFollowing = onSignedOut !== undefined;
   const signedOut = useLatestCallback(() => onSignedOut?.());
   useEffect(() => {
-    if (!isFollowing) return undefined;
     const since = Date.now();
-    // Loaded only for an app that asks for it.
-    const stop = import("../query/followSignOut.js").then(
-      ({ followSignOut }) => followSignOut(client, organization, since, signedOut),
+    let stop: (() => void) | undefined = () => {};
+    // Loaded later: nothing of it shows at first.
+    import("../query/followOrganization.js").then(
+      ({ followOrganization }) => {
+        if (stop) stop = followOrganization(client, organization, since, signedOut);
+      },
       () => undefined,
     );
-    return () => void stop.then((end) => end?.());
-  }, [client, organization, isFollowing, signedOut]);
+    return () => {
+      stop?.();
+      stop = undefined;
+    };
+  }, [client, organization, signedOut]);
   // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
   useState(() => {
     if (!client.getDefaultOptions().mutations?.networkMode) {

@@ -22,7 +22,7 @@ export {
   type InfiniteMemberships,
   type UseInfiniteMembershipsParams,
 } from "../hooks/reads/useInfiniteMemberships.js";
-export type { MutationHookOptions } from "../hooks/writes/useWrite.js";
+export type { MutationHookOptions } from "../hooks/writes/writeHook.js";
 export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
 export { useRowWrites } from "../hooks/writes/useRowWrites.js";
 export { useOrganizationDetails } from "../hooks/reads/useOrganizationDetails.js";

@@ -1,5 +1,4 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import { tellTabs } from "./tabs.js";
 
 /** Writes that overlap, and the one refetch that follows the last of them. */
 interface Batch {
@@ -13,6 +12,9 @@ interface Batch {
   /** How many bulk actions wait for their own end. */
   bulkActions: number;
 }
+
+/** Called with what the writes of this tab invalidate. */
+export const invalidationListeners = new Set<(client: QueryClient, keys: readonly QueryKey[]) => void>();
 
 const batches = new WeakMap<QueryClient, Batch>();
 
@@ -89,7 +91,7 @@ function endWhenSettled(client: QueryClient, batch: Batch): void {
 async function endBatch(client: QueryClient, { stale, end }: Batch): Promise<void> {
   batches.delete(client);
   const keys = [...stale.values()];
-  tellTabs(client, keys);
+  for (const listener of invalidationListeners) listener(client, keys);
   // TanStack Query joins a first load that is pending, though it may have been answered before the write was.
   await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { attempt } from "../lib/attempt.js";
 import type { Organization } from "../organization/Organization.js";
+import { invalidationListeners } from "./invalidationBatch.js";
 import { organizationKey } from "./keys.js";
 
 /** The channel of one organization, for one cache. */
@@ -21,6 +22,7 @@ const joined = new Set<Joined>();
  * @returns leaves the channel
  */
 export function joinTabs(client: QueryClient, organization: Organization): () => void {
+  invalidationListeners.add(tellTabs);
   const { id } = organization;
   const known = [...joined].find((other) => other.client === client && other.id === id);
   // Absent in some runtimes, and refused in a sandbox.
@@ -38,7 +40,7 @@ export function joinTabs(client: QueryClient, organization: Organization): () =>
 }
 
 /** Tells other tabs what has changed. @param keys of resources of organizations */
-export function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
+function tellTabs(client: QueryClient, keys: readonly QueryKey[]): void {
   for (const { client: teller, id, channel } of joined) {
     const resources = keys.flatMap((key) => (key[1] === id ? key[3] : []));
     // A channel is of one origin and has no other target.

@@ -6,7 +6,7 @@ import {
   type TestOrganizationOptions,
 } from "../../test/support/createTestOrganization.js";
 import type { Network } from "../../test/support/network.js";
-import { openTabDatabase } from "../../test/support/tabDatabase.js";
+import { openTabDatabase } from "../../test/support/database/tabDatabase.js";
 
 interface StoryOrganizationOptions extends TestOrganizationOptions {
   /** Makes the network slow, break or refuse. */

@@ -5,7 +5,7 @@ import { listOf, membershipAnswer } from "../../src/backend/http/answers.js";
 import { connect } from "../../src/backend/sql/database.js";
 import { migrate } from "../../src/backend/index.js";
 import { selectMemberships, withDetails } from "../../src/backend/members/memberships.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
 import { seedOrganization } from "../support/seed.js";
 import { asServer, createTestBackend, type Send } from "../support/testBackend.js";
 

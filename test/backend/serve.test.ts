@@ -11,7 +11,7 @@ import { createOrganization } from "../../src/organization/http/createOrganizati
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { officialSdk, outcomeOfCall } from "../support/clerk/officialSdk.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../support/postgres.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
 import { must } from "../support/must.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkSubject } from "../support/clerk/createClerkSubject.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { serveFrontendApi, type FrontendApi } from "../support/clerk/frontendApi.js";
 import { createTestBackend } from "../support/testBackend.js";
 

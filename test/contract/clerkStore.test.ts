@@ -4,7 +4,7 @@ import { createOrganization } from "../../src/organization/http/createOrganizati
 import { getUnsupported } from "../../src/organization/http/getUnsupported.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkBackend } from "../support/clerk/createClerkBackend.js";
-import { openPGlite } from "../support/databases.js";
+import { openPGlite } from "../support/database/databases.js";
 import { createNetwork } from "../support/network.js";
 import { seedSubject } from "./createSubject.js";
 

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { MembersPage, OrganizationProvider } from "../../src/index.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openTabDatabase } from "../support/tabDatabase.js";
+import { openTabDatabase } from "../support/database/tabDatabase.js";
 
 const { organization } = await createTestOrganization(await openTabDatabase(), { count: 24 });
 const app = document.querySelector("#app");

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { connect, type Queries } from "../../src/backend/sql/database.js";
-import { openPGlite } from "../support/databases.js";
+import { openPGlite } from "../support/database/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import type { PGlite } from "@electric-sql/pglite";
 import { must } from "../support/must.js";

@@ -4,7 +4,7 @@ import { createOrganization, type CreateOrganizationOptions } from "../../src/or
 import { failedInvitation } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { refusal } from "../support/network.js";
 import { must } from "../support/must.js";
 

@@ -8,7 +8,7 @@ import {
 import type { OrganizationEvent } from "../../src/organization/OrganizationEvent.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { refusal } from "../support/network.js";
 import { must } from "../support/must.js";
 

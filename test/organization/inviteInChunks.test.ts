@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { refusal } from "../support/network.js";
 import { must } from "../support/must.js";
 

@@ -2,7 +2,7 @@ import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-qu
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DEPENDENTS } from "../../src/organization/rules/dependents.js";
 import { invitationsOptions } from "../../src/query/lists/invitations.js";
-import { followRights } from "../../src/query/followRights.js";
+import { followOrganization } from "../../src/query/followOrganization.js";
 import { inviteMembersOptions } from "../../src/query/writes/inviteMembersOptions.js";
 import { resourceKeys } from "../../src/query/keys.js";
 import { membershipsOptions } from "../../src/query/lists/memberships.js";
@@ -10,7 +10,7 @@ import { rolesOptions, viewerOptions } from "../../src/query/organizationOptions
 import { invalidateSoon } from "../../src/query/invalidationBatch.js";
 import { removeMemberOptions, updateMemberOptions } from "../../src/query/writes/memberWrites.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { asServer } from "../support/testBackend.js";
 import { must } from "../support/must.js";
 
@@ -33,7 +33,7 @@ async function openPage(viewer: number) {
     invitations: new QueryObserver(client, { ...invitationsOptions(organization), retry: false }),
   };
   // As `OrganizationProvider` does.
-  const unfollow = followRights(client, organization);
+  const unfollow = followOrganization(client, organization, Date.now());
   const stops = [...Object.values(shown).map((observer) => observer.subscribe(() => {})), unfollow];
   const viewerId = must(people[viewer]?.id);
   const page = () => ({

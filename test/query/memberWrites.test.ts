@@ -13,7 +13,7 @@ import { organizationDetailsOptions, viewerOptions } from "../../src/query/organ
 import { invalidateSoon } from "../../src/query/invalidationBatch.js";
 import { eventually } from "../support/eventually.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { must } from "../support/must.js";
 
 let database: TestDatabase;

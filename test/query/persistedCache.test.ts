@@ -6,7 +6,7 @@ import { membershipsOptions, type MembershipsPage } from "../../src/query/lists/
 import { viewerOptions } from "../../src/query/organizationOptions.js";
 import { organizationKey } from "../../src/query/keys.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { createStorage, restore, save } from "../support/persist.js";
 import { must } from "../support/must.js";
 

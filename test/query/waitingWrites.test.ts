@@ -12,7 +12,7 @@ import {
 import { revokeInvitationOptions } from "../../src/query/writes/invitationWrites.js";
 import { setWriteDefaults } from "../../src/query/writes/setWriteDefaults.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { createStorage, restore, save, type Storage } from "../support/persist.js";
 import { must } from "../support/must.js";
 

@@ -7,7 +7,7 @@ import { collectMemberships } from "../../src/query/lists/collectMemberships.js"
 import { updateMemberOptions } from "../../src/query/writes/memberWrites.js";
 import { type MembershipsPart, walkMemberships } from "../../src/query/lists/walkMemberships.js";
 import { createTestOrganization } from "../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../support/databases.js";
+import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { refusal } from "../support/network.js";
 import { must } from "../support/must.js";
 

@@ -7,7 +7,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/better-auth/index.js";
 import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
 import { isEmbedded } from "../../src/backend/sql/database.js";
-import { openDatabase } from "./databases.js";
+import { openDatabase } from "./database/databases.js";
 import { createNetwork } from "./network.js";
 import { people } from "./people.js";
 import { must } from "./must.js";

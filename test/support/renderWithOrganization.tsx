@@ -6,7 +6,7 @@ import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
-import { openTabDatabase } from "./tabDatabase.js";
+import { openTabDatabase } from "./database/tabDatabase.js";
 
 // A busy machine is no failure: what is waited for may take its time.
 configure({ asyncUtilTimeout: 60_000 });

@@ -1,6 +1,5 @@
 "use client";
 
-import { hashKey } from "@tanstack/react-query";
 import { useState } from "react";
 
 /** The paging options of a list hook. */
@@ -39,16 +38,16 @@ interface Position {
  *
  * @param list what identifies the list: filters, search, order, organization
  */
-export function usePageState(list: readonly unknown[], params: PagingParams) {
+export function usePageState(list: string, params: PagingParams) {
   const { initialPage = 1, pageSize: givenSize = 10, page, onPageChange, onPageSizeChange } = params;
   const [position, setPosition] = useState<Position>(() => ({
-    list: hashKey(list),
+    list,
     offset: (atLeastOne(page ?? initialPage) - 1) * givenSize,
     page,
     givenSize,
     pageSize: givenSize,
   }));
-  const current = follow(position, hashKey(list), page, givenSize);
+  const current = follow(position, list, page, givenSize);
   if (current !== position) setPosition(current);
 
   const { offset, pageSize } = current;

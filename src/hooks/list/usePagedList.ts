@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
+import { resourceKey } from "../../query/keys.js";
 import { cachedPages, listHash } from "../../query/lists/cachedPages.js";
 import { type CachedPage, type ListDefinition, listParams, pageOptions } from "../../query/lists/defineList.js";
 import type { Overlay } from "../../query/overlay.js";
@@ -75,13 +76,12 @@ export function usePagedList<T, F extends object>(
 ): PagedList<T> {
   const client = useQueryClient();
   const organization = useOrganization();
-  const anyPage = { ...params, initialPage: 1, pageSize: 1 };
-  const listKey = pageOptions(list, organization, anyPage).queryKey;
-  const resource = listKey.slice(0, -1);
+  const resource = resourceKey(organization, list.resource);
+  const anyPage = listParams(list, { ...params, initialPage: 1, pageSize: 1 });
+  const listKey = hashKey([...resource, anyPage]);
   const { requested, pageSize, goTo, resize } = usePageState(listKey, params);
-  const hash = listHash(listParams(list, anyPage));
   /** The latest response for any page of the list, which has the latest count. */
-  const newest = cachedPages(client, organization, list).find((page) => listHash(page.params) === hash);
+  const newest = cachedPages(client, organization, list).find((page) => listHash(page.params) === listHash(anyPage));
   const counts = newest && { known: newest.totalCount, shown: overlay(newest).totalCount };
   const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));
   const optionsFor = (page: number) => pageOptions(list, organization, { ...params, initialPage: page, pageSize });
@@ -100,7 +100,7 @@ export function usePagedList<T, F extends object>(
   }, [correct, settledPage, told]);
 
   const [prefetched, setPrefetched] = useState<string>();
-  const { pageToFetch, turn } = usePageTurning(hashKey(listKey));
+  const { pageToFetch, turn } = usePageTurning(listKey);
   const askedPage = pageToFetch === undefined || isCached(shownPage) ? shownPage : pageToFetch;
   const isNew =
     prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;

@@ -1,13 +1,7 @@
 "use client";
 
-import type { MembershipRequest } from "../../organization/records.js";
-import {
-  acceptMembershipRequestOptions,
-  type AcceptMembershipRequestVariables,
-} from "../../query/writes/requestWrites.js";
-import { type MutationHookOptions, useWrite } from "./useWrite.js";
+import { acceptMembershipRequestOptions } from "../../query/writes/requestWrites.js";
+import { writeHook } from "./writeHook.js";
 
 /** Accepts a join request: `mutate({ requestId, role })`. It leaves the pending list immediately. */
-export const useAcceptMembershipRequest = (
-  options?: MutationHookOptions<MembershipRequest, AcceptMembershipRequestVariables>,
-) => useWrite(acceptMembershipRequestOptions, options);
+export const useAcceptMembershipRequest = writeHook(acceptMembershipRequestOptions);

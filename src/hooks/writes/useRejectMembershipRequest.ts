@@ -1,9 +1,7 @@
 "use client";
 
-import type { MembershipRequest } from "../../organization/records.js";
 import { rejectMembershipRequestOptions } from "../../query/writes/requestWrites.js";
-import { type MutationHookOptions, useWrite } from "./useWrite.js";
+import { writeHook } from "./writeHook.js";
 
 /** Rejects a join request: `mutate(requestId)`. It leaves the pending list immediately. */
-export const useRejectMembershipRequest = (options?: MutationHookOptions<MembershipRequest, string>) =>
-  useWrite(rejectMembershipRequestOptions, options);
+export const useRejectMembershipRequest = writeHook(rejectMembershipRequestOptions);

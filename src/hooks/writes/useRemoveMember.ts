@@ -1,9 +1,7 @@
 "use client";
 
-import type { Membership } from "../../organization/records.js";
 import { removeMemberOptions } from "../../query/writes/memberWrites.js";
-import { type MutationHookOptions, useWrite } from "./useWrite.js";
+import { writeHook } from "./writeHook.js";
 
 /** Removes a member: `mutate(userId)`. The row leaves every list immediately. */
-export const useRemoveMember = (options?: MutationHookOptions<Membership, string>) =>
-  useWrite(removeMemberOptions, options);
+export const useRemoveMember = writeHook(removeMemberOptions);

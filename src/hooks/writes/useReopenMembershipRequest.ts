@@ -1,9 +1,7 @@
 "use client";
 
-import type { MembershipRequest } from "../../organization/records.js";
 import { reopenMembershipRequestOptions } from "../../query/writes/requestWrites.js";
-import { type MutationHookOptions, useWrite } from "./useWrite.js";
+import { writeHook } from "./writeHook.js";
 
 /** Reopens a rejected join request: `mutate(requestId)`. */
-export const useReopenMembershipRequest = (options?: MutationHookOptions<MembershipRequest, string>) =>
-  useWrite(reopenMembershipRequestOptions, options);
+export const useReopenMembershipRequest = writeHook(reopenMembershipRequestOptions);

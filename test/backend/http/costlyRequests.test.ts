@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 

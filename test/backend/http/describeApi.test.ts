@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { describedBy, descriptionOf } from "../../support/described.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { routeNames } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";

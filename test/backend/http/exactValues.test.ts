@@ -4,7 +4,7 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { sql } from "kysely";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, type Send } from "../../support/testBackend.js";
 

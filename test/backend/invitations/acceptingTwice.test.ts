@@ -11,7 +11,7 @@ import {
 import { connect } from "../../../src/backend/sql/database.js";
 import { acceptInvitation } from "../../../src/organization/http/acceptInvitation.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { seededBackend } from "../../support/seededBackend.js";
 import { asUser, outcomeOf, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../../../src/backend/http/answers.js";
 import type { BackendOptions } from "../../../src/backend/createBackend.js";
 import type { InvitationMail } from "../../../src/backend/index.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 

@@ -10,9 +10,9 @@ import { delay } from "../../../src/lib/delay.js";
 import type { OrganizationEvent } from "../../../src/organization/OrganizationEvent.js";
 import { eventually } from "../../support/eventually.js";
 import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { readEvents, type EventReader } from "../../support/eventReader.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, sender, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import type { Person } from "../../support/people.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listOf, membershipAnswer } from "../../../src/backend/http/answers.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { seededBackend } from "../../support/seededBackend.js";
 import { outcomeOf, type Send } from "../../support/testBackend.js";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";
 import { describedBy } from "../../support/described.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { invitationAnswer, listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect } from "../../../src/backend/sql/database.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
 import { seedOrganization } from "../../support/seed.js";
 import {

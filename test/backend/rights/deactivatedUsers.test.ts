@@ -9,7 +9,7 @@ import {
   organizationAnswer,
 } from "../../../src/backend/http/answers.js";
 import { connect } from "../../../src/backend/sql/database.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { readEvents } from "../../support/eventReader.js";
 import { seededBackend } from "../../support/seededBackend.js";
 import { asServer, asUser, createTestBackend, outcomeOf, sender } from "../../support/testBackend.js";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { MayAdd } from "../../../src/backend/index.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { seedOrganization } from "../../support/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../../src/backend/sql/database.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { officialSdk, serveHttp } from "../../support/clerk/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";

@@ -1,6 +1,6 @@
 import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { officialSdk, outcomeOfCall, refusalOf, serveHttp } from "../../support/clerk/officialSdk.js";
 import { seedOrganization } from "../../support/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate } from "../../../src/backend/index.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/postgres.js";
+import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { asServer, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
 async function rowsOf(database: Database, query: string): Promise<unknown[]> {

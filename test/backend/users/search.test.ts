@@ -8,7 +8,7 @@ import {
 } from "../../../src/backend/http/answers.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import { ENGINES } from "../../support/databases.js";
+import { ENGINES } from "../../support/database/databases.js";
 import { SEARCHED, SEARCHES } from "../../support/searches.js";
 import { asServer, asUser, createTestBackend, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";

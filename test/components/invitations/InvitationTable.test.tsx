@@ -7,7 +7,7 @@ import { InvitationTable } from "../../../src/components/invitations/InvitationT
 import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { openTabDatabase } from "../../support/tabDatabase.js";
+import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 

@@ -9,7 +9,7 @@ import { MemberTable } from "../../../src/components/member-table/MemberTable.js
 import { personName } from "../../../src/organization/rules/personName.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { openTabDatabase } from "../../support/tabDatabase.js";
+import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 

@@ -5,7 +5,7 @@ import { connect } from "../../../src/backend/sql/database.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { openTabDatabase } from "../../support/tabDatabase.js";
+import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 

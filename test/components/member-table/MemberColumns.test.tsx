@@ -8,7 +8,7 @@ import { tableLayoutDialog } from "../../../src/components/member-table/TableLay
 import type { MemberColumn, MemberRowAction } from "../../../src/state/members/memberColumn.js";
 import { useStoredLayout } from "../../../src/state/members/useStoredLayout.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { openTabDatabase } from "../../support/tabDatabase.js";
+import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { ActivityLog, MembershipRequestTable, MemberTable, TransferOwnershipDialog } from "../../../src/index.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { openTabDatabase } from "../../support/tabDatabase.js";
+import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";

@@ -36,7 +36,7 @@ test("a page whose session has ended says so, and the app is told once", async (
   expect(screen.queryByText(/Ask an organization admin/)).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   await waitFor(() => expect(client.isFetching()).toBe(0));
-  expect(onSignedOut).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(onSignedOut).toHaveBeenCalledTimes(1));
 });
 
 test("a session that ends while a list is shown leaves the rows there", async () => {

@@ -6,7 +6,7 @@ import { listStatus } from "../../../src/state/list/listStatus.js";
 import { usePagination } from "../../../src/state/list/usePagination.js";
 import { callHook } from "../../support/callHook.js";
 import { createTestOrganization, type TestOrganization } from "../../support/createTestOrganization.js";
-import { openDatabase, type TestDatabase } from "../../support/databases.js";
+import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 
 let database: TestDatabase;
 let setup: TestOrganization;

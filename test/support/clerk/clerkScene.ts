@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { UNSUPPORTED } from "../../../src/backend/clerk/unsupported.js";
 import { createClerkBackend } from "./createClerkBackend.js";
-import { openDatabase } from "../databases.js";
+import { openDatabase } from "../database/databases.js";
 import { seedOrganization } from "../seed.js";
 import { asUser, type Send } from "../testBackend.js";
 

@@ -1,6 +1,6 @@
 import { fromClerk } from "../../../src/adapters/clerk/fromClerk.js";
 import { createTestOrganization, type TestOrganizationOptions } from "../createTestOrganization.js";
-import { openPGlite } from "../databases.js";
+import { openPGlite } from "../database/databases.js";
 import { serveFrontendApi } from "./frontendApi.js";
 import { loadClerk } from "./loadClerk.js";
 import { createTestBackend } from "../testBackend.js";

@@ -1,8 +1,8 @@
 import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
-import { ensureDump } from "../../scripts/dump.mjs";
-import type { Database } from "../../src/backend/sql/database.js";
+import { ensureDump } from "../../../scripts/dump.mjs";
+import type { Database } from "../../../src/backend/sql/database.js";
 import { createDatabase } from "./postgres.js";
 
 /** A database of a test's own. */

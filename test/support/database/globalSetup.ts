@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { ensureDump } from "../../scripts/dump.mjs";
-import { migrate } from "../../src/backend/sql/migrate.js";
+import { ensureDump } from "../../../scripts/dump.mjs";
+import { migrate } from "../../../src/backend/sql/migrate.js";
 import { createDatabase, skipPostgres, startPostgres } from "./postgres.js";
 
 declare module "vitest" {

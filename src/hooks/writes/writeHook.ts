@@ -10,8 +10,8 @@ export interface MutationHookOptions<Data, Variables> {
   readonly mutation?: Omit<UseMutationOptions<Data, OrganizationError, Variables>, "mutationFn" | "mutationKey">;
 }
 
-/** The mutation of a write to the nearest organization. */
-export const useWrite = <Data, Variables>(
-  optionsOf: WriteOptionsFactory<Data, Variables>,
-  { mutation }: MutationHookOptions<Data, Variables> = {},
-) => useMutation({ ...optionsOf(useQueryClient(), useOrganization()), ...mutation });
+/** Makes the hook of a write from its options. */
+export const writeHook = <Data, Variables>(optionsOf: WriteOptionsFactory<Data, Variables>) =>
+  function useWrite({ mutation }: MutationHookOptions<Data, Variables> = {}) {
+    return useMutation({ ...optionsOf(useQueryClient(), useOrganization()), ...mutation });
+  };
