@@ -8,12 +8,20 @@ import type {
   MembershipEvent,
   MembershipRequest,
   MembershipRequestStatus,
-  Metadata,
   OrganizationDetails,
   PaginatedResponse,
   RecordedEventType,
   Role,
 } from "./records.js";
+import type {
+  AcceptMembershipRequestParams,
+  AddMemberParams,
+  InviteMemberParams,
+  InviteMembersParams,
+  TransferOwnershipParams,
+  UpdateMemberParams,
+  UpdateMembershipMetadataParams,
+} from "./writeParams.js";
 
 /** The options of every read, and of writes that take long. */
 export interface ReadOptions {
@@ -50,29 +58,6 @@ export interface PageParams {
 
 export type MembershipsParams = MembershipFilters & PageParams;
 
-/** A user to add who is already known to the backend. */
-export interface AddMemberParams {
-  readonly userId: string;
-  /** The role's key. */
-  readonly role: string;
-  /** The app's own values for the membership, at most 8 KB. A backend that cannot store them ignores them. */
-  readonly publicMetadata?: Metadata | undefined;
-}
-
-/** A member, and their new role. */
-export interface UpdateMemberParams {
-  readonly userId: string;
-  /** The role's key. */
-  readonly role: string;
-}
-
-/** A member, and the change of their metadata. */
-export interface UpdateMembershipMetadataParams {
-  readonly userId: string;
-  /** Merged at every depth into the stored metadata: `null` deletes, arrays are replaced, other keys stay. */
-  readonly publicMetadata: Metadata;
-}
-
 export type InvitationOrderField = (typeof INVITATION_ORDER_FIELDS)[number];
 
 /** A field, rising as it is or with `+`, falling with `-`. */
@@ -89,24 +74,6 @@ export interface InvitationFilters {
 }
 
 export type InvitationsParams = InvitationFilters & PageParams;
-
-interface InvitationTerms {
-  /** The key of the invited user's role. */
-  readonly role: string;
-  /** A personal message for the email. See `maxInvitationMessageLength`. */
-  readonly message?: string | undefined;
-}
-
-/** An address to invite. */
-export interface InviteMemberParams extends InvitationTerms {
-  readonly emailAddress: string;
-}
-
-/** Addresses to invite, all to the same role. */
-export interface InviteMembersParams extends InvitationTerms {
-  /** 1 to `maxInvitationsPerCall`. */
-  readonly emailAddresses: readonly string[];
-}
 
 /** The filters of a list of join requests. */
 export interface MembershipRequestFilters {
@@ -133,17 +100,6 @@ export interface MembershipEventFilters {
 }
 
 export type MembershipEventsParams = MembershipEventFilters & PageParams;
-
-/** The member who swaps roles with the viewer. */
-export interface TransferOwnershipParams {
-  readonly userId: string;
-}
-
-/** Options of accepting a join request. */
-export interface AcceptMembershipRequestParams {
-  /** The role's key. Default: the backend's own, `org:member`. */
-  readonly role?: string | undefined;
-}
 
 /**
  * One organization, over any backend.

@@ -1,5 +1,6 @@
 import { addressKey } from "./rules/addressKey.js";
-import type { InviteMembersParams, Organization } from "./Organization.js";
+import type { Organization } from "./Organization.js";
+import type { InviteMembersParams } from "./writeParams.js";
 import { type InvitationOutcome, failedInvitation } from "./invitationOutcome.js";
 import { OrganizationError } from "./OrganizationError.js";
 import { retryAfter429 } from "./retryAfter429.js";

@@ -20,14 +20,10 @@ export {
 } from "../organization/invitationOutcome.js";
 export type {
   Capability,
-  AcceptMembershipRequestParams,
-  AddMemberParams,
   InvitationFilters,
   InvitationOrder,
   InvitationOrderField,
   InvitationsParams,
-  InviteMemberParams,
-  InviteMembersParams,
   MembershipEventFilters,
   MembershipEventsParams,
   MembershipFilterField,
@@ -40,10 +36,16 @@ export type {
   Organization,
   PageParams,
   ReadOptions,
+} from "../organization/Organization.js";
+export type {
+  AcceptMembershipRequestParams,
+  AddMemberParams,
+  InviteMemberParams,
+  InviteMembersParams,
   TransferOwnershipParams,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
-} from "../organization/Organization.js";
+} from "../organization/writeParams.js";
 export type { OrganizationEvent, OrganizationResource } from "../organization/OrganizationEvent.js";
 export { OrganizationError } from "../organization/OrganizationError.js";
 export type { OrganizationErrorCode } from "../organization/errorCodes.js";

@@ -1,5 +1,5 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import type { UpdateMemberParams } from "../../organization/Organization.js";
+import type { UpdateMemberParams } from "../../organization/writeParams.js";
 import type { Source } from "./BetterAuthClient.js";
 import { call } from "./call.js";
 import { memberOf } from "./members.js";

@@ -1,5 +1,5 @@
 import { addressKey } from "../../organization/rules/addressKey.js";
-import type { InviteMembersParams } from "../../organization/Organization.js";
+import type { InviteMembersParams } from "../../organization/writeParams.js";
 import { type InvitationOutcome, failedInvitation } from "../../organization/invitationOutcome.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Invitation } from "../../organization/records.js";

@@ -1,4 +1,5 @@
-import type { Organization, UpdateMemberParams } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { UpdateMemberParams } from "../../organization/writeParams.js";
 import { pathSegment } from "../../organization/http/pathSegment.js";
 import type { Membership } from "../../organization/records.js";
 import { findsPerson, narrowingText } from "../../organization/rules/search.js";

@@ -1,7 +1,8 @@
 import { ON_INVITATIONS, ON_REQUESTS, ON_RIGHTS } from "../../organization/rules/dependents.js";
 import { type InviteInChunksOptions, inviteInChunks } from "../../organization/inviteInChunks.js";
 import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
-import type { InviteMembersParams, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { InviteMembersParams } from "../../organization/writeParams.js";
 import { organizationKey, resourceKey, resourceKeys } from "../keys.js";
 import { invalidateAfter } from "../invalidationBatch.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";

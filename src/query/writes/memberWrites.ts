@@ -1,10 +1,9 @@
+import type { MembershipFilters, Organization } from "../../organization/Organization.js";
 import type {
   AddMemberParams,
-  MembershipFilters,
-  Organization,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
-} from "../../organization/Organization.js";
+} from "../../organization/writeParams.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
 import { organizationKey } from "../keys.js";

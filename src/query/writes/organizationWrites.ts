@@ -1,4 +1,4 @@
-import type { TransferOwnershipParams } from "../../organization/Organization.js";
+import type { TransferOwnershipParams } from "../../organization/writeParams.js";
 import type { Membership } from "../../organization/records.js";
 import { ON_MEMBERSHIPS, ON_RIGHTS } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";

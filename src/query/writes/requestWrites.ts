@@ -1,4 +1,5 @@
-import type { AcceptMembershipRequestParams, MembershipRequestFilters } from "../../organization/Organization.js";
+import type { MembershipRequestFilters } from "../../organization/Organization.js";
+import type { AcceptMembershipRequestParams } from "../../organization/writeParams.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import { ON_ADDED, ON_REQUESTS } from "../../organization/rules/dependents.js";
 import { membershipRequests } from "../lists/membershipRequests.js";

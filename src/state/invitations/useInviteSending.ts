@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useInviteMembers } from "../../hooks/writes/useInviteMembers.js";
 import { type InvitationOutcome, failedInvitation } from "../../organization/invitationOutcome.js";
-import type { InviteMembersParams } from "../../organization/Organization.js";
+import type { InviteMembersParams } from "../../organization/writeParams.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { useAbortable } from "../list/useAbortable.js";
 
