@@ -12,13 +12,13 @@ const IN_A_BROWSER = [
   "eventsource-parser",
 ];
 
-/** The packages that may be reached, by entry. */
-const ENTRIES = {
-  "dist/index.js": IN_A_BROWSER,
-  "dist/adapters/clerk/index.js": [],
-  "dist/adapters/better-auth/index.js": [],
-  "dist/testing/index.js": ["vitest"],
-};
+/** The packages that an entry may reach. Any other entry reaches none. */
+const ALLOWED = { ".": IN_A_BROWSER, "./testing": ["vitest"] };
+
+/** Entries that are not for browsers. */
+const ELSEWHERE = ["./backend", "./tailwind"];
+
+const { exports: entries } = JSON.parse(readFileSync("package.json", "utf8"));
 
 const IMPORTS =
   /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"([^"]+)"|(?:^|\n)\s*import\s*"([^"]+)"|import\("([^"]+)"\)/g;
@@ -40,11 +40,14 @@ function reachedFrom(entry) {
 }
 
 let isClean = true;
-for (const [entry, allowed] of Object.entries(ENTRIES)) {
+for (const [name, { default: built }] of Object.entries(entries)) {
+  if (built === undefined || ELSEWHERE.includes(name)) continue;
+  const entry = join(built);
+  const allowed = ALLOWED[name] ?? [];
   const { packages, files } = reachedFrom(entry);
-  for (const [name, file] of packages) {
-    if (allowed.includes(name)) continue;
-    console.error(`${entry} reaches "${name}", in ${relative(".", file)}: it would go to browsers.`);
+  for (const [reached, file] of packages) {
+    if (allowed.includes(reached)) continue;
+    console.error(`${entry} reaches "${reached}", in ${relative(".", file)}: it would go to browsers.`);
     isClean = false;
   }
   console.log(`${entry}: ${files.length} files, ${[...packages.keys()].join(", ") || "no package"}`);

@@ -1,14 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import packageJson from "../package.json" with { type: "json" };
 import { parse, resolve } from "./support/sources.js";
 import { must } from "./support/must.js";
 
-const ENTRIES = {
-  "roster-react": "src/index.ts",
-  "roster-react/backend": "src/backend/index.ts",
-  "roster-react/better-auth": "src/adapters/better-auth/index.ts",
-  "roster-react/clerk": "src/adapters/clerk/index.ts",
-  "roster-react/testing": "src/testing/index.ts",
-};
+/** The entries of the package that are made of a source in `src/`, from `exports` of package.json. */
+const ENTRIES = Object.entries(packageJson.exports)
+  .flatMap(([path, targets]) => (typeof targets === "string" ? [] : { path, built: targets.default }))
+  .map(({ path, built }) => ({
+    entry: path.replace(/^\./, "roster-react"),
+    built,
+    file: built.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts"),
+  }))
+  .filter(({ file }) => existsSync(file))
+  .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
 
 const KINDS = ["component", "hook", "function", "class", "constant", "type"] as const;
 type Kind = (typeof KINDS)[number];
@@ -25,10 +30,10 @@ function publicNames(entry: string): PublicName[] {
   const exported = parse(entry).module.staticExports.flatMap(({ entries }) => entries);
   return exported.flatMap(({ exportName, importName, moduleRequest, isType }) => {
     const name = exportName.name ?? "*";
-    const file = resolve(entry, moduleRequest?.value ?? entry);
-    // The browser's entry exports a file a floor.
-    if (file?.startsWith("src/public/") && name === "*") return publicNames(file);
-    if (!file || importName.name !== name)
+    const file = moduleRequest ? resolve(entry, moduleRequest.value) : entry;
+    // The browser's entry exports a file a floor, and these export whole files where all is public.
+    if (file && name === "*") return publicNames(file);
+    if (!file || (moduleRequest && importName.name !== name))
       throw new Error(`${entry} should export ${name} by name, from where it is declared`);
     return { name, kind: isType ? "type" : kindOf(file, name), file };
   });
@@ -56,7 +61,7 @@ const kindOfFunction = (name: string): Kind => {
   return /^[A-Z]/.test(name) ? "component" : "function";
 };
 
-const ALL = Object.entries(ENTRIES).map(([entry, file]) => ({ entry, names: publicNames(file) }));
+const ALL = ENTRIES.map(({ entry, file }) => ({ entry, names: publicNames(file) }));
 const BROWSER = must(ALL[0]).names;
 const TYPES = new Set(BROWSER.filter(({ kind }) => kind === "type").map(({ name }) => name));
 const HOOKS = new Set(BROWSER.filter(({ kind }) => kind === "hook").map(({ name }) => name));
@@ -106,4 +111,8 @@ test.each([...TYPES].filter((type) => /^Use[A-Z].*(Options|Params)$/.test(type))
 
 test("no name is public twice", () => {
   for (const { names } of ALL) expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+});
+
+test.each(ENTRIES.filter(({ file }) => file.startsWith("src/adapters/")))("$entry has a size budget", ({ built }) => {
+  expect(readFileSync(".size-limit.mjs", "utf8")).toContain(built.replace("./", ""));
 });

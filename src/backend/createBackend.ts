@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { requestId } from "hono/request-id";
-import type { Capability } from "../organization/Organization.js";
+import type { BackendCapabilities } from "../organization/Organization.js";
 import { randomName } from "../lib/randomName.js";
 import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
@@ -76,8 +76,8 @@ export interface StoreBackendOptions extends ServingOptions, Without<SqlStoreOpt
 export interface Backend {
   /** Handles a request. Never rejects: errors are responses with status 500, or 503 if they are temporary. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** What this backend doesn't support, for `without` of `createOrganization`. In browsers, use `getUnsupported`. */
-  readonly unsupported: readonly Capability[];
+  /** What this backend can do, for `createOrganization({ …, ...capabilities })`. In browsers, use `getCapabilities`. */
+  readonly capabilities: BackendCapabilities;
   /**
    * Resolves when the database is reachable and migrated; the first request waits for it too. Rejects with the reason
    * otherwise; the next call or request tries again.
@@ -175,7 +175,15 @@ export function createBackend({
   }
   const api = app.basePath(basePath);
   let description: ApiDescription | undefined;
-  api.get("/capabilities", (context) => context.json({ unsupported: store.unsupported }));
+  const { capabilities } = store;
+  api.get("/capabilities", (context) =>
+    context.json({
+      unsupported: capabilities.without,
+      membership_order_fields: capabilities.membershipOrderFields,
+      membership_filter_fields: capabilities.membershipFilterFields,
+      invitation_order_fields: capabilities.invitationOrderFields,
+    }),
+  );
   api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
   for (const route of store.routes) {
     api.on(
@@ -188,7 +196,7 @@ export function createBackend({
 
   return {
     fetch: async (request) => app.fetch(request),
-    unsupported: store.unsupported,
+    capabilities,
     ready: store.ready,
     close: store.close,
   };

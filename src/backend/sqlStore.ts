@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../organization/fields.js";
+import type { BackendCapabilities } from "../organization/Organization.js";
 import { requireActive } from "./rights/canAct.js";
 import { ACTING_USER } from "./http/caller.js";
 import { createEvents, type Events } from "./live/createEvents.js";
@@ -95,7 +97,7 @@ export function sqlStore(
       ...route,
       respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
     })),
-    unsupported: [],
+    capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
     check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {
@@ -105,6 +107,14 @@ export function sqlStore(
     },
   };
 }
+
+// All fields: the types demand SQL for each.
+const CAPABILITIES: BackendCapabilities = {
+  without: [],
+  membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+  membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
+  invitationOrderFields: INVITATION_ORDER_FIELDS,
+};
 
 async function createEmbedded(): Promise<EmbeddedDatabase> {
   // Apps with a database server may not have this package: bundlers must not resolve it.

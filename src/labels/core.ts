@@ -1,5 +1,7 @@
 import { isAboutRole } from "../organization/rules/grantable.js";
 import type { OrganizationError } from "../organization/OrganizationError.js";
+import type { Membership } from "../organization/records.js";
+import type { RowWriteName } from "../organization/rowWriteNames.js";
 import { pluralIn } from "./pluralIn.js";
 import type { WriteWords } from "./WriteWords.js";
 
@@ -7,7 +9,7 @@ const plural = pluralIn("en");
 
 const noLongerMember = (name: string) => `${name} is no longer a member.`;
 
-const memberWrites: Record<"updateMember" | "removeMember" | "addMember", WriteWords> = {
+const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
   updateMember: {
     done: (name, role) => `Changed ${name}'s role to ${role}.`,
     doneNoMatch: (name, role) => `Changed ${name}'s role to ${role}. They no longer match this filter.`,

@@ -195,3 +195,12 @@ export interface Organization {
 export type Capability = {
   [Name in keyof Organization]-?: undefined extends Organization[Name] ? Name : never;
 }[keyof Organization];
+
+/** What a backend can do, the same for every organization and user. */
+export interface BackendCapabilities {
+  /** What an organization over it leaves out. */
+  readonly without: readonly Capability[];
+  readonly membershipOrderFields: readonly MembershipOrderField[];
+  readonly membershipFilterFields: readonly MembershipFilterField[];
+  readonly invitationOrderFields: readonly InvitationOrderField[];
+}

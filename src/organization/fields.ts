@@ -20,7 +20,8 @@ export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;
 /** The order of every list unless another is asked for: the newest first. */
 export const DEFAULT_ORDER = "-created_at";
 
-export const INVITATION_STATUSES = ["pending", "accepted", "revoked", "expired"] as const;
+/** The statuses of invitations, in the order of the tabs. */
+export const INVITATION_STATUSES = ["pending", "accepted", "expired", "revoked"] as const;
 
 /** The types of events that this version records. */
 export const MEMBERSHIP_EVENT_TYPES = [

@@ -9,7 +9,7 @@ export {
   type CreateOrganizationOptions,
   type HttpOrganization,
 } from "../organization/http/createOrganization.js";
-export { getUnsupported } from "../organization/http/getUnsupported.js";
+export { getCapabilities } from "../organization/http/getCapabilities.js";
 export type { RequestConfig, RequestHeaders } from "../organization/http/createSend.js";
 export { inviteInChunks, type InviteInChunksOptions } from "../organization/inviteInChunks.js";
 export {
@@ -18,53 +18,11 @@ export {
   type InvitationFailure,
   type FailedInvitation,
 } from "../organization/invitationOutcome.js";
-export type {
-  Capability,
-  InvitationFilters,
-  InvitationOrder,
-  InvitationOrderField,
-  InvitationsParams,
-  MembershipEventFilters,
-  MembershipEventsParams,
-  MembershipFilterField,
-  MembershipFilters,
-  MembershipOrder,
-  MembershipOrderField,
-  MembershipRequestFilters,
-  MembershipRequestsParams,
-  MembershipsParams,
-  Organization,
-  PageParams,
-  ReadOptions,
-} from "../organization/Organization.js";
-export type {
-  AcceptMembershipRequestParams,
-  AddMemberParams,
-  InviteMemberParams,
-  InviteMembersParams,
-  TransferOwnershipParams,
-  UpdateMemberParams,
-  UpdateMembershipMetadataParams,
-} from "../organization/writeParams.js";
+export type * from "../organization/Organization.js";
+export type * from "../organization/writeParams.js";
 export type { OrganizationEvent, OrganizationResource } from "../organization/OrganizationEvent.js";
 export { OrganizationError } from "../organization/OrganizationError.js";
 export type { OrganizationErrorCode } from "../organization/errorCodes.js";
 export { MANAGE_MEMBERS, READ_MEMBERS } from "../organization/permissions.js";
 export { fullName, personName } from "../organization/rules/personName.js";
-export type {
-  Invitation,
-  InvitationStatus,
-  Membership,
-  MembershipEvent,
-  MembershipEventType,
-  MembershipRequest,
-  MembershipRequestStatus,
-  Metadata,
-  OrganizationDetails,
-  PaginatedResponse,
-  PastRole,
-  Permission,
-  PublicUserData,
-  RecordedEventType,
-  Role,
-} from "../organization/records.js";
+export type * from "../organization/records.js";

@@ -7,27 +7,11 @@ export { invitationsOptions, type InvitationsPage } from "../query/lists/invitat
 export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";
 export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
 export { organizationDetailsOptions, rolesOptions, viewerOptions } from "../query/organizationOptions.js";
-export {
-  addMemberOptions,
-  memberWrites,
-  removeMemberOptions,
-  updateMemberOptions,
-  updateMembershipMetadataOptions,
-} from "../query/writes/memberWrites.js";
-export {
-  invitationWrites,
-  resendInvitationOptions,
-  revokeInvitationOptions,
-} from "../query/writes/invitationWrites.js";
+export * from "../query/writes/memberWrites.js";
+export * from "../query/writes/invitationWrites.js";
 export { inviteMembersOptions, type InviteMembersVariables } from "../query/writes/inviteMembersOptions.js";
-export {
-  acceptMembershipRequestOptions,
-  rejectMembershipRequestOptions,
-  reopenMembershipRequestOptions,
-  requestWrites,
-  type AcceptMembershipRequestVariables,
-} from "../query/writes/requestWrites.js";
-export { leaveOrganizationOptions, transferOwnershipOptions } from "../query/writes/organizationWrites.js";
+export * from "../query/writes/requestWrites.js";
+export * from "../query/writes/organizationWrites.js";
 export type { WriteOptions } from "../query/writes/defineWrite.js";
 export { setWriteDefaults } from "../query/writes/setWriteDefaults.js";
 export type { ListWrites, RowWrite } from "../query/writes/rowWrites.js";

@@ -10,7 +10,7 @@ type Creation = Organization | OrganizationUnderTest;
  * reported.
  *
  * @param name of the implementation, for the report
- * @param create called for each test, some eighty times: returns an organization in its initial state, which no other
+ * @param create called for each test, about a hundred times: returns an organization in its initial state, which no other
  * test has changed. Keep it cheap: share servers and databases, and make a new organization in them.
  */
 export function describeOrganization(name: string, create: () => Creation | Promise<Creation>): void {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
-import { getUnsupported } from "../../src/organization/http/getUnsupported.js";
+import { getCapabilities } from "../../src/organization/http/getCapabilities.js";
 import { describeOrganization } from "../../src/testing/describeOrganization.js";
 import { createClerkBackend } from "../support/clerk/createClerkBackend.js";
 import { openPGlite } from "../support/database/databases.js";
@@ -26,13 +26,13 @@ describeOrganization("the organization over a backend over Clerk", async () => {
   // A backend in the same process does not know of aborts.
   const network = createNetwork((request) => served.backend.fetch(request));
   const config = { url: "http://roster.test/v1", fetch: network.fetch };
-  const without = await getUnsupported(config);
+  const capabilities = await getCapabilities(config);
   const organizationFor = (userId = "") =>
     createOrganization({
       ...config,
       organizationId,
       headers: { "x-roster-user": userId },
-      without,
+      ...capabilities,
     });
   return {
     organization: organizationFor(viewer),

@@ -1,5 +1,10 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import type { MembershipOrder, MembershipOrderField, MembershipsParams } from "../../organization/Organization.js";
+import type {
+  MembershipFilterField,
+  MembershipOrder,
+  MembershipOrderField,
+  MembershipsParams,
+} from "../../organization/Organization.js";
 import { fullName } from "../../organization/rules/personName.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import { findsPerson } from "../../organization/rules/search.js";
@@ -23,6 +28,9 @@ const SORT_KEYS: ReadonlyMap<string, SortKey> = new Map<MembershipOrderField, So
 
 /** The fields that `pageOfMembers` can sort by. */
 export const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = ["created_at", "first_name", "email_address"];
+
+/** The fields that `pageOfMembers` can filter by. */
+export const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at"];
 
 /** A page of members. Where Better Auth cannot filter, search or sort, all members are read and the page is made here. */
 export async function pageOfMembers(

@@ -5,7 +5,7 @@ import { clerkInvitationRoutes } from "./clerkInvitationRoutes.js";
 import { clerkMembershipRoutes } from "./clerkMembershipRoutes.js";
 import { failureOf, apiErrorOf } from "./clerkError.js";
 import { rememberMemberships } from "./clerkRoute.js";
-import { UNSUPPORTED } from "./unsupported.js";
+import { CLERK_CAPABILITIES } from "./clerkCapabilities.js";
 
 export interface ClerkStoreOptions {
   /** The page of your app that users' invitation emails link to. Default: Clerk's own. */
@@ -18,7 +18,7 @@ const PLAIN_ID = /^[\w-]+$/;
 /**
  * Uses Clerk's Backend API instead of a database. The backend checks callers and their permissions by their membership at
  * Clerk; Clerk executes the calls with its secret key, and its errors are passed through. What Clerk doesn't support answers
- * 404: join requests, transfers, the audit trail, live changes (`unsupported`).
+ * 404: join requests, transfers, the audit trail, live changes (`capabilities`).
  *
  * @param clerk what `createClerkClient()` of `@clerk/backend` makes
  */
@@ -36,7 +36,7 @@ export function clerkStore(clerk: ClerkBackendClient, { redirectUrl }: ClerkStor
         }
       },
     })),
-    unsupported: UNSUPPORTED,
+    capabilities: CLERK_CAPABILITIES,
     ready: async () => undefined,
     check: async () => undefined,
     close: async () => undefined,

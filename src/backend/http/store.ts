@@ -1,4 +1,4 @@
-import type { Capability } from "../../organization/Organization.js";
+import type { BackendCapabilities } from "../../organization/Organization.js";
 import type { IncomingRequest, Operation } from "./operation.js";
 
 /** An operation that a store answers. */
@@ -15,8 +15,8 @@ export interface StoreRoute extends Operation {
 export interface Store {
   /** All operations that it answers. */
   readonly routes: readonly StoreRoute[];
-  /** What an `Organization` over this store cannot do: clients ask for it, and leave the controls out. */
-  readonly unsupported: readonly Capability[];
+  /** What an `Organization` over this store can do: clients ask for it, and leave the other controls out. */
+  readonly capabilities: BackendCapabilities;
   /** Resolves when it is set up, once for all requests. */
   readonly ready: () => Promise<void>;
   /** Resolves when it can answer now. Checks each time. */

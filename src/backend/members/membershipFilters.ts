@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { z } from "zod";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { Queries } from "../sql/database.js";
@@ -9,38 +9,61 @@ import { usersOfAddresses } from "../users/usersOfAddresses.js";
 
 type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
 
+type Condition = RawBuilder<SqlBool>;
+
+interface Search {
+  readonly queries: Queries;
+  readonly organizationId: string;
+}
+
+type Values = { readonly [Name in keyof Filters]-?: NonNullable<Filters[Name]> };
+
+type Conditions = {
+  readonly [Name in keyof Values]: (value: Values[Name], search: Search) => Condition | Promise<Condition>;
+};
+
+/** The condition of each parameter, in the order in which they are applied. */
+const CONDITIONS: Conditions = {
+  role: (roles) => sql`m.role in (${sql.join(roles)})`,
+  user_id: (users) => {
+    const idsOf = (isExcluded: boolean) =>
+      users.filter((user) => user.excluded === isExcluded).map((user) => user.userId);
+    const [wanted, unwanted] = [idsOf(false), idsOf(true)];
+    const isWanted = wanted.length > 0 ? sql<SqlBool>`m.user_id in (${sql.join(wanted)})` : sql<SqlBool>`true`;
+    return unwanted.length > 0 ? sql`${isWanted} and m.user_id not in (${sql.join(unwanted)})` : isWanted;
+  },
+  email_address: async (addresses, { queries, organizationId }) => {
+    const ids = await usersOfAddresses(queries, addresses.map(addressKey), organizationId);
+    return isOneOf("m.user_id", [...ids.values()].flat());
+  },
+  // Letter case tells no usernames apart: the unique index says so too.
+  username: (usernames) => sql`lower(u.username) in (${sql.join(usernames.map(lower))})`,
+  name_query: (text) => nameHolds(text),
+  email_address_query: (text, { queries }) => addressHolds(queries, text),
+  username_query: (text) => usernameHolds(text),
+  query: (text, { queries }) => findsPerson(queries, text, ["m.user_id", "m.id"]),
+  created_at_before: (time) => sql`m.created_at < ${time}`,
+  created_at_after: (time) => sql`m.created_at > ${time}`,
+};
+
+const NAMES = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));
+
 /** The memberships of an organization that the filters leave, as a query, which cannot be awaited as it is. */
 export async function applyFilters(
   queries: Queries,
   organizationId: string,
   filters: Filters,
 ): Promise<{ readonly found: MembershipsQuery }> {
-  const memberships = selectMemberships(queries).where("m.organization_id", "=", organizationId);
-  let found = memberships;
-  if (filters.role) found = found.where("m.role", "in", filters.role);
-
-  const users = filters.user_id ?? [];
-  const wanted = users.filter(({ excluded }) => !excluded).map(({ userId }) => userId);
-  const unwanted = users.filter(({ excluded }) => excluded).map(({ userId }) => userId);
-  if (wanted.length > 0) found = found.where("m.user_id", "in", wanted);
-  if (unwanted.length > 0) found = found.where("m.user_id", "not in", unwanted);
-
-  if (filters.email_address) {
-    const ids = await usersOfAddresses(queries, filters.email_address.map(addressKey), organizationId);
-    found = found.where(isOneOf("m.user_id", [...ids.values()].flat()));
+  let found = selectMemberships(queries).where("m.organization_id", "=", organizationId);
+  for (const name of NAMES) {
+    const value = filters[name];
+    if (value) found = found.where(await conditionOf(name, value, { queries, organizationId }));
   }
-  // Letter case tells no usernames apart: the unique index says so too.
-  if (filters.username) found = found.where(sql`lower(u.username)`, "in", filters.username.map(lower));
-
-  if (filters.name_query) found = found.where(nameHolds(filters.name_query));
-  if (filters.email_address_query) found = found.where(await addressHolds(queries, filters.email_address_query));
-  if (filters.username_query) found = found.where(usernameHolds(filters.username_query));
-  if (filters.query) found = found.where(await findsPerson(queries, filters.query, ["m.user_id", "m.id"]));
-
-  if (filters.created_at_before) found = found.where("m.created_at", "<", filters.created_at_before);
-  if (filters.created_at_after) found = found.where("m.created_at", ">", filters.created_at_after);
   return { found };
 }
+
+const conditionOf = <Name extends keyof Values>(name: Name, value: Values[Name], search: Search) =>
+  CONDITIONS[name](value, search);
 
 const lower = (value: string) => sql<string>`lower(${value})`;
 

@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { Membership } from "../../organization/records.js";
 import { Facts } from "../ui/Facts.js";
 
-/** A member's role, permissions, join date and names. */
+/** A member's role, permissions, join date and names. Apart from `memberColumns`, whose texts are for a cell and an export. */
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
   const { labels, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();

@@ -1,8 +1,9 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { memberFilters } from "../../state/members/memberFilters.js";
+import { offeredFilters } from "../../state/members/memberFilters.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { SearchField } from "../list/SearchField.js";
@@ -20,13 +21,14 @@ interface MemberTableToolbarProps {
 export function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, table, children } = props;
   const { filters, setFilters, savedFilters, roles = [] } = table;
+  const offered = offeredFilters(useOrganization());
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
       {search && <SearchField search={search} label={labels.searchMembers} />}
-      {memberFilters.map(({ id, control, options }) => {
+      {offered.map(({ id, control, options }) => {
         const value = filters[id];
         const all = options(locale, roles);
         if (!control || all.length < 2) return null;
@@ -59,7 +61,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
       )}
       {/* Active filters show, and can be removed, also after arriving by a link. */}
       {!isSaved &&
-        memberFilters.map(({ id, control, options }) => {
+        offered.map(({ id, control, options }) => {
           const on = control ? undefined : options(locale, roles).find(({ value }) => value === filters[id]);
           return (
             on && (

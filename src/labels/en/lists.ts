@@ -1,3 +1,5 @@
+import type { Invitation, MembershipRequest } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { pluralIn } from "../pluralIn.js";
 import type { WriteWords } from "../WriteWords.js";
 
@@ -5,10 +7,7 @@ const plural = pluralIn("en");
 
 const requestGone = (name: string) => `${name}'s join request is no longer pending.`;
 
-const requestWrites: Record<
-  "acceptMembershipRequest" | "rejectMembershipRequest" | "reopenMembershipRequest",
-  WriteWords
-> = {
+const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
   acceptMembershipRequest: {
     done: (name, role) => (role === undefined ? `Approved ${name}.` : `Approved ${name} as ${role}.`),
     doneCount: plural((n) => ({ one: `Approved ${n} join request.`, other: `Approved ${n} join requests.` })),
@@ -31,7 +30,7 @@ const requestWrites: Record<
 
 const invitationGone = (address: string) => `The invitation to ${address} is no longer pending.`;
 
-const invitationWrites: Record<"resendInvitation" | "revokeInvitation", WriteWords> = {
+const invitationWrites: Record<RowWriteName<Invitation>, WriteWords> = {
   resendInvitation: {
     done: (address) => `Resent the invitation to ${address}.`,
     doneCount: plural((n) => ({ one: `Resent ${n} invitation.`, other: `Resent ${n} invitations.` })),

@@ -6,6 +6,7 @@ import { createSubscribe } from "./createSubscribe.js";
 import type { InvitationOutcome } from "../invitationOutcome.js";
 import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../limits.js";
 import type {
+  BackendCapabilities,
   Capability,
   InvitationFilters,
   MembershipEventFilters,
@@ -35,7 +36,8 @@ import {
   readRole,
 } from "./readRecords.js";
 
-export interface CreateOrganizationOptions extends RequestConfig {
+/** With the fields that the backend can sort and filter by. Default: all, as Roster's backend on Postgres can. */
+export interface CreateOrganizationOptions extends RequestConfig, Partial<Omit<BackendCapabilities, "without">> {
   readonly organizationId: string;
   /**
    * Separates the cached data of users, e.g. the signed-in user's id. Set it where cached data outlives this object: server
@@ -57,7 +59,7 @@ export type OrganizationWithout<Missing extends Capability> = Capability extends
  * The `Organization` contract over HTTP, for Roster's backend or any with the same API. Create it once per session, outside
  * render or in `useMemo`: each object has its own cache scope by default.
  *
- * @param options with `without`, what this backend cannot do and the organization leaves out: see `getUnsupported`
+ * @param options with `without`, what this backend cannot do and the organization leaves out: see `getCapabilities`
  */
 export function createOrganization(options: CreateOrganizationOptions): HttpOrganization;
 export function createOrganization<Missing extends Capability>(
@@ -72,7 +74,14 @@ export function createOrganization({
   return organization;
 }
 
-function createWhole({ organizationId, scope, ...config }: CreateOrganizationOptions): HttpOrganization {
+function createWhole({
+  organizationId,
+  scope,
+  membershipOrderFields = MEMBERSHIP_ORDER_FIELDS,
+  membershipFilterFields = MEMBERSHIP_FILTER_FIELDS,
+  invitationOrderFields = INVITATION_ORDER_FIELDS,
+  ...config
+}: CreateOrganizationOptions): HttpOrganization {
   const client = createClient(config);
   const request = createRequest(config, client.send);
   const root = ["organizations", organizationId];
@@ -84,9 +93,9 @@ function createWhole({ organizationId, scope, ...config }: CreateOrganizationOpt
   return {
     id: organizationId,
     scope: scope || randomName(),
-    membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
-    membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
-    invitationOrderFields: INVITATION_ORDER_FIELDS,
+    membershipOrderFields,
+    membershipFilterFields,
+    invitationOrderFields,
     maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
     maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
 

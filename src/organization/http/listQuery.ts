@@ -38,7 +38,7 @@ export const MEMBERSHIP_EVENT_PARAMETERS = {
 
 type Value = string | number | readonly string[] | undefined;
 
-/** The query of a page of a list. A filter that is empty or 0 is not sent. */
+/** The query of a page of a list. A filter that is empty or 0 is not sent; none is a boolean, whose "no" would mean "all". */
 export function listQuery<Filters extends { readonly [Name in keyof Filters]: Value }>(
   names: WireNames<Filters>,
   { initialPage, pageSize, ...filters }: Filters & PageParams,

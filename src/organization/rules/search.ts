@@ -3,7 +3,7 @@ import type { PublicUserData } from "../records.js";
 
 // The rule, in words: a text is cut at spaces and commas, and each of its words must be part of a person's name, address
 // or username, in any order. Letter case, accents, width and invisible marks make no difference. Ids match as a whole, or by
-// a beginning that is long enough. `backend/search.ts` says the same in SQL.
+// a beginning that is long enough. `backend/users/search.ts` says the same in SQL.
 
 /** What stands between words, in the scripts that people write lists in; and around an address after a name. */
 const SEPARATORS = /[\s,，、،;；<>＜＞]+/;

@@ -1,43 +1,26 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { MutationKey, QueryClient } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
 import { organizationKey } from "../keys.js";
-import { resendInvitationOptions, revokeInvitationOptions } from "./invitationWrites.js";
-import type { WriteOptionsFactory } from "./defineWrite.js";
+import { invitationWrites } from "./invitationWrites.js";
 import { inviteMembersOptions } from "./inviteMembersOptions.js";
-import {
-  addMemberOptions,
-  removeMemberOptions,
-  updateMemberOptions,
-  updateMembershipMetadataOptions,
-} from "./memberWrites.js";
+import { memberWrites, updateMembershipMetadataOptions } from "./memberWrites.js";
 import { leaveOrganizationOptions, transferOwnershipOptions } from "./organizationWrites.js";
-import {
-  acceptMembershipRequestOptions,
-  rejectMembershipRequestOptions,
-  reopenMembershipRequestOptions,
-} from "./requestWrites.js";
+import { requestWrites } from "./requestWrites.js";
 
-/** Sets the mutation defaults of one write. */
-const defaultsOf =
-  <Answer, Variables>(optionsOf: WriteOptionsFactory<Answer, Variables>) =>
-  (queryClient: QueryClient, organization: Organization) => {
-    const { mutationKey, ...options } = optionsOf(queryClient, organization);
-    queryClient.setMutationDefaults(mutationKey, options);
-  };
+type AnyWriteOptions = (client: QueryClient, organization: Organization) => { readonly mutationKey: MutationKey };
 
-const ALL_WRITES = [
-  defaultsOf(addMemberOptions),
-  defaultsOf(updateMemberOptions),
-  defaultsOf(removeMemberOptions),
-  defaultsOf(updateMembershipMetadataOptions),
-  defaultsOf(inviteMembersOptions),
-  defaultsOf(resendInvitationOptions),
-  defaultsOf(revokeInvitationOptions),
-  defaultsOf(acceptMembershipRequestOptions),
-  defaultsOf(rejectMembershipRequestOptions),
-  defaultsOf(reopenMembershipRequestOptions),
-  defaultsOf(transferOwnershipOptions),
-  defaultsOf(leaveOrganizationOptions),
+const ROW_WRITES: readonly { readonly options: AnyWriteOptions }[] = [
+  ...Object.values(memberWrites.byName),
+  ...Object.values(invitationWrites.byName),
+  ...Object.values(requestWrites.byName),
+];
+
+const ALL_WRITES: readonly AnyWriteOptions[] = [
+  ...ROW_WRITES.map(({ options }) => options),
+  updateMembershipMetadataOptions,
+  inviteMembersOptions,
+  transferOwnershipOptions,
+  leaveOrganizationOptions,
 ];
 
 /**
@@ -47,7 +30,10 @@ const ALL_WRITES = [
  * @param organization with the `scope` of the user who made the writes: those of another user are never sent
  */
 export function setWriteDefaults(queryClient: QueryClient, organization: Organization): void {
-  for (const setDefaults of ALL_WRITES) setDefaults(queryClient, organization);
+  for (const optionsOf of ALL_WRITES) {
+    const { mutationKey, ...options } = optionsOf(queryClient, organization);
+    queryClient.setMutationDefaults(mutationKey, options);
+  }
 
   // Writes that were restored before.
   for (const write of queryClient.getMutationCache().findAll({ mutationKey: organizationKey(organization) })) {

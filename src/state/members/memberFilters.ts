@@ -56,8 +56,7 @@ function defineFilter<Id extends string, Value extends string>({
   };
 }
 
-/** The filters of the member list besides the search. */
-export const memberFilters = [
+const ALL_FILTERS = [
   defineFilter({
     id: "role",
     parse: (text) => text,
@@ -76,18 +75,25 @@ export const memberFilters = [
   }),
 ] as const;
 
-type Definitions = (typeof memberFilters)[number];
+type Definitions = (typeof ALL_FILTERS)[number];
 
 /** The value of each filter; empty means all members. */
 export type MemberFilters = {
   readonly [Id in Definitions["id"]]: ReturnType<Extract<Definitions, { readonly id: Id }>["parse"]>;
 };
 
+/** The names of all filters. */
+export const filterIds = ALL_FILTERS.map(({ id }) => id);
+
 export const NO_FILTERS: MemberFilters = { role: "", joined: "" };
+
+/** The filters of the member list besides the search, without those that the backend doesn't support. */
+export const offeredFilters = (organization: FilterableOrganization): readonly Definitions[] =>
+  ALL_FILTERS.filter(({ isOffered }) => isOffered(organization));
 
 /** Parses all filters. @param read returns the text of a filter, or an empty string */
 export const parseFilters = (read: (id: keyof MemberFilters) => string): MemberFilters =>
-  memberFilters.reduce<MemberFilters>((filters, { id, parse }) => ({ ...filters, [id]: parse(read(id)) }), NO_FILTERS);
+  ALL_FILTERS.reduce<MemberFilters>((filters, { id, parse }) => ({ ...filters, [id]: parse(read(id)) }), NO_FILTERS);
 
 /** The list parameters of these filters, without those that the backend doesn't support. */
 export const filterParams = (
@@ -95,9 +101,10 @@ export const filterParams = (
   organization: FilterableOrganization,
   day: Day,
 ): MembershipFilters =>
-  memberFilters
-    .filter(({ isOffered }) => isOffered(organization))
-    .reduce<MembershipFilters>((params, { id, paramsOf }) => ({ ...params, ...paramsOf(filters[id], day) }), {});
+  offeredFilters(organization).reduce<MembershipFilters>(
+    (params, { id, paramsOf }) => ({ ...params, ...paramsOf(filters[id], day) }),
+    {},
+  );
 
 /** The parameters without the order. */
 export const whichMembers = (params: MembershipFilters) => ({ ...params, orderBy: undefined });

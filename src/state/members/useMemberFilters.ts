@@ -5,7 +5,14 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useToday } from "../../lib/react/useToday.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
-import { filterParams, type MemberFilters, memberFilters, NO_FILTERS, parseFilters } from "./memberFilters.js";
+import {
+  filterIds,
+  filterParams,
+  type MemberFilters,
+  NO_FILTERS,
+  offeredFilters,
+  parseFilters,
+} from "./memberFilters.js";
 
 /** A named set of filters, as plain data that apps can store. Omitted filters are off. */
 export interface SavedFilter extends Partial<MemberFilters> {
@@ -43,15 +50,18 @@ interface MemberFiltersConfig extends Pick<MemberFiltersState, "filters" | "setF
   readonly savedFilters: readonly SavedFilter[];
 }
 
+const isSame = (one: MemberFilters, other: MemberFilters) => filterIds.every((id) => one[id] === other[id]);
+
 /** The search, the filters and the saved filters of the member list. */
 export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersState {
   const { search, setFilters } = config;
   const organization = useOrganization();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
-  const isOffered = (id: keyof MemberFilters) =>
-    memberFilters.some((filter) => filter.id === id && filter.isOffered(organization));
-  const filters = parseFilters((id) => (isOffered(id) ? config.filters[id] : ""));
+  const offered = offeredFilters(organization);
+  const readOffered = (values: Partial<MemberFilters>) =>
+    parseFilters((id) => (offered.some((filter) => filter.id === id) ? (values[id] ?? "") : ""));
+  const filters = readOffered(config.filters);
 
   const apply = (query: string, next: MemberFilters) => {
     search.setText(query);
@@ -60,8 +70,8 @@ export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersStat
   const savedFilters = config.savedFilters.flatMap((saved): readonly OfferedFilter[] => {
     const { query = "" } = saved;
     const values = parseFilters((id) => saved[id] ?? "");
-    if (memberFilters.some(({ id }) => values[id] !== "" && !isOffered(id))) return [];
-    const isActive = memberFilters.every(({ id }) => filters[id] === values[id]) && search.text.trim() === query;
+    if (!isSame(values, readOffered(saved))) return [];
+    const isActive = isSame(values, filters) && search.text.trim() === query;
     return [{ ...saved, isActive, toggle: () => (isActive ? apply("", NO_FILTERS) : apply(query, values)) }];
   });
   return {

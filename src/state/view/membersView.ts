@@ -1,4 +1,4 @@
-import { DEFAULT_ORDER, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
+import { DEFAULT_ORDER, INVITATION_STATUSES, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
 import type { MembershipOrder } from "../../organization/Organization.js";
 import type { InvitationStatus } from "../../organization/records.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
@@ -32,7 +32,7 @@ export const DEFAULT_VIEW: MembersView = {
   status: "pending",
 };
 
-export const STATUSES: readonly MembersView["status"][] = ["pending", "accepted", "expired", "revoked", "all"];
+export const STATUSES: readonly MembersView["status"][] = [...INVITATION_STATUSES, "all"];
 const ORDERS: readonly MembershipOrder[] = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`] as const);
 
 /** Parses a number from 1; `undefined` if it is invalid. */

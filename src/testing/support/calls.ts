@@ -6,8 +6,17 @@ type Answer = Promise<unknown> | undefined;
 type Read = (organization: Organization, options?: ReadOptions) => Answer;
 type Write = (organization: Organization, role: string) => Answer;
 
+type ReadName = Extract<keyof Organization, `get${string}`>;
+
+/** The other functions of the contract. */
+type WriteName = {
+  [Name in keyof Organization]-?: NonNullable<Organization[Name]> extends (...params: never[]) => Promise<unknown>
+    ? Exclude<Name, ReadName>
+    : never;
+}[keyof Organization];
+
 /** Every read of the contract; `undefined` where it is absent. */
-export const READS: Readonly<Partial<Record<keyof Organization, Read>>> = {
+export const READS: Readonly<Record<ReadName, Read>> = {
   getMemberships: (organization, options) => organization.getMemberships({}, options),
   getRoles: (organization, options) => organization.getRoles?.(options),
   getViewer: (organization, options) => organization.getViewer?.(options),
@@ -18,7 +27,7 @@ export const READS: Readonly<Partial<Record<keyof Organization, Read>>> = {
 };
 
 /** Every write of the contract, on ids that do not exist. The last one ends the viewer's membership. */
-export const WRITES: Readonly<Partial<Record<keyof Organization, Write>>> = {
+export const WRITES: Readonly<Record<WriteName, Write>> = {
   addMember: (organization, role) => organization.addMember?.({ userId: UNKNOWN_ID, role }),
   updateMember: (organization, role) => organization.updateMember?.({ userId: UNKNOWN_ID, role }),
   removeMember: (organization) => organization.removeMember?.(UNKNOWN_ID),

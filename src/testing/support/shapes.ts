@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { INVITATION_STATUSES } from "../../organization/fields.js";
 import type { Invitation, Membership, MembershipRequest, PublicUserData, Role } from "../../organization/records.js";
 
 // Seconds, the usual mistake, are below it for the next thousand years; milliseconds since 1973 are above.
@@ -59,7 +60,7 @@ export function expectInvitation(invitation: Invitation): void {
   expectObject(invitation, "an invitation");
   const { id, emailAddress, role, roleName, status, inviterId, inviter, url, delivery, expiresAt } = invitation;
   expectTexts({ id, emailAddress, role, roleName }, "an invitation");
-  expect(["pending", "accepted", "revoked", "expired"], "an invitation's status").toContain(status);
+  expect(INVITATION_STATUSES, "an invitation's status").toContain(status);
   expect([null, "sent", "failed", "skipped"], "an invitation's delivery").toContain(delivery);
   for (const [name, value] of Object.entries({ inviterId, url })) {
     expect(isTextOrNull(value), `an invitation's ${name} is text or null: ${String(value)}`).toBe(true);

@@ -5,9 +5,9 @@ import { clerkStore } from "../../../src/backend/clerk/clerkStore.js";
 import type { ClerkBackendClient } from "../../../src/backend/clerk/ClerkBackendClient.js";
 import type { createBackend } from "../../../src/backend/createBackend.js";
 import type { Store } from "../../../src/backend/http/store.js";
-import { getUnsupported } from "../../../src/organization/http/getUnsupported.js";
+import { getCapabilities } from "../../../src/organization/http/getCapabilities.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
-import { UNSUPPORTED } from "../../../src/backend/clerk/unsupported.js";
+import { CLERK_CAPABILITIES } from "../../../src/backend/clerk/clerkCapabilities.js";
 import { clerkScene } from "../../support/clerk/clerkScene.js";
 import { describedBy } from "../../support/described.js";
 import { routeNames } from "../../support/routeOf.js";
@@ -186,17 +186,20 @@ describe("what Clerk cannot do", () => {
       requestMembership: () => whole.requestMembership(),
       withdrawMembershipRequest: () => whole.withdrawMembershipRequest(),
     };
-    expect(new Set([...Object.keys(calls), "maxInvitationMessageLength", "subscribe"])).toEqual(new Set(UNSUPPORTED));
+    expect(new Set([...Object.keys(calls), "maxInvitationMessageLength", "subscribe"])).toEqual(
+      new Set(CLERK_CAPABILITIES.without),
+    );
     for (const call of Object.values(calls)) {
       await expect(call()).rejects.toMatchObject({ status: 404, code: "resource_not_found" });
     }
     expect(outcomeOf(await admin("GET", `${root}/changes`))).toBe("404 resource_not_found");
     const message = { email_address: "a@x.test", role: "org:member", message: "Hello" };
     expect(outcomeOf(await admin("POST", `${root}/invitations`, message))).toBe("422 form_param_unknown message");
-    expect(backend.unsupported).toEqual(UNSUPPORTED);
-    expect(await getUnsupported({ url: "http://roster.test/v1", fetch: backend.fetch })).toEqual(UNSUPPORTED);
+    expect(backend.capabilities).toEqual(CLERK_CAPABILITIES);
+    const config = { url: "http://roster.test/v1", fetch: backend.fetch };
+    expect(await getCapabilities(config)).toEqual(CLERK_CAPABILITIES);
     const organization: object = organizationFor(0);
-    for (const name of UNSUPPORTED) expect(organization).not.toHaveProperty(name);
+    for (const name of CLERK_CAPABILITIES.without) expect(organization).not.toHaveProperty(name);
   });
 
   test("all that is there is where our own backend has it", () => {

@@ -1,6 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { changeView, DEFAULT_VIEW, mergeView, parseView, serializeView } from "../../../src/state/view/membersView.js";
-import { filterParams, isNarrowed, memberFilters, parseFilters } from "../../../src/state/members/memberFilters.js";
+import {
+  changeView,
+  DEFAULT_VIEW,
+  mergeView,
+  parseView,
+  serializeView,
+  type MembersView,
+} from "../../../src/state/view/membersView.js";
+import {
+  filterIds,
+  filterParams,
+  isNarrowed,
+  offeredFilters,
+  parseFilters,
+} from "../../../src/state/members/memberFilters.js";
 
 describe("what a change does to the rest of a view", () => {
   const shown = changeView(DEFAULT_VIEW, { page: 4, pageSize: 25 });
@@ -101,7 +114,7 @@ describe("filters of the member list", () => {
 
   test("each reads its own values back, and nonsense as none", () => {
     const filters = { role: "org:admin", joined: "thisMonth" } as const;
-    expect(memberFilters.map(({ id }) => id)).toEqual(Object.keys(filters));
+    expect(filterIds).toEqual(Object.keys(filters));
     expect(parseFilters((id) => filters[id])).toEqual(filters);
     expect(parseFilters(() => "nonsense").joined).toBe("");
   });
@@ -112,6 +125,27 @@ describe("filters of the member list", () => {
     expect(filterParams(filters, backend, day)).toEqual({ role: ["org:admin"], createdAfter });
     expect(filterParams(filters, {}, day)).toEqual({ role: ["org:admin"] });
     expect(filterParams({ role: "", joined: "" }, backend, day)).toEqual({});
+  });
+
+  test("a filter is offered where the backend has it", () => {
+    expect(offeredFilters(backend).map(({ id }) => id)).toEqual(["role", "joined"]);
+    expect(offeredFilters({}).map(({ id }) => id)).toEqual(["role"]);
+  });
+
+  test("none has the name of another part of the view in the URL", () => {
+    const filters = parseFilters(() => "");
+    const view: MembersView = {
+      tab: "t",
+      query: "q",
+      orderBy: "username",
+      page: 2,
+      pageSize: 25,
+      status: "all",
+      filters,
+    };
+    const taken = [...new URLSearchParams(serializeView(view)).keys()];
+    expect(taken).toHaveLength(Object.keys(DEFAULT_VIEW).length - 1);
+    expect(taken.filter((name) => filterIds.some((id) => id === name))).toEqual([]);
   });
 
   test("parameters narrow when one of them leaves members out", () => {

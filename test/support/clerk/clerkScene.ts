@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
-import { UNSUPPORTED } from "../../../src/backend/clerk/unsupported.js";
+import { CLERK_CAPABILITIES } from "../../../src/backend/clerk/clerkCapabilities.js";
 import { createClerkBackend } from "./createClerkBackend.js";
 import { openDatabase } from "../database/databases.js";
 import { seedOrganization } from "../seed.js";
@@ -45,7 +45,7 @@ async function open() {
         organizationId,
         fetch: served.backend.fetch,
         headers: { "x-roster-user": person(index) },
-        without: UNSUPPORTED,
+        ...CLERK_CAPABILITIES,
       }),
   };
 }

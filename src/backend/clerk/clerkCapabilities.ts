@@ -1,0 +1,21 @@
+import { INVITATION_ORDER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
+import type { BackendCapabilities } from "../../organization/Organization.js";
+
+/** What an `Organization` over a `clerkStore` can do. */
+export const CLERK_CAPABILITIES = {
+  without: [
+    "maxInvitationMessageLength",
+    "transferOwnership",
+    "getMembershipEvents",
+    "getMembershipRequests",
+    "acceptMembershipRequest",
+    "rejectMembershipRequest",
+    "reopenMembershipRequest",
+    "requestMembership",
+    "withdrawMembershipRequest",
+    "subscribe",
+  ],
+  membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+  membershipFilterFields: ["created_at"],
+  invitationOrderFields: INVITATION_ORDER_FIELDS,
+} as const satisfies BackendCapabilities;
