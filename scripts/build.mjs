@@ -1,12 +1,14 @@
-// Builds dist/: JavaScript and declarations by tsc (one file a module, so that apps shake them and "use client" stays
-// where it stands), the stylesheet by Vite and Tailwind.
+// Builds dist/: JavaScript and declarations by tsc (one file a module, so that apps shake them, "use client" stays where
+// it stands, and lazy parts stay lazy), the stylesheet by Vite and Tailwind. The backend and the tests are used whole,
+// by servers: each becomes one file. What no entry reaches goes.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import { build } from "vite";
+import { reachedFrom } from "./reached-files.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
@@ -15,9 +17,44 @@ function tsc(project) {
   if (status !== 0) process.exit(1);
 }
 
+/** Makes one file of the JavaScript of a folder. What it shares with other entries stays outside: an error is one class. */
+async function bundle(folder) {
+  const inside = resolve("dist", folder) + sep;
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      outDir: inside,
+      emptyOutDir: false,
+      minify: false,
+      target: "es2022",
+      lib: { entry: `${inside}index.js`, formats: ["es"], fileName: () => "index.js" },
+      rolldownOptions: {
+        external: (specifier, importer) =>
+          importer !== undefined &&
+          (/^[^./]/.test(specifier) || !resolve(dirname(importer), specifier).startsWith(inside)),
+      },
+    },
+  });
+}
+
+/** Removes what no entry of package.json reaches: what was bundled, and declarations of modules that apps never see. */
+function removeUnreached() {
+  const entries = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
+    .flatMap((entry) => (typeof entry === "string" ? [] : Object.values(entry)))
+    .map((path) => normalize(path));
+  const reached = new Set(entries.flatMap((entry) => [...reachedFrom(entry).files]));
+  for (const path of readdirSync("dist", { recursive: true })) {
+    const file = join("dist", path);
+    if (/\.(js|d\.ts)$/.test(file) && !reached.has(file)) rmSync(file);
+  }
+}
+
 rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
 tsc("tsconfig.tailwind.json");
+for (const folder of ["backend", "testing"]) await bundle(folder);
+removeUnreached();
 for (const [input, name] of [
   ["styles.css", "styles.css"],
   ["unlayered.css", "styles.unlayered.css"],

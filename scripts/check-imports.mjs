@@ -1,7 +1,7 @@
 // What the entries for browsers reach in dist/, file by file: nothing but what an app installs with the kit. An adapter
 // reaches no package at all: whose client it is over, it knows by its shape only.
-import { readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { relative } from "node:path";
+import { reachedFrom } from "./reached-files.mjs";
 
 const IN_A_BROWSER = [
   "react",
@@ -20,25 +20,6 @@ const ELSEWHERE = ["./backend", "./tailwind"];
 
 const { exports: entries } = JSON.parse(readFileSync("package.json", "utf8"));
 
-const IMPORTS =
-  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"([^"]+)"|(?:^|\n)\s*import\s*"([^"]+)"|import\("([^"]+)"\)/g;
-const packageOf = (specifier) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
-
-/** The packages that a file and all that it imports reach, and from where. */
-function reachedFrom(entry) {
-  const packages = new Map();
-  const files = [entry];
-  for (const file of files) {
-    for (const [, ...specifiers] of readFileSync(file, "utf8").matchAll(IMPORTS)) {
-      const specifier = specifiers.find(Boolean);
-      const target = join(dirname(file), specifier);
-      if (!specifier.startsWith(".")) packages.set(packageOf(specifier), file);
-      else if (!files.includes(target)) files.push(target);
-    }
-  }
-  return { packages, files };
-}
-
 let isClean = true;
 for (const [name, { default: built }] of Object.entries(entries)) {
   if (built === undefined || ELSEWHERE.includes(name)) continue;
@@ -50,6 +31,6 @@ for (const [name, { default: built }] of Object.entries(entries)) {
     console.error(`${entry} reaches "${reached}", in ${relative(".", file)}: it would go to browsers.`);
     isClean = false;
   }
-  console.log(`${entry}: ${files.length} files, ${[...packages.keys()].join(", ") || "no package"}`);
+  console.log(`${entry}: ${files.size} files, ${[...packages.keys()].join(", ") || "no package"}`);
 }
 if (!isClean) process.exit(1);
