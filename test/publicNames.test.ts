@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { parse, resolve } from "./support/sources.js";
@@ -111,6 +111,12 @@ test.each([...TYPES].filter((type) => /^Use[A-Z].*(Options|Params)$/.test(type))
 
 test("no name is public twice", () => {
   for (const { names } of ALL) expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+});
+
+test("each adapter is an entry of the package", () => {
+  const adapters = readdirSync("src/adapters").filter((name) => name !== "shared");
+  const entries = adapters.map((name) => ({ entry: `roster-react/${name}`, file: `src/adapters/${name}/index.ts` }));
+  expect(ENTRIES).toEqual(expect.arrayContaining(entries.map((entry) => expect.objectContaining(entry))));
 });
 
 test.each(ENTRIES.filter(({ file }) => file.startsWith("src/adapters/")))("$entry has a size budget", ({ built }) => {
