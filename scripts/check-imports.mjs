@@ -1,6 +1,7 @@
 // What the entries for browsers reach in dist/, file by file: nothing but what an app installs with the kit. An adapter
 // reaches no package at all: whose client it is over, it knows by its shape only.
-import { relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { reachedFrom } from "./reached-files.mjs";
 
 const IN_A_BROWSER = [
