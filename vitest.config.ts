@@ -24,6 +24,26 @@ const WAITING = { poll: { timeout: 60_000 } };
 /** They load another version of a package, or make a page of Node: each needs a process of its own. */
 const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/better-auth/membersPage.test.ts"];
 
+/** What browser tests import, prepared before the first page. */
+const IN_TESTS = ["@testing-library/jest-dom/vitest", "@testing-library/react", "@testing-library/user-event"];
+
+/** The oldest versions that the peer dependencies allow. */
+const OLDEST = [
+  { find: /^react(?=$|\/)/, replacement: "react-18" },
+  { find: /^react-dom(?=$|\/)/, replacement: "react-dom-18" },
+  { find: /^@tanstack\/react-query$/, replacement: "react-query-floor" },
+];
+
+/** The browser tests that also run on the oldest versions. */
+const CORE = [
+  "test/oldest/*.test.ts",
+  "test/hooks/{hooks,useMemberships,useInfiniteMemberships}.test.tsx",
+  "test/components/member-table/{MemberTable,ManyMembers}.test.tsx",
+  "test/components/members-page/{MembersPage,hiddenPanel}.test.tsx",
+  "test/components/invitations/InviteForm.test.tsx",
+  "test/components/requests/*.test.tsx",
+];
+
 /** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
 const WORKERS = Math.max(2, availableParallelism());
 
@@ -96,19 +116,31 @@ export default defineConfig({
           ...optimizeDeps,
           include: [
             ...optimizeDeps.include,
+            ...IN_TESTS,
             "@headlessui/react",
             "@mui/material/Dialog",
             "@mui/material/Drawer",
-            "@radix-ui/react-dialog",
             "radix-dialog-1-1",
-            "@testing-library/jest-dom/vitest",
-            "@testing-library/react",
-            "@testing-library/user-event",
           ],
         },
         test: {
           name: "browser",
           include: ["test/{hooks,state,components,labels}/**/*.test.tsx"],
+          browser: browser(),
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: plugins(),
+        resolve: { alias: OLDEST },
+        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...IN_TESTS] },
+        cacheDir: "node_modules/.vite-oldest",
+        test: {
+          name: "oldest",
+          include: CORE,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

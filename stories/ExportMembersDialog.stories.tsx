@@ -5,7 +5,7 @@ import { refusal } from "../test/support/network.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
-  title: "Members/ExportMembers",
+  title: "Members/ExportMembersDialog",
   component: ExportMembersDialog,
 } satisfies Meta<typeof ExportMembersDialog>;
 export default meta;

@@ -5,7 +5,7 @@ import { refusal } from "../test/support/network.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
-  title: "Members/InvitationList",
+  title: "Members/InvitationTable",
   component: InvitationTable,
 } satisfies Meta<typeof InvitationTable>;
 export default meta;

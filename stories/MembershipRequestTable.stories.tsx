@@ -5,7 +5,7 @@ import { refusal } from "../test/support/network.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
-  title: "Members/MembershipRequests",
+  title: "Members/MembershipRequestTable",
   component: MembershipRequestTable,
 } satisfies Meta<typeof MembershipRequestTable>;
 export default meta;

@@ -1,7 +1,9 @@
 "use client";
 
-import { Activity, type ComponentProps, memo, useMemo, useState } from "react";
+import { IsRestoringProvider, useIsRestoring } from "@tanstack/react-query";
+import { type ComponentProps, memo, useMemo, useState } from "react";
 import { cx } from "../../lib/cx.js";
+import { ShownProvider } from "../../state/ui/ShownContext.js";
 import type { MembersViewOptions } from "../../state/view/useMembersView.js";
 import { InvitationTable } from "../invitations/InvitationTable.js";
 import { MembershipRequestTable } from "../requests/MembershipRequestTable.js";
@@ -20,20 +22,29 @@ export interface MembersPanelProps extends ComponentProps<"div"> {
 export function MembersPanel({ tab, className, children, ...props }: MembersPanelProps) {
   const { tab: chosen, tabs, base } = useMembersPageContext();
   const isChosen = tab === chosen;
+  const isRestoring = useIsRestoring();
   const [wasChosen, setWasChosen] = useState(isChosen);
   if (isChosen && !wasChosen) setWasChosen(true);
   if (!wasChosen || !tabs.some(({ id }) => id === tab)) return null;
   return (
-    <Activity mode={isChosen ? "visible" : "hidden"}>
-      <div
-        data-slot="members-panel"
-        {...props}
-        {...(tabs.length > 1 && panelProps(base, tab))}
-        className={cx("roster:flex roster:min-w-0 roster:flex-col roster:gap-4", className)}
-      >
-        {asElements(children) ?? <KitPanel tab={tab} />}
-      </div>
-    </Activity>
+    <ShownProvider value={isChosen}>
+      {/* While a cache is restored, TanStack Query neither fetches nor subscribes: a hidden panel is to do the same. */}
+      <IsRestoringProvider value={isRestoring || !isChosen}>
+        <div
+          data-slot="members-panel"
+          {...props}
+          {...(tabs.length > 1 && panelProps(base, tab))}
+          hidden={!isChosen}
+          className={cx(
+            "roster:min-w-0 roster:flex-col roster:gap-4",
+            isChosen ? "roster:flex" : "roster:hidden",
+            className,
+          )}
+        >
+          {asElements(children) ?? <KitPanel tab={tab} />}
+        </div>
+      </IsRestoringProvider>
+    </ShownProvider>
   );
 }
 

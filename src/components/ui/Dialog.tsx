@@ -10,6 +10,7 @@ import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { tabbables } from "../../lib/dom/tabbables.js";
 import { type ModalHandlers, useModal } from "../../lib/dom/useModal.js";
+import { useIsShown } from "../../state/ui/ShownContext.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
 import { Icon, x } from "./Icon.js";
@@ -68,7 +69,7 @@ function OpenDialog({
   const element = useRef<HTMLDialogElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const id = useId();
-  useModal(element, overlay, { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
+  useModal(element, overlay, useIsShown(), { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
   return (
     <dialog
       role="dialog"

@@ -33,12 +33,13 @@ function focusFirst(dialog: HTMLElement): void {
 }
 
 /**
- * Shows a `<dialog>` as a modal one as long as it is rendered. The browser does the rest: it stands above everything, and
+ * Shows a `<dialog>` as a modal one while it is rendered and its panel is visible. The browser does the rest: it stands above everything, and
  * everything else is out of reach, whichever dialogs are around it. Nothing outside of it is touched, so nothing stays.
  */
 export function useModal(
   ref: RefObject<HTMLDialogElement | null>,
   overlay: RefObject<HTMLElement | null>,
+  isVisible: boolean,
   handlers: ModalHandlers,
 ): void {
   const isShown = useRef(false);
@@ -52,7 +53,7 @@ export function useModal(
   );
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!dialog) return undefined;
+    if (!dialog || !isVisible) return undefined;
     isShown.current = true;
     if (!dialog.open) {
       focusBack.current = rememberFocus(activeElement());
@@ -82,7 +83,7 @@ export function useModal(
         focusOut(dialog);
       });
     };
-  }, [dismiss, focusIn, focusOut, ref, overlay]);
+  }, [dismiss, focusIn, focusOut, isVisible, ref, overlay]);
 }
 
 /** A dialog of another library that opens above ours is no part of the top layer: ours leaves it as long as that is there. */

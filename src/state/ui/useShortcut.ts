@@ -28,6 +28,8 @@ function isMeant({ key, element }: Shortcut, event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (event.key.toLowerCase() !== key || event.ctrlKey === event.metaKey || event.shiftKey || event.altKey)
     return false;
+  // In a panel that is hidden.
+  if (element?.getClientRects().length === 0) return false;
   if (event.defaultPrevented || event.repeat || isComposing(event)) return false;
   if (!(target instanceof Element)) return true;
   if (target.closest(TEXT_FIELD)) return false;

@@ -82,7 +82,7 @@ test("meters and progress are filled, and bad addresses and fields have another 
 
   await user.click(screen.getByRole("textbox", { name: "Email addresses" }));
   await user.paste("good@guests.test, bad@@guests");
-  const list = within(screen.getByRole("list", { name: "Addresses to invite" }));
+  const list = within(await screen.findByRole("list", { name: "Addresses to invite" }));
   const [bad, good] = [/^Edit bad/, /^Edit good/].map((name) => list.getByRole("button", { name }).closest("li"));
   expect(drawnWith(bad ?? null).borderBottomStyle).toBe("dashed");
   expect(drawnWith(good ?? null).borderBottomStyle).toBe("solid");
