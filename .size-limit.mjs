@@ -42,7 +42,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"], true),
     gzip: true,
     brotli: false,
-    limit: "108.1 kB",
+    limit: "108.3 kB",
   },
   {
     name: "Over Clerk: the adapter alone",

@@ -1,7 +1,7 @@
 // Query and mutation options, for loaders, prefetching, Suspense and tests.
 export { organizationKey, type CachedResource } from "../query/keys.js";
 export type { CachedPage } from "../query/lists/defineList.js";
-export type { ReadQueryOptions } from "../query/readOptions.js";
+export type { InfiniteReadQueryOptions, ReadQueryOptions } from "../query/readOptions.js";
 export { infiniteMembershipsOptions, membershipsOptions, type MembershipsPage } from "../query/lists/memberships.js";
 export { invitationsOptions, type InvitationsPage } from "../query/lists/invitations.js";
 export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";

@@ -1,9 +1,7 @@
-import { type InfiniteData, infiniteQueryOptions, type QueryKey } from "@tanstack/react-query";
 import type { MembershipFilters, MembershipsParams, Organization } from "../../organization/Organization.js";
-import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import { resourceKey } from "../keys.js";
-import { readRetry } from "../retry.js";
+import { infiniteReadOptions, type InfiniteReadQueryOptions } from "../readOptions.js";
 import { shareById } from "../shareById.js";
 import {
   type CachedPage,
@@ -45,15 +43,9 @@ export const membershipsOptions = (organization: Organization, params: Membershi
 export function infiniteMembershipsOptions(
   organization: Organization,
   params: MembershipFilters & { readonly pageSize?: number } = {},
-) {
+): InfiniteReadQueryOptions<MembershipsPage> {
   const first = listParams(memberships, params);
-  return infiniteQueryOptions<
-    MembershipsPage,
-    OrganizationError,
-    InfiniteData<MembershipsPage, number>,
-    QueryKey,
-    number
-  >({
+  return infiniteReadOptions({
     queryKey: [...resourceKey(organization, "memberships"), first, "infinite"],
     queryFn: ({ pageParam, signal }) =>
       readPage(memberships, organization, { ...first, initialPage: pageParam }, { signal }),
@@ -61,6 +53,5 @@ export function infiniteMembershipsOptions(
     getNextPageParam: ({ data, params: { initialPage, pageSize }, totalCount }) =>
       data.length > 0 && initialPage * pageSize < totalCount ? initialPage + 1 : undefined,
     structuralSharing: shareById,
-    ...readRetry,
   });
 }

@@ -1,6 +1,6 @@
-import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
 import { organizationKey } from "../keys.js";
+import { type ReadQueryOptions, readOptions } from "../readOptions.js";
 
 /** An address whose invitation is being sent. */
 export interface SendingInvitation {
@@ -10,8 +10,9 @@ export interface SendingInvitation {
 }
 
 /** The addresses whose invitations are being sent. `inviteMembersOptions` stores them in the cache; nothing is fetched. */
-export const sendingInvitationsOptions = (organization: Organization) =>
-  queryOptions<readonly SendingInvitation[]>({
+export const sendingInvitationsOptions = (organization: Organization): ReadQueryOptions<readonly SendingInvitation[]> =>
+  readOptions<readonly SendingInvitation[]>({
     queryKey: [...organizationKey(organization), "sendingInvitations"],
-    queryFn: skipToken,
+    queryFn: () => [],
+    enabled: false,
   });
