@@ -2,7 +2,7 @@
 
 import { useLocale } from "../../labels/useLocale.js";
 import type { InvitationTableState } from "../../state/invitations/useInvitationTable.js";
-import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import type { InvitationDialogsState } from "../../state/invitations/useInvitationDialogs.js";
 import { Button } from "../ui/Button.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -12,13 +12,14 @@ const confirmDialog = lazyPart(() => import("../ui/ConfirmDialog.js"));
 
 interface InvitationSelectionBarProps {
   readonly state: InvitationTableState;
+  readonly dialogs: InvitationDialogsState;
 }
 
 /** What can be done to many invitations at once. Absent where nothing can. */
-export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
+export function InvitationSelectionBar({ state, dialogs }: InvitationSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, canResend, canRevoke, bulk } = state;
-  const [isRevoking, setIsRevoking] = useOrganizationState(() => false);
+  const { dialog, open, close } = dialogs;
   usePreload(confirmDialog, selection.rows.length > 0);
   const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
@@ -32,20 +33,20 @@ export function InvitationSelectionBar({ state }: InvitationSelectionBarProps) {
           </Button>
         )}
         {canRevoke && revocable > 0 && (
-          <Button size="small" onClick={() => setIsRevoking(() => true)}>
+          <Button size="small" onClick={open.confirmRevokeSelected}>
             {formatCount(revocable, labels.revokeSelected)}
           </Button>
         )}
       </SelectionBar>
-      {isRevoking && (
-        <LazyDialog part={confirmDialog} onClose={() => setIsRevoking(() => false)}>
+      {dialog?.type === "confirmRevokeSelected" && (
+        <LazyDialog part={confirmDialog} onClose={close}>
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="revoke-invitations-dialog"
               title={formatCount(revocable, labels.revokeSelectedQuestion)}
               description={labels.revokeSelectedConsequence}
               confirmLabel={formatCount(revocable, labels.revokeSelected)}
-              onClose={() => setIsRevoking(() => false)}
+              onClose={close}
               onConfirm={state.revokeSelected}
             />
           )}

@@ -9,7 +9,7 @@ import type { Invitation } from "../../organization/records.js";
 import { STATUSES } from "../../state/view/membersView.js";
 import { useCopying } from "../../state/ui/useCopying.js";
 import { type UseInvitationTableOptions, useInvitationTable } from "../../state/invitations/useInvitationTable.js";
-import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { useInvitationDialogs } from "../../state/invitations/useInvitationDialogs.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
@@ -61,7 +61,8 @@ function Invitations({
   const { list, sending, failed, selection, status } = state;
   const { labels } = useLocale();
   const id = useId();
-  const [revoking, setRevoking] = useOrganizationState<Invitation | undefined>(() => undefined);
+  const dialogs = useInvitationDialogs();
+  const { dialog, open, close } = dialogs;
   usePreload(revocationDialog, state.canRevoke);
   const copying = useCopying();
   const panel = useRef<HTMLDivElement>(null);
@@ -77,9 +78,9 @@ function Invitations({
       onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
       onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
       onResend: (invitation) => latest.current.state.resend(invitation),
-      onRevoke: (invitation) => setRevoking(() => invitation),
+      onRevoke: open.confirmRevoke,
     }),
-    [setRevoking],
+    [open],
   );
   const retry = (writes: readonly FailedWrite<Invitation>[]) => {
     state.retry(writes);
@@ -136,7 +137,7 @@ function Invitations({
         )}
         <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
           <BusyBar list={list} />
-          <InvitationSelectionBar state={state} />
+          <InvitationSelectionBar state={state} dialogs={dialogs} />
           {shown.length > 0 || sending.length > 0 ? (
             <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
               <SendingItems sending={sending} most={list.pageSize} />
@@ -178,14 +179,14 @@ function Invitations({
       </div>
       <Notice announcement={state.announcement} />
       <LiveRegion announcement={copying.announcement} />
-      {revoking && (
-        <LazyDialog part={revocationDialog} onClose={() => setRevoking(() => undefined)}>
+      {dialog?.type === "confirmRevoke" && (
+        <LazyDialog part={revocationDialog} onClose={close}>
           {({ RevocationDialog }) => (
             <RevocationDialog
-              invitation={revoking}
+              invitation={dialog.invitation}
               rows={list.data}
-              onClose={() => setRevoking(() => undefined)}
-              onConfirm={() => state.revoke(revoking)}
+              onClose={close}
+              onConfirm={() => state.revoke(dialog.invitation)}
             />
           )}
         </LazyDialog>

@@ -1,10 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
-import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { useMemberSelectionDialogs } from "../../state/members/useMemberSelectionDialogs.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { Button } from "../ui/Button.js";
@@ -21,12 +19,9 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
   const { labels, formatCount } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
   const { selection, matching } = bulk;
-  const [anchor, setAnchor] = useState<HTMLElement>();
-  /** What is asked: to give a role, or, without one, to remove. */
-  const [asking, setAsking] = useOrganizationState<{ readonly role: Role | undefined } | undefined>(() => undefined);
+  const { dialog, pickRole, confirm, close } = useMemberSelectionDialogs();
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
-  const ask = (role?: Role) => setAsking(() => ({ role }));
   const note = [
     elsewhere > 0 && formatCount(elsewhere, labels.selectedElsewhere),
     matching.excludesViewer && labels.excludingYou,
@@ -48,47 +43,47 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
         )}
         {canChangeRoles && table.roles && (
           <ListboxButton
-            isOpen={anchor !== undefined}
+            isOpen={dialog?.type === "pickRole"}
             aria-label={formatCount(chosen, labels.changeRoles)}
-            onClick={({ currentTarget }) => setAnchor(anchor ? undefined : currentTarget)}
+            onClick={({ currentTarget }) => pickRole(currentTarget)}
             className="roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium"
           >
             {labels.changeRole}
           </ListboxButton>
         )}
         {canRemove && (
-          <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => ask()}>
+          <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => confirm()}>
             {labels.remove}
           </Button>
         )}
       </SelectionBar>
-      {anchor && chosen > 0 && (
+      {dialog?.type === "pickRole" && chosen > 0 && (
         <RoleMenu
-          anchor={anchor}
+          anchor={dialog.anchor}
           roles={table.roles ?? []}
           value={undefined}
           label={formatCount(chosen, labels.changeRoles)}
           onSelect={(key) => {
             const role = table.roles?.find((known) => known.key === key);
-            if (role) ask(role);
+            if (role) confirm(role);
           }}
-          onClose={() => setAnchor(undefined)}
+          onClose={close}
         />
       )}
-      {asking && (
-        <LazyDialog part={memberDialogs} onClose={() => setAsking(() => undefined)}>
+      {dialog?.type === "confirm" && (
+        <LazyDialog part={memberDialogs} onClose={close}>
           {({ BulkChangeDialog }) => (
             <BulkChangeDialog
               chosen={selection.rows}
               shown={list.data}
-              role={asking.role}
+              role={dialog.role}
               roles={table.roles ?? []}
               onConfirm={({ rows, gone }) => {
                 selection.remove(gone);
-                if (asking.role) bulk.changeRoles(asking.role.key, rows);
+                if (dialog.role) bulk.changeRoles(dialog.role.key, rows);
                 else bulk.remove(rows);
               }}
-              onClose={() => setAsking(() => undefined)}
+              onClose={close}
             />
           )}
         </LazyDialog>

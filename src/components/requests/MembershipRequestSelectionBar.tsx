@@ -2,7 +2,7 @@
 
 import { useLocale } from "../../labels/useLocale.js";
 import type { MembershipRequestTableState } from "../../state/requests/useMembershipRequestTable.js";
-import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import type { MembershipRequestDialogsState } from "../../state/requests/useMembershipRequestDialogs.js";
 import { Button } from "../ui/Button.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -12,13 +12,14 @@ const confirmDialog = lazyPart(() => import("../ui/ConfirmDialog.js"));
 
 interface MembershipRequestSelectionBarProps {
   readonly queue: MembershipRequestTableState;
+  readonly dialogs: MembershipRequestDialogsState;
 }
 
 /** Decides about many requests at once: each person comes in with the role that is shown for them. */
-export function MembershipRequestSelectionBar({ queue }: MembershipRequestSelectionBarProps) {
+export function MembershipRequestSelectionBar({ queue, dialogs }: MembershipRequestSelectionBarProps) {
   const { labels, formatCount } = useLocale();
   const { list, selection, bulk } = queue;
-  const [isDeclining, setIsDeclining] = useOrganizationState(() => false);
+  const { dialog, open, close } = dialogs;
   usePreload(confirmDialog, selection.rows.length > 0);
   const count = selection.rows.length;
   if (!queue.canApprove && !queue.canDecline) return null;
@@ -27,7 +28,7 @@ export function MembershipRequestSelectionBar({ queue }: MembershipRequestSelect
     <>
       <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {queue.canDecline && (
-          <Button size="small" onClick={() => setIsDeclining(() => true)}>
+          <Button size="small" onClick={open.confirmDecline}>
             {formatCount(count, labels.declineSelected)}
           </Button>
         )}
@@ -37,15 +38,15 @@ export function MembershipRequestSelectionBar({ queue }: MembershipRequestSelect
           </Button>
         )}
       </SelectionBar>
-      {isDeclining && (
-        <LazyDialog part={confirmDialog} onClose={() => setIsDeclining(() => false)}>
+      {dialog?.type === "confirmDecline" && (
+        <LazyDialog part={confirmDialog} onClose={close}>
           {({ ConfirmDialog }) => (
             <ConfirmDialog
               data-slot="decline-requests-dialog"
               title={formatCount(count, labels.declineSelectedQuestion)}
               description={labels.declineSelectedConsequence}
               confirmLabel={formatCount(count, labels.declineSelected)}
-              onClose={() => setIsDeclining(() => false)}
+              onClose={close}
               onConfirm={queue.declineSelected}
             />
           )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
@@ -11,6 +11,7 @@ import {
   type UseMembershipRequestTableOptions,
   useMembershipRequestTable,
 } from "../../state/requests/useMembershipRequestTable.js";
+import { useMembershipRequestDialogs } from "../../state/requests/useMembershipRequestDialogs.js";
 import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
@@ -56,11 +57,10 @@ function Requests({
   const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole });
   const { labels } = useLocale();
   const { list, failed, roles, selection } = queue;
-  const [picking, setPicking] = useState<{ readonly request: MembershipRequest; readonly anchor: HTMLElement }>();
+  const dialogs = useMembershipRequestDialogs(queue);
+  const { open, close } = dialogs;
+  const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;
   const section = useRef<HTMLElement>(null);
-
-  // The list of roles closes when its row goes.
-  if (picking && !list.data.some(({ id }) => id === picking.request.id)) setPicking(undefined);
 
   useFocusHome(section);
   usePreload(memberDialogs, queue.canApprove);
@@ -77,8 +77,7 @@ function Requests({
     };
     return {
       onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
-      onPickRole: (request, anchor) =>
-        setPicking((open) => (open?.anchor === anchor ? undefined : { request, anchor })),
+      onPickRole: open.pickRole,
       onApprove: (request) => {
         leave("approve-request", request);
         latest.current.approve(request);
@@ -88,7 +87,7 @@ function Requests({
         latest.current.decline(request);
       },
     };
-  }, []);
+  }, [open]);
   const retry = (writes: readonly FailedWrite<MembershipRequest>[]) => {
     queue.retry(writes);
   };
@@ -123,7 +122,7 @@ function Requests({
       ))}
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
-        <MembershipRequestSelectionBar queue={queue} />
+        <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
         {list.data.length > 0 ? (
           <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
             {list.data.map((request) => (
@@ -160,7 +159,7 @@ function Requests({
           value={queue.roleFor(picking.request)}
           label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
           onSelect={(role) => queue.chooseRole(picking.request, role)}
-          onClose={() => setPicking(undefined)}
+          onClose={close}
         />
       )}
     </section>
