@@ -41,7 +41,7 @@ export const SoleAdministratorLeaves: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
     const dialog = within(await screen.findByRole("alertdialog"));
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership first");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("Transfer ownership before you leave");
   },
 };
 
