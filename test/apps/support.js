@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { afterAll, expect } from "vitest";
+import { findBrowser } from "../../scripts/find-browser.mjs";
+
+// As in a shell: what Vitest sets for itself would make a build for tests.
+const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+
+const start = (command, args, more) =>
+  spawn(process.execPath, [join(import.meta.dirname, command), ...args], {
+    cwd: import.meta.dirname,
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...more },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+/** Runs a command of the apps' packages to its end. @throws what it printed, unless it succeeds. */
+export async function run(command, args, more) {
+  const child = start(command, args, more);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output}`);
+}
+
+/** Starts a server that runs until the test file ends, and gives its address. */
+export async function serve(command, args, more) {
+  const child = start(command, args, { NODE_ENV: "production", ...more });
+  afterAll(() => child.kill());
+  child.stderr.pipe(process.stderr);
+  for await (const line of createInterface(child.stdout)) {
+    const [url] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
+    if (!url) continue;
+    child.stdout.resume();
+    return url;
+  }
+  throw new Error(`${command} ${args.join(" ")} ended before it had an address`);
+}
+
+/** Opens the app in Chromium as Ada. `errors` are those of the page and the console, `requests` the paths below /api. */
+export async function open(url) {
+  const browser = await chromium.launch(findBrowser().launchOptions);
+  afterAll(() => browser.close());
+  const context = await browser.newContext();
+  await context.addCookies([{ name: "session", value: "ada", url }]);
+  const page = await context.newPage();
+  const errors = [];
+  const requests = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
+  });
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/api/")) requests.push(`${request.method()} ${pathname.split("/").slice(5).join("/")}`);
+  });
+  await page.goto(url);
+  return { page, errors, requests };
+}
+
+/** Makes Bram an admin, opens a dialog that is loaded late, and looks at another tab. */
+export async function tryPage(page) {
+  const bram = page.getByRole("row", { name: /Bram Almeida/ });
+  await bram.getByRole("button", { name: /change role of Bram Almeida/ }).click();
+  await page
+    .getByRole("listbox")
+    .getByRole("option", { name: /^Admin/ })
+    .click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Change role" }).click();
+  await page.getByText("Changed Bram Almeida's role to Admin.").first().waitFor();
+
+  await page.getByRole("button", { name: "Invite members" }).first().click();
+  const invite = page.getByRole("dialog", { name: "Invite members" });
+  await invite.getByRole("textbox", { name: "Email addresses" }).fill("cleo@x.test ");
+  await invite.getByRole("button", { name: "Send 1 invitation" }).click();
+  await invite.waitFor({ state: "hidden" });
+  await page.getByRole("tab", { name: /^Invitations/ }).click();
+  await page.getByRole("tabpanel").getByText("cleo@x.test").first().waitFor();
+  await page.getByRole("tab", { name: /^Members/ }).click();
+  expect(await bram.getByRole("button", { name: /change role/ }).textContent()).toContain("Admin");
+}
+
+/** Opens and tries a page that the server rendered. Gives the API requests that it made at first, and the errors. */
+export async function tryRendered(url) {
+  const response = await fetch(url, { headers: { cookie: "session=ada" } });
+  expect(await response.text()).toContain("bram@x.test");
+  const { page, errors, requests } = await open(url);
+  await page.getByRole("row", { name: /Bram Almeida/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  const firstRequests = [...requests];
+  await tryPage(page);
+  return { firstRequests, errors };
+}
