@@ -34,7 +34,7 @@ export const plugins = () => [react(), tailwindcss(), database()];
 
 /**
  * Packages that Vite prepares before the first page rather than when a page first asks for them, which would reload it.
- * PGlite finds its WebAssembly beside its own module, so it is left where it is.
+ * PGlite finds its WebAssembly beside its own module, so it is left where it is; of Lucide, single modules are imported.
  */
 export const optimizeDeps = {
   include: [
@@ -55,7 +55,7 @@ export const optimizeDeps = {
     "react-dom/client",
     "zod",
   ],
-  exclude: ["@electric-sql/pglite"],
+  exclude: ["@electric-sql/pglite", "lucide"],
 };
 
 // Storybook's builder reads this.

@@ -9,6 +9,7 @@ const IN_A_BROWSER = [
   "react-dom",
   "@tanstack/react-query",
   "@radix-ui/react-dialog",
+  "lucide",
   "papaparse",
   "eventsource-parser",
 ];

@@ -6,7 +6,8 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Sentence } from "../ui/Sentence.js";
-import { Icon, server, userX } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { server, userX } from "../icons/icons.js";
 
 interface ActivityItemProps {
   readonly event: MembershipEvent;
@@ -14,8 +15,8 @@ interface ActivityItemProps {
   readonly text: string;
 }
 
-const SERVER = <Icon path={server} />;
-const GONE = <Icon path={userX} />;
+const SERVER = <Icon icon={server} />;
+const GONE = <Icon icon={userX} />;
 
 /** One thing that was done: who did what, and when. */
 export const ActivityItem = memo(function ActivityItem({ event, text }: ActivityItemProps) {

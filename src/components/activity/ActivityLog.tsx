@@ -15,7 +15,7 @@ import { Button } from "../ui/Button.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Placeholder } from "../list/Placeholder.js";
-import { history, searchX } from "../ui/Icon.js";
+import { history, searchX } from "../icons/icons.js";
 
 export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
   /** The list's label. Default: "Activity", or "History" for one member. */

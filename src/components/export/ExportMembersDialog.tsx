@@ -6,7 +6,8 @@ import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
-import { download, Icon } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { download } from "../icons/icons.js";
 
 const exportMembersContent = lazyPart(() => import("./ExportMembersContent.js"));
 
@@ -39,7 +40,7 @@ export function ExportMembersDialog({
       >
         {children ?? (
           <>
-            <Icon path={download} />
+            <Icon icon={download} />
             <span>{labels.export}</span>
           </>
         )}

@@ -26,7 +26,7 @@ import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
-import { mailPlus } from "../ui/Icon.js";
+import { mailPlus } from "../icons/icons.js";
 
 const revocationDialog = lazyPart(() => import("./RevocationDialog.js"));
 

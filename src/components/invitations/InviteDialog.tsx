@@ -13,7 +13,8 @@ import { asElements } from "../ui/asElements.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
-import { Icon, mailPlus } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { mailPlus } from "../icons/icons.js";
 
 const inviteDialogContent = lazyPart(() => import("./InviteDialogContent.js"));
 
@@ -54,7 +55,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
       >
         {asElements(children) ?? (
           <>
-            <Icon path={mailPlus} />
+            <Icon icon={mailPlus} />
             <span>{labels.invite}</span>
           </>
         )}

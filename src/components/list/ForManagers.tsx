@@ -6,7 +6,7 @@ import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { Placeholder } from "./Placeholder.js";
-import { lock } from "../ui/Icon.js";
+import { lock } from "../icons/icons.js";
 
 interface ForManagersProps {
   /** What others may not do, in a sentence. */

@@ -1,17 +1,18 @@
 "use client";
 
+import type { IconNode } from "lucide";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { Button } from "../ui/Button.js";
 import { Placeholder } from "./Placeholder.js";
-import { lock, searchX, triangleAlert } from "../ui/Icon.js";
+import { lock, searchX, triangleAlert } from "../icons/icons.js";
 
 interface ListPlaceholderProps {
   readonly list: PagedList<unknown>;
   readonly isSearch: boolean;
   /** For a list that is empty. */
   /** Its path. */
-  readonly icon: string;
+  readonly icon: IconNode;
   readonly words: {
     readonly forbidden: string;
     readonly failed: string;

@@ -6,7 +6,8 @@ import { cx } from "../../lib/cx.js";
 import type { PageStep, Pagination } from "../../state/list/usePagination.js";
 import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
-import { chevronLeft, chevronRight, chevronsLeft, chevronsRight, Icon } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { chevronLeft, chevronRight, chevronsLeft, chevronsRight } from "../icons/icons.js";
 
 export interface PagerProps extends ComponentProps<"nav"> {
   readonly pagination: Pagination;
@@ -16,10 +17,10 @@ export interface PagerProps extends ComponentProps<"nav"> {
 
 const ICON = { className: "roster:size-4 roster:rtl:rotate-180" };
 const ICONS = {
-  first: <Icon path={chevronsLeft} {...ICON} />,
-  previous: <Icon path={chevronLeft} {...ICON} />,
-  next: <Icon path={chevronRight} {...ICON} />,
-  last: <Icon path={chevronsRight} {...ICON} />,
+  first: <Icon icon={chevronsLeft} {...ICON} />,
+  previous: <Icon icon={chevronLeft} {...ICON} />,
+  next: <Icon icon={chevronRight} {...ICON} />,
+  last: <Icon icon={chevronsRight} {...ICON} />,
 };
 
 /** The visible range, buttons for other pages, and the page size. */

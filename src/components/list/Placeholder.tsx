@@ -1,11 +1,12 @@
 "use client";
 
+import type { IconNode } from "lucide";
 import type { ReactNode } from "react";
-import { Icon } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
 
 export interface PlaceholderProps {
   /** Its path. */
-  readonly icon: string;
+  readonly icon: IconNode;
   readonly title: string;
   readonly hint: ReactNode;
   /** Whether it says that something went wrong. */
@@ -21,7 +22,7 @@ export function Placeholder({ icon, title, hint, isAlert, children }: Placeholde
       data-slot="placeholder"
       className="roster:flex roster:flex-col roster:items-center roster:gap-1 roster:px-6 roster:py-16 roster:text-center"
     >
-      <Icon path={icon} className="roster:mb-2 roster:size-6 roster:text-muted" />
+      <Icon icon={icon} className="roster:mb-2 roster:size-6 roster:text-muted" />
       <p className="roster:font-semibold roster:wrap-anywhere">{title}</p>
       {hint && <p className="roster:max-w-sm roster:text-muted roster:wrap-anywhere">{hint}</p>}
       {children && <div className="roster:mt-4">{children}</div>}

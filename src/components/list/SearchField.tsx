@@ -6,11 +6,12 @@ import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
-import { Icon, magnifier, x } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { magnifier, x } from "../icons/icons.js";
 
 const SEARCH_ICON = (
   <Icon
-    path={magnifier}
+    icon={magnifier}
     className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
   />
 );
@@ -60,7 +61,7 @@ export function SearchField({ search, label }: SearchFieldProps) {
           }}
           className="roster:absolute roster:end-0.5 roster:top-0.5 roster:pointer-coarse:top-0"
         >
-          <Icon path={x} />
+          <Icon icon={x} />
         </Button>
       )}
     </div>

@@ -9,7 +9,8 @@ import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
-import { Icon, x } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { x } from "../icons/icons.js";
 
 interface SelectionBarProps {
   readonly selection: Pick<SelectionState<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
@@ -93,7 +94,7 @@ export function SelectionBar({
               title={labels.clearSelection}
               onClick={clear}
             >
-              <Icon path={x} />
+              <Icon icon={x} />
             </Button>
           </span>
         )

@@ -9,7 +9,8 @@ import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { Form } from "../ui/Form.js";
 import { Notice } from "../ui/Notice.js";
-import { Icon, plus } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { plus } from "../icons/icons.js";
 
 /** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
 export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
@@ -68,7 +69,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           onClick={() => setWanted({ id: form.add() })}
           className="roster:-ms-2 roster:me-auto"
         >
-          <Icon path={plus} />
+          <Icon icon={plus} />
           <span>{labels.addField}</span>
         </Button>
         {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}

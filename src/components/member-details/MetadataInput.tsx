@@ -9,7 +9,8 @@ import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
 import { TextArea } from "../ui/TextArea.js";
 import { TextInput } from "../ui/TextInput.js";
-import { Icon, undo, x } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { undo, x } from "../icons/icons.js";
 
 interface MetadataInputProps {
   readonly field: MetadataField;
@@ -120,11 +121,11 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
       {isRemoved ? (
         <Button size="icon" look="ghost" aria-label={labels.restoreField(key)} className={CORNER} onClick={onRestore}>
-          <Icon path={undo} />
+          <Icon icon={undo} />
         </Button>
       ) : (
         <Button size="icon" look="ghost" aria-label={labels.removeField(key)} className={CORNER} onClick={onRemove}>
-          <Icon path={x} />
+          <Icon icon={x} />
         </Button>
       )}
       <p

@@ -20,7 +20,8 @@ import { ErrorNote } from "../ui/ErrorNote.js";
 import { Form } from "../ui/Form.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
-import { Icon, userPlus } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { userPlus } from "../icons/icons.js";
 
 export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the initially selected role. Default: the least privileged role. */
@@ -59,7 +60,7 @@ export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: Ad
       >
         {children ?? (
           <>
-            <Icon path={userPlus} />
+            <Icon icon={userPlus} />
             <span>{labels.addMember}</span>
           </>
         )}

@@ -30,7 +30,8 @@ import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
-import { download, Icon, userMinus } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { download, userMinus } from "../icons/icons.js";
 
 export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
 
@@ -65,8 +66,8 @@ const EVERYTHING: TableLayout = {};
 const NO_ACTIONS: readonly MemberRowAction[] = [];
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const REMOVE_ICON = <Icon path={userMinus} />;
-const EXPORT_ICON = <Icon path={download} />;
+const REMOVE_ICON = <Icon icon={userMinus} />;
+const EXPORT_ICON = <Icon icon={download} />;
 
 /** Lists the organization's members: searches, filters, sorts and pages them, changes roles and removes members. */
 export function MemberTable({

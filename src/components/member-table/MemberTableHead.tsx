@@ -7,7 +7,8 @@ import type { MembershipOrderField } from "../../organization/Organization.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import { columnWidth } from "./memberColumns.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
-import { Icon, arrowDown, arrowUp } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { arrowDown, arrowUp } from "../icons/icons.js";
 
 interface MemberTableHeadProps {
   readonly columns: readonly MemberColumn[];
@@ -77,7 +78,7 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
         >
           <span>{label}</span>
           <Icon
-            path={direction === "descending" ? arrowDown : arrowUp}
+            icon={direction === "descending" ? arrowDown : arrowUp}
             className={cx(
               "roster:size-3.5 roster:transition-opacity roster:duration-150",
               direction

@@ -4,7 +4,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { Button } from "../ui/Button.js";
 import { Placeholder } from "../list/Placeholder.js";
-import { lock, searchX, triangleAlert, users } from "../ui/Icon.js";
+import { lock, searchX, triangleAlert, users } from "../icons/icons.js";
 
 interface MemberTablePlaceholderProps {
   readonly table: MemberTableState;

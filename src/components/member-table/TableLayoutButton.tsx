@@ -7,7 +7,8 @@ import { columnLabel, type MemberColumn } from "../../state/members/memberColumn
 import { lazyPart } from "../../lib/lazyPart.js";
 import { Button } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
-import { Icon, slidersHorizontal } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { slidersHorizontal } from "../icons/icons.js";
 
 export const tableLayoutDialog = lazyPart(() => import("./TableLayoutDialog.js"));
 
@@ -32,7 +33,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        <Icon path={slidersHorizontal} />
+        <Icon icon={slidersHorizontal} />
       </Button>
       {isOpen && (
         <LazyDialog part={tableLayoutDialog} onClose={close}>

@@ -7,7 +7,8 @@ import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
-import { arrowDown, arrowUp, Icon } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { arrowDown, arrowUp } from "../icons/icons.js";
 
 export interface TableLayoutDialogProps {
   /** All columns that there are. */
@@ -91,7 +92,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === 0}
                       onClick={() => move(id, label, -1)}
                     >
-                      <Icon path={arrowUp} />
+                      <Icon icon={arrowUp} />
                     </Button>
                     <Button
                       size="icon"
@@ -101,7 +102,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === shown.length - 1}
                       onClick={() => move(id, label, 1)}
                     >
-                      <Icon path={arrowDown} />
+                      <Icon icon={arrowDown} />
                     </Button>
                   </>
                 )}

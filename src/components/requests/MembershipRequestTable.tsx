@@ -24,7 +24,7 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
-import { inbox } from "../ui/Icon.js";
+import { inbox } from "../icons/icons.js";
 
 export interface MembershipRequestTableProps
   extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {}

@@ -11,7 +11,8 @@ import type { Role } from "../../organization/records.js";
 import { useListbox } from "../../state/ui/useListbox.js";
 import { placePopover } from "../../lib/dom/placePopover.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
-import { check, Icon } from "../ui/Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { check } from "../icons/icons.js";
 
 export interface RoleListboxProps {
   /** The button that opened it: the list stands beside it, and gives the focus back to it. */
@@ -143,7 +144,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
               index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
             )}
           >
-            {key === value ? <Icon path={check} className="roster:mt-0.5 roster:size-4" /> : <span />}
+            {key === value ? <Icon icon={check} className="roster:mt-0.5 roster:size-4" /> : <span />}
             <span className="roster:min-w-0">
               <span className="roster:block roster:font-medium roster:wrap-anywhere">{name}</span>
               {description && (

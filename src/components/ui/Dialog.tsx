@@ -13,7 +13,8 @@ import { type ModalHandlers, useModal } from "../../lib/dom/useModal.js";
 import { useIsShown } from "../../state/ui/ShownContext.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
-import { Icon, x } from "./Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { x } from "../icons/icons.js";
 
 const PLACEMENTS = {
   center:
@@ -122,7 +123,7 @@ function OpenDialog({
               aria-label={labels.close}
               className="roster:absolute roster:end-4 roster:top-4"
             >
-              <Icon path={x} />
+              <Icon icon={x} />
             </Button>
           </Radix.Close>
         </div>

@@ -3,7 +3,8 @@
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
-import { circleAlert, Icon } from "./Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { circleAlert } from "../icons/icons.js";
 
 /** Says at once what went wrong, and what to do; the buttons for it are among the children. */
 export function ErrorNote({ className, children, ...props }: ComponentProps<"div">) {
@@ -17,7 +18,7 @@ export function ErrorNote({ className, children, ...props }: ComponentProps<"div
         className,
       )}
     >
-      <Icon path={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
+      <Icon icon={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />
       {asElements(children)}
     </div>
   );

@@ -9,7 +9,8 @@ import type { Announcement } from "../../state/list/useAnnouncer.js";
 import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
-import { Icon, x } from "./Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { x } from "../icons/icons.js";
 
 interface NoticeProps {
   readonly announcement: Announcement;
@@ -90,7 +91,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
         )}
         {isShown && (
           <Button size="icon" look="ghost" aria-label={labels.dismiss} onClick={leave}>
-            <Icon path={x} />
+            <Icon icon={x} />
           </Button>
         )}
       </div>

@@ -2,11 +2,12 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
-import { chevronDown, Icon } from "./Icon.js";
+import { Icon } from "../icons/Icon.js";
+import { chevronDown } from "../icons/icons.js";
 
 const CHEVRON = (
   <Icon
-    path={chevronDown}
+    icon={chevronDown}
     aria-hidden
     className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
   />

@@ -1,0 +1,27 @@
+"use client";
+
+import type { IconNode } from "lucide";
+import { type ComponentProps, createElement } from "react";
+
+interface IconProps extends ComponentProps<"svg"> {
+  readonly icon: IconNode;
+}
+
+/** An icon beside a text or a name: it says nothing alone. */
+export const Icon = ({ icon, className = "roster:size-4", ...props }: IconProps) => (
+  <svg
+    width={24}
+    height={24}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={2}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden
+    {...props}
+    className={className}
+  >
+    {icon.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }))}
+  </svg>
+);
