@@ -80,3 +80,4 @@ export {
 export type { MembersViewOptions } from "../state/view/useMembersView.js";
 export { useUrlViewState, type UrlViewState, type UseUrlViewStateOptions } from "../state/view/useUrlViewState.js";
 export type { SelectionState } from "../state/list/useSelection.js";
+export { prefetchMembersPage, type PrefetchMembersPageOptions } from "../state/page/prefetchMembersPage.js";

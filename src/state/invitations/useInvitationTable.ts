@@ -15,6 +15,7 @@ import type { RowWrite } from "../../query/writes/rowWrites.js";
 import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
 import type { MembersView } from "../view/membersView.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+import { invitationParams } from "../view/viewParams.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import type { BulkState } from "../list/useBulk.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
@@ -70,7 +71,7 @@ export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTab
   const { labels, formatCount } = useLocale();
   const { view, change, paging } = useMembersView(viewOptions, PARTS);
   const { query, status } = view;
-  const filters = { query, orderBy, status: status === "all" ? [] : [status] };
+  const filters = { ...invitationParams(view), orderBy };
   const list = useInvitations({ ...paging, ...filters });
   const pagination = usePagination(list);
   const canManage = usePermission(MANAGE_MEMBERS);

@@ -5,7 +5,7 @@ import type { MembershipFilters, Organization } from "../../organization/Organiz
 import type { Role } from "../../organization/records.js";
 
 /** The current day. */
-interface Day {
+export interface Day {
   /** The start of the day, in epoch milliseconds. */
   readonly today: number;
   readonly timeZone: string | undefined;

@@ -5,14 +5,9 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useToday } from "../../lib/react/useToday.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
-import {
-  filterIds,
-  filterParams,
-  type MemberFilters,
-  NO_FILTERS,
-  offeredFilters,
-  parseFilters,
-} from "./memberFilters.js";
+import type { MembersView } from "../view/membersView.js";
+import { membershipParams } from "../view/viewParams.js";
+import { filterIds, type MemberFilters, NO_FILTERS, offeredFilters, parseFilters } from "./memberFilters.js";
 
 /** A named set of filters, as plain data that apps can store. Omitted filters are off. */
 export interface SavedFilter extends Partial<MemberFilters> {
@@ -44,7 +39,7 @@ export interface MemberFiltersState {
   readonly clearFilters: () => void;
 }
 
-interface MemberFiltersConfig extends Pick<MemberFiltersState, "filters" | "setFilters"> {
+interface MemberFiltersConfig extends Pick<MemberFiltersState, "filters" | "setFilters">, Pick<MembersView, "orderBy"> {
   readonly search: SearchState;
   /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters: readonly SavedFilter[];
@@ -54,7 +49,7 @@ const isSame = (one: MemberFilters, other: MemberFilters) => filterIds.every((id
 
 /** The search, the filters and the saved filters of the member list. */
 export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersState {
-  const { search, setFilters } = config;
+  const { search, setFilters, orderBy } = config;
   const organization = useOrganization();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
@@ -78,7 +73,7 @@ export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersStat
     filters,
     setFilters,
     savedFilters,
-    params: { query: search.query, ...filterParams(filters, organization, { today, timeZone }) },
+    params: membershipParams({ query: search.query, filters, orderBy }, organization, { today, timeZone }),
     clearFilters: () => apply("", NO_FILTERS),
   };
 }

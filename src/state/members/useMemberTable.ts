@@ -8,13 +8,19 @@ import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
-import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/Organization.js";
+import type {
+  MembershipFilters,
+  MembershipOrder,
+  MembershipOrderField,
+  Organization,
+} from "../../organization/Organization.js";
 import { type NameOf, namesOf } from "../../organization/rules/personName.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+import { orderFieldOf } from "../view/viewParams.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useConnection } from "../list/useConnection.js";
@@ -104,13 +110,13 @@ export function useMemberTable({
   const ownSearch = useSearch(givenSearch ? UNUSED : searching);
   const search = givenSearch ?? ownSearch;
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
-  const narrowed = useMemberFilters({ search, savedFilters, filters: view.filters, setFilters });
-  const isFiltered = isNarrowed(narrowed.params);
+  const narrowed = useMemberFilters({ search, savedFilters, filters: view.filters, setFilters, orderBy: view.orderBy });
+  const { params } = narrowed;
+  const isFiltered = isNarrowed(params);
   const sorting = useMemo(
-    () => sortingOf(organization.membershipOrderFields ?? [], view.orderBy, (orderBy) => change({ orderBy })),
+    () => sortingOf(organization, view.orderBy, (orderBy) => change({ orderBy })),
     [organization, view.orderBy, change],
   );
-  const params = { ...narrowed.params, ...(sorting.field && { orderBy: view.orderBy }) };
   const list = useMemberships({ ...paging, ...params });
   const pagination = usePagination(list, pageSizes);
   const roles = useKnownRoles();
@@ -159,14 +165,14 @@ export function useMemberTable({
 }
 
 function sortingOf(
-  fields: readonly MembershipOrderField[],
+  organization: Organization,
   orderBy: MembershipOrder,
   setOrderBy: (orderBy: MembershipOrder) => void,
 ): SortingState {
   return {
-    field: fields.find((name) => name === orderBy.replace(/^[+-]/, "")),
+    field: orderFieldOf({ orderBy }, organization),
     direction: orderBy.startsWith("-") ? "descending" : "ascending",
-    canSortBy: (name) => fields.includes(name),
+    canSortBy: (name) => organization.membershipOrderFields?.includes(name) ?? false,
     sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
   };
 }

@@ -20,6 +20,7 @@ import { useReport } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
+import { membershipRequestParams } from "../view/viewParams.js";
 
 export interface UseMembershipRequestTableOptions extends MembersViewOptions {
   /** The key of the initially selected role. Default: the least privileged role. */
@@ -73,7 +74,7 @@ export function useMembershipRequestTable({
   const { labels, roleText } = useLocale();
   const { view, paging } = useMembersView(viewOptions, NO_PARTS);
   const { query } = view;
-  const filters = { query, status: ["pending"] } as const;
+  const filters = membershipRequestParams(view);
   const list = useMembershipRequests({ ...paging, ...filters });
   const pagination = usePagination(list);
   const roles = useKnownRoles();

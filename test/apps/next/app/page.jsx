@@ -1,12 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { headers } from "next/headers";
-import {
-  createOrganization,
-  membershipsOptions,
-  organizationDetailsOptions,
-  rolesOptions,
-  viewerOptions,
-} from "roster-react";
+import { createOrganization, prefetchMembersPage } from "roster-react";
 import { openBackend } from "../../backend.js";
 import { Members } from "./members.jsx";
 
@@ -20,12 +14,7 @@ export default async function Page() {
     scope: "ada",
     headers: { cookie: requestHeaders.get("cookie") ?? "" },
   });
-  await Promise.all([
-    queryClient.prefetchQuery(membershipsOptions(organization)),
-    queryClient.prefetchQuery(organizationDetailsOptions(organization)),
-    queryClient.prefetchQuery(rolesOptions(organization)),
-    queryClient.prefetchQuery(viewerOptions(organization)),
-  ]);
+  await prefetchMembersPage(queryClient, organization);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <Members organizationId={organizationId} scope="ada" />

@@ -4,11 +4,8 @@ import {
   createOrganization,
   LocaleProvider,
   MembersPage,
-  membershipsOptions,
-  organizationDetailsOptions,
   OrganizationProvider,
-  rolesOptions,
-  viewerOptions,
+  prefetchMembersPage,
 } from "roster-react";
 import "roster-react/styles.css";
 import { openBackend } from "../../backend.js";
@@ -22,12 +19,7 @@ export async function loader({ request }) {
     scope: "ada",
     headers: { cookie: request.headers.get("cookie") ?? "" },
   });
-  await Promise.all([
-    queryClient.prefetchQuery(membershipsOptions(organization)),
-    queryClient.prefetchQuery(organizationDetailsOptions(organization)),
-    queryClient.prefetchQuery(rolesOptions(organization)),
-    queryClient.prefetchQuery(viewerOptions(organization)),
-  ]);
+  await prefetchMembersPage(queryClient, organization, { search: new URL(request.url).search });
   return { organizationId, scope: "ada", state: dehydrate(queryClient) };
 }
 

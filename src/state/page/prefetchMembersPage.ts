@@ -1,0 +1,52 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { startOfDay } from "../../lib/startOfDay.js";
+import type { Organization } from "../../organization/Organization.js";
+import { invitationsOptions } from "../../query/lists/invitations.js";
+import { membershipRequestsOptions } from "../../query/lists/membershipRequests.js";
+import { membershipsOptions } from "../../query/lists/memberships.js";
+import { organizationDetailsOptions, rolesOptions, viewerOptions } from "../../query/organizationOptions.js";
+import { mergeView, type MembersViewPatch, parseView, type ViewAddressOptions } from "../view/membersView.js";
+import { invitationParams, membershipParams, membershipRequestParams } from "../view/viewParams.js";
+
+export interface PrefetchMembersPageOptions extends ViewAddressOptions {
+  /** The query string of the request, for a page with `useUrlViewState`. Default: none, the page's first view. */
+  readonly search?: string;
+  /** The controlled `view` of a page whose view isn't in the URL. Takes precedence over `search`. */
+  readonly view?: MembersViewPatch;
+  /** The `timeZone` of `LocaleProvider`, for filters by day. Default: the server's. */
+  readonly timeZone?: string;
+}
+
+/**
+ * Fetches everything that a members page shows at first into the cache of a server or a route loader: the rows of the
+ * selected tab, the counts, the roles and the viewer. Sends these reads at once. A read that fails is left to the browser.
+ *
+ * @param organization with the `scope` of the browser's, so that hydrated data is found there
+ * @example await prefetchMembersPage(queryClient, organization, { search: new URL(request.url).search })
+ */
+export async function prefetchMembersPage(
+  queryClient: QueryClient,
+  organization: Organization,
+  { search = "", view: given = {}, timeZone, ...address }: PrefetchMembersPageOptions = {},
+): Promise<void> {
+  const view = mergeView(parseView(search, address), given);
+  const paging = { initialPage: view.page, pageSize: view.pageSize };
+  const prefetchRows = () => {
+    if (view.tab === "invitations") {
+      return queryClient.prefetchQuery(invitationsOptions(organization, { ...paging, ...invitationParams(view) }));
+    }
+    if (view.tab === "requests") {
+      const params = { ...paging, ...membershipRequestParams(view) };
+      return queryClient.prefetchQuery(membershipRequestsOptions(organization, params));
+    }
+    const day = { today: startOfDay(Date.now(), timeZone), timeZone };
+    const params = { ...paging, ...membershipParams(view, organization, day) };
+    return queryClient.prefetchQuery(membershipsOptions(organization, params));
+  };
+  await Promise.all([
+    prefetchRows(),
+    queryClient.prefetchQuery(organizationDetailsOptions(organization)),
+    queryClient.prefetchQuery(rolesOptions(organization)),
+    queryClient.prefetchQuery(viewerOptions(organization)),
+  ]);
+}

@@ -1,0 +1,37 @@
+import type {
+  InvitationFilters,
+  MembershipFilters,
+  MembershipRequestFilters,
+} from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import { type Day, filterParams } from "../members/memberFilters.js";
+import type { MembersView } from "./membersView.js";
+
+/** The field that a view orders members by, if the backend supports it. */
+export const orderFieldOf = (
+  { orderBy }: Pick<MembersView, "orderBy">,
+  { membershipOrderFields = [] }: Pick<Organization, "membershipOrderFields">,
+) => membershipOrderFields.find((field) => field === orderBy.replace(/^[+-]/, ""));
+
+/** What a view asks of the member list, as far as the backend supports it. */
+export const membershipParams = (
+  view: Pick<MembersView, "query" | "filters" | "orderBy">,
+  organization: Organization,
+  day: Day,
+): MembershipFilters => ({
+  query: view.query,
+  ...filterParams(view.filters, organization, day),
+  ...(orderFieldOf(view, organization) && { orderBy: view.orderBy }),
+});
+
+/** What a view asks of the invitations. */
+export const invitationParams = ({ query, status }: Pick<MembersView, "query" | "status">): InvitationFilters => ({
+  query,
+  status: status === "all" ? [] : [status],
+});
+
+/** What a view asks of the join requests. */
+export const membershipRequestParams = ({ query }: Pick<MembersView, "query">): MembershipRequestFilters => ({
+  query,
+  status: ["pending"],
+});
