@@ -26,12 +26,11 @@ test.each([
   ["", /^Ada/],
   ["?page=2&size=5", /^Greta/],
   ["?role=org:admin&sort=first_name", /^Ada/],
-  ["?q=Bram&joined=week", undefined],
+  ["?q=Bram", /^Bram/],
 ])("the members of the view %o are there without a request", async (search, name) => {
   const setup = await openPage({ search });
   renderIn(setup, <PageAt search={search} />);
-  if (name) expect(screen.getByRole("button", { name })).toBeVisible();
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(screen.getByRole("button", { name })).toBeVisible();
   await vi.waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(setup.network.requests.slice(setup.before)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { IconNode } from "lucide";
-import { type ComponentProps, createElement } from "react";
+import type { ComponentProps } from "react";
 
 interface IconProps extends ComponentProps<"svg"> {
   readonly icon: IconNode;
@@ -22,6 +22,9 @@ export const Icon = ({ icon, className = "roster:size-4", ...props }: IconProps)
     {...props}
     className={className}
   >
-    {icon.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }))}
+    {icon.map(([Tag, attributes], index) => (
+      // A drawing never changes.
+      <Tag key={index} {...attributes} />
+    ))}
   </svg>
 );

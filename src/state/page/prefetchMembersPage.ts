@@ -5,7 +5,15 @@ import { invitationsOptions } from "../../query/lists/invitations.js";
 import { membershipRequestsOptions } from "../../query/lists/membershipRequests.js";
 import { membershipsOptions } from "../../query/lists/memberships.js";
 import { organizationDetailsOptions, rolesOptions, viewerOptions } from "../../query/organizationOptions.js";
-import { mergeView, type MembersViewPatch, parseView, type ViewAddressOptions } from "../view/membersView.js";
+import type { ReadQueryOptions } from "../../query/readOptions.js";
+import {
+  DEFAULT_VIEW,
+  mergeView,
+  type MembersView,
+  type MembersViewPatch,
+  parseView,
+  type ViewAddressOptions,
+} from "../view/membersView.js";
 import { invitationParams, membershipParams, membershipRequestParams } from "../view/viewParams.js";
 
 export interface PrefetchMembersPageOptions extends ViewAddressOptions {
@@ -30,23 +38,29 @@ export async function prefetchMembersPage(
   { search = "", view: given = {}, timeZone, ...address }: PrefetchMembersPageOptions = {},
 ): Promise<void> {
   const view = mergeView(parseView(search, address), given);
-  const paging = { initialPage: view.page, pageSize: view.pageSize };
-  const prefetchRows = () => {
-    if (view.tab === "invitations") {
-      return queryClient.prefetchQuery(invitationsOptions(organization, { ...paging, ...invitationParams(view) }));
+  const { query, page, pageSize } = view;
+  const prefetch = async <T>(options: ReadQueryOptions<T>) => {
+    if (options.enabled !== false) await queryClient.prefetchQuery(options);
+  };
+  /** The rows of a tab. Another one's first page counts what a search finds there. */
+  const prefetchRows = ({ tab, filters, orderBy, status }: MembersView, initialPage: number) => {
+    const paging = { initialPage, pageSize };
+    if (tab === "invitations") {
+      return prefetch(invitationsOptions(organization, { ...paging, ...invitationParams({ query, status }) }));
     }
-    if (view.tab === "requests") {
-      const params = { ...paging, ...membershipRequestParams(view) };
-      return queryClient.prefetchQuery(membershipRequestsOptions(organization, params));
+    if (tab === "requests") {
+      return prefetch(membershipRequestsOptions(organization, { ...paging, ...membershipRequestParams({ query }) }));
     }
     const day = { today: startOfDay(Date.now(), timeZone), timeZone };
-    const params = { ...paging, ...membershipParams(view, organization, day) };
-    return queryClient.prefetchQuery(membershipsOptions(organization, params));
+    const params = membershipParams({ query, filters, orderBy }, organization, day);
+    return prefetch(membershipsOptions(organization, { ...paging, ...params }));
   };
+  const counted = query ? ["members", "invitations", "requests"] : [];
   await Promise.all([
-    prefetchRows(),
-    queryClient.prefetchQuery(organizationDetailsOptions(organization)),
-    queryClient.prefetchQuery(rolesOptions(organization)),
-    queryClient.prefetchQuery(viewerOptions(organization)),
+    prefetchRows(view, page),
+    ...counted.map((tab) => prefetchRows({ ...DEFAULT_VIEW, tab }, 1)),
+    prefetch(organizationDetailsOptions(organization)),
+    prefetch(rolesOptions(organization)),
+    prefetch(viewerOptions(organization)),
   ]);
 }
