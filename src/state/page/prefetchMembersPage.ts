@@ -19,7 +19,7 @@ import { invitationParams, membershipParams, membershipRequestParams } from "../
 export interface PrefetchMembersPageOptions extends ViewAddressOptions {
   /** The query string of the request, for a page with `useUrlViewState`. Default: none, the page's first view. */
   readonly search?: string;
-  /** The controlled `view` of a page whose view isn't in the URL. Takes precedence over `search`. */
+  /** The `view` or `defaultView` of a page whose view isn't in the URL. Takes precedence over `search`. */
   readonly view?: MembersViewPatch;
   /** The `timeZone` of `LocaleProvider`, for filters by day. Default: the server's. */
   readonly timeZone?: string;

@@ -2,8 +2,8 @@ import type {
   InvitationFilters,
   MembershipFilters,
   MembershipRequestFilters,
+  Organization,
 } from "../../organization/Organization.js";
-import type { Organization } from "../../organization/Organization.js";
 import { type Day, filterParams } from "../members/memberFilters.js";
 import type { MembersView } from "./membersView.js";
 
