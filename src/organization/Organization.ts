@@ -8,6 +8,7 @@ import type {
   MembershipEvent,
   MembershipRequest,
   MembershipRequestStatus,
+  MetadataValue,
   OrganizationDetails,
   PaginatedResponse,
   RecordedEventType,
@@ -36,6 +37,9 @@ export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
 
+/** Values by key of metadata: a key filters by any of its values, several keys by all of them. */
+export type MetadataFilter = Readonly<Record<string, readonly MetadataValue[]>>;
+
 /** The filters and the order of a list of memberships. */
 export interface MembershipFilters {
   /** Keys of roles: members with any of them. Empty or absent: all members. */
@@ -44,6 +48,12 @@ export interface MembershipFilters {
   readonly query?: string;
   /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
   readonly createdAfter?: number;
+  /**
+   * Members whose public metadata has one of the values for each key, or a list with one of them, where
+   * `membershipFilterFields` has `public_metadata`. At most 10 keys and 100 values of each; without values or absent: all.
+   * @example { department: ["Sales", "Support"] }
+   */
+  readonly publicMetadata?: MetadataFilter;
   /** Default: the newest first. */
   readonly orderBy?: MembershipOrder;
 }
@@ -127,6 +137,11 @@ export interface Organization {
 
   /** Lists memberships, a page at a time. */
   getMemberships(params?: MembershipsParams, options?: ReadOptions): Promise<PaginatedResponse<Membership>>;
+  /**
+   * Lists the values that members have for a key of their public metadata, each once and those of lists one by one, to
+   * filter by. At most 100.
+   */
+  getMembershipMetadataValues?(key: string, options?: ReadOptions): Promise<PaginatedResponse<MetadataValue>>;
   /** Lists the roles that members can hold. */
   getRoles?(options?: ReadOptions): Promise<PaginatedResponse<Role>>;
   /** The signed-in user's own membership, with what it permits. */

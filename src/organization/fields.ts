@@ -12,7 +12,7 @@ export const MEMBERSHIP_ORDER_FIELDS = [
 ] as const;
 
 /** The fields, beside role and text, that a list of memberships can be filtered by. */
-export const MEMBERSHIP_FILTER_FIELDS = ["created_at"] as const;
+export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata"] as const;
 
 /** The fields that a list of invitations can be sorted by. */
 export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;

@@ -5,3 +5,9 @@ export const MAX_INVITATIONS_PER_CALL = 25;
 
 /** The most characters of a personal message. */
 export const MAX_INVITATION_MESSAGE_LENGTH = 2000;
+
+/** The most keys of metadata that one list can be filtered by. */
+export const MAX_METADATA_KEYS = 10;
+
+/** The most values of a key of metadata that a backend lists. */
+export const MAX_METADATA_VALUES = 100;

@@ -10,6 +10,9 @@ export interface PaginatedResponse<T> {
 /** An app's own values for a record. Keys are never renamed. */
 export type Metadata = Readonly<Record<string, unknown>>;
 
+/** A value of metadata that members can be filtered by. */
+export type MetadataValue = string | number | boolean;
+
 /** What members can see of a user. */
 export interface PublicUserData {
   readonly userId: string;

@@ -23,6 +23,7 @@ export {
   type UseInfiniteMembershipsParams,
 } from "../hooks/reads/useInfiniteMemberships.js";
 export type { MutationHookOptions } from "../hooks/writes/writeHook.js";
+export { useMembershipMetadataValues } from "../hooks/reads/useMembershipMetadataValues.js";
 export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
 export { useRowWrites } from "../hooks/writes/useRowWrites.js";
 export { useOrganizationDetails } from "../hooks/reads/useOrganizationDetails.js";

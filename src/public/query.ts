@@ -6,7 +6,12 @@ export { infiniteMembershipsOptions, membershipsOptions, type MembershipsPage } 
 export { invitationsOptions, type InvitationsPage } from "../query/lists/invitations.js";
 export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";
 export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
-export { organizationDetailsOptions, rolesOptions, viewerOptions } from "../query/organizationOptions.js";
+export {
+  membershipMetadataValuesOptions,
+  organizationDetailsOptions,
+  rolesOptions,
+  viewerOptions,
+} from "../query/organizationOptions.js";
 export * from "../query/writes/memberWrites.js";
 export * from "../query/writes/invitationWrites.js";
 export { inviteMembersOptions, type InviteMembersVariables } from "../query/writes/inviteMembersOptions.js";

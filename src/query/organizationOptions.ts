@@ -1,5 +1,11 @@
 import type { Organization } from "../organization/Organization.js";
-import type { Membership, OrganizationDetails, PaginatedResponse, Role } from "../organization/records.js";
+import type {
+  Membership,
+  MetadataValue,
+  OrganizationDetails,
+  PaginatedResponse,
+  Role,
+} from "../organization/records.js";
 import { unsupported } from "../organization/unsupported.js";
 import { resourceKey } from "./keys.js";
 import { type ReadQueryOptions, readOptions } from "./readOptions.js";
@@ -13,6 +19,22 @@ export const rolesOptions = (organization: Organization): ReadQueryOptions<Pagin
     queryKey: resourceKey(organization, "roles"),
     queryFn: ({ signal }) => organization.getRoles?.({ signal }) ?? unsupported("getRoles"),
     enabled: organization.getRoles !== undefined,
+    staleTime: STALE_TIME,
+  });
+
+/**
+ * Query options of the values that members have for a key of their public metadata. Disabled where the backend doesn't
+ * list them.
+ */
+export const membershipMetadataValuesOptions = (
+  organization: Organization,
+  key: string,
+): ReadQueryOptions<PaginatedResponse<MetadataValue>> =>
+  readOptions({
+    queryKey: [...resourceKey(organization, "metadataValues"), key],
+    queryFn: ({ signal }) =>
+      organization.getMembershipMetadataValues?.(key, { signal }) ?? unsupported("getMembershipMetadataValues"),
+    enabled: organization.getMembershipMetadataValues !== undefined,
     staleTime: STALE_TIME,
   });
 

@@ -69,4 +69,6 @@ export interface BetterAuthClient {
 /** Whose members, over which client. */
 export interface Source extends Of {
   readonly client: BetterAuthClient;
+  /** The names of the app's own fields of a member. */
+  readonly metadataFields: readonly string[];
 }

@@ -1,12 +1,12 @@
 import { randomName } from "../../lib/randomName.js";
-import type { Organization } from "../../organization/Organization.js";
+import type { Organization, ReadOptions } from "../../organization/Organization.js";
 import type { Invitation, Membership } from "../../organization/records.js";
 import { toInvitation, toMembership } from "./toRecords.js";
 import type { BetterAuthClient, Source } from "./BetterAuthClient.js";
 import { allInvitations, invite, pageOfInvitations, resend, revoke } from "./invitations.js";
 import { inviteEach, MAX_INVITATIONS_PER_CALL } from "./inviteEach.js";
 import { leave, remove, updateRole } from "./memberWrites.js";
-import { MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS, pageOfMembers } from "./memberPages.js";
+import { MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS, metadataValuesOf, pageOfMembers } from "./memberPages.js";
 import { INVITATION_ORDER_FIELDS } from "../../organization/fields.js";
 import { detailsOf } from "./detailsOf.js";
 import type { BetterAuthInvitation, Member } from "./readAnswers.js";
@@ -31,6 +31,11 @@ export interface FromBetterAuthOptions {
   readonly hasDynamicRoles?: boolean;
   /** The plugin's `creatorRole`, which only members with that role can assign or remove. Default `owner`. */
   readonly creatorRole?: string;
+  /**
+   * The plugin's `schema.member.additionalFields` that members have as public metadata, by name: for columns and filters.
+   * Default: none.
+   */
+  readonly metadataFields?: readonly string[];
   /** Returns the URL of your page that accepts an invitation, for "Copy link". Default: no link. */
   readonly invitationUrl?: (invitationId: string) => string;
 }
@@ -53,7 +58,10 @@ type Capability =
   | "revokeInvitation"
   | "resendInvitation";
 
-export type BetterAuthOrganization = Pick<Organization, "id" | "scope" | "getMemberships"> &
+export type BetterAuthOrganization = Pick<
+  Organization,
+  "id" | "scope" | "getMemberships" | "getMembershipMetadataValues"
+> &
   Required<Pick<Organization, Capability>>;
 
 /**
@@ -71,10 +79,11 @@ export function fromBetterAuth(
     roles = DEFAULT_ROLES,
     hasDynamicRoles = false,
     creatorRole = "owner",
+    metadataFields = [],
     invitationUrl,
   }: FromBetterAuthOptions,
 ): BetterAuthOrganization {
-  const source: Source = { client, organizationId };
+  const source: Source = { client, organizationId, metadataFields };
   const known = (signal?: AbortSignal) => knownRoles(source, roles, hasDynamicRoles, signal);
   const urlOf = (invitationId: string) => invitationUrl?.(invitationId) ?? null;
 
@@ -94,7 +103,7 @@ export function fromBetterAuth(
     id: organizationId,
     scope: scope || randomName(),
     membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
-    membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
+    membershipFilterFields: metadataFields.length > 0 ? MEMBERSHIP_FILTER_FIELDS : ["created_at"],
     invitationOrderFields: INVITATION_ORDER_FIELDS,
     maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
 
@@ -102,6 +111,10 @@ export function fromBetterAuth(
       const [{ data, totalCount }, all] = await Promise.all([pageOfMembers(source, params, signal), known(signal)]);
       return { data: data.map((member) => toMembership(member, all)), totalCount };
     },
+
+    ...(metadataFields.length > 0 && {
+      getMembershipMetadataValues: (key: string, { signal }: ReadOptions = {}) => metadataValuesOf(source, key, signal),
+    }),
 
     getRoles: async ({ signal } = {}) => listRoles(source, await known(signal), creatorRole, signal),
 

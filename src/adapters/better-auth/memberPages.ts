@@ -6,7 +6,9 @@ import type {
   MembershipsParams,
 } from "../../organization/Organization.js";
 import { fullName } from "../../organization/rules/personName.js";
-import type { PaginatedResponse } from "../../organization/records.js";
+import { MAX_METADATA_VALUES } from "../../organization/limits.js";
+import type { MetadataValue, PaginatedResponse } from "../../organization/records.js";
+import { matchesMetadata, metadataFilter, metadataValues } from "../../organization/rules/metadata.js";
 import { findsPerson } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { type Filter, isServerError, listMembers, membersMatching } from "./members.js";
@@ -29,8 +31,8 @@ const SORT_KEYS: ReadonlyMap<string, SortKey> = new Map<MembershipOrderField, So
 /** The fields that `pageOfMembers` can sort by. */
 export const MEMBERSHIP_ORDER_FIELDS: readonly MembershipOrderField[] = ["created_at", "first_name", "email_address"];
 
-/** The fields that `pageOfMembers` can filter by. */
-export const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at"];
+/** The fields that `pageOfMembers` can filter by, where members have metadata. */
+export const MEMBERSHIP_FILTER_FIELDS: readonly MembershipFilterField[] = ["created_at", "public_metadata"];
 
 /** A page of members. Where Better Auth cannot filter, search or sort, all members are read and the page is made here. */
 export async function pageOfMembers(
@@ -39,9 +41,10 @@ export async function pageOfMembers(
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<Member>> {
   const { role = [], query = "", createdAfter = 0, orderBy = DEFAULT_ORDER } = params;
+  const metadata = metadataFilter(params.publicMetadata);
   const roles = role.map(keyOf);
   const compare = comparing(orderBy, sortKeyOf(orderBy));
-  if (roles.length === 0 && !query.trim() && !createdAfter && orderBy.endsWith("created_at")) {
+  if (roles.length === 0 && !query.trim() && !createdAfter && !metadata && orderBy.endsWith("created_at")) {
     const page = await pageByTime(source, params, signal).catch((error: unknown) => {
       if (!isServerError(error)) throw error;
     });
@@ -50,8 +53,20 @@ export async function pageOfMembers(
   const members = (await membersMatching(source, narrowedTo(role), signal))
     .filter((member) => roles.length === 0 || roles.includes(keyOf(member.role)))
     .filter(({ id, userId, user }) => findsPerson(query, user, [id, userId]))
-    .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter);
+    .filter(({ joinedAt }) => !createdAfter || joinedAt > createdAfter)
+    .filter((member) => matchesMetadata(member.metadata, metadata));
   return pageOf(members.toSorted(compare), params);
+}
+
+/** The values that members have for a key of their metadata. */
+export async function metadataValuesOf(
+  source: Source,
+  key: string,
+  signal?: AbortSignal,
+): Promise<PaginatedResponse<MetadataValue>> {
+  const members = source.metadataFields.includes(key) ? await membersMatching(source, {}, signal) : [];
+  const values = [...new Set(members.flatMap(({ metadata }) => metadataValues(metadata, key)))];
+  return { data: values.toSorted().slice(0, MAX_METADATA_VALUES), totalCount: values.length };
 }
 
 /**

@@ -47,9 +47,9 @@ async function whyNotRemoved(source: Source, creatorRole: string, error: unknown
 }
 
 /** Ends the signed-in user's membership. */
-export const leave = ({ client, organizationId }: Source): Promise<Member> =>
+export const leave = ({ client, organizationId, metadataFields }: Source): Promise<Member> =>
   call((fetchOptions) => client.organization.leave({ organizationId, fetchOptions }), {
-    read: readMember,
+    read: readMember(metadataFields),
     isWrite: true,
     missing: "viewer",
   });

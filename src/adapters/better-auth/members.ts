@@ -13,9 +13,13 @@ const MAX_TRIES = 3;
 export type Filter = Pick<ListMembersQuery, "filterField" | "filterOperator" | "filterValue">;
 
 /** One call of `list-members`. */
-export const listMembers = ({ client, organizationId }: Source, query: ListMembersQuery, signal?: AbortSignal) =>
+export const listMembers = (
+  { client, organizationId, metadataFields }: Source,
+  query: ListMembersQuery,
+  signal?: AbortSignal,
+) =>
   call((fetchOptions) => client.organization.listMembers({ query: { ...query, organizationId }, fetchOptions }), {
-    read: readMembers,
+    read: readMembers(metadataFields),
     signal,
   });
 

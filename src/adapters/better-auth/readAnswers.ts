@@ -20,6 +20,8 @@ export interface Member {
   readonly role: string;
   readonly joinedAt: number;
   readonly user: PublicUserData;
+  /** The app's own fields. */
+  readonly metadata: Metadata;
 }
 
 /** An invitation as Better Auth stores it. */
@@ -59,22 +61,40 @@ const readUser = (userId: string): Reader<PublicUserData> => {
   };
 };
 
-export const readMember: Reader<Member> = (value, path) => {
-  const field = fieldsOf(value, path);
-  const userId = field("userId", readString);
-  return {
-    id: field("id", readString),
-    userId,
-    role: field("role", readString),
-    joinedAt: field("createdAt", readDate),
-    user: field("user", readUser(userId)),
+/** The fields with a value that JSON has too: a client may have parsed a time. */
+const readFields =
+  (names: readonly string[]): Reader<Metadata> =>
+  (value, path) => {
+    const record = readRecord(value, path);
+    const held = names.flatMap((name) => {
+      const own: unknown = Object.hasOwn(record, name) ? record[name] : undefined;
+      return own === undefined || own === null ? [] : [[name, own instanceof Date ? own.toJSON() : own]];
+    });
+    return Object.fromEntries(held);
   };
-};
 
-export const readMembers: Reader<{ readonly members: readonly Member[]; readonly total: number }> = (value, path) => {
-  const field = fieldsOf(value, path);
-  return { members: field("members", arrayOf(readMember)), total: field("total", readNumber) };
-};
+/** @param fields the names of the app's own fields */
+export const readMember =
+  (fields: readonly string[]): Reader<Member> =>
+  (value, path) => {
+    const field = fieldsOf(value, path);
+    const userId = field("userId", readString);
+    return {
+      id: field("id", readString),
+      userId,
+      role: field("role", readString),
+      joinedAt: field("createdAt", readDate),
+      user: field("user", readUser(userId)),
+      metadata: readFields(fields)(value, path),
+    };
+  };
+
+export const readMembers =
+  (fields: readonly string[]): Reader<{ readonly members: readonly Member[]; readonly total: number }> =>
+  (value, path) => {
+    const field = fieldsOf(value, path);
+    return { members: field("members", arrayOf(readMember(fields))), total: field("total", readNumber) };
+  };
 
 /** A member's role after a write. */
 export const readRole: Reader<string> = (value, path) => fieldsOf(value, path)("role", readString);

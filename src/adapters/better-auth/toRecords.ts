@@ -3,12 +3,12 @@ import type { BetterAuthInvitation, Member } from "./readAnswers.js";
 import { keyOf, type KnownRoles, permissionsOf, roleName } from "./roles.js";
 
 /** Better Auth does not store the time of the last change: 0 is unknown. */
-export const toMembership = ({ id, role, joinedAt, user }: Member, known: KnownRoles): Membership => ({
+export const toMembership = ({ id, role, joinedAt, user, metadata }: Member, known: KnownRoles): Membership => ({
   id,
   role: keyOf(role),
   roleName: roleName(role, known),
   permissions: permissionsOf(role, known),
-  publicMetadata: {},
+  publicMetadata: metadata,
   publicUserData: user,
   createdAt: joinedAt,
   updatedAt: 0,

@@ -5,6 +5,7 @@ import type { BackendCapabilities } from "../../organization/Organization.js";
 export const CLERK_CAPABILITIES = {
   without: [
     "maxInvitationMessageLength",
+    "getMembershipMetadataValues",
     "transferOwnership",
     "getMembershipEvents",
     "getMembershipRequests",

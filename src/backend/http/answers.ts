@@ -10,6 +10,8 @@ const metadata = z.record(z.string(), z.unknown());
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ data: z.array(item), total_count: z.int() });
 
+export const metadataValueAnswer = z.union([z.string(), z.number(), z.boolean()]);
+
 export const organizationAnswer = z.strictObject({
   id: z.string(),
   object: z.literal("organization"),

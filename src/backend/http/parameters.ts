@@ -2,7 +2,9 @@ import { z } from "zod";
 import { checkAddress } from "../../addresses/checkAddress.js";
 import { hasPlainLines, isSingleLine } from "../../lib/singleLine.js";
 import { DEFAULT_ORDER, INVITATION_ORDER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
-import { isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
+import { parseJson } from "../../organization/http/read.js";
+import { MAX_METADATA_KEYS } from "../../organization/limits.js";
+import { holdsLongNumber, isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { isMetadata } from "./isMetadata.js";
@@ -82,6 +84,21 @@ const signed = text.transform((value) => value.replace(/^ /, "+"));
 export const includedOrExcluded = signed
   .pipe(z.string().regex(/^[+-]?[^+-]/))
   .transform((value) => ({ excluded: value.startsWith("-"), userId: value.replace(/^[+-]/, "") }));
+
+const metadataValue = z.union([text, z.number(), z.boolean()]);
+
+/** JSON, in a query: a value for each key of the metadata, or a list of values. */
+export const metadataFilter = z
+  .string()
+  .transform((json, { issues }) => {
+    const filter = parseJson(json);
+    if (isMetadata(filter) && !holdsLongNumber(filter)) return filter;
+    issues.push({ code: "custom", input: json });
+    return z.NEVER;
+  })
+  .pipe(z.record(shortText, repeated(metadataValue)))
+  .refine((filter) => Object.keys(filter).length <= MAX_METADATA_KEYS)
+  .meta({ contentMediaType: "application/json" });
 
 const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
   signed

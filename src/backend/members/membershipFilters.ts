@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { z } from "zod";
 import { addressKey } from "../../organization/rules/addressKey.js";
+import type { MetadataValue } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
 import type { membershipFilters } from "./membershipOperations.js";
 import { selectMemberships, type MembershipsQuery } from "./memberships.js";
@@ -44,6 +45,7 @@ const CONDITIONS: Conditions = {
   query: (text, { queries }) => findsPerson(queries, text, ["m.user_id", "m.id"]),
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
+  public_metadata: (filter) => every(Object.entries(filter).map(([key, values]) => any(values.flatMap(holding(key))))),
 };
 
 const NAMES = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));
@@ -69,3 +71,11 @@ const lower = (value: string) => sql<string>`lower(${value})`;
 
 const isOneOf = (column: string, values: readonly string[]) =>
   sql<SqlBool>`${sql.ref(column)} in (select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+
+/** That the public metadata has a value for a key, or a list with it. Containment is what the index can find. */
+const holding = (key: string) => (value: MetadataValue) =>
+  [value, [value]].map((held) => sql<SqlBool>`m.public_metadata @> ${JSON.stringify({ [key]: held })}::jsonb`);
+
+const any = (conditions: readonly Condition[]) => sql<SqlBool>`(${sql.join([sql`false`, ...conditions], sql` or `)})`;
+
+const every = (conditions: readonly Condition[]) => sql<SqlBool>`(${sql.join([sql`true`, ...conditions], sql` and `)})`;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
-import { listOf, membershipAnswer } from "../http/answers.js";
+import { listOf, membershipAnswer, metadataValueAnswer } from "../http/answers.js";
 import type { Operation } from "../http/operation.js";
 import {
   includedOrExcluded,
   membershipOrder,
   metadata,
+  metadataFilter,
   nothing,
   page,
   type ParametersOf,
@@ -30,6 +31,7 @@ export const membershipFilters = {
   username_query: text.optional(),
   created_at_before: time.optional(),
   created_at_after: time.optional(),
+  public_metadata: metadataFilter.optional(),
 };
 
 /** How to sort and cut a list of memberships. */
@@ -85,6 +87,16 @@ export const MERGE_METADATA = {
   query: nothing,
   body: z.strictObject({ public_metadata: metadata.optional(), private_metadata: metadata.optional() }),
   answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: the values that members have for a key of their public metadata. */
+export const LIST_METADATA_VALUES = {
+  method: "GET",
+  path: "/organizations/:organization_id/membership_metadata_values",
+  params: organizationId,
+  query: z.strictObject({ key: shortText }),
+  body: nothing,
+  answer: listOf(metadataValueAnswer),
 } satisfies Operation;
 
 /** Roster's own: the signed-in user's own membership. */

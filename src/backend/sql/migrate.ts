@@ -6,6 +6,7 @@ import { clients } from "./migrations/clients.js";
 import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
+import { metadata } from "./migrations/metadata.js";
 import { roles } from "./migrations/roles.js";
 
 // Run in the order of their names, each once. Never change a released migration; add another.
@@ -17,6 +18,7 @@ export const MIGRATIONS = {
   "0005_events": events,
   "0006_clients": clients,
   "0007_addresses": addresses,
+  "0008_metadata": metadata,
 };
 
 /**

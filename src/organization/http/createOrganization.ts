@@ -31,6 +31,7 @@ import {
   readInvitationOutcome,
   readMembership,
   readMembershipRequest,
+  readMetadataValue,
   readOrganization,
   readPage,
   readRole,
@@ -105,6 +106,9 @@ function createWhole({
         read: readPage(readMembership),
         signal,
       }),
+
+    getMembershipMetadataValues: (key, { signal } = {}) =>
+      request([...root, "membership_metadata_values"], { query: { key }, read: readPage(readMetadataValue), signal }),
 
     getRoles: ({ signal } = {}) =>
       request([...root, "roles"], { query: { limit: MAX_PAGE_SIZE }, read: readPage(readRole), signal }),

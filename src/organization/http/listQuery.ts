@@ -3,8 +3,10 @@ import type {
   MembershipEventFilters,
   MembershipFilters,
   MembershipRequestFilters,
+  MetadataFilter,
   PageParams,
 } from "../Organization.js";
+import { metadataFilter } from "../rules/metadata.js";
 import { rangeOf } from "../rules/page.js";
 
 /** The wire's name of every filter of a list. */
@@ -15,6 +17,7 @@ export const MEMBERSHIP_PARAMETERS = {
   query: "query",
   role: "role",
   createdAfter: "created_at_after",
+  publicMetadata: "public_metadata",
 } as const satisfies WireNames<MembershipFilters>;
 
 export const INVITATION_PARAMETERS = {
@@ -36,16 +39,26 @@ export const MEMBERSHIP_EVENT_PARAMETERS = {
   createdAfter: "created_at_after",
 } as const satisfies WireNames<MembershipEventFilters>;
 
-type Value = string | number | readonly string[] | undefined;
+type Value = string | number | readonly string[] | MetadataFilter | undefined;
+type WireValue = string | number | readonly string[] | undefined;
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);
+
+/** A filter of metadata is JSON on the wire: a text cannot tell the number 1 from "1". */
+function toWire(value: Value): WireValue {
+  if (typeof value !== "object" || isList(value)) return value || undefined;
+  const filter = metadataFilter(value);
+  return filter && JSON.stringify(filter);
+}
 
 /** The query of a page of a list. A filter that is empty or 0 is not sent; none is a boolean, whose "no" would mean "all". */
 export function listQuery<Filters extends { readonly [Name in keyof Filters]: Value }>(
   names: WireNames<Filters>,
   { initialPage, pageSize, ...filters }: Filters & PageParams,
-): Readonly<Record<string, Value>> {
+): Readonly<Record<string, WireValue>> {
   const { limit, offset } = rangeOf({ initialPage, pageSize });
-  const query: Record<string, Value> = { limit, offset: offset || undefined };
+  const query: Record<string, WireValue> = { limit, offset: offset || undefined };
   const values = new Map(Object.entries<Value>(filters));
-  for (const [name, wireName] of Object.entries<string>(names)) query[wireName] = values.get(name) || undefined;
+  for (const [name, wireName] of Object.entries<string>(names)) query[wireName] = toWire(values.get(name));
   return query;
 }

@@ -5,6 +5,7 @@ import type {
   Invitation,
   Membership,
   MembershipRequest,
+  MetadataValue,
   OrganizationDetails,
   PaginatedResponse,
   Permission,
@@ -73,6 +74,9 @@ const readPermission: Reader<Permission> = (value, path) => {
     type: field("type", optional(oneOf("system", "user"), "user")),
   };
 };
+
+export const readMetadataValue: Reader<MetadataValue> = (value, path) =>
+  typeof value === "boolean" || typeof value === "number" ? value : readString(value, path);
 
 export const readRole: Reader<Role> = (value, path) => {
   const field = fieldsOf(value, path);

@@ -1,7 +1,15 @@
 import type { OrganizationResource } from "../OrganizationEvent.js";
 
 /** What is read of an organization, and can be stale. */
-export type Resource = "memberships" | "invitations" | "requests" | "roles" | "viewer" | "details" | "events";
+export type Resource =
+  | "memberships"
+  | "metadataValues"
+  | "invitations"
+  | "requests"
+  | "roles"
+  | "viewer"
+  | "details"
+  | "events";
 
 type Dependents = readonly Resource[];
 
@@ -9,27 +17,35 @@ type Dependents = readonly Resource[];
 // backend's event stream. A constant a row, and without spreading, so that an app ships the rows that it uses only.
 
 /** After a change to another member. Where it may be the viewer, `ON_RIGHTS` applies too. */
-export const ON_MEMBERSHIPS: Dependents = ["memberships", "details", "events"];
+export const ON_MEMBERSHIPS: Dependents = ["memberships", "metadataValues", "details", "events"];
 
 /** Metadata of a membership moves no count. */
-export const ON_METADATA: Dependents = ["memberships", "events"];
+export const ON_METADATA: Dependents = ["memberships", "metadataValues", "events"];
 
 export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
 
 export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
 
 /** A new member may have been invited and have asked to join: the backend settles that too. */
-export const ON_ADDED: Dependents = ["memberships", "requests", "invitations", "details", "events"];
+export const ON_ADDED: Dependents = ["memberships", "metadataValues", "requests", "invitations", "details", "events"];
 
 /** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
 export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 
 /** The viewer has other rights: they can give other roles, and read what was refused before. */
-export const ON_PERMISSIONS: Dependents = ["roles", "memberships", "invitations", "requests", "details", "events"];
+export const ON_PERMISSIONS: Dependents = [
+  "roles",
+  "memberships",
+  "metadataValues",
+  "invitations",
+  "requests",
+  "details",
+  "events",
+];
 
 /** The dependents of the resources that a backend reports. Rows with a role hold its name and permissions. */
 export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
-  memberships: ["memberships", "viewer", "details", "events"],
+  memberships: ["memberships", "metadataValues", "viewer", "details", "events"],
   invitations: ON_INVITATIONS,
   requests: ON_REQUESTS,
   organization: ["details"],

@@ -1,5 +1,6 @@
 import { isJsonObject } from "../../lib/isJsonObject.js";
-import type { Metadata } from "../records.js";
+import type { MetadataFilter } from "../Organization.js";
+import type { Metadata, MetadataValue } from "../records.js";
 
 /** How large metadata can be as JSON, in bytes of UTF-8. */
 export const MAX_METADATA_BYTES = 8 * 1024;
@@ -68,3 +69,31 @@ export function holdsLongNumber(value: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value);
   return typeof value === "object" && value !== null && Object.values(value).some(holdsLongNumber);
 }
+
+/** Whether members can be filtered by a value. */
+const isMetadataValue = (value: unknown): value is MetadataValue =>
+  typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+
+const byText = (one: MetadataValue, other: MetadataValue) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+
+/** A filter in its one form: sorted, each value once, without keys that filter nothing. `undefined` when none does. */
+export function metadataFilter(filter: MetadataFilter | undefined): MetadataFilter | undefined {
+  const keys = Object.entries(filter ?? {}).filter(([, values]) => values.length > 0);
+  if (keys.length === 0) return undefined;
+  const sorted = keys.map(([key, values]) => [key, [...new Set(values)].toSorted(byText)] as const);
+  return Object.fromEntries(sorted.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The values that metadata has for a key: its own, or those of its list. */
+export function metadataValues(metadata: Metadata, key: string): readonly MetadataValue[] {
+  // A key like "constructor" is none of the app's unless it is really there.
+  const value = Object.hasOwn(metadata, key) ? metadata[key] : undefined;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter(isMetadataValue);
+}
+
+/** Whether metadata has one of the values for each key of a filter, or a list with one of them. */
+export const matchesMetadata = (metadata: Metadata, filter: MetadataFilter | undefined): boolean =>
+  Object.entries(metadataFilter(filter) ?? {}).every(([key, wanted]) =>
+    metadataValues(metadata, key).some((value) => wanted.includes(value)),
+  );

@@ -1,5 +1,6 @@
 import type { MembershipFilters, MembershipsParams, Organization } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
+import { matchesMetadata, metadataFilter } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
 import { infiniteReadOptions, type InfiniteReadQueryOptions } from "../readOptions.js";
 import { shareById } from "../shareById.js";
@@ -24,9 +25,11 @@ export const memberships = defineList<Membership, MembershipFilters>({
   capability: "getMemberships",
   read: (organization, params, options) => organization.getMemberships(params, options),
   idOf: ({ publicUserData }) => publicUserData.userId,
-  filters: { role: keys, query: text, createdAfter: time, orderBy: order },
-  matches: ({ role, createdAt }, filters) =>
-    isIn(role, filters.role) && (!filters.createdAfter || createdAt > filters.createdAfter),
+  filters: { role: keys, query: text, createdAfter: time, publicMetadata: metadataFilter, orderBy: order },
+  matches: ({ role, createdAt, publicMetadata }, filters) =>
+    isIn(role, filters.role) &&
+    (!filters.createdAfter || createdAt > filters.createdAfter) &&
+    matchesMetadata(publicMetadata, filters.publicMetadata),
   counted: { as: "membersCount", filters: {} },
 });
 

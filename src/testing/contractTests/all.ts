@@ -12,6 +12,7 @@ import { metadataTests } from "./metadata.js";
 import { organizationTests } from "./organization.js";
 import { pagingTests } from "./paging.js";
 import { recordTests } from "./records.js";
+import { filterTests } from "./filters.js";
 import { requestTests } from "./requests.js";
 import { searchTests } from "./search.js";
 import { sortingTests } from "./sorting.js";
@@ -21,6 +22,7 @@ import type { ContractTest } from "../contractTest.js";
 export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> = {
   paging: pagingTests,
   search: searchTests,
+  filters: filterTests,
   sorting: sortingTests,
   records: recordTests,
   members: memberTests,

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
-import type { MembershipFilterField, MembershipFilters, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
+import { expectFound, idsOf } from "../support/expectFound.js";
 import { allMembers, UNKNOWN_ROLE, UNKNOWN_ID } from "../support/members.js";
-import { type ContractTest, contractTest, type Skip } from "../contractTest.js";
+import { contractTest, type Skip } from "../contractTest.js";
 
 const PART = 3;
 
@@ -37,16 +38,6 @@ function mayBeFound(membership: Membership, text: string): boolean {
   const held = [nameOf(membership), addressOf(membership), username ?? ""];
   const isId = [userId, membership.id].some((id) => id.startsWith(text.trim()));
   return isId || wordsOf(text).every((word) => held.some((one) => plain(one).includes(plain(word))));
-}
-
-const idsOf = (members: readonly Membership[]) => members.map(({ id }) => id).toSorted();
-
-/** Expects the filters to return these members over all pages, with the right count. */
-async function expectFound(organization: Organization, filters: MembershipFilters, expected: readonly Membership[]) {
-  expect(idsOf(await allMembers(organization, filters, 5))).toEqual(idsOf(expected));
-  const { data, totalCount } = await organization.getMemberships({ ...filters, pageSize: 1 });
-  expect(totalCount, "the count follows the filters").toBe(expected.length);
-  expect(data, "a page of 1").toHaveLength(Math.min(1, expected.length));
 }
 
 /** Expects a search to find everyone it must, and no one without the text. Returns the found members. */
@@ -101,26 +92,6 @@ const SPECIAL = {
   "characters that are special in URLs": ["&role=x", "?", "#", "+", "=", "%41", "/", "a b"],
   "characters that are special in databases": ["%", "_", "\\", "'", '"', "*", "(", "[", "."],
   "letters of other scripts": ["é", "美", "ع", "🙂"],
-};
-
-/** A test of each field that a backend may filter by. */
-const FILTER_TESTS: Readonly<Record<MembershipFilterField, ContractTest>> = {
-  created_at: contractTest(
-    "members filter by when they joined",
-    ["membershipFilterFields"],
-    async ({ organization }, skip) => {
-      if (!organization.membershipFilterFields.includes("created_at")) skip("does not filter by created_at");
-      const members = await allMembers(organization);
-      const times = members.map(({ createdAt }) => createdAt).toSorted((a, b) => a - b);
-      const createdAfter = times[Math.floor(times.length / 2)] ?? 0;
-      await expectFound(
-        organization,
-        { createdAfter },
-        members.filter(({ createdAt }) => createdAt > createdAfter),
-      );
-      await expectFound(organization, { createdAfter: 0 }, members);
-    },
-  ),
 };
 
 export const searchTests = [
@@ -239,6 +210,4 @@ export const searchTests = [
       );
     }
   }),
-
-  ...Object.values(FILTER_TESTS),
 ];

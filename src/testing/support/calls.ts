@@ -18,6 +18,8 @@ type WriteName = {
 /** Every read of the contract; `undefined` where it is absent. */
 export const READS: Readonly<Record<ReadName, Read>> = {
   getMemberships: (organization, options) => organization.getMemberships({}, options),
+  getMembershipMetadataValues: (organization, options) =>
+    organization.getMembershipMetadataValues?.("contractTest", options),
   getRoles: (organization, options) => organization.getRoles?.(options),
   getViewer: (organization, options) => organization.getViewer?.(options),
   getOrganization: (organization, options) => organization.getOrganization?.(options),

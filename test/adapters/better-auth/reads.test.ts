@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromBetterAuth } from "../../../src/adapters/better-auth/index.js";
 import type { Organization } from "../../../src/organization/Organization.js";
@@ -9,7 +10,9 @@ import { must } from "../../support/must.js";
 
 let server: BetterAuthServer;
 beforeAll(async () => {
-  server = await openBetterAuth();
+  server = await openBetterAuth({
+    plugin: { schema: { member: { additionalFields: { department: { type: "string", required: false } } } } },
+  });
 });
 afterAll(() => server.close());
 
@@ -236,4 +239,31 @@ test("what Better Auth cannot do is not there", async () => {
     "subscribe",
   ];
   expect(absent.filter((name) => name in organization)).toEqual([]);
+});
+
+test("fields of the app's own are public metadata where they are named, to filter by", async () => {
+  const seed = await server.createBetterAuthOrganization({ count: 4 }, { metadataFields: ["department"] });
+  const { organization, organizationId, userIds, seenBy } = seed;
+  const departments = ["Sales", "Support", "Sales"];
+  for (const [index, department] of departments.entries()) {
+    await sql`update member set department = ${department} where id = ${`${organizationId}member${index}`}`.execute(
+      server.queries,
+    );
+  }
+  const { data } = await organization.getMemberships();
+  expect(data.map(({ publicMetadata }) => publicMetadata["department"]).toSorted()).toEqual([
+    "Sales",
+    "Sales",
+    "Support",
+    undefined,
+  ]);
+  const sales = await organization.getMemberships({ publicMetadata: { department: ["Sales"] } });
+  expect([userIdsOf(sales.data).toSorted(), sales.totalCount]).toEqual([[userIds[0], userIds[2]], 2]);
+  const values = { data: ["Sales", "Support"], totalCount: 2 };
+  expect(await organization.getMembershipMetadataValues?.("department")).toEqual(values);
+  expect(await organization.getMembershipMetadataValues?.("role")).toEqual({ data: [], totalCount: 0 });
+  // Without their names, there is nothing to filter by.
+  const plain = fromBetterAuth((await seenBy(must(userIds[0]))).client, { organizationId });
+  expect(plain.membershipFilterFields).toEqual(["created_at"]);
+  expect(plain.getMembershipMetadataValues).toBeUndefined();
 });

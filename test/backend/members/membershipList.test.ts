@@ -257,6 +257,48 @@ describe.each(ENGINES)("the list of memberships on $name", ({ open }) => {
     await expect(idsOf(`query=${lost}`)).resolves.toEqual([lost]);
     await send("DELETE", `/organizations/northwind/memberships/${lost}`);
   });
+
+  test("filters by public metadata of any shape, and refuses what is no filter", async () => {
+    const held: Readonly<Record<string, unknown>>[] = [
+      { department: "Sales", level: 1, 'it\'s "50%" {}': true },
+      { department: ["Sales", "Ops"], level: "1" },
+      { department: [["Sales"]], level: null },
+      { department: { Sales: 1 } },
+    ];
+    const ids = members.slice(0, held.length).map(({ id }) => id);
+    for (const [index, public_metadata] of held.entries()) {
+      await send("PATCH", `/organizations/northwind/memberships/${ids[index]}/metadata`, { public_metadata });
+    }
+    const found = (filter: unknown) => idsOf(`public_metadata=${encodeURIComponent(JSON.stringify(filter))}`);
+    expect(await found({ department: "Sales" })).toEqual([ids[0], ids[1]]);
+    expect(await found({ department: ["Ops", "Legal"] })).toEqual([ids[1]]);
+    expect(await found({ level: [1] })).toEqual([ids[0]]);
+    expect(await found({ level: ["1"], department: ["Ops"] })).toEqual([ids[1]]);
+    expect(await found({ level: [1], department: ["Ops"] })).toEqual([]);
+    expect(await found({ 'it\'s "50%" {}': [true] })).toEqual([ids[0]]);
+    expect(await found({ department: ["' or true --", "%"] })).toEqual([]);
+    expect(await found({})).toHaveLength(members.length);
+
+    const bad = ["", "Sales", "[]", "null", '"Sales"', '{"a":null}', '{"a":{}}', '{"a":[["b"]]}', '{"":["b"]}'];
+    const worse = [
+      '{"__proto__":["b"]}',
+      '{"a":"\\u0000"}',
+      '{"a":12345678901234567890}',
+      `{"a":[${"1,".repeat(100)}1]}`,
+    ];
+    const tooMany = JSON.stringify(Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`k${index}`, 1])));
+    for (const filter of [...bad, ...worse, tooMany]) {
+      const path = `/organizations/northwind/memberships?public_metadata=${encodeURIComponent(filter)}`;
+      expect(outcomeOf(await send("GET", path)), filter).toBe("422 form_param_value_invalid public_metadata");
+    }
+
+    const values = (key: string) =>
+      send("GET", `/organizations/northwind/membership_metadata_values?key=${encodeURIComponent(key)}`);
+    expect((await values("department")).body).toEqual({ data: ["Ops", "Sales"], total_count: 2 });
+    expect((await values("level")).body).toEqual({ data: ["1", 1], total_count: 2 });
+    expect((await values("constructor")).body).toEqual({ data: [], total_count: 0 });
+    expect(outcomeOf(await values(""))).toBe("422 form_param_value_invalid key");
+  });
 });
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -28,6 +28,7 @@ const ONCE = [
     { name: "0005_events" },
     { name: "0006_clients" },
     { name: "0007_addresses" },
+    { name: "0008_metadata" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

@@ -122,6 +122,20 @@ export const listFaults: readonly Fault[] = [
     foundBy: ["filtering by several roles returns the members of any; by none, all members"],
   },
   {
+    fault: "values of metadata are texts",
+    plant: (good) => ({
+      getMemberships: ({ publicMetadata = {}, ...params } = {}) =>
+        cut(good, params, (member) =>
+          Object.entries(publicMetadata).every(
+            ([key, values]) =>
+              values.length === 0 ||
+              [member.publicMetadata[key]].flat().some((value) => values.map(String).includes(String(value))),
+          ),
+        ),
+    }),
+    foundBy: ["members filter by values of their public metadata, and these are listed"],
+  },
+  {
     fault: "the text is not asked for",
     plant: (good) => ({ getMemberships: (params) => good.getMemberships({ ...params, query: undefined }) }),
     foundBy: [
