@@ -8,7 +8,7 @@ import type {
 import { fullName } from "../../organization/rules/personName.js";
 import { MAX_METADATA_VALUES } from "../../organization/limits.js";
 import type { MetadataValue, PaginatedResponse } from "../../organization/records.js";
-import { matchesMetadata, metadataFilter, metadataValues } from "../../organization/rules/metadata.js";
+import { compareValues, matchesMetadata, metadataFilter, metadataValues } from "../../organization/rules/metadata.js";
 import { findsPerson } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { type Filter, isServerError, listMembers, membersMatching } from "./members.js";
@@ -66,7 +66,7 @@ export async function metadataValuesOf(
 ): Promise<PaginatedResponse<MetadataValue>> {
   const members = source.metadataFields.includes(key) ? await membersMatching(source, {}, signal) : [];
   const values = [...new Set(members.flatMap(({ metadata }) => metadataValues(metadata, key)))];
-  return { data: values.toSorted().slice(0, MAX_METADATA_VALUES), totalCount: values.length };
+  return { data: values.toSorted(compareValues).slice(0, MAX_METADATA_VALUES), totalCount: values.length };
 }
 
 /**

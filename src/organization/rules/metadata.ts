@@ -74,13 +74,15 @@ export function holdsLongNumber(value: unknown): boolean {
 const isMetadataValue = (value: unknown): value is MetadataValue =>
   typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
 
-const byText = (one: MetadataValue, other: MetadataValue) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+/** A fixed order of values. */
+export const compareValues = (one: MetadataValue, other: MetadataValue) =>
+  JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 
 /** A filter in its one form: sorted, each value once, without keys that filter nothing. `undefined` when none does. */
 export function metadataFilter(filter: MetadataFilter | undefined): MetadataFilter | undefined {
   const keys = Object.entries(filter ?? {}).filter(([, values]) => values.length > 0);
   if (keys.length === 0) return undefined;
-  const sorted = keys.map(([key, values]) => [key, [...new Set(values)].toSorted(byText)] as const);
+  const sorted = keys.map(([key, values]) => [key, [...new Set(values)].toSorted(compareValues)] as const);
   return Object.fromEntries(sorted.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
