@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { Organization } from "../organization/Organization.js";
@@ -53,12 +53,6 @@ export function OrganizationProvider({
       stop = undefined;
     };
   }, [client, organization, signedOut]);
-  // Before what is below asks for them. Without a connection a write fails and says so, unless the app would have it wait.
-  useState(() => {
-    if (!client.getDefaultOptions().mutations?.networkMode) {
-      client.setMutationDefaults(["roster"], { networkMode: "always" });
-    }
-  });
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>
@@ -89,3 +83,6 @@ export function useOrganization(): Organization {
   }
   return organization;
 }
+
+/** The app's query client, and the organization whose data it caches. */
+export const useClient = () => [useQueryClient(), useOrganization()] as const;

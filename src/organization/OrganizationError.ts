@@ -17,15 +17,15 @@ interface OrganizationErrorDetails {
 /** What every call of an `Organization` rejects with. The message is written for users and says what to do. */
 export class OrganizationError extends Error {
   override readonly name = "OrganizationError";
-  readonly code: OrganizationErrorCode;
+  declare readonly code: OrganizationErrorCode;
   /** The HTTP status; undefined when no answer came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Seconds to wait before the next try, when the backend says so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The invalid parameter, as the API names it (`role`, `user_id`, …). */
-  readonly paramName: string | undefined;
+  declare readonly paramName: string | undefined;
   /** The email addresses that the backend rejected. */
-  readonly emailAddresses: readonly string[];
+  declare readonly emailAddresses: readonly string[];
 
   constructor(message: string, details: OrganizationErrorDetails = {}) {
     super(message, { cause: details.cause });

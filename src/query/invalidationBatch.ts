@@ -43,8 +43,8 @@ export async function invalidateAfter<T>(
 ): Promise<T> {
   const batch = batchOf(client);
   batch.pending += 1;
-  const settle = (keys: readonly QueryKey[]) => {
-    for (const key of keys) batch.stale.set(hashKey(key), key);
+  const settle = (isRefused: boolean) => {
+    for (const key of invalidates(isRefused)) batch.stale.set(hashKey(key), key);
     batch.pending -= 1;
     endWhenSettled(client, batch);
   };
@@ -52,12 +52,12 @@ export async function invalidateAfter<T>(
   try {
     answer = await write();
   } catch (error) {
-    settle(invalidates(true));
+    settle(true);
     throw error;
   }
   // In a bulk action, the answer is already in the cache, and the next write need not wait.
   const refetched = batch.bulkActions > 0 ? undefined : batch.refetched;
-  settle(invalidates(false));
+  settle(false);
   await refetched;
   return answer;
 }

@@ -27,16 +27,11 @@ export type InfiniteReadQueryOptions<P> = InfiniteOptions<P> & {
 };
 
 /**
- * The query options of a read, retried by the rules of the kit. TanStack's `queryOptions` does the same to the key's type,
- * but with types that its older versions do not have.
+ * The query options of a read, or of all pages of a list, retried by the rules of the kit. TanStack's `queryOptions` does
+ * the same to the key's type, but with types that its older versions do not have.
  */
+export function readOptions<P>(options: InfiniteOptions<P>): InfiniteReadQueryOptions<P>;
 export function readOptions<T>(options: UnusedSkipTokenOptions<T, OrganizationError>): ReadQueryOptions<T>;
 export function readOptions(options: object): object {
-  return { ...readRetry, ...options };
-}
-
-/** `readOptions` for all pages of a list. */
-export function infiniteReadOptions<P>(options: InfiniteOptions<P>): InfiniteReadQueryOptions<P>;
-export function infiniteReadOptions(options: object): object {
   return { ...readRetry, ...options };
 }

@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  hashKey,
-  type QueryKey,
-  type UseQueryOptions,
-  type UseQueryResult,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { hashKey, type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
@@ -16,7 +9,7 @@ import { resourceKey } from "../../query/keys.js";
 import { cachedPages, listHash } from "../../query/lists/cachedPages.js";
 import { type CachedPage, type ListDefinition, listParams, pageOptions } from "../../query/lists/defineList.js";
 import type { Overlay } from "../../query/overlay.js";
-import { useOrganization } from "../OrganizationProvider.js";
+import { useClient } from "../OrganizationProvider.js";
 import { atLeastOne, type PagingParams, usePageState } from "./usePageState.js";
 import { usePageTurning } from "./usePageTurning.js";
 
@@ -74,8 +67,7 @@ export function usePagedList<T, F extends object>(
   params: F & PagingParams,
   { query }: ListOptions<CachedPage<T, F>>,
 ): PagedList<T> {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const resource = resourceKey(organization, list.resource);
   const anyPage = listParams(list, { ...params, initialPage: 1, pageSize: 1 });
   const listKey = hashKey([...resource, anyPage]);

@@ -1,20 +1,21 @@
 "use client";
 
 import {
-  hashKey,
+  type FetchNextPageOptions,
   type InfiniteData,
+  type QueryFilters,
   useInfiniteQuery,
   type UseInfiniteQueryResult,
-  useQueryClient,
 } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import { infiniteMembershipsOptions, type MembershipsPage } from "../../query/lists/memberships.js";
 import { memberWrites } from "../../query/writes/memberWrites.js";
-import { useOrganization } from "../OrganizationProvider.js";
+import { useClient } from "../OrganizationProvider.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
 export interface UseInfiniteMembershipsParams extends MembershipFilters {
@@ -42,8 +43,7 @@ export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
   { query = {} }: InfiniteListOptions = {},
 ): InfiniteMemberships {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const overlay = usePendingRows(memberWrites);
   const select = useCallback(
     ({ pages }: InfiniteData<MembershipsPage>) => {
@@ -56,17 +56,16 @@ export function useInfiniteMemberships(
   const options = infiniteMembershipsOptions(organization, params);
   const { data, ...result } = useInfiniteQuery({ ...options, ...query, select });
   const { fetchNextPage, refetch } = result;
-  const key = hashKey(options.queryKey);
-  const fetchNext = useCallback<typeof fetchNextPage>(
-    async (given) => {
-      // The next page would cancel a pending refetch, and keep what is old.
-      const isRefreshing = () =>
-        client.isFetching({ predicate: ({ queryHash, state }) => queryHash === key && !state.fetchMeta }) > 0;
-      while (isRefreshing()) await refetch({ cancelRefetch: false });
-      return fetchNextPage(given);
-    },
-    [client, fetchNextPage, key, refetch],
-  );
+  const fetchNext = useLatestCallback(async (given?: FetchNextPageOptions) => {
+    // The next page would cancel a pending refetch, and keep what is old.
+    const refreshing: QueryFilters = {
+      queryKey: options.queryKey,
+      exact: true,
+      predicate: ({ state }) => !state.fetchMeta,
+    };
+    while (client.isFetching(refreshing) > 0) await refetch({ cancelRefetch: false });
+    return fetchNextPage(given);
+  });
   return {
     ...result,
     fetchNextPage: fetchNext,

@@ -1,8 +1,8 @@
 "use client";
 
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useOrganization } from "../OrganizationProvider.js";
+import { useClient } from "../OrganizationProvider.js";
 import { DEPENDENTS } from "../../organization/rules/dependents.js";
 import type { Organization } from "../../organization/Organization.js";
 import { invalidateSoon } from "../../query/invalidationBatch.js";
@@ -16,8 +16,7 @@ const POLLING = 30_000;
  * page is visible, and polls every 30 seconds where there is none. Call it once, below `OrganizationProvider`.
  */
 export function useLiveUpdates(): void {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   useEffect(() => {
     let leave = () => {};
     const follow = () => {

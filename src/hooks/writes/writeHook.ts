@@ -1,9 +1,9 @@
 "use client";
 
-import { useMutation, type UseMutationOptions, useQueryClient } from "@tanstack/react-query";
+import { useMutation, type UseMutationOptions } from "@tanstack/react-query";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { WriteOptionsFactory } from "../../query/writes/defineWrite.js";
-import { useOrganization } from "../OrganizationProvider.js";
+import { useClient } from "../OrganizationProvider.js";
 
 /** Mutation options that apps can set on a write hook: callbacks, `meta`, `networkMode` and so on. */
 export interface MutationHookOptions<Data, Variables> {
@@ -13,5 +13,5 @@ export interface MutationHookOptions<Data, Variables> {
 /** Makes the hook of a write from its options. */
 export const writeHook = <Data, Variables>(optionsOf: WriteOptionsFactory<Data, Variables>) =>
   function useWrite({ mutation }: MutationHookOptions<Data, Variables> = {}) {
-    return useMutation({ ...optionsOf(useQueryClient(), useOrganization()), ...mutation });
+    return useMutation({ ...optionsOf(...useClient()), ...mutation });
   };

@@ -2,7 +2,7 @@ import type { MembershipFilters, MembershipsParams, Organization } from "../../o
 import type { Membership } from "../../organization/records.js";
 import { matchesMetadata, metadataFilter } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
-import { infiniteReadOptions, type InfiniteReadQueryOptions } from "../readOptions.js";
+import { type InfiniteReadQueryOptions, readOptions } from "../readOptions.js";
 import { shareById } from "../shareById.js";
 import {
   type CachedPage,
@@ -48,7 +48,7 @@ export function infiniteMembershipsOptions(
   params: MembershipFilters & { readonly pageSize?: number } = {},
 ): InfiniteReadQueryOptions<MembershipsPage> {
   const first = listParams(memberships, params);
-  return infiniteReadOptions({
+  return readOptions({
     queryKey: [...resourceKey(organization, "memberships"), first, "infinite"],
     queryFn: ({ pageParam, signal }) =>
       readPage(memberships, organization, { ...first, initialPage: pageParam }, { signal }),

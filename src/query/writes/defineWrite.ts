@@ -20,8 +20,14 @@ interface WriteDefinition<Variables, Answer> {
   readonly invalidates: readonly Resource[];
 }
 
-// A repeated write could undo what happened in between.
-export const writeDefaults = { retry: false } as const;
+/** Options of every write. */
+export const baseOptions = (client: QueryClient, mutationKey: MutationKey) => ({
+  mutationKey,
+  // A repeated write could undo what happened in between.
+  retry: false,
+  // Without a connection a write fails and says so, unless the app would have it wait.
+  networkMode: client.defaultMutationOptions<UseMutationOptions>({ mutationKey }).networkMode ?? ("always" as const),
+});
 
 /** Mutation options of a write, for `useMutation` and `setMutationDefaults`. */
 export interface WriteOptions<Answer, Variables> extends UseMutationOptions<Answer, OrganizationError, Variables> {
@@ -41,8 +47,7 @@ export const writeOptions =
     invalidates,
   }: WriteDefinition<Variables, Answer>): WriteOptionsFactory<Answer, Variables> =>
   (client, organization) => ({
-    ...writeDefaults,
-    mutationKey: [...organizationKey(organization), name],
+    ...baseOptions(client, [...organizationKey(organization), name]),
     mutationFn: (variables) =>
       invalidateAfter(
         client,
@@ -84,10 +89,9 @@ export interface RowCall<T> {
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
   const { name, list, rowId, role, apply = (row) => row, inverse } = write;
   const options: WriteOptionsFactory<T, Variables> = (client, organization) => ({
-    ...writeDefaults,
+    ...baseOptions(client, [...rowWritesKey(organization, list.resource), name]),
     // A failed write is shown until it is dismissed or tried again, however long that takes.
     gcTime: Infinity,
-    mutationKey: [...rowWritesKey(organization, list.resource), name],
     mutationFn: (variables) => sendToRow(client, organization, write, variables),
   });
   return {

@@ -6,7 +6,7 @@ import type { InviteMembersParams } from "../../organization/writeParams.js";
 import { organizationKey, resourceKey, resourceKeys } from "../keys.js";
 import { invalidateAfter } from "../invalidationBatch.js";
 import { type SendingInvitation, sendingInvitationsOptions } from "./sendingInvitationsOptions.js";
-import { writeDefaults, type WriteOptionsFactory } from "./defineWrite.js";
+import { baseOptions, type WriteOptionsFactory } from "./defineWrite.js";
 
 /** Any number of addresses, with the same role for all; a progress callback and an abort signal. */
 export type InviteMembersVariables = InviteMembersParams & InviteInChunksOptions;
@@ -19,9 +19,8 @@ export const inviteMembersOptions: WriteOptionsFactory<readonly InvitationOutcom
   client,
   organization,
 ) => ({
-  ...writeDefaults,
   // Not a write to rows: these are not there yet.
-  mutationKey: inviteMembersKey(organization),
+  ...baseOptions(client, inviteMembersKey(organization)),
   mutationFn: async ({ onProgress, signal: given, ...params }) => {
     // Of a write that a persisted cache restores, what JSON makes of a signal is left.
     const signal = given instanceof AbortSignal ? given : undefined;

@@ -8,7 +8,7 @@ import type { Membership, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
 import { organizationKey } from "../keys.js";
 import { memberships } from "../lists/memberships.js";
-import { defineRowWrite, type RowCall, sendToRow, writeDefaults, type WriteOptionsFactory } from "./defineWrite.js";
+import { defineRowWrite, type RowCall, sendToRow, baseOptions, type WriteOptionsFactory } from "./defineWrite.js";
 import type { ListWrites } from "./rowWrites.js";
 
 const addMember = defineRowWrite({
@@ -75,8 +75,7 @@ export const updateMembershipMetadataOptions: WriteOptionsFactory<Membership, Up
   client,
   organization,
 ) => ({
-  ...writeDefaults,
-  mutationKey: [...organizationKey(organization), "updateMembershipMetadata"],
+  ...baseOptions(client, [...organizationKey(organization), "updateMembershipMetadata"]),
   mutationFn: (variables) => sendToRow(client, organization, metadataWrite, variables),
 });
 

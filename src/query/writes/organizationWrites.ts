@@ -3,7 +3,7 @@ import type { Membership } from "../../organization/records.js";
 import { ON_MEMBERSHIPS, ON_RIGHTS } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";
 import { organizationKey } from "../keys.js";
-import { writeDefaults, writeOptions, type WriteOptionsFactory } from "./defineWrite.js";
+import { baseOptions, writeOptions, type WriteOptionsFactory } from "./defineWrite.js";
 
 /** Mutation options that transfer ownership: the viewer and another member swap roles. */
 export const transferOwnershipOptions = writeOptions({
@@ -15,8 +15,7 @@ export const transferOwnershipOptions = writeOptions({
 /** Mutation options that end the viewer's own membership and remove the organization's data from the cache. */
 // What is still shown is read again, and is forbidden then.
 export const leaveOrganizationOptions: WriteOptionsFactory<Membership, void> = (client, organization) => ({
-  ...writeDefaults,
-  mutationKey: [...organizationKey(organization), "leaveOrganization"],
+  ...baseOptions(client, [...organizationKey(organization), "leaveOrganization"]),
   mutationFn: async () => {
     const ended = await (organization.leaveOrganization?.() ?? unsupported("leaveOrganization"));
     void client.resetQueries({ queryKey: organizationKey(organization) });

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import { ON_INVITATIONS } from "../../organization/rules/dependents.js";
 import type { Invitation } from "../../organization/records.js";
 import { resourceKeys } from "../../query/keys.js";
@@ -12,8 +11,7 @@ const LONGEST = 2 ** 31 - 1;
 
 /** Refetches invitations and counts when the next one expires, so that none shows as pending too long. */
 export function useExpiry(invitations: readonly Invitation[]): void {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   useEffect(() => {
     const now = Date.now();
     // What is over already was just answered as pending: the two clocks differ, and asking again would not help.

@@ -1,9 +1,8 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import { mapWithConcurrency } from "../../lib/mapWithConcurrency.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { retryAfter429 } from "../../organization/retryAfter429.js";
@@ -41,8 +40,7 @@ const AT_ONCE = 4;
 /** Runs bulk actions one after another. Another organization stops them. */
 export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkState<T> {
   const { idOf } = writes.list;
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [queued, setQueued] = useOrganizationState<ReadonlySet<string>>(() => new Set());
   const abortable = useAbortable();

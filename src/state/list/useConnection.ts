@@ -1,8 +1,8 @@
 "use client";
 
-import { onlineManager, useMutationState, useQueryClient } from "@tanstack/react-query";
+import { onlineManager, useMutationState } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import { type Resource, rowWritesKey } from "../../query/keys.js";
 
 /** The connection state of a list. */
@@ -17,7 +17,7 @@ const subscribe = (onChange: () => void) => onlineManager.subscribe(onChange);
 
 /** Whether TanStack Query is online, and how many writes are waiting. */
 export function useConnection(resource: Resource): ConnectionState {
-  const client = useQueryClient();
+  const [client, organization] = useClient();
   const isOnline = useSyncExternalStore(
     subscribe,
     () => onlineManager.isOnline(),
@@ -25,7 +25,7 @@ export function useConnection(resource: Resource): ConnectionState {
   );
   const waiting = useMutationState({
     filters: {
-      mutationKey: rowWritesKey(useOrganization(), resource),
+      mutationKey: rowWritesKey(organization, resource),
       predicate: ({ state }) => state.isPaused,
     },
     select: ({ mutationId }) => mutationId,

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useRowWrites } from "../../hooks/writes/useRowWrites.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -42,8 +41,7 @@ export const canRetry = (
 
 /** The failed writes, until they are dismissed or retried. */
 export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): FailedWrites<T> {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const all = useRowWrites(writes);
   const roles = useKnownRoles();
   const [changed, setChanged] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());

@@ -1,10 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import type { WriteWords } from "../../labels/WriteWords.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
@@ -60,8 +59,7 @@ const never = () => false;
 export function useListActions<T, F extends object>(options: UseListActionsOptions<T, F>): ListActions<T> {
   const { writes, list, isSelectable = always, isExcluded = never } = options;
   const { idOf } = writes.list;
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const { latest, isRemembered, failed, remember, dismiss } = useFailedWrites(writes);
   const chosen = useSelection(list.data.filter(isSelectable), idOf, isExcluded);
   const bulk = useBulk(writes);

@@ -1,9 +1,8 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { CSV_START, csvLine } from "../../lib/csv.js";
 import { saveFile } from "../../lib/dom/saveFile.js";
@@ -67,8 +66,7 @@ export interface ExportMembersState extends ExportState {
  */
 export function useExportMembers(options: UseExportMembersOptions): ExportMembersState {
   const { filters, columns, save = saveFile } = options;
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const { labels } = useLocale();
   const [state, setState] = useOrganizationState<ExportState>(() => ({}));
   const abortable = useAbortable();

@@ -1,7 +1,7 @@
 "use client";
 
-import { hashKey, useQueryClient } from "@tanstack/react-query";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { hashKey } from "@tanstack/react-query";
+import { useClient } from "../../hooks/OrganizationProvider.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
@@ -56,8 +56,7 @@ export function useMatching({
   isExcluded,
   tell,
 }: UseMatchingOptions): MatchingState {
-  const client = useQueryClient();
-  const organization = useOrganization();
+  const [client, organization] = useClient();
   const { labels } = useCoreLocale();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
