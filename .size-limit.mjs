@@ -70,6 +70,6 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom", "@tanstack/react-query"]),
     gzip: true,
     brotli: false,
-    limit: "5.2 kB",
+    limit: "5.1 kB",
   },
 ];

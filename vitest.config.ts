@@ -125,6 +125,7 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          isolate: false,
           include: ["test/{hooks,state,components,labels}/**/*.test.tsx"],
           browser: browser(),
           testTimeout: PATIENCE,

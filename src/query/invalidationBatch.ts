@@ -7,8 +7,8 @@ interface Batch {
   /** What the answered writes invalidate, by hash. */
   readonly stale: Map<string, QueryKey>;
   /** Fulfilled when everything is refetched. */
-  refetched: Promise<void>;
-  end: () => void;
+  readonly refetched: Promise<void>;
+  readonly end: () => void;
   /** How many bulk actions wait for their own end. */
   bulkActions: number;
 }
@@ -21,10 +21,11 @@ const batches = new WeakMap<QueryClient, Batch>();
 function batchOf(client: QueryClient): Batch {
   const known = batches.get(client);
   if (known) return known;
-  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end: () => {}, refetched: Promise.resolve() };
-  batch.refetched = new Promise((resolve) => {
-    batch.end = resolve;
+  let end = () => {};
+  const refetched = new Promise<void>((resolve) => {
+    end = resolve;
   });
+  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end, refetched };
   batches.set(client, batch);
   return batch;
 }
@@ -46,7 +47,7 @@ export async function invalidateAfter<T>(
   const settle = (isRefused: boolean) => {
     for (const key of invalidates(isRefused)) batch.stale.set(hashKey(key), key);
     batch.pending -= 1;
-    endWhenSettled(client, batch);
+    void endWhenSettled(client, batch);
   };
   let answer: T;
   try {
@@ -72,7 +73,7 @@ export function beginBulkAction(client: QueryClient): () => Promise<void> {
   batch.bulkActions += 1;
   return () => {
     batch.bulkActions -= 1;
-    endWhenSettled(client, batch);
+    void endWhenSettled(client, batch);
     return batch.refetched;
   };
 }
@@ -84,11 +85,8 @@ export function invalidateSoon(client: QueryClient, key: QueryKey): void {
   else void client.invalidateQueries({ queryKey: key });
 }
 
-function endWhenSettled(client: QueryClient, batch: Batch): void {
-  if (batch.pending === 0 && batch.bulkActions === 0) void endBatch(client, batch);
-}
-
-async function endBatch(client: QueryClient, { stale, end }: Batch): Promise<void> {
+async function endWhenSettled(client: QueryClient, { pending, bulkActions, stale, end }: Batch): Promise<void> {
+  if (pending + bulkActions > 0) return;
   batches.delete(client);
   const keys = [...stale.values()];
   for (const listener of invalidationListeners) listener(client, keys);

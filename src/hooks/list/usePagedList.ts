@@ -91,11 +91,10 @@ export function usePagedList<T, F extends object>(
     if (settledPage !== told) correct();
   }, [correct, settledPage, told]);
 
-  const [prefetched, setPrefetched] = useState<string>();
+  const [prefetched, setPrefetched] = useState<number>();
   const { pageToFetch, turn } = usePageTurning(listKey);
   const askedPage = pageToFetch === undefined || isCached(shownPage) ? shownPage : pageToFetch;
-  const isNew =
-    prefetched === hashKey(optionsFor(askedPage).queryKey) && !client.getDefaultOptions().queries?.staleTime;
+  const isNew = prefetched === askedPage && !client.getDefaultOptions().queries?.staleTime;
   const { data, ...result } = useQuery<CachedPage<T, F>, OrganizationError>({
     ...optionsFor(askedPage),
     // A page prefetched on hover is still fresh when it is shown a moment later.
@@ -104,7 +103,7 @@ export function usePagedList<T, F extends object>(
     ...(shownPage < settledPage && { enabled: false }),
     select: overlay,
     placeholderData: (previous, previousQuery) =>
-      previousQuery && hashKey(previousQuery.queryKey.slice(0, -1)) === hashKey(resource) ? previous : undefined,
+      resource.every((part, index) => previousQuery?.queryKey[index] === part) ? previous : undefined,
   });
 
   // A 403 hides the cached rows too.
@@ -143,7 +142,7 @@ export function usePagedList<T, F extends object>(
     setPageSize: (size) => resize(size, offset),
     prefetchPage: (page) => {
       if (page < 1 || page > pageCount || isCached(page)) return;
-      setPrefetched(hashKey(optionsFor(page).queryKey));
+      setPrefetched(page);
       void client.prefetchQuery(optionsFor(page));
     },
     revalidate: () =>
