@@ -27,6 +27,9 @@ const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/better-au
 /** What browser tests import, prepared before the first page. */
 const IN_TESTS = ["@testing-library/jest-dom/vitest", "@testing-library/react", "@testing-library/user-event"];
 
+/** They change the page itself: its policy, its stylesheets. */
+const OWN_PAGE = ["test/components/ui/{contentSecurityPolicy,styles}.test.tsx"];
+
 /** The oldest versions that the peer dependencies allow. */
 const OLDEST = [
   { find: /^react(?=$|\/)/, replacement: "react-18" },
@@ -125,8 +128,23 @@ export default defineConfig({
         },
         test: {
           name: "browser",
-          isolate: false,
           include: ["test/{hooks,state,components,labels}/**/*.test.tsx"],
+          exclude: OWN_PAGE,
+          // One page for many files: each would load the kit, and start a database, anew.
+          isolate: false,
+          browser: browser(),
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: WAITING,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: plugins(),
+        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...IN_TESTS] },
+        test: {
+          name: "own page",
+          include: OWN_PAGE,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
@@ -142,6 +160,7 @@ export default defineConfig({
         test: {
           name: "oldest",
           include: CORE,
+          isolate: false,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
