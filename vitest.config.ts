@@ -143,7 +143,7 @@ export default defineConfig({
         plugins: plugins(),
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...IN_TESTS] },
         test: {
-          name: "own page",
+          name: "own-page",
           include: OWN_PAGE,
           browser: browser(),
           testTimeout: PATIENCE,

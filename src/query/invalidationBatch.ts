@@ -7,8 +7,8 @@ interface Batch {
   /** What the answered writes invalidate, by hash. */
   readonly stale: Map<string, QueryKey>;
   /** Fulfilled when everything is refetched. */
-  readonly refetched: Promise<void>;
-  readonly end: () => void;
+  refetched: Promise<void>;
+  end: () => void;
   /** How many bulk actions wait for their own end. */
   bulkActions: number;
 }
@@ -21,11 +21,10 @@ const batches = new WeakMap<QueryClient, Batch>();
 function batchOf(client: QueryClient): Batch {
   const known = batches.get(client);
   if (known) return known;
-  let end = () => {};
-  const refetched = new Promise<void>((resolve) => {
-    end = resolve;
+  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end: () => {}, refetched: Promise.resolve() };
+  batch.refetched = new Promise((resolve) => {
+    batch.end = resolve;
   });
-  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end, refetched };
   batches.set(client, batch);
   return batch;
 }
