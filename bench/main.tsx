@@ -4,9 +4,10 @@ import "../src/styles/styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot, type Root } from "react-dom/client";
 import { MembersPage, MemberTable } from "../src/index.js";
+import type { MemoryCall } from "../src/testing/memory/MemoryOrganization.js";
 import { typeAmongChips } from "./page/chips.js";
 import type { Contender, Given } from "./page/contender.js";
-import { createMemoryOrganization } from "./page/createMemoryOrganization.js";
+import { benchOrganization } from "./page/benchOrganization.js";
 import { Kit, kitContender } from "./page/kit.js";
 import { listRenders, mountLists } from "./page/lists.js";
 import { measure, outline, sleep } from "./page/measure.js";
@@ -24,7 +25,7 @@ const isOpen = () => box.querySelector('[data-slot="role-listbox"]') !== null;
 const otherRole = () => find(box, '[role="option"][aria-selected="false"]');
 
 async function given(rows: number): Promise<Given> {
-  const { organization } = createMemoryOrganization(Math.max(240, rows * 3), LATENCY);
+  const { organization } = benchOrganization(Math.max(240, rows * 3), LATENCY);
   const [one, two, roles, viewer] = await Promise.all([
     organization.getMemberships({ pageSize: rows }),
     organization.getMemberships({ initialPage: 2, pageSize: rows }),
@@ -181,7 +182,7 @@ const SCREENS = {
 
 let root: Root | undefined;
 
-let calls: string[] = [];
+let calls: MemoryCall[] = [];
 
 /**
  * Shows an organization of 401 members, invitations and requests for bench/requests.mjs to click in.
@@ -189,7 +190,7 @@ let calls: string[] = [];
  * @param staleTime milliseconds, as in the app's QueryClient
  */
 function show(screen: keyof typeof SCREENS, staleTime: number): void {
-  const memory = createMemoryOrganization(401, LATENCY);
+  const memory = benchOrganization(401, LATENCY);
   calls = memory.calls;
   const client = new QueryClient({ defaultOptions: { queries: { staleTime } } });
   root?.unmount();
@@ -209,7 +210,7 @@ let many: QueryClient | undefined;
  * @param gcTime milliseconds, as in the app's QueryClient
  */
 async function showMany(members: number, gcTime: number): Promise<void> {
-  const { organization } = createMemoryOrganization(members, 0);
+  const { organization } = benchOrganization(members, 0);
   many = new QueryClient({ defaultOptions: { queries: { gcTime } } });
   root?.unmount();
   root = createRoot(box);
@@ -248,7 +249,7 @@ const bench = {
   typeAmongChips,
   show,
   /** The calls since it was asked last. */
-  takeCalls: () => calls.splice(0),
+  takeCalls: () => calls.splice(0).map(({ name }) => name),
 };
 
 declare global {

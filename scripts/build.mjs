@@ -53,7 +53,7 @@ function removeUnreached() {
 rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
 tsc("tsconfig.tailwind.json");
-for (const folder of ["backend", "testing"]) await bundle(folder);
+for (const folder of ["backend", "testing", "testing/vitest"]) await bundle(folder);
 removeUnreached();
 for (const [input, name] of [
   ["styles.css", "styles.css"],

@@ -15,7 +15,7 @@ const IN_A_BROWSER = [
 ];
 
 /** The packages that an entry may reach. Any other entry reaches none. */
-const ALLOWED = { ".": IN_A_BROWSER, "./testing": ["vitest", "eventsource-parser"] };
+const ALLOWED = { ".": IN_A_BROWSER, "./testing/vitest": ["vitest", "eventsource-parser"] };
 
 /** Entries that are not for browsers. */
 const ELSEWHERE = ["./backend", "./tailwind"];

@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   state: ["lib", "organization", "addresses", "query", "hooks", "labels"],
   components: ["lib", "organization", "addresses", "query", "hooks", "labels", "state"],
   backend: ["lib", "organization", "addresses"],
-  testing: ["lib", "organization"],
+  testing: ["lib", "organization", "addresses"],
 };
 const FLOORS = Object.keys(MAY_IMPORT);
 const WITHOUT_REACT = ["organization", "adapters", "addresses", "query", "backend", "testing"];

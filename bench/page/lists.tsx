@@ -7,7 +7,7 @@ import {
   MemberTable,
   membershipsOptions,
 } from "../../src/index.js";
-import { createMemoryOrganization } from "./createMemoryOrganization.js";
+import { benchOrganization } from "./benchOrganization.js";
 import { prepareKit } from "./kit.js";
 import { measure } from "./measure.js";
 import { find } from "./plain.js";
@@ -16,7 +16,7 @@ import { box, LATENCY, rendersOf, settle, shownRows } from "./screen.js";
 
 /** Gets a component ready over an organization with some pages in each list; the first ones are in hand. */
 export function prepareLists(component: ReactNode, pageSize: number) {
-  const { organization } = createMemoryOrganization(pageSize * 3, LATENCY);
+  const { organization } = benchOrganization(pageSize * 3, LATENCY);
   const pending = { pageSize, status: ["pending"] as const };
   return prepareKit(organization, component, (client) => [
     client.prefetchQuery(membershipsOptions(organization, { pageSize })),

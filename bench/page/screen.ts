@@ -1,6 +1,6 @@
 // First: React looks for the hook in it when it is loaded.
 import { countRenders, type Renders } from "./renders.js";
-import { isAsked } from "./createMemoryOrganization.js";
+import { isAsked } from "./benchOrganization.js";
 import { sleep } from "./measure.js";
 import { find } from "./plain.js";
 

@@ -4,7 +4,7 @@ import type { BackendCapabilities } from "../organization/Organization.js";
 import { randomName } from "../lib/randomName.js";
 import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
-import { grantsOwnPermissions, type MayGrant } from "./http/mayGrant.js";
+import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGrant.js";
 import type { MayAdd } from "./http/mayAdd.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";

@@ -4,7 +4,7 @@ export type { ClerkBackendClient } from "./clerk/ClerkBackendClient.js";
 export { createBackend, type Backend, type BackendOptions, type StoreBackendOptions } from "./createBackend.js";
 export type { InvitationMail } from "./invitations/createMailer.js";
 export type { Database } from "./sql/database.js";
-export type { HeldRole, MayGrant } from "./http/mayGrant.js";
+export type { HeldRole, MayGrant } from "../organization/rules/mayGrant.js";
 export type { MayAdd } from "./http/mayAdd.js";
 export { migrate } from "./sql/migrate.js";
 export type { Store } from "./http/store.js";

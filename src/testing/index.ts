@@ -1,2 +1,16 @@
-export { describeOrganization } from "./describeOrganization.js";
-export type { OrganizationUnderTest } from "./OrganizationUnderTest.js";
+// The entry `roster-react/testing`: an organization for the tests and demos of an app. It needs no test runner.
+export { createMemoryOrganization } from "./memory/createMemoryOrganization.js";
+export type {
+  MemoryCall,
+  MemoryCallName,
+  MemoryEvent,
+  MemoryFailure,
+  MemoryInvitation,
+  MemoryLatency,
+  MemoryMember,
+  MemoryOrganization,
+  MemoryOrganizationOptions,
+  MemoryRequest,
+  MemoryRole,
+  MemoryUser,
+} from "./memory/MemoryOrganization.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, vi } from "vitest";
-import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { type BetterAuthServer, createBetterAuthSubject, openBetterAuth } from "../support/betterAuthServer.js";
 
 // The server and the client of that version, in place of the newest.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { createClerkSubject } from "../support/clerk/createClerkSubject.js";
 import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { serveFrontendApi, type FrontendApi } from "../support/clerk/frontendApi.js";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import type { PGlite } from "@electric-sql/pglite";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { getCapabilities } from "../../src/organization/http/getCapabilities.js";
-import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { createClerkBackend } from "../support/clerk/createClerkBackend.js";
 import { openPGlite } from "../support/database/databases.js";
 import { createNetwork } from "../support/network.js";

@@ -1,7 +1,7 @@
 import type { Backend } from "../../src/backend/createBackend.js";
 import { connect, type Database } from "../../src/backend/sql/database.js";
 import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
-import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
+import type { OrganizationUnderTest } from "../../src/testing/vitest/OrganizationUnderTest.js";
 import { createNetwork } from "../support/network.js";
 import { people } from "../support/people.js";
 import { insertUsers, seedOrganization } from "../support/seed.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { createTeam } from "./exampleBackend.js";
 import { createExampleServer } from "./exampleServer.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
-import { CONTRACT_TESTS } from "../../src/testing/contractTests/all.js";
+import { CONTRACT_TESTS } from "../../src/testing/vitest/contractTests/all.js";
 import { openDatabase, type TestDatabase } from "../support/database/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";

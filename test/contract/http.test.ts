@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
 import type { Database } from "../../src/backend/sql/database.js";
-import { describeOrganization } from "../../src/testing/describeOrganization.js";
+import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { EVERY_ENGINE } from "../support/database/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";

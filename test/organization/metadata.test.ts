@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { mergeMetadata } from "../../src/backend/members/mergeMetadata.js";
+import { mergeMetadata } from "../../src/organization/rules/mergeMetadata.js";
 import { holdsNull, inversePatch, isSameJson, metadataPatch } from "../../src/organization/rules/metadata.js";
 
 const keys = fc.constantFrom("a", "b", "team", "öffnung", "");

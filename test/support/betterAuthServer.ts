@@ -5,7 +5,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { bearer, organization as organizationPlugin, type OrganizationOptions } from "better-auth/plugins";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/better-auth/index.js";
-import type { OrganizationUnderTest } from "../../src/testing/OrganizationUnderTest.js";
+import type { OrganizationUnderTest } from "../../src/testing/vitest/OrganizationUnderTest.js";
 import { isEmbedded } from "../../src/backend/sql/database.js";
 import { openDatabase } from "./database/databases.js";
 import { createNetwork } from "./network.js";

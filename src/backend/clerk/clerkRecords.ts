@@ -9,7 +9,7 @@ import {
   type RoleAnswer,
 } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
-import { SYSTEM_PERMISSION } from "../http/mayGrant.js";
+import { SYSTEM_PERMISSION } from "../../organization/rules/mayGrant.js";
 import type { ClerkRecord, ClerkRole } from "./ClerkBackendClient.js";
 
 // What Clerk says more is left out, and what it may leave out is empty. What identifies a row must be there.

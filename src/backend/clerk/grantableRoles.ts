@@ -1,5 +1,5 @@
 import type { MembershipAnswer, RoleAnswer } from "../http/answers.js";
-import type { HeldRole } from "../http/mayGrant.js";
+import type { HeldRole } from "../../organization/rules/mayGrant.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { RequestContext } from "../http/operation.js";
 import { apiError } from "../http/ApiError.js";

@@ -1,71 +1,10 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
+import { type AnsweredErrorCode, ERROR_ANSWERS, errorSentence } from "../../organization/errorAnswers.js";
 import { isTransient } from "./unavailable.js";
-
-/** Codes that only servers receive. */
-type ServersCode = "system_resource_fixed";
-
-// "This" at the beginning is replaced by the parameter's name, where there is one.
-const ERRORS = {
-  already_a_member_in_organization: [400, "The user is already a member of the organization."],
-  bulk_size_exceeded: [400, "Too many items in one request. Split them into several."],
-  duplicate_record: [400, "The address is already invited. Resend the invitation, or revoke it first."],
-  organization_minimum_permissions_needed: [
-    400,
-    "At least one member must be able to manage members. Make someone else an admin first.",
-  ],
-  organization_role_in_use: [400, "Members or invitations still have this role. Assign them another role first."],
-  system_resource_fixed: [400, "Roster requires this role or permission, so it can't be changed or deleted."],
-  request_body_invalid: [
-    400,
-    "The request body must be JSON in the documented shape, at most 1 MB, with the content type application/json.",
-  ],
-  authentication_invalid: [401, "You're signed out. Sign in and try again."],
-  clerk_key_invalid: [401, "The secret key is wrong."],
-  invitation_address_mismatch: [403, "The invitation was sent to another email address. Sign in with that address."],
-  missing_organization_permission: [403, "You don't have permission to do this. Ask an organization admin for access."],
-  origin_not_allowed: [
-    403,
-    "The request comes from an origin that isn't allowed. Add it to the backend's `allowedOrigins`.",
-  ],
-  not_a_member_in_organization: [403, "You're not a member of this organization."],
-  user_deactivated: [403, "Your account is deactivated. Contact support."],
-  organization_membership_quota_exceeded: [
-    403,
-    "The organization has no seats left. Remove a member or revoke an invitation first.",
-  ],
-  membership_request_not_pending: [
-    404,
-    "The join request is no longer pending. It was approved, declined or withdrawn.",
-  ],
-  organization_invitation_not_pending: [
-    404,
-    "The invitation is no longer pending. It was accepted or revoked, or has expired.",
-  ],
-  organization_invitation_already_accepted: [
-    400,
-    "The invitation was already accepted. Sign in with the account that accepted it, or ask for a new invitation.",
-  ],
-  organization_invitation_expired: [400, "The invitation has expired. Ask for a new one."],
-  organization_invitation_revoked: [400, "The invitation was revoked. Ask for a new one."],
-  resource_not_found: [404, "This doesn't exist."],
-  form_param_exceeds_allowed_size: [422, "This is larger than 8 KB."],
-  form_param_format_invalid: [422, "This isn't a valid email address."],
-  form_param_missing: [422, "This is missing."],
-  form_param_nil: [422, "This can't be null."],
-  form_param_unknown: [422, "This isn't a parameter of this endpoint."],
-  form_param_value_invalid: [422, "This has an invalid value, or one that's already taken."],
-  too_many_requests: [429, "Too many requests. Wait a moment and try again."],
-  internal_error: [500, "Something went wrong on the server. Try again in a moment."],
-  service_unavailable: [503, "The service is unavailable. Try again in a moment."],
-  not_supported: [501, "Live changes aren't available: the database pool has only one connection."],
-} as const satisfies Partial<Record<OrganizationErrorCode | ServersCode, readonly [status: number, sentence: string]>>;
-
-export type ApiErrorCode = keyof typeof ERRORS;
 
 /** One entry of an error answer. */
 export interface Problem {
-  /** An `ApiErrorCode`, or the code of a service behind the backend. */
+  /** An `AnsweredErrorCode`, or the code of a service behind the backend. */
   readonly code: string;
   readonly message: string;
   readonly long_message: string;
@@ -89,16 +28,14 @@ export class ApiError extends Error {
 }
 
 /** @param paramName the parameter that is wrong, as the wire names it. */
-export function problem(code: ApiErrorCode, paramName?: string): Problem {
-  const [, sentence] = ERRORS[code];
-  if (paramName === undefined) return { code, message: sentence, long_message: sentence };
-  const named = sentence.replace(/^This/, () => `\`${paramName}\``);
-  return { code, message: sentence, long_message: named, meta: { param_name: paramName } };
+export function problem(code: AnsweredErrorCode, paramName?: string): Problem {
+  const told = { code, message: errorSentence(code), long_message: errorSentence(code, paramName) };
+  return paramName === undefined ? told : { ...told, meta: { param_name: paramName } };
 }
 
 /** The error of a single problem, with its usual status. */
-export function apiError(code: ApiErrorCode, paramName?: string): ApiError {
-  return new ApiError(ERRORS[code][0], [problem(code, paramName)]);
+export function apiError(code: AnsweredErrorCode, paramName?: string): ApiError {
+  return new ApiError(ERROR_ANSWERS[code][0], [problem(code, paramName)]);
 }
 
 /**
@@ -107,7 +44,7 @@ export function apiError(code: ApiErrorCode, paramName?: string): ApiError {
  * @param seconds until the next try, where known
  */
 export function retryableError(code: "service_unavailable" | "too_many_requests", seconds?: number): ApiError {
-  return new ApiError(ERRORS[code][0], [problem(code)], seconds === undefined ? undefined : Math.ceil(seconds));
+  return new ApiError(ERROR_ANSWERS[code][0], [problem(code)], seconds === undefined ? undefined : Math.ceil(seconds));
 }
 
 // In seconds. A server that restarts is back within a few.
@@ -122,7 +59,7 @@ export function toApiError(error: unknown): ApiError {
 /** An address that cannot be invited, and why. */
 export interface RejectedAddress {
   readonly emailAddress: string;
-  readonly code: ApiErrorCode;
+  readonly code: AnsweredErrorCode;
   /** The parameter that is wrong beside the address. */
   readonly paramName?: string | undefined;
 }
@@ -135,5 +72,5 @@ export function addressError(first: RejectedAddress, ...others: readonly Rejecte
     const { meta, ...told } = problem(code, alike[0]?.paramName);
     return { ...told, meta: { ...meta, email_addresses: alike.map(({ emailAddress }) => emailAddress) } };
   });
-  return new ApiError(ERRORS[first.code][0], errors);
+  return new ApiError(ERROR_ANSWERS[first.code][0], errors);
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { rejectLongLists } from "./jsonLimits.js";
 import type { Caller } from "./caller.js";
-import type { MayGrant } from "./mayGrant.js";
+import type { MayGrant } from "../../organization/rules/mayGrant.js";
 import type { MayAdd } from "./mayAdd.js";
 import { problemsOf } from "./problemsOf.js";
 import type { RequestBody } from "./RequestBody.js";

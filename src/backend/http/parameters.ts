@@ -7,8 +7,8 @@ import { MAX_METADATA_KEYS } from "../../organization/limits.js";
 import { holdsLongNumber, isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
-import { isMetadata } from "./isMetadata.js";
-import { isStorable } from "./isStorable.js";
+import { isMetadata } from "../../organization/rules/isMetadata.js";
+import { isStorable } from "../../organization/rules/isStorable.js";
 
 const MAX_REPEATED = 100;
 // The last millisecond of the year 9999: from then on, Postgres and ISO 8601 write years in different ways.

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { RequestBody } from "./RequestBody.js";
-import { problem, type Problem, type ApiErrorCode } from "./ApiError.js";
+import type { AnsweredErrorCode } from "../../organization/errorAnswers.js";
+import { problem, type Problem } from "./ApiError.js";
 
 const MAX_PROBLEMS = 100;
 
@@ -24,7 +25,7 @@ function placeOf({ path }: z.core.$ZodIssue, sent: RequestBody) {
   return [sent[Number(index)], place] as const;
 }
 
-function codeOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], value: unknown): ApiErrorCode {
+function codeOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], value: unknown): AnsweredErrorCode {
   if (issue.code === "unrecognized_keys" && path.length === 0) return "form_param_unknown";
   if (value === undefined) return "form_param_missing";
   if (value === null) return "form_param_nil";

@@ -1,6 +1,6 @@
 import { serializeByKey } from "../../lib/serializeByKey.js";
 import { delay } from "../../lib/delay.js";
-import { DEPENDENTS, type Resource } from "../../organization/rules/dependents.js";
+import { isReportedTo, reportedAfter } from "../../organization/rules/dependents.js";
 import type { OrganizationResource } from "../../organization/OrganizationEvent.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { permissionsOf } from "../rights/access.js";
@@ -25,25 +25,6 @@ const RETRY_AFTER = 60;
 // The app's time to identify the user: until then, no change is sent.
 const IDENTIFY_TIMEOUT = 5000;
 
-/** The resources that change events name. The viewer's own membership is one of the memberships. */
-const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
-  memberships: "memberships",
-  viewer: "memberships",
-  invitations: "invitations",
-  requests: "requests",
-  roles: "roles",
-  details: "organization",
-};
-
-/** The resources that are stale after a change. @param change as the triggers name it */
-function staleAfter(change: string): readonly OrganizationResource[] {
-  const stale = Object.entries(DEPENDENTS).find(([name]) => name === change)?.[1] ?? [];
-  return stale.flatMap((resource) => REPORTED_AS[resource] ?? []);
-}
-
-/** Reported only to members who can manage members. */
-const FOR_MANAGERS: ReadonlySet<OrganizationResource> = new Set(["invitations", "requests"]);
-
 /** The clients that changed each resource; the empty name stands for clients without a name, like an app's own SQL. */
 type Changes = Map<OrganizationResource, Set<string>>;
 
@@ -64,7 +45,7 @@ function isReported(
   resource: OrganizationResource,
   clients: ReadonlySet<string>,
 ): boolean {
-  return (isManager || !FOR_MANAGERS.has(resource)) && [...clients].some((other) => other !== client);
+  return isReportedTo(isManager, resource) && [...clients].some((other) => other !== client);
 }
 
 /** Notifies clients of changes that others make in their organizations. */
@@ -120,7 +101,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
     const [resource = "", client = ""] = change.split("/");
     const changes: Changes = changed.get(organizationId) ?? new Map();
     changed.set(organizationId, changes);
-    for (const stale of staleAfter(resource)) {
+    for (const stale of reportedAfter(resource)) {
       changes.set(stale, (changes.get(stale) ?? new Set()).add(client));
     }
     reporting ??= reportAll();

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { isTooLarge } from "../../organization/rules/metadata.js";
 import type { Metadata } from "../../organization/records.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { changedKeys, mergeMetadata } from "./mergeMetadata.js";
+import { changedKeys, mergeMetadata } from "../../organization/rules/mergeMetadata.js";
 import { recordEvent } from "../activity/recordEvent.js";
 import { apiError } from "../http/ApiError.js";
 import { roleOfAnother, requireGrantable } from "../rights/grants.js";

@@ -6,7 +6,7 @@ import { GET_ORGANIZATION } from "./organizationOperations.js";
 import { findOrganization, toOrganizationAnswer } from "./organizations.js";
 import { nothing, shortText } from "../http/parameters.js";
 import { rejectDuplicates } from "../sql/rejectDuplicates.js";
-import { ADMIN } from "../rights/roles.js";
+import { ADMIN_ROLE } from "../../organization/permissions.js";
 import { route, type SqlRoute } from "../sql/route.js";
 import { findUser } from "../users/users.js";
 
@@ -39,7 +39,7 @@ export const organizationRoutes: readonly SqlRoute[] = [
             .executeTakeFirstOrThrow();
           if (body.created_by !== undefined) {
             await findUser(transaction, body.created_by, "created_by");
-            await addMember(change, { organizationId: id, userId: body.created_by, role: ADMIN });
+            await addMember(change, { organizationId: id, userId: body.created_by, role: ADMIN_ROLE });
           }
           return toOrganizationAnswer(await findOrganization(transaction, id), caller);
         });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { MANAGE_MEMBERS, MEMBER_ROLE } from "../../organization/permissions.js";
 import { members, signedIn } from "../rights/access.js";
 import { userOf } from "../http/caller.js";
 import { listOf, membershipRequestAnswer } from "../http/answers.js";
@@ -12,7 +12,6 @@ import {
   withdrawRequest,
 } from "./membershipRequestWrites.js";
 import { nothing, shortText } from "../http/parameters.js";
-import { MEMBER } from "../rights/roles.js";
 import { route, type SqlRoute } from "../sql/route.js";
 
 const organizationId = z.strictObject({ organization_id: shortText });
@@ -36,7 +35,7 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     params: requestId,
     query: nothing,
     /** Roster's own. */
-    body: z.strictObject({ role: shortText.default(MEMBER) }),
+    body: z.strictObject({ role: shortText.default(MEMBER_ROLE) }),
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, params, body }) =>

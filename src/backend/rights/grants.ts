@@ -1,7 +1,7 @@
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import type { HeldRole, MayGrant } from "../http/mayGrant.js";
+import type { HeldRole, MayGrant } from "../../organization/rules/mayGrant.js";
 import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
 

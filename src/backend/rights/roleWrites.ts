@@ -1,12 +1,12 @@
 import { sql, type Transaction } from "kysely";
-import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { SYSTEM_PERMISSION } from "../http/mayGrant.js";
+import { ADMIN_ROLE, MANAGE_MEMBERS, MEMBER_ROLE } from "../../organization/permissions.js";
+import { SYSTEM_PERMISSION } from "../../organization/rules/mayGrant.js";
 import { isPending } from "../sql/invitationStatus.js";
 import { requireOtherManagers } from "./managers.js";
 import { permissionKeys } from "./permissions.js";
 import { apiError } from "../http/ApiError.js";
 import { lockRights } from "./locks.js";
-import { ADMIN, findRoleRow, MEMBER, type RoleRow } from "./roles.js";
+import { findRoleRow, type RoleRow } from "./roles.js";
 import type { Tables } from "../sql/tables.js";
 
 interface SentRole {
@@ -42,7 +42,7 @@ export async function updateRole(
   if (permissions) {
     const keys = await permissionKeys(transaction, permissions);
     const lost = role.permissions.filter(({ key }) => !keys.includes(key)).map(({ key }) => key);
-    if (role.key === ADMIN && lost.some((key) => key.startsWith(SYSTEM_PERMISSION))) {
+    if (role.key === ADMIN_ROLE && lost.some((key) => key.startsWith(SYSTEM_PERMISSION))) {
       throw apiError("form_param_value_invalid", "permissions");
     }
     if (lost.includes(MANAGE_MEMBERS)) await requireOtherManagers(transaction, role.key);
@@ -66,7 +66,7 @@ export async function updateRole(
 export async function deleteRole(transaction: Transaction<Tables>, idOrKey: string): Promise<RoleRow> {
   await lockRights(transaction);
   const role = await findRoleRow(transaction, idOrKey);
-  if (role.key === ADMIN || role.key === MEMBER) throw apiError("system_resource_fixed");
+  if (role.key === ADMIN_ROLE || role.key === MEMBER_ROLE) throw apiError("system_resource_fixed");
   const isUsed = await transaction
     .selectNoFrom(({ exists, or, selectFrom }) =>
       or([

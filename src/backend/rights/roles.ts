@@ -4,12 +4,6 @@ import type { RoleAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 
-/** What the organization's creator gets, who may do everything. */
-export const ADMIN = "org:admin";
-
-/** What those get who are let in without a word about their role. */
-export const MEMBER = "org:member";
-
 /** @throws ApiError when there is no such role. */
 export async function findRole(queries: Queries, role: string): Promise<{ name: string }> {
   const found = await queries.selectFrom("roster_roles").where("key", "=", role).select("name").executeTakeFirst();

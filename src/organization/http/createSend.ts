@@ -1,4 +1,6 @@
+import { networkError } from "../networkError.js";
 import { OrganizationError } from "../OrganizationError.js";
+import { toJson } from "./toJson.js";
 import { pathSegment } from "./pathSegment.js";
 
 /** Headers of every request, or an (async) function that returns them, e.g. with a fresh access token. */
@@ -42,20 +44,11 @@ export function createSend({ url, fetch = (request) => globalThis.fetch(request)
     sent.set("accept", accept);
     if (body) {
       sent.set("content-type", "application/json");
-      init.body = JSON.stringify(body, refuseChanged);
+      init.body = toJson(body);
     }
     const request = new Request(address, { ...init, headers: sent });
     return reaching(() => fetch(request), signal);
   };
-}
-
-/** Rejects `NaN` and infinities: JSON turns them into `null`, which deletes a value when metadata is merged. */
-function refuseChanged(key: string, value: unknown): unknown {
-  if (typeof value !== "number" || Number.isFinite(value)) return value;
-  throw new OrganizationError(`"${key}" is ${value}, which JSON can't represent. Send a finite number or a string.`, {
-    code: "form_param_value_invalid",
-    paramName: key,
-  });
 }
 
 /** Receives a response, or rejects with `network_error`. */
@@ -64,10 +57,7 @@ export async function reaching<T>(receive: () => Promise<T>, signal: AbortSignal
     return await receive();
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new OrganizationError("Couldn't reach the server. Check your connection and try again.", {
-      code: "network_error",
-      cause,
-    });
+    throw networkError(cause);
   }
 }
 

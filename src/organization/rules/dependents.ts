@@ -51,3 +51,26 @@ export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
   organization: ["details"],
   roles: ["roles", "memberships", "viewer", "invitations"],
 };
+
+/** What a live event calls each resource. The viewer's own membership is one of the memberships. */
+const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
+  memberships: "memberships",
+  viewer: "memberships",
+  invitations: "invitations",
+  requests: "requests",
+  roles: "roles",
+  details: "organization",
+};
+
+/** Reported only to members who can manage members. */
+const FOR_MANAGERS: ReadonlySet<OrganizationResource> = new Set(["invitations", "requests"]);
+
+/** The resources that live events name after a change of one. @param change any text; of unknown ones nothing is reported */
+export function reportedAfter(change: string): readonly OrganizationResource[] {
+  const stale = Object.entries(DEPENDENTS).find(([name]) => name === change)?.[1] ?? [];
+  return stale.flatMap((resource) => REPORTED_AS[resource] ?? []);
+}
+
+/** Whether a member is told of changes of a resource. */
+export const isReportedTo = (isManager: boolean, resource: OrganizationResource): boolean =>
+  isManager || !FOR_MANAGERS.has(resource);

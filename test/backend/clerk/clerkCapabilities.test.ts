@@ -4,7 +4,7 @@ import { clerkMembershipRoutes } from "../../../src/backend/clerk/clerkMembershi
 import { CLERK_CAPABILITIES } from "../../../src/backend/clerk/clerkCapabilities.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import type { Organization } from "../../../src/organization/Organization.js";
-import { READS, WRITES } from "../../../src/testing/support/calls.js";
+import { READS, WRITES } from "../../../src/testing/vitest/support/calls.js";
 import { routeOf } from "../../support/routeOf.js";
 
 const clerkRoutes = [...clerkMembershipRoutes, ...clerkInvitationRoutes].map(({ method, path }) => `${method} ${path}`);

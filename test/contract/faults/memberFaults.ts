@@ -1,4 +1,4 @@
-import { UNKNOWN_ID } from "../../../src/testing/support/members.js";
+import { UNKNOWN_ID } from "../../../src/testing/vitest/support/members.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { allOf, firstOf, orElse, type Fault } from "./fault.js";

@@ -1,6 +1,6 @@
 import { fromClerk } from "../../../src/adapters/clerk/fromClerk.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
-import type { OrganizationUnderTest } from "../../../src/testing/OrganizationUnderTest.js";
+import type { OrganizationUnderTest } from "../../../src/testing/vitest/OrganizationUnderTest.js";
 import { createTestOrganization } from "../createTestOrganization.js";
 import type { FrontendApi } from "./frontendApi.js";
 import { loadClerk } from "./loadClerk.js";

@@ -1,0 +1,2 @@
+export { describeOrganization } from "./describeOrganization.js";
+export type { OrganizationUnderTest } from "./OrganizationUnderTest.js";
