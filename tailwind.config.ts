@@ -1,5 +1,9 @@
 /** Tailwind utilities named by what a colour is for, each pointing at a CSS variable of src/styles/tokens.css. */
-const token = (name: string) => `var(--roster-${name})`;
+const token = (name: string) => `var(--_roster-${name})`;
+
+/** An avatar's own colour: the element sets `--roster-hue`, 0 to 360. The rest follows the surface, which is light or dark. */
+const byHue = (lightness: string, chroma: string) =>
+  `oklch(from ${token("surface")} ${lightness} ${chroma} var(--roster-hue, 260))`;
 
 /**
  * The kit's theme for an app's own Tailwind: `presets: [rosterPreset]`, then `bg-surface`, `text-muted`,
@@ -25,13 +29,13 @@ export const rosterPreset = {
         danger: token("danger"),
         "danger-hover": token("danger-hover"),
         "danger-fg": token("danger-fg"),
+        "danger-text": token("danger-text"),
         "danger-surface": token("danger-surface"),
         warning: token("warning"),
         "warning-surface": token("warning-surface"),
         ring: token("ring"),
-        // An avatar's own: the element sets `--roster-hue`, 0 to 360.
-        tint: `oklch(${token("tint")} var(--roster-hue, 260))`,
-        "tint-fg": `oklch(${token("tint-fg")} var(--roster-hue, 260))`,
+        tint: byHue("clamp(0.36, (l - 0.6) * 100, 0.92)", "clamp(0.035, (0.6 - l) * 100, 0.05)"),
+        "tint-fg": byHue("clamp(0.4, (0.6 - l) * 100, 0.9)", "clamp(0.04, (l - 0.6) * 100, 0.06)"),
       },
       borderRadius: { surface: token("radius-surface"), control: token("radius-control") },
       boxShadow: { float: token("shadow-float") },
@@ -39,15 +43,4 @@ export const rosterPreset = {
   },
 };
 
-export default {
-  presets: [rosterPreset],
-  content: [] as string[],
-  // The tokens follow the theme by themselves; `roster:dark:` is for the rare thing that is not a colour.
-  darkMode: [
-    "variant",
-    [
-      '&:where([data-theme="dark"], [data-theme="dark"] *, .dark, .dark *)',
-      '@media (prefers-color-scheme: dark) { &:where([data-theme="system"], [data-theme="system"] *) }',
-    ],
-  ] satisfies ["variant", string[]],
-};
+export default { presets: [rosterPreset], content: [] as string[] };

@@ -42,7 +42,7 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
       className={cx(
         "roster:flex roster:max-w-full roster:min-w-0 roster:items-center roster:rounded-control roster:border",
         problem
-          ? "roster:border-danger roster:bg-danger-surface roster:text-danger"
+          ? "roster:border-danger-text roster:bg-danger-surface roster:text-danger-text"
           : "roster:border-line roster:bg-surface-2",
         isSending && "roster:opacity-60",
       )}

@@ -103,7 +103,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
         onDrop={drop}
         className={cx(
           "roster:relative roster:flex roster:max-h-52 roster:min-h-24 roster:cursor-text roster:flex-wrap roster:content-start roster:gap-1 roster:overflow-y-auto roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:p-1.5 roster:has-[>input:focus-visible]:outline-2 roster:has-[>input:focus-visible]:outline-offset-2 roster:has-[>input:focus-visible]:outline-ring",
-          isInvalid && "roster:border-danger",
+          isInvalid && "roster:border-danger-text",
         )}
       >
         {first > 0 && (
@@ -175,7 +175,7 @@ function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "
       {toFix.length > 0 && (
         <>
           <span>{", "}</span>
-          <span className="roster:text-danger">{formatCount(toFix.length, labels.toFix)}</span>
+          <span className="roster:text-danger-text">{formatCount(toFix.length, labels.toFix)}</span>
         </>
       )}
     </span>

@@ -106,7 +106,7 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
         id={`${id}-left`}
         className={cx(
           "roster:tabular-nums",
-          left < 0 ? "roster:text-danger" : "roster:text-muted",
+          left < 0 ? "roster:text-danger-text" : "roster:text-muted",
           left > 200 && "roster:hidden",
         )}
       >

@@ -130,7 +130,10 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       )}
       <p
         id={`${id}-note`}
-        className={cx("roster:wrap-anywhere roster:empty:hidden", problem ? "roster:text-danger" : "roster:text-muted")}
+        className={cx(
+          "roster:wrap-anywhere roster:empty:hidden",
+          problem ? "roster:text-danger-text" : "roster:text-muted",
+        )}
       >
         {note}
       </p>

@@ -14,7 +14,7 @@ export function ErrorNote({ className, children, ...props }: ComponentProps<"div
       data-slot="error-note"
       {...props}
       className={cx(
-        "roster:flex roster:items-start roster:gap-2 roster:rounded-control roster:bg-danger-surface roster:px-3 roster:py-2 roster:text-danger",
+        "roster:flex roster:items-start roster:gap-2 roster:rounded-control roster:bg-danger-surface roster:px-3 roster:py-2 roster:text-danger-text",
         className,
       )}
     >

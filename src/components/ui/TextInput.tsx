@@ -9,7 +9,7 @@ export const TextInput = ({ className, ...props }: ComponentProps<"input">) => (
     form=""
     {...props}
     className={cx(
-      "roster:h-9 roster:min-w-0 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:aria-invalid:border-danger roster:pointer-coarse:h-10",
+      "roster:h-9 roster:min-w-0 roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-3 roster:aria-invalid:border-danger-text roster:pointer-coarse:h-10",
       className,
     )}
   />

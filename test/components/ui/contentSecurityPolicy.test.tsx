@@ -53,7 +53,7 @@ test("the policy is enforced: a style without the nonce is refused, one with it 
   await waitFor(() => expect(violations).toEqual([expect.stringContaining("style-src")]));
   violations.length = 0;
   addStyles(styles, NONCE);
-  expect(getComputedStyle(document.documentElement).getPropertyValue("--roster-surface")).not.toBe("");
+  expect(getComputedStyle(document.documentElement).getPropertyValue("--_roster-surface")).not.toBe("");
   expect(getComputedStyle(document.body).getPropertyValue("--refused")).toBe("");
 });
 
