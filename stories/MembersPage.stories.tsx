@@ -94,7 +94,7 @@ export const Arranged: Story = {
     <MembersPage tabs={["requests", "members", { id: "help", label: "Help" }]} defaultView={{ tab: "help" }}>
       <MembersTabList />
       <MembersToolbar>
-        <InviteDialog look="secondary">Invite colleagues</InviteDialog>
+        <InviteDialog variant="secondary">Invite colleagues</InviteDialog>
         <MembersSearch />
       </MembersToolbar>
       <MembersPanel tab="requests" />

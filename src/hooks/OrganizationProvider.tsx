@@ -1,9 +1,11 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
 import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import type { ActionEvent } from "./ActionEvent.js";
+import type { RosterClassNames, RosterComponents } from "./PartProps.js";
+import { PartsContext } from "./PartsContext.js";
 import type { Organization } from "../organization/Organization.js";
 
 const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
@@ -22,6 +24,10 @@ export interface OrganizationProviderProps {
   readonly onSignedOut?: (() => void) | undefined;
   /** The element that dialogs render into. Default: in place. */
   readonly container?: HTMLElement | null | undefined;
+  /** Your own parts in place of the kit's: `{ Button, Avatar, Dialog, … }`. Define the object outside the component. */
+  readonly components?: RosterComponents | undefined;
+  /** Classes for parts: `{ Button: "rounded-full" }`. Define the object outside the component. */
+  readonly classNames?: RosterClassNames | undefined;
   readonly children: ReactNode;
 }
 
@@ -34,6 +40,8 @@ export function OrganizationProvider({
   onAction,
   onSignedOut,
   container,
+  components,
+  classNames,
   children,
 }: OrganizationProviderProps) {
   const client = useQueryClient();
@@ -53,10 +61,13 @@ export function OrganizationProvider({
       stop = undefined;
     };
   }, [client, organization, signedOut]);
+  const parts = useMemo(() => ({ components, classNames }), [components, classNames]);
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>
-        <ContainerContext.Provider value={container}>{children}</ContainerContext.Provider>
+        <ContainerContext.Provider value={container}>
+          <PartsContext.Provider value={parts}>{children}</PartsContext.Provider>
+        </ContainerContext.Provider>
       </ActionContext.Provider>
     </OrganizationContext.Provider>
   );

@@ -1,12 +1,12 @@
 // Components.
 export { AddMemberDialog, type AddMemberDialogProps } from "../components/member-dialogs/AddMemberDialog.js";
-export { Avatar, type AvatarProps } from "../components/ui/Avatar.js";
+export { Avatar } from "../components/ui/Avatar.js";
 export { ExportMembersDialog, type ExportMembersDialogProps } from "../components/export/ExportMembersDialog.js";
 export {
   LeaveOrganizationDialog,
   type LeaveOrganizationDialogProps,
 } from "../components/ownership/LeaveOrganizationDialog.js";
-export { PermissionGate, type PermissionGateProps } from "../components/ui/PermissionGate.js";
+export { PermissionGate, type PermissionGateProps } from "../components/list/PermissionGate.js";
 export {
   TransferOwnershipDialog,
   type TransferOwnershipDialogProps,

@@ -4,6 +4,22 @@ export {
   useOrganization,
   type OrganizationProviderProps,
 } from "../hooks/OrganizationProvider.js";
+export type {
+  AlertProps,
+  AvatarProps,
+  BadgeProps,
+  ButtonProps,
+  CheckboxProps,
+  DialogProps,
+  EmptyStateProps,
+  RosterClassNames,
+  RosterComponents,
+  SelectOption,
+  SelectProps,
+  SkeletonProps,
+  TextAreaProps,
+  TextInputProps,
+} from "../hooks/PartProps.js";
 export type { ActionEvent, ActionType, BulkActionEvent, RowActionEvent } from "../hooks/ActionEvent.js";
 export { useAcceptMembershipRequest } from "../hooks/writes/useAcceptMembershipRequest.js";
 export { useInvitations, type UseInvitationsParams } from "../hooks/reads/useInvitations.js";

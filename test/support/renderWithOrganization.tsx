@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { configure, render, renderHook, type RenderOptions } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
-import { OrganizationProvider } from "../../src/hooks/OrganizationProvider.js";
+import { OrganizationProvider, type OrganizationProviderProps } from "../../src/hooks/OrganizationProvider.js";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
@@ -16,10 +16,14 @@ interface Place {
   readonly organization: Organization;
 }
 
-function wrapperFor({ client, organization }: Place) {
+type ProviderProps = Omit<OrganizationProviderProps, "organization" | "children" | "container">;
+
+function wrapperFor({ client, organization }: Place, props: ProviderProps = {}) {
   return ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>
-      <OrganizationProvider organization={organization}>{children}</OrganizationProvider>
+      <OrganizationProvider {...props} organization={organization}>
+        {children}
+      </OrganizationProvider>
     </QueryClientProvider>
   );
 }
@@ -33,8 +37,11 @@ export async function setUp(options: TestOrganizationOptions = {}) {
 }
 
 /** Renders components about the organization. */
-export const renderIn = (place: Place, ui: ReactElement, where: Pick<RenderOptions, "container"> = {}) =>
-  render(ui, { ...where, wrapper: wrapperFor(place) });
+export const renderIn = (
+  place: Place,
+  ui: ReactElement,
+  { container: where, ...props }: ProviderProps & Pick<RenderOptions, "container"> = {},
+) => render(ui, { ...(where && { container: where }), wrapper: wrapperFor(place, props) });
 
 /** Renders a hook about the organization. */
 export const renderHookIn = <T, P>(place: Place, hook: (props: P) => T, initialProps?: P) =>

@@ -14,7 +14,8 @@ import { Pager } from "../list/Pager.js";
 import { Button } from "../ui/Button.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
-import { Placeholder } from "../list/Placeholder.js";
+import { emptyIcon } from "../icons/emptyIcon.js";
+import { EmptyState } from "../ui/EmptyState.js";
 import { history, searchX } from "../icons/icons.js";
 
 export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
@@ -91,9 +92,9 @@ function Activity({
         {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         {status === "noMatch" && (
-          <Placeholder icon={searchX} title={words.noMatch} hint={words.noMatchHint}>
+          <EmptyState status="noMatch" icon={emptyIcon(searchX)} title={words.noMatch} hint={words.noMatchHint}>
             <Button onClick={log.clearFilters}>{labels.clearFilters}</Button>
-          </Placeholder>
+          </EmptyState>
         )}
         {(status === "empty" || status === "error" || status === "forbidden") && (
           <ListPlaceholder list={list} isSearch={false} icon={history} words={words} />

@@ -37,17 +37,14 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
       <Select
         aria-label={labels.actor}
         value={actor?.userId ?? ""}
-        onChange={({ target }) => setFilters({ actor: actors.find(({ userId }) => userId === target.value) ?? null })}
+        options={[
+          { value: "", label: labels.anyone },
+          ...actors.map((person) => ({ value: person.userId, label: nameOf(person) })),
+        ]}
+        onValueChange={(value) => setFilters({ actor: actors.find(({ userId }) => userId === value) ?? null })}
         // Its width does not wait for the names.
         className="roster:w-48 roster:@max-lg:w-auto"
-      >
-        <option value="">{labels.anyone}</option>
-        {actors.map((person) => (
-          <option key={person.userId} value={person.userId} dir="auto">
-            {nameOf(person)}
-          </option>
-        ))}
-      </Select>
+      />
       <Choice
         label={labels.period}
         values={PERIODS}
@@ -72,13 +69,8 @@ function Choice<Value extends string>({ label, values, names, value, onChange }:
     <Select
       aria-label={label}
       value={value}
-      onChange={({ target }) => onChange(values.find((one) => one === target.value) ?? value)}
-    >
-      {values.map((one) => (
-        <option key={one} value={one}>
-          {names[one]}
-        </option>
-      ))}
-    </Select>
+      options={values.map((one) => ({ value: one, label: names[one] }))}
+      onValueChange={(next) => onChange(values.find((one) => one === next) ?? value)}
+    />
   );
 }

@@ -13,7 +13,7 @@ import { type ExportOutcome, useExportMembers } from "../../state/members/useExp
 import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 
 export interface ExportMembersContentProps {
@@ -80,11 +80,11 @@ export function ExportMembersContent({
             />
           )}
           {error && (
-            <ErrorNote>
+            <Alert>
               <span className="roster:min-w-0 roster:wrap-anywhere">
                 {sentences(labels.exportFailed, labels.error(error))}
               </span>
-            </ErrorNote>
+            </Alert>
           )}
           <p role="status" data-slot="export-outcome" className="roster:wrap-anywhere">
             {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : outcomeText}
@@ -96,7 +96,7 @@ export function ExportMembersContent({
         <Button
           ref={mainButton}
           data-focus-home=""
-          look="primary"
+          variant="primary"
           aria-disabled={!outcome && (isEmpty || progress !== undefined)}
           onClick={({ detail }) => {
             // The second press of a double click is not meant for what came of the first.

@@ -5,7 +5,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { isRefusal } from "../../state/invitations/inviteNoticeText.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface AddressFieldFootProps {
   readonly id: string;
@@ -31,7 +31,7 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
           {addresses.length > 1 && (
             <Button
               size="small"
-              look="ghost"
+              variant="ghost"
               onClick={() => {
                 onAct();
                 actions.clear();
@@ -61,7 +61,7 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
         />
       </div>
       <div id={`${id}-notice`}>
-        {isError && <ErrorNote>{noticeText}</ErrorNote>}
+        {isError && <Alert>{noticeText}</Alert>}
         <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-3">
           <p role="status" data-slot="invite-notice" className="roster:text-muted roster:wrap-anywhere">
             {!isError && noticeText}

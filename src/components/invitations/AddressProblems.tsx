@@ -87,7 +87,7 @@ function ProblemActions({ address, actions, onEdit, onAct }: ProblemActionsProps
       )}
       <Button
         size="small"
-        look="ghost"
+        variant="ghost"
         aria-label={labels.removeAddress(address.address)}
         onClick={() => {
           onAct();

@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { Invitation } from "../../organization/records.js";
 import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
-import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
+import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
 
 interface InvitationItemProps {
   readonly invitation: Invitation;
@@ -52,7 +52,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
         <Checkbox
           checked={isSelected}
           aria-label={labels.select(emailAddress)}
-          onChange={(event) => handlers.onSelect(invitation, isShiftClick(event.nativeEvent))}
+          onCheckedChange={() => handlers.onSelect(invitation, isRangeMeant())}
         />
       )}
       <span className="roster:min-w-52 roster:flex-1">
@@ -80,7 +80,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
         {url !== null && (
           <Button
             size="small"
-            look="ghost"
+            variant="ghost"
             aria-label={labels.copyLinkFor(emailAddress)}
             onClick={() => handlers.onCopy(invitation)}
           >
@@ -90,7 +90,7 @@ export const InvitationItem = memo(function InvitationItem(props: InvitationItem
         {canResend && (status === "pending" || status === "expired") && (
           <Button
             size="small"
-            look="ghost"
+            variant="ghost"
             aria-label={labels.resendFor(emailAddress)}
             aria-disabled={isPending}
             // The second press of a double click would be about the next row, which may have moved up under the pointer.

@@ -17,7 +17,7 @@ import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { SendingItems } from "./SendingItems.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
@@ -112,7 +112,7 @@ function Invitations({
     >
       <TabList
         base={id}
-        look="pills"
+        variant="pills"
         aria-label={labels.invitationStatus}
         tabs={STATUSES.map((value) => ({ id: value, label: labels.statusNames[value] }))}
         value={status}
@@ -128,12 +128,12 @@ function Invitations({
         <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
         {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
         {copyFailure && (
-          <ErrorNote className="roster:flex-wrap">
+          <Alert className="roster:flex-wrap">
             <span className="roster:flex-1">{labels.copyFailed}</span>
             <bdi className="roster:basis-full roster:text-fg roster:wrap-anywhere roster:select-all">
               {copyFailure.url}
             </bdi>
-          </ErrorNote>
+          </Alert>
         )}
         <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
           <BusyBar list={list} />

@@ -10,7 +10,8 @@ import {
 } from "../../state/invitations/useInviteForm.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { asElements } from "../ui/asElements.js";
-import { Button, type ButtonProps } from "../ui/Button.js";
+import type { ButtonProps } from "../../hooks/PartProps.js";
+import { Button } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { Icon } from "../icons/Icon.js";
@@ -46,7 +47,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
   return (
     <span data-roster="" data-slot="invite" className="roster:contents">
       <Button
-        look="primary"
+        variant="primary"
         {...props}
         onClick={(event) => {
           props.onClick?.(event);

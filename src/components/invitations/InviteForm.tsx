@@ -66,7 +66,7 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
         <Button
           ref={sendButton}
           data-focus-home=""
-          look="primary"
+          variant="primary"
           aria-disabled={progress !== undefined}
           // The second press of a double click comes when the first may have sent everything already.
           onClick={({ detail }) => detail < 2 && draft.send()}

@@ -6,7 +6,7 @@ import { sentences } from "../../lib/sentences.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { isGone } from "../../organization/rules/isGone.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface FailedWriteNoteProps {
   /** The row's name: the buttons say it. */
@@ -23,7 +23,7 @@ interface FailedWriteNoteProps {
 export function FailedWriteNote({ name, words, error, canRetry, onRetry, onDismiss }: FailedWriteNoteProps) {
   const { labels } = useCoreLocale();
   return (
-    <ErrorNote data-slot="failed-write-note" className="roster:flex-wrap">
+    <Alert data-slot="failed-write-note" className="roster:flex-wrap">
       <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">
         {isGone(error) ? words.gone(name) : sentences(words.failed(name), labels.error(error))}
       </span>
@@ -33,10 +33,10 @@ export function FailedWriteNote({ name, words, error, canRetry, onRetry, onDismi
             {labels.tryAgain}
           </Button>
         )}
-        <Button size="small" look="ghost" aria-label={labels.dismissFor(name)} onClick={onDismiss}>
+        <Button size="small" variant="ghost" aria-label={labels.dismissFor(name)} onClick={onDismiss}>
           {labels.dismiss}
         </Button>
       </span>
-    </ErrorNote>
+    </Alert>
   );
 }

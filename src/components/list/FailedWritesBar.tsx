@@ -3,7 +3,7 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface FailedWritesBarProps<T> {
   readonly failed: readonly FailedWrite<T>[];
@@ -17,7 +17,7 @@ export function FailedWritesBar<T>({ failed, onRetry, onDismiss }: FailedWritesB
   if (failed.length < 2) return null;
   const retryable = failed.filter(({ canRetry }) => canRetry);
   return (
-    <ErrorNote data-slot="failed-writes-bar" className="roster:flex-wrap">
+    <Alert data-slot="failed-writes-bar" className="roster:flex-wrap">
       <span className="roster:min-w-40 roster:flex-1">{formatCount(failed.length, labels.failedCount)}</span>
       <span className="roster:flex roster:gap-2 roster:text-fg">
         {retryable.length > 0 && (
@@ -25,10 +25,10 @@ export function FailedWritesBar<T>({ failed, onRetry, onDismiss }: FailedWritesB
             {formatCount(retryable.length, labels.retryCount)}
           </Button>
         )}
-        <Button size="small" look="ghost" onClick={() => onDismiss(failed)}>
+        <Button size="small" variant="ghost" onClick={() => onDismiss(failed)}>
           {labels.dismissAll}
         </Button>
       </span>
-    </ErrorNote>
+    </Alert>
   );
 }

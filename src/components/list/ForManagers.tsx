@@ -5,7 +5,8 @@ import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { Placeholder } from "./Placeholder.js";
+import { emptyIcon } from "../icons/emptyIcon.js";
+import { EmptyState } from "../ui/EmptyState.js";
 import { lock } from "../icons/icons.js";
 
 interface ForManagersProps {
@@ -24,7 +25,7 @@ export function ForManagers({ forbidden, children }: ForManagersProps) {
   if (isLoading) return null;
   return (
     <div data-roster="" className="roster:rounded-surface roster:border roster:border-line roster:bg-surface">
-      <Placeholder icon={lock} title={forbidden} hint={labels.forbiddenHint} isAlert />
+      <EmptyState status="forbidden" icon={emptyIcon(lock)} title={forbidden} hint={labels.forbiddenHint} />
     </div>
   );
 }

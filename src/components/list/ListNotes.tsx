@@ -6,7 +6,7 @@ import { sentences } from "../../lib/sentences.js";
 import type { Resource } from "../../query/keys.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface ListNotesProps {
   readonly list: PagedList<unknown>;
@@ -29,12 +29,12 @@ export function ListNotes({ list, subject }: ListNotesProps) {
         )}
       </p>
       {list.isError && list.data.length > 0 && (
-        <ErrorNote className="roster:items-center">
+        <Alert className="roster:items-center">
           <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
           <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
             {labels.tryAgain}
           </Button>
-        </ErrorNote>
+        </Alert>
       )}
     </>
   );

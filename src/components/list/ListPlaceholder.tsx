@@ -4,7 +4,8 @@ import type { IconNode } from "lucide";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { Button } from "../ui/Button.js";
-import { Placeholder } from "./Placeholder.js";
+import { emptyIcon } from "../icons/emptyIcon.js";
+import { EmptyState } from "../ui/EmptyState.js";
 import { lock, searchX, triangleAlert } from "../icons/icons.js";
 
 interface ListPlaceholderProps {
@@ -27,13 +28,13 @@ interface ListPlaceholderProps {
 export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholderProps) {
   const { labels } = useLocale();
   if (list.isError && list.error.isForbidden) {
-    return <Placeholder icon={lock} title={words.forbidden} hint={labels.forbiddenHint} isAlert />;
+    return <EmptyState status="forbidden" icon={emptyIcon(lock)} title={words.forbidden} hint={labels.forbiddenHint} />;
   }
   if (list.isError) {
     return (
-      <Placeholder icon={triangleAlert} title={words.failed} hint={labels.error(list.error)} isAlert>
+      <EmptyState status="error" icon={emptyIcon(triangleAlert)} title={words.failed} hint={labels.error(list.error)}>
         <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
-      </Placeholder>
+      </EmptyState>
     );
   }
   if (list.isPending || list.isPlaceholderData || list.count > 0) {
@@ -43,6 +44,7 @@ export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholder
       </p>
     );
   }
-  if (isSearch) return <Placeholder icon={searchX} title={words.noMatch} hint={labels.noHitsHint} />;
-  return <Placeholder icon={icon} title={words.empty} hint={words.emptyHint} />;
+  if (isSearch)
+    return <EmptyState status="noMatch" icon={emptyIcon(searchX)} title={words.noMatch} hint={labels.noHitsHint} />;
+  return <EmptyState status="empty" icon={emptyIcon(icon)} title={words.empty} hint={words.emptyHint} />;
 }

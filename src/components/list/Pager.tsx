@@ -37,16 +37,11 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
       <label className="roster:flex roster:items-center roster:gap-2 roster:text-muted">
         <span>{labels.rowsPerPage}</span>
         <Select
-          value={pageSize}
-          onChange={(event) => setPageSize(Number(event.target.value))}
+          value={String(pageSize)}
+          options={pageSizes.map((size) => ({ value: String(size), label: formatNumber(size) }))}
+          onValueChange={(size) => setPageSize(Number(size))}
           className="roster:text-fg roster:tabular-nums"
-        >
-          {pageSizes.map((size) => (
-            <option key={size} value={size}>
-              {formatNumber(size)}
-            </option>
-          ))}
-        </Select>
+        />
       </label>
       <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
         <p
@@ -79,7 +74,7 @@ function Step({ step, label, icon }: StepProps) {
   return (
     <Button
       size="icon"
-      look="ghost"
+      variant="ghost"
       aria-label={label}
       aria-disabled={step.isDisabled}
       onPointerEnter={step.prepare}

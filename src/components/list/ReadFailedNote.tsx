@@ -6,7 +6,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface ReadFailedNoteProps {
   readonly query: Pick<UseQueryResult<unknown, OrganizationError>, "isLoadingError" | "error" | "refetch">;
@@ -27,7 +27,7 @@ export function ReadFailedNote({ query, failed }: ReadFailedNoteProps) {
     setIsRetrying(false);
   };
   return (
-    <ErrorNote data-slot="read-failed-note" className="roster:flex-wrap roster:items-center">
+    <Alert data-slot="read-failed-note" className="roster:flex-wrap roster:items-center">
       <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">
         {sentences(failed, error !== null && labels.error(error))}
       </span>
@@ -41,6 +41,6 @@ export function ReadFailedNote({ query, failed }: ReadFailedNoteProps) {
       >
         {labels.tryAgain}
       </Button>
-    </ErrorNote>
+    </Alert>
   );
 }

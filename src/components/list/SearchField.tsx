@@ -6,6 +6,7 @@ import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
+import { TextInput } from "../ui/TextInput.js";
 import { Icon } from "../icons/Icon.js";
 import { magnifier, x } from "../icons/icons.js";
 
@@ -31,9 +32,8 @@ export function SearchField({ search, label }: SearchFieldProps) {
   return (
     <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1">
       {SEARCH_ICON}
-      <input
+      <TextInput
         ref={input}
-        form=""
         type="search"
         aria-label={label}
         placeholder={label}
@@ -48,11 +48,11 @@ export function SearchField({ search, label }: SearchFieldProps) {
 
           if (event.key === "Enter") search.submit();
         }}
-        className="roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-9 roster:pe-9 roster:pointer-coarse:h-10"
+        className="roster:w-full roster:ps-9 roster:pe-9"
       />
       {search.text && (
         <Button
-          look="ghost"
+          variant="ghost"
           size="icon"
           aria-label={labels.clearSearch}
           onClick={() => {

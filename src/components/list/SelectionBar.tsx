@@ -48,12 +48,9 @@ export function SelectionBar({
       {(!isInactive || rows.length > 0) && (
         <Checkbox
           className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:ps-1 roster:pointer-coarse:w-auto roster:pointer-coarse:ps-3"
-          ref={(input) => {
-            // No attribute says that.
-            if (input) input.indeterminate = shown === "some";
-          }}
           checked={shown === "all"}
-          onChange={toggleShown}
+          isIndeterminate={shown === "some"}
+          onCheckedChange={toggleShown}
           aria-label={labels.selectAllOnPage}
         >
           {rows.length === 0 && (
@@ -89,7 +86,7 @@ export function SelectionBar({
             {asElements(children)}
             <Button
               size="icon"
-              look="ghost"
+              variant="ghost"
               aria-label={labels.clearSelection}
               title={labels.clearSelection}
               onClick={clear}

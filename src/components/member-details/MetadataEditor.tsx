@@ -6,7 +6,7 @@ import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { MetadataInput } from "./MetadataInput.js";
 import { Button } from "../ui/Button.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { Form } from "../ui/Form.js";
 import { Notice } from "../ui/Notice.js";
 import { Icon } from "../icons/Icon.js";
@@ -59,13 +59,11 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           }}
         />
       ))}
-      {(isTooLarge || error) && (
-        <ErrorNote>{isTooLarge || !error ? labels.fieldsTooLarge : labels.error(error)}</ErrorNote>
-      )}
+      {(isTooLarge || error) && <Alert>{isTooLarge || !error ? labels.fieldsTooLarge : labels.error(error)}</Alert>}
       <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
         <Button
           size="small"
-          look="ghost"
+          variant="ghost"
           onClick={() => setWanted({ id: form.add() })}
           className="roster:-ms-2 roster:me-auto"
         >
@@ -73,7 +71,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           <span>{labels.addField}</span>
         </Button>
         {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}
-        <Button look="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
+        <Button variant="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
           {isSaving ? labels.saving : labels.save}
         </Button>
       </div>

@@ -67,14 +67,9 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
             <Select
               aria-label={labels.fieldType}
               value={kind}
-              onChange={({ target }) => form.setKind(field, KINDS.find((known) => known === target.value) ?? kind)}
-            >
-              {KINDS.map((known) => (
-                <option key={known} value={known}>
-                  {labels.fieldTypes[known]}
-                </option>
-              ))}
-            </Select>
+              options={KINDS.map((known) => ({ value: known, label: labels.fieldTypes[known] }))}
+              onValueChange={(value) => form.setKind(field, KINDS.find((known) => known === value) ?? kind)}
+            />
           </>
         ) : (
           <label
@@ -90,11 +85,12 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           {...described}
           aria-label={isNew ? labels.fieldValue(key) : undefined}
           value={text === "true" ? text : "false"}
-          onChange={write}
-        >
-          <option value="true">{labels.yes}</option>
-          <option value="false">{labels.no}</option>
-        </Select>
+          options={[
+            { value: "true", label: labels.yes },
+            { value: "false", label: labels.no },
+          ]}
+          onValueChange={(value) => form.setText(field, value)}
+        />
       )}
       {!isRemoved && kind === "number" && (
         <TextInput
@@ -120,11 +116,17 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       )}
       {/* Behind the value in the order of Tab: on the way to it nothing is removed. */}
       {isRemoved ? (
-        <Button size="icon" look="ghost" aria-label={labels.restoreField(key)} className={CORNER} onClick={onRestore}>
+        <Button
+          size="icon"
+          variant="ghost"
+          aria-label={labels.restoreField(key)}
+          className={CORNER}
+          onClick={onRestore}
+        >
           <Icon icon={undo} />
         </Button>
       ) : (
-        <Button size="icon" look="ghost" aria-label={labels.removeField(key)} className={CORNER} onClick={onRemove}>
+        <Button size="icon" variant="ghost" aria-label={labels.removeField(key)} className={CORNER} onClick={onRemove}>
           <Icon icon={x} />
         </Button>
       )}

@@ -14,9 +14,10 @@ import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
-import { Button, type ButtonProps } from "../ui/Button.js";
+import type { ButtonProps } from "../../hooks/PartProps.js";
+import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { Form } from "../ui/Form.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
@@ -51,7 +52,7 @@ export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: Ad
   return (
     <span data-roster="" data-slot="add-member" className="roster:contents">
       <Button
-        look="primary"
+        variant="primary"
         {...props}
         onClick={(event) => {
           props.onClick?.(event);
@@ -139,10 +140,10 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
       </div>
       <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
       <RolesNote />
-      {problem && <ErrorNote id={`${id}-error`}>{problem}</ErrorNote>}
+      {problem && <Alert id={`${id}-error`}>{problem}</Alert>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>
-        <Button look="primary" onClick={submit} aria-disabled={isPending}>
+        <Button variant="primary" onClick={submit} aria-disabled={isPending}>
           {isPending ? labels.adding : labels.addMember}
         </Button>
       </DialogActions>

@@ -8,7 +8,7 @@ import { type LatestMemberships, useLatestMemberships } from "../../state/member
 import { BulkImpactNote } from "./BulkImpactNote.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface BulkChangeDialogProps extends Pick<ConfirmDialogProps, "onClose"> {
   /** Who is chosen, as they were then. */
@@ -33,7 +33,7 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
     <ConfirmDialog
       data-slot="bulk-dialog"
       {...props}
-      look={role ? "primary" : "danger"}
+      variant={role ? "primary" : "danger"}
       title={
         role ? labels.changeRolesQuestion(roleText(role.name)) : formatCount(rows.length, labels.removeMembersQuestion)
       }
@@ -44,7 +44,7 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
     >
       <SlowNote isWaiting={!isSettled || impact.leavesNoManager === undefined}>{labels.checking}</SlowNote>
       <BulkImpactNote rows={rows} gone={gone.length} role={role} roles={roles} impact={impact} />
-      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
+      {isRoleGone && <Alert>{labels.roleGone}</Alert>}
     </ConfirmDialog>
   );
 }

@@ -10,7 +10,7 @@ import { memberships } from "../../query/lists/memberships.js";
 import type { ChangeImpact } from "../../state/members/useChangeImpact.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 
 interface BulkImpactNoteProps {
   readonly rows: readonly Membership[];
@@ -75,7 +75,7 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
         )}
       </div>
       <PermissionChanges gained={inWords(gained)} lost={inWords(lost)} />
-      {leavesNoManager && <ErrorNote>{labels.noManagerLeft}</ErrorNote>}
+      {leavesNoManager && <Alert>{labels.noManagerLeft}</Alert>}
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react";
 import type { Membership } from "../../organization/records.js";
 import { lazyPart } from "../../lib/lazyPart.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
 const transferOwnership = lazyPart(() => import("../ownership/TransferOwnershipDialog.js"));
@@ -20,7 +20,7 @@ interface LastManagerNoteProps {
 export function LastManagerNote({ isViewer, onTransferred, children }: LastManagerNoteProps) {
   const [isOffered, setIsOffered] = useState(isViewer);
   return (
-    <ErrorNote>
+    <Alert>
       <div className="roster:flex roster:min-w-0 roster:flex-col roster:items-start roster:gap-2">
         <span>{children}</span>
         {isOffered && (
@@ -31,6 +31,6 @@ export function LastManagerNote({ isViewer, onTransferred, children }: LastManag
           </LazyDialog>
         )}
       </div>
-    </ErrorNote>
+    </Alert>
   );
 }

@@ -7,8 +7,8 @@ import type { Membership } from "../../organization/records.js";
 import { asElements } from "../ui/asElements.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
-import type { DialogProps } from "../ui/Dialog.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import type { DialogProps } from "../../hooks/PartProps.js";
+import { Alert } from "../ui/Alert.js";
 import { ChangedNote } from "../ui/ChangedNote.js";
 
 export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "description" | "children"> {
@@ -52,7 +52,7 @@ export function RemoveMemberDialog({
       >
         <PersonDetail person={membership.publicUserData} />
         <ChangedNote>{news}</ChangedNote>
-        {typeof obstacle === "string" ? <ErrorNote>{obstacle}</ErrorNote> : asElements(obstacle)}
+        {typeof obstacle === "string" ? <Alert>{obstacle}</Alert> : asElements(obstacle)}
       </ConfirmDialog>
     )
   );

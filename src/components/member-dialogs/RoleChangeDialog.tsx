@@ -13,9 +13,8 @@ import { PersonDetail } from "../member-details/PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
+import { Alert } from "../ui/Alert.js";
 import { ChangedNote } from "../ui/ChangedNote.js";
-import { WarningNote } from "../ui/WarningNote.js";
 
 interface RoleChangeDialogProps extends Pick<ConfirmDialogProps, "onConfirm" | "onClose"> {
   readonly membership: Membership;
@@ -38,7 +37,7 @@ export function RoleChangeDialog({ membership, role, roles, isViewer, rows, ...p
     <ConfirmDialog
       data-slot="role-dialog"
       {...props}
-      look={lost.length > 0 ? "danger" : "primary"}
+      variant={lost.length > 0 ? "danger" : "primary"}
       title={labels.changeRoleQuestion(name, roleText(role.name))}
       description={role.description && roleText(role.description)}
       confirmLabel={labels.changeRole}
@@ -48,9 +47,9 @@ export function RoleChangeDialog({ membership, role, roles, isViewer, rows, ...p
       <PersonDetail person={membership.publicUserData} />
       <ChangedNote>{news}</ChangedNote>
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      {!canSignIn(membership.publicUserData) && <WarningNote>{labels.cannotSignIn(name)}</WarningNote>}
+      {!canSignIn(membership.publicUserData) && <Alert variant="warning">{labels.cannotSignIn(name)}</Alert>}
       <PermissionChanges gained={gained} lost={lost} />
-      {isRoleGone && <ErrorNote>{labels.roleGone}</ErrorNote>}
+      {isRoleGone && <Alert>{labels.roleGone}</Alert>}
       {leavesNoManager && (
         <LastManagerNote isViewer={isViewer} onTransferred={props.onClose}>
           {isViewer ? labels.youAreLastManager : labels.lastManager(name)}

@@ -19,7 +19,7 @@ import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
-import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
+import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
@@ -138,7 +138,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                 data-slot="member-select"
                 checked={isSelected}
                 aria-label={labels.select(name)}
-                onChange={(event) => handlers.onSelect(membership, isShiftClick(event.nativeEvent))}
+                onCheckedChange={() => handlers.onSelect(membership, isRangeMeant())}
               />
             )}
             <Avatar person={person} />
@@ -168,7 +168,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
                     data-slot={`member-${id}`}
                     data-destructive={isDestructive || undefined}
                     size="icon"
-                    look="ghost"
+                    variant="ghost"
                     aria-label={label(name)}
                     onClick={() => run(membership)}
                   >

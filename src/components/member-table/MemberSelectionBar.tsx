@@ -37,7 +37,7 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
         onStop={matching.progress ? matching.stop : bulk.stop}
       >
         {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
-          <Button size="small" look="ghost" onClick={matching.select}>
+          <Button size="small" variant="ghost" onClick={matching.select}>
             {formatCount(list.count, table.isFiltered ? labels.selectAllMatching : labels.selectAllMembers)}
           </Button>
         )}

@@ -160,7 +160,7 @@ export function MemberTable({
               filters={state.params}
               columns={exported}
               size="icon"
-              look="ghost"
+              variant="ghost"
               aria-label={labels.export}
               title={labels.export}
             >

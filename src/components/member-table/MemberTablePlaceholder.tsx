@@ -3,7 +3,8 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { Button } from "../ui/Button.js";
-import { Placeholder } from "../list/Placeholder.js";
+import { emptyIcon } from "../icons/emptyIcon.js";
+import { EmptyState } from "../ui/EmptyState.js";
 import { lock, searchX, triangleAlert, users } from "../icons/icons.js";
 
 interface MemberTablePlaceholderProps {
@@ -16,20 +17,27 @@ export function MemberTablePlaceholder({ table }: MemberTablePlaceholderProps) {
   const { status, list, clearFilters } = table;
   if (status === "error") {
     return (
-      <Placeholder icon={triangleAlert} title={labels.loadFailed} hint={list.error && labels.error(list.error)} isAlert>
+      <EmptyState
+        status="error"
+        icon={emptyIcon(triangleAlert)}
+        title={labels.loadFailed}
+        hint={list.error && labels.error(list.error)}
+      >
         <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
-      </Placeholder>
+      </EmptyState>
     );
   }
   if (status === "forbidden") {
-    return <Placeholder icon={lock} title={labels.forbidden} hint={labels.forbiddenHint} isAlert />;
+    return (
+      <EmptyState status="forbidden" icon={emptyIcon(lock)} title={labels.forbidden} hint={labels.forbiddenHint} />
+    );
   }
   if (status === "noMatch") {
     return (
-      <Placeholder icon={searchX} title={labels.noMatch} hint={labels.noMatchHint}>
+      <EmptyState status="noMatch" icon={emptyIcon(searchX)} title={labels.noMatch} hint={labels.noMatchHint}>
         <Button onClick={clearFilters}>{labels.showAllMembers}</Button>
-      </Placeholder>
+      </EmptyState>
     );
   }
-  return <Placeholder icon={users} title={labels.noMembers} hint={labels.noMembersHint} />;
+  return <EmptyState status="empty" icon={emptyIcon(users)} title={labels.noMembers} hint={labels.noMembersHint} />;
 }

@@ -32,22 +32,17 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
         const value = filters[id];
         const all = options(locale, roles);
         if (!control || all.length < 2) return null;
+        const isKnown = value === "" || all.some((option) => option.value === value);
+        const unknown = isKnown ? [] : [{ value, label: value }];
         return (
           <Select
             key={id}
             aria-label={control.label(labels)}
             value={value}
-            onChange={(event) => setFilters({ [id]: event.target.value })}
+            options={[{ value: "", label: control.all(labels) }, ...unknown, ...all]}
+            onValueChange={(next) => setFilters({ [id]: next })}
             className="roster:max-w-48"
-          >
-            <option value="">{control.all(labels)}</option>
-            {value !== "" && !all.some((option) => option.value === value) && <option value={value}>{value}</option>}
-            {all.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
+          />
         );
       })}
       {savedFilters.length > 0 && (

@@ -27,7 +27,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
     <>
       <Button
         size="icon"
-        look="ghost"
+        variant="ghost"
         aria-label={labels.tableLayout}
         title={labels.tableLayout}
         aria-haspopup="dialog"

@@ -5,6 +5,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { Button } from "../ui/Button.js";
+import { Checkbox } from "../ui/Checkbox.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { Icon } from "../icons/Icon.js";
@@ -70,23 +71,20 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
             const at = shown.indexOf(id);
             return (
               <li key={id} className="roster:flex roster:min-h-9 roster:items-center roster:gap-1">
-                <label className="roster:flex roster:min-w-0 roster:grow roster:items-center roster:gap-3">
-                  <input
-                    form=""
-                    type="checkbox"
-                    checked={at >= 0}
-                    onChange={() =>
-                      onChange({ ...layout, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
-                    }
-                    className="roster:size-4 roster:accent-accent"
-                  />
+                <Checkbox
+                  checked={at >= 0}
+                  onCheckedChange={() =>
+                    onChange({ ...layout, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
+                  }
+                  className="roster:m-0 roster:flex roster:h-auto roster:w-auto roster:min-w-0 roster:grow roster:gap-3"
+                >
                   <bdi className="roster:truncate">{label}</bdi>
-                </label>
+                </Checkbox>
                 {at >= 0 && (
                   <>
                     <Button
                       size="icon"
-                      look="ghost"
+                      variant="ghost"
                       data-move={moveOf(id, -1)}
                       aria-label={labels.moveUp(label)}
                       aria-disabled={at === 0}
@@ -96,7 +94,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                     </Button>
                     <Button
                       size="icon"
-                      look="ghost"
+                      variant="ghost"
                       data-move={moveOf(id, 1)}
                       aria-label={labels.moveDown(label)}
                       aria-disabled={at === shown.length - 1}
@@ -137,7 +135,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
         >
           {labels.resetLayout}
         </Button>
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           {labels.done}
         </Button>
       </DialogActions>

@@ -8,7 +8,8 @@ import type { Membership } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { LastManagerNote } from "../member-dialogs/LastManagerNote.js";
-import { Button, type ButtonProps } from "../ui/Button.js";
+import type { ButtonProps } from "../../hooks/PartProps.js";
+import { Button } from "../ui/Button.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 

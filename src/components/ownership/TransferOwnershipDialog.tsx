@@ -7,7 +7,8 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import { TransferOwnershipContent } from "./TransferOwnershipContent.js";
-import { Button, type ButtonProps } from "../ui/Button.js";
+import type { ButtonProps } from "../../hooks/PartProps.js";
+import { Button } from "../ui/Button.js";
 
 export interface TransferOwnershipDialogProps extends ButtonProps {
   /** Called with the new owner's membership. */

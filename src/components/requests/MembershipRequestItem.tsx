@@ -6,7 +6,7 @@ import { fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Button } from "../ui/Button.js";
-import { Checkbox, isShiftClick } from "../ui/Checkbox.js";
+import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 
 interface MembershipRequestItemProps {
@@ -57,7 +57,7 @@ export const MembershipRequestItem = memo(function MembershipRequestItem(props: 
         <Checkbox
           checked={isSelected}
           aria-label={labels.select(name)}
-          onChange={(event) => handlers.onSelect(request, isShiftClick(event.nativeEvent))}
+          onCheckedChange={() => handlers.onSelect(request, isRangeMeant())}
         />
       )}
       <span className="roster:flex roster:min-w-52 roster:flex-1 roster:items-center roster:gap-3">
@@ -89,7 +89,7 @@ export const MembershipRequestItem = memo(function MembershipRequestItem(props: 
         {canDecline && (
           <Button
             size="small"
-            look="ghost"
+            variant="ghost"
             data-slot="decline-request"
             aria-label={labels.declineFor(name)}
             aria-disabled={isQueued}

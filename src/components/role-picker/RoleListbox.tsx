@@ -1,16 +1,14 @@
 "use client";
 
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { attempt } from "../../lib/attempt.js";
 import { cx } from "../../lib/cx.js";
-import { useEscape } from "../../lib/dom/useEscape.js";
-import { useOutsidePress } from "../../lib/dom/useOutsidePress.js";
 import type { Role } from "../../organization/records.js";
 import { useListbox } from "../../state/ui/useListbox.js";
-import { placePopover } from "../../lib/dom/placePopover.js";
+import { AnchoredPopover } from "../list/AnchoredPopover.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
+import { TextInput } from "../ui/TextInput.js";
 import { Icon } from "../icons/Icon.js";
 import { check } from "../icons/icons.js";
 
@@ -45,7 +43,6 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     }));
   const isLong = offered.length > MOST_ROLES;
   const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
-  const popover = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const close = () => {
@@ -64,41 +61,21 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     onClose: close,
   });
 
-  useLayoutEffect(() => {
-    const box = popover.current;
-    if (!box) return undefined;
-    const place = () => placePopover(box, anchor);
-    attempt(() => box.showPopover());
-    // A browser that has none, or refuses, shows an element that is no popover.
-    if (!attempt(() => box.matches(":popover-open"))) box.removeAttribute("popover");
-    place();
-    (field.current ?? list.current)?.focus({ preventScroll: true });
-    window.addEventListener("scroll", place, { capture: true, passive: true });
-    window.addEventListener("resize", place);
-    return () => {
-      window.removeEventListener("scroll", place, { capture: true });
-      window.removeEventListener("resize", place);
-    };
-  }, [anchor]);
-
-  useEscape(popover, close);
-  useOutsidePress(popover, close);
-
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: "nearest" });
   }, [active]);
 
   return (
-    <div
-      ref={popover}
-      popover="manual"
-      data-slot="role-listbox"
-      className="roster:fixed roster:inset-auto roster:z-50 roster:w-72 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float"
+    <AnchoredPopover
+      anchor={anchor}
+      focused={isLong ? field : list}
+      slot="role-listbox"
+      onClose={close}
+      className="roster:w-72"
     >
       {isLong && (
-        <input
+        <TextInput
           ref={field}
-          form=""
           type="search"
           role="combobox"
           aria-label={labels.searchRoles}
@@ -114,7 +91,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
             setActive(0);
           }}
           onKeyDown={onKeyDown}
-          className="roster:mb-1 roster:h-9 roster:w-full roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:pointer-coarse:h-10"
+          className="roster:mb-1 roster:w-full roster:px-2"
         />
       )}
       <div
@@ -160,6 +137,6 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           {all.isLoading ? labels.rolesLoading : filter ? labels.noMatchingRoles : labels.noRoles}
         </p>
       )}
-    </div>
+    </AnchoredPopover>
   );
 }

@@ -1,27 +1,22 @@
 "use client";
 
 import { type CSSProperties, useState } from "react";
+import type { AvatarProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { firstGrapheme } from "../../lib/firstGrapheme.js";
 import { fullName } from "../../organization/rules/personName.js";
 import type { PublicUserData } from "../../organization/records.js";
+import { part } from "./part.js";
 
-export interface AvatarProps {
-  readonly person: PublicUserData;
-  readonly className?: string;
-}
-
-/** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
-export function Avatar({ person, className }: AvatarProps) {
+function DefaultAvatar({ person, className, style, ...props }: AvatarProps) {
   const { userId, imageUrl, hasImage } = person;
   // The address is remembered, not that it failed: the row may show another person next.
   const [failedUrl, setFailedUrl] = useState<string>();
   const hue: CSSProperties & Record<"--roster-hue", number> = { "--roster-hue": hueOf(userId) };
   return (
     <span
-      data-slot="avatar"
-      aria-hidden
-      style={hue}
+      {...props}
+      style={{ ...hue, ...style }}
       className={cx(
         "roster:grid roster:size-8 roster:shrink-0 roster:place-items-center roster:overflow-hidden roster:rounded-full roster:bg-tint roster:text-xs roster:font-semibold roster:text-tint-fg roster:select-none",
         className,
@@ -44,6 +39,9 @@ export function Avatar({ person, className }: AvatarProps) {
     </span>
   );
 }
+
+/** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
+export const Avatar = part("Avatar", "avatar", DefaultAvatar, (props) => ({ "aria-hidden": true, ...props }));
 
 /** The first letters of the first and the last word. */
 function initialsOf(person: PublicUserData): string {

@@ -1,25 +1,23 @@
 "use client";
 
+import type { BadgeProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
+import { part } from "./part.js";
 
-interface BadgeProps {
-  readonly isWarning?: boolean;
-  readonly children: string;
-}
-
-/** A word on the state of a row. */
-export function Badge({ isWarning, children }: BadgeProps) {
+function DefaultBadge({ isWarning, className, ...props }: BadgeProps) {
   return (
     <span
-      data-slot="badge"
+      {...props}
       className={cx(
         "roster:shrink-0 roster:rounded-full roster:px-2 roster:py-0.5 roster:text-xs roster:leading-4 roster:font-medium",
         isWarning
           ? "roster:bg-warning-surface roster:text-warning"
           : "roster:border roster:border-line roster:text-muted",
+        className,
       )}
-    >
-      {children}
-    </span>
+    />
   );
 }
+
+/** A word about the state of a row. */
+export const Badge = part("Badge", "badge", DefaultBadge);

@@ -1,52 +1,63 @@
 "use client";
 
-import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type ReactNode } from "react";
+import type { CheckboxProps } from "../../hooks/PartProps.js";
+import { isComposing } from "../../lib/dom/isComposing.js";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
-
-interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "type" | "children"> {
-  /** What a click chooses as well. */
-  readonly children?: ReactNode;
-}
+import { inNoForm } from "./Form.js";
+import { part } from "./part.js";
 
 /** A checkbox with room for a finger around it. */
-export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
-  { className, children, ...props },
-  ref,
-) {
+function DefaultCheckbox({ isIndeterminate = false, onCheckedChange, className, children, ...props }: CheckboxProps) {
   return (
     <label
-      data-slot="checkbox"
       className={cx(
         "roster:-m-1 roster:grid roster:size-6 roster:shrink-0 roster:place-items-center roster:pointer-coarse:-m-2 roster:pointer-coarse:size-10",
         className,
       )}
     >
       <input
-        form=""
-        onKeyDown={rememberShift}
-        onPointerDown={forgetShift}
         {...props}
-        ref={ref}
+        ref={(input) => {
+          // No attribute says that.
+          if (input) input.indeterminate = isIndeterminate;
+        }}
         type="checkbox"
+        onChange={({ target }) => onCheckedChange(target.checked)}
         className="roster:size-4 roster:accent-accent"
       />
       {asElements(children)}
     </label>
   );
-});
+}
 
 /** Whether Shift was held down with the latest Space: the click that Firefox makes of it does not say so. */
 let isShiftSpace = false;
+let isShift = false;
 
-function rememberShift({ key, shiftKey }: KeyboardEvent): void {
-  // The key that is let go first may be either.
-  isShiftSpace = key === " " && shiftKey;
-}
+/** A checkbox. */
+export const Checkbox = part("Checkbox", "checkbox", DefaultCheckbox, (props) => ({
+  ...inNoForm(props),
+  onKeyDown: (event) => {
+    if (isComposing(event.nativeEvent)) return;
 
-function forgetShift(): void {
-  isShiftSpace = false;
-}
+    props.onKeyDown?.(event);
+    // The key that is let go first may be either.
+    isShiftSpace = event.key === " " && event.shiftKey;
+  },
+  onPointerDown: (event) => {
+    props.onPointerDown?.(event);
+    isShiftSpace = false;
+  },
+  onClick: (event) => {
+    props.onClick?.(event);
+    isShift = event.shiftKey || isShiftSpace;
+  },
+  onCheckedChange: (checked) => {
+    props.onCheckedChange(checked);
+    isShift = false;
+  },
+}));
 
-/** Whether a change came of a click, or of Space, with Shift held down: a range is meant. */
-export const isShiftClick = (event: Event) => event instanceof MouseEvent && (event.shiftKey || isShiftSpace);
+/** Whether the change that is being handled came of a click, or of Space, with Shift held down: a range is meant. */
+export const isRangeMeant = () => isShift;

@@ -5,14 +5,15 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { asElements } from "./asElements.js";
 import { Button } from "./Button.js";
-import { ErrorNote } from "./ErrorNote.js";
-import { Dialog, DialogActions, type DialogProps } from "./Dialog.js";
+import { Alert } from "./Alert.js";
+import type { DialogProps } from "../../hooks/PartProps.js";
+import { Dialog, DialogActions } from "./Dialog.js";
 
 export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpenChange"> {
   /** What the button says that does it: a verb. */
   readonly confirmLabel: string;
   /** Default: `danger`, for what destroys. */
-  readonly look?: "danger" | "primary";
+  readonly variant?: "danger" | "primary";
   /** Asked when the button is pressed, before it is done. */
   readonly secondQuestion?: string | undefined;
   /** Whether it cannot be done; the children say why. */
@@ -28,7 +29,7 @@ export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpen
 /** Asks before something is done that is not easily taken back. It is there while it is open. */
 export function ConfirmDialog({
   confirmLabel,
-  look = "danger",
+  variant = "danger",
   secondQuestion,
   isBlocked = false,
   onConfirm,
@@ -65,12 +66,12 @@ export function ConfirmDialog({
   return (
     <Dialog role="alertdialog" {...props} isOpen onOpenChange={onClose}>
       {asElements(children)}
-      {isAskedAgain && <ErrorNote>{secondQuestion}</ErrorNote>}
-      {error && <ErrorNote>{labels.error(error)}</ErrorNote>}
+      {isAskedAgain && <Alert>{secondQuestion}</Alert>}
+      {error && <Alert>{labels.error(error)}</Alert>}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
         <Button
-          look={look}
+          variant={variant}
           aria-disabled={isBlocked || isActing}
           onClick={({ detail }) => {
             // A double click answers one question, not two.

@@ -1,17 +1,20 @@
 "use client";
 
 import * as Radix from "@radix-ui/react-dialog";
-import { type ComponentPropsWithoutRef, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
+import type { DialogProps } from "../../hooks/PartProps.js";
 import { useContainer } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { activeElement } from "../../lib/dom/activeElement.js";
+import { activeElement, isFocusLost } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
+import { rememberFocus } from "../../lib/dom/focusHome.js";
 import { tabbables } from "../../lib/dom/tabbables.js";
-import { type ModalHandlers, useModal } from "../../lib/dom/useModal.js";
+import { useModal } from "../../lib/dom/useModal.js";
 import { useIsShown } from "../../state/ui/ShownContext.js";
 import { asElements } from "./asElements.js";
+import { part } from "./part.js";
 import { Button } from "./Button.js";
 import { Icon } from "../icons/Icon.js";
 import { x } from "../icons/icons.js";
@@ -26,25 +29,13 @@ const PLACEMENTS = {
 const WINDOW =
   "roster:fixed roster:inset-0 roster:size-full roster:max-h-none roster:max-w-none roster:overflow-y-scroll roster:overscroll-contain roster:[scrollbar-width:none] roster:outline-none roster:backdrop:bg-transparent roster:after:block roster:after:h-px roster:after:content-['']";
 
-export interface DialogProps
-  extends
-    Omit<ComponentPropsWithoutRef<"dialog">, "title" | "open">,
-    Pick<ModalHandlers, "onOpenAutoFocus" | "onCloseAutoFocus"> {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly title: ReactNode;
-  readonly description: ReactNode;
-  /** Where it stands. Default: in the middle. */
-  readonly placement?: keyof typeof PLACEMENTS;
-}
-
 /**
- * A modal dialog: title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
+ * Title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
  * `<dialog>` in the browser's top layer needs no place of its own in the page, and works inside dialogs of other copies of
  * Radix and of other libraries, which would fight `Content` over the focus and Escape, and in shadow roots, where `Content`
  * does not see the focus.
  */
-export function Dialog({ isOpen, ...props }: DialogProps) {
+function DefaultDialog({ isOpen, ...props }: DialogProps) {
   const container = useContainer();
   if (!isOpen) return null;
   const dialog = <OpenDialog {...props} />;
@@ -73,9 +64,6 @@ function OpenDialog({
   useModal(element, overlay, useIsShown(), { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
   return (
     <dialog
-      role="dialog"
-      data-roster=""
-      data-slot="dialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
       tabIndex={-1}
@@ -118,7 +106,7 @@ function OpenDialog({
           {asElements(children)}
           <Radix.Close asChild>
             <Button
-              look="ghost"
+              variant="ghost"
               size="icon"
               aria-label={labels.close}
               className="roster:absolute roster:end-4 roster:top-4"
@@ -130,6 +118,43 @@ function OpenDialog({
       </div>
     </dialog>
   );
+}
+
+const DialogPart = part("Dialog", "dialog", DefaultDialog, ({ children, ...props }) => ({
+  role: "dialog",
+  "data-roster": "",
+  ...props,
+  // Where it is rendered elsewhere, the kit's styles begin here.
+  children: (
+    <div
+      data-roster=""
+      data-slot="dialog-body"
+      className={cx("roster:flex roster:flex-col", props.placement === "side" ? "roster:gap-6" : "roster:gap-4")}
+    >
+      {asElements(children)}
+    </div>
+  ),
+}));
+
+/** A modal dialog with a title, a description and a way to close it. */
+export const Dialog = (props: DialogProps) => (
+  <>
+    {props.isOpen && <FocusReturn />}
+    <DialogPart {...props} />
+  </>
+);
+
+/** Gives the focus back where a dialog, perhaps the app's, leaves it nowhere. It stands before it, to see who had the focus. */
+function FocusReturn() {
+  useLayoutEffect(() => {
+    const focusBack = rememberFocus(activeElement());
+    return () => {
+      setTimeout(() => {
+        if (isFocusLost()) focusBack();
+      });
+    };
+  }, []);
+  return null;
 }
 
 /** Tab goes round: from the last element to the first, and back. */

@@ -8,6 +8,9 @@ interface FormProps extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit"> {
   readonly onSubmit: () => void;
 }
 
+/** The props of a field that belongs to no form of the app. */
+export const inNoForm = <Props extends object>(props: Props) => ({ form: "", ...props });
+
 /**
  * Fields that are sent together. Not a `<form>`: forms cannot nest, and an app's form around it would receive our submit
  * event. For the same reason the kit's fields have `form=""`: they belong to no form.

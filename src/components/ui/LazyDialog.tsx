@@ -40,7 +40,7 @@ export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
     >
       <span className="roster:grow">{labels.partFailed}</span>
       <Button onClick={onClose}>{labels.cancel}</Button>
-      <Button look="primary" onClick={() => setTries(failedTries)}>
+      <Button variant="primary" onClick={() => setTries(failedTries)}>
         {labels.tryAgain}
       </Button>
     </div>

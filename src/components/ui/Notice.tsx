@@ -90,7 +90,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
           </Button>
         )}
         {isShown && (
-          <Button size="icon" look="ghost" aria-label={labels.dismiss} onClick={leave}>
+          <Button size="icon" variant="ghost" aria-label={labels.dismiss} onClick={leave}>
             <Icon icon={x} />
           </Button>
         )}

@@ -1,9 +1,11 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import type { SelectProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { Icon } from "../icons/Icon.js";
 import { chevronDown } from "../icons/icons.js";
+import { inNoForm } from "./Form.js";
+import { part } from "./part.js";
 
 const CHEVRON = (
   <Icon
@@ -14,15 +16,24 @@ const CHEVRON = (
 );
 
 /** A native select in the kit's look. */
-export function Select({ className, ...props }: ComponentProps<"select">) {
+function DefaultSelect({ options, onValueChange, className, ...props }: SelectProps) {
   return (
-    <span data-slot="select" className={cx("roster:relative roster:inline-flex roster:min-w-0", className)}>
+    <span className={cx("roster:relative roster:inline-flex roster:min-w-0", className)}>
       <select
-        form=""
         {...props}
+        onChange={({ target }) => onValueChange(target.value)}
         className="roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10"
-      />
+      >
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} dir="auto">
+            {label}
+          </option>
+        ))}
+      </select>
       {CHEVRON}
     </span>
   );
 }
+
+/** Selects one of a few values. */
+export const Select = part("Select", "select", DefaultSelect, inNoForm);

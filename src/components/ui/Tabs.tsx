@@ -22,10 +22,10 @@ interface TabListProps<Id extends string> extends Omit<ComponentProps<"div">, "o
   /** What the ids of tabs and panels begin with. */
   readonly base: string;
   /** Default: a line under the chosen one. */
-  readonly look?: keyof typeof LOOKS;
+  readonly variant?: keyof typeof VARIANTS;
 }
 
-const LOOKS = {
+const VARIANTS = {
   line: {
     list: "roster:gap-2 roster:overflow-x-auto roster:border-b roster:border-line roster:[scrollbar-width:none]",
     tab: "roster:-mb-px roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
@@ -54,7 +54,7 @@ export function TabList<Id extends string>({
   value,
   onValueChange,
   base,
-  look = "line",
+  variant = "line",
   className,
   ...props
 }: TabListProps<Id>) {
@@ -89,7 +89,7 @@ export function TabList<Id extends string>({
         // The tabs take the focus, one at a time.
         tabIndex={-1}
         onKeyDown={onKeyDown}
-        className={cx("roster:flex", LOOKS[look].list, className)}
+        className={cx("roster:flex", VARIANTS[variant].list, className)}
       >
         {tabs.map(({ id, label, extra }) => (
           <button
@@ -104,7 +104,7 @@ export function TabList<Id extends string>({
             onClick={() => choose({ id, label })}
             className={cx(
               "roster:flex roster:shrink-0 roster:items-center roster:gap-1.5 roster:text-muted roster:-outline-offset-2 roster:hover:text-fg roster:aria-selected:font-medium roster:aria-selected:text-fg",
-              LOOKS[look].tab,
+              VARIANTS[variant].tab,
             )}
           >
             <span>{label}</span>

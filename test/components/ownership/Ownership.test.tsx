@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { LeaveOrganizationDialog } from "../../../src/components/ownership/LeaveOrganizationDialog.js";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { PermissionGate } from "../../../src/components/ui/PermissionGate.js";
+import { PermissionGate } from "../../../src/components/list/PermissionGate.js";
 import { TransferOwnershipDialog } from "../../../src/components/ownership/TransferOwnershipDialog.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../../src/organization/Organization.js";

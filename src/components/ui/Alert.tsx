@@ -1,0 +1,34 @@
+"use client";
+
+import type { AlertProps } from "../../hooks/PartProps.js";
+import { cx } from "../../lib/cx.js";
+import { asElements } from "./asElements.js";
+import { Icon } from "../icons/Icon.js";
+import { circleAlert } from "../icons/icons.js";
+import { part } from "./part.js";
+
+const ICON = <Icon icon={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />;
+
+function DefaultAlert({ variant = "error", className, children, ...props }: AlertProps) {
+  return (
+    <div
+      {...props}
+      className={cx(
+        "roster:rounded-control roster:px-3 roster:py-2",
+        variant === "error"
+          ? "roster:flex roster:items-start roster:gap-2 roster:bg-danger-surface roster:text-danger-text"
+          : "roster:bg-warning-surface roster:text-warning",
+        className,
+      )}
+    >
+      {variant === "error" && ICON}
+      {asElements(children)}
+    </div>
+  );
+}
+
+/** Says what went wrong, at once, or what to know before going on. Buttons are among its children. */
+export const Alert = part("Alert", "alert", DefaultAlert, (props) => ({
+  role: props.variant === "warning" ? undefined : "alert",
+  ...props,
+}));
