@@ -1,7 +1,7 @@
 import * as Radix from "@radix-ui/react-dialog";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { forwardRef } from "react";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
@@ -9,6 +9,8 @@ import type { ButtonProps, RosterComponents, TextInputProps } from "../../../src
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
+
+afterEach(cleanup);
 
 /** Parts of an app with a design system of its own: nothing of the kit's is in them. */
 const OWN: RosterComponents = {
