@@ -28,7 +28,7 @@ const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/better-au
 const IN_TESTS = ["@testing-library/jest-dom/vitest", "@testing-library/react", "@testing-library/user-event"];
 
 /** They change the page itself: its policy, its stylesheets. */
-const OWN_PAGE = ["test/components/ui/{contentSecurityPolicy,styles}.test.tsx"];
+const OWN_PAGE = ["test/components/ui/{contentSecurityPolicy,hosts,styles,tokens}.test.tsx"];
 
 /** The oldest versions that the peer dependencies allow. */
 const OLDEST = [

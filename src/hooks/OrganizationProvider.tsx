@@ -1,11 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { RosterClassNames, RosterComponents } from "./PartProps.js";
 import { PartsContext } from "./PartsContext.js";
+import { setReadDefaults } from "../query/readOptions.js";
 import type { Organization } from "../organization/Organization.js";
 
 const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
@@ -62,6 +63,8 @@ export function OrganizationProvider({
     };
   }, [client, organization, signedOut]);
   const parts = useMemo(() => ({ components, classNames }), [components, classNames]);
+  // Before what is below asks for it.
+  useState(() => setReadDefaults(client));
   return (
     <OrganizationContext.Provider value={organization}>
       <ActionContext.Provider value={onAction}>
@@ -90,7 +93,9 @@ export const useAnyOrganization = () => useContext(OrganizationContext);
 export function useOrganization(): Organization {
   const organization = useContext(OrganizationContext);
   if (!organization) {
-    throw new Error("Roster's hooks and components must be used within `<OrganizationProvider organization={…}>`.");
+    throw new Error(
+      "Roster's hooks and components must be used within `<OrganizationProvider organization={…}>`. If they are, two copies of roster-react are installed: see `npm ls roster-react`.",
+    );
   }
   return organization;
 }

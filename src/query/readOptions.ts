@@ -1,9 +1,12 @@
-import type {
-  DataTag,
-  InfiniteData,
-  QueryKey,
-  UnusedSkipTokenInfiniteOptions,
-  UnusedSkipTokenOptions,
+import {
+  type DataTag,
+  hashKey,
+  type InfiniteData,
+  type Query,
+  type QueryClient,
+  type QueryKey,
+  type UnusedSkipTokenInfiniteOptions,
+  type UnusedSkipTokenOptions,
 } from "@tanstack/react-query";
 import type { OrganizationError } from "../organization/OrganizationError.js";
 import { readRetry } from "./retry.js";
@@ -33,5 +36,29 @@ export type InfiniteReadQueryOptions<P> = InfiniteOptions<P> & {
 export function readOptions<P>(options: InfiniteOptions<P>): InfiniteReadQueryOptions<P>;
 export function readOptions<T>(options: UnusedSkipTokenOptions<T, OrganizationError>): ReadQueryOptions<T>;
 export function readOptions(options: object): object {
-  return { ...readRetry, ...options };
+  return { ...readRetry, ...ownDefaults, ...options };
 }
+
+/** What the defaults of an app's `QueryClient` don't decide: errors show where the data is missing, never another list's data. */
+const ownDefaults = {
+  throwOnError: false,
+  placeholderData: undefined,
+  initialData: undefined,
+  select: undefined,
+  notifyOnChangeProps: undefined,
+};
+
+/**
+ * Sets what an app's defaults can't decide for the kit's keys: how they are compared (`queryKeyHashFn`), and that what a
+ * write has invalidated is read again on mount, also with `refetchOnMount: false`. What the app sets for them comes first.
+ */
+export function setReadDefaults(client: QueryClient): void {
+  const { refetchOnMount, queryKeyHashFn } = client.getDefaultOptions().queries ?? {};
+  client.setQueryDefaults(["roster"], {
+    ...(refetchOnMount === false && { refetchOnMount: isInvalidated }),
+    ...(queryKeyHashFn && { queryKeyHashFn: hashKey }),
+    ...client.getQueryDefaults(["roster"]),
+  });
+}
+
+const isInvalidated = ({ state }: Query) => state.isInvalidated;

@@ -11,7 +11,7 @@ import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js"
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
-import { DEFAULT_COLUMNS, EXPORT_COLUMNS, leastWidth } from "./memberColumns.js";
+import { DEFAULT_COLUMNS, EXPORT_COLUMNS, inRem, leastWidth } from "./memberColumns.js";
 import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
@@ -148,7 +148,9 @@ export function MemberTable({
       data-busy={state.isBusy || undefined}
       {...props}
       className={cx(
-        layout.density === "compact" ? "roster:[--roster-row:2.5rem]" : "roster:[--roster-row:3rem]",
+        layout.density === "compact"
+          ? "roster:[--roster-row:calc(var(--roster-spacing)*10)]"
+          : "roster:[--roster-row:calc(var(--roster-spacing)*12)]",
         "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
         className,
       )}
@@ -186,7 +188,7 @@ export function MemberTable({
         <div className="roster:overflow-x-auto">
           <table
             ref={table}
-            style={{ minWidth: width && `${width}rem` }}
+            style={{ minWidth: width && inRem(width) }}
             // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
             role="table"
             tabIndex={-1}

@@ -5,7 +5,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
-import { columnWidth } from "./memberColumns.js";
+import { columnWidth, inRem } from "./memberColumns.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
 import { Icon } from "../icons/Icon.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
@@ -61,7 +61,7 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
     <th
       role="columnheader"
       scope="col"
-      style={{ width: width && `${width}rem` }}
+      style={{ width: width && inRem(width) }}
       aria-sort={sort && (direction ?? "none")}
       className={cx(
         "roster:h-10 roster:@max-2xl:h-auto roster:@max-2xl:py-2 roster:px-4 roster:text-start roster:font-medium",

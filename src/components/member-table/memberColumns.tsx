@@ -114,6 +114,9 @@ export const leastWidth = (columns: readonly MemberColumn[]): number | undefined
     ? columns.reduce((width, column) => width + columnWidth(column), WIDTHS.person)
     : undefined;
 
+/** A width in rem as CSS, where pages make 1 rem very small too (scale.css). */
+export const inRem = (width: number) => `calc(${width} * max(1rem, 16px))`;
+
 export interface MetadataColumnOptions<T> {
   /** The column's label. Default: the key. */
   readonly label?: string;

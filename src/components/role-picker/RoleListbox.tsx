@@ -117,7 +117,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
             onPointerMove={() => setActive(index)}
             onClick={() => select(key)}
             className={cx(
-              "roster:grid roster:cursor-default roster:grid-cols-[1rem_1fr] roster:gap-x-2 roster:rounded-control roster:px-2 roster:py-1.5",
+              "roster:grid roster:cursor-default roster:grid-cols-[--spacing(4)_1fr] roster:gap-x-2 roster:rounded-control roster:px-2 roster:py-1.5",
               index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
             )}
           >

@@ -25,6 +25,7 @@ export const baseOptions = (client: QueryClient, mutationKey: MutationKey) => ({
   mutationKey,
   // A repeated write could undo what happened in between.
   retry: false,
+  throwOnError: false,
   // Without a connection a write fails and says so, unless the app would have it wait.
   networkMode: client.defaultMutationOptions<UseMutationOptions>({ mutationKey }).networkMode ?? ("always" as const),
 });
