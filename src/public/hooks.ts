@@ -52,5 +52,11 @@ export { useUpdateMembershipMetadata } from "../hooks/writes/useUpdateMembership
 export { useTransferOwnership } from "../hooks/writes/useTransferOwnership.js";
 export { useLeaveOrganization } from "../hooks/writes/useLeaveOrganization.js";
 export { useMembershipEvents, type UseMembershipEventsParams } from "../hooks/reads/useMembershipEvents.js";
+export { useSuspenseInfiniteMemberships } from "../hooks/suspense/useSuspenseInfiniteMemberships.js";
+export { useSuspenseInvitations } from "../hooks/suspense/useSuspenseInvitations.js";
+export { useSuspenseMembershipEvents } from "../hooks/suspense/useSuspenseMembershipEvents.js";
+export { useSuspenseMembershipRequests } from "../hooks/suspense/useSuspenseMembershipRequests.js";
+export { useSuspenseMemberships } from "../hooks/suspense/useSuspenseMemberships.js";
+export type { SuspenseListOptions } from "../hooks/suspense/useSuspenseList.js";
 export { useUpdateMember } from "../hooks/writes/useUpdateMember.js";
 export { useViewer } from "../hooks/reads/useViewer.js";

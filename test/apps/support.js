@@ -91,5 +91,17 @@ export async function tryRendered(url) {
   await page.waitForLoadState("networkidle");
   const firstRequests = [...requests];
   await tryPage(page);
+  // A shared address: the server renders its search.
+  const search = new URL(page.url());
+  search.search = "?query=bram";
+  requests.length = 0;
+  await page.goto(search.href);
+  await page.getByRole("row", { name: /Bram Almeida/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByRole("row", { name: /Ada Berg/ }).count()).toBe(0);
+  firstRequests.push(...requests);
+  await page.getByRole("searchbox").fill("ada");
+  await page.waitForURL(/query=ada/);
+  await page.getByRole("row", { name: /Ada Berg/ }).waitFor();
   return { firstRequests, errors };
 }

@@ -1,6 +1,12 @@
 "use client";
 
-import { hashKey, type QueryKey, type UseQueryOptions, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import {
+  hashKey,
+  type QueryKey,
+  type UnusedSkipTokenOptions,
+  type UseQueryResult,
+  useQuery,
+} from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
@@ -13,11 +19,12 @@ import { useClient } from "../OrganizationProvider.js";
 import { atLeastOne, type PagingParams, usePageState } from "./usePageState.js";
 import { usePageTurning } from "./usePageTurning.js";
 
-type PageOptions<P> = UseQueryOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
+/** Query options of a page of a list. */
+export type PageQueryOptions<P> = UnusedSkipTokenOptions<P, OrganizationError> & { readonly queryKey: QueryKey };
 
 /** Query options that apps can set on a list. */
 export interface ListOptions<P> {
-  readonly query?: Omit<PageOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
+  readonly query?: Omit<PageQueryOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
 }
 
 /** TanStack Query's result, with the rows as `data`, and paging. */
@@ -56,17 +63,23 @@ export interface Paging<T> {
 /** The stale time of a prefetched page, in milliseconds. */
 const PREFETCHED_STALE_TIME = 5000;
 
+/** One page of a list. Previous rows of the same organization stay as placeholder data while another page loads. */
+export function usePagedList<T, F extends object>(...list: Parameters<typeof usePage<T, F>>): PagedList<T> {
+  const { options, listOf } = usePage(...list);
+  return listOf(useQuery(options));
+}
+
 /**
- * One page of a list. Previous rows of the same organization stay as placeholder data while another page loads.
+ * The query of one page of a list, and the list that its result is.
  *
  * @param overlay shows pending writes on a page
  */
-export function usePagedList<T, F extends object>(
+export function usePage<T, F extends object>(
   list: ListDefinition<T, F>,
   overlay: Overlay<T, F>,
   params: F & PagingParams,
   { query }: ListOptions<CachedPage<T, F>>,
-): PagedList<T> {
+) {
   const [client, organization] = useClient();
   const resource = resourceKey(organization, list.resource);
   const anyPage = listParams(list, { ...params, initialPage: 1, pageSize: 1 });
@@ -95,7 +108,9 @@ export function usePagedList<T, F extends object>(
   const { pageToFetch, turn } = usePageTurning(listKey);
   const askedPage = pageToFetch === undefined || isCached(shownPage) ? shownPage : pageToFetch;
   const isNew = prefetched === askedPage && !client.getDefaultOptions().queries?.staleTime;
-  const { data, ...result } = useQuery<CachedPage<T, F>, OrganizationError>({
+  // Where the turns of one tick have led by now: the next render knows.
+  const turned = useRef<number>(undefined);
+  const options: PageQueryOptions<CachedPage<T, F>> = {
     ...optionsFor(askedPage),
     // A page prefetched on hover is still fresh when it is shown a moment later.
     ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
@@ -104,48 +119,49 @@ export function usePagedList<T, F extends object>(
     select: overlay,
     placeholderData: (previous, previousQuery) =>
       resource.every((part, index) => previousQuery?.queryKey[index] === part) ? previous : undefined,
-  });
+  };
 
-  // A 403 hides the cached rows too.
-  const rows = (!result.error?.isForbidden && data?.data) || [];
-  const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
-  const end = rows.length && offset + rows.length;
-  // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
-  const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
-  const pageCount = pagesFor(count);
-  // Where the turns of one tick have led by now: the next render knows.
-  const turned = useRef<number>(undefined);
-  const fetchPage = (page: number) => {
-    const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
-    if (to === (turned.current ?? requested)) return;
-    turned.current = to;
-    queueMicrotask(() => {
-      turned.current = undefined;
-    });
-    turn(askedPage);
-    goTo(to);
+  const listOf = ({ data, ...result }: UseQueryResult<CachedPage<T, F>, OrganizationError>): PagedList<T> => {
+    // A 403 hides the cached rows too.
+    const rows = (!result.error?.isForbidden && data?.data) || [];
+    const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
+    const end = rows.length && offset + rows.length;
+    // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
+    const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
+    const pageCount = pagesFor(count);
+    const fetchPage = (page: number) => {
+      const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
+      if (to === (turned.current ?? requested)) return;
+      turned.current = to;
+      queueMicrotask(() => {
+        turned.current = undefined;
+      });
+      turn(askedPage);
+      goTo(to);
+    };
+    const fetchBy = (pages: number) => fetchPage((turned.current ?? shownPage) + pages);
+    return {
+      ...result,
+      data: rows,
+      count,
+      page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
+      pageSize,
+      pageCount,
+      range: { from: end && offset + 1, to: end },
+      hasNextPage: shownPage < pageCount,
+      hasPreviousPage: shownPage > 1,
+      fetchPage,
+      fetchNext: () => fetchBy(1),
+      fetchPrevious: () => fetchBy(-1),
+      setPageSize: (size) => resize(size, offset),
+      prefetchPage: (page) => {
+        if (page < 1 || page > pageCount || isCached(page)) return;
+        setPrefetched(page);
+        void client.prefetchQuery(optionsFor(page));
+      },
+      revalidate: () =>
+        Promise.all([result.refetch(), client.invalidateQueries({ queryKey: resource }, { cancelRefetch: false })]),
+    };
   };
-  const fetchBy = (pages: number) => fetchPage((turned.current ?? shownPage) + pages);
-  return {
-    ...result,
-    data: rows,
-    count,
-    page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
-    pageSize,
-    pageCount,
-    range: { from: end && offset + 1, to: end },
-    hasNextPage: shownPage < pageCount,
-    hasPreviousPage: shownPage > 1,
-    fetchPage,
-    fetchNext: () => fetchBy(1),
-    fetchPrevious: () => fetchBy(-1),
-    setPageSize: (size) => resize(size, offset),
-    prefetchPage: (page) => {
-      if (page < 1 || page > pageCount || isCached(page)) return;
-      setPrefetched(page);
-      void client.prefetchQuery(optionsFor(page));
-    },
-    revalidate: () =>
-      Promise.all([result.refetch(), client.invalidateQueries({ queryKey: resource }, { cancelRefetch: false })]),
-  };
+  return { options, listOf };
 }

@@ -4,6 +4,7 @@ import {
   type FetchNextPageOptions,
   type InfiniteData,
   type QueryFilters,
+  type QueryKey,
   useInfiniteQuery,
   type UseInfiniteQueryResult,
 } from "@tanstack/react-query";
@@ -23,7 +24,8 @@ export interface UseInfiniteMembershipsParams extends MembershipFilters {
   readonly pageSize?: number;
 }
 
-interface InfiniteListOptions {
+/** Options of `useInfiniteMemberships`. */
+export interface InfiniteListOptions {
   /** Query options. Times are in milliseconds. */
   readonly query?: { readonly enabled?: boolean; readonly staleTime?: number; readonly gcTime?: number };
 }
@@ -41,35 +43,45 @@ export type InfiniteMemberships = DistributiveOmit<UseInfiniteQueryResult<unknow
  */
 export function useInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
-  { query = {} }: InfiniteListOptions = {},
+  { query }: InfiniteListOptions = {},
 ): InfiniteMemberships {
-  const [client, organization] = useClient();
+  const options = useInfiniteOptions(params, query);
+  const { data, ...result } = useInfiniteQuery(options);
+  return { ...result, fetchNextPage: useFetchNext(options, result), ...shownRows(data, result.error) };
+}
+
+/** The rows of all loaded pages, and the number of rows in the whole list. */
+type InfiniteRows = Pick<InfiniteMemberships, "data" | "count">;
+
+/** Query options of all loaded pages, with pending writes. */
+export function useInfiniteOptions(params: UseInfiniteMembershipsParams, query: InfiniteListOptions["query"]) {
+  const [, organization] = useClient();
   const overlay = usePendingRows(memberWrites);
   const select = useCallback(
-    ({ pages }: InfiniteData<MembershipsPage>) => {
+    ({ pages }: InfiniteData<MembershipsPage>): InfiniteRows => {
       const shown = pages.map(overlay);
       const rows = new Map(shown.flatMap(({ data }) => data.map((row) => [row.id, row])));
-      return { rows: [...rows.values()], count: shown.at(-1)?.totalCount ?? 0 };
+      return { data: [...rows.values()], count: shown.at(-1)?.totalCount ?? 0 };
     },
     [overlay],
   );
-  const options = infiniteMembershipsOptions(organization, params);
-  const { data, ...result } = useInfiniteQuery({ ...options, ...query, select });
-  const { fetchNextPage, refetch } = result;
-  const fetchNext = useLatestCallback(async (given?: FetchNextPageOptions) => {
-    // The next page would cancel a pending refetch, and keep what is old.
-    const refreshing: QueryFilters = {
-      queryKey: options.queryKey,
-      exact: true,
-      predicate: ({ state }) => !state.fetchMeta,
-    };
+  return { ...infiniteMembershipsOptions(organization, params), ...query, select };
+}
+
+type Fetches = Pick<UseInfiniteQueryResult<InfiniteRows, OrganizationError>, "fetchNextPage" | "refetch">;
+
+/** `fetchNextPage` after a pending refetch: the next page would cancel it, and keep what is old. */
+export function useFetchNext({ queryKey }: { readonly queryKey: QueryKey }, { fetchNextPage, refetch }: Fetches) {
+  const [client] = useClient();
+  return useLatestCallback(async (given?: FetchNextPageOptions) => {
+    const refreshing: QueryFilters = { queryKey, exact: true, predicate: ({ state }) => !state.fetchMeta };
     while (client.isFetching(refreshing) > 0) await refetch({ cancelRefetch: false });
     return fetchNextPage(given);
   });
-  return {
-    ...result,
-    fetchNextPage: fetchNext,
-    data: (!result.error?.isForbidden && data?.rows) || [],
-    count: data?.count ?? 0,
-  };
 }
+
+/** A 403 hides the cached rows too. */
+export const shownRows = (rows: InfiniteRows | undefined, error: OrganizationError | null): InfiniteRows => ({
+  data: (!error?.isForbidden && rows?.data) || [],
+  count: rows?.count ?? 0,
+});

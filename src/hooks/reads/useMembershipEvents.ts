@@ -15,4 +15,4 @@ export const useMembershipEvents = (
 ): PagedList<MembershipEvent> => usePagedList(membershipEvents, sameRows, params, options);
 
 /** Events do not change. */
-const sameRows = (page: MembershipEventsPage) => page;
+export const sameRows = (page: MembershipEventsPage) => page;

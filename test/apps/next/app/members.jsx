@@ -1,15 +1,17 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { createOrganization, LocaleProvider, MembersPage, OrganizationProvider } from "roster-react";
+import { createOrganization, LocaleProvider, MembersPage, OrganizationProvider, useUrlViewState } from "roster-react";
 import "roster-react/styles.css";
 
 export function Members({ organizationId, scope }) {
   const [organization] = useState(() => createOrganization({ url: "/api/v1", organizationId, scope }));
+  const view = useUrlViewState({ search: useSearchParams().toString() });
   return (
     <LocaleProvider locale="en" timeZone="UTC">
       <OrganizationProvider organization={organization}>
-        <MembersPage />
+        <MembersPage {...view} />
       </OrganizationProvider>
     </LocaleProvider>
   );

@@ -4,8 +4,9 @@ import { createOrganization, prefetchMembersPage } from "roster-react";
 import { openBackend } from "../../backend.js";
 import { Members } from "./members.jsx";
 
-export default async function Page() {
+export default async function Page({ searchParams }) {
   const requestHeaders = await headers();
+  const search = new URLSearchParams(await searchParams).toString();
   const { organizationId } = await openBackend();
   const queryClient = new QueryClient();
   const organization = createOrganization({
@@ -14,7 +15,7 @@ export default async function Page() {
     scope: "ada",
     headers: { cookie: requestHeaders.get("cookie") ?? "" },
   });
-  await prefetchMembersPage(queryClient, organization);
+  await prefetchMembersPage(queryClient, organization, { search });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <Members organizationId={organizationId} scope="ada" />

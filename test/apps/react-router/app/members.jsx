@@ -1,11 +1,13 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useLocation, useNavigate } from "react-router";
 import {
   createOrganization,
   LocaleProvider,
   MembersPage,
   OrganizationProvider,
   prefetchMembersPage,
+  useUrlViewState,
 } from "roster-react";
 import "roster-react/styles.css";
 import { openBackend } from "../../backend.js";
@@ -23,13 +25,21 @@ export async function loader({ request }) {
   return { organizationId, scope: "ada", state: dehydrate(queryClient) };
 }
 
+// The page requests its rows itself when the view changes.
+export const shouldRevalidate = () => false;
+
 export default function Members({ loaderData: { organizationId, scope, state } }) {
   const [organization] = useState(() => createOrganization({ url: "/api/v1", organizationId, scope }));
+  const goTo = useNavigate();
+  const view = useUrlViewState({
+    search: useLocation().search,
+    navigate: (search, { replace }) => void goTo({ search }, { replace, preventScrollReset: true }),
+  });
   return (
     <HydrationBoundary state={state}>
       <LocaleProvider locale="en" timeZone="UTC">
         <OrganizationProvider organization={organization}>
-          <MembersPage />
+          <MembersPage {...view} />
         </OrganizationProvider>
       </LocaleProvider>
     </HydrationBoundary>
