@@ -93,7 +93,7 @@ export async function tryRendered(url) {
   await tryPage(page);
   // A shared address: the server renders its search.
   const search = new URL(page.url());
-  search.search = "?query=bram";
+  search.search = "?q=bram";
   requests.length = 0;
   await page.goto(search.href);
   await page.getByRole("row", { name: /Bram Almeida/ }).waitFor();
@@ -101,7 +101,7 @@ export async function tryRendered(url) {
   expect(await page.getByRole("row", { name: /Ada Berg/ }).count()).toBe(0);
   firstRequests.push(...requests);
   await page.getByRole("searchbox").fill("ada");
-  await page.waitForURL(/query=ada/);
+  await page.waitForURL(/q=ada/);
   await page.getByRole("row", { name: /Ada Berg/ }).waitFor();
   return { firstRequests, errors };
 }
