@@ -5,6 +5,7 @@ import {
   type InfiniteData,
   type QueryFilters,
   type QueryKey,
+  type UnusedSkipTokenInfiniteOptions,
   useInfiniteQuery,
   type UseInfiniteQueryResult,
 } from "@tanstack/react-query";
@@ -53,8 +54,19 @@ export function useInfiniteMemberships(
 /** The rows of all loaded pages, and the number of rows in the whole list. */
 type InfiniteRows = Pick<InfiniteMemberships, "data" | "count">;
 
+type InfiniteRowsOptions = UnusedSkipTokenInfiniteOptions<
+  MembershipsPage,
+  OrganizationError,
+  InfiniteRows,
+  QueryKey,
+  number
+>;
+
 /** Query options of all loaded pages, with pending writes. */
-export function useInfiniteOptions(params: UseInfiniteMembershipsParams, query: InfiniteListOptions["query"]) {
+export function useInfiniteOptions(
+  params: UseInfiniteMembershipsParams,
+  query: InfiniteListOptions["query"],
+): InfiniteRowsOptions & { readonly queryKey: QueryKey } {
   const [, organization] = useClient();
   const overlay = usePendingRows(memberWrites);
   const select = useCallback(

@@ -14,7 +14,7 @@ export function useSuspenseInfiniteMemberships(
   params: UseInfiniteMembershipsParams = {},
   { query }: { readonly query?: Omit<NonNullable<InfiniteListOptions["query"]>, "enabled"> } = {},
 ) {
-  const { enabled: _, ...options } = useInfiniteOptions(params, query);
+  const { enabled: _, throwOnError: __, placeholderData: ___, ...options } = useInfiniteOptions(params, query);
   const { data, ...result } = useSuspenseInfiniteQuery(options);
   return { ...result, fetchNextPage: useFetchNext(options, result), ...shownRows(data, result.error) };
 }

@@ -7,7 +7,12 @@ import "roster-react/styles.css";
 
 export function Members({ organizationId, scope }) {
   const [organization] = useState(() => createOrganization({ url: "/api/v1", organizationId, scope }));
-  const view = useUrlViewState({ search: useSearchParams().toString() });
+  const view = useUrlViewState({
+    search: useSearchParams().toString(),
+    // Next.js follows, and asks the server for nothing.
+    navigate: (search, { replace }) =>
+      history[replace ? "replaceState" : "pushState"](null, "", location.pathname + search),
+  });
   return (
     <LocaleProvider locale="en" timeZone="UTC">
       <OrganizationProvider organization={organization}>
