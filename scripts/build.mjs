@@ -2,12 +2,13 @@
 // it stands, and lazy parts stay lazy), the stylesheet by Vite and Tailwind. The backend and the tests are used whole,
 // by servers: each becomes one file. What no entry reaches goes.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import { build } from "vite";
+import { internalModules } from "./registry.mjs";
 import { reachedFrom } from "./reached-files.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -38,10 +39,20 @@ async function bundle(folder) {
   });
 }
 
+/** Removes the docstrings of the JavaScript: editors show those of the declarations. Other comments may be for bundlers. */
+function removeDocumentation() {
+  for (const path of readdirSync("dist", { recursive: true })) {
+    const file = join("dist", path);
+    if (!file.endsWith(".js")) continue;
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^[ \t]*\/\*\*.*?\*\/\n/gms, ""));
+  }
+}
+
 /** Removes what no entry of package.json reaches: what was bundled, and declarations of modules that apps never see. */
 function removeUnreached() {
   const entries = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
     .flatMap((entry) => (typeof entry === "string" ? [] : Object.values(entry)))
+    .flatMap((path) => (path.includes("*") ? internalModules().map((module) => path.replace("*", module)) : path))
     .map((path) => normalize(path));
   const reached = new Set(entries.flatMap((entry) => [...reachedFrom(entry).files]));
   for (const path of readdirSync("dist", { recursive: true })) {
@@ -52,6 +63,7 @@ function removeUnreached() {
 
 rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
+removeDocumentation();
 tsc("tsconfig.tailwind.json");
 for (const folder of ["backend", "testing", "testing/vitest"]) await bundle(folder);
 removeUnreached();

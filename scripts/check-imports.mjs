@@ -18,7 +18,7 @@ const IN_A_BROWSER = [
 const ALLOWED = { ".": IN_A_BROWSER, "./testing/vitest": ["vitest", "eventsource-parser"] };
 
 /** Entries that are not for browsers. */
-const ELSEWHERE = ["./backend", "./tailwind"];
+const ELSEWHERE = ["./backend", "./tailwind", "./internal/*"];
 
 const { exports: entries } = JSON.parse(readFileSync("package.json", "utf8"));
 

@@ -94,7 +94,7 @@ export function useOrganization(): Organization {
   const organization = useContext(OrganizationContext);
   if (!organization) {
     throw new Error(
-      "Roster's hooks and components must be used within `<OrganizationProvider organization={…}>`. If they are, two copies of roster-react are installed: see `npm ls roster-react`.",
+      "Roster's hooks and components must be used within `<OrganizationProvider organization={…}>`. If they are, see `npm ls roster-react` for a second copy.",
     );
   }
   return organization;

@@ -43,8 +43,6 @@ export function readOptions(options: object): object {
 const ownDefaults = {
   throwOnError: false,
   placeholderData: undefined,
-  initialData: undefined,
-  select: undefined,
   notifyOnChangeProps: undefined,
 };
 

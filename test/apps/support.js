@@ -60,25 +60,25 @@ export async function open(url) {
   return { page, errors, requests };
 }
 
-/** Makes Bram an admin, opens a dialog that is loaded late, and looks at another tab. */
-export async function tryPage(page) {
-  const bram = page.getByRole("row", { name: /Bram Almeida/ });
+/** Makes Bram an admin, opens a dialog that is loaded late, and looks at another tab. @param part where the kit is */
+export async function tryPage(page, part = page) {
+  const bram = part.getByRole("row", { name: /Bram Almeida/ });
   await bram.getByRole("button", { name: /change role of Bram Almeida/ }).click();
   await page
     .getByRole("listbox")
     .getByRole("option", { name: /^Admin/ })
     .click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Change role" }).click();
-  await page.getByText("Changed Bram Almeida's role to Admin.").first().waitFor();
+  await part.getByText("Changed Bram Almeida's role to Admin.").first().waitFor();
 
-  await page.getByRole("button", { name: "Invite members" }).first().click();
+  await part.getByRole("button", { name: "Invite members" }).first().click();
   const invite = page.getByRole("dialog", { name: "Invite members" });
   await invite.getByRole("textbox", { name: "Email addresses" }).fill("cleo@x.test ");
   await invite.getByRole("button", { name: "Send 1 invitation" }).click();
   await invite.waitFor({ state: "hidden" });
-  await page.getByRole("tab", { name: /^Invitations/ }).click();
-  await page.getByRole("tabpanel").getByText("cleo@x.test").first().waitFor();
-  await page.getByRole("tab", { name: /^Members/ }).click();
+  await part.getByRole("tab", { name: /^Invitations/ }).click();
+  await part.getByRole("tabpanel").getByText("cleo@x.test").first().waitFor();
+  await part.getByRole("tab", { name: /^Members/ }).click();
   expect(await bram.getByRole("button", { name: /change role/ }).textContent()).toContain("Admin");
 }
 

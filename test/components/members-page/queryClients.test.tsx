@@ -34,7 +34,6 @@ const DEFAULTS: Readonly<Record<string, DefaultOptions>> = {
       placeholderData: keepPreviousData,
       notifyOnChangeProps: ["data"],
       queryKeyHashFn: (key) => `app:${JSON.stringify(key)}`,
-      select: () => "nothing of ours",
     },
   },
 };
