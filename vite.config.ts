@@ -2,29 +2,33 @@ import { createReadStream, readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { ensureDump } from "./scripts/dump.mjs";
+import { DUMPS, ensureDump, type Dump } from "./scripts/dump.mjs";
 
-const DUMP = "roster-database.tar.gz";
+const fileOf = (dump: Dump) => `roster-database-${dump}.tar.gz`;
 
 /**
- * Serves the database that stories and browser tests start from at `/roster-database.tar.gz`.
+ * Serves the databases that stories and browser tests start from at `/roster-database-empty.tar.gz` and `-seeded`.
  * By hand, not as a public file: a server that says `content-encoding: gzip` would have the browser unpack it.
  */
 function database(): Plugin {
   return {
     name: "roster:database",
     configureServer(server) {
-      // Begun now, so that it is there when the first page asks. A failure is told to whoever asks.
-      ensureDump().catch(() => {});
-      server.middlewares.use(`/${DUMP}`, (_request, response, next) => {
-        ensureDump().then((path) => {
-          response.setHeader("content-type", "application/octet-stream");
-          createReadStream(path).on("error", next).pipe(response);
-        }, next);
-      });
+      for (const dump of DUMPS) {
+        // Begun now, so that it is there when the first page asks. A failure is told to whoever asks.
+        ensureDump(dump).catch(() => {});
+        server.middlewares.use(`/${fileOf(dump)}`, (_request, response, next) => {
+          ensureDump(dump).then((path) => {
+            response.setHeader("content-type", "application/octet-stream");
+            createReadStream(path).on("error", next).pipe(response);
+          }, next);
+        });
+      }
     },
     async generateBundle() {
-      this.emitFile({ type: "asset", fileName: DUMP, source: readFileSync(await ensureDump()) });
+      for (const dump of DUMPS) {
+        this.emitFile({ type: "asset", fileName: fileOf(dump), source: readFileSync(await ensureDump(dump)) });
+      }
     },
   };
 }

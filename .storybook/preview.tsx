@@ -2,7 +2,7 @@ import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { configure, expect } from "storybook/test";
-import { openTabDatabase } from "../test/support/database/tabDatabase.js";
+import { startLiveBackend } from "../stories/support/liveBackend.js";
 import { bareTextOn } from "../test/support/translatePage.js";
 import "./preview.css";
 
@@ -18,12 +18,10 @@ function Queries({ children }: { children: ReactNode }) {
 // A busy machine is no failure: what a story waits for may take its time.
 configure({ asyncUtilTimeout: 60_000 });
 
-// The database opens, and the backend loads, while Storybook looks for the story.
-void Promise.all([openTabDatabase(), import("../stories/support/withOrganization.js")]);
+// Storybook opens on the live table: its database opens while Storybook looks for the story.
+if (/[?&]id=(\*|members-membertable--live|$|&)|^(?!.*[?&]id=)/.test(location.search)) startLiveBackend();
 
 const preview: Preview = {
-  // A story starts with the database open, however long that has taken.
-  loaders: [openTabDatabase],
   // What a browser that translates the page would break.
   afterEach: () => expect(bareTextOn(document)).toEqual([]),
   parameters: {

@@ -86,3 +86,4 @@ for (const [input, name] of [
   });
 }
 for (const name of ["tokens.css", "theme.css"]) copyFileSync(`src/styles/${name}`, `dist/${name}`);
+copyFileSync("src/testing/jest-preset.json", "dist/jest-preset.json");

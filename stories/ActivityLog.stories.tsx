@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent } from "storybook/test";
 import { ActivityLog, useMemberships } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -69,10 +69,8 @@ export const Failed: Story = {
   decorators: [
     withOrganization({
       count: 5,
-      network: (network) => {
-        network.intercept = ({ url }) =>
-          url.includes("/events") ? refusal(422, "unknown", "The audit trail is being moved.") : undefined;
-      },
+      arrange: (memory) =>
+        memory.fail("getMembershipEvents", refused(422, "The audit trail is being moved."), { times: Infinity }),
     }),
   ],
   play: async ({ canvas }) => {
@@ -96,11 +94,8 @@ export const Loading: Story = {
     withOrganization({
       count: 5,
       events: 20,
-      network: (network) => {
-        network.intercept = async ({ url }) => {
-          if (url.includes("/events")) await new Promise(() => {});
-          return undefined;
-        };
+      arrange: (memory) => {
+        memory.latency = { getMembershipEvents: Infinity };
       },
     }),
   ],

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, within } from "storybook/test";
-import { ExportMembersDialog } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { ExportMembersDialog, type MembershipsParams } from "../src/index.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -24,7 +24,7 @@ const begin = async (canvas: ReturnType<typeof within>) => {
   return dialog;
 };
 
-const isPage = ({ url }: Request) => url.includes("limit=500");
+const isPage = ({ pageSize = 0 }: MembershipsParams) => pageSize === 500;
 
 /** What will be exported, and what the file has. */
 export const Asking: Story = {
@@ -62,9 +62,12 @@ export const TenThousandMembers: Story = {
   decorators: [
     withOrganization({
       count: 10_000,
-      network: (network) => {
+      arrange: ({ organization }) => {
         let pages = 0;
-        network.intercept = (request) => (isPage(request) && ++pages > 8 ? new Promise(() => {}) : undefined);
+        return {
+          getMemberships: (params = {}, options) =>
+            isPage(params) && ++pages > 8 ? new Promise(() => {}) : organization.getMemberships(params, options),
+        };
       },
     }),
   ],
@@ -81,9 +84,12 @@ export const Stopped: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = (request) => (isPage(request) ? new Promise(() => {}) : undefined);
-      },
+      arrange: (memory) => ({
+        getMemberships(params = {}, options) {
+          if (isPage(params)) memory.latency = { getMemberships: Infinity };
+          return memory.organization.getMemberships(params, options);
+        },
+      }),
     }),
   ],
   play: async ({ canvas }) => {
@@ -98,12 +104,15 @@ export const FailsInTheMiddle: Story = {
   decorators: [
     withOrganization({
       count: 1200,
-      network: (network) => {
+      arrange: (memory) => {
         let pages = 0;
-        network.intercept = (request) =>
-          isPage(request) && ++pages === 3
-            ? refusal(409, "internal_error", "The member directory is being moved. Try again later.")
-            : undefined;
+        const moved = refused(409, "The member directory is being moved. Try again later.");
+        return {
+          getMemberships(params = {}, options) {
+            if (isPage(params) && ++pages === 3) memory.fail("getMemberships", moved);
+            return memory.organization.getMemberships(params, options);
+          },
+        };
       },
     }),
   ],
@@ -119,16 +128,16 @@ export const PeopleLeaveMeanwhile: Story = {
   decorators: [
     withOrganization({
       count: 240,
-      network: (network) => {
+      arrange: ({ organization }) => {
         let isFirst = true;
-        network.intercept = async (request) => {
-          if (!isPage(request) || !isFirst) return undefined;
-          isFirst = false;
-          const [memberships = "", id = ""] = /^.*\/organizations\/([^/]+)\/memberships/.exec(request.url) ?? [];
-          const { headers } = request;
-          for (const index of [100, 101])
-            await network.fetch(new Request(`${memberships}/${id}_${index}`, { method: "DELETE", headers }));
-          return undefined;
+        return {
+          async getMemberships(params = {}, options) {
+            if (isPage(params) && isFirst) {
+              isFirst = false;
+              for (const index of [100, 101]) await organization.removeMember(`${organization.id}_${index}`);
+            }
+            return organization.getMemberships(params, options);
+          },
         };
       },
     }),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { InvitationTable } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -47,10 +47,7 @@ export const Refused: Story = {
     withOrganization({
       count: 5,
       invitations: 8,
-      network: (network) => {
-        network.intercept = ({ method }) =>
-          method === "POST" ? refusal(429, "too_many_requests", "Too many mails. Wait a minute.") : undefined;
-      },
+      arrange: (memory) => memory.fail("resendInvitation", refused(429, "Too many mails. Wait a minute.")),
     }),
   ],
   play: async ({ canvas }) => {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { InviteManager } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -44,7 +44,7 @@ export const Pasted: Story = {
 
 /** Forty addresses on their way, twenty-five at a time. */
 export const Sending: Story = {
-  decorators: [withOrganization({ count: 8, network: (network) => (network.latency = 1500) })],
+  decorators: [withOrganization({ count: 8, arrange: (memory) => void (memory.latency = 1500) })],
   play: async ({ canvas }) => {
     const many = Array.from({ length: 40 }, (_, n) => `guest${n + 1}@guests.test`).join("\n");
     await canvas.findByRole("button", { name: /^Role/ });
@@ -81,10 +81,8 @@ export const Offline: Story = {
   decorators: [
     withOrganization({
       count: 8,
-      network: (network) => {
-        network.intercept = ({ method }) =>
-          method === "POST" ? refusal(503, "internal_error", "The server is not there. Try again later.") : undefined;
-      },
+      arrange: (memory) =>
+        memory.fail("inviteMembers", refused(503, "The server is not there. Try again later."), { times: Infinity }),
     }),
   ],
   play: async ({ canvas }) => {

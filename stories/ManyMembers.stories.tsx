@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { MemberTable } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -75,8 +75,8 @@ export const UnderWay: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = ({ method }) => (method === "DELETE" ? new Promise(() => {}) : undefined);
+      arrange: (memory) => {
+        memory.latency = { removeMember: Infinity };
       },
     }),
   ],
@@ -95,11 +95,13 @@ export const SomeRefused: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
+      arrange: (memory) => {
         let calls = 0;
-        network.intercept = ({ method }) => {
-          if (method !== "PATCH" || ++calls % 3 > 0) return undefined;
-          return refusal(503, "internal_error", "The member directory is busy.");
+        return {
+          updateMember: async (params) => {
+            if (++calls % 3 === 0) memory.fail("updateMember", refused(503, "The member directory is busy."));
+            return memory.organization.updateMember(params);
+          },
         };
       },
     }),

@@ -11,7 +11,8 @@ import {
   metadataColumn,
   type TableLayout,
 } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
+import { withLiveOrganization } from "./support/withLiveOrganization.js";
 import { giveRole } from "./support/giveRole.js";
 import { withOrganization } from "./support/withOrganization.js";
 
@@ -23,12 +24,10 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const isList = ({ url }: Request) => url.includes("/memberships?");
-
 /** 240 members of an organization, in a Postgres inside this page. Everything works. */
 export const Live: Story = {
   args: { toolbar: <AddMemberDialog /> },
-  decorators: [withOrganization()],
+  decorators: [withLiveOrganization(240)],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1–10 of 240")).toBeVisible();
   },
@@ -46,7 +45,7 @@ export const HundredRows: Story = {
 /** The list stays as quick with 10,000 members: the database does the work. */
 export const TenThousandMembers: Story = {
   args: { defaultView: { pageSize: 25 } },
-  decorators: [withOrganization({ count: 10_000 })],
+  decorators: [withLiveOrganization(10_000)],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1–25 of 10,000")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Last page" }));
@@ -76,8 +75,8 @@ export const Loading: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = (request) => (isList(request) ? new Promise(() => {}) : undefined);
+      arrange: (memory) => {
+        memory.latency = { getMemberships: Infinity };
       },
     }),
   ],
@@ -90,8 +89,8 @@ export const Loading: Story = {
 export const SlowNetwork: Story = {
   decorators: [
     withOrganization({
-      network: (network) => {
-        network.latency = 1500;
+      arrange: (memory) => {
+        memory.latency = 1500;
       },
     }),
   ],
@@ -108,12 +107,10 @@ export const Failing: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = (request) =>
-          isList(request)
-            ? refusal(409, "internal_error", "The member directory is being moved. Try again later.")
-            : undefined;
-      },
+      arrange: (memory) =>
+        memory.fail("getMemberships", refused(409, "The member directory is being moved. Try again later."), {
+          times: Infinity,
+        }),
     }),
   ],
   play: async ({ canvas }) => {
@@ -126,12 +123,7 @@ export const RefusedChange: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = ({ method }) =>
-          method === "PATCH"
-            ? refusal(403, "missing_organization_permission", "You may no longer change roles.")
-            : undefined;
-      },
+      arrange: (memory) => memory.fail("updateMember", "missing_organization_permission", { times: Infinity }),
     }),
   ],
   play: async ({ canvas }) => {
@@ -146,12 +138,7 @@ export const ConnectionLost: Story = {
   decorators: [
     withOrganization({
       count: 24,
-      network: (network) => {
-        network.intercept = ({ method }) => {
-          if (method !== "GET") throw new TypeError("Failed to fetch");
-          return undefined;
-        };
-      },
+      arrange: (memory) => memory.fail("removeMember", "network_error", { times: Infinity }),
     }),
   ],
   play: async ({ canvas }) => {
@@ -178,9 +165,7 @@ export const Empty: Story = {
   decorators: [
     withOrganization({
       count: 1,
-      network: (network) => {
-        network.intercept = (request) => (isList(request) ? Response.json({ data: [], total_count: 0 }) : undefined);
-      },
+      arrange: () => ({ getMemberships: async () => ({ data: [], totalCount: 0 }) }),
     }),
   ],
   play: async ({ canvas }) => {

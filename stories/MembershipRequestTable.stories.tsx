@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import { MembershipRequestTable } from "../src/index.js";
-import { refusal } from "../test/support/network.js";
+import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -45,12 +45,7 @@ export const Refused: Story = {
     withOrganization({
       count: 5,
       requests: 6,
-      network: (network) => {
-        network.intercept = ({ method }) =>
-          method === "POST"
-            ? refusal(403, "organization_membership_quota_exceeded", "All 5 seats are taken.")
-            : undefined;
-      },
+      arrange: (memory) => memory.fail("acceptMembershipRequest", refused(403, "All 5 seats are taken.")),
     }),
   ],
   play: async ({ canvas }) => {

@@ -1,5 +1,6 @@
 // The entry `roster-react/testing`: an organization for the tests and demos of an app. It needs no test runner.
 export { createMemoryOrganization } from "./memory/createMemoryOrganization.js";
+export { defaultMemoryRoles } from "./memory/seed.js";
 export type {
   MemoryCall,
   MemoryCallName,

@@ -1,46 +1,26 @@
-import { type ComponentType, Suspense, use, useState } from "react";
-import { OrganizationProvider } from "../../src/index.js";
-import {
-  createTestOrganization,
-  type TestOrganization,
-  type TestOrganizationOptions,
-} from "../../test/support/createTestOrganization.js";
-import type { Network } from "../../test/support/network.js";
-import { openTabDatabase } from "../../test/support/database/tabDatabase.js";
+import { type ComponentType, useState } from "react";
+import { type Organization, OrganizationProvider } from "../../src/index.js";
+import type { MemoryOrganization } from "../../src/testing/memory/MemoryOrganization.js";
+import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
+import { storyOrganization } from "./storyOrganization.js";
 
 interface StoryOrganizationOptions extends TestOrganizationOptions {
-  /** Makes the network slow, break or refuse. */
-  readonly network?: (network: Network) => void;
+  /** Makes it slow or fail, and returns the functions that behave in another way. */
+  readonly arrange?: (memory: MemoryOrganization) => Partial<Organization> | void;
 }
 
-async function load({ network, ...options }: StoryOrganizationOptions) {
-  const loaded = await createTestOrganization(await openTabDatabase(), options);
-  network?.(loaded.network);
-  return loaded;
+function create({ arrange, ...options }: StoryOrganizationOptions): Organization {
+  const memory = storyOrganization(options);
+  return { ...memory.organization, ...arrange?.(memory) };
 }
 
-/** A decorator: the story is about an organization of its own, in the page's one Postgres. */
+/** A decorator: the story is about an organization of its own, in memory. For the real backend: `withLiveOrganization`. */
 export const withOrganization = (options: StoryOrganizationOptions = {}) =>
   function WithOrganization(Story: ComponentType) {
-    const [loading] = useState(() => load(options));
+    const [organization] = useState(() => create(options));
     return (
-      <Suspense>
-        <Loaded loading={loading} story={Story} />
-      </Suspense>
+      <OrganizationProvider organization={organization}>
+        <Story />
+      </OrganizationProvider>
     );
   };
-
-function Loaded({
-  loading,
-  story: Story,
-}: {
-  readonly loading: Promise<TestOrganization>;
-  readonly story: ComponentType;
-}) {
-  const { organization } = use(loading);
-  return (
-    <OrganizationProvider organization={organization}>
-      <Story />
-    </OrganizationProvider>
-  );
-}

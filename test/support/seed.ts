@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { addressKey } from "../../src/organization/rules/addressKey.js";
 import { connect, type Database, type Queries } from "../../src/backend/sql/database.js";
 import { people, slugOf, type Person } from "./people.js";
+import { DAYS, HOUR, invitationsOf, requestsOf } from "./seedData.js";
 
 export interface SeedOptions {
   /** Also part of its people's ids, addresses and usernames: organizations share no user. */
@@ -75,45 +76,35 @@ export async function insertUsers(queries: Queries, users: readonly Person[]): P
   `.execute(queries);
 }
 
-const KINDS = ["pending", "pending", "expired", "accepted", "revoked"] as const;
-const HOUR = 3_600_000;
-const DAYS = 30;
-
-/** Made an hour apart, the newest first; those that have expired were made too long ago. By the first member. */
 async function insertInvitations(queries: Queries, organizationId: string, count: number): Promise<void> {
-  const invited = people(count, `invited-${organizationId}`);
-  const rows = invited.map((person, index) => {
-    const kind = KINDS[index % KINDS.length] ?? "pending";
-    const age = (index + 1) * HOUR + (kind === "expired" ? DAYS * 24 * HOUR : 0);
-    const createdAt = new Date(Date.now() - age);
-    const emailAddress = person.emailAddress ?? `invited-${index}@${slugOf(organizationId)}.test`;
-    return {
-      organization_id: organizationId,
-      email_address: emailAddress,
-      address_key: addressKey(emailAddress),
-      role: person.role,
-      inviter_id: `${organizationId}_0`,
-      // An expired invitation stays `pending` until its address is invited again.
-      status: kind === "expired" ? ("pending" as const) : kind,
-      message: null,
-      ticket: `ticket-${organizationId}-${index}`,
-      redirect_url: null,
-      expires_in_days: DAYS,
-      expires_at: new Date(createdAt.getTime() + DAYS * 24 * HOUR),
-      created_at: createdAt,
-      updated_at: createdAt,
-    };
-  });
+  const rows = invitationsOf(organizationId, count).map(({ emailAddress, createdAt, ...invitation }, index) => ({
+    organization_id: organizationId,
+    email_address: emailAddress,
+    address_key: addressKey(emailAddress),
+    role: invitation.role,
+    inviter_id: `${organizationId}_0`,
+    // An expired invitation stays `pending` until its address is invited again.
+    status: invitation.status === "expired" ? ("pending" as const) : invitation.status,
+    message: null,
+    ticket: `ticket-${organizationId}-${index}`,
+    redirect_url: null,
+    expires_in_days: DAYS,
+    expires_at: new Date(createdAt + DAYS * 24 * HOUR),
+    created_at: new Date(createdAt),
+    updated_at: new Date(createdAt),
+  }));
   await queries.insertInto("roster_invitations").values(rows).execute();
 }
 
-/** By people of their own, an hour apart, the newest first. */
 async function insertRequests(queries: Queries, organizationId: string, count: number): Promise<void> {
-  const askers = people(count, `asking-${organizationId}`);
-  await insertUsers(queries, askers);
-  const rows = askers.map(({ id }, index) => {
-    const askedAt = new Date(Date.now() - (index + 1) * HOUR);
-    return { organization_id: organizationId, user_id: id, created_at: askedAt, updated_at: askedAt };
+  const asked = requestsOf(organizationId, count);
+  await insertUsers(
+    queries,
+    asked.map(({ asker }) => asker),
+  );
+  const rows = asked.map(({ asker, createdAt }) => {
+    const askedAt = new Date(createdAt);
+    return { organization_id: organizationId, user_id: asker.id, created_at: askedAt, updated_at: askedAt };
   });
   await queries.insertInto("roster_membership_requests").values(rows).execute();
 }

@@ -93,7 +93,7 @@ export interface MemoryOrganizationOptions {
   readonly users?: number | readonly MemoryUser[] | undefined;
   /** The audit trail so far. Default: empty. */
   readonly events?: readonly MemoryEvent[] | undefined;
-  /** The roles. Default: `org:admin`, which manages members, and `org:member`, which sees them. */
+  /** The roles. Default: `defaultMemoryRoles`, of which `org:admin` manages members and `org:member` sees them. */
   readonly roles?: readonly MemoryRole[] | undefined;
   /** Members and pending invitations together. Default: 0, no limit. */
   readonly maxAllowedMemberships?: number | undefined;

@@ -33,17 +33,20 @@ const madeUp = (count: number, offset: number): MemoryUser[] =>
 
 const PERMISSIONS: readonly Permission[] = (
   [
+    ["org:sys_profile:manage", "Manage organization", "Change the organization's name, slug and picture"],
+    ["org:sys_profile:delete", "Delete organization", "Delete the organization and all that belongs to it"],
     [READ_MEMBERS, "Read members", "See who is in the organization"],
     [MANAGE_MEMBERS, "Manage members", "Add and remove members and change their roles"],
   ] as const
 ).map(([key, name, description]) => ({ id: key, key, name, description, type: "system" }));
 
-const DEFAULT_ROLES: readonly MemoryRole[] = [
+/** The roles that every organization of Roster's backend has: `org:admin` and `org:member`. */
+export const defaultMemoryRoles: readonly MemoryRole[] = [
   {
     key: ADMIN_ROLE,
     name: "Admin",
     description: "Manages the organization and its members",
-    permissions: [READ_MEMBERS, MANAGE_MEMBERS],
+    permissions: PERMISSIONS.map(({ key }) => key),
   },
   {
     key: MEMBER_ROLE,
@@ -78,7 +81,7 @@ export function seed({
   requests = 0,
   users = 0,
   events = [],
-  roles = DEFAULT_ROLES,
+  roles = defaultMemoryRoles,
   maxAllowedMemberships = 0,
   viewerId,
 }: MemoryOrganizationOptions): { readonly world: World; readonly viewerId: string } {

@@ -1,0 +1,70 @@
+import { OrganizationError } from "../../src/index.js";
+import { createMemoryOrganization } from "../../src/testing/memory/createMemoryOrganization.js";
+import type { MemoryEvent, MemoryOrganization, MemoryUser } from "../../src/testing/memory/MemoryOrganization.js";
+import { defaultMemoryRoles } from "../../src/testing/memory/seed.js";
+import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
+import { eventsOf } from "../../test/support/eventsOf.js";
+import { people, type Person } from "../../test/support/people.js";
+import { HOUR, invitationsOf, requestsOf } from "../../test/support/seedData.js";
+
+/** An error of a backend, with a sentence of its own. */
+export const refused = (status: number, message: string): OrganizationError =>
+  new OrganizationError(message, { status, code: status < 500 ? "unknown_error" : "internal_error" });
+
+const userOf = ({ id, firstName, lastName, emailAddress, username, imageUrl, ...person }: Person): MemoryUser => ({
+  userId: id,
+  firstName,
+  lastName,
+  identifier: emailAddress ?? username,
+  username,
+  imageUrl: imageUrl ?? "",
+  banned: person.banned,
+  deprovisioned: person.deprovisioned,
+});
+
+const pastRole = (role: { readonly role: string; readonly role_name: string } | undefined) =>
+  role ? { role: role.role, roleName: role.role_name } : null;
+
+const eventsIn = (members: readonly Person[], count: number): MemoryEvent[] =>
+  eventsOf(members, count).map(({ type, before, after, keys = [], hoursAgo, ...event }) => ({
+    ...event,
+    type: type === "sky_fell" ? "unknown" : type,
+    before: pastRole(before),
+    after: pastRole(after),
+    metadataKeys: keys,
+    createdAt: Date.now() - hoursAgo * HOUR,
+  }));
+
+let organizations = 0;
+
+/** An organization in memory, with the people of `createTestOrganization`. */
+export function storyOrganization({
+  count = 240,
+  name = "Northwind Trading",
+  invitations = 0,
+  requests = 0,
+  events = 0,
+  metadata = () => ({}),
+  maxAllowedMemberships,
+  viewer = 0,
+  viewerRole,
+}: TestOrganizationOptions): MemoryOrganization {
+  const id = `org_memory_${++organizations}`;
+  const members = people(count, id);
+  return createMemoryOrganization({
+    id,
+    name,
+    maxAllowedMemberships,
+    viewerId: (viewer !== null && members[viewer]?.id) || "user_stranger",
+    roles: viewerRole ? [...defaultMemoryRoles, viewerRole] : defaultMemoryRoles,
+    members: members.map((person, index) => ({
+      ...userOf(person),
+      role: viewerRole && index === viewer ? viewerRole.key : person.role,
+      publicMetadata: metadata(index),
+      createdAt: person.joinedAt.getTime(),
+    })),
+    invitations: invitationsOf(id, invitations).map((invitation) => ({ ...invitation, inviterId: members[0]?.id })),
+    requests: requestsOf(id, requests).map(({ asker, createdAt }) => ({ ...userOf(asker), createdAt })),
+    events: eventsIn(members, events),
+  });
+}
