@@ -31,6 +31,8 @@ async function bundle(folder) {
       target: "es2022",
       lib: { entry: `${inside}index.js`, formats: ["es"], fileName: () => "index.js" },
       rolldownOptions: {
+        // Docstrings are in the declarations.
+        output: { comments: { jsdoc: false } },
         external: (specifier, importer) =>
           importer !== undefined &&
           (/^[^./]/.test(specifier) || !resolve(dirname(importer), specifier).startsWith(inside)),

@@ -3,7 +3,7 @@
 
 function fill<T extends object>(target: T, missing: { readonly [Name in keyof T]?: T[Name] }): void {
   for (const [name, value] of Object.entries(missing)) {
-    if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });
+    if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true, writable: true });
   }
 }
 
@@ -23,8 +23,8 @@ const escapeIdentifier = (text: string): string =>
     Array.from(part, (character) => `\\${character.codePointAt(0)?.toString(16)} `).join(""),
   );
 
-if (!("CSS" in globalThis)) Object.defineProperty(globalThis, "CSS", { value: {}, configurable: true, writable: true });
-fill(globalThis.CSS, { escape: escapeIdentifier });
+if (typeof CSS === "undefined") Object.defineProperty(globalThis, "CSS", { value: {}, configurable: true, writable: true });
+fill(CSS, { escape: escapeIdentifier });
 
 fill(Element.prototype, {
   scrollIntoView() {},
