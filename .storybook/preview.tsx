@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { configure, expect } from "storybook/test";
 import { startLiveBackend } from "../stories/support/liveBackend.js";
 import { bareTextOn } from "../test/support/translatePage.js";
+import "../src/styles/styles.css";
 import "./preview.css";
 
 /**

@@ -1,4 +1,4 @@
-/** The databases: one with empty tables, one with the organization of the live stories. */
+/** The databases: one with empty tables, one with the organization of the live table. */
 export type Dump = "empty" | "seeded";
 
 export const DUMPS: readonly Dump[];

@@ -1,4 +1,4 @@
-// Migrated databases as files, one empty and one with the organization of the live stories: a PGlite starts from them in a
+// Migrated databases as files, one empty and one with the organization of the live table: a PGlite starts from them in a
 // quarter of the time that it needs from nothing.
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -10,9 +10,9 @@ const folder = join(root, "node_modules/.cache/roster");
 
 export const DUMPS = ["empty", "seeded"];
 
-const SEEDS = ["test/support/people.ts", "test/support/seed.ts"];
+const SEEDS = ["scripts/dump.mjs", "test/support/people.ts", "test/support/seed.ts"];
 
-/** What the live stories show. */
+/** What the live table shows. */
 const ORGANIZATION = { organizationId: "org_live_240", count: 240 };
 
 /** Named after all that it is made from: worktrees that share `node_modules` may have other migrations. */

@@ -112,7 +112,7 @@ export const SomeRefused: Story = {
     await userEvent.click(within(await canvas.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));
-    await waitFor(() => expect(canvas.getByText(/changes failed\.$/)).toBeVisible());
+    await waitFor(() => expect(canvas.getByText("3 changes failed.")).toBeVisible());
   },
 };
 

@@ -3,7 +3,8 @@
 
 function fill<T extends object>(target: T, missing: { readonly [Name in keyof T]?: T[Name] }): void {
   for (const [name, value] of Object.entries(missing)) {
-    if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true, writable: true });
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, configurable: true, writable: true });
   }
 }
 
@@ -23,7 +24,8 @@ const escapeIdentifier = (text: string): string =>
     Array.from(part, (character) => `\\${character.codePointAt(0)?.toString(16)} `).join(""),
   );
 
-if (typeof CSS === "undefined") Object.defineProperty(globalThis, "CSS", { value: {}, configurable: true, writable: true });
+if (typeof CSS === "undefined")
+  Object.defineProperty(globalThis, "CSS", { value: {}, configurable: true, writable: true });
 fill(CSS, { escape: escapeIdentifier });
 
 fill(Element.prototype, {
