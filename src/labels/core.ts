@@ -72,6 +72,10 @@ export const core = {
   clearSearch: "Clear search",
   allRoles: "All roles",
   filterByRole: "Filter by role",
+  // Of a filter by metadata, with the label that the app gives it.
+  filterBy: (name: string) => `Filter by ${name}`,
+  allOf: (name: string) => `${name}: all`,
+  filterOn: (name: string, value: string) => `${name}: ${value}`,
   savedFilters: "Saved filters",
   joinedSince: { today: "Joined today", thisMonth: "Joined this month", thisYear: "Joined this year" },
   tableLayout: "Table layout",

@@ -1,6 +1,8 @@
 // Headless behaviour, for markup of your own.
 export type { Announcement } from "../state/list/useAnnouncer.js";
 export type { MemberActions, MemberBulk } from "../state/members/useMemberActions.js";
+export type { MemberFilter, MetadataFilterId, MetadataMemberFilter } from "../state/members/memberFilter.js";
+export { metadataFilter, type MetadataFilterOptions } from "../state/members/metadataFilter.js";
 export type { MemberFilters } from "../state/members/memberFilters.js";
 export type { MemberFiltersState, OfferedFilter, SavedFilter } from "../state/members/useMemberFilters.js";
 export type { TableLayout } from "../state/members/tableLayout.js";

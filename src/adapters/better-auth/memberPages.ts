@@ -8,7 +8,7 @@ import type {
 import { fullName } from "../../organization/rules/personName.js";
 import { MAX_METADATA_VALUES } from "../../organization/limits.js";
 import type { MetadataValue, PaginatedResponse } from "../../organization/records.js";
-import { compareValues, matchesMetadata, metadataFilter, metadataValues } from "../../organization/rules/metadata.js";
+import { matchesMetadata, withoutEmptyKeys, metadataValues } from "../../organization/rules/metadata.js";
 import { findsPerson } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";
 import { type Filter, isServerError, listMembers, membersMatching } from "./members.js";
@@ -41,7 +41,7 @@ export async function pageOfMembers(
   signal?: AbortSignal,
 ): Promise<PaginatedResponse<Member>> {
   const { role = [], query = "", createdAfter = 0, orderBy = DEFAULT_ORDER } = params;
-  const metadata = metadataFilter(params.publicMetadata);
+  const metadata = withoutEmptyKeys(params.publicMetadata);
   const roles = role.map(keyOf);
   const compare = comparing(orderBy, sortKeyOf(orderBy));
   if (roles.length === 0 && !query.trim() && !createdAfter && !metadata && orderBy.endsWith("created_at")) {
@@ -66,7 +66,7 @@ export async function metadataValuesOf(
 ): Promise<PaginatedResponse<MetadataValue>> {
   const members = source.metadataFields.includes(key) ? await membersMatching(source, {}, signal) : [];
   const values = [...new Set(members.flatMap(({ metadata }) => metadataValues(metadata, key)))];
-  return { data: values.toSorted(compareValues).slice(0, MAX_METADATA_VALUES), totalCount: values.length };
+  return { data: values.slice(0, MAX_METADATA_VALUES), totalCount: values.length };
 }
 
 /**

@@ -77,6 +77,7 @@ export function MemberTable({
   pageSizes,
   search,
   savedFilters,
+  metadataFilters,
   columns: allColumns = DEFAULT_COLUMNS,
   rowActions: appActions = NO_ACTIONS,
   layout: givenLayout,
@@ -90,7 +91,7 @@ export function MemberTable({
   className,
   ...props
 }: MemberTableProps) {
-  const state = useMemberTable({ view, defaultView, onViewChange, pageSizes, search, savedFilters });
+  const state = useMemberTable({ view, defaultView, onViewChange, pageSizes, search, savedFilters, metadataFilters });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const width = leastWidth(columns);

@@ -1,18 +1,16 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { offeredFilters } from "../../state/members/memberFilters.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { SearchField } from "../list/SearchField.js";
-import { Select } from "../ui/Select.js";
+import { FilterSelect } from "./FilterSelect.js";
 
 interface MemberTableToolbarProps {
   /** Absent where the app has the field elsewhere. */
   readonly search: SearchState | undefined;
-  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "savedFilters" | "roles">;
+  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles">;
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
@@ -20,31 +18,16 @@ interface MemberTableToolbarProps {
 /** Search, role filter, and what the app adds. */
 export function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { search, table, children } = props;
-  const { filters, setFilters, savedFilters, roles = [] } = table;
-  const offered = offeredFilters(useOrganization());
+  const { filters, setFilters, offeredFilters: offered, savedFilters, roles = [] } = table;
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
   return (
     <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
       {search && <SearchField search={search} label={labels.searchMembers} />}
-      {offered.map(({ id, control, options }) => {
-        const value = filters[id];
-        const all = options(locale, roles);
-        if (!control || all.length < 2) return null;
-        const isKnown = value === "" || all.some((option) => option.value === value);
-        const unknown = isKnown ? [] : [{ value, label: value }];
-        return (
-          <Select
-            key={id}
-            aria-label={control.label(labels)}
-            value={value}
-            options={[{ value: "", label: control.all(labels) }, ...unknown, ...all]}
-            onValueChange={(next) => setFilters({ [id]: next })}
-            className="roster:max-w-48"
-          />
-        );
-      })}
+      {offered.map((filter) =>
+        filter.control ? <FilterSelect key={filter.id} filter={filter} control={filter.control} table={table} /> : null,
+      )}
       {savedFilters.length > 0 && (
         <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-1.5">
           {savedFilters.map(({ id, label, isActive, toggle }) => (
@@ -56,12 +39,13 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
       )}
       {/* Active filters show, and can be removed, also after arriving by a link. */}
       {!isSaved &&
-        offered.map(({ id, control, options }) => {
-          const on = control ? undefined : options(locale, roles).find(({ value }) => value === filters[id]);
+        offered.map(({ id, control, labelOf }) => {
+          const value = filters[id];
           return (
-            on && (
+            !control &&
+            value && (
               <FilterChip key={id} aria-pressed onClick={() => setFilters({ [id]: "" })}>
-                {on.label}
+                {labelOf(value, locale, roles)}
               </FilterChip>
             )
           );

@@ -10,6 +10,7 @@ export type MembersPageTable = Pick<
   | "columns"
   | "rowActions"
   | "savedFilters"
+  | "metadataFilters"
   | "layout"
   | "defaultLayout"
   | "onLayoutChange"

@@ -6,7 +6,7 @@ import type {
   MetadataFilter,
   PageParams,
 } from "../Organization.js";
-import { metadataFilter } from "../rules/metadata.js";
+import { withoutEmptyKeys } from "../rules/metadata.js";
 import { rangeOf } from "../rules/page.js";
 
 /** The wire's name of every filter of a list. */
@@ -47,7 +47,7 @@ const isList = (value: Value): value is readonly string[] => Array.isArray(value
 /** A filter of metadata is JSON on the wire: a text cannot tell the number 1 from "1". */
 function toWire(value: Value): WireValue {
   if (typeof value !== "object" || isList(value)) return value || undefined;
-  const filter = metadataFilter(value);
+  const filter = withoutEmptyKeys(value);
   return filter && JSON.stringify(filter);
 }
 

@@ -71,31 +71,30 @@ export function holdsLongNumber(value: unknown): boolean {
 }
 
 /** Whether members can be filtered by a value. */
-const isMetadataValue = (value: unknown): value is MetadataValue =>
-  typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+export const isMetadataValue = (value: unknown): value is MetadataValue =>
+  ["string", "number", "boolean"].includes(typeof value);
 
-/** A fixed order of values. */
-export const compareValues = (one: MetadataValue, other: MetadataValue) =>
-  JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+/** What metadata holds for a key: its value, or those of its list. A key like "constructor" is its own, or none. */
+const heldFor = (metadata: Metadata, key: string): readonly unknown[] =>
+  Object.hasOwn(metadata, key) ? [metadata[key]].flat() : [];
 
-/** A filter in its one form: sorted, each value once, without keys that filter nothing. `undefined` when none does. */
-export function metadataFilter(filter: MetadataFilter | undefined): MetadataFilter | undefined {
-  const keys = Object.entries(filter ?? {}).filter(([, values]) => values.length > 0);
-  if (keys.length === 0) return undefined;
-  const sorted = keys.map(([key, values]) => [key, [...new Set(values)].toSorted(compareValues)] as const);
-  return Object.fromEntries(sorted.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
+/** The values of metadata for a key that members can be filtered by. */
+export const metadataValues = (metadata: Metadata, key: string): readonly MetadataValue[] =>
+  heldFor(metadata, key).filter(isMetadataValue);
 
-/** The values that metadata has for a key: its own, or those of its list. */
-export function metadataValues(metadata: Metadata, key: string): readonly MetadataValue[] {
-  // A key like "constructor" is none of the app's unless it is really there.
-  const value = Object.hasOwn(metadata, key) ? metadata[key] : undefined;
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter(isMetadataValue);
+/** A filter without the keys that filter nothing. `undefined` when none does. */
+export function withoutEmptyKeys(filter: MetadataFilter = {}): MetadataFilter | undefined {
+  const keys = Object.entries(filter).filter(([, values]) => values.length > 0);
+  return keys.length > 0 ? Object.fromEntries(keys) : undefined;
 }
 
 /** Whether metadata has one of the values for each key of a filter, or a list with one of them. */
-export const matchesMetadata = (metadata: Metadata, filter: MetadataFilter | undefined): boolean =>
-  Object.entries(metadataFilter(filter) ?? {}).every(([key, wanted]) =>
-    metadataValues(metadata, key).some((value) => wanted.includes(value)),
+export const matchesMetadata = (metadata: Metadata, filter: MetadataFilter = {}): boolean =>
+  Object.entries(filter).every(
+    ([key, wanted]) =>
+      wanted.length === 0 || heldFor(metadata, key).some((held) => wanted.some((value) => value === held)),
   );
+
+/** A fixed order of values. */
+export const compareValues = (one: MetadataValue, other: MetadataValue): number =>
+  JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;

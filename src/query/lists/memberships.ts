@@ -1,6 +1,6 @@
 import type { MembershipFilters, MembershipsParams, Organization } from "../../organization/Organization.js";
 import type { Membership } from "../../organization/records.js";
-import { matchesMetadata, metadataFilter } from "../../organization/rules/metadata.js";
+import { matchesMetadata, withoutEmptyKeys } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
 import { type InfiniteReadQueryOptions, readOptions } from "../readOptions.js";
 import { shareById } from "../shareById.js";
@@ -25,7 +25,7 @@ export const memberships = defineList<Membership, MembershipFilters>({
   capability: "getMemberships",
   read: (organization, params, options) => organization.getMemberships(params, options),
   idOf: ({ publicUserData }) => publicUserData.userId,
-  filters: { role: keys, query: text, createdAfter: time, publicMetadata: metadataFilter, orderBy: order },
+  filters: { role: keys, query: text, createdAfter: time, publicMetadata: withoutEmptyKeys, orderBy: order },
   matches: ({ role, createdAt, publicMetadata }, filters) =>
     isIn(role, filters.role) &&
     (!filters.createdAfter || createdAt > filters.createdAfter) &&

@@ -1,45 +1,13 @@
-import type { core } from "../../labels/core.js";
-import type { CoreLocale } from "../../labels/LocaleProvider.js";
 import { type JoinedPeriod, PERIODS, startOfPeriod } from "../../lib/startOfPeriod.js";
-import type { MembershipFilters, Organization } from "../../organization/Organization.js";
-import type { Role } from "../../organization/records.js";
-
-/** The current day. */
-export interface Day {
-  /** The start of the day, in epoch milliseconds. */
-  readonly today: number;
-  readonly timeZone: string | undefined;
-}
-
-export interface FilterOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** The capabilities that decide which filters are available. */
-type FilterableOrganization = Pick<Organization, "membershipFilterFields">;
-
-/** The definition of one filter of the member list. Its value is a string; empty means all members. */
-interface MemberFilter<Id extends string, Value extends string> {
-  /** Its name in the view, the URL and saved filters. */
-  readonly id: Id;
-  /** Parses a value; empty if it is invalid. */
-  readonly parse: (text: string) => Value | "";
-  /** Whether the backend supports it. */
-  readonly isOffered: (organization: FilterableOrganization) => boolean;
-  /** The parameters that it adds to the list's. */
-  readonly paramsOf: (text: string, day: Day) => MembershipFilters;
-  readonly options: (
-    locale: Pick<CoreLocale, "labels" | "roleText">,
-    roles: readonly Role[],
-  ) => readonly FilterOption[];
-  /** Its select. Without it, an active filter shows as a chip that can be removed. */
-  readonly control?: {
-    readonly label: (labels: typeof core) => string;
-    /** The label of the empty value. */
-    readonly all: (labels: typeof core) => string;
-  };
-}
+import type { MembershipFilters } from "../../organization/Organization.js";
+import {
+  type Day,
+  type FilterableOrganization,
+  isMetadataFilterId,
+  type MemberFilter,
+  type MetadataFilterId,
+  type MetadataMemberFilter,
+} from "./memberFilter.js";
 
 function defineFilter<Id extends string, Value extends string>({
   paramsOf,
@@ -62,7 +30,8 @@ const ALL_FILTERS = [
     parse: (text) => text,
     isOffered: () => true,
     paramsOf: (role) => ({ role: [role] }),
-    options: ({ roleText }, roles) => roles.map(({ key, name }) => ({ value: key, label: roleText(name) })),
+    options: (_, roles) => roles.map(({ key }) => key),
+    labelOf: (role, { roleText }, roles) => roleText(roles.find(({ key }) => key === role)?.name ?? role),
     control: { label: (labels) => labels.filterByRole, all: (labels) => labels.allRoles },
   }),
   defineFilter({
@@ -71,40 +40,66 @@ const ALL_FILTERS = [
     isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("created_at") ?? false,
     // The last moment before it: the same all day, or each render would fetch again.
     paramsOf: (joined, { today, timeZone }) => ({ createdAfter: startOfPeriod(joined, today, timeZone) - 1 }),
-    options: ({ labels }) => PERIODS.map((period) => ({ value: period, label: labels.joinedSince[period] })),
+    options: () => PERIODS,
+    labelOf: (text, { labels }) =>
+      PERIODS.flatMap((period) => (period === text ? labels.joinedSince[period] : []))[0] ?? text,
   }),
 ] as const;
 
 type Definitions = (typeof ALL_FILTERS)[number];
 
-/** The value of each filter; empty means all members. */
+/** The value of each filter; empty means all members. Those by metadata have the key in their name. */
 export type MemberFilters = {
   readonly [Id in Definitions["id"]]: ReturnType<Extract<Definitions, { readonly id: Id }>["parse"]>;
-};
+} & { readonly [id: MetadataFilterId]: string };
 
-/** The names of all filters. */
+type AnyFilter = MemberFilter<keyof MemberFilters>;
+
+/** The names of all filters but those by metadata. */
 export const filterIds = ALL_FILTERS.map(({ id }) => id);
 
 export const NO_FILTERS: MemberFilters = { role: "", joined: "" };
 
-/** The filters of the member list besides the search, without those that the backend doesn't support. */
-export const offeredFilters = (organization: FilterableOrganization): readonly Definitions[] =>
-  ALL_FILTERS.filter(({ isOffered }) => isOffered(organization));
+/** The app's filters by metadata where there are none. */
+export const NO_METADATA_FILTERS: readonly MetadataMemberFilter[] = [];
 
-/** Parses all filters. @param read returns the text of a filter, or an empty string */
-export const parseFilters = (read: (id: keyof MemberFilters) => string): MemberFilters =>
-  ALL_FILTERS.reduce<MemberFilters>((filters, { id, parse }) => ({ ...filters, [id]: parse(read(id)) }), NO_FILTERS);
+/** The filters of the member list besides the search, without those that the backend doesn't support. */
+export const offeredFilters = (
+  organization: FilterableOrganization,
+  metadataFilters: readonly MetadataMemberFilter[],
+): readonly AnyFilter[] => [...ALL_FILTERS, ...metadataFilters].filter(({ isOffered }) => isOffered(organization));
+
+/** Parses all filters of these texts by name; others are ignored. What a key of metadata may hold, only the app knows. */
+export const parseFilters = (texts: Readonly<Record<string, unknown>>): MemberFilters =>
+  Object.entries(texts).reduce<MemberFilters>((filters, [name, text]) => {
+    if (typeof text !== "string" || text === "") return filters;
+    if (isMetadataFilterId(name)) return { ...filters, [name]: text };
+    const filter = ALL_FILTERS.find(({ id }) => id === name);
+    return filter ? { ...filters, [filter.id]: filter.parse(text) } : filters;
+  }, NO_FILTERS);
+
+/** The values of these filters only, without those that they don't have. */
+export const readFilters = (offered: readonly AnyFilter[], values: Readonly<Record<string, unknown>>): MemberFilters =>
+  parseFilters(Object.fromEntries(offered.map(({ id, parse }) => [id, parse(String(values[id] ?? ""))])));
+
+/** The change after which only these filters are on. */
+export const onlyFilters = (next: MemberFilters, before: MemberFilters): Partial<MemberFilters> => ({
+  ...Object.fromEntries(Object.keys(before).map((id) => [id, ""])),
+  ...next,
+});
 
 /** The list parameters of these filters, without those that the backend doesn't support. */
 export const filterParams = (
   filters: MemberFilters,
   organization: FilterableOrganization,
   day: Day,
+  metadataFilters: readonly MetadataMemberFilter[],
 ): MembershipFilters =>
-  offeredFilters(organization).reduce<MembershipFilters>(
-    (params, { id, paramsOf }) => ({ ...params, ...paramsOf(filters[id], day) }),
-    {},
-  );
+  offeredFilters(organization, metadataFilters).reduce<MembershipFilters>((params, { id, parse, paramsOf }) => {
+    const { publicMetadata, ...others } = paramsOf(parse(filters[id] ?? ""), day);
+    const metadata = publicMetadata && { publicMetadata: { ...params.publicMetadata, ...publicMetadata } };
+    return { ...params, ...others, ...metadata };
+  }, {});
 
 /** The parameters without the order. */
 export const whichMembers = (params: MembershipFilters) => ({ ...params, orderBy: undefined });
@@ -112,5 +107,9 @@ export const whichMembers = (params: MembershipFilters) => ({ ...params, orderBy
 /** Whether the parameters filter members. */
 export const isNarrowed = (params: MembershipFilters): boolean =>
   Object.values(whichMembers(params)).some((value) =>
-    Array.isArray(value) ? value.length > 0 : typeof value === "string" ? value.trim() !== "" : Boolean(value),
+    typeof value === "object"
+      ? Object.values(value).length > 0
+      : typeof value === "string"
+        ? value.trim() !== ""
+        : Boolean(value),
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { hashKey } from "@tanstack/react-query";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useToday } from "../../lib/react/useToday.js";
@@ -7,7 +8,17 @@ import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
 import type { MembersView } from "../view/membersView.js";
 import { membershipParams } from "../view/viewParams.js";
-import { filterIds, type MemberFilters, NO_FILTERS, offeredFilters, parseFilters } from "./memberFilters.js";
+import type { MemberFilter } from "./memberFilter.js";
+import {
+  type MemberFilters,
+  NO_FILTERS,
+  NO_METADATA_FILTERS,
+  offeredFilters,
+  onlyFilters,
+  parseFilters,
+  readFilters,
+} from "./memberFilters.js";
+import type { MetadataMemberFilter } from "./memberFilter.js";
 
 /** A named set of filters, as plain data that apps can store. Omitted filters are off. */
 export interface SavedFilter extends Partial<MemberFilters> {
@@ -32,6 +43,8 @@ export interface MemberFiltersState {
   readonly filters: MemberFilters;
   /** Changes the given filters. */
   readonly setFilters: (filters: Partial<MemberFilters>) => void;
+  /** The filters of the list, with those by metadata. */
+  readonly offeredFilters: readonly MemberFilter<keyof MemberFilters>[];
   readonly savedFilters: readonly OfferedFilter[];
   /** The list's parameters. */
   readonly params: MembershipFilters;
@@ -43,37 +56,42 @@ interface MemberFiltersConfig extends Pick<MemberFiltersState, "filters" | "setF
   readonly search: SearchState;
   /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters: readonly SavedFilter[];
+  readonly metadataFilters?: readonly MetadataMemberFilter[] | undefined;
 }
 
-const isSame = (one: MemberFilters, other: MemberFilters) => filterIds.every((id) => one[id] === other[id]);
+const isSame = (one: MemberFilters, other: MemberFilters) => hashKey([one]) === hashKey([other]);
 
 /** The search, the filters and the saved filters of the member list. */
 export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersState {
-  const { search, setFilters, orderBy } = config;
+  const { search, setFilters, orderBy, metadataFilters = NO_METADATA_FILTERS } = config;
   const organization = useOrganization();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
-  const offered = offeredFilters(organization);
-  const readOffered = (values: Partial<MemberFilters>) =>
-    parseFilters((id) => (offered.some((filter) => filter.id === id) ? (values[id] ?? "") : ""));
-  const filters = readOffered(config.filters);
+  const offered = offeredFilters(organization, metadataFilters);
+  const filters = readFilters(offered, config.filters);
 
   const apply = (query: string, next: MemberFilters) => {
     search.setText(query);
-    setFilters(next);
+    setFilters(onlyFilters(next, config.filters));
   };
   const savedFilters = config.savedFilters.flatMap((saved): readonly OfferedFilter[] => {
     const { query = "" } = saved;
-    const values = parseFilters((id) => saved[id] ?? "");
-    if (!isSame(values, readOffered(saved))) return [];
+    const values = parseFilters({ ...saved });
+    if (!isSame(values, readFilters(offered, { ...saved }))) return [];
     const isActive = isSame(values, filters) && search.text.trim() === query;
     return [{ ...saved, isActive, toggle: () => (isActive ? apply("", NO_FILTERS) : apply(query, values)) }];
   });
   return {
     filters,
     setFilters,
+    offeredFilters: offered,
     savedFilters,
-    params: membershipParams({ query: search.query, filters, orderBy }, organization, { today, timeZone }),
+    params: membershipParams(
+      { query: search.query, filters, orderBy },
+      organization,
+      { today, timeZone },
+      metadataFilters,
+    ),
     clearFilters: () => apply("", NO_FILTERS),
   };
 }

@@ -28,6 +28,7 @@ import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemb
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
+import type { MetadataMemberFilter } from "./memberFilter.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useReport } from "../list/useReport.js";
 import { type SearchState, useSearch } from "../list/useSearch.js";
@@ -37,6 +38,8 @@ export interface UseMemberTableOptions extends MembersViewOptions {
   readonly search?: SearchState | undefined;
   /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters?: readonly SavedFilter[] | undefined;
+  /** Filters by public metadata, where the backend supports them. Define them outside the component, or in `useMemo`. */
+  readonly metadataFilters?: readonly MetadataMemberFilter[] | undefined;
   /** The page sizes to offer. Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
@@ -103,6 +106,7 @@ export function useMemberTable({
   pageSizes,
   search: givenSearch,
   savedFilters = NO_SAVED_FILTERS,
+  metadataFilters,
   ...viewOptions
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
@@ -110,7 +114,14 @@ export function useMemberTable({
   const ownSearch = useSearch(givenSearch ? UNUSED : searching);
   const search = givenSearch ?? ownSearch;
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
-  const narrowed = useMemberFilters({ search, savedFilters, filters: view.filters, setFilters, orderBy: view.orderBy });
+  const narrowed = useMemberFilters({
+    search,
+    savedFilters,
+    metadataFilters,
+    filters: view.filters,
+    setFilters,
+    orderBy: view.orderBy,
+  });
   const { params } = narrowed;
   const isFiltered = isNarrowed(params);
   const sorting = useMemo(

@@ -4,8 +4,15 @@ import type { Organization } from "../../organization/Organization.js";
 import { invitationsOptions } from "../../query/lists/invitations.js";
 import { membershipRequestsOptions } from "../../query/lists/membershipRequests.js";
 import { membershipsOptions } from "../../query/lists/memberships.js";
-import { organizationDetailsOptions, rolesOptions, viewerOptions } from "../../query/organizationOptions.js";
+import {
+  membershipMetadataValuesOptions,
+  organizationDetailsOptions,
+  rolesOptions,
+  viewerOptions,
+} from "../../query/organizationOptions.js";
 import type { ReadQueryOptions } from "../../query/readOptions.js";
+import { offeredFilters } from "../members/memberFilters.js";
+import type { MetadataMemberFilter } from "../members/memberFilter.js";
 import {
   DEFAULT_VIEW,
   mergeView,
@@ -21,6 +28,8 @@ export interface PrefetchMembersPageOptions extends ViewAddressOptions {
   readonly search?: string;
   /** The `view` or `defaultView` of a page whose view isn't in the URL. Takes precedence over `search`. */
   readonly view?: MembersViewPatch;
+  /** The `metadataFilters` of the page's table. */
+  readonly metadataFilters?: readonly MetadataMemberFilter[];
   /** The `timeZone` of `LocaleProvider`, for filters by day. Default: the server's. */
   readonly timeZone?: string;
 }
@@ -35,7 +44,7 @@ export interface PrefetchMembersPageOptions extends ViewAddressOptions {
 export async function prefetchMembersPage(
   queryClient: QueryClient,
   organization: Organization,
-  { search = "", view: given = {}, timeZone, ...address }: PrefetchMembersPageOptions = {},
+  { search = "", view: given = {}, timeZone, metadataFilters = [], ...address }: PrefetchMembersPageOptions = {},
 ): Promise<void> {
   const view = mergeView(parseView(search, address), given);
   const { query, page, pageSize } = view;
@@ -52,7 +61,7 @@ export async function prefetchMembersPage(
       return prefetch(membershipRequestsOptions(organization, { ...paging, ...membershipRequestParams({ query }) }));
     }
     const day = { today: startOfDay(Date.now(), timeZone), timeZone };
-    const params = membershipParams({ query, filters, orderBy }, organization, day);
+    const params = membershipParams({ query, filters, orderBy }, organization, day, metadataFilters);
     return prefetch(membershipsOptions(organization, { ...paging, ...params }));
   };
   const counted = query ? ["members", "invitations", "requests"] : [];
@@ -60,6 +69,9 @@ export async function prefetchMembersPage(
     prefetchRows(view, page),
     ...counted.map((tab) => prefetchRows({ ...DEFAULT_VIEW, tab }, 1)),
     prefetch(organizationDetailsOptions(organization)),
+    ...offeredFilters(organization, metadataFilters).map(async ({ asksFor }) => {
+      if (asksFor !== undefined) await prefetch(membershipMetadataValuesOptions(organization, asksFor));
+    }),
     prefetch(rolesOptions(organization)),
     prefetch(viewerOptions(organization)),
   ]);

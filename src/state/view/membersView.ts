@@ -3,6 +3,7 @@ import type { MembershipOrder } from "../../organization/Organization.js";
 import type { InvitationStatus } from "../../organization/records.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { type MemberFilters, NO_FILTERS, parseFilters } from "../members/memberFilters.js";
+import { isMetadataFilterId } from "../members/memberFilter.js";
 
 /** The view of a members page, as plain data that apps can store. */
 export interface MembersView {
@@ -36,10 +37,18 @@ export const STATUSES: readonly MembersView["status"][] = [...INVITATION_STATUSE
 const ORDERS: readonly MembershipOrder[] = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`] as const);
 
 /** Parses a number from 1; `undefined` if it is invalid. */
-const wholeNumber = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
+const wholeNumber = (text = "") => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined);
 
 /** Each part as text, by its parameter name. */
-const textsOf = ({ tab, query, page, pageSize, orderBy, status, filters }: MembersView) => ({
+const textsOf = ({
+  tab,
+  query,
+  page,
+  pageSize,
+  orderBy,
+  status,
+  filters,
+}: MembersView): Readonly<Record<string, string>> => ({
   tab,
   q: query,
   page: String(page),
@@ -49,17 +58,15 @@ const textsOf = ({ tab, query, page, pageSize, orderBy, status, filters }: Membe
   ...filters,
 });
 
-type Name = keyof ReturnType<typeof textsOf>;
-
-/** Parses a view. Invalid parts become the default. */
-const readView = (read: (name: Name) => string): MembersView => ({
-  tab: read("tab") || DEFAULT_VIEW.tab,
-  query: read("q"),
-  filters: parseFilters(read),
-  orderBy: ORDERS.find((order) => order === read("sort").replace(/^\+/, "")) ?? DEFAULT_VIEW.orderBy,
-  page: wholeNumber(read("page")) ?? DEFAULT_VIEW.page,
-  pageSize: Math.min(MAX_PAGE_SIZE, wholeNumber(read("size")) ?? DEFAULT_VIEW.pageSize),
-  status: STATUSES.find((status) => status === read("status")) ?? DEFAULT_VIEW.status,
+/** Parses a view of texts by parameter name. Invalid parts become the default. */
+const readView = (texts: Readonly<Record<string, string>>): MembersView => ({
+  tab: texts["tab"] || DEFAULT_VIEW.tab,
+  query: texts["q"] ?? "",
+  filters: parseFilters(texts),
+  orderBy: ORDERS.find((order) => order === texts["sort"]?.replace(/^\+/, "")) ?? DEFAULT_VIEW.orderBy,
+  page: wholeNumber(texts["page"]) ?? DEFAULT_VIEW.page,
+  pageSize: Math.min(MAX_PAGE_SIZE, wholeNumber(texts["size"]) ?? DEFAULT_VIEW.pageSize),
+  status: STATUSES.find((status) => status === texts["status"]) ?? DEFAULT_VIEW.status,
 });
 
 /** Omits undefined parts, which apps may pass. */
@@ -68,8 +75,7 @@ const defined = <Part>(parts: Readonly<Record<string, Part>>) =>
 
 /** Replaces some parts of a view. Invalid values become the default. */
 export function mergeView(view: MembersView, { filters, ...patch }: MembersViewPatch): MembersView {
-  const texts = textsOf({ ...view, ...defined(patch), filters: { ...view.filters, ...defined(filters ?? {}) } });
-  return readView((name) => texts[name]);
+  return readView(textsOf({ ...view, ...defined(patch), filters: { ...view.filters, ...defined(filters ?? {}) } }));
 }
 
 /**
@@ -95,8 +101,9 @@ export interface ViewAddressOptions {
 
 /** Parses a view from a query string. Missing and invalid parts become the default. */
 export function parseView(search: string, { prefix = "" }: ViewAddressOptions = {}): MembersView {
-  const params = new URLSearchParams(search);
-  return readView((name) => params.get(prefix + name) ?? "");
+  // The last entry of a name counts below, and of a repeated parameter the first.
+  const params = [...new URLSearchParams(search)].filter(([name]) => name.startsWith(prefix)).toReversed();
+  return readView(Object.fromEntries(params.map(([name, text]) => [name.slice(prefix.length), text])));
 }
 
 /**
@@ -110,9 +117,14 @@ export function serializeView(
   { search = "", prefix = "" }: ViewAddressOptions & { readonly search?: string } = {},
 ): string {
   const params = new URLSearchParams(search);
-  const initial: Partial<Record<string, string>> = textsOf(DEFAULT_VIEW);
-  for (const [name, text] of Object.entries(textsOf(view))) {
-    if (text === initial[name]) params.delete(prefix + name);
+  const initial = textsOf(DEFAULT_VIEW);
+  const texts = textsOf(view);
+  for (const name of [...params.keys()]) {
+    const own = name.slice(prefix.length);
+    if (name.startsWith(prefix) && isMetadataFilterId(own) && !texts[own]) params.delete(name);
+  }
+  for (const [name, text] of Object.entries(texts)) {
+    if (text === (initial[name] ?? "")) params.delete(prefix + name);
     else params.set(prefix + name, text);
   }
   const text = params.toString();

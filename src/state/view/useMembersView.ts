@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { PageChange, PagingParams } from "../../hooks/list/usePageState.js";
 import { useOrganizationKey, useOrganizationState } from "../ui/useOrganizationState.js";
 import type { UseSearchOptions } from "../list/useSearch.js";
+import { onlyFilters } from "../members/memberFilters.js";
 import { changeView, DEFAULT_VIEW, mergeView, type MembersView, type MembersViewPatch } from "./membersView.js";
 
 /** The options of a controlled or uncontrolled view. */
@@ -50,7 +51,8 @@ export function useMembersView(options: MembersViewOptions, parts: readonly (key
     const stale = parts.filter(
       (part) => given[part] !== undefined && isSame(view[part], viewBefore[part]) && !isSame(view[part], initial[part]),
     );
-    const patch = stale.reduce<MembersViewPatch>((reset, part) => ({ ...reset, [part]: initial[part] }), {});
+    const reset = { ...initial, filters: onlyFilters(initial.filters, view.filters) };
+    const patch = stale.reduce<MembersViewPatch>((parts, part) => ({ ...parts, [part]: reset[part] }), {});
     if (stale.length > 0) onViewChange?.(patch, CHOSEN);
   });
   const change = useCallback(

@@ -4,7 +4,9 @@ import type {
   MembershipRequestFilters,
   Organization,
 } from "../../organization/Organization.js";
-import { type Day, filterParams } from "../members/memberFilters.js";
+import type { Day } from "../members/memberFilter.js";
+import { filterParams, NO_METADATA_FILTERS } from "../members/memberFilters.js";
+import type { MetadataMemberFilter } from "../members/memberFilter.js";
 import type { MembersView } from "./membersView.js";
 
 /** The field that a view orders members by, if the backend supports it. */
@@ -18,9 +20,10 @@ export const membershipParams = (
   view: Pick<MembersView, "query" | "filters" | "orderBy">,
   organization: Organization,
   day: Day,
+  metadataFilters: readonly MetadataMemberFilter[] = NO_METADATA_FILTERS,
 ): MembershipFilters => ({
   query: view.query,
-  ...filterParams(view.filters, organization, day),
+  ...filterParams(view.filters, organization, day, metadataFilters),
   ...(orderFieldOf(view, organization) && { orderBy: view.orderBy }),
 });
 

@@ -19,7 +19,7 @@ import type {
   PaginatedResponse,
 } from "../../organization/records.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
-import { compareValues, matchesMetadata, metadataFilter, metadataValues } from "../../organization/rules/metadata.js";
+import { compareValues, matchesMetadata, withoutEmptyKeys, metadataValues } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { MAX_PAGE_SIZE, rangeOf } from "../../organization/rules/page.js";
 import { findsPerson, holdsWords } from "../../organization/rules/search.js";
@@ -98,7 +98,7 @@ const isFound = <Name extends keyof Values>(name: Name, value: Values[Name], row
 export function listMemberships(session: Session, params: MembershipsParams): PaginatedResponse<Membership> {
   requireMember(session, READ_MEMBERS);
   const { world } = session;
-  if (Object.keys(metadataFilter(params.publicMetadata) ?? {}).length > MAX_METADATA_KEYS) {
+  if (Object.keys(withoutEmptyKeys(params.publicMetadata) ?? {}).length > MAX_METADATA_KEYS) {
     throw memoryError("form_param_value_invalid", "public_metadata");
   }
   const found = world.tables.memberships.filter((row) =>

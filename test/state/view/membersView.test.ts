@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { core } from "../../../src/labels/core.js";
+import { metadataFilter } from "../../../src/state/members/metadataFilter.js";
 import {
   changeView,
   DEFAULT_VIEW,
@@ -11,6 +13,7 @@ import {
   filterIds,
   filterParams,
   isNarrowed,
+  NO_FILTERS,
   offeredFilters,
   parseFilters,
 } from "../../../src/state/members/memberFilters.js";
@@ -111,29 +114,59 @@ test("a view of an app that holds nonsense, or nothing, falls back part by part"
 describe("filters of the member list", () => {
   const day = { today: Date.UTC(2026, 10, 28), timeZone: "UTC" };
   const backend = { membershipFilterFields: ["created_at"] } as const;
+  const withMetadata = { membershipFilterFields: ["created_at", "public_metadata"] } as const;
+  const declared = [metadataFilter("department", { values: ["Sales", "Ops & IT"] }), metadataFilter("level")];
 
   test("each reads its own values back, and nonsense as none", () => {
-    const filters = { role: "org:admin", joined: "thisMonth" } as const;
-    expect(filterIds).toEqual(Object.keys(filters));
-    expect(parseFilters((id) => filters[id])).toEqual(filters);
-    expect(parseFilters(() => "nonsense").joined).toBe("");
+    const filters = { role: "org:admin", joined: "thisMonth", "metadata.level": "1" } as const;
+    expect([...filterIds, "metadata.level"]).toEqual(Object.keys(filters));
+    expect(parseFilters(filters)).toEqual(filters);
+    expect(parseFilters({ joined: "nonsense", nonsense: "1", "metadata.level": 1 })).toEqual(NO_FILTERS);
   });
 
   test("each adds its parameters where the backend has it", () => {
     const filters = { role: "org:admin", joined: "thisMonth" } as const;
     const createdAfter = Date.UTC(2026, 10, 1) - 1;
-    expect(filterParams(filters, backend, day)).toEqual({ role: ["org:admin"], createdAfter });
-    expect(filterParams(filters, {}, day)).toEqual({ role: ["org:admin"] });
-    expect(filterParams({ role: "", joined: "" }, backend, day)).toEqual({});
+    expect(filterParams(filters, backend, day, [])).toEqual({ role: ["org:admin"], createdAfter });
+    expect(filterParams(filters, {}, day, [])).toEqual({ role: ["org:admin"] });
+    expect(filterParams(NO_FILTERS, withMetadata, day, declared)).toEqual({});
   });
 
   test("a filter is offered where the backend has it", () => {
-    expect(offeredFilters(backend).map(({ id }) => id)).toEqual(["role", "joined"]);
-    expect(offeredFilters({}).map(({ id }) => id)).toEqual(["role"]);
+    const idsOf = (...given: Parameters<typeof offeredFilters>) => offeredFilters(...given).map(({ id }) => id);
+    expect(idsOf({}, declared)).toEqual(["role"]);
+    expect(idsOf(backend, declared)).toEqual(["role", "joined"]);
+    expect(idsOf(withMetadata, declared)).toEqual(["role", "joined", "metadata.department", "metadata.level"]);
+  });
+
+  test("filters by metadata go through the URL, and only declared values reach the list", () => {
+    const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
+    const filters = { "metadata.department": "Ops & IT", "metadata.level": "1" };
+    const search = serializeView(changeView(DEFAULT_VIEW, { filters }), { search: "?own=1&metadata.old=x" });
+    expect(search).toBe("?own=1&metadata.department=Ops+%26+IT&metadata.level=1");
+    expect(parseView(search).filters).toEqual({ ...NO_FILTERS, ...filters });
+    expect(paramsOf(search)).toEqual({ publicMetadata: { department: ["Ops & IT"], level: [1] } });
+    // A text that looks like a number or a boolean is told apart by its quotes.
+    expect(paramsOf('?metadata.level="1"')).toEqual({ publicMetadata: { level: ["1"] } });
+    expect(paramsOf("?metadata.level=true&metadata.level=2")).toEqual({ publicMetadata: { level: [true] } });
+    expect(paramsOf("?metadata.level=1.0")).toEqual({ publicMetadata: { level: ["1.0"] } });
+    expect(paramsOf("?metadata.department=Legal&metadata.unknown=1&metadata.=1")).toEqual({});
+    const off = changeView(parseView(search), { filters: { "metadata.department": "", "metadata.level": "" } });
+    expect(serializeView(off, { search })).toBe("?own=1");
+  });
+
+  test("values of metadata are read back from their text, whatever they look like", () => {
+    const values = ["1", 1, "true", true, "", " a ", '"', "null", -0.5, "1e400"];
+    const filter = metadataFilter("k", { values });
+    const texts = filter.options({ locale: "en", labels: core, roleText: String }, [], []);
+    expect(texts).toEqual(['"1"', "1", '"true"', "true", '""', " a ", '"', "null", "-0.5", "1e400"]);
+    expect(texts.map((text) => filter.paramsOf(filter.parse(text), day))).toEqual(
+      values.map((value) => ({ publicMetadata: { k: [value] } })),
+    );
   });
 
   test("none has the name of another part of the view in the URL", () => {
-    const filters = parseFilters(() => "");
+    const filters = NO_FILTERS;
     const view: MembersView = {
       tab: "t",
       query: "q",
@@ -151,5 +184,7 @@ describe("filters of the member list", () => {
   test("parameters narrow when one of them leaves members out", () => {
     expect(isNarrowed({ query: " ", role: [], orderBy: "username" })).toBe(false);
     expect([{ query: "a" }, { role: ["a"] }, { createdAfter: 1 }].map(isNarrowed)).toEqual([true, true, true]);
+    expect(isNarrowed({ publicMetadata: { a: ["b"] } })).toBe(true);
+    expect(isNarrowed({ publicMetadata: {} })).toBe(false);
   });
 });

@@ -1,0 +1,56 @@
+"use client";
+
+import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { MetadataValue } from "../../organization/records.js";
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { Select } from "../ui/Select.js";
+
+type Filter = MemberTableState["offeredFilters"][number];
+
+interface FilterSelectProps {
+  readonly filter: Filter;
+  readonly control: NonNullable<Filter["control"]>;
+  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "roles">;
+}
+
+const NONE: readonly MetadataValue[] = [];
+
+/** The select of a filter. Nothing where there is no choice. */
+export const FilterSelect = (props: FilterSelectProps) =>
+  props.filter.asksFor === undefined ? (
+    <SelectOf {...props} inUse={NONE} />
+  ) : (
+    <AskingSelect {...props} asksFor={props.filter.asksFor} />
+  );
+
+function AskingSelect({ asksFor, ...props }: FilterSelectProps & { readonly asksFor: string }) {
+  const { data = NONE } = useMembershipMetadataValues(asksFor);
+  return <SelectOf {...props} inUse={data} />;
+}
+
+function SelectOf({
+  filter: { id, options, labelOf },
+  control,
+  table: { filters, setFilters, roles = [] },
+  inUse,
+}: FilterSelectProps & { readonly inUse: readonly MetadataValue[] }) {
+  const locale = useCoreLocale();
+  const value = filters[id] ?? "";
+  const listed = options(locale, roles, inUse);
+  // What is chosen stays choosable, also before the others are known.
+  const all = value === "" || listed.includes(value) ? listed : [value, ...listed];
+  if (all.length < 2 && value === "") return null;
+  return (
+    <Select
+      aria-label={control.label(locale.labels)}
+      value={value}
+      options={[
+        { value: "", label: control.all(locale.labels) },
+        ...all.map((option) => ({ value: option, label: labelOf(option, locale, roles) })),
+      ]}
+      onValueChange={(next) => setFilters({ [id]: next })}
+      className="roster:max-w-48"
+    />
+  );
+}
