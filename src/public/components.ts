@@ -1,4 +1,5 @@
 // Components.
+export { AddMembersDialog, type AddMembersDialogProps } from "../components/member-dialogs/AddMembersDialog.js";
 export { AddMemberDialog, type AddMemberDialogProps } from "../components/member-dialogs/AddMemberDialog.js";
 export { Avatar } from "../components/ui/Avatar.js";
 export { ExportMembersDialog, type ExportMembersDialogProps } from "../components/export/ExportMembersDialog.js";

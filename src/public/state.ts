@@ -11,6 +11,7 @@ export { useStoredLayout, type StoredLayout } from "../state/members/useStoredLa
 export type { JoinedPeriod } from "../lib/startOfPeriod.js";
 export {
   useMemberTable,
+  type IsReadOnly,
   type MemberTableState,
   type MemberTableStatus,
   type SortingState,
@@ -83,3 +84,10 @@ export type { MembersViewOptions } from "../state/view/useMembersView.js";
 export { useUrlViewState, type UrlViewState, type UseUrlViewStateOptions } from "../state/view/useUrlViewState.js";
 export type { SelectionState } from "../state/list/useSelection.js";
 export { prefetchMembersPage, type PrefetchMembersPageOptions } from "../state/page/prefetchMembersPage.js";
+export {
+  useAddMembers,
+  type AddedUser,
+  type AddMembersState,
+  type FindUserId,
+  type UseAddMembersOptions,
+} from "../state/adding/useAddMembers.js";

@@ -14,6 +14,7 @@ import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import { memberChangedText } from "../../state/members/memberChangedText.js";
 import { useLatestMembership } from "../../state/members/useLatestMembership.js";
+import type { IsReadOnly } from "../../state/members/useMemberTable.js";
 import { useMetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { ActivityLog } from "../activity/ActivityLog.js";
 import { Avatar } from "../ui/Avatar.js";
@@ -31,6 +32,8 @@ export interface MemberDetailsProps {
   readonly membership: Membership;
   /** Rows that the app already shows. A member who isn't among them is fetched. */
   readonly rows?: readonly Membership[];
+  /** Returns why the member can't be edited, as for the table. It only hides: the backend must refuse the writes itself. */
+  readonly isReadOnly?: IsReadOnly | undefined;
   /** Called when the panel closes. Unsaved changes ask for confirmation first. */
   readonly onClose: () => void;
 }
@@ -41,12 +44,7 @@ const EVENTS = 10;
 const NO_ROWS: readonly Membership[] = [];
 
 /** A side panel with a member's role, permissions, custom fields and history. It is open while it is mounted. */
-export function MemberDetails({
-  membership: opened,
-  rows = NO_ROWS,
-
-  onClose,
-}: MemberDetailsProps) {
+export function MemberDetails({ membership: opened, rows = NO_ROWS, isReadOnly, onClose }: MemberDetailsProps) {
   const locale = useLocale();
   const { labels } = locale;
   const now = useLatestMembership(opened, rows);
@@ -56,8 +54,9 @@ export function MemberDetails({
   const mayManage = usePermission(MANAGE_MEMBERS);
   const roles = useKnownRoles();
   const isProtected = !isViewer && isUngrantable(membership.role, roles);
+  const readOnlyReason = (mayManage && isReadOnly?.(membership)) || undefined;
   const isOffered = useOrganization().updateMembershipMetadata !== undefined;
-  const canEdit = isOffered && mayManage && !isGone && !isProtected;
+  const canEdit = isOffered && mayManage && !isGone && !isProtected && !readOnlyReason;
   const form = useMetadataForm(membership);
   // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;
@@ -102,6 +101,11 @@ export function MemberDetails({
       description={<bdi>{person.identifier ?? person.username ?? userId}</bdi>}
     >
       <ChangedNote>{memberChangedText(opened, now, locale)}</ChangedNote>
+      {readOnlyReason && (
+        <p data-slot="read-only-note" className="roster:text-muted">
+          {labels.readOnly(name, readOnlyReason)}
+        </p>
+      )}
       <MemberFacts membership={membership} />
       {(isWritable || Object.keys(membership.publicMetadata).length > 0) && (
         <Section title={labels.customFields}>

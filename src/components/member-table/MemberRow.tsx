@@ -17,15 +17,21 @@ import {
 import { asElements } from "../ui/asElements.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
+import { Icon } from "../icons/Icon.js";
+import { lock } from "../icons/icons.js";
 import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
+
+const LOCK_ICON = <Icon icon={lock} className="roster:size-4" />;
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
   readonly onSelect: (membership: Membership, isRange: boolean) => void;
   /** Absent where there is nothing more to see of a member. */
   readonly onOpen: ((membership: Membership) => void) | undefined;
+  /** Says why a member cannot be edited. */
+  readonly onExplain: (name: string, reason: string) => void;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRetry: (membership: Membership, write: RowWrite<Membership>) => void;
   readonly onDismiss: (membership: Membership, write: RowWrite<Membership>) => void;
@@ -43,6 +49,7 @@ export interface MemberRowProps {
   readonly isViewer: boolean;
   /** The viewer manages members, but may not change this one. */
   readonly isProtected: boolean;
+  readonly readOnlyReason: string | undefined;
   /** Whether it can be chosen; `undefined`: not known yet. */
   readonly canSelect: boolean | undefined;
   readonly isSelected: boolean;
@@ -67,6 +74,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     roles,
     isViewer,
     isProtected,
+    readOnlyReason,
     canSelect,
     isSelected,
     isQueued,
@@ -86,6 +94,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     roles,
     isPending,
     isProtected,
+    readOnlyReason,
     canChangeRole,
     isPickingRole,
     pickRole: (anchor) => handlers.onPickRole(membership, slot, anchor),
@@ -151,6 +160,18 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
               >
                 {shownName ?? labels.unnamed}
               </Name>
+              {readOnlyReason && (
+                <button
+                  type="button"
+                  data-slot="member-read-only"
+                  title={readOnlyReason}
+                  aria-label={labels.readOnly(name, readOnlyReason)}
+                  onClick={() => handlers.onExplain(name, readOnlyReason)}
+                  className="roster:inline-grid roster:size-6 roster:shrink-0 roster:place-items-center roster:rounded-control roster:text-muted roster:pointer-coarse:size-10"
+                >
+                  {LOCK_ICON}
+                </button>
+              )}
               {isViewer && <Badge>{labels.you}</Badge>}
               {person.banned && <Badge isWarning>{labels.banned}</Badge>}
               {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}

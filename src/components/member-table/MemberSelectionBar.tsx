@@ -22,9 +22,11 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
   const { dialog, pickRole, confirm, close } = useMemberSelectionDialogs();
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
+  const leftOut = matching.isSelected ? matching.excluded : list.data.filter(table.isProtected).length;
   const note = [
     elsewhere > 0 && formatCount(elsewhere, labels.selectedElsewhere),
     matching.excludesViewer && labels.excludingYou,
+    selection.shown === "all" && leftOut > 0 && formatCount(leftOut, labels.excludingReadOnly),
   ].filter(Boolean);
   return (
     <>

@@ -16,24 +16,21 @@ import type { MemberColumn, MemberRowAction } from "../../state/members/memberCo
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
+import { MemberTableDialogs } from "./MemberTableDialogs.js";
 import { MemberTableHead } from "./MemberTableHead.js";
 import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { Pager } from "../list/Pager.js";
-import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { lazyPart } from "../../lib/lazyPart.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
-import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { Icon } from "../icons/Icon.js";
 import { download, userMinus } from "../icons/icons.js";
-
-export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -78,6 +75,7 @@ export function MemberTable({
   search,
   savedFilters,
   metadataFilters,
+  isReadOnly,
   columns: allColumns = DEFAULT_COLUMNS,
   rowActions: appActions = NO_ACTIONS,
   layout: givenLayout,
@@ -91,15 +89,25 @@ export function MemberTable({
   className,
   ...props
 }: MemberTableProps) {
-  const state = useMemberTable({ view, defaultView, onViewChange, pageSizes, search, savedFilters, metadataFilters });
+  const state = useMemberTable({
+    view,
+    defaultView,
+    onViewChange,
+    pageSizes,
+    search,
+    savedFilters,
+    metadataFilters,
+    isReadOnly,
+  });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const width = leastWidth(columns);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
-  const { list, status, roles, actions, bulk, canSelect } = state;
+  const { list, status, roles, tell, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
-  const { dialog, open, close, picked, giveRole } = useMemberDialogs(state);
+  const dialogs = useMemberDialogs(state);
+  const { dialog, open } = dialogs;
   const table = useRef<HTMLTableElement>(null);
   useFocusHome(table);
 
@@ -113,6 +121,7 @@ export function MemberTable({
       ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
     return {
       onOpen: canOpenDetails ? open.details : undefined,
+      onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: open.pickRole,
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
@@ -125,7 +134,7 @@ export function MemberTable({
         actions.dismiss(write);
       },
     };
-  }, [actions, canOpenDetails, open]);
+  }, [actions, canOpenDetails, labels, open, tell]);
 
   const { canRemove } = state;
   const rowActions = useMemo<readonly MemberRowAction[]>(() => {
@@ -217,29 +226,7 @@ export function MemberTable({
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />
-      {dialog?.type === "pickRole" && picked && (
-        <RoleMenu
-          key={picked.id}
-          anchor={dialog.anchor}
-          roles={roles ?? []}
-          value={picked.role}
-          label={labels.roleOf(state.nameOf(picked.publicUserData))}
-          onSelect={giveRole}
-          onClose={close}
-        />
-      )}
-      {dialog?.type === "details" && (
-        <LazyDialog part={memberDetails} onClose={close}>
-          {({ MemberDetails }) => (
-            <MemberDetails key={dialog.membership.id} membership={dialog.membership} rows={list.data} onClose={close} />
-          )}
-        </LazyDialog>
-      )}
-      {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (
-        <LazyDialog part={memberDialogs} onClose={close}>
-          {({ MemberChangeDialog }) => <MemberChangeDialog asked={dialog} table={state} onClose={close} />}
-        </LazyDialog>
-      )}
+      <MemberTableDialogs dialogs={dialogs} table={state} isReadOnly={isReadOnly} />
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function MemberTableBody({ table, pickingSlot, columns, actions, handlers
             write={writes.get(membership.publicUserData.userId)}
             roles={roles}
             isProtected={table.isProtected(membership)}
+            readOnlyReason={table.readOnlyReason(membership)}
             isViewer={membership.publicUserData.userId === viewerId}
             canSelect={table.canSelect}
             isSelected={bulk.selection.has(membership)}

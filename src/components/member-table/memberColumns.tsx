@@ -18,7 +18,9 @@ const timeElement = (time: number, { formatDate }: MemberCell) =>
   );
 
 function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
-  const { name, roleName, roles, isProtected, labels } = cell;
+  const { name, roleName, roles, isProtected, readOnlyReason, labels } = cell;
+  // The reason of the app is at the member's name.
+  const reason = isProtected && readOnlyReason === undefined ? labels.protectedRole : undefined;
   const isListed = roles?.some(({ key }) => key === role) ?? true;
   return cell.canChangeRole && !isProtected && isListed ? (
     <ListboxButton
@@ -31,9 +33,9 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
       {roleName}
     </ListboxButton>
   ) : (
-    <span title={isProtected ? labels.protectedRole : undefined} className="roster:block roster:truncate">
+    <span title={reason} className="roster:block roster:truncate">
       <span>{roleName}</span>
-      {isProtected && <span className="roster:sr-only">{`. ${labels.protectedRole}`}</span>}
+      {reason && <span className="roster:sr-only">{`. ${reason}`}</span>}
     </span>
   );
 }

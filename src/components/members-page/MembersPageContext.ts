@@ -11,6 +11,7 @@ export type MembersPageTable = Pick<
   | "rowActions"
   | "savedFilters"
   | "metadataFilters"
+  | "isReadOnly"
   | "layout"
   | "defaultLayout"
   | "onLayoutChange"

@@ -20,6 +20,27 @@ export const page = {
   added: (name: string) => `Added ${name}.`,
   adding: "Adding…",
 
+  // Adding many members.
+  addMembers: "Add members",
+  addMembersHint: "Add people who already have an account.",
+  users: "Users",
+  userIdsHint: "Paste user IDs, or a CSV with a column user_id.",
+  usersHint: "Paste user IDs or email addresses, or a CSV with a column user_id or email.",
+  usersMissing: "Enter at least one user.",
+  addedMembers: plural((n) => ({ one: `Added ${n} member.`, other: `Added ${n} members.` })),
+  usersLeft: plural((n) => ({
+    one: `${n} user couldn't be added and is still in the list.`,
+    other: `${n} users couldn't be added and are still in the list.`,
+  })),
+  addingMembers: (done: string, total: string) => `Added ${done} of ${total}`,
+  addOutcomes: {
+    alreadyMember: "Already a member",
+    duplicate: "Listed twice",
+    notFound: "User not found",
+    failed: "Couldn't be added",
+    unsent: "Not added yet",
+  },
+
   // Leaving the organization, and transferring ownership.
   leave: "Leave organization",
   leaveQuestion: "Leave this organization?",

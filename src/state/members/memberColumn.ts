@@ -14,6 +14,8 @@ export interface MemberCell {
   readonly isPending: boolean;
   /** Whether the viewer manages members but can't change this one. */
   readonly isProtected: boolean;
+  /** Why the app says that this member can't be edited. */
+  readonly readOnlyReason: string | undefined;
   /** Whether the viewer can change roles. */
   readonly canChangeRole: boolean;
   readonly isPickingRole: boolean;

@@ -24,6 +24,8 @@ export interface MatchingState {
   readonly isSelected: boolean;
   /** Whether the viewer matches, and was excluded. */
   readonly excludesViewer: boolean;
+  /** How many others match, and were excluded. */
+  readonly excluded: number;
   /** The progress of fetching them. */
   readonly progress: BulkProgress | undefined;
   readonly stop: () => void;
@@ -45,6 +47,7 @@ interface Found {
   readonly key: string;
   readonly rows: readonly Membership[];
   readonly hasViewer: boolean;
+  readonly excluded: number;
 }
 
 /** Selects all members that match the search and filters. */
@@ -72,7 +75,8 @@ export function useMatching({
       const all = await collectMemberships(client, organization, filters, { signal, onProgress });
       const rows = all.filter((row) => !isExcluded(row));
       selection.add(rows);
-      setFound(() => ({ key, rows, hasViewer: all.some(isViewer) }));
+      const excluded = all.filter((row) => isExcluded(row) && !isViewer(row)).length;
+      setFound(() => ({ key, rows, hasViewer: all.some(isViewer), excluded }));
     } catch (error) {
       if (error instanceof OrganizationError) tell(sentences(`${labels.loadFailed}.`, labels.error(error)));
       else if (!signal.aborted) throw error;
@@ -87,6 +91,7 @@ export function useMatching({
     },
     isSelected,
     excludesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
+    excluded: isSelected ? found.excluded : 0,
     progress,
     stop: () => {
       abortable.stop();

@@ -97,11 +97,16 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
     selection,
     matching,
     changeRoles: (role, rows = selection.rows) => {
-      selection.remove(rows.filter((row) => row.role === role));
-      const others = rows.filter((row) => row.role !== role);
+      // Also those who could be selected and were protected since.
+      const left = (row: Membership) => row.role === role || isProtected(row);
+      selection.remove(rows.filter(left));
+      const others = rows.filter((row) => !left(row));
       actOnMany(new Map(others.map((row) => [row, roleChange(row, role)])));
     },
-    remove: (rows = selection.rows) => actOnMany(new Map(rows.map((row) => [row, removal(row)]))),
+    remove: (rows = selection.rows) => {
+      selection.remove(rows.filter(isProtected));
+      actOnMany(new Map(rows.filter((row) => !isProtected(row)).map((row) => [row, removal(row)])));
+    },
     retry,
   };
   return { engine, actions, bulk };

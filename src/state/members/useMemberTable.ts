@@ -40,9 +40,17 @@ export interface UseMemberTableOptions extends MembersViewOptions {
   readonly savedFilters?: readonly SavedFilter[] | undefined;
   /** Filters by public metadata, where the backend supports them. Define them outside the component, or in `useMemo`. */
   readonly metadataFilters?: readonly MetadataMemberFilter[] | undefined;
+  /**
+   * Returns why a member can't be edited here, or nothing for one who can. Their row and details show the reason instead
+   * of controls, and bulk actions leave them out. It only hides: the backend must refuse the writes itself.
+   */
+  readonly isReadOnly?: IsReadOnly | undefined;
   /** The page sizes to offer. Default: 10, 25, 50 and 100. */
   readonly pageSizes?: readonly number[];
 }
+
+/** Returns why a member can't be edited, or nothing for one who can. */
+export type IsReadOnly = (membership: Membership) => string | false | undefined;
 
 /** What the table shows: rows, or a message instead. */
 export type MemberTableStatus = ListStatus;
@@ -81,8 +89,10 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
-  /** Whether the viewer manages members but can't change this one, whose role they can't assign. */
+  /** Whether the viewer manages members but can't change this one: their role can't be assigned, or they are read-only. */
   readonly isProtected: (row: Membership) => boolean;
+  /** The app's reason why a manager can't edit this member. */
+  readonly readOnlyReason: (row: Membership) => string | undefined;
   /** The latest write to each member, by user id: pending, successful or failed. */
   readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
   /** The failed writes, to members on any page. */
@@ -95,6 +105,8 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   readonly bulk: MemberBulk;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
+  /** Announces a text. */
+  readonly tell: (text: string) => void;
 }
 
 const PARTS = ["filters", "orderBy"] as const;
@@ -107,6 +119,7 @@ export function useMemberTable({
   search: givenSearch,
   savedFilters = NO_SAVED_FILTERS,
   metadataFilters,
+  isReadOnly,
   ...viewOptions
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
@@ -137,8 +150,10 @@ export function useMemberTable({
   const { isOffline } = useConnection(memberships.resource);
   const report = useReport();
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
+  const readOnlyReason = (row: Membership) => (canManage && isReadOnly?.(row)) || undefined;
   const isProtected = (row: Membership) =>
-    canManage && isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId;
+    canManage &&
+    (readOnlyReason(row) !== undefined || (isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId));
   const { engine, actions, bulk } = useMemberActions({ list, filters: params, viewerId, isProtected, nameOf, report });
   const { failed, latest, isRemembered } = engine;
   // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
@@ -165,6 +180,7 @@ export function useMemberTable({
     canRemove,
     canAdd: canManage && organization.addMember !== undefined,
     isProtected,
+    readOnlyReason,
     writes,
     failed,
     failedElsewhere: failed.filter(({ row }) => !shown.has(memberships.idOf(row))),
@@ -172,6 +188,7 @@ export function useMemberTable({
     canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
     bulk,
     announcement: report.announcement,
+    tell: report.tell,
   };
 }
 

@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { memberDetails, MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
 import { useUpdateMembershipMetadata } from "../../../src/hooks/writes/useUpdateMembershipMetadata.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";

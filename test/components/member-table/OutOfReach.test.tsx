@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import type { Membership } from "../../../src/organization/records.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../../src/organization/permissions.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -57,4 +58,33 @@ test("their details are read-only, on the server too", async () => {
   await expect(organization.updateMembershipMetadata(patch)).rejects.toMatchObject({
     code: "missing_organization_permission",
   });
+});
+
+/** Those whom a directory manages are not edited here. */
+const isReadOnly = ({ publicMetadata }: Membership) =>
+  publicMetadata["source"] === "directory" && "Managed by your directory.";
+
+test("a read-only member says why, by keyboard too, in the row, in bulk actions and in the details", async () => {
+  const setup = await setUp({ count: 24, metadata: (index) => (index % 3 === 1 ? { source: "directory" } : {}) });
+  renderIn(setup, <MemberTable isReadOnly={isReadOnly} />);
+  const user = userEvent.setup();
+  const row = within(await screen.findByRole("row", { name: /Bram Almeida/ }));
+  const reason = "Bram Almeida can't be edited: Managed by your directory.";
+  expect(row.queryByRole("checkbox")).toBeNull();
+  expect(row.queryByRole("button", { name: /^Remove|change role/i })).toBeNull();
+  row.getByRole("button", { name: "Bram Almeida" }).focus();
+  await user.tab();
+  expect(row.getByRole("button", { name: reason })).toHaveFocus();
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(reason)).toBeVisible();
+
+  await user.click(screen.getByRole("checkbox", { name: /^Select all/ }));
+  expect(await screen.findByText(/excluding 3 you can't change/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Select all 24 members" }));
+  expect(await screen.findByText(/^15 selected.*excluding you · excluding 8 you can't change/)).toBeVisible();
+
+  await user.click(row.getByRole("button", { name: "Bram Almeida" }));
+  const panel = within(await screen.findByRole("dialog", { name: /Bram Almeida/ }));
+  expect(await panel.findByText(reason)).toBeVisible();
+  expect(panel.queryByRole("button", { name: "Save" })).toBeNull();
 });
