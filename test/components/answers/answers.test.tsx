@@ -1,0 +1,106 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import {
+  InviteLink,
+  MembersByGroup,
+  MembersOfDirectory,
+  MembersWithSwitcher,
+  OwnList,
+  Sidebar,
+  SideBySide,
+} from "./examples.js";
+import "../../../src/styles/styles.css";
+
+afterEach(() => {
+  cleanup();
+  history.replaceState(null, "", location.pathname);
+});
+
+test("nothing of one organization shows in the other after switching", async () => {
+  await memberDetails.load();
+  const first = await setUp({ count: 24, metadata: () => ({ team: "Secret" }) });
+  const second = await setUp({ count: 3 });
+  const organizations = [first.organization, second.organization];
+  render(
+    <QueryClientProvider client={first.client}>
+      <MembersWithSwitcher organizations={organizations} />
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  // A switcher can also change by a shortcut or a route while a dialog is open.
+  const switchTo = (id: string) =>
+    fireEvent.change(screen.getByLabelText("Organization", { selector: "select" }), { target: { value: id } });
+
+  // A notice with undo, a write that never ends, a selection, a typed search, and an open dialog.
+  await user.click(await screen.findByRole("button", { name: "Remove Bram Almeida" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: /^Remove/ }));
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+  first.network.intercept = ({ method }) => (method === "GET" ? undefined : new Promise(() => {}));
+  await user.click(screen.getByRole("button", { name: /Chiara.*change role|Change role of Chiara/i }));
+  await user.click(await screen.findByRole("option", { name: /Admin/ }));
+  await user.click(screen.getByRole("checkbox", { name: /^Select all/ }));
+  expect(await screen.findByText(/^\d+ selected/)).toBeVisible();
+  await user.type(screen.getByRole("searchbox"), "a");
+  await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
+  expect(await screen.findByRole("dialog", { name: /Ada Okafor/ })).toBeVisible();
+
+  switchTo(second.organization.id);
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByText(/selected/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(screen.queryByText(/Removed/)).toBeNull();
+  expect(screen.queryByDisplayValue("Secret")).toBeNull();
+  expect(screen.getByRole("searchbox")).toHaveValue("");
+  expect(document.querySelector("[data-pending]")).toBeNull();
+  await user.keyboard("{Control>}z{/Control}");
+  expect(second.network.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+
+  // The write that is pending still shows where it belongs.
+  switchTo(first.organization.id);
+  await waitFor(() => expect(document.querySelector("[data-pending]")).not.toBeNull());
+});
+
+test("several organizations on one page have views of their own in the URL", async () => {
+  const [first, second] = [await setUp({ count: 24 }), await setUp({ count: 13 })];
+  render(
+    <QueryClientProvider client={first.client}>
+      <SideBySide organizations={[first.organization, second.organization]} />
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  expect(await screen.findByText("1–10 of 13")).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: "Next page" })[1] ?? document.body);
+  expect(await screen.findByText("11–13 of 13")).toBeVisible();
+  expect(await screen.findByText("1–10 of 24")).toBeVisible();
+  expect(location.search).toBe(`?${second.organization.id}.page=2`);
+});
+
+test("the other short answers work", async () => {
+  const setup = await setUp({
+    count: 4,
+    metadata: (index) => ({ groups: index % 2 ? ["Design", "Sales"] : "Sales", source: index === 1 && "directory" }),
+  });
+  renderIn(
+    setup,
+    <>
+      <MembersByGroup />
+      <MembersOfDirectory />
+      <Sidebar />
+      <InviteLink />
+      <OwnList />
+    </>,
+  );
+  const user = userEvent.setup();
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Filter by Group" }), "Design");
+  expect(await screen.findByText("1–2 of 2")).toBeVisible();
+  expect(await screen.findByRole("button", { name: /can't be edited: Managed by your directory/ })).toBeVisible();
+  expect(screen.getAllByRole("link", { name: "Invite people" })).toHaveLength(2);
+  const remove = screen.getAllByRole("button", { name: "Remove" });
+  await user.click(remove.at(-1) ?? document.body);
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
+});

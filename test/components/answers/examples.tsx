@@ -1,0 +1,87 @@
+// The code of docs/answers.md, type-checked and tested. Each block there stands here word for word.
+import { useState } from "react";
+import {
+  AddMembersDialog,
+  MANAGE_MEMBERS,
+  MembersPage,
+  MemberTable,
+  memberColumns,
+  metadataColumn,
+  metadataFilter,
+  OrganizationProvider,
+  PermissionGate,
+  useMemberships,
+  usePermission,
+  useRemoveMember,
+  useUrlViewState,
+  type IsReadOnly,
+  type Organization,
+} from "../../../src/index.js";
+
+export function MembersWithSwitcher({ organizations }: { organizations: readonly Organization[] }) {
+  const [id, setId] = useState(organizations[0]?.id);
+  const current = organizations.find((organization) => organization.id === id);
+  return (
+    <>
+      <select aria-label="Organization" value={id} onChange={({ target }) => setId(target.value)}>
+        {organizations.map((organization) => (
+          <option key={organization.id}>{organization.id}</option>
+        ))}
+      </select>
+      {current && <OrganizationProvider organization={current} children={<MembersPage />} />}
+    </>
+  );
+}
+
+export const SideBySide = ({ organizations }: { organizations: readonly Organization[] }) =>
+  organizations.map((organization) => (
+    <OrganizationProvider key={organization.id} organization={organization}>
+      <OneOfMany id={organization.id} />
+    </OrganizationProvider>
+  ));
+
+function OneOfMany({ id }: { id: string }) {
+  return <MemberTable label={`Members of ${id}`} {...useUrlViewState({ prefix: `${id}.` })} />;
+}
+
+const groupColumns = [memberColumns.role, metadataColumn("groups", { label: "Groups" })];
+const groupFilters = [metadataFilter("groups", { label: "Group" })];
+
+export const MembersByGroup = () => <MemberTable columns={groupColumns} metadataFilters={groupFilters} />;
+
+const isReadOnly: IsReadOnly = ({ publicMetadata }) =>
+  publicMetadata["source"] === "directory" && "Managed by your directory.";
+
+export const MembersOfDirectory = () => <MembersPage table={{ isReadOnly }} />;
+
+async function findUserId(emailAddress: string): Promise<string | undefined> {
+  const response = await fetch(`/api/users?email=${encodeURIComponent(emailAddress)}`);
+  return response.ok ? (await response.json()).id : undefined;
+}
+
+export const MembersToAdd = () => <MemberTable toolbar={<AddMembersDialog findUserId={findUserId} />} />;
+
+export const Sidebar = () => (
+  <PermissionGate permission={MANAGE_MEMBERS} fallback={<p>Ask an admin to invite people.</p>}>
+    <a href="/members/invite">Invite people</a>
+  </PermissionGate>
+);
+
+export function InviteLink() {
+  return usePermission(MANAGE_MEMBERS) ? <a href="/members/invite">Invite people</a> : null;
+}
+
+export function OwnList() {
+  const { data, fetchNext, hasNextPage } = useMemberships({ pageSize: 20 });
+  const { mutate: remove } = useRemoveMember();
+  return (
+    <ul>
+      {data.map(({ id, publicUserData: { userId, identifier } }) => (
+        <li key={id}>
+          {identifier} <button onClick={() => remove(userId)}>Remove</button>
+        </li>
+      ))}
+      {hasNextPage && <button onClick={fetchNext}>Next page</button>}
+    </ul>
+  );
+}
