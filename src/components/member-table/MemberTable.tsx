@@ -103,7 +103,7 @@ export function MemberTable({
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const width = leastWidth(columns);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
-  const { list, status, roles, tell, actions, bulk, canSelect } = state;
+  const { list, status, tell, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const dialogs = useMemberDialogs(state);

@@ -80,7 +80,9 @@ export const parseFilters = (texts: Readonly<Record<string, unknown>>): MemberFi
 
 /** The values of these filters only, without those that they don't have. */
 export const readFilters = (offered: readonly AnyFilter[], values: Readonly<Record<string, unknown>>): MemberFilters =>
-  parseFilters(Object.fromEntries(offered.map(({ id, parse }) => [id, parse(String(values[id] ?? ""))])));
+  parseFilters(Object.fromEntries(offered.map(({ id, parse }) => [id, parse(textOf(values[id]))])));
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** The change after which only these filters are on. */
 export const onlyFilters = (next: MemberFilters, before: MemberFilters): Partial<MemberFilters> => ({

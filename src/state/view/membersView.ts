@@ -119,7 +119,7 @@ export function serializeView(
   const params = new URLSearchParams(search);
   const initial = textsOf(DEFAULT_VIEW);
   const texts = textsOf(view);
-  for (const name of [...params.keys()]) {
+  for (const name of new URLSearchParams(search).keys()) {
     const own = name.slice(prefix.length);
     if (name.startsWith(prefix) && isMetadataFilterId(own) && !texts[own]) params.delete(name);
   }

@@ -52,7 +52,7 @@ export function useMembersView(options: MembersViewOptions, parts: readonly (key
       (part) => given[part] !== undefined && isSame(view[part], viewBefore[part]) && !isSame(view[part], initial[part]),
     );
     const reset = { ...initial, filters: onlyFilters(initial.filters, view.filters) };
-    const patch = stale.reduce<MembersViewPatch>((parts, part) => ({ ...parts, [part]: reset[part] }), {});
+    const patch = stale.reduce<MembersViewPatch>((all, part) => ({ ...all, [part]: reset[part] }), {});
     if (stale.length > 0) onViewChange?.(patch, CHOSEN);
   });
   const change = useCallback(

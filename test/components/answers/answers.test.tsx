@@ -20,20 +20,20 @@ afterEach(() => {
   history.replaceState(null, "", location.pathname);
 });
 
+/** A switcher can also change by a shortcut or a route while a dialog is open. */
+const switchTo = (id: string) =>
+  fireEvent.change(screen.getByLabelText("Organization", { selector: "select" }), { target: { value: id } });
+
 test("nothing of one organization shows in the other after switching", async () => {
   await memberDetails.load();
   const first = await setUp({ count: 24, metadata: () => ({ team: "Secret" }) });
   const second = await setUp({ count: 3 });
-  const organizations = [first.organization, second.organization];
   render(
     <QueryClientProvider client={first.client}>
-      <MembersWithSwitcher organizations={organizations} />
+      <MembersWithSwitcher organizations={[first.organization, second.organization]} />
     </QueryClientProvider>,
   );
   const user = userEvent.setup();
-  // A switcher can also change by a shortcut or a route while a dialog is open.
-  const switchTo = (id: string) =>
-    fireEvent.change(screen.getByLabelText("Organization", { selector: "select" }), { target: { value: id } });
 
   // A notice with undo, a write that never ends, a selection, a typed search, and an open dialog.
   await user.click(await screen.findByRole("button", { name: "Remove Bram Almeida" }));

@@ -18,18 +18,18 @@ import {
   type Organization,
 } from "../../../src/index.js";
 
-export function MembersWithSwitcher({ organizations }: { organizations: readonly Organization[] }) {
-  const [id, setId] = useState(organizations[0]?.id);
-  const current = organizations.find((organization) => organization.id === id);
+export function MembersWithSwitcher({ organizations }: { organizations: [Organization, ...Organization[]] }) {
+  const [current, setCurrent] = useState(organizations[0]);
+  const select = (id: string) => setCurrent(organizations.find((one) => one.id === id) ?? current);
   return (
-    <>
-      <select aria-label="Organization" value={id} onChange={({ target }) => setId(target.value)}>
-        {organizations.map((organization) => (
-          <option key={organization.id}>{organization.id}</option>
+    <OrganizationProvider organization={current}>
+      <select aria-label="Organization" value={current.id} onChange={({ target }) => select(target.value)}>
+        {organizations.map(({ id }) => (
+          <option key={id}>{id}</option>
         ))}
       </select>
-      {current && <OrganizationProvider organization={current} children={<MembersPage />} />}
-    </>
+      <MembersPage />
+    </OrganizationProvider>
   );
 }
 

@@ -117,6 +117,9 @@ describe("filters of the member list", () => {
   const withMetadata = { membershipFilterFields: ["created_at", "public_metadata"] } as const;
   const declared = [metadataFilter("department", { values: ["Sales", "Ops & IT"] }), metadataFilter("level")];
 
+  const idsOf = (...given: Parameters<typeof offeredFilters>) => offeredFilters(...given).map(({ id }) => id);
+  const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
+
   test("each reads its own values back, and nonsense as none", () => {
     const filters = { role: "org:admin", joined: "thisMonth", "metadata.level": "1" } as const;
     expect([...filterIds, "metadata.level"]).toEqual(Object.keys(filters));
@@ -133,14 +136,12 @@ describe("filters of the member list", () => {
   });
 
   test("a filter is offered where the backend has it", () => {
-    const idsOf = (...given: Parameters<typeof offeredFilters>) => offeredFilters(...given).map(({ id }) => id);
     expect(idsOf({}, declared)).toEqual(["role"]);
     expect(idsOf(backend, declared)).toEqual(["role", "joined"]);
     expect(idsOf(withMetadata, declared)).toEqual(["role", "joined", "metadata.department", "metadata.level"]);
   });
 
   test("filters by metadata go through the URL, and only declared values reach the list", () => {
-    const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
     const filters = { "metadata.department": "Ops & IT", "metadata.level": "1" };
     const search = serializeView(changeView(DEFAULT_VIEW, { filters }), { search: "?own=1&metadata.old=x" });
     expect(search).toBe("?own=1&metadata.department=Ops+%26+IT&metadata.level=1");
