@@ -111,13 +111,14 @@ test("a view of an app that holds nonsense, or nothing, falls back part by part"
   expect(mergeView({ ...DEFAULT_VIEW, pageSize: 25 }, held)).toEqual({ ...DEFAULT_VIEW, pageSize: 25, query: "ann" });
 });
 
+const idsOf = (...given: Parameters<typeof offeredFilters>) => offeredFilters(...given).map(({ id }) => id);
+
 describe("filters of the member list", () => {
   const day = { today: Date.UTC(2026, 10, 28), timeZone: "UTC" };
   const backend = { membershipFilterFields: ["created_at"] } as const;
   const withMetadata = { membershipFilterFields: ["created_at", "public_metadata"] } as const;
   const declared = [metadataFilter("department", { values: ["Sales", "Ops & IT"] }), metadataFilter("level")];
 
-  const idsOf = (...given: Parameters<typeof offeredFilters>) => offeredFilters(...given).map(({ id }) => id);
   const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
 
   test("each reads its own values back, and nonsense as none", () => {
