@@ -31,7 +31,7 @@ const [url] = await new Promise((resolve) => {
   createInterface(server.stdout).once("line", (line) => resolve(/http:\S+/.exec(line)));
 });
 const browser = await chromium.launch(findBrowser().launchOptions);
-const context = await browser.newContext({ viewport: { width: 760, height: 400 } });
+const context = await browser.newContext({ viewport: { width: 960, height: 300 } });
 await context.addCookies([{ name: "session", value: "ada", url }]);
 for (const [name, css] of Object.entries(HOSTS)) {
   const tab = await context.newPage();
@@ -39,9 +39,10 @@ for (const [name, css] of Object.entries(HOSTS)) {
   const part = tab.getByRole("region", { name: "Ours" });
   await part.getByRole("row", { name: /Bram Almeida/ }).waitFor();
   await tab.addStyleTag({
-    content: `${css} body { margin: 0; font-family: system-ui, sans-serif; background: var(--_roster-surface) } section { padding: 24px }`,
+    content: `${css} html { background: var(--_roster-surface) } body { margin: 0; font-family: system-ui, sans-serif; } section { padding: 24px }`,
   });
-  await part.screenshot({ path: `docs/${name}.png`, animations: "disabled" });
+  const clip = await part.boundingBox();
+  await tab.screenshot({ path: `docs/${name}.png`, animations: "disabled", fullPage: true, clip });
   await tab.close();
 }
 await browser.close();
