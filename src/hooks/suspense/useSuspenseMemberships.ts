@@ -10,7 +10,7 @@ import { type SuspenseListOptions, useSuspenseList } from "./useSuspenseList.js"
 
 /**
  * `useMemberships` for Suspense: suspends until the first page is there, and throws an `OrganizationError` to the nearest
- * error boundary when it can't be loaded. Change filters of your own in a transition, so that the rows stay meanwhile.
+ * error boundary when it can't be loaded. Change filters of your own in a transition: the rows then stay while others load.
  */
 export const useSuspenseMemberships = (
   params: UseMembershipsParams = {},
