@@ -178,6 +178,7 @@ describe("what Clerk cannot do", () => {
     const whole = createOrganization({ url: "http://roster.test/v1", organizationId, fetch: backend.fetch });
     const calls = {
       transferOwnership: () => whole.transferOwnership({ userId: person(1) }),
+      getMembershipMetadataValues: () => whole.getMembershipMetadataValues("team"),
       getMembershipEvents: () => whole.getMembershipEvents(),
       getMembershipRequests: () => whole.getMembershipRequests(),
       acceptMembershipRequest: () => whole.acceptMembershipRequest("req_1"),

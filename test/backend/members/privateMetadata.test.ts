@@ -65,6 +65,7 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "POST", `${root}/memberships`, { user_id: "added", role: "org:member" });
   await walk(admin, "PATCH", `${root}/memberships/northwind_1`, { role: "org:admin" });
   await walk(admin, "PATCH", `${root}/memberships/northwind_1/metadata`, { public_metadata: { team: "A" } });
+  await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
   await walk(admin, "DELETE", `${root}/memberships/northwind_2`);
   await walk(asUser(backend, "northwind_3"), "DELETE", `${root}/viewer`);
   await walk(admin, "GET", `${root}/roles`);
