@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, screen, userEvent, waitFor, within } from "storybook/test";
+import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { useState } from "react";
 import {
   AddMemberDialog,
   LocaleProvider,
   type MemberColumn,
-  type MemberRowAction,
   MemberTable,
   memberColumns,
   metadataColumn,
@@ -295,33 +294,6 @@ export const ColumnsAndFilters: Story = {
     await expect(await canvas.findByText(/^1–\d+ of \d$/)).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Admins" }));
     await expect(await canvas.findByText("1–10 of 48")).toBeVisible();
-  },
-};
-
-const suspend = fn<(userId: string) => void>();
-const DOMAIN: MemberColumn = {
-  id: "domain",
-  label: "Domain",
-  text: ({ publicUserData }) => publicUserData.identifier?.split("@")[1] ?? "",
-};
-const ROW_ACTIONS: readonly MemberRowAction[] = [
-  {
-    id: "suspend",
-    label: (name) => `Suspend ${name}`,
-    icon: <span aria-hidden>⏸</span>,
-    isAvailable: (_membership, { isProtected }) => !isProtected,
-    run: ({ publicUserData }) => suspend(publicUserData.userId),
-  },
-];
-
-/** A column and a row action of the app's own. */
-export const RowActions: Story = {
-  args: { columns: [memberColumns.role, DOMAIN], rowActions: ROW_ACTIONS },
-  decorators: [withOrganization({ count: 24 })],
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("columnheader", { name: "Domain" })).toBeVisible();
-    await userEvent.click(await canvas.findByRole("button", { name: "Suspend Bram Almeida" }));
-    await expect(suspend).toHaveBeenCalledOnce();
   },
 };
 

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import type { ActionEvent } from "./ActionEvent.js";
+import type { BeforeRemove } from "./BeforeRemove.js";
 import type { RosterClassNames, RosterComponents } from "./PartProps.js";
 import { PartsContext } from "./PartsContext.js";
 import { setReadDefaults } from "../query/readOptions.js";
@@ -29,6 +30,8 @@ export interface OrganizationProviderProps {
   readonly components?: RosterComponents | undefined;
   /** Classes for parts: `{ Button: "rounded-full" }`. Define the object outside the component. */
   readonly classNames?: RosterClassNames | undefined;
+  /** A step in every dialog that removes members, e.g. to choose who gets what they own. */
+  readonly beforeRemove?: BeforeRemove | undefined;
   readonly children: ReactNode;
 }
 
@@ -43,6 +46,7 @@ export function OrganizationProvider({
   container,
   components,
   classNames,
+  beforeRemove,
   children,
 }: OrganizationProviderProps) {
   const client = useQueryClient();
@@ -62,7 +66,7 @@ export function OrganizationProvider({
       stop = undefined;
     };
   }, [client, organization, signedOut]);
-  const parts = useMemo(() => ({ components, classNames }), [components, classNames]);
+  const parts = useMemo(() => ({ components, classNames, beforeRemove }), [components, classNames, beforeRemove]);
   // Before what is below asks for it.
   useState(() => setReadDefaults(client));
   return (

@@ -20,6 +20,7 @@ export type {
   TextAreaProps,
   TextInputProps,
 } from "../hooks/PartProps.js";
+export type { BeforeRemove, RemovalStep, RemovalStepContext } from "../hooks/BeforeRemove.js";
 export type { ActionEvent, ActionType, BulkActionEvent, RowActionEvent } from "../hooks/ActionEvent.js";
 export { useAcceptMembershipRequest } from "../hooks/writes/useAcceptMembershipRequest.js";
 export { useInvitations, type UseInvitationsParams } from "../hooks/reads/useInvitations.js";

@@ -47,7 +47,8 @@ export type { BulkProgress, BulkState } from "../state/list/useBulk.js";
 export { useConnection, type ConnectionState } from "../state/list/useConnection.js";
 export { useChangeImpact, type ChangeImpact } from "../state/members/useChangeImpact.js";
 export type { MatchingState } from "../state/members/useMatching.js";
-export type { MemberCell, MemberColumn, MemberRowAction } from "../state/members/memberColumn.js";
+export type { MemberCell, MemberColumn } from "../state/members/memberColumn.js";
+export type { MemberRowAction, MemberRowConfirmation, MemberRowContext } from "../state/members/rowAction.js";
 export {
   useExportMembers,
   type ExportOutcome,

@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from "react";
-import { type Organization, OrganizationProvider } from "../../src/index.js";
+import { type Organization, OrganizationProvider, type OrganizationProviderProps } from "../../src/index.js";
 import type { MemoryOrganization } from "../../src/testing/memory/MemoryOrganization.js";
 import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
 import { storyOrganization } from "./storyOrganization.js";
@@ -14,12 +14,14 @@ function create({ arrange, ...options }: StoryOrganizationOptions): Organization
   return { ...memory.organization, ...arrange?.(memory) };
 }
 
+type ProviderProps = Omit<OrganizationProviderProps, "organization" | "children">;
+
 /** A decorator: the story is about an organization of its own, in memory. For the real backend: `withLiveOrganization`. */
-export const withOrganization = (options: StoryOrganizationOptions = {}) =>
+export const withOrganization = (options: StoryOrganizationOptions = {}, props: ProviderProps = {}) =>
   function WithOrganization(Story: ComponentType) {
     const [organization] = useState(() => create(options));
     return (
-      <OrganizationProvider organization={organization}>
+      <OrganizationProvider {...props} organization={organization}>
         <Story />
       </OrganizationProvider>
     );

@@ -8,7 +8,7 @@ import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { isNarrowed } from "../../state/members/memberFilters.js";
-import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
+import { columnLabel, exportedColumns, type MemberColumn } from "../../state/members/memberColumn.js";
 import { type ExportOutcome, useExportMembers } from "../../state/members/useExportMembers.js";
 import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
@@ -67,7 +67,11 @@ export function ExportMembersContent({
             (progress || outcome || error || isStopped) && "roster:invisible",
           )}
         >
-          {labels.exportContents(columns.map((column) => columnLabel(column, labels)).join(", "))}
+          {labels.exportContents(
+            exportedColumns(columns)
+              .map((column) => columnLabel(column, labels))
+              .join(", "),
+          )}
         </p>
         <div className="roster:col-start-1 roster:row-start-1">
           {progress && (

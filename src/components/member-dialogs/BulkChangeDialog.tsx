@@ -5,6 +5,8 @@ import { canGive } from "../../organization/rules/grantable.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { type LatestMemberships, useLatestMemberships } from "../../state/members/useLatestMemberships.js";
+import { useRemovalStep } from "../../state/members/useRemovalStep.js";
+import { RemovalStepPanel } from "./RemovalStepPanel.js";
 import { BulkImpactNote } from "./BulkImpactNote.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog, type ConfirmDialogProps } from "../ui/ConfirmDialog.js";
@@ -27,6 +29,7 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
   const now = useLatestMemberships(chosen, shown);
   const { rows, gone, isSettled } = now;
   const impact = useChangeImpact(rows, role?.key);
+  const step = useRemovalStep(rows, !role && isSettled);
   const isRoleGone = role !== undefined && !canGive(role.key, roles);
   const changed = rows.length - impact.unchanged;
   return (
@@ -39,11 +42,12 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
       }
       description={role ? role.description && roleText(role.description) : labels.removeMembersConsequence}
       confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
-      isBlocked={isRoleGone || changed === 0 || !isSettled || impact.leavesNoManager !== false}
-      onConfirm={() => onConfirm(now)}
+      isBlocked={isRoleGone || changed === 0 || !isSettled || impact.leavesNoManager !== false || step.isBlocked}
+      onConfirm={() => step.before(() => onConfirm(now))}
     >
       <SlowNote isWaiting={!isSettled || impact.leavesNoManager === undefined}>{labels.checking}</SlowNote>
       <BulkImpactNote rows={rows} gone={gone.length} role={role} roles={roles} impact={impact} />
+      <RemovalStepPanel step={step} />
       {isRoleGone && <Alert>{labels.roleGone}</Alert>}
     </ConfirmDialog>
   );

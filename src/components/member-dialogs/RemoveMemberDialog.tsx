@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
+import { useRemovalStep } from "../../state/members/useRemovalStep.js";
+import { RemovalStepPanel } from "./RemovalStepPanel.js";
 import { asElements } from "../ui/asElements.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
@@ -24,9 +26,15 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
 }
 
-/** Confirms the removal of a member and shows its consequences. Viewers who remove themselves confirm twice. */
-export function RemoveMemberDialog({
-  isOpen,
+/**
+ * Confirms the removal of a member and shows its consequences, and the provider's `beforeRemove`. Viewers who remove themselves
+ * confirm twice.
+ */
+export const RemoveMemberDialog = (props: RemoveMemberDialogProps) =>
+  props.isOpen && <OpenRemoveMemberDialog {...props} />;
+
+function OpenRemoveMemberDialog({
+  isOpen: _isOpen,
   onOpenChange,
   membership,
   isViewer = false,
@@ -36,24 +44,24 @@ export function RemoveMemberDialog({
   ...props
 }: RemoveMemberDialogProps) {
   const { labels, roleText } = useMemberDialogLocale();
+  const step = useRemovalStep([membership]);
   const name = personName(membership.publicUserData);
   return (
-    isOpen && (
-      <ConfirmDialog
-        data-slot="remove-member-dialog"
-        {...props}
-        title={labels.removeQuestion(name)}
-        description={isViewer ? labels.removeYourself : labels.removeConsequence(name, roleText(membership.roleName))}
-        confirmLabel={labels.removeMember}
-        secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}
-        isBlocked={obstacle !== undefined}
-        onConfirm={() => onConfirm(membership)}
-        onClose={() => onOpenChange(false)}
-      >
-        <PersonDetail person={membership.publicUserData} />
-        <ChangedNote>{news}</ChangedNote>
-        {typeof obstacle === "string" ? <Alert>{obstacle}</Alert> : asElements(obstacle)}
-      </ConfirmDialog>
-    )
+    <ConfirmDialog
+      data-slot="remove-member-dialog"
+      {...props}
+      title={labels.removeQuestion(name)}
+      description={isViewer ? labels.removeYourself : labels.removeConsequence(name, roleText(membership.roleName))}
+      confirmLabel={labels.removeMember}
+      secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}
+      isBlocked={obstacle !== undefined || step.isBlocked}
+      onConfirm={() => step.before(() => onConfirm(membership))}
+      onClose={() => onOpenChange(false)}
+    >
+      <PersonDetail person={membership.publicUserData} />
+      <ChangedNote>{news}</ChangedNote>
+      {typeof obstacle === "string" ? <Alert>{obstacle}</Alert> : asElements(obstacle)}
+      <RemovalStepPanel step={step} />
+    </ConfirmDialog>
   );
 }

@@ -1,3 +1,5 @@
 export { RoleListbox } from "../role-picker/RoleListbox.js";
 export { BulkChangeDialog } from "./BulkChangeDialog.js";
 export { MemberChangeDialog } from "./MemberChangeDialog.js";
+export { RowActionDialog } from "../member-table/RowActionDialog.js";
+export { RowActionMenu } from "../member-table/RowActionMenu.js";

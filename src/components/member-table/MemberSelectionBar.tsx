@@ -2,6 +2,9 @@
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { Membership } from "../../organization/records.js";
+import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
+import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { useMemberSelectionDialogs } from "../../state/members/useMemberSelectionDialogs.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { RoleMenu } from "../role-picker/RoleMenu.js";
@@ -12,14 +15,18 @@ import { SelectionBar } from "../list/SelectionBar.js";
 
 interface MemberSelectionBarProps {
   readonly table: MemberTableState;
+  /** The app's. */
+  readonly actions: readonly MemberRowAction[];
+  readonly rowActions: Pick<RowActionsState, "selectMany">;
 }
 
 /** Who is chosen, what can be done to all of them at once, and how far that is. */
-export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
+export function MemberSelectionBar({ table, actions, rowActions }: MemberSelectionBarProps) {
   const { labels, formatCount } = useCoreLocale();
   const { list, bulk, canSelect, canChangeRoles, canRemove } = table;
   const { selection, matching } = bulk;
   const { dialog, pickRole, confirm, close } = useMemberSelectionDialogs();
+  const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
   const chosen = selection.rows.length;
   const elsewhere = chosen - list.data.filter((row) => selection.rows.includes(row)).length;
   const leftOut = matching.isSelected ? matching.excluded : list.data.filter(table.isProtected).length;
@@ -53,6 +60,26 @@ export function MemberSelectionBar({ table }: MemberSelectionBarProps) {
             {labels.changeRole}
           </ListboxButton>
         )}
+        {actions.map((action) => {
+          const rows = action.onSelectMany
+            ? selection.rows.filter((row) => isOffered(action, row, { isViewer: isViewer(row), isProtected: false }))
+            : [];
+          return (
+            rows.length > 0 && (
+              <Button
+                key={action.id}
+                size="small"
+                data-slot={`members-${action.id}`}
+                data-destructive={action.isDestructive || undefined}
+                onClick={() => rowActions.selectMany(action, rows, () => selection.remove(rows))}
+                className="roster:data-destructive:text-danger-text"
+              >
+                {action.icon && <span aria-hidden>{action.icon}</span>}
+                <span>{action.label}</span>
+              </Button>
+            )
+          );
+        })}
         {canRemove && (
           <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => confirm()}>
             {labels.remove}

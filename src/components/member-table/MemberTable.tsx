@@ -12,7 +12,9 @@ import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
 import { DEFAULT_COLUMNS, EXPORT_COLUMNS, inRem, leastWidth } from "./memberColumns.js";
-import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
+import type { MemberColumn } from "../../state/members/memberColumn.js";
+import type { MemberRowAction } from "../../state/members/rowAction.js";
+import { useRowActions } from "../../state/members/useRowActions.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
@@ -21,6 +23,7 @@ import { MemberTableHead } from "./MemberTableHead.js";
 import { MemberTableNotes } from "./MemberTableNotes.js";
 import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
+import { RowActions } from "./RowActions.js";
 import { Pager } from "../list/Pager.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
@@ -30,7 +33,7 @@ import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { Icon } from "../icons/Icon.js";
-import { download, userMinus } from "../icons/icons.js";
+import { download } from "../icons/icons.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -38,7 +41,7 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
    * outside the component, or in `useMemo`. Default: email, role and join date.
    */
   readonly columns?: readonly MemberColumn[] | undefined;
-  /** Your own row actions, listed before the built-in ones. Define them outside the component, or in `useMemo`. */
+  /** Your own actions, in the rows' menus and in the bulk bar. Define them outside the component, or in `useMemo`. */
   readonly rowActions?: readonly MemberRowAction[] | undefined;
   /** The controlled layout, e.g. from `useStoredLayout`. Default: uncontrolled. */
   readonly layout?: TableLayout | undefined;
@@ -63,7 +66,6 @@ const EVERYTHING: TableLayout = {};
 const NO_ACTIONS: readonly MemberRowAction[] = [];
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const REMOVE_ICON = <Icon icon={userMinus} />;
 const EXPORT_ICON = <Icon icon={download} />;
 
 /** Lists the organization's members: searches, filters, sorts and pages them, changes roles and removes members. */
@@ -124,6 +126,8 @@ export function MemberTable({
       onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: open.pickRole,
+      onOpenActions: open.actions,
+      onRemove: open.confirmRemoval,
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
         focusRow(membership);
@@ -136,19 +140,9 @@ export function MemberTable({
     };
   }, [actions, canOpenDetails, labels, open, tell]);
 
-  const { canRemove } = state;
-  const rowActions = useMemo<readonly MemberRowAction[]>(() => {
-    const remove: MemberRowAction = {
-      id: "remove",
-      label: labels.removeFor,
-      icon: REMOVE_ICON,
-      isAvailable: (_, { isProtected }) => canRemove === true && !isProtected,
-      run: open.confirmRemoval,
-      isDestructive: true,
-    };
-    return canRemove === false ? appActions : [...appActions, remove];
-  }, [appActions, canRemove, labels, open]);
-
+  const rowActions = useRowActions();
+  const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
+  const actionCount = Number(menuActions.length > 0) + Number(state.canRemove !== false);
   const isReady = status === "ready";
   return (
     <div
@@ -194,7 +188,9 @@ export function MemberTable({
       />
       <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
         <BusyBar list={list} />
-        {canSelect !== false && status !== "forbidden" && <MemberSelectionBar table={state} />}
+        {canSelect !== false && status !== "forbidden" && (
+          <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
+        )}
         <div className="roster:overflow-x-auto">
           <table
             ref={table}
@@ -207,12 +203,12 @@ export function MemberTable({
             aria-busy={status === "loading" || list.isPlaceholderData}
             className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block roster:@max-2xl:min-w-0!"
           >
-            <MemberTableHead columns={columns} sorting={state.sorting} actions={rowActions.length} />
+            <MemberTableHead columns={columns} sorting={state.sorting} actions={actionCount} />
             <MemberTableBody
               table={state}
-              pickingSlot={dialog?.type === "pickRole" ? dialog.slot : undefined}
+              dialog={dialog}
               columns={columns}
-              actions={rowActions}
+              actions={menuActions}
               handlers={handlers}
             />
           </table>
@@ -223,6 +219,13 @@ export function MemberTable({
           </div>
         )}
       </div>
+      <RowActions
+        actions={menuActions}
+        state={rowActions}
+        table={state}
+        open={dialog?.type === "actions" && picked ? { anchor: dialog.anchor, membership: picked } : undefined}
+        onClose={close}
+      />
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />

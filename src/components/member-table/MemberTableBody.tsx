@@ -1,22 +1,25 @@
 "use client";
 
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
-import type { MemberColumn, MemberRowAction } from "../../state/members/memberColumn.js";
+import type { MemberColumn } from "../../state/members/memberColumn.js";
+import type { MemberRowAction } from "../../state/members/rowAction.js";
+import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
 import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 
 interface MemberTableBodyProps {
   readonly table: MemberTableState;
-  /** The row whose role is being chosen. */
-  readonly pickingSlot: number | undefined;
+  /** What is open over a row. */
+  readonly dialog: MemberDialogsState["dialog"];
   readonly columns: readonly MemberColumn[];
   readonly actions: readonly MemberRowAction[];
   readonly handlers: MemberRowHandlers;
 }
 
 /** A row for each member of the page. */
-export function MemberTableBody({ table, pickingSlot, columns, actions, handlers }: MemberTableBodyProps) {
+export function MemberTableBody({ table, dialog, columns, actions, handlers }: MemberTableBodyProps) {
   const { list, status, roles, viewerId, writes, bulk } = table;
+  const isOpen = (type: "pickRole" | "actions", slot: number) => dialog?.type === type && dialog.slot === slot;
   return (
     <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
       {status === "ready" &&
@@ -36,7 +39,9 @@ export function MemberTableBody({ table, pickingSlot, columns, actions, handlers
             canSelect={table.canSelect}
             isSelected={bulk.selection.has(membership)}
             isQueued={bulk.isQueued(membership)}
-            isPickingRole={pickingSlot === slot}
+            isPickingRole={isOpen("pickRole", slot)}
+            areActionsOpen={isOpen("actions", slot)}
+            canRemove={table.canRemove}
             canChangeRole={table.canChangeRoles}
             columns={columns}
             actions={actions}

@@ -7,6 +7,8 @@ import { useLocale } from "../../labels/useLocale.js";
 import type { Membership } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { useRemovalStep } from "../../state/members/useRemovalStep.js";
+import { RemovalStepPanel } from "../member-dialogs/RemovalStepPanel.js";
 import { LastManagerNote } from "../member-dialogs/LastManagerNote.js";
 import type { ButtonProps } from "../../hooks/PartProps.js";
 import { Button } from "../ui/Button.js";
@@ -53,6 +55,7 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
   const { labels } = useLocale();
   const { leavesNoManager } = useChangeImpact([viewer], undefined);
   const { mutateAsync: leave } = useLeaveOrganization();
+  const step = useRemovalStep([viewer]);
   return (
     <ConfirmDialog
       data-slot="leave-dialog"
@@ -60,15 +63,18 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
       description={labels.removeYourself}
       confirmLabel={labels.leave}
       secondQuestion={labels.removeYourselfAgain}
-      isBlocked={leavesNoManager !== false}
-      onConfirm={async () => {
-        const membership = await leave();
-        onLeft?.(membership);
-      }}
+      isBlocked={leavesNoManager !== false || step.isBlocked}
+      onConfirm={() =>
+        step.before(async () => {
+          const membership = await leave();
+          onLeft?.(membership);
+        })
+      }
       onClose={onClose}
     >
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
       {leavesNoManager && <LastManagerNote isViewer>{labels.transferFirst}</LastManagerNote>}
+      <RemovalStepPanel step={step} />
     </ConfirmDialog>
   );
 }

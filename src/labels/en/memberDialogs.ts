@@ -14,6 +14,7 @@ export const memberDialogs = {
     `${name} is the last member who can manage this organization. Make someone else an admin first.`,
   youAreLastManager: "You're the last member who can manage this organization. Make someone else an admin first.",
   roleChangedByOther: (name: string, role: string) => `Someone changed ${name}'s role to ${role}.`,
+  preparingRemoval: "Preparing the removal…",
   removeMember: "Remove member",
   removeQuestion: (name: string) => `Remove ${name}?`,
   removeConsequence: (name: string, role: string) =>

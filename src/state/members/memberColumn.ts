@@ -25,10 +25,10 @@ export interface MemberCell {
   readonly formatDate: (time: number) => string;
 }
 
-/** A column of the member table and of its export. Define it outside the component, or in `useMemo`. */
-export interface MemberColumn {
+interface MemberColumnBase {
   /** A unique id, also used in stored layouts. */
   readonly id: string;
+  /** Its name in the head, the list of columns and the export. Where it is empty, the id is shown. */
   readonly label: string | ((labels: typeof core) => string);
   /** In rem. Default: 9. */
   readonly width?: number | undefined;
@@ -36,10 +36,6 @@ export interface MemberColumn {
   readonly canGrow?: boolean | undefined;
   /** The field that the backend sorts by. Absent: not sortable. */
   readonly sortBy?: MembershipOrderField | undefined;
-  /** The cell's text. It is exported, and shown unless there is `render`. Times are in ISO 8601. */
-  readonly text: (membership: Membership) => string;
-  /** Renders the cell. */
-  readonly render?: ((membership: Membership, cell: MemberCell) => ReactNode) | undefined;
   /** Whether its cells show pending writes. */
   readonly showsWrites?: boolean | undefined;
   /**
@@ -51,19 +47,30 @@ export interface MemberColumn {
   readonly className?: string | undefined;
 }
 
-export const columnLabel = ({ label }: Pick<MemberColumn, "label">, labels: typeof core): string =>
-  typeof label === "string" ? label : label(labels);
+type RenderCell = (membership: Membership, cell: MemberCell) => ReactNode;
 
-/** An action of your own in a member's row menu. */
-export interface MemberRowAction {
-  /** A unique id. The button's `data-slot` is `member-` and this id. */
-  readonly id: string;
-  /** The button's accessible name: the action and the member. */
-  readonly label: (name: string) => string;
-  readonly icon: ReactNode;
-  /** Whether the action is available for a member. Default: always. */
-  readonly isAvailable?: ((membership: Membership, cell: MemberCell) => boolean) | undefined;
-  readonly run: (membership: Membership) => void;
-  /** Whether the action is destructive. */
-  readonly isDestructive?: boolean | undefined;
+interface MemberTextColumn extends MemberColumnBase {
+  /** The cell's text. It is exported, and shown unless there is `render`. Times are in ISO 8601. */
+  readonly text: (membership: Membership) => string;
+  /** Renders the cell. Default: its text. */
+  readonly render?: RenderCell | undefined;
 }
+
+/** It has nothing to export: it is in the table only. */
+interface MemberRenderedColumn extends MemberColumnBase {
+  readonly text?: undefined;
+  readonly render: RenderCell;
+}
+
+/**
+ * A column of the member table and, if it has a `text`, of its export. Define it outside the component, or in `useMemo`.
+ */
+export type MemberColumn = MemberTextColumn | MemberRenderedColumn;
+
+/** The columns of an export: those with a text. */
+export const exportedColumns = (columns: readonly MemberColumn[]): readonly MemberTextColumn[] =>
+  columns.filter((column) => column.text !== undefined);
+
+/** A column's name: its label, or its id where that is empty. */
+export const columnLabel = ({ id, label }: Pick<MemberColumn, "id" | "label">, labels: typeof core): string =>
+  (typeof label === "string" ? label : label(labels)).trim() || id;

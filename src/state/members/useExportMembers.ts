@@ -10,15 +10,15 @@ import type { MembershipFilters } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { walkMemberships } from "../../query/lists/walkMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
-import { columnLabel, type MemberColumn } from "./memberColumn.js";
+import { columnLabel, exportedColumns, type MemberColumn } from "./memberColumn.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useAbortable } from "../list/useAbortable.js";
 
 export interface UseExportMembersOptions {
   /** The members to export. */
   readonly filters: MembershipFilters;
-  /** The exported columns. Texts that a spreadsheet could run as formulas are escaped. */
-  readonly columns: readonly Pick<MemberColumn, "label" | "text">[];
+  /** The exported columns: those with a `text`. Texts that a spreadsheet could run as formulas are escaped. */
+  readonly columns: readonly MemberColumn[];
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
   /** Saves the complete file. Default: the browser downloads it. */
@@ -65,7 +65,8 @@ export interface ExportMembersState extends ExportState {
  * organization stops it.
  */
 export function useExportMembers(options: UseExportMembersOptions): ExportMembersState {
-  const { filters, columns, save = saveFile } = options;
+  const { filters, save = saveFile } = options;
+  const columns = exportedColumns(options.columns);
   const [client, organization] = useClient();
   const { labels } = useLocale();
   const [state, setState] = useOrganizationState<ExportState>(() => ({}));

@@ -7,13 +7,13 @@ import type { Membership, Role } from "../../organization/records.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { MemberTableState } from "./useMemberTable.js";
 
-/** The row whose role is being chosen. */
-interface PickRole {
-  readonly type: "pickRole";
+/** A list that is open over a row: its roles, or its actions. */
+interface RowList {
+  readonly type: "pickRole" | "actions";
   readonly membership: Membership;
   /** Where in the page the row stands, from 0. */
   readonly slot: number;
-  /** The button that opened the list of roles. */
+  /** The button that opened it. */
   readonly anchor: HTMLElement;
 }
 
@@ -23,12 +23,14 @@ export type ConfirmMemberChange =
   | { readonly type: "confirmRemoval"; readonly membership: Membership };
 
 /** What is open over a member table. */
-type MemberDialog = PickRole | ConfirmMemberChange | { readonly type: "details"; readonly membership: Membership };
+type MemberDialog = RowList | ConfirmMemberChange | { readonly type: "details"; readonly membership: Membership };
 
 /** Opens dialogs. The object stays the same, so that rows need not render again. */
 interface OpenMemberDialog {
   /** Opens the list of roles; closes it where it is open there. */
   readonly pickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
+  /** The same, with the row's actions. */
+  readonly actions: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly confirmRemoval: (membership: Membership) => void;
   readonly details: (membership: Membership) => void;
 }
@@ -51,24 +53,25 @@ export function useMemberDialogs({
   actions,
 }: Pick<MemberTableState, "list" | "roles" | "actions">): MemberDialogsState {
   const [dialog, setDialog] = useOrganizationState<MemberDialog | undefined>(() => undefined);
-  const row = dialog?.type === "pickRole" ? list.data[dialog.slot] : undefined;
+  const row = dialog && "slot" in dialog ? list.data[dialog.slot] : undefined;
   const picked = row?.id === dialog?.membership.id ? row : undefined;
-  // The list of roles closes when its row comes to show another member.
-  if (dialog?.type === "pickRole" && !picked) setDialog(() => undefined);
+  // A list closes when its row comes to show another member.
+  if (dialog && "slot" in dialog && !picked) setDialog(() => undefined);
 
-  const open = useMemo<OpenMemberDialog>(
-    () => ({
-      pickRole: (membership, slot, anchor) =>
+  const open = useMemo<OpenMemberDialog>(() => {
+    const toggle =
+      (type: RowList["type"]): OpenMemberDialog["pickRole"] =>
+      (membership, slot, anchor) =>
         setDialog((now) =>
-          now?.type === "pickRole" && now.anchor === anchor
-            ? undefined
-            : { type: "pickRole", membership, slot, anchor },
-        ),
+          now && "anchor" in now && now.anchor === anchor ? undefined : { type, membership, slot, anchor },
+        );
+    return {
+      pickRole: toggle("pickRole"),
+      actions: toggle("actions"),
       confirmRemoval: (membership) => setDialog(() => ({ type: "confirmRemoval", membership })),
       details: (membership) => setDialog(() => ({ type: "details", membership })),
-    }),
-    [setDialog],
-  );
+    };
+  }, [setDialog]);
   const giveRole = (key: string) => {
     if (!picked) return;
     const role = roles.find((known) => known.key === key);

@@ -5,7 +5,7 @@ import { connect } from "../../../src/backend/sql/database.js";
 import { MemberTable, type MemberTableProps } from "../../../src/components/member-table/MemberTable.js";
 import { memberColumns, metadataColumn } from "../../../src/components/member-table/memberColumns.js";
 import { tableLayoutDialog } from "../../../src/components/member-table/TableLayoutButton.js";
-import type { MemberColumn, MemberRowAction } from "../../../src/state/members/memberColumn.js";
+import type { MemberColumn } from "../../../src/state/members/memberColumn.js";
 import { useStoredLayout } from "../../../src/state/members/useStoredLayout.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
@@ -284,27 +284,6 @@ test("names that hold HTML, formulas, overrides or hundreds of letters are text 
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 });
 
-test("an app's own row action is offered for the members that it is for, before the kit's", async () => {
-  const seen: string[] = [];
-  const actions: readonly MemberRowAction[] = [
-    {
-      id: "mail",
-      label: (name) => `Write to ${name}`,
-      icon: <span>@</span>,
-      isAvailable: ({ publicUserData }) => publicUserData.firstName === "Bram",
-      run: ({ publicUserData }) => seen.push(must(publicUserData.firstName)),
-    },
-  ];
-  const { user } = await renderTable({ rowActions: actions });
-  const row = within(screen.getByRole("row", { name: /Bram Almeida/ }));
-  await row.findByRole("button", { name: "Remove Bram Almeida" });
-  const names = row.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
-  expect(names.slice(-2)).toEqual(["Write to Bram Almeida", "Remove Bram Almeida"]);
-  expect(screen.queryByRole("button", { name: "Write to Ada Okafor" })).toBeNull();
-  await user.click(row.getByRole("button", { name: "Write to Bram Almeida" }));
-  expect(seen).toEqual(["Bram"]);
-});
-
 test("a column that is declared once is in the head, the rows, the chooser and the export", async () => {
   const column: MemberColumn = {
     id: "initial",
@@ -319,4 +298,20 @@ test("a column that is declared once is in the head, the rows, the chooser and t
   await user.click(dialog.getByRole("button", { name: "Done" }));
   await user.click(screen.getByRole("button", { name: "Export" }));
   expect(await screen.findByText(/User ID.*Initial/)).toBeVisible();
+});
+
+test("a column without a label has its id as its name, and one without a text is not exported", async () => {
+  const columns: readonly MemberColumn[] = [
+    { id: "team", label: " ", text: () => "Design" },
+    { id: "photo", label: "", render: () => <b>Photo of them</b> },
+  ];
+  const { user } = await renderTable({ columns });
+  expect(heads().slice(0, 3)).toEqual(["Member", "team", "photo"]);
+  expect(cellsOf("Bram Almeida")[2]).toContain("Photo of them");
+  const dialog = await openView(user);
+  expect(dialog.getByRole("checkbox", { name: "photo" })).toBeChecked();
+  await user.click(dialog.getByRole("button", { name: "Done" }));
+  await user.click(screen.getByRole("button", { name: "Export" }));
+  expect(await screen.findByText(/team/)).toBeVisible();
+  expect(screen.queryByText(/Role key.*photo/)).toBeNull();
 });
