@@ -16,8 +16,8 @@ export const impersonate = async (userId: string) => {
   done.push(`impersonate ${userId}`);
 };
 
-export const remind = async (userIds: readonly string[]) => {
-  done.push(`remind ${userIds.length}`);
+export const remind = async (membershipIds: readonly string[]) => {
+  done.push(`remind ${membershipIds.length}`);
 };
 
 export const toast = (text: string, button: { readonly undo?: (() => void) | undefined }) => {
