@@ -51,8 +51,11 @@ function addressElement({ publicUserData: person }: Membership): ReactNode {
   );
 }
 
+/** Written out, so that the declarations don't hold the words of all columns. */
+type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged";
+
 /** The built-in columns, for `columns` of `MemberTable`. */
-export const memberColumns = {
+export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
   name: { id: "name", label: ({ name }) => name, text: ({ publicUserData }) => fullName(publicUserData) ?? "" },
   emailAddress: {
     id: "emailAddress",
@@ -93,7 +96,7 @@ export const memberColumns = {
     render: ({ updatedAt }, cell) => timeElement(updatedAt, cell),
     className: "roster:text-muted roster:tabular-nums",
   },
-} satisfies Record<string, MemberColumn>;
+};
 
 /** The columns shown by default. */
 export const DEFAULT_COLUMNS: readonly MemberColumn[] = [
