@@ -36,6 +36,8 @@ async function bundle(folder) {
         external: (specifier, importer) =>
           importer !== undefined &&
           (/^[^./]/.test(specifier) || !resolve(dirname(importer), specifier).startsWith(inside)),
+        // What editors show is in the declarations.
+        output: { comments: false },
       },
     },
   });
