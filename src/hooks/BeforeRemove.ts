@@ -7,13 +7,13 @@ import type { Membership } from "../organization/records.js";
 export interface RemovalStepContext<Choice> {
   /** The latest choice; `undefined`: none yet. */
   readonly choice: Choice | undefined;
-  choose(choice: Choice): void;
+  choose(this: void, choice: Choice): void;
 }
 
 /** A step before a removal, shown in its dialog. */
 export interface RemovalStep<Choice = unknown> {
   /** Renders what the leaving members own, and the choice of who gets it. */
-  render(context: RemovalStepContext<Choice>): ReactNode;
+  render(this: void, context: RemovalStepContext<Choice>): ReactNode;
   /** Default: none. */
   readonly defaultChoice?: Choice | undefined;
   /**
@@ -22,7 +22,7 @@ export interface RemovalStep<Choice = unknown> {
    *
    * @param signal is aborted when the dialog is closed: nothing is removed then
    */
-  run?(choice: Choice, options: { readonly signal: AbortSignal }): unknown;
+  run?(this: void, choice: Choice, options: { readonly signal: AbortSignal }): unknown;
 }
 
 /**

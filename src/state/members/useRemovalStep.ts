@@ -40,12 +40,12 @@ export function useRemovalStep(leaving: readonly Membership[], isWanted = true):
   const done = useRef<{ readonly value: unknown }>(undefined);
   const isNeeded = isWanted && beforeRemove !== undefined;
   const key = [tries, ...leaving.map(memberships.idOf)].join(" ");
-  const prepare = useLatestCallback(async (now: AbortSignal) => {
+  const prepare = useLatestCallback(async (of: string, now: AbortSignal) => {
     let result: Prepared;
     try {
-      result = { key, step: await beforeRemove?.(leaving, { signal: now }) };
+      result = { key: of, step: await beforeRemove?.(leaving, { signal: now }) };
     } catch (cause) {
-      result = { key, error: appError(cause) };
+      result = { key: of, error: appError(cause) };
     }
     if (now.aborted) return;
     done.current = undefined;
@@ -55,7 +55,7 @@ export function useRemovalStep(leaving: readonly Membership[], isWanted = true):
     if (!isNeeded) return undefined;
     const closing = new AbortController();
     signal.current = closing.signal;
-    void prepare(closing.signal);
+    void prepare(key, closing.signal);
     return () => closing.abort();
   }, [isNeeded, key, prepare]);
 
