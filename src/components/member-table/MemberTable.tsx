@@ -219,13 +219,7 @@ export function MemberTable({
           </div>
         )}
       </div>
-      <RowActions
-        actions={menuActions}
-        state={rowActions}
-        table={state}
-        open={dialog?.type === "actions" && picked ? { anchor: dialog.anchor, membership: picked } : undefined}
-        onClose={close}
-      />
+      <RowActions actions={menuActions} state={rowActions} table={state} dialogs={dialogs} />
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />

@@ -3,6 +3,7 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Membership } from "../../organization/records.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
+import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
@@ -15,14 +16,13 @@ interface RowActionsProps {
   readonly actions: readonly MemberRowAction[];
   readonly state: RowActionsState;
   readonly table: Pick<MemberTableState, "isProtected" | "nameOf" | "viewerId">;
-  /** The row whose menu is open. */
-  readonly open: { readonly anchor: HTMLElement; readonly membership: Membership } | undefined;
-  readonly onClose: () => void;
+  readonly dialogs: Pick<MemberDialogsState, "dialog" | "picked" | "close">;
 }
 
 /** What the app's actions show: a row's menu, a question, and why one failed. */
-export function RowActions({ actions, state, table, open, onClose }: RowActionsProps) {
+export function RowActions({ actions, state, table, dialogs }: RowActionsProps) {
   const { labels } = useCoreLocale();
+  const { dialog, picked, close } = dialogs;
   const contextOf = (row: Membership) => ({
     isViewer: row.publicUserData.userId === table.viewerId,
     isProtected: table.isProtected(row),
@@ -37,16 +37,16 @@ export function RowActions({ actions, state, table, open, onClose }: RowActionsP
           </Button>
         </Alert>
       )}
-      {open && (
-        <LazyDialog part={memberDialogs} onClose={onClose}>
+      {dialog?.type === "actions" && picked && (
+        <LazyDialog part={memberDialogs} onClose={close}>
           {({ RowActionMenu }) => (
             <RowActionMenu
-              key={open.membership.id}
-              anchor={open.anchor}
-              actions={actions.filter((action) => isOffered(action, open.membership, contextOf(open.membership)))}
-              label={labels.actionsFor(table.nameOf(open.membership.publicUserData))}
-              onSelect={(action) => state.select(action, open.membership)}
-              onClose={onClose}
+              key={picked.id}
+              anchor={dialog.anchor}
+              actions={actions.filter((action) => isOffered(action, picked, contextOf(picked)))}
+              label={labels.actionsFor(table.nameOf(picked.publicUserData))}
+              onSelect={(action) => state.select(action, picked)}
+              onClose={close}
             />
           )}
         </LazyDialog>
