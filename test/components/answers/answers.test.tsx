@@ -1,13 +1,15 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import {
   InviteLink,
   MembersByGroup,
   MembersOfDirectory,
   MembersToAdd,
+  MembersWithSwitcher,
   OwnList,
   Sidebar,
   SideBySide,
@@ -17,6 +19,57 @@ import "../../../src/styles/styles.css";
 afterEach(() => {
   cleanup();
   history.replaceState(null, "", location.pathname);
+});
+
+/** A switcher can also change by a shortcut or a route while a dialog is open. */
+const switchTo = (id: string) =>
+  fireEvent.change(screen.getByLabelText("Organization", { selector: "select" }), { target: { value: id } });
+
+test("nothing of one organization shows in the other after switching", async () => {
+  await memberDetails.load();
+  const first = await setUp({ count: 24, metadata: () => ({ team: "Secret" }) });
+  const second = await setUp({ count: 3 });
+  render(
+    <QueryClientProvider client={first.client}>
+      <MembersWithSwitcher organizations={[first.organization, second.organization]} />
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+
+  // A notice with undo, a write that never ends, a selection, a typed search, and an open dialog.
+  const remove = async (name: RegExp) => {
+    await user.click(await screen.findByRole("button", { name }));
+    const question = within(await screen.findByRole("alertdialog"));
+    await user.click(question.getByRole("button", { name: /^Remove/ }));
+  };
+  await remove(/^Remove Bram/);
+  expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
+  first.network.intercept = ({ method }) => (method === "GET" ? undefined : new Promise(() => {}));
+  await remove(/^Remove Chiara/);
+  await waitFor(() => expect(screen.queryByRole("row", { name: /Chiara/ })).toBeNull());
+  await user.click(screen.getByRole("checkbox", { name: /^Select all/ }));
+  expect(await screen.findByText(/^\d+ selected/)).toBeVisible();
+  await user.type(screen.getByRole("searchbox"), "a");
+  await user.click(screen.getByRole("button", { name: "Ada Okafor" }));
+  expect(await screen.findByRole("dialog", { name: /Ada Okafor/ })).toBeVisible();
+
+  switchTo(second.organization.id);
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByText(/selected/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(screen.queryByText(/Removed/)).toBeNull();
+  expect(screen.queryByDisplayValue("Secret")).toBeNull();
+  expect(screen.getByRole("searchbox")).toHaveValue("");
+  await user.keyboard("{Control>}z{/Control}");
+  expect(second.network.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+
+  // The write that is pending still shows where it belongs, and only there.
+  expect(screen.getByRole("row", { name: /Chiara/ })).toBeVisible();
+  switchTo(first.organization.id);
+  expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toBeVisible();
+  await screen.findByText(/of 22$/);
+  expect(screen.queryByRole("row", { name: /Chiara/ })).toBeNull();
 });
 
 test("several organizations on one page have views of their own in the URL", async () => {
