@@ -1,6 +1,6 @@
 // Builds dist/: JavaScript and declarations by tsc (one file a module, so that apps shake them, "use client" stays where
-// it stands, and lazy parts stay lazy), the stylesheet by Vite and Tailwind. The backend and the tests are used whole,
-// by servers: each becomes one file. What no entry reaches goes.
+// it stands, and lazy parts stay lazy), the stylesheet by Vite and Tailwind. The backend, the tests and
+// the adapters are used whole: each becomes one file. What no entry reaches goes.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,8 +31,6 @@ async function bundle(folder) {
       target: "es2022",
       lib: { entry: `${inside}index.js`, formats: ["es"], fileName: () => "index.js" },
       rolldownOptions: {
-        // Docstrings are in the declarations.
-        output: { comments: { jsdoc: false } },
         external: (specifier, importer) =>
           importer !== undefined &&
           (/^[^./]/.test(specifier) || !resolve(dirname(importer), specifier).startsWith(inside)),
@@ -69,7 +67,8 @@ rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
 removeDocumentation();
 tsc("tsconfig.tailwind.json");
-for (const folder of ["backend", "testing", "testing/vitest"]) await bundle(folder);
+for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", "adapters/better-auth"])
+  await bundle(folder);
 removeUnreached();
 for (const [input, name] of [
   ["styles.css", "styles.css"],

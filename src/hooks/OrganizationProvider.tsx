@@ -6,12 +6,12 @@ import { useLatestCallback } from "../lib/react/useLatestCallback.js";
 import type { ActionEvent } from "./ActionEvent.js";
 import type { BeforeRemove } from "./BeforeRemove.js";
 import type { RosterClassNames, RosterComponents } from "./PartProps.js";
-import { PartsContext } from "./PartsContext.js";
 import { setReadDefaults } from "../query/readOptions.js";
 import type { Organization } from "../organization/Organization.js";
 
 const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
 const ContainerContext = createContext<HTMLElement | null | undefined>(undefined);
+const PartsContext = createContext<Pick<OrganizationProviderProps, "components" | "classNames" | "beforeRemove">>({});
 const OrganizationContext = createContext<Organization | undefined>(undefined);
 
 export interface OrganizationProviderProps {
@@ -85,6 +85,9 @@ export const useActionListener = () => useContext(ActionContext);
 
 /** The element that dialogs render into; `undefined`: in place. */
 export const useContainer = () => useContext(ContainerContext);
+
+/** What the app adds to the components: its own parts and classes, and a step before removals. */
+export const useParts = () => useContext(PartsContext);
 
 /** The organization of the nearest provider, if any. */
 export const useAnyOrganization = () => useContext(OrganizationContext);

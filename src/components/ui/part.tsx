@@ -1,8 +1,8 @@
 "use client";
 
-import { forwardRef, type PropsWithoutRef, useContext } from "react";
+import { forwardRef, type PropsWithoutRef } from "react";
 import type { ElementOf, PartComponent, PartName, PropsOf, RosterComponents } from "../../hooks/PartProps.js";
-import { PartsContext } from "../../hooks/PartsContext.js";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { cx } from "../../lib/cx.js";
 
 /**
@@ -19,7 +19,7 @@ export function part<Name extends PartName>(
   prepare: (props: PropsWithoutRef<PropsOf<Name>>) => PropsWithoutRef<PropsOf<Name>> = same,
 ) {
   const Part = forwardRef<ElementOf<Name>, PropsOf<Name>>(function RosterPart(props, ref) {
-    const { components = NONE, classNames } = useContext(PartsContext);
+    const { components = NONE, classNames } = useParts();
     const own: RosterComponents<Name> = components;
     const Component: PartComponent<Name> = own[name] ?? Default;
     const prepared = prepare(props);

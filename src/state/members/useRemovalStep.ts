@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { RemovalStep } from "../../hooks/BeforeRemove.js";
-import { PartsContext } from "../../hooks/PartsContext.js";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { appError } from "../../organization/appError.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -31,7 +31,7 @@ interface Prepared {
 
 /** Prepares the app's step before these members are removed. @param isWanted whether they are removed, and known */
 export function useRemovalStep(leaving: readonly Membership[], isWanted = true): RemovalStepState {
-  const { beforeRemove } = useContext(PartsContext);
+  const { beforeRemove } = useParts();
   const [prepared, setPrepared] = useState<Prepared>();
   const [choice, setChoice] = useState<{ readonly value: unknown }>();
   const [tries, setTries] = useState(0);
