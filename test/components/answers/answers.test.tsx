@@ -1,12 +1,16 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import {
+  fromOwnApi,
   InviteLink,
   MembersByGroup,
+  MembersInDanish,
+  MembersInDialog,
   MembersOfDirectory,
   MembersToAdd,
   MembersWithSwitcher,
@@ -112,4 +116,35 @@ test("the other short answers work", async () => {
   const remove = screen.getAllByRole("button", { name: "Remove" });
   await user.click(remove.at(-1) ?? document.body);
   expect((await screen.findAllByText("1–3 of 3"))[0]).toBeVisible();
+});
+
+test("another language, a dialog of the app and an API of the app's own", async () => {
+  const setup = await setUp({ count: 12 });
+  const user = userEvent.setup();
+  const danish = renderIn(setup, <MembersInDanish />);
+  expect(await screen.findByRole("button", { name: "Inviter medlemmer" })).toBeVisible();
+  danish.unmount();
+
+  const dialog = renderIn(setup, <MembersInDialog />);
+  await user.click(screen.getByRole("button", { name: "Manage members" }));
+  const page = within(await screen.findByRole("dialog", { name: "Members of your team" }));
+  await user.click(await page.findByRole("button", { name: "Invite members" }));
+  expect(await screen.findByRole("dialog", { name: "Invite members" })).toBeVisible();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "Invite members" })).toBeNull());
+  expect(screen.getByRole("dialog", { name: "Members of your team" })).toBeVisible();
+  dialog.unmount();
+
+  // The app's API, in the place of the network.
+  vi.stubGlobal("fetch", async (url: string) => {
+    const search = new URL(url, location.href).searchParams;
+    const [initialPage, pageSize] = [Number(search.get("page")), Number(search.get("size"))];
+    const { data, totalCount } = await setup.organization.getMemberships({ initialPage, pageSize });
+    return Response.json({ rows: data, total: totalCount });
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const organization = fromOwnApi("team", "ada");
+  renderIn({ client: setup.client, organization }, <MembersPage />);
+  expect(await screen.findByText("1–10 of 12")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Remove/ })).toBeNull();
 });

@@ -1,13 +1,16 @@
 // The code of docs/answers.md, type-checked and tested. Each block there stands here word for word.
+import * as Dialog from "@radix-ui/react-dialog";
 import { useState } from "react";
 import {
   AddMembersDialog,
+  LocaleProvider,
   MANAGE_MEMBERS,
   MembersPage,
   MemberTable,
   memberColumns,
   metadataColumn,
   metadataFilter,
+  OrganizationError,
   OrganizationProvider,
   PermissionGate,
   useMemberships,
@@ -15,6 +18,7 @@ import {
   useRemoveMember,
   useUrlViewState,
   type IsReadOnly,
+  type Labels,
   type Organization,
 } from "../../../src/index.js";
 
@@ -85,3 +89,35 @@ export function OwnList() {
     </ul>
   );
 }
+
+const danish: Partial<Labels> = { invite: "Inviter medlemmer", members: "Medlemmer" };
+
+export const MembersInDanish = () => (
+  <LocaleProvider locale="da" labels={danish}>
+    <MembersPage />
+  </LocaleProvider>
+);
+
+export const MembersInDialog = () => (
+  <Dialog.Root>
+    <Dialog.Trigger>Manage members</Dialog.Trigger>
+    <Dialog.Portal>
+      <Dialog.Content aria-describedby={undefined}>
+        <Dialog.Title>Members of your team</Dialog.Title>
+        <MembersPage />
+      </Dialog.Content>
+    </Dialog.Portal>
+  </Dialog.Root>
+);
+
+export const fromOwnApi = (id: string, scope: string): Organization => ({
+  id,
+  scope,
+  async getMemberships({ initialPage = 1, pageSize = 10, query = "" } = {}, { signal } = {}) {
+    const search = new URLSearchParams({ page: `${initialPage}`, size: `${pageSize}`, q: query });
+    const response = await fetch(`/api/teams/${id}/people?${search}`, { signal: signal ?? null });
+    if (!response.ok) throw new OrganizationError("Couldn't load the members.", { status: response.status });
+    const { rows, total } = await response.json();
+    return { data: rows, totalCount: total };
+  },
+});
