@@ -2,6 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { configure, render, renderHook, type RenderOptions } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
+import { onTestFinished } from "vitest";
 import { OrganizationProvider, type OrganizationProviderProps } from "../../src/hooks/OrganizationProvider.js";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 import type { Organization } from "../../src/organization/Organization.js";
@@ -28,11 +29,22 @@ function wrapperFor({ client, organization }: Place, props: ProviderProps = {}) 
   );
 }
 
-/** A new organization in the page's Postgres, and a new cache. */
+/** Files share a page and its database: what a test adds, roles of the app's own too, goes with the test. */
+const EMPTYING = `
+  truncate roster_organizations, roster_users cascade;
+  delete from roster_roles where key not in ('org:admin', 'org:member');
+  delete from roster_permissions where type = 'user';
+`;
+
+/** A new organization in the page's Postgres, which the test has for itself, and a new cache. */
 export async function setUp(options: TestOrganizationOptions = {}) {
+  const database = await openTabDatabase();
+  onTestFinished(async () => {
+    await database.exec(EMPTYING);
+  });
   // What opens over members opens at once when its code is there; a person is never as fast as a test.
   await memberDialogs.load();
-  const test = await createTestOrganization(await openTabDatabase(), options);
+  const test = await createTestOrganization(database, options);
   return { ...test, client: new QueryClient() };
 }
 
