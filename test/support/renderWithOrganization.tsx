@@ -42,9 +42,14 @@ export async function setUp(options: TestOrganizationOptions = {}) {
   onTestFinished(async () => {
     await database.exec(EMPTYING);
   });
+  return setUpForAll(options);
+}
+
+/** The same for all tests of a file that has a page of its own. */
+export async function setUpForAll(options: TestOrganizationOptions = {}) {
   // What opens over members opens at once when its code is there; a person is never as fast as a test.
   await memberDialogs.load();
-  const test = await createTestOrganization(database, options);
+  const test = await createTestOrganization(await openTabDatabase(), options);
   return { ...test, client: new QueryClient() };
 }
 

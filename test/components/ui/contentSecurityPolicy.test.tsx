@@ -26,8 +26,8 @@ function enforce() {
 async function start() {
   // The backend is in this page too: it makes functions of its schemas unless it is told not to before it is loaded.
   config({ jitless: true });
-  const { renderIn, setUp } = await import("../../support/renderWithOrganization.js");
-  const setup = await setUp({ count: 12, invitations: 6, requests: 2, events: 4, maxAllowedMemberships: 40 });
+  const { renderIn, setUpForAll } = await import("../../support/renderWithOrganization.js");
+  const setup = await setUpForAll({ count: 12, invitations: 6, requests: 2, events: 4, maxAllowedMemberships: 40 });
   return () => renderIn(setup, <MembersPage />);
 }
 
