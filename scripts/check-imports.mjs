@@ -10,7 +10,6 @@ const IN_A_BROWSER = [
   "@tanstack/react-query",
   "@radix-ui/react-dialog",
   "lucide",
-  "papaparse",
   "eventsource-parser",
 ];
 

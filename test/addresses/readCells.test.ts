@@ -38,6 +38,7 @@ test.each([
   ],
   ["blank lines", "\n\na\n , \n\nb\n", [["a"], ["b"]]],
   ["rows of any length", "a\nb,c,d", [["a"], ["b", "c", "d"]]],
+  ["spaces after a quotation", '"a" ,b\n"c" ', [["a", "b"], ["c"]]],
   ["text after a quotation", 'a,"b" c\nd', [["a", '"b" c'], ["d"]]],
   ["a quote in the middle", 'a"b"c,d', [['a"b"c', "d"]]],
   [
