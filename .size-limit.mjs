@@ -42,7 +42,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"], true),
     gzip: true,
     brotli: false,
-    limit: "117.5 kB",
+    limit: "111 kB",
   },
   {
     name: "Over Clerk: the adapter alone",
