@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { chromium } from "playwright";
-import { afterAll, expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 
 // As in a shell: what Vitest sets for itself would make a build for tests.
@@ -25,10 +25,10 @@ export async function run(command, args, more) {
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output}`);
 }
 
-/** Starts a server that runs until the test file ends, and gives its address. */
+/** Starts a server that runs until the test ends, and gives its address. */
 export async function serve(command, args, more) {
   const child = start(command, args, { NODE_ENV: "production", ...more });
-  afterAll(() => child.kill());
+  onTestFinished(() => void child.kill());
   child.stderr.pipe(process.stderr);
   for await (const line of createInterface(child.stdout)) {
     const [url] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
@@ -42,7 +42,7 @@ export async function serve(command, args, more) {
 /** Opens the app in Chromium as Ada. `errors` are those of the page and the console, `requests` the paths below /api. */
 export async function open(url) {
   const browser = await chromium.launch(findBrowser().launchOptions);
-  afterAll(() => browser.close());
+  onTestFinished(() => browser.close());
   const context = await browser.newContext();
   await context.addCookies([{ name: "session", value: "ada", url }]);
   const page = await context.newPage();
