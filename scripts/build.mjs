@@ -89,4 +89,4 @@ for (const [input, name] of [
   });
 }
 for (const name of ["tokens.css", "theme.css"]) copyFileSync(`src/styles/${name}`, `dist/${name}`);
-copyFileSync("src/testing/jest-preset.json", "dist/jest-preset.json");
+for (const file of ["jest-preset.json", "jest-styles.json"]) copyFileSync(`src/testing/${file}`, `dist/${file}`);

@@ -1,8 +1,9 @@
 /** What another library shows as a dialog. Native ones are in the top layer, as ours are. */
 const OTHERS = ':is([role="dialog"], [role="alertdialog"], [aria-modal="true"]):not(dialog)';
 
-const shownOthers = () =>
-  [...document.querySelectorAll<HTMLElement>(OTHERS)].filter((other) => other.checkVisibility());
+// Not the global document: in jsdom it may be gone before the last change is reported.
+const shownOthers = ({ ownerDocument }: HTMLElement) =>
+  [...ownerDocument.querySelectorAll<HTMLElement>(OTHERS)].filter((other) => other.checkVisibility());
 
 /**
  * Calls with a dialog of another library that opens while ours is shown, and with `undefined` when it is gone.
@@ -10,12 +11,14 @@ const shownOthers = () =>
  * @returns ends that
  */
 export function watchOtherDialogs(dialog: HTMLElement, onChange: (other: HTMLElement | undefined) => void): () => void {
-  const before = new Set(shownOthers());
+  const before = new Set(shownOthers(dialog));
   let shown: HTMLElement | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver((changes) => {
     if (changes.every(({ target }) => dialog.contains(target))) return;
-    const other = shownOthers().find((each) => !before.has(each) && !each.contains(dialog) && !dialog.contains(each));
+    const other = shownOthers(dialog).find(
+      (each) => !before.has(each) && !each.contains(dialog) && !dialog.contains(each),
+    );
     if (other === shown) return;
     shown = other;
     clearTimeout(later);
