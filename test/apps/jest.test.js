@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { run } from "./support.js";
 
 const guide = readFileSync(join(import.meta.dirname, "../../docs/testing.md"), "utf8");
@@ -9,5 +9,6 @@ test("docs/testing.md's component test passes in Jest, with the documented line"
   const [, component] = /^```tsx\n(\/\/ src\/Members\.test\.tsx\n[^]*?)^```$/m.exec(guide);
   const [, line] = /^```json\n"jest": (.*)\n```$/m.exec(guide);
   writeFileSync(join(import.meta.dirname, "jest/src/Members.test.tsx"), component);
-  await run("node_modules/jest/bin/jest.js", ["--rootDir=jest", "--config", line]);
+  const jest = run("node_modules/jest/bin/jest.js", ["--rootDir=jest", "--config", line]);
+  await expect(jest).resolves.toBeUndefined();
 });
