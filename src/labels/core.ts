@@ -143,10 +143,6 @@ export const core = {
   remove: "Remove",
   removeFor: (name: string) => `Remove ${name}`,
 
-  // Changing or removing several members.
-  changeRole: "Change role",
-  changeRoles: plural((n) => ({ one: `Change role of ${n} member`, other: `Change role of ${n} members` })),
-  removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),
   cancel: "Cancel",
   close: "Close",
 
@@ -161,8 +157,6 @@ export const core = {
   selectedElsewhere: plural((n) => ({ other: `${n} on other pages` })),
   excludingYou: "excluding you",
   excludingReadOnly: plural((n) => ({ other: `excluding ${n} you can't change` })),
-  selectAllMembers: plural((n) => ({ one: `Select ${n} member`, other: `Select all ${n} members` })),
-  selectAllMatching: plural((n) => ({ one: `Select ${n} matching member`, other: `Select all ${n} matching members` })),
   selecting: (done: string, total: string) => `Selecting ${done} of ${total}`,
   clearSelection: "Clear selection",
   progress: (done: string, total: string) => `${done} of ${total}`,

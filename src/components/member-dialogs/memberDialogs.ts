@@ -1,5 +1,6 @@
 export { RoleListbox } from "../role-picker/RoleListbox.js";
 export { BulkChangeDialog } from "./BulkChangeDialog.js";
 export { MemberChangeDialog } from "./MemberChangeDialog.js";
+export { MemberSelectionActions, MemberSelectionDialogs } from "../member-table/MemberSelectionActions.js";
 export { RowActionDialog } from "../member-table/RowActionDialog.js";
 export { RowActionMenu } from "../member-table/RowActionMenu.js";

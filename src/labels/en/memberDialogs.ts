@@ -2,8 +2,13 @@ import { pluralIn } from "../pluralIn.js";
 
 const plural = pluralIn("en");
 
-/** The dialogs that change or remove members. */
+/** The selection bar's buttons, and the dialogs that change or remove members. */
 export const memberDialogs = {
+  changeRole: "Change role",
+  changeRoles: plural((n) => ({ one: `Change role of ${n} member`, other: `Change role of ${n} members` })),
+  removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),
+  selectAllMembers: plural((n) => ({ one: `Select ${n} member`, other: `Select all ${n} members` })),
+  selectAllMatching: plural((n) => ({ one: `Select ${n} matching member`, other: `Select all ${n} matching members` })),
   checking: "Checking who else can manage members…",
   changeRoleQuestion: (name: string, role: string) => `Change ${name}'s role to ${role}?`,
   gains: "Gains",

@@ -3,7 +3,7 @@ import type { MetadataFilter } from "../Organization.js";
 import type { Metadata, MetadataValue } from "../records.js";
 
 /** How large metadata can be as JSON, in bytes of UTF-8. */
-export const MAX_METADATA_BYTES = 8 * 1024;
+export const MAX_METADATA_BYTES = 8192;
 
 // Read by careless code, they would be no keys of the app's but the workings of every object.
 const NOT_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);

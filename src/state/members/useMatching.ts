@@ -4,17 +4,19 @@ import { hashKey } from "@tanstack/react-query";
 import { useClient } from "../../hooks/OrganizationProvider.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { lazyPart } from "../../lib/lazyPart.js";
 import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
-import { collectMemberships } from "../../query/lists/collectMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
 import { whichMembers } from "./memberFilters.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useAbortable } from "../list/useAbortable.js";
+
+const collector = lazyPart(() => import("../../query/lists/collectMemberships.js"));
 
 /** Selecting all matching members, including those not loaded. */
 export interface MatchingState {
@@ -72,7 +74,12 @@ export function useMatching({
     setProgress(() => ({ done: 0, total: list.count, isStopping: false }));
     try {
       const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
-      const all = await collectMemberships(client, organization, filters, { signal, onProgress });
+      const loaded = await collector.load().catch(() => undefined);
+      if (!loaded) {
+        tell(labels.partFailed);
+        return;
+      }
+      const all = await loaded.collectMemberships(client, organization, filters, { signal, onProgress });
       const rows = all.filter((row) => !isExcluded(row));
       selection.add(rows);
       const excluded = all.filter((row) => isExcluded(row) && !isViewer(row)).length;

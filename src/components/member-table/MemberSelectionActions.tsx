@@ -1,0 +1,111 @@
+"use client";
+
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import type { Membership } from "../../organization/records.js";
+import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
+import type { MemberSelectionDialogsState } from "../../state/members/useMemberSelectionDialogs.js";
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { RowActionsState } from "../../state/members/useRowActions.js";
+import { BulkChangeDialog } from "../member-dialogs/BulkChangeDialog.js";
+import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { Button } from "../ui/Button.js";
+import { ListboxButton } from "../ui/ListboxButton.js";
+
+export interface MemberSelectionActionsProps {
+  readonly table: MemberTableState;
+  /** The app's. */
+  readonly actions: readonly MemberRowAction[];
+  readonly rowActions: Pick<RowActionsState, "selectMany">;
+  readonly dialogs: MemberSelectionDialogsState;
+}
+
+/** The buttons of the selection bar: what can be done to all selected members at once. */
+export function MemberSelectionActions({ table, actions, rowActions, dialogs }: MemberSelectionActionsProps) {
+  const { labels, formatCount } = useMemberDialogLocale();
+  const { list, bulk, canChangeRoles, canRemove } = table;
+  const { selection, matching } = bulk;
+  const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
+  const chosen = selection.rows.length;
+  return (
+    <>
+      {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
+        <Button size="small" variant="ghost" onClick={matching.select}>
+          {formatCount(list.count, table.isFiltered ? labels.selectAllMatching : labels.selectAllMembers)}
+        </Button>
+      )}
+      {canChangeRoles && table.roles && (
+        <ListboxButton
+          isOpen={dialogs.dialog?.type === "pickRole"}
+          aria-label={formatCount(chosen, labels.changeRoles)}
+          onClick={({ currentTarget }) => dialogs.pickRole(currentTarget)}
+          className="roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium"
+        >
+          {labels.changeRole}
+        </ListboxButton>
+      )}
+      {actions.map((action) => {
+        const rows = action.onSelectMany
+          ? selection.rows.filter((row) => isOffered(action, row, { isViewer: isViewer(row), isProtected: false }))
+          : [];
+        return (
+          rows.length > 0 && (
+            <Button
+              key={action.id}
+              size="small"
+              data-slot={`members-${action.id}`}
+              data-destructive={action.isDestructive || undefined}
+              onClick={() => rowActions.selectMany(action, rows, () => selection.remove(rows))}
+              className="roster:data-destructive:text-danger-text"
+            >
+              {action.icon && <span aria-hidden>{action.icon}</span>}
+              <span>{action.label}</span>
+            </Button>
+          )
+        );
+      })}
+      {canRemove && (
+        <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => dialogs.confirm()}>
+          {labels.remove}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What opens over the table for the selected members: the list of roles, and the dialog that asks before a change. */
+export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionActionsProps, "table" | "dialogs">) {
+  const { labels, formatCount } = useMemberDialogLocale();
+  const { list, bulk, roles = [] } = table;
+  const { selection } = bulk;
+  const { dialog, confirm, close } = dialogs;
+  if (dialog?.type === "pickRole" && selection.rows.length > 0) {
+    return (
+      <RoleListbox
+        anchor={dialog.anchor}
+        roles={roles}
+        value={undefined}
+        label={formatCount(selection.rows.length, labels.changeRoles)}
+        onSelect={(key) => {
+          const role = roles.find((known) => known.key === key);
+          if (role) confirm(role);
+        }}
+        onClose={close}
+      />
+    );
+  }
+  if (dialog?.type !== "confirm") return null;
+  return (
+    <BulkChangeDialog
+      chosen={selection.rows}
+      shown={list.data}
+      role={dialog.role}
+      roles={roles}
+      onConfirm={({ rows, gone }) => {
+        selection.remove(gone);
+        if (dialog.role) bulk.changeRoles(dialog.role.key, rows);
+        else bulk.remove(rows);
+      }}
+      onClose={close}
+    />
+  );
+}
