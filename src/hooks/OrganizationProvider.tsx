@@ -9,9 +9,7 @@ import type { RosterClassNames, RosterComponents } from "./PartProps.js";
 import { setReadDefaults } from "../query/readOptions.js";
 import type { Organization } from "../organization/Organization.js";
 
-const ActionContext = createContext<((event: ActionEvent) => void) | undefined>(undefined);
-const ContainerContext = createContext<HTMLElement | null | undefined>(undefined);
-const PartsContext = createContext<Pick<OrganizationProviderProps, "components" | "classNames" | "beforeRemove">>({});
+const PartsContext = createContext<AppParts>({});
 const OrganizationContext = createContext<Organization | undefined>(undefined);
 
 export interface OrganizationProviderProps {
@@ -34,6 +32,11 @@ export interface OrganizationProviderProps {
   readonly beforeRemove?: BeforeRemove | undefined;
   readonly children: ReactNode;
 }
+
+type AppParts = Pick<
+  OrganizationProviderProps,
+  "onAction" | "container" | "components" | "classNames" | "beforeRemove"
+>;
 
 /**
  * Provides an organization to the hooks and components below. Must be rendered within your app's `QueryClientProvider`,
@@ -66,27 +69,22 @@ export function OrganizationProvider({
       stop = undefined;
     };
   }, [client, organization, signedOut]);
-  const parts = useMemo(() => ({ components, classNames, beforeRemove }), [components, classNames, beforeRemove]);
+  const listener = useLatestCallback((event: ActionEvent) => onAction?.(event));
+  const isListening = onAction !== undefined;
+  const parts = useMemo<AppParts>(
+    () => ({ onAction: isListening ? listener : undefined, container, components, classNames, beforeRemove }),
+    [isListening, listener, container, components, classNames, beforeRemove],
+  );
   // Before what is below asks for it.
   useState(() => setReadDefaults(client));
   return (
     <OrganizationContext.Provider value={organization}>
-      <ActionContext.Provider value={onAction}>
-        <ContainerContext.Provider value={container}>
-          <PartsContext.Provider value={parts}>{children}</PartsContext.Provider>
-        </ContainerContext.Provider>
-      </ActionContext.Provider>
+      <PartsContext.Provider value={parts}>{children}</PartsContext.Provider>
     </OrganizationContext.Provider>
   );
 }
 
-/** The app's `onAction`. */
-export const useActionListener = () => useContext(ActionContext);
-
-/** The element that dialogs render into; `undefined`: in place. */
-export const useContainer = () => useContext(ContainerContext);
-
-/** What the app adds to the components: its own parts and classes, and a step before removals. */
+/** What the app adds to the components. */
 export const useParts = () => useContext(PartsContext);
 
 /** The organization of the nearest provider, if any. */

@@ -43,23 +43,18 @@ export async function invalidateAfter<T>(
 ): Promise<T> {
   const batch = batchOf(client);
   batch.pending += 1;
-  const settle = (isRefused: boolean) => {
+  let isRefused = true;
+  try {
+    const answer = await write();
+    isRefused = false;
+    return answer;
+  } finally {
     for (const key of invalidates(isRefused)) batch.stale.set(hashKey(key), key);
     batch.pending -= 1;
     void endWhenSettled(client, batch);
-  };
-  let answer: T;
-  try {
-    answer = await write();
-  } catch (error) {
-    settle(true);
-    throw error;
+    // In a bulk action, the answer is already in the cache, and the next write need not wait.
+    if (!isRefused && batch.bulkActions === 0) await batch.refetched;
   }
-  // In a bulk action, the answer is already in the cache, and the next write need not wait.
-  const refetched = batch.bulkActions > 0 ? undefined : batch.refetched;
-  settle(false);
-  await refetched;
-  return answer;
 }
 
 /**

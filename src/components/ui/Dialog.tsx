@@ -4,7 +4,7 @@ import * as Radix from "@radix-ui/react-dialog";
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { DialogProps } from "../../hooks/PartProps.js";
-import { useContainer } from "../../hooks/OrganizationProvider.js";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement, isFocusLost } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
@@ -36,7 +36,7 @@ const WINDOW =
  * does not see the focus.
  */
 function DefaultDialog({ isOpen, ...props }: DialogProps) {
-  const container = useContainer();
+  const { container } = useParts();
   if (!isOpen) return null;
   const dialog = <OpenDialog {...props} />;
   return (

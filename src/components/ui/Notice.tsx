@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useActionListener } from "../../hooks/OrganizationProvider.js";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
@@ -26,7 +26,7 @@ const SHOWN = 8000;
  */
 export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
   const { labels } = useCoreLocale();
-  const isReplaced = useActionListener() !== undefined;
+  const isReplaced = useParts().onAction !== undefined;
   const [gone, setGone] = useState(0);
   const [isPaused, setIsPaused] = useState(false);
   const isShown = id > gone && text !== "" && !isReplaced;

@@ -67,6 +67,32 @@ export async function* walkMemberships(
   }
 }
 
+interface Collecting {
+  /** Ends it; it then rejects. */
+  readonly signal: AbortSignal;
+  /** Told after each page. @param total how many there are by the latest answer */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Fetches all memberships that match, each once.
+ *
+ * @throws OrganizationError when a page cannot be had; the signal's reason when it is ended
+ */
+export async function collectMemberships(
+  client: QueryClient,
+  organization: Organization,
+  filters: MembershipFilters,
+  { signal, onProgress }: Collecting,
+): Promise<readonly Membership[]> {
+  const all: Membership[] = [];
+  for await (const { rows, done, total } of walkMemberships(client, organization, filters, signal)) {
+    all.push(...rows);
+    onProgress(done, total);
+  }
+  return all;
+}
+
 /** Reads again when a write cancels the page, which may be older than the write. The signal cancels it here. */
 async function fetchUncancelled(
   client: QueryClient,

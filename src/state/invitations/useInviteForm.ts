@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { useActionListener, useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
@@ -87,7 +87,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
   const [message, setMessage] = useOrganizationState(() => "");
   const list = useSyncExternalStore(store.subscribe, store.get, store.get);
   const sending = useInviteSending();
-  const listener = useActionListener();
+  const { onAction } = useParts();
   const givable = useMemo(() => roles && grantableRoles(roles), [roles]);
   const [chosenRole, setRole] = useOrganizationState<string | undefined>(() => undefined);
   // A role that was chosen and is gone has to be chosen again: invitations in another would surprise.
@@ -136,7 +136,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
       },
     }));
     onSent?.(outcomes);
-    listener?.({
+    onAction?.({
       type: "inviteMembers",
       subject: outcomes,
       status: invited.length > 0 ? "success" : "error",

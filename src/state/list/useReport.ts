@@ -3,7 +3,7 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ActionEvent, ActionResult } from "../../hooks/ActionEvent.js";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
-import { useActionListener, useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
 import type { CountedText } from "../../labels/pluralIn.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
@@ -53,7 +53,7 @@ export interface Report<Event> {
 export function useReport(): Report<ActionEvent> {
   const { labels, formatCount } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
-  const listener = useActionListener();
+  const { onAction: listener } = useParts();
   const organization = useOrganization();
   const latest = useRef({ listener, organization });
   useLayoutEffect(() => {

@@ -16,7 +16,7 @@ import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useAbortable } from "../list/useAbortable.js";
 
-const collector = lazyPart(() => import("../../query/lists/collectMemberships.js"));
+const allMemberships = lazyPart(() => import("../../query/lists/walkMemberships.js"));
 
 /** Selecting all matching members, including those not loaded. */
 export interface MatchingState {
@@ -74,7 +74,7 @@ export function useMatching({
     setProgress(() => ({ done: 0, total: list.count, isStopping: false }));
     try {
       const onProgress = (done: number, total: number) => setProgress((now) => now && { ...now, done, total });
-      const loaded = await collector.load().catch(() => undefined);
+      const loaded = await allMemberships.load().catch(() => undefined);
       if (!loaded) {
         tell(labels.partFailed);
         return;
