@@ -8,6 +8,7 @@ import {
   MemberTable,
   memberColumns,
   metadataColumn,
+  metadataFilter,
   type TableLayout,
 } from "../src/index.js";
 import { refused } from "./support/storyOrganization.js";
@@ -314,5 +315,29 @@ export const ChoosingColumns: Story = {
     const dialog = within(await screen.findByRole("dialog", { name: "Table layout" }));
     await userEvent.click(dialog.getByRole("button", { name: "Move Team up" }));
     await expect(dialog.getByRole("button", { name: "Move Team up" })).toHaveFocus();
+  },
+};
+
+/** Members filtered by what an app keeps in their public metadata. */
+export const FilteredByMetadata: Story = {
+  args: { columns: COLUMNS, metadataFilters: [metadataFilter("team", { label: "Team", values: TEAMS })] },
+  decorators: ColumnsAndFilters.decorators ?? [],
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Filter by Team" }), "Design");
+    await expect(await canvas.findByText(/^1–10 of 1\d$/)).toBeVisible();
+  },
+};
+
+/** Members whom an app manages elsewhere: nothing changes them here, and the reason is said. */
+export const ReadOnlyMembers: Story = {
+  args: {
+    isReadOnly: ({ publicMetadata }) => publicMetadata["team"] === "Design" && "Managed by the company's directory.",
+  },
+  decorators: ColumnsAndFilters.decorators ?? [],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("button", { name: "Remove Bram Almeida" });
+    await expect(canvas.queryByRole("button", { name: "Remove Greta Fischer" })).toBeNull();
+    const reason = "Greta Fischer can't be edited: Managed by the company's directory.";
+    await expect(canvas.getByRole("button", { name: reason })).toBeVisible();
   },
 };
