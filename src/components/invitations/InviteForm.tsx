@@ -100,7 +100,6 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
         onChange={(event) => setMessage(event.target.value)}
         aria-invalid={left < 0 || undefined}
         aria-describedby={`${id}-left`}
-        className="roster:min-h-16"
       />
       <p
         id={`${id}-left`}
