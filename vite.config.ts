@@ -50,7 +50,6 @@ export const optimizeDeps = {
     "hono/utils/buffer",
     "kysely",
     "kysely/helpers/postgres",
-    "kysely/migration",
     "papaparse",
     "react",
     "react/jsx-dev-runtime",

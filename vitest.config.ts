@@ -35,6 +35,7 @@ const OLDEST = [
   { find: /^react(?=$|\/)/, replacement: "react-18" },
   { find: /^react-dom(?=$|\/)/, replacement: "react-dom-18" },
   { find: /^@tanstack\/react-query$/, replacement: "react-query-floor" },
+  { find: /^kysely(?=$|\/)/, replacement: "kysely-floor" },
 ];
 
 /** The browser tests that also run on the oldest versions. */

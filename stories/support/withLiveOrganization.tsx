@@ -1,25 +1,22 @@
-import { type ComponentType, useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import { createOrganization, OrganizationProvider } from "../../src/index.js";
 import { fetchLive } from "./liveBackend.js";
 
-/**
- * A decorator: the story is about an organization on the real backend, on a Postgres inside this page.
- *
- * @param count how many members it has
- */
-export const withLiveOrganization = (count: 240 | 10_000) =>
-  function WithLiveOrganization(Story: ComponentType) {
-    const [organization] = useState(() =>
-      createOrganization({
-        url: "http://roster.test/v1",
-        organizationId: `org_live_${count}`,
-        fetch: fetchLive,
-        headers: { "x-roster-user": `org_live_${count}_0` },
-      }),
-    );
-    return (
-      <OrganizationProvider organization={organization}>
-        <Story />
-      </OrganizationProvider>
-    );
-  };
+function LiveOrganization({ children }: { readonly children: ReactNode }) {
+  const [organization] = useState(() =>
+    createOrganization({
+      url: "http://roster.test/v1",
+      organizationId: "org_live_240",
+      fetch: fetchLive,
+      headers: { "x-roster-user": "org_live_240_0" },
+    }),
+  );
+  return <OrganizationProvider organization={organization}>{children}</OrganizationProvider>;
+}
+
+/** A decorator: the story is about an organization of 240 members on the real backend, on a Postgres inside this page. */
+export const withLiveOrganization = (Story: ComponentType) => (
+  <LiveOrganization>
+    <Story />
+  </LiveOrganization>
+);

@@ -3,10 +3,10 @@ import { createAuthClient } from "better-auth/client";
 import { organizationClient } from "better-auth/client/plugins";
 import { getMigrations } from "better-auth/db/migration";
 import { bearer, organization as organizationPlugin, type OrganizationOptions } from "better-auth/plugins";
-import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import { fromBetterAuth, type FromBetterAuthOptions } from "../../src/adapters/better-auth/index.js";
 import type { OrganizationUnderTest } from "../../src/testing/vitest/OrganizationUnderTest.js";
-import { isEmbedded } from "../../src/backend/sql/database.js";
+import { dialectOf } from "../../src/backend/sql/database.js";
 import { openDatabase } from "./database/databases.js";
 import { createNetwork } from "./network.js";
 import { people } from "./people.js";
@@ -61,9 +61,7 @@ let organizations = 0;
 /** A Better Auth server on a database of its own, in this process. Its organizations share no user. */
 export async function openBetterAuth({ plugin = {}, most, mostListed }: BetterAuthServerOptions = {}) {
   const database = await openDatabase();
-  const dialect = isEmbedded(database)
-    ? new PGliteDialect({ pglite: database })
-    : new PostgresDialect({ pool: database });
+  const dialect = dialectOf(database);
   const auth = betterAuth({
     baseURL: BASE_URL,
     secret: "a secret of thirty-two characters",

@@ -1,5 +1,5 @@
-import { Migrator } from "kysely/migration";
-import { connect, type Database } from "./database.js";
+import { sql } from "kysely";
+import { connect, type Database, type Migration, type Queries } from "./database.js";
 import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
 import { clients } from "./migrations/clients.js";
@@ -8,6 +8,8 @@ import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
 import { roles } from "./migrations/roles.js";
+
+type Migrations = Readonly<Record<string, Migration>>;
 
 // Run in the order of their names, each once. Never change a released migration; add another.
 export const MIGRATIONS = {
@@ -19,21 +21,42 @@ export const MIGRATIONS = {
   "0006_clients": clients,
   "0007_addresses": addresses,
   "0008_metadata": metadata,
-};
+} satisfies Migrations;
 
 /**
  * Creates Roster's tables in a database, or brings them up to date. It is safe to run at any time and from several
  * processes at once; `createBackend` calls it before its first answer.
  *
- * @throws the database's error when a migration fails; nothing has changed then.
+ * @throws the database's error when a migration fails, and an error when a newer version of Roster has migrated the
+ *   database; nothing has changed then.
  */
-export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({
-    db: connect(database),
-    provider: { getMigrations: async () => MIGRATIONS },
-    migrationTableName: "roster_migrations",
-    migrationLockTableName: "roster_migration_lock",
+export const migrate = (database: Database): Promise<void> => applyMigrations(database, MIGRATIONS);
+
+export async function applyMigrations(database: Database, migrations: Migrations): Promise<void> {
+  const queries = connect(database);
+  if ((await missingIn(queries, migrations)).length === 0) return;
+  await queries.transaction().execute(async (transaction) => {
+    // Of several processes one migrates; the others wait, and find nothing to do.
+    await sql`select pg_advisory_xact_lock(hashtext('roster_migrations'))`.execute(transaction);
+    await sql`create table if not exists roster_migrations (name text primary key, timestamp text not null)`.execute(
+      transaction,
+    );
+    for (const [name, { up }] of await missingIn(transaction, migrations)) {
+      await up(transaction);
+      await sql`insert into roster_migrations values (${name}, ${new Date().toISOString()})`.execute(transaction);
+    }
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+}
+
+/** The migrations that a database has not had, in order. */
+async function missingIn(queries: Queries, migrations: Migrations): Promise<[string, Migration][]> {
+  const { rows: found } = await sql`select 1 where to_regclass('roster_migrations') is not null`.execute(queries);
+  if (found.length === 0) return Object.entries(migrations);
+  const { rows } = await sql<{ name: string }>`select name from roster_migrations order by name`.execute(queries);
+  const done = new Set(rows.map(({ name }) => name));
+  const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name));
+  if (unknown) {
+    throw new Error(`The database has the migration ${unknown.name} of a newer roster-react: update roster-react.`);
+  }
+  return Object.entries(migrations).filter(([name]) => !done.has(name));
 }

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { type QueryExecutorProvider, sql } from "kysely";
+import type { Migration } from "../database.js";
 import { addressKey } from "../../../organization/rules/addressKey.js";
 
 const BEFORE = [
@@ -50,7 +50,7 @@ const USERS = [
 
 const BATCH = 1000;
 
-async function fillKeys(database: Kysely<unknown>): Promise<void> {
+async function fillKeys(database: QueryExecutorProvider): Promise<void> {
   for (let last = ""; ;) {
     const { rows } = await sql<{ id: string; email_address: string }>`
       select id, email_address from roster_invitations where id > ${last} order by id limit ${BATCH}
@@ -66,7 +66,7 @@ async function fillKeys(database: Kysely<unknown>): Promise<void> {
   }
 }
 
-async function run(database: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+async function run(database: QueryExecutorProvider, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
@@ -75,7 +75,7 @@ async function run(database: Kysely<unknown>, statements: readonly string[]): Pr
  * Where several to one address are pending, written in different ways, all but the newest are revoked.
  */
 export const addresses: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     await run(database, BEFORE);
     await fillKeys(database);
     await run(database, [...COLLISIONS, ...AFTER]);

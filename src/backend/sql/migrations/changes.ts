@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
 
 // One function for all tables. Its arguments: the resource, and the column with the organization's id. Postgres drops
 // repeated notifications of one transaction.
@@ -24,7 +24,7 @@ const OF_ROLES = ["roster_roles", "roster_permissions", "roster_role_permissions
  * organizations share. Triggers miss nothing: neither a write that Roster gains later nor an app's own SQL.
  */
 export const changes: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     await sql.raw(FUNCTION).execute(database);
     for (const [table, subject, column] of OF_ORGANIZATIONS) {
       await sql

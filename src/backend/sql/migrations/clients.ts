@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
 
 // Only what cannot be taken for another part of what is told: an app's own SQL may set anything.
 const FUNCTION = `create or replace function roster_tell_change() returns trigger language plpgsql as $$
@@ -17,7 +17,7 @@ $$`;
  * `memberships/1a2b org_…`, or as before where it does not.
  */
 export const clients: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     await sql.raw(FUNCTION).execute(database);
   },
 };

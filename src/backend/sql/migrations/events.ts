@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
 import { id } from "./columns.js";
 
 const STATEMENTS = [
@@ -32,7 +32,7 @@ const STATEMENTS = [
 
 /** The audit trail: the actor, the change, the affected user and the time. Rows are only ever added. */
 export const events: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(database);
   },
 };

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
 import { id, TIMES } from "./columns.js";
 
 const STATEMENTS = [
@@ -39,7 +39,7 @@ const STATEMENTS = [
 
 /** Invitations by email address, and users' requests to join. */
 export const invitations: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(database);
   },
 };

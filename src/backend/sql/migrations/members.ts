@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { Migration } from "kysely/migration";
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
 import { id, TIMES } from "./columns.js";
 
 const TABLES = [
@@ -105,7 +105,7 @@ const ROLES = [
  * ```
  */
 export const members: Migration = {
-  async up(database: Kysely<unknown>) {
+  async up(database) {
     const found = await sql<{ exists: boolean }>`select to_regclass('roster_users') is not null as exists`.execute(
       database,
     );
