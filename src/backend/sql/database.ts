@@ -62,7 +62,7 @@ export const dialectOf = (database: Database): Dialect =>
     ? embeddedDialect(database)
     : new PostgresDialect({ pool: guardPool(database, { statement: Infinity }) });
 
-/** A connection of Kysely's. Its transactions are PGlite's own: what the app does meanwhile waits for their end. */
+/** A connection of Kysely's. Its transactions are PGlite's own: the app's statements wait for their end. */
 class EmbeddedConnection implements DatabaseConnection {
   readonly #database: EmbeddedDatabase;
   #transaction: { queries: EmbeddedQueries; commit: () => void; rollback: (reason: Error) => void } | undefined;
