@@ -1,5 +1,5 @@
 import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
@@ -58,8 +58,10 @@ test("the viewer, banned and deactivated users are marked, and every user has a 
 });
 
 test("letters that are typed give one search when they settle", async () => {
-  const { network, user } = await renderTable({ count: 30 });
-  await user.type(screen.getByRole("searchbox", { name: "Search members" }), "Bram");
+  const { network } = await renderTable({ count: 30 });
+  const field = screen.getByRole("searchbox", { name: "Search members" });
+  // Without a pause, however slow the machine is.
+  for (const value of ["B", "Br", "Bra", "Bram"]) fireEvent.change(field, { target: { value } });
   expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(searches({ network })).toHaveLength(1);
 });
