@@ -51,9 +51,6 @@ const CORE = [
 /** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
 const WORKERS = Math.max(2, availableParallelism());
 
-/** Pages of a browser project at once: a page waits more than it works. */
-const PAGES = 2;
-
 const SLOW =
   /model.(alone|together)|backend.+(serve|events|badInput)|contract.http|deadEnds|layers|ManyMembers|MemberTable/;
 
@@ -137,7 +134,6 @@ export default defineConfig({
           // One page for many files: each would load the kit, and start a database, anew.
           isolate: false,
           browser: browser(),
-          maxWorkers: PAGES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
@@ -151,7 +147,6 @@ export default defineConfig({
           name: "own-page",
           include: OWN_PAGE,
           browser: browser(),
-          maxWorkers: PAGES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
@@ -168,7 +163,6 @@ export default defineConfig({
           include: CORE,
           isolate: false,
           browser: browser(),
-          maxWorkers: PAGES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
@@ -189,11 +183,10 @@ export default defineConfig({
           // One page for all: a page a file would start one database a file.
           isolate: false,
           browser: browser(),
-          maxWorkers: PAGES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
