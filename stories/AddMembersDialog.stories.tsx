@@ -28,9 +28,9 @@ export const Outcomes: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Add members" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Add members" }));
     const users = dialog.getByRole("textbox", { name: "Users" });
-    await userEvent.type(users, "user_nobody, somebody@else.test");
+    await userEvent.type(users, "user_unknown, unknown@else.test");
     await userEvent.click(dialog.getByRole("button", { name: "Add members" }));
     await expect(await dialog.findAllByText("User not found")).toHaveLength(2);
-    await expect(users).toHaveValue("user_nobody\nsomebody@else.test");
+    await expect(users).toHaveValue("user_unknown\nunknown@else.test");
   },
 };

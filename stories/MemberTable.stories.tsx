@@ -328,7 +328,7 @@ export const FilteredByMetadata: Story = {
   },
 };
 
-/** Members whom an app manages elsewhere: nothing changes them here, and the reason is said. */
+/** Members that the app manages elsewhere can't be edited here; each row gives the reason. */
 export const ReadOnlyMembers: Story = {
   args: {
     isReadOnly: ({ publicMetadata }) => publicMetadata["team"] === "Design" && "Managed by the company's directory.",

@@ -32,6 +32,7 @@ export const MIGRATIONS = {
  */
 export const migrate = (database: Database): Promise<void> => applyMigrations(database, MIGRATIONS);
 
+/** Runs those of the migrations that the database has not had, in one transaction. Tests stop at an earlier one. */
 export async function applyMigrations(database: Database, migrations: Migrations): Promise<void> {
   const queries = connect(database);
   if ((await missingIn(queries, migrations)).length === 0) return;

@@ -92,6 +92,12 @@ describe("on PGlite", () => {
     await expect(outcomeOfMigrating(database)).resolves.toEqual(ONCE);
   });
 
+  test("a database of a newer version is refused, and says what to update", async () => {
+    await migrate(database);
+    await rowsOf(database, "insert into roster_migrations values ('9999_later', now()::text)");
+    await expect(migrate(database)).rejects.toThrow("9999_later of a newer roster-react: update roster-react");
+  });
+
   test("a view over the app's own users takes the place of the users table", async () => {
     await expect(serveFromView(database)).resolves.toMatchObject(SERVED);
   });
