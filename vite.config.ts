@@ -2,33 +2,29 @@ import { createReadStream, readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { DUMPS, ensureDump, type Dump } from "./scripts/dump.mjs";
+import { ensureDump } from "./scripts/dump.mjs";
 
-const fileOf = (dump: Dump) => `roster-database-${dump}.tar.gz`;
+const FILE = "roster-database.tar.gz";
 
 /**
- * Serves the databases that stories and browser tests start from at `/roster-database-empty.tar.gz` and `-seeded`.
+ * Serves the database that stories and browser tests start from at `/roster-database.tar.gz`.
  * By hand, not as a public file: a server that says `content-encoding: gzip` would have the browser unpack it.
  */
 function database(): Plugin {
   return {
     name: "roster:database",
     configureServer(server) {
-      for (const dump of DUMPS) {
-        // Begun now, so that it is there when the first page asks. A failure is told to whoever asks.
-        ensureDump(dump).catch(() => {});
-        server.middlewares.use(`/${fileOf(dump)}`, (_request, response, next) => {
-          ensureDump(dump).then((path) => {
-            response.setHeader("content-type", "application/octet-stream");
-            createReadStream(path).on("error", next).pipe(response);
-          }, next);
-        });
-      }
+      // Begun now, so that it is there when the first page asks. A failure is told to whoever asks.
+      ensureDump().catch(() => {});
+      server.middlewares.use(`/${FILE}`, (_request, response, next) => {
+        ensureDump().then((path) => {
+          response.setHeader("content-type", "application/octet-stream");
+          createReadStream(path).on("error", next).pipe(response);
+        }, next);
+      });
     },
     async generateBundle() {
-      for (const dump of DUMPS) {
-        this.emitFile({ type: "asset", fileName: fileOf(dump), source: readFileSync(await ensureDump(dump)) });
-      }
+      this.emitFile({ type: "asset", fileName: FILE, source: readFileSync(await ensureDump()) });
     },
   };
 }
@@ -62,4 +58,9 @@ export const optimizeDeps = {
 };
 
 // Storybook's builder reads this.
-export default defineConfig({ plugins: plugins(), optimizeDeps });
+export default defineConfig({
+  plugins: plugins(),
+  optimizeDeps,
+  // Storybook opens on it: its modules are prepared while the server starts.
+  server: { warmup: { clientFiles: [".storybook/preview.tsx", "stories/MemberTable.stories.tsx"] } },
+});

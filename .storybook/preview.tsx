@@ -2,7 +2,6 @@ import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { configure, expect } from "storybook/test";
-import { startLiveBackend } from "../stories/support/liveBackend.js";
 import { bareTextOn } from "../test/support/translatePage.js";
 import "../src/styles/styles.css";
 import "./preview.css";
@@ -18,9 +17,6 @@ function Queries({ children }: { children: ReactNode }) {
 
 // A busy machine is no failure: what a story waits for may take its time.
 configure({ asyncUtilTimeout: 60_000 });
-
-// Storybook opens on the live table: its database opens while Storybook looks for the story.
-if (/[?&]id=(\*|members-membertable--live|$|&)|^(?!.*[?&]id=)/.test(location.search)) startLiveBackend();
 
 const preview: Preview = {
   // What a browser that translates the page would break.

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { MembersPage, OrganizationProvider } from "../src/index.js";
-import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
+import { MembersPage } from "../src/index.js";
 import { giveRole } from "./support/giveRole.js";
-import { openTabDatabase } from "../test/support/database/tabDatabase.js";
+import { onPostgres, type OnPostgres } from "./support/onPostgres.js";
 import { translatePage } from "../test/support/translatePage.js";
 import { must } from "../test/support/must.js";
 
@@ -12,10 +11,6 @@ const meta = {
   component: MembersPage,
 } satisfies Meta<typeof MembersPage>;
 export default meta;
-
-interface Loaded {
-  readonly test: TestOrganization;
-}
 
 const said = (words: string | RegExp) => screen.findByText(words);
 
@@ -29,25 +24,9 @@ erin@guests`;
  */
 export const ADay: StoryObj<typeof meta> = {
   name: "From morning to evening",
-  loaders: [
-    async () => ({
-      test: await createTestOrganization(await openTabDatabase(), {
-        count: 26,
-        invitations: 10,
-        requests: 5,
-        maxAllowedMemberships: 60,
-      }),
-    }),
-  ],
-  decorators: [
-    (Story, { loaded }) => (
-      <OrganizationProvider organization={(loaded as Loaded).test.organization}>
-        <Story />
-      </OrganizationProvider>
-    ),
-  ],
+  ...onPostgres({ count: 26, invitations: 10, requests: 5, maxAllowedMemberships: 60 }),
   play: async ({ canvas, loaded, step }) => {
-    const { organization } = (loaded as Loaded).test;
+    const { organization } = (loaded as OnPostgres).test;
 
     /** The tabs show these counts, and the database has them. */
     const expectCounts = async (members: number, invitations: number, requests: number) => {

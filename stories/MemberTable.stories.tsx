@@ -12,8 +12,8 @@ import {
   type TableLayout,
 } from "../src/index.js";
 import { refused } from "./support/storyOrganization.js";
-import { withLiveOrganization } from "./support/withLiveOrganization.js";
 import { giveRole } from "./support/giveRole.js";
+import { onPostgres } from "./support/onPostgres.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -24,14 +24,17 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** 240 members of an organization, in a Postgres inside this page. Everything works. */
+/** 240 members of an organization, in the memory of this page. Everything works. */
 export const Live: Story = {
   args: { toolbar: <AddMemberDialog /> },
-  decorators: [withLiveOrganization],
+  decorators: [withOrganization()],
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("1–10 of 240")).toBeVisible();
   },
 };
+
+/** The same on Roster's own backend, with a Postgres inside this page. */
+export const OnPostgres: Story = { ...Live, ...onPostgres({ count: 240 }) };
 
 /** Every page size, long and right-to-left names, people without a name or an address, pictures that do not load. */
 export const HundredRows: Story = {

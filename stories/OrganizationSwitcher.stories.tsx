@@ -1,28 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { Suspense, use, useState } from "react";
+import { useState } from "react";
 import { expect, userEvent } from "storybook/test";
+import type { Organization } from "../src/index.js";
 import { MembersWithSwitcher } from "../test/components/answers/examples.js";
-import { createTestOrganization } from "../test/support/createTestOrganization.js";
-import { openTabDatabase } from "../test/support/database/tabDatabase.js";
-
-async function loadTwo() {
-  const database = await openTabDatabase();
-  const first = await createTestOrganization(database, { count: 24 });
-  const second = await createTestOrganization(database, { count: 8 });
-  return [first.organization, second.organization] as const;
-}
+import { storyOrganization } from "./support/storyOrganization.js";
 
 function Switcher() {
-  const [loading] = useState(loadTwo);
-  return (
-    <Suspense>
-      <Loaded loading={loading} />
-    </Suspense>
-  );
-}
-
-function Loaded({ loading }: { readonly loading: ReturnType<typeof loadTwo> }) {
-  return <MembersWithSwitcher organizations={[...use(loading)]} />;
+  const [organizations] = useState((): [Organization, Organization] => [
+    storyOrganization({ count: 24 }).organization,
+    storyOrganization({ count: 8 }).organization,
+  ]);
+  return <MembersWithSwitcher organizations={organizations} />;
 }
 
 const meta = { title: "Members/Organization switcher", component: Switcher } satisfies Meta<typeof Switcher>;

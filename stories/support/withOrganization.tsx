@@ -16,7 +16,7 @@ function create({ arrange, ...options }: StoryOrganizationOptions): Organization
 
 type ProviderProps = Omit<OrganizationProviderProps, "organization" | "children">;
 
-/** A decorator: the story is about an organization of its own, in memory. For the real backend: `withLiveOrganization`. */
+/** A decorator: the story is about an organization of its own, in memory. For the real backend: `onPostgres`. */
 export const withOrganization = (options: StoryOrganizationOptions = {}, props: ProviderProps = {}) =>
   function WithOrganization(Story: ComponentType) {
     const [organization] = useState(() => create(options));

@@ -1,17 +1,22 @@
 import { PGlite } from "@electric-sql/pglite";
-import type { Dump } from "../../../scripts/dump.mjs";
+import engine from "@electric-sql/pglite/pglite.wasm?url";
 
-const opened = new Map<Dump, Promise<PGlite>>();
+let opened: Promise<PGlite> | undefined;
 
-async function open(dump: Dump): Promise<PGlite> {
-  const response = await fetch(`/roster-database-${dump}.tar.gz`);
-  if (!response.ok) throw new Error(`The database's dump could not be loaded: status ${response.status}.`);
-  return PGlite.create({ loadDataDir: await response.blob() });
+async function load(file: string): Promise<Response> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file} could not be loaded: status ${response.status}.`);
+  return response;
 }
 
-/** The one Postgres of this page or worker, with tables. In a browser only. */
-export function openTabDatabase(dump: Dump = "empty"): Promise<PGlite> {
-  const opening = opened.get(dump) ?? open(dump);
-  opened.set(dump, opening);
-  return opening;
+/** The engine is compiled while the dump is on its way. */
+async function open(): Promise<PGlite> {
+  const [dump, pgliteWasmModule] = await Promise.all([
+    load("/roster-database.tar.gz"),
+    WebAssembly.compileStreaming(load(engine)),
+  ]);
+  return PGlite.create({ loadDataDir: await dump.blob(), pgliteWasmModule });
 }
+
+/** The one Postgres of this page, with empty tables. In a browser only. */
+export const openTabDatabase = (): Promise<PGlite> => (opened ??= open());
