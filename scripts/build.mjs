@@ -1,12 +1,14 @@
 // Builds dist/: JavaScript and declarations by tsc (one file a module, so that apps shake them, "use client" stays where
 // it stands, and lazy parts stay lazy), the stylesheet by Vite and Tailwind. The backend, the tests and
-// the adapters are used whole: each becomes one file. What no entry reaches goes.
+// the adapters are used whole: each becomes one file. So do the declarations. What no entry reaches goes.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, normalize, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
+import { rolldown } from "rolldown";
+import { dts } from "rolldown-plugin-dts";
 import { build } from "vite";
 import { internalModules } from "./registry.mjs";
 import { reachedFrom } from "./reached-files.mjs";
@@ -41,26 +43,47 @@ async function bundle(folder) {
   });
 }
 
+const filesIn = (folder) => readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
+
 /** Removes the docstrings of the JavaScript: editors show those of the declarations. Other comments may be for bundlers. */
 function removeDocumentation() {
-  for (const path of readdirSync("dist", { recursive: true })) {
-    const file = join("dist", path);
+  for (const file of filesIn("dist")) {
     if (!file.endsWith(".js")) continue;
     writeFileSync(file, readFileSync(file, "utf8").replace(/^[ \t]*\/\*\*.*?\*\/\n/gms, ""));
   }
 }
 
-/** Removes what no entry of package.json reaches: what was bundled, and declarations of modules that apps never see. */
-function removeUnreached() {
-  const entries = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
+/** What package.json lets apps import: JavaScript and declarations. */
+function entries() {
+  return Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
     .flatMap((entry) => (typeof entry === "string" ? [] : Object.values(entry)))
     .flatMap((path) => (path.includes("*") ? internalModules().map((module) => path.replace("*", module)) : path))
     .map((path) => normalize(path));
-  const reached = new Set(entries.flatMap((entry) => [...reachedFrom(entry).files]));
-  for (const path of readdirSync("dist", { recursive: true })) {
-    const file = join("dist", path);
-    if (/\.(js|d\.ts)$/.test(file) && !reached.has(file)) rmSync(file);
+}
+
+/** Makes one file of the declarations of each entry, and of those that some of them share: `dist/types/`. */
+async function bundleDeclarations() {
+  const input = entries().flatMap((path) =>
+    path.endsWith(".d.ts") ? [[relative("dist", path).slice(0, -5), path]] : [],
+  );
+  const bundled = await rolldown({
+    input: Object.fromEntries(input),
+    external: (specifier) => !specifier.startsWith(".") && !isAbsolute(specifier),
+    plugins: [dts({ dtsInput: true, emitDtsOnly: true })],
+  });
+  const { output } = await bundled.generate({ chunkFileNames: "types/[name].js", minifyInternalExports: false });
+  for (const file of filesIn("dist")) if (file.endsWith(".d.ts")) rmSync(file);
+  for (const { fileName, code } of output) {
+    if (!fileName.endsWith(".d.ts")) continue;
+    mkdirSync(dirname(join("dist", fileName)), { recursive: true });
+    writeFileSync(join("dist", fileName), code);
   }
+}
+
+/** Removes what no entry reaches: what was bundled. */
+function removeUnreached() {
+  const reached = new Set(entries().flatMap((entry) => [...reachedFrom(entry).files]));
+  for (const file of filesIn("dist")) if (file.endsWith(".js") && !reached.has(file)) rmSync(file);
 }
 
 rmSync("dist", { recursive: true, force: true });
@@ -69,6 +92,7 @@ removeDocumentation();
 tsc("tsconfig.tailwind.json");
 for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", "adapters/better-auth"])
   await bundle(folder);
+await bundleDeclarations();
 removeUnreached();
 for (const [input, name] of [
   ["styles.css", "styles.css"],
