@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
+import { LocaleProvider, type Labels } from "../src/index.js";
 import { configure, expect } from "storybook/test";
 import { bareTextOn } from "../test/support/translatePage.js";
 import "../src/styles/styles.css";
@@ -17,6 +18,16 @@ function Queries({ children }: { children: ReactNode }) {
 
 // A busy machine is no failure: what a story waits for may take its time.
 configure({ asyncUtilTimeout: 60_000 });
+
+const EN = "en";
+const LOCALES = import.meta.glob<Record<string, Labels>>("../src/locales/*/index.ts");
+const tagOf = (path: string) => path.split("/").at(-2) ?? path;
+const loadLabels = new Map(Object.entries(LOCALES).map(([path, load]) => [tagOf(path), load]));
+
+/** The labels of a language, which are all that its module exports. */
+async function labelsIn(language: string): Promise<Labels | undefined> {
+  return Object.values((await loadLabels.get(language)?.()) ?? {})[0];
+}
 
 const preview: Preview = {
   // What a browser that translates the page would break.
@@ -38,6 +49,10 @@ const preview: Preview = {
     },
   },
   globalTypes: {
+    language: {
+      description: "Language",
+      toolbar: { icon: "globe", items: [EN, ...loadLabels.keys()], dynamicTitle: true },
+    },
     theme: {
       description: "Theme",
       toolbar: { icon: "circlehollow", items: ["light", "dark", "system"], dynamicTitle: true },
@@ -54,14 +69,24 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: "light", direction: "ltr" },
+  initialGlobals: { theme: "light", direction: "ltr", language: EN },
+  loaders: [async ({ globals }) => ({ labels: await labelsIn(String(globals["language"])) })],
   decorators: [
-    (Story, { globals, id }) => {
+    (Story, { globals, id, loaded }) => {
+      const language = String(globals["language"]);
       document.documentElement.dataset["theme"] = String(globals["theme"]);
-      document.documentElement.dir = String(globals["direction"]);
+      document.documentElement.dir = language === "ar" ? "rtl" : String(globals["direction"]);
+      const labels: Labels | undefined = loaded["labels"];
+      const story = <Story />;
       return (
         <Queries key={id}>
-          <Story />
+          {labels ? (
+            <LocaleProvider locale={language} labels={labels}>
+              {story}
+            </LocaleProvider>
+          ) : (
+            story
+          )}
         </Queries>
       );
     },

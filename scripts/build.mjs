@@ -10,7 +10,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import { build } from "vite";
-import { internalModules } from "./registry.mjs";
+import { expandEntry, LOCALES } from "./expand-entry.mjs";
 import { reachedFrom } from "./reached-files.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -57,7 +57,7 @@ function removeDocumentation() {
 function entries() {
   return Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports)
     .flatMap((entry) => (typeof entry === "string" ? [] : Object.values(entry)))
-    .flatMap((path) => (path.includes("*") ? internalModules().map((module) => path.replace("*", module)) : path))
+    .flatMap(expandEntry)
     .map((path) => normalize(path));
 }
 
@@ -90,7 +90,7 @@ rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
 removeDocumentation();
 tsc("tsconfig.tailwind.json");
-for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", "adapters/better-auth"])
+for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", "adapters/better-auth", ...LOCALES])
   await bundle(folder);
 await bundleDeclarations();
 removeUnreached();

@@ -2,6 +2,7 @@
 // reaches no package at all: whose client it is over, it knows by its shape only.
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { expandEntry } from "./expand-entry.mjs";
 import { reachedFrom } from "./reached-files.mjs";
 
 const IN_A_BROWSER = [
@@ -22,10 +23,7 @@ const ELSEWHERE = ["./backend", "./tailwind", "./internal/*"];
 const { exports: entries } = JSON.parse(readFileSync("package.json", "utf8"));
 
 let isClean = true;
-for (const [name, { default: built }] of Object.entries(entries)) {
-  if (built === undefined || ELSEWHERE.includes(name)) continue;
-  const entry = join(built);
-  const allowed = ALLOWED[name] ?? [];
+function check(entry, allowed) {
   const { packages, files } = reachedFrom(entry);
   for (const [reached, file] of packages) {
     if (allowed.includes(reached)) continue;
@@ -33,5 +31,10 @@ for (const [name, { default: built }] of Object.entries(entries)) {
     isClean = false;
   }
   console.log(`${entry}: ${files.size} files, ${[...packages.keys()].join(", ") || "no package"}`);
+}
+
+for (const [name, { default: built }] of Object.entries(entries)) {
+  if (built === undefined || ELSEWHERE.includes(name)) continue;
+  for (const entry of expandEntry(built).map((path) => join(path))) check(entry, ALLOWED[name] ?? []);
 }
 if (!isClean) process.exit(1);

@@ -11,6 +11,7 @@ import {
   metadataFilter,
   type TableLayout,
 } from "../src/index.js";
+import { de } from "../src/locales/de/index.js";
 import { refused } from "./support/storyOrganization.js";
 import { giveRole } from "./support/giveRole.js";
 import { onPostgres } from "./support/onPostgres.js";
@@ -214,25 +215,11 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Other words and another calendar: a table of labels, `locale` and `timeZone`. */
+/** One of the seven other languages: `roster-react/locales/de`. The toolbar above has them all, for every story. */
 export const German: Story = {
   decorators: [
     (Story) => (
-      <LocaleProvider
-        locale="de-DE"
-        timeZone="Europe/Berlin"
-        labels={{
-          member: "Mitglied",
-          emailAddress: "E-Mail-Adresse",
-          role: "Rolle",
-          joined: "Beigetreten",
-          you: "Du",
-          searchMembers: "Mitglieder suchen",
-          allRoles: "Alle Rollen",
-          rowsPerPage: "Zeilen pro Seite",
-          range: (from, to, count) => `${from}–${to} von ${count}`,
-        }}
-      >
+      <LocaleProvider locale="de-DE" timeZone="Europe/Berlin" labels={de}>
         <Story />
       </LocaleProvider>
     ),

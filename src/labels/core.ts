@@ -1,7 +1,6 @@
-import { isAboutRole } from "../organization/rules/grantable.js";
-import type { OrganizationError } from "../organization/OrganizationError.js";
 import type { Membership } from "../organization/records.js";
 import type { RowWriteName } from "../organization/rowWriteNames.js";
+import { errorIn } from "./errorIn.js";
 import { pluralIn } from "./pluralIn.js";
 import type { WriteWords } from "./WriteWords.js";
 
@@ -39,8 +38,6 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
 };
 
 const roleGone = "This role no longer exists. Choose another.";
-const sessionExpired = "Your session has expired. Sign in again.";
-const roleNotYours = "You can't assign this role. Choose another.";
 
 /**
  * Roles and permissions by the text that the server sends, e.g. `{ Admin: "Administratorin", "Manage members": "…" }`: their
@@ -137,6 +134,7 @@ export const core = {
   noRoles: "No roles available",
   rolesLoading: "Loading roles…",
   rolesFailed: "Couldn't load roles.",
+  membersFailed: "Couldn't load members.",
   permissionsFailed: "Couldn't load your permissions.",
 
   // Removing a member.
@@ -171,10 +169,10 @@ export const core = {
   retryCount: plural((n) => ({ other: `Retry ${n} failed` })),
   dismissAll: "Dismiss all",
 
-  /** What happened, why, and what to do. Backends send English sentences: translate by `code` and `status`. */
-  error: (error: OrganizationError): string => {
-    if (error.status === 401) return sessionExpired;
-    if (!isAboutRole(error)) return error.message;
-    return error.isForbidden ? roleNotYours : error.status === 404 ? roleGone : error.message;
-  },
+  /** What happened, why, and what to do. */
+  error: errorIn({
+    sessionExpired: "Your session has expired. Sign in again.",
+    roleNotYours: "You can't assign this role. Choose another.",
+    roleGone,
+  }),
 };

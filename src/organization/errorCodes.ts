@@ -1,4 +1,5 @@
-const CODES = [
+/** The known error codes of backends. */
+export const errorCodes = [
   "already_a_member_in_organization",
   "authentication_invalid",
   "bulk_size_exceeded",
@@ -37,8 +38,8 @@ const CODES = [
 ] as const;
 
 /** The known error codes. Other codes from a backend become `unknown_error`. */
-export type OrganizationErrorCode = (typeof CODES)[number] | "unknown_error";
+export type OrganizationErrorCode = (typeof errorCodes)[number] | "unknown_error";
 
 /** Maps a code from a backend to a known one. */
 export const errorCodeOf = (code: string | undefined): OrganizationErrorCode =>
-  CODES.find((known) => known === code) ?? "unknown_error";
+  errorCodes.find((known) => known === code) ?? "unknown_error";

@@ -5,7 +5,7 @@ test("English tells one from many, and 0 from both where it has words for it", (
   const plural = pluralIn("en");
   const members = plural((n) => ({ one: `${n} member`, other: `${n} members` }));
   expect([0, 1, 2, 1234].map((n) => members(n, n.toLocaleString("en")))).toEqual([
-    "No results",
+    "0 members",
     "1 member",
     "2 members",
     "1,234 members",

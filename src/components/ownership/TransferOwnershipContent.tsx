@@ -57,7 +57,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
       onClose={onClose}
     >
       <SearchField search={search} label={labels.searchMembers} />
-      <ReadFailedNote query={list} failed={`${labels.loadFailed}.`} />
+      <ReadFailedNote query={list} failed={labels.membersFailed} />
       <fieldset className="roster:flex roster:min-w-0 roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
         <legend className="roster:sr-only">{labels.newOwner}</legend>
         {shown.map((row) => (

@@ -85,7 +85,7 @@ export function useMatching({
       const excluded = all.filter((row) => isExcluded(row) && !isViewer(row)).length;
       setFound(() => ({ key, rows, hasViewer: all.some(isViewer), excluded }));
     } catch (error) {
-      if (error instanceof OrganizationError) tell(sentences(`${labels.loadFailed}.`, labels.error(error)));
+      if (error instanceof OrganizationError) tell(sentences(labels.membersFailed, labels.error(error)));
       else if (!signal.aborted) throw error;
     } finally {
       end();

@@ -1,0 +1,56 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import { members, membersAlone, otherMembers } from "./counted.js";
+
+const plural = pluralIn("ar");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in Arabic. */
+export const memberDialogs: typeof english = {
+  changeRole: "تغيير الدور",
+  changeRoles: plural((n) => members(n, (who) => `تغيير دور ${who}`)),
+  removeMembers: plural((n) => members(n, (who) => `إزالة ${who}`)),
+  selectAllMembers: plural((n) => ({
+    one: "تحديد عضو واحد",
+    two: "تحديد العضوين",
+    other: `تحديد جميع الأعضاء (${n})`,
+  })),
+  selectAllMatching: plural((n) => ({
+    one: "تحديد عضو واحد مطابق",
+    two: "تحديد العضوين المطابقين",
+    other: `تحديد جميع الأعضاء المطابقين (${n})`,
+  })),
+  checking: "جارٍ التحقق من وجود أعضاء آخرين يمكنهم إدارة الأعضاء…",
+  changeRoleQuestion: (name: string, role: string) => `تغيير دور ${name} إلى «${role}»؟`,
+  gains: "الأذونات المضافة",
+  loses: "الأذونات المفقودة",
+  demoteYourself: "لن يعود بإمكانك إدارة الأعضاء، ولا يمكنك التراجع عن ذلك. المتابعة على أي حال؟",
+  cannotSignIn: (name: string) => `يتعذّر على ${name} تسجيل الدخول. يسري الدور الجديد بعد إعادة تفعيل الحساب.`,
+  lastManager: (name: string) => `لا يوجد عضو آخر غير ${name} يمكنه إدارة هذه المؤسسة. يُرجى تعيين مسؤول آخر أولًا.`,
+  youAreLastManager: "أنت آخر عضو يمكنه إدارة هذه المؤسسة. يُرجى تعيين مسؤول آخر أولًا.",
+  roleChangedByOther: (name: string, role: string) => `غيّر شخص آخر دور ${name} إلى «${role}».`,
+  preparingRemoval: "جارٍ التحضير للإزالة…",
+  removeMember: "إزالة العضو",
+  removeQuestion: (name: string) => `إزالة ${name}؟`,
+  removeConsequence: (name: string, role: string) =>
+    `سيتوقف وصول ${name} (${role}) إلى هذه المؤسسة فورًا. لا يمكن استعادة الوصول إلا بالإضافة مرة أخرى.`,
+  removeYourself: "سيتوقف وصولك إلى هذه المؤسسة فورًا، ولا يمكنك إعادة إضافة نفسك.",
+  removeYourselfAgain: "لا يمكن أن يعيد إضافتك إلا مسؤول آخر. المتابعة على أي حال؟",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `تغيير الدور إلى «${role}»؟`,
+  removeMembersQuestion: plural((n) => members(n, (who) => `إزالة ${who}؟`)),
+  removeMembersConsequence:
+    "سيتوقف وصول الأعضاء المحددين إلى هذه المؤسسة فورًا. لا يمكن استعادة الوصول إلا بالإضافة مرة أخرى.",
+  andMore: plural((n) => otherMembers(n, (who) => `و${who}`)),
+  roleCount: (role: string, count: string) => `${role}: ${count}`,
+  youAmong: "يشملك هذا الإجراء أيضًا.",
+  changedByOtherCount: plural((n) => members(n, (who) => `غيّر شخص آخر دور ${who} من هؤلاء.`)),
+  unchangedCount: plural((n) => members(n, (who) => `هذا الدور مُسند بالفعل إلى ${who}.`)),
+  cannotSignInCount: plural((n) =>
+    members(n, (who) => `يتعذّر على ${who} تسجيل الدخول. يسري الدور الجديد بعد إعادة تفعيل الحساب.`),
+  ),
+  losesManaging: plural((n) => members(n, (who) => `لن يعود بإمكان ${who} إدارة الأعضاء.`)),
+  goneCount: plural((n) => members(n, (who) => `لم تعد عضوية ${who} من هؤلاء قائمة، وسيتم تخطّيها.`)),
+  permissionOf: plural((n: string, permission: string) => membersAlone(n, (who) => `${permission} (${who})`)),
+  noManagerLeft: "لن يبقى أي عضو يمكنه إدارة الأعضاء. يُرجى إلغاء تحديد عضو واحد على الأقل ممن يمكنهم ذلك.",
+};

@@ -1,0 +1,207 @@
+import type { core as english } from "../../labels/core.js";
+import { errorIn } from "../../labels/errorIn.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Membership } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+import { byCode } from "./errors.js";
+
+const plural = pluralIn("de");
+
+const noLongerMember = (name: string) => `${name} ist kein Mitglied mehr.`;
+
+const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
+  updateMember: {
+    done: (name, role) => `Die Rolle von ${name} wurde in „${role}“ geändert.`,
+    doneNoMatch: (name, role) =>
+      `Die Rolle von ${name} wurde in „${role}“ geändert. Das Mitglied entspricht diesem Filter nicht mehr.`,
+    doneCount: plural((n) => ({
+      one: `Die Rolle von ${n} Mitglied wurde geändert.`,
+      other: `Die Rolle von ${n} Mitgliedern wurde geändert.`,
+    })),
+    doneCountNoMatch: plural((n) => ({
+      one: `Die Rolle von ${n} Mitglied wurde geändert. Das Mitglied entspricht diesem Filter nicht mehr.`,
+      other: `Die Rolle von ${n} Mitgliedern wurde geändert. Die Mitglieder entsprechen diesem Filter nicht mehr.`,
+    })),
+    failed: (name) => `Die Rolle von ${name} konnte nicht geändert werden.`,
+    gone: noLongerMember,
+  },
+  removeMember: {
+    done: (name) => `${name} wurde entfernt.`,
+    doneCount: plural((n) => ({ one: `${n} Mitglied wurde entfernt.`, other: `${n} Mitglieder wurden entfernt.` })),
+    failed: (name) => `${name} konnte nicht entfernt werden.`,
+    gone: noLongerMember,
+  },
+  addMember: {
+    done: (name) =>
+      `${name} wurde wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
+    doneCount: plural((n) => ({
+      one: `${n} Mitglied wurde wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
+      other: `${n} Mitglieder wurden wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
+    })),
+    failed: (name) => `${name} konnte nicht wieder hinzugefügt werden.`,
+    gone: (name) => `Das Konto von ${name} existiert nicht mehr.`,
+  },
+};
+
+const roleGone = "Diese Rolle existiert nicht mehr. Wählen Sie eine andere.";
+
+/** The built-in roles and permissions by the text that the server sends: their names and descriptions. */
+const roleTexts: Readonly<Record<string, string>> = {
+  Admin: "Admin",
+  Member: "Mitglied",
+  "Manages the organization and its members": "Verwaltet die Organisation und ihre Mitglieder",
+  "Sees who else is in the organization": "Sieht, wer sonst noch zur Organisation gehört",
+  "Manage organization": "Organisation verwalten",
+  "Change the organization's name, slug and picture": "Name, Slug und Bild der Organisation ändern",
+  "Delete organization": "Organisation löschen",
+  "Delete the organization and all that belongs to it": "Die Organisation mit allem, was dazugehört, löschen",
+  "Read members": "Mitglieder ansehen",
+  "See who is in the organization": "Sehen, wer zur Organisation gehört",
+  "Manage members": "Mitglieder verwalten",
+  "Add and remove members and change their roles": "Mitglieder hinzufügen und entfernen und ihre Rollen ändern",
+};
+
+/** The words of the member table and of the parts that all lists share, in German. */
+export const core: typeof english = {
+  // Fields and states of a member.
+  member: "Mitglied",
+  name: "Name",
+  userId: "Benutzer-ID",
+  members: "Mitglieder",
+  emailAddress: "E-Mail",
+  role: "Rolle",
+  roleTexts,
+  roleKey: "Rollenschlüssel",
+  joined: "Beitrittsdatum",
+  lastChanged: "Zuletzt aktualisiert",
+  actions: "Aktionen",
+  actionsFor: (name: string) => `Aktionen für ${name}`,
+  actionFailed: (action: string, who: string) => `„${action}“ konnte für ${who} nicht ausgeführt werden.`,
+  memberCount: plural((n) => ({ one: `${n} Mitglied`, other: `${n} Mitglieder` })),
+  unnamed: "Ohne Namen",
+  you: "Sie",
+  banned: "Gesperrt",
+  deprovisioned: "Deaktiviert",
+
+  // Search and filters.
+  searchMembers: "Mitglieder suchen",
+  clearSearch: "Suche zurücksetzen",
+  allRoles: "Alle Rollen",
+  filterByRole: "Nach Rolle filtern",
+  // Of a filter by metadata, with the label that the app gives it.
+  filterBy: (name: string) => `Nach „${name}“ filtern`,
+  allOf: (name: string) => `${name}: alle`,
+  filterOn: (name: string, value: string) => `${name}: ${value}`,
+  savedFilters: "Gespeicherte Filter",
+  joinedSince: {
+    today: "Heute beigetreten",
+    thisMonth: "Diesen Monat beigetreten",
+    thisYear: "Dieses Jahr beigetreten",
+  },
+  tableLayout: "Tabellenlayout",
+  sortBy: (column: string) => `Nach „${column}“ sortieren`,
+
+  // The button that opens the export dialog.
+  export: "Exportieren",
+
+  // The pager. Numbers are already formatted.
+  pagination: (list: string) => `Seitennavigation: ${list}`,
+  rowsPerPage: "Zeilen pro Seite",
+  range: (from: string, to: string, count: string) => `${from}–${to} von ${count}`,
+  noRows: "Keine Ergebnisse",
+  firstPage: "Erste Seite",
+  previousPage: "Vorherige Seite",
+  nextPage: "Nächste Seite",
+  lastPage: "Letzte Seite",
+
+  // Empty, failed and offline lists.
+  noMembers: "Noch keine Mitglieder",
+  noMembersHint: "Mitglieder werden hier angezeigt, sobald sie beitreten.",
+  noMatch: "Keine passenden Mitglieder",
+  noMatchHint: "Versuchen Sie es mit einem anderen Namen oder einer anderen E-Mail-Adresse oder Rolle.",
+  showAllMembers: "Suche und Filter zurücksetzen",
+  loadFailed: "Mitglieder konnten nicht geladen werden",
+  refreshFailed: "Diese Liste konnte nicht aktualisiert werden. Sie ist möglicherweise veraltet.",
+  offline: "Sie sind offline. Diese Liste wird geladen, sobald Sie wieder online sind.",
+  offlineSince: (time: string) => `Sie sind offline. Angezeigt werden gespeicherte Daten (Stand: ${time}).`,
+  waitingWrites: plural((n) => ({
+    one: `${n} Änderung wird gesendet, sobald Sie wieder online sind.`,
+    other: `${n} Änderungen werden gesendet, sobald Sie wieder online sind.`,
+  })),
+  noLongerMember,
+  forbidden: "Sie haben keinen Zugriff auf die Mitglieder dieser Organisation",
+  forbiddenHint: "Bitten Sie die Admins der Organisation um Zugriff.",
+  tryAgain: "Erneut versuchen",
+  partFailed:
+    "Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+  dismiss: "Ausblenden",
+  retryFor: (name: string) => `Für ${name} erneut versuchen`,
+  dismissFor: (name: string) => `Meldung zu ${name} ausblenden`,
+
+  // What to say after a write to a member.
+  memberWrites,
+  undone: "Rückgängig gemacht.",
+  undo: "Rückgängig machen",
+
+  // Changing a role.
+  changeRoleOf: (name: string, role: string) => `${role}, Rolle von ${name} ändern`,
+  roleOf: (name: string) => `Rolle von ${name}`,
+  roleGone,
+  protectedRole: "Sie können Mitglieder mit dieser Rolle nicht bearbeiten.",
+  readOnly: (name: string, reason: string) => `${name} kann nicht bearbeitet werden: ${reason}`,
+  continue: "Fortfahren",
+  searchRoles: "Rollen suchen",
+  noMatchingRoles: "Keine passenden Rollen",
+  noRoles: "Keine Rollen verfügbar",
+  rolesLoading: "Rollen werden geladen…",
+  rolesFailed: "Rollen konnten nicht geladen werden.",
+  membersFailed: "Mitglieder konnten nicht geladen werden.",
+  permissionsFailed: "Ihre Berechtigungen konnten nicht geladen werden.",
+
+  // Removing a member.
+  remove: "Entfernen",
+  removeFor: (name: string) => `${name} entfernen`,
+
+  cancel: "Abbrechen",
+  close: "Schließen",
+
+  // Tabs.
+  showing: (tab: string) => `„${tab}“ wird angezeigt.`,
+
+  // Selecting rows, and changes of many.
+  select: (name: string) => `${name} auswählen`,
+  selectAll: "Alle auswählen",
+  selectAllOnPage: "Alle auf dieser Seite auswählen",
+  selected: plural((n) => ({ other: `${n} ausgewählt` })),
+  selectedElsewhere: plural((n) => ({ other: `${n} auf anderen Seiten` })),
+  excludingYou: "ohne Sie",
+  excludingReadOnly: plural((n) => ({
+    one: `ohne ${n} Mitglied, das Sie nicht bearbeiten können`,
+    other: `ohne ${n} Mitglieder, die Sie nicht bearbeiten können`,
+  })),
+  selecting: (done: string, total: string) => `Auswahl läuft: ${done} von ${total}`,
+  clearSelection: "Auswahl aufheben",
+  progress: (done: string, total: string) => `${done} von ${total}`,
+  stop: "Stoppen",
+  stopping: "Wird gestoppt…",
+  failedCount: plural((n) => ({
+    one: `${n} Änderung ist fehlgeschlagen.`,
+    other: `${n} Änderungen sind fehlgeschlagen.`,
+  })),
+  skippedCount: plural((n) => ({ one: `${n} wurde übersprungen.`, other: `${n} wurden übersprungen.` })),
+  moreFailed: plural((n) => ({
+    one: `${n} weitere fehlgeschlagene Änderung wird nicht angezeigt.`,
+    other: `${n} weitere fehlgeschlagene Änderungen werden nicht angezeigt.`,
+  })),
+  retryCount: plural((n) => ({ other: `Fehlgeschlagene erneut versuchen (${n})` })),
+  dismissAll: "Alle ausblenden",
+
+  /** What happened, why, and what to do. */
+  error: errorIn({
+    sessionExpired: "Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.",
+    roleNotYours: "Sie können diese Rolle nicht zuweisen. Wählen Sie eine andere.",
+    roleGone,
+    byCode,
+  }),
+};

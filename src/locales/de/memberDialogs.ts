@@ -1,0 +1,75 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("de");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in German. */
+export const memberDialogs: typeof english = {
+  changeRole: "Rolle ändern",
+  changeRoles: plural((n) => ({
+    one: `Rolle von ${n} Mitglied ändern`,
+    other: `Rolle von ${n} Mitgliedern ändern`,
+  })),
+  removeMembers: plural((n) => ({ one: `${n} Mitglied entfernen`, other: `${n} Mitglieder entfernen` })),
+  selectAllMembers: plural((n) => ({ one: `${n} Mitglied auswählen`, other: `Alle ${n} Mitglieder auswählen` })),
+  selectAllMatching: plural((n) => ({
+    one: `${n} passendes Mitglied auswählen`,
+    other: `Alle ${n} passenden Mitglieder auswählen`,
+  })),
+  checking: "Es wird geprüft, wer sonst noch Mitglieder verwalten kann…",
+  changeRoleQuestion: (name: string, role: string) => `Rolle von ${name} in „${role}“ ändern?`,
+  gains: "Erhält",
+  loses: "Verliert",
+  demoteYourself:
+    "Sie können danach keine Mitglieder mehr verwalten und dies nicht rückgängig machen. Möchten Sie fortfahren?",
+  cannotSignIn: (name: string) =>
+    `${name} kann sich nicht anmelden. Die neue Rolle gilt, sobald das Konto wieder aktiviert ist.`,
+  lastManager: (name: string) =>
+    `${name} ist das letzte Mitglied, das diese Organisation verwalten kann. Ernennen Sie zuerst ein anderes Mitglied zum Admin.`,
+  youAreLastManager:
+    "Sie sind das letzte Mitglied, das diese Organisation verwalten kann. Ernennen Sie zuerst ein anderes Mitglied zum Admin.",
+  roleChangedByOther: (name: string, role: string) => `Jemand hat die Rolle von ${name} in „${role}“ geändert.`,
+  preparingRemoval: "Das Entfernen wird vorbereitet…",
+  removeMember: "Mitglied entfernen",
+  removeQuestion: (name: string) => `${name} entfernen?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) verliert sofort den Zugriff auf diese Organisation. Für einen erneuten Zugriff müssen Sie das Mitglied wieder hinzufügen.`,
+  removeYourself:
+    "Sie verlieren sofort den Zugriff auf diese Organisation und können sich nicht selbst wieder hinzufügen.",
+  removeYourselfAgain: "Nur andere Admins können Sie wieder hinzufügen. Möchten Sie fortfahren?",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `Rolle in „${role}“ ändern?`,
+  removeMembersQuestion: plural((n) => ({ one: `${n} Mitglied entfernen?`, other: `${n} Mitglieder entfernen?` })),
+  removeMembersConsequence:
+    "Die Mitglieder verlieren sofort den Zugriff auf diese Organisation. Für einen erneuten Zugriff müssen Sie die Mitglieder wieder hinzufügen.",
+  andMore: plural((n) => ({ one: `und ${n} weiteres Mitglied`, other: `und ${n} weitere Mitglieder` })),
+  roleCount: (role: string, count: string) => `${role}: ${count}`,
+  youAmong: "Sie selbst gehören auch dazu.",
+  changedByOtherCount: plural((n) => ({
+    one: `Jemand hat die Rolle von ${n} dieser Mitglieder geändert.`,
+    other: `Jemand hat die Rollen von ${n} dieser Mitglieder geändert.`,
+  })),
+  unchangedCount: plural((n) => ({
+    one: `${n} Mitglied hat diese Rolle bereits.`,
+    other: `${n} Mitglieder haben diese Rolle bereits.`,
+  })),
+  cannotSignInCount: plural((n) => ({
+    one: `${n} Mitglied kann sich nicht anmelden. Die neue Rolle gilt, sobald das Konto wieder aktiviert ist.`,
+    other: `${n} Mitglieder können sich nicht anmelden. Die neue Rolle gilt, sobald die Konten wieder aktiviert sind.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} Mitglied kann danach keine Mitglieder mehr verwalten.`,
+    other: `${n} Mitglieder können danach keine Mitglieder mehr verwalten.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} davon ist kein Mitglied mehr und wird übersprungen.`,
+    other: `${n} davon sind keine Mitglieder mehr und werden übersprungen.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} Mitglied)`,
+    other: `${permission} (${n} Mitglieder)`,
+  })),
+  noManagerLeft:
+    "Danach könnte niemand mehr Mitglieder verwalten. Nehmen Sie mindestens ein Mitglied, das dies kann, aus der Auswahl.",
+};

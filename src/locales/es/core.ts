@@ -1,0 +1,214 @@
+import type { core as english } from "../../labels/core.js";
+import { errorIn } from "../../labels/errorIn.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Membership } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+import { errors } from "./errors.js";
+
+const plural = pluralIn("es");
+
+const noLongerMember = (name: string) => `${name} ya no es miembro.`;
+
+const addedBack = "Su fecha de ingreso es ahora la de hoy; los metadatos privados no se restauraron.";
+
+const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
+  updateMember: {
+    done: (name, role) => `Se cambió el rol de ${name} a ${role}.`,
+    doneNoMatch: (name, role) =>
+      `Se cambió el rol de ${name} a ${role}. Este miembro ya no coincide con el filtro actual.`,
+    doneCount: plural((n) => ({
+      one: `Se cambió el rol de ${n} miembro.`,
+      many: `Se cambió el rol de ${n} de miembros.`,
+      other: `Se cambió el rol de ${n} miembros.`,
+    })),
+    doneCountNoMatch: plural((n) => ({
+      one: `Se cambió el rol de ${n} miembro, que ya no coincide con el filtro actual.`,
+      many: `Se cambió el rol de ${n} de miembros, que ya no coinciden con el filtro actual.`,
+      other: `Se cambió el rol de ${n} miembros, que ya no coinciden con el filtro actual.`,
+    })),
+    failed: (name) => `No se pudo cambiar el rol de ${name}.`,
+    gone: noLongerMember,
+  },
+  removeMember: {
+    done: (name) => `Se quitó a ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Se quitó ${n} miembro.`,
+      many: `Se quitaron ${n} de miembros.`,
+      other: `Se quitaron ${n} miembros.`,
+    })),
+    failed: (name) => `No se pudo quitar a ${name}.`,
+    gone: noLongerMember,
+  },
+  addMember: {
+    done: (name) => `Se volvió a agregar a ${name}. ${addedBack}`,
+    doneCount: plural((n) => ({
+      one: `Se volvió a agregar ${n} miembro. ${addedBack}`,
+      many: `Se volvieron a agregar ${n} de miembros. ${addedBack}`,
+      other: `Se volvieron a agregar ${n} miembros. ${addedBack}`,
+    })),
+    failed: (name) => `No se pudo volver a agregar a ${name}.`,
+    gone: (name) => `La cuenta de ${name} ya no existe.`,
+  },
+};
+
+const roleGone = "Este rol ya no existe. Elija otro.";
+
+/** The built-in roles and permissions: their names and descriptions. */
+const roleTexts: Readonly<Record<string, string>> = {
+  Admin: "Administrador",
+  Member: "Miembro",
+  "Manages the organization and its members": "Administra la organización y sus miembros",
+  "Sees who else is in the organization": "Ve quién más forma parte de la organización",
+  "Manage organization": "Administrar la organización",
+  "Change the organization's name, slug and picture": "Cambiar el nombre, el slug y la imagen de la organización",
+  "Delete organization": "Eliminar la organización",
+  "Delete the organization and all that belongs to it": "Eliminar la organización y todo lo que le pertenece",
+  "Read members": "Ver miembros",
+  "See who is in the organization": "Ver quién forma parte de la organización",
+  "Manage members": "Administrar miembros",
+  "Add and remove members and change their roles": "Agregar y quitar miembros y cambiar sus roles",
+};
+
+/** The words of the member table and of the parts that all lists share, in Spanish. */
+export const core: typeof english = {
+  // Fields and states of a member.
+  member: "Miembro",
+  name: "Nombre",
+  userId: "ID de usuario",
+  members: "Miembros",
+  emailAddress: "Correo electrónico",
+  role: "Rol",
+  roleTexts,
+  roleKey: "Clave del rol",
+  joined: "Fecha de ingreso",
+  lastChanged: "Última actualización",
+  actions: "Acciones",
+  actionsFor: (name: string) => `Acciones para ${name}`,
+  actionFailed: (action: string, who: string) => `No se pudo completar “${action}” para ${who}.`,
+  memberCount: plural((n) => ({ one: `${n} miembro`, many: `${n} de miembros`, other: `${n} miembros` })),
+  unnamed: "Sin nombre",
+  you: "Usted",
+  banned: "Cuenta bloqueada",
+  deprovisioned: "Cuenta desactivada",
+
+  // Search and filters.
+  searchMembers: "Buscar miembros",
+  clearSearch: "Borrar búsqueda",
+  allRoles: "Todos los roles",
+  filterByRole: "Filtrar por rol",
+  // Of a filter by metadata, with the label that the app gives it.
+  filterBy: (name: string) => `Filtrar por ${name}`,
+  allOf: (name: string) => `${name}: todo`,
+  filterOn: (name: string, value: string) => `${name}: ${value}`,
+  savedFilters: "Filtros guardados",
+  joinedSince: { today: "Ingreso: hoy", thisMonth: "Ingreso: este mes", thisYear: "Ingreso: este año" },
+  tableLayout: "Diseño de la tabla",
+  sortBy: (column: string) => `Ordenar por ${column}`,
+
+  // The button that opens the export dialog.
+  export: "Exportar",
+
+  // The pager. Numbers are already formatted.
+  pagination: (list: string) => `Paginación: ${list}`,
+  rowsPerPage: "Filas por página",
+  range: (from: string, to: string, count: string) => `${from}–${to} de ${count}`,
+  noRows: "Sin resultados",
+  firstPage: "Primera página",
+  previousPage: "Página anterior",
+  nextPage: "Página siguiente",
+  lastPage: "Última página",
+
+  // Empty, failed and offline lists.
+  noMembers: "Aún no hay miembros",
+  noMembersHint: "Los miembros aparecerán aquí cuando se unan.",
+  noMatch: "No hay miembros que coincidan",
+  noMatchHint: "Pruebe con otro nombre, correo electrónico o rol.",
+  showAllMembers: "Borrar búsqueda y filtros",
+  loadFailed: "No se pudieron cargar los miembros",
+  refreshFailed: "No se pudo actualizar esta lista. Es posible que no esté al día.",
+  offline: "No tiene conexión. Esta lista se cargará cuando vuelva a conectarse.",
+  offlineSince: (time: string) => `No tiene conexión. Se muestran los datos guardados el ${time}.`,
+  waitingWrites: plural((n) => ({
+    one: `Se enviará ${n} cambio cuando vuelva a conectarse.`,
+    many: `Se enviarán ${n} de cambios cuando vuelva a conectarse.`,
+    other: `Se enviarán ${n} cambios cuando vuelva a conectarse.`,
+  })),
+  noLongerMember,
+  forbidden: "No tiene acceso a los miembros de esta organización",
+  forbiddenHint: "Solicite acceso a un administrador de la organización.",
+  tryAgain: "Reintentar",
+  partFailed: "No se pudo cargar esta parte de la página. Compruebe su conexión e inténtelo de nuevo.",
+  dismiss: "Descartar",
+  retryFor: (name: string) => `Reintentar para ${name}`,
+  dismissFor: (name: string) => `Descartar el mensaje sobre ${name}`,
+
+  // What to say after a write to a member.
+  memberWrites,
+  undone: "Acción deshecha.",
+  undo: "Deshacer",
+
+  // Changing a role.
+  changeRoleOf: (name: string, role: string) => `${role}, cambiar el rol de ${name}`,
+  roleOf: (name: string) => `Rol de ${name}`,
+  roleGone,
+  protectedRole: "No puede cambiar miembros con este rol.",
+  readOnly: (name: string, reason: string) => `No se puede editar a ${name}: ${reason}`,
+  continue: "Continuar",
+  searchRoles: "Buscar roles",
+  noMatchingRoles: "No hay roles que coincidan",
+  noRoles: "No hay roles disponibles",
+  rolesLoading: "Cargando roles…",
+  rolesFailed: "No se pudieron cargar los roles.",
+  membersFailed: "No se pudieron cargar los miembros.",
+  permissionsFailed: "No se pudieron cargar sus permisos.",
+
+  // Removing a member.
+  remove: "Quitar",
+  removeFor: (name: string) => `Quitar a ${name}`,
+
+  cancel: "Cancelar",
+  close: "Cerrar",
+
+  // Tabs.
+  showing: (tab: string) => `Se muestra la pestaña ${tab}.`,
+
+  // Selecting rows, and changes of many.
+  select: (name: string) => `Seleccionar la fila de ${name}`,
+  selectAll: "Seleccionar todo",
+  selectAllOnPage: "Seleccionar todo en esta página",
+  selected: plural((n) => ({
+    one: `${n} elemento seleccionado`,
+    many: `${n} de elementos seleccionados`,
+    other: `${n} elementos seleccionados`,
+  })),
+  selectedElsewhere: plural((n) => ({ other: `${n} en otras páginas` })),
+  excludingYou: "excepto usted",
+  excludingReadOnly: plural((n) => ({ other: `excepto ${n} que no puede cambiar` })),
+  selecting: (done: string, total: string) => `Seleccionando ${done} de ${total}`,
+  clearSelection: "Borrar selección",
+  progress: (done: string, total: string) => `${done} de ${total}`,
+  stop: "Detener",
+  stopping: "Deteniendo…",
+  failedCount: plural((n) => ({
+    one: `No se pudo realizar ${n} cambio.`,
+    many: `No se pudieron realizar ${n} de cambios.`,
+    other: `No se pudieron realizar ${n} cambios.`,
+  })),
+  skippedCount: plural((n) => ({ one: `Se omitió ${n}.`, other: `Se omitieron ${n}.` })),
+  moreFailed: plural((n) => ({
+    one: `Hay ${n} cambio fallido más que no se muestra.`,
+    many: `Hay ${n} de cambios fallidos más que no se muestran.`,
+    other: `Hay ${n} cambios fallidos más que no se muestran.`,
+  })),
+  retryCount: plural((n) => ({ other: `Reintentar ${n} con error` })),
+  dismissAll: "Descartar todo",
+
+  /** What happened, why, and what to do. */
+  error: errorIn({
+    sessionExpired: "Su sesión expiró. Vuelva a iniciar sesión.",
+    roleNotYours: "No puede asignar este rol. Elija otro.",
+    roleGone,
+    byCode: errors,
+  }),
+};

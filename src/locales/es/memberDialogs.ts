@@ -1,0 +1,87 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("es");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in Spanish. */
+export const memberDialogs: typeof english = {
+  changeRole: "Cambiar rol",
+  changeRoles: plural((n) => ({
+    one: `Cambiar el rol de ${n} miembro`,
+    many: `Cambiar el rol de ${n} de miembros`,
+    other: `Cambiar el rol de ${n} miembros`,
+  })),
+  removeMembers: plural((n) => ({
+    one: `Quitar ${n} miembro`,
+    many: `Quitar ${n} de miembros`,
+    other: `Quitar ${n} miembros`,
+  })),
+  selectAllMembers: plural((n) => ({
+    one: `Seleccionar ${n} miembro`,
+    many: `Seleccionar los ${n} de miembros`,
+    other: `Seleccionar los ${n} miembros`,
+  })),
+  selectAllMatching: plural((n) => ({
+    one: `Seleccionar ${n} miembro que coincide`,
+    many: `Seleccionar los ${n} de miembros que coinciden`,
+    other: `Seleccionar los ${n} miembros que coinciden`,
+  })),
+  checking: "Comprobando quién más puede administrar miembros…",
+  changeRoleQuestion: (name: string, role: string) => `¿Cambiar el rol de ${name} a ${role}?`,
+  gains: "Se otorga",
+  loses: "Se retira",
+  demoteYourself: "Ya no podrá administrar miembros ni deshacer este cambio. ¿Desea continuar?",
+  cannotSignIn: (name: string) =>
+    `${name} no puede iniciar sesión. El nuevo rol se aplicará cuando se reactive su cuenta.`,
+  lastManager: (name: string) =>
+    `Solo ${name} puede administrar esta organización. Antes, conceda el rol de administrador a alguien más.`,
+  youAreLastManager:
+    "Solo usted puede administrar esta organización. Antes, conceda el rol de administrador a alguien más.",
+  roleChangedByOther: (name: string, role: string) => `Alguien cambió el rol de ${name} a ${role}.`,
+  preparingRemoval: "Preparando la baja…",
+  removeMember: "Quitar miembro",
+  removeQuestion: (name: string) => `¿Quitar a ${name}?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) perderá de inmediato el acceso a la organización. Solo lo recuperará si se le vuelve a agregar.`,
+  removeYourself: "Perderá de inmediato el acceso a esta organización y no podrá volver a agregarse.",
+  removeYourselfAgain: "Solo otro administrador puede devolverle el acceso. ¿Desea continuar?",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `¿Cambiar el rol a ${role}?`,
+  removeMembersQuestion: plural((n) => ({
+    one: `¿Quitar ${n} miembro?`,
+    many: `¿Quitar ${n} de miembros?`,
+    other: `¿Quitar ${n} miembros?`,
+  })),
+  removeMembersConsequence:
+    "Perderán de inmediato el acceso a la organización. Solo lo recuperarán si se les vuelve a agregar.",
+  andMore: plural((n) => ({ other: `y ${n} más` })),
+  roleCount: (role: string, count: string) => `${role}: ${count}`,
+  youAmong: "Usted está entre estos miembros.",
+  changedByOtherCount: plural((n) => ({ other: `Alguien cambió el rol de ${n} de estos miembros.` })),
+  unchangedCount: plural((n) => ({
+    one: `${n} miembro ya tiene este rol.`,
+    many: `${n} de miembros ya tienen este rol.`,
+    other: `${n} miembros ya tienen este rol.`,
+  })),
+  cannotSignInCount: plural((n) => ({
+    one: `${n} miembro no puede iniciar sesión. El nuevo rol se aplicará cuando se reactive su cuenta.`,
+    many: `${n} de miembros no pueden iniciar sesión. El nuevo rol se aplicará cuando se reactiven sus cuentas.`,
+    other: `${n} miembros no pueden iniciar sesión. El nuevo rol se aplicará cuando se reactiven sus cuentas.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} miembro ya no podrá administrar miembros.`,
+    many: `${n} de miembros ya no podrán administrar miembros.`,
+    other: `${n} miembros ya no podrán administrar miembros.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} de estas personas ya no es miembro y se omitirá.`,
+    other: `${n} de estas personas ya no son miembros y se omitirán.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} miembro)`,
+    many: `${permission} (${n} de miembros)`,
+    other: `${permission} (${n} miembros)`,
+  })),
+  noManagerLeft: "Nadie podría administrar miembros. Deje de seleccionar al menos a una persona que pueda hacerlo.",
+};

@@ -1,0 +1,221 @@
+import type { core as english } from "../../labels/core.js";
+import { errorIn } from "../../labels/errorIn.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Membership } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+import { byCode } from "./errors.js";
+
+const plural = pluralIn("fr");
+
+const noLongerMember = (name: string) => `${name} n’est plus membre.`;
+
+const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
+  updateMember: {
+    done: (name, role) => `Vous avez attribué le rôle ${role} à ${name}.`,
+    doneNoMatch: (name, role) => `Vous avez attribué le rôle ${role} à ${name}, qui ne correspond plus à ce filtre.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez changé le rôle de ${n} membre.`,
+      many: `Vous avez changé le rôle de ${n} de membres.`,
+      other: `Vous avez changé le rôle de ${n} membres.`,
+    })),
+    doneCountNoMatch: plural((n) => ({
+      one: `Vous avez changé le rôle de ${n} membre, qui ne correspond plus à ce filtre.`,
+      many: `Vous avez changé le rôle de ${n} de membres, qui ne correspondent plus à ce filtre.`,
+      other: `Vous avez changé le rôle de ${n} membres, qui ne correspondent plus à ce filtre.`,
+    })),
+    failed: (name) => `Impossible de changer le rôle attribué à ${name}.`,
+    gone: noLongerMember,
+  },
+  removeMember: {
+    done: (name) => `Vous avez retiré ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez retiré ${n} membre.`,
+      many: `Vous avez retiré ${n} de membres.`,
+      other: `Vous avez retiré ${n} membres.`,
+    })),
+    failed: (name) => `Impossible de retirer ${name}.`,
+    gone: noLongerMember,
+  },
+  addMember: {
+    done: (name) =>
+      `Vous avez de nouveau ajouté ${name}. La date d’adhésion est désormais celle d’aujourd’hui ; ` +
+      "les métadonnées privées n’ont pas été restaurées.",
+    doneCount: plural((n) => {
+      const rest =
+        "La date d’adhésion est désormais celle d’aujourd’hui ; les métadonnées privées n’ont pas été restaurées.";
+      return {
+        one: `Vous avez de nouveau ajouté ${n} membre. ${rest}`,
+        many: `Vous avez de nouveau ajouté ${n} de membres. ${rest}`,
+        other: `Vous avez de nouveau ajouté ${n} membres. ${rest}`,
+      };
+    }),
+    failed: (name) => `Impossible d’ajouter de nouveau ${name}.`,
+    gone: (name) => `Le compte associé à ${name} n’existe plus.`,
+  },
+};
+
+const roleGone = "Ce rôle n’existe plus. Choisissez-en un autre.";
+
+/** Roles and permissions by the text that the server sends: their names and descriptions. */
+const roleTexts: Readonly<Record<string, string>> = {
+  Admin: "Admin",
+  Member: "Membre",
+  "Manages the organization and its members": "Gère l’organisation et ses membres",
+  "Sees who else is in the organization": "Voit qui fait partie de l’organisation",
+  "Manage organization": "Gérer l’organisation",
+  "Change the organization's name, slug and picture": "Modifier le nom, le slug et l’image de l’organisation",
+  "Delete organization": "Supprimer l’organisation",
+  "Delete the organization and all that belongs to it": "Supprimer l’organisation et tout ce qui s’y rattache",
+  "Read members": "Consulter les membres",
+  "See who is in the organization": "Voir qui fait partie de l’organisation",
+  "Manage members": "Gérer les membres",
+  "Add and remove members and change their roles": "Ajouter ou retirer des membres et changer leur rôle",
+};
+
+/** The words of the member table and of the parts that all lists share, in French. */
+export const core: typeof english = {
+  // Fields and states of a member.
+  member: "Membre",
+  name: "Nom",
+  userId: "ID utilisateur",
+  members: "Membres",
+  emailAddress: "E-mail",
+  role: "Rôle",
+  roleTexts,
+  roleKey: "Clé du rôle",
+  joined: "Date d’adhésion",
+  lastChanged: "Dernière modification",
+  actions: "Actions",
+  actionsFor: (name: string) => `Actions pour ${name}`,
+  actionFailed: (action: string, who: string) => `Impossible d’effectuer l’action « ${action} » pour ${who}.`,
+  memberCount: plural((n) => ({ one: `${n} membre`, many: `${n} de membres`, other: `${n} membres` })),
+  unnamed: "Sans nom",
+  you: "Vous",
+  banned: "Compte banni",
+  deprovisioned: "Compte désactivé",
+
+  // Search and filters.
+  searchMembers: "Rechercher des membres",
+  clearSearch: "Effacer la recherche",
+  allRoles: "Tous les rôles",
+  filterByRole: "Filtrer par rôle",
+  // Of a filter by metadata, with the label that the app gives it.
+  filterBy: (name: string) => `Filtrer par ${name}`,
+  allOf: (name: string) => `${name} : tout`,
+  filterOn: (name: string, value: string) => `${name} : ${value}`,
+  savedFilters: "Filtres enregistrés",
+  joinedSince: { today: "Adhésion aujourd’hui", thisMonth: "Adhésion ce mois-ci", thisYear: "Adhésion cette année" },
+  tableLayout: "Disposition du tableau",
+  sortBy: (column: string) => `Trier par ${column}`,
+
+  // The button that opens the export dialog.
+  export: "Exporter",
+
+  // The pager. Numbers are already formatted.
+  pagination: (list: string) => `Pagination : ${list}`,
+  rowsPerPage: "Lignes par page",
+  range: (from: string, to: string, count: string) => `${from}–${to} sur ${count}`,
+  noRows: "Aucun résultat",
+  firstPage: "Première page",
+  previousPage: "Page précédente",
+  nextPage: "Page suivante",
+  lastPage: "Dernière page",
+
+  // Empty, failed and offline lists.
+  noMembers: "Aucun membre pour le moment",
+  noMembersHint: "Les membres s’affichent ici dès leur arrivée.",
+  noMatch: "Aucun membre correspondant",
+  noMatchHint: "Essayez un autre nom, une autre adresse e-mail ou un autre rôle.",
+  showAllMembers: "Effacer la recherche et les filtres",
+  loadFailed: "Impossible de charger les membres",
+  refreshFailed: "Impossible d’actualiser cette liste. Elle n’est peut-être plus à jour.",
+  offline: "Vous êtes hors ligne. Cette liste se chargera lorsque vous serez de nouveau en ligne.",
+  offlineSince: (time: string) => `Vous êtes hors ligne. Dernière mise à jour des données affichées : ${time}.`,
+  waitingWrites: plural((n) => ({
+    one: `${n} modification sera envoyée lorsque vous serez de nouveau en ligne.`,
+    many: `${n} de modifications seront envoyées lorsque vous serez de nouveau en ligne.`,
+    other: `${n} modifications seront envoyées lorsque vous serez de nouveau en ligne.`,
+  })),
+  noLongerMember,
+  forbidden: "Vous n’avez pas accès aux membres de cette organisation",
+  forbiddenHint: "Demandez l’accès aux admins de l’organisation.",
+  tryAgain: "Réessayer",
+  partFailed: "Impossible de charger cette partie de la page. Vérifiez votre connexion et réessayez.",
+  dismiss: "Ignorer",
+  retryFor: (name: string) => `Réessayer pour ${name}`,
+  dismissFor: (name: string) => `Ignorer le message concernant ${name}`,
+
+  // What to say after a write to a member.
+  memberWrites,
+  undone: "Modification annulée.",
+  undo: "Annuler",
+
+  // Changing a role.
+  changeRoleOf: (name: string, role: string) => `${role}, changer le rôle attribué à ${name}`,
+  roleOf: (name: string) => `Rôle attribué à ${name}`,
+  roleGone,
+  protectedRole: "Vous ne pouvez pas modifier les membres qui ont ce rôle.",
+  readOnly: (name: string, reason: string) => `Modification impossible pour ${name} : ${reason}`,
+  continue: "Continuer",
+  searchRoles: "Rechercher des rôles",
+  noMatchingRoles: "Aucun rôle correspondant",
+  noRoles: "Aucun rôle disponible",
+  rolesLoading: "Chargement des rôles…",
+  rolesFailed: "Impossible de charger les rôles.",
+  membersFailed: "Impossible de charger les membres.",
+  permissionsFailed: "Impossible de charger vos autorisations.",
+
+  // Removing a member.
+  remove: "Retirer",
+  removeFor: (name: string) => `Retirer ${name}`,
+
+  cancel: "Annuler",
+  close: "Fermer",
+
+  // Tabs.
+  showing: (tab: string) => `Affichage : ${tab}.`,
+
+  // Selecting rows, and changes of many.
+  select: (name: string) => `Sélectionner ${name}`,
+  selectAll: "Tout sélectionner",
+  selectAllOnPage: "Tout sélectionner sur cette page",
+  selected: plural((n) => ({ other: `Sélection : ${n}` })),
+  selectedElsewhere: plural((n) => ({ other: `${n} sur d’autres pages` })),
+  excludingYou: "sauf vous",
+  excludingReadOnly: plural((n) => ({ other: `sauf ${n} que vous ne pouvez pas modifier` })),
+  selecting: (done: string, total: string) => `Sélection en cours : ${done} sur ${total}`,
+  clearSelection: "Effacer la sélection",
+  progress: (done: string, total: string) => `${done} sur ${total}`,
+  stop: "Arrêter",
+  stopping: "Arrêt…",
+  failedCount: plural((n) => ({
+    one: `${n} modification a échoué.`,
+    many: `${n} de modifications ont échoué.`,
+    other: `${n} modifications ont échoué.`,
+  })),
+  skippedCount: plural((n) => ({
+    one: `${n} élément a été ignoré.`,
+    many: `${n} d’éléments ont été ignorés.`,
+    other: `${n} éléments ont été ignorés.`,
+  })),
+  moreFailed: plural((n) => ({
+    one: `${n} autre modification ayant échoué n’est pas affichée.`,
+    many: `${n} d’autres modifications ayant échoué ne sont pas affichées.`,
+    other: `${n} autres modifications ayant échoué ne sont pas affichées.`,
+  })),
+  retryCount: plural((n) => ({
+    one: `Réessayer (${n} échec)`,
+    many: `Réessayer (${n} d’échecs)`,
+    other: `Réessayer (${n} échecs)`,
+  })),
+  dismissAll: "Tout ignorer",
+
+  /** What happened, why, and what to do. */
+  error: errorIn({
+    sessionExpired: "Votre session a expiré. Reconnectez-vous.",
+    roleNotYours: "Vous ne pouvez pas attribuer ce rôle. Choisissez-en un autre.",
+    roleGone,
+    byCode,
+  }),
+};

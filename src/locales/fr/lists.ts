@@ -1,0 +1,169 @@
+import type { lists as english } from "../../labels/en/lists.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Invitation, MembershipRequest } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+
+const plural = pluralIn("fr");
+
+const requestGone = (name: string) => `La demande d’adhésion envoyée par ${name} n’est plus en attente.`;
+
+const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
+  acceptMembershipRequest: {
+    done: (name, role) =>
+      role === undefined ? `Vous avez approuvé ${name}.` : `Vous avez approuvé ${name} avec le rôle ${role}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez approuvé ${n} demande d’adhésion.`,
+      many: `Vous avez approuvé ${n} de demandes d’adhésion.`,
+      other: `Vous avez approuvé ${n} demandes d’adhésion.`,
+    })),
+    failed: (name) => `Impossible d’approuver ${name}.`,
+    gone: requestGone,
+  },
+  rejectMembershipRequest: {
+    done: (name) => `Vous avez refusé la demande d’adhésion envoyée par ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez refusé ${n} demande d’adhésion.`,
+      many: `Vous avez refusé ${n} de demandes d’adhésion.`,
+      other: `Vous avez refusé ${n} demandes d’adhésion.`,
+    })),
+    failed: (name) => `Impossible de refuser la demande d’adhésion envoyée par ${name}.`,
+    gone: requestGone,
+  },
+  reopenMembershipRequest: {
+    done: (name) => `Vous avez rouvert la demande d’adhésion envoyée par ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez rouvert ${n} demande d’adhésion.`,
+      many: `Vous avez rouvert ${n} de demandes d’adhésion.`,
+      other: `Vous avez rouvert ${n} demandes d’adhésion.`,
+    })),
+    failed: (name) => `Impossible de rouvrir la demande d’adhésion envoyée par ${name}.`,
+    gone: requestGone,
+  },
+};
+
+const invitationGone = (address: string) => `L’invitation envoyée à ${address} n’est plus en attente.`;
+
+const invitationWrites: Record<RowWriteName<Invitation>, WriteWords> = {
+  resendInvitation: {
+    done: (address) => `Vous avez renvoyé l’invitation à ${address}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez renvoyé ${n} invitation.`,
+      many: `Vous avez renvoyé ${n} d’invitations.`,
+      other: `Vous avez renvoyé ${n} invitations.`,
+    })),
+    failed: (address) => `Impossible de renvoyer l’invitation à ${address}.`,
+    gone: invitationGone,
+  },
+  revokeInvitation: {
+    done: (address) => `Vous avez révoqué l’invitation envoyée à ${address}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez révoqué ${n} invitation.`,
+      many: `Vous avez révoqué ${n} d’invitations.`,
+      other: `Vous avez révoqué ${n} invitations.`,
+    })),
+    failed: (address) => `Impossible de révoquer l’invitation envoyée à ${address}.`,
+    gone: invitationGone,
+  },
+};
+
+/** The lists of join requests and of invitations, in French. */
+export const lists: typeof english = {
+  noHitsHint: "Essayez un autre nom ou une autre adresse e-mail.",
+
+  // Join requests.
+  requests: "Demandes d’adhésion",
+  requestedOn: (date: string) => `Demande envoyée : ${date}`,
+  approve: "Approuver",
+  approveFor: (name: string) => `Approuver ${name}`,
+  decline: "Refuser",
+  declineFor: (name: string) => `Refuser ${name}`,
+  roleFor: (name: string, role: string) => `${role}, rôle pour ${name}`,
+  approveSelected: plural((n) => ({
+    one: `Approuver ${n} demande`,
+    many: `Approuver ${n} de demandes`,
+    other: `Approuver ${n} demandes`,
+  })),
+  declineSelected: plural((n) => ({
+    one: `Refuser ${n} demande`,
+    many: `Refuser ${n} de demandes`,
+    other: `Refuser ${n} demandes`,
+  })),
+  declineSelectedQuestion: plural((n) => ({
+    one: `Refuser ${n} demande ?`,
+    many: `Refuser ${n} de demandes ?`,
+    other: `Refuser ${n} demandes ?`,
+  })),
+  declineSelectedConsequence: "Aucun membre ne sera ajouté. Il restera possible d’envoyer une nouvelle demande.",
+  requestWrites,
+  requestGone,
+  requestsPlaceholder: {
+    forbidden: "Vous n’avez pas accès aux demandes d’adhésion",
+    failed: "Impossible de charger les demandes d’adhésion",
+    loading: "Chargement des demandes d’adhésion",
+    noMatch: "Aucune demande d’adhésion correspondante",
+    empty: "Aucune demande d’adhésion",
+    emptyHint: "Les demandes d’adhésion en attente s’affichent ici.",
+  },
+
+  // Invitations.
+  invitations: "Invitations",
+  invitationStatus: "État de l’invitation",
+  moreSending: plural((n) => ({
+    one: `Envoi de ${n} autre…`,
+    many: `Envoi de ${n} d’autres…`,
+    other: `Envoi de ${n} autres…`,
+  })),
+  resendSelected: plural((n) => ({
+    one: `Renvoyer ${n} invitation`,
+    many: `Renvoyer ${n} d’invitations`,
+    other: `Renvoyer ${n} invitations`,
+  })),
+  revokeSelected: plural((n) => ({
+    one: `Révoquer ${n} invitation`,
+    many: `Révoquer ${n} d’invitations`,
+    other: `Révoquer ${n} invitations`,
+  })),
+  revokeSelectedQuestion: plural((n) => ({
+    one: `Révoquer ${n} invitation ?`,
+    many: `Révoquer ${n} d’invitations ?`,
+    other: `Révoquer ${n} invitations ?`,
+  })),
+  revokeSelectedConsequence: "Les liens envoyés cesseront immédiatement de fonctionner.",
+  statusNames: {
+    pending: "En attente",
+    accepted: "Acceptée",
+    revoked: "Révoquée",
+    expired: "Expirée",
+    all: "Toutes",
+  },
+  expires: (when: string) => `Expire ${when}`,
+  mailNotSent: "E-mail non envoyé",
+  copyLink: "Copier le lien",
+  copyLinkFor: (address: string) => `Copier le lien pour ${address}`,
+  copied: "Copié",
+  copyFailed: "Impossible de copier le lien. Copiez-le ici :",
+  resend: "Renvoyer",
+  resendFor: (address: string) => `Renvoyer l’invitation à ${address}`,
+  revoke: "Révoquer",
+  revokeFor: (address: string) => `Révoquer l’invitation envoyée à ${address}`,
+  revokeQuestion: "Révoquer cette invitation ?",
+  revokeConsequence: (address: string) => `Le lien envoyé à ${address} cessera immédiatement de fonctionner.`,
+  invitationWrites,
+  invitationGone,
+  noInvitations: {
+    pending: "Aucune invitation en attente",
+    accepted: "Aucune invitation acceptée",
+    revoked: "Aucune invitation révoquée",
+    expired: "Aucune invitation expirée",
+    all: "Aucune invitation",
+  },
+  invitationsPlaceholder: {
+    forbidden: "Vous n’avez pas accès aux invitations",
+    failed: "Impossible de charger les invitations",
+    loading: "Chargement des invitations",
+    noMatch: "Aucune invitation correspondante",
+    empty: "Aucune invitation",
+    emptyHint: "Les invitations en attente s’affichent ici.",
+  },
+};

@@ -1,0 +1,91 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("fr");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in French. */
+export const memberDialogs: typeof english = {
+  changeRole: "Changer le rôle",
+  changeRoles: plural((n) => ({
+    one: `Changer le rôle de ${n} membre`,
+    many: `Changer le rôle de ${n} de membres`,
+    other: `Changer le rôle de ${n} membres`,
+  })),
+  removeMembers: plural((n) => ({
+    one: `Retirer ${n} membre`,
+    many: `Retirer ${n} de membres`,
+    other: `Retirer ${n} membres`,
+  })),
+  selectAllMembers: plural((n) => ({
+    one: `Sélectionner ${n} membre`,
+    many: `Sélectionner les ${n} de membres`,
+    other: `Sélectionner les ${n} membres`,
+  })),
+  selectAllMatching: plural((n) => ({
+    one: `Sélectionner ${n} membre correspondant`,
+    many: `Sélectionner les ${n} de membres correspondants`,
+    other: `Sélectionner les ${n} membres correspondants`,
+  })),
+  checking: "Recherche des autres personnes qui peuvent gérer les membres…",
+  changeRoleQuestion: (name: string, role: string) => `Attribuer le rôle ${role} à ${name} ?`,
+  gains: "Autorisations ajoutées",
+  loses: "Autorisations retirées",
+  demoteYourself: "Vous ne pourrez plus gérer les membres, ni annuler cette modification. Continuer ?",
+  cannotSignIn: (name: string) =>
+    `${name} ne peut pas se connecter. Le nouveau rôle s’appliquera une fois son compte réactivé.`,
+  lastManager: (name: string) =>
+    `${name} est la dernière personne à pouvoir gérer cette organisation. ` +
+    "Attribuez d’abord le rôle d’admin à quelqu’un d’autre.",
+  youAreLastManager:
+    "Vous êtes la dernière personne à pouvoir gérer cette organisation. " +
+    "Attribuez d’abord le rôle d’admin à quelqu’un d’autre.",
+  roleChangedByOther: (name: string, role: string) => `Quelqu’un a attribué le rôle ${role} à ${name}.`,
+  preparingRemoval: "Préparation du retrait…",
+  removeMember: "Retirer le membre",
+  removeQuestion: (name: string) => `Retirer ${name} ?`,
+  removeConsequence: (name: string, role: string) =>
+    `${name} (${role}) perdra immédiatement l’accès à cette organisation. ` +
+    "Pour le retrouver, un nouvel ajout sera nécessaire.",
+  removeYourself:
+    "Vous perdrez immédiatement l’accès à cette organisation, et vous ne pourrez pas vous ajouter de nouveau.",
+  removeYourselfAgain: "Seul un autre membre admin pourra vous ajouter de nouveau. Continuer ?",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `Attribuer le rôle ${role} ?`,
+  removeMembersQuestion: plural((n) => ({
+    one: `Retirer ${n} membre ?`,
+    many: `Retirer ${n} de membres ?`,
+    other: `Retirer ${n} membres ?`,
+  })),
+  removeMembersConsequence:
+    "L’accès à cette organisation sera immédiatement perdu. Pour le retrouver, un nouvel ajout sera nécessaire.",
+  andMore: plural((n) => ({ one: `et ${n} autre`, many: `et ${n} d’autres`, other: `et ${n} autres` })),
+  roleCount: (role: string, count: string) => `${role} : ${count}`,
+  youAmong: "Vous en faites partie.",
+  changedByOtherCount: plural((n) => ({ other: `Quelqu’un a changé le rôle de ${n} de ces membres.` })),
+  unchangedCount: plural((n) => ({
+    one: `${n} membre a déjà ce rôle.`,
+    many: `${n} de membres ont déjà ce rôle.`,
+    other: `${n} membres ont déjà ce rôle.`,
+  })),
+  cannotSignInCount: plural((n) => ({
+    one: `${n} membre ne peut pas se connecter. Le nouveau rôle s’appliquera une fois son compte réactivé.`,
+    many: `${n} de membres ne peuvent pas se connecter. Le nouveau rôle s’appliquera une fois leur compte réactivé.`,
+    other: `${n} membres ne peuvent pas se connecter. Le nouveau rôle s’appliquera une fois leur compte réactivé.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} membre ne pourra plus gérer les membres.`,
+    many: `${n} de membres ne pourront plus gérer les membres.`,
+    other: `${n} membres ne pourront plus gérer les membres.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} de ces personnes n’est plus membre et sera ignorée.`,
+    other: `${n} de ces personnes ne sont plus membres et seront ignorées.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} membre)`,
+    many: `${permission} (${n} de membres)`,
+    other: `${permission} (${n} membres)`,
+  })),
+  noManagerLeft: "Plus personne ne pourrait gérer les membres. Désélectionnez au moins un membre qui le peut.",
+};

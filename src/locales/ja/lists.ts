@@ -1,0 +1,120 @@
+import type { lists as english } from "../../labels/en/lists.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Invitation, MembershipRequest } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+
+const plural = pluralIn("ja");
+
+const requestGone = (name: string) => `${name}の参加リクエストはもう保留中ではありません。`;
+
+const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
+  acceptMembershipRequest: {
+    done: (name, role) => (role === undefined ? `${name}を承認しました。` : `${name}を「${role}」として承認しました。`),
+    doneCount: plural((n) => ({ other: `${n}件の参加リクエストを承認しました。` })),
+    failed: (name) => `${name}を承認できませんでした。`,
+    gone: requestGone,
+  },
+  rejectMembershipRequest: {
+    done: (name) => `${name}の参加リクエストを拒否しました。`,
+    doneCount: plural((n) => ({ other: `${n}件の参加リクエストを拒否しました。` })),
+    failed: (name) => `${name}の参加リクエストを拒否できませんでした。`,
+    gone: requestGone,
+  },
+  reopenMembershipRequest: {
+    done: (name) => `${name}の参加リクエストを保留中に戻しました。`,
+    doneCount: plural((n) => ({ other: `${n}件の参加リクエストを保留中に戻しました。` })),
+    failed: (name) => `${name}の参加リクエストを保留中に戻せませんでした。`,
+    gone: requestGone,
+  },
+};
+
+const invitationGone = (address: string) => `${address}への招待はもう保留中ではありません。`;
+
+const invitationWrites: Record<RowWriteName<Invitation>, WriteWords> = {
+  resendInvitation: {
+    done: (address) => `${address}への招待を再送信しました。`,
+    doneCount: plural((n) => ({ other: `${n}件の招待を再送信しました。` })),
+    failed: (address) => `${address}への招待を再送信できませんでした。`,
+    gone: invitationGone,
+  },
+  revokeInvitation: {
+    done: (address) => `${address}への招待を取り消しました。`,
+    doneCount: plural((n) => ({ other: `${n}件の招待を取り消しました。` })),
+    failed: (address) => `${address}への招待を取り消せませんでした。`,
+    gone: invitationGone,
+  },
+};
+
+/** The lists of join requests and of invitations, in Japanese. */
+export const lists: typeof english = {
+  noHitsHint: "別の名前またはメールアドレスをお試しください。",
+
+  // Join requests.
+  requests: "参加リクエスト",
+  requestedOn: (date: string) => `リクエスト日：${date}`,
+  approve: "承認",
+  approveFor: (name: string) => `${name}を承認`,
+  decline: "拒否",
+  declineFor: (name: string) => `${name}を拒否`,
+  roleFor: (name: string, role: string) => `${role}、${name}のロール`,
+  approveSelected: plural((n) => ({ other: `${n}件のリクエストを承認` })),
+  declineSelected: plural((n) => ({ other: `${n}件のリクエストを拒否` })),
+  declineSelectedQuestion: plural((n) => ({ other: `${n}件のリクエストを拒否しますか？` })),
+  declineSelectedConsequence: "対象のユーザーは追加されません。もう一度リクエストすることはできます。",
+  requestWrites,
+  requestGone,
+  requestsPlaceholder: {
+    forbidden: "参加リクエストを表示する権限がありません",
+    failed: "参加リクエストを読み込めませんでした",
+    loading: "参加リクエストを読み込み中",
+    noMatch: "一致する参加リクエストはありません",
+    empty: "参加リクエストはありません",
+    emptyHint: "保留中の参加リクエストがここに表示されます。",
+  },
+
+  // Invitations.
+  invitations: "招待",
+  invitationStatus: "招待のステータス",
+  moreSending: plural((n) => ({ other: `他${n}件を送信中…` })),
+  resendSelected: plural((n) => ({ other: `${n}件の招待を再送信` })),
+  revokeSelected: plural((n) => ({ other: `${n}件の招待を取り消す` })),
+  revokeSelectedQuestion: plural((n) => ({ other: `${n}件の招待を取り消しますか？` })),
+  revokeSelectedConsequence: "招待のリンクはただちに無効になります。",
+  statusNames: {
+    pending: "保留中",
+    accepted: "承諾済み",
+    revoked: "取り消し済み",
+    expired: "期限切れ",
+    all: "すべて",
+  },
+  expires: (when: string) => `有効期限：${when}`,
+  mailNotSent: "メール未送信",
+  copyLink: "リンクをコピー",
+  copyLinkFor: (address: string) => `${address}のリンクをコピー`,
+  copied: "コピーしました",
+  copyFailed: "リンクをコピーできませんでした。こちらからコピーしてください：",
+  resend: "再送信",
+  resendFor: (address: string) => `${address}への招待を再送信`,
+  revoke: "取り消す",
+  revokeFor: (address: string) => `${address}への招待を取り消す`,
+  revokeQuestion: "この招待を取り消しますか？",
+  revokeConsequence: (address: string) => `${address}に送信されたリンクはただちに無効になります。`,
+  invitationWrites,
+  invitationGone,
+  noInvitations: {
+    pending: "保留中の招待はありません",
+    accepted: "承諾済みの招待はありません",
+    revoked: "取り消し済みの招待はありません",
+    expired: "期限切れの招待はありません",
+    all: "招待はありません",
+  },
+  invitationsPlaceholder: {
+    forbidden: "招待を表示する権限がありません",
+    failed: "招待を読み込めませんでした",
+    loading: "招待を読み込み中",
+    noMatch: "一致する招待はありません",
+    empty: "招待はありません",
+    emptyHint: "保留中の招待がここに表示されます。",
+  },
+};

@@ -1,0 +1,51 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("ja");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in Japanese. */
+export const memberDialogs: typeof english = {
+  changeRole: "ロールを変更",
+  changeRoles: plural((n) => ({ other: `${n}人のメンバーのロールを変更` })),
+  removeMembers: plural((n) => ({ other: `${n}人のメンバーを削除` })),
+  selectAllMembers: plural((n) => ({ other: `${n}人のメンバーをすべて選択` })),
+  selectAllMatching: plural((n) => ({ other: `一致する${n}人のメンバーをすべて選択` })),
+  checking: "メンバーを管理できる他のユーザーを確認中…",
+  changeRoleQuestion: (name: string, role: string) => `${name}のロールを「${role}」に変更しますか？`,
+  gains: "追加される権限",
+  loses: "失われる権限",
+  demoteYourself: "あなたはメンバーを管理できなくなります。この変更を自分で元に戻すことはできません。続行しますか？",
+  cannotSignIn: (name: string) =>
+    `${name}はサインインできません。新しいロールは、アカウントが再び有効になると適用されます。`,
+  lastManager: (name: string) =>
+    `この組織を管理できるメンバーは${name}だけです。先に他のメンバーを管理者にしてください。`,
+  youAreLastManager: "この組織を管理できるメンバーはあなただけです。先に他のメンバーを管理者にしてください。",
+  roleChangedByOther: (name: string, role: string) => `他のユーザーが${name}のロールを「${role}」に変更しました。`,
+  preparingRemoval: "削除を準備中…",
+  removeMember: "メンバーを削除",
+  removeQuestion: (name: string) => `${name}を削除しますか？`,
+  removeConsequence: (name: string, role: string) =>
+    `${name}（${role}）はただちにこの組織にアクセスできなくなります。再びアクセスするには、改めて追加される必要があります。`,
+  removeYourself: "あなたはただちにこの組織にアクセスできなくなります。自分で自分を追加し直すことはできません。",
+  removeYourselfAgain: "あなたを再び追加できるのは他の管理者だけです。続行しますか？",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `ロールを「${role}」に変更しますか？`,
+  removeMembersQuestion: plural((n) => ({ other: `${n}人のメンバーを削除しますか？` })),
+  removeMembersConsequence:
+    "対象のメンバーはただちにこの組織にアクセスできなくなります。再びアクセスするには、改めて追加される必要があります。",
+  andMore: plural((n) => ({ other: `他${n}人` })),
+  roleCount: (role: string, count: string) => `${role}：${count}人`,
+  youAmong: "あなた自身も含まれています。",
+  changedByOtherCount: plural((n) => ({
+    other: `このうち${n}人のロールが、他のユーザーによって変更されました。`,
+  })),
+  unchangedCount: plural((n) => ({ other: `${n}人のメンバーにはすでにこのロールが割り当てられています。` })),
+  cannotSignInCount: plural((n) => ({
+    other: `${n}人のメンバーはサインインできません。新しいロールは、アカウントが再び有効になると適用されます。`,
+  })),
+  losesManaging: plural((n) => ({ other: `${n}人のメンバーが、メンバーを管理できなくなります。` })),
+  goneCount: plural((n) => ({ other: `このうち${n}人はすでにメンバーではないため、スキップされます。` })),
+  permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n}人）` })),
+  noManagerLeft: "メンバーを管理できる人がいなくなります。管理できるメンバーを少なくとも1人、選択から外してください。",
+};

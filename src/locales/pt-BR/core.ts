@@ -1,0 +1,208 @@
+import type { core as english } from "../../labels/core.js";
+import { errorIn } from "../../labels/errorIn.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+import type { WriteWords } from "../../labels/WriteWords.js";
+import type { Membership } from "../../organization/records.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
+import { byCode } from "./errors.js";
+import { roleTexts } from "./roleTexts.js";
+
+const plural = pluralIn("pt-BR");
+
+const noLongerMember = (name: string) => `${name} não é mais membro.`;
+
+const restored = "A data de entrada agora é a de hoje, e os metadados privados não foram restaurados.";
+
+const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
+  updateMember: {
+    done: (name, role) => `A função de ${name} foi alterada para ${role}.`,
+    doneNoMatch: (name, role) =>
+      `A função de ${name} foi alterada para ${role}. Este membro não corresponde mais ao filtro.`,
+    doneCount: plural((n) => ({
+      one: `A função de ${n} membro foi alterada.`,
+      many: `A função de ${n} de membros foi alterada.`,
+      other: `A função de ${n} membros foi alterada.`,
+    })),
+    doneCountNoMatch: plural((n) => ({
+      one: `A função de ${n} membro foi alterada. Ele não corresponde mais ao filtro.`,
+      many: `A função de ${n} de membros foi alterada. Eles não correspondem mais ao filtro.`,
+      other: `A função de ${n} membros foi alterada. Eles não correspondem mais ao filtro.`,
+    })),
+    failed: (name) => `Não foi possível alterar a função de ${name}.`,
+    gone: noLongerMember,
+  },
+  removeMember: {
+    done: (name) => `Você removeu ${name}.`,
+    doneCount: plural((n) => ({
+      one: `${n} membro removido.`,
+      many: `${n} de membros removidos.`,
+      other: `${n} membros removidos.`,
+    })),
+    failed: (name) => `Não foi possível remover ${name}.`,
+    gone: noLongerMember,
+  },
+  addMember: {
+    done: (name) => `Você adicionou ${name} novamente. ${restored}`,
+    doneCount: plural((n) => ({
+      one: `${n} membro adicionado novamente. ${restored}`,
+      many: `${n} de membros adicionados novamente. ${restored}`,
+      other: `${n} membros adicionados novamente. ${restored}`,
+    })),
+    failed: (name) => `Não foi possível adicionar ${name} novamente.`,
+    gone: (name) => `A conta de ${name} não existe mais.`,
+  },
+};
+
+const roleGone = "Esta função não existe mais. Escolha outra.";
+
+/** The words of the member table and of the parts that all lists share, in Brazilian Portuguese. */
+export const core: typeof english = {
+  // Fields and states of a member.
+  member: "Membro",
+  name: "Nome",
+  userId: "ID do usuário",
+  members: "Membros",
+  emailAddress: "E-mail",
+  role: "Função",
+  roleTexts,
+  roleKey: "Chave da função",
+  joined: "Data de entrada",
+  lastChanged: "Última atualização",
+  actions: "Ações",
+  actionsFor: (name) => `Ações para ${name}`,
+  actionFailed: (action, who) => `Não foi possível concluir “${action}” para ${who}.`,
+  memberCount: plural((n) => ({
+    zero: `${n} membros`,
+    one: `${n} membro`,
+    many: `${n} de membros`,
+    other: `${n} membros`,
+  })),
+  unnamed: "Sem nome",
+  you: "Você",
+  banned: "Conta banida",
+  deprovisioned: "Conta desativada",
+
+  // Search and filters.
+  searchMembers: "Pesquisar membros",
+  clearSearch: "Limpar pesquisa",
+  allRoles: "Todas as funções",
+  filterByRole: "Filtrar por função",
+  // Of a filter by metadata, with the label that the app gives it.
+  filterBy: (name) => `Filtrar por ${name}`,
+  allOf: (name) => `${name}: tudo`,
+  filterOn: (name, value) => `${name}: ${value}`,
+  savedFilters: "Filtros salvos",
+  joinedSince: { today: "Entraram hoje", thisMonth: "Entraram neste mês", thisYear: "Entraram neste ano" },
+  tableLayout: "Layout da tabela",
+  sortBy: (column) => `Ordenar por ${column}`,
+
+  // The button that opens the export dialog.
+  export: "Exportar",
+
+  // The pager. Numbers are already formatted.
+  pagination: (list) => `Paginação: ${list}`,
+  rowsPerPage: "Linhas por página",
+  range: (from, to, count) => `${from}–${to} de ${count}`,
+  noRows: "Nenhum resultado",
+  firstPage: "Primeira página",
+  previousPage: "Página anterior",
+  nextPage: "Próxima página",
+  lastPage: "Última página",
+
+  // Empty, failed and offline lists.
+  noMembers: "Ainda não há membros",
+  noMembersHint: "Os membros aparecem aqui quando entram na organização.",
+  noMatch: "Nenhum membro encontrado",
+  noMatchHint: "Tente outro nome, e-mail ou função.",
+  showAllMembers: "Limpar pesquisa e filtros",
+  loadFailed: "Não foi possível carregar os membros",
+  refreshFailed: "Não foi possível atualizar esta lista. Ela pode estar desatualizada.",
+  offline: "Você está offline. Esta lista será carregada quando a conexão voltar.",
+  offlineSince: (time) => `Você está offline. Exibindo dados salvos (${time}).`,
+  waitingWrites: plural((n) => ({
+    one: `${n} alteração será enviada quando a conexão voltar.`,
+    many: `${n} de alterações serão enviadas quando a conexão voltar.`,
+    other: `${n} alterações serão enviadas quando a conexão voltar.`,
+  })),
+  noLongerMember,
+  forbidden: "Você não tem acesso aos membros desta organização",
+  forbiddenHint: "Peça acesso a um administrador da organização.",
+  tryAgain: "Tentar novamente",
+  partFailed: "Não foi possível carregar esta parte da página. Verifique sua conexão e tente novamente.",
+  dismiss: "Dispensar",
+  retryFor: (name) => `Tentar novamente para ${name}`,
+  dismissFor: (name) => `Dispensar mensagem sobre ${name}`,
+
+  // What to say after a write to a member.
+  memberWrites,
+  undone: "Ação desfeita.",
+  undo: "Desfazer",
+
+  // Changing a role.
+  changeRoleOf: (name, role) => `${role}, alterar função de ${name}`,
+  roleOf: (name) => `Função de ${name}`,
+  roleGone,
+  protectedRole: "Você não pode alterar membros com esta função.",
+  readOnly: (name, reason) => `Não é possível editar ${name}: ${reason}`,
+  continue: "Continuar",
+  searchRoles: "Pesquisar funções",
+  noMatchingRoles: "Nenhuma função encontrada",
+  noRoles: "Nenhuma função disponível",
+  rolesLoading: "Carregando funções…",
+  rolesFailed: "Não foi possível carregar as funções.",
+  membersFailed: "Não foi possível carregar os membros.",
+  permissionsFailed: "Não foi possível carregar suas permissões.",
+
+  // Removing a member.
+  remove: "Remover",
+  removeFor: (name) => `Remover ${name}`,
+
+  cancel: "Cancelar",
+  close: "Fechar",
+
+  // Tabs.
+  showing: (tab) => `Exibindo ${tab}.`,
+
+  // Selecting rows, and changes of many.
+  select: (name) => `Selecionar ${name}`,
+  selectAll: "Selecionar tudo",
+  selectAllOnPage: "Selecionar tudo nesta página",
+  selected: plural((n) => ({
+    one: `${n} item selecionado`,
+    many: `${n} de itens selecionados`,
+    other: `${n} itens selecionados`,
+  })),
+  selectedElsewhere: plural((n) => ({ other: `${n} em outras páginas` })),
+  excludingYou: "sem incluir você",
+  excludingReadOnly: plural((n) => ({ other: `sem incluir ${n} que você não pode alterar` })),
+  selecting: (done, total) => `Selecionando ${done} de ${total}`,
+  clearSelection: "Limpar seleção",
+  progress: (done, total) => `${done} de ${total}`,
+  stop: "Parar",
+  stopping: "Parando…",
+  failedCount: plural((n) => ({
+    one: `${n} alteração falhou.`,
+    many: `${n} de alterações falharam.`,
+    other: `${n} alterações falharam.`,
+  })),
+  skippedCount: plural((n) => ({
+    one: `${n} item foi ignorado.`,
+    many: `${n} de itens foram ignorados.`,
+    other: `${n} itens foram ignorados.`,
+  })),
+  moreFailed: plural((n) => ({
+    one: `Mais ${n} alteração com falha não é exibida.`,
+    many: `Mais ${n} de alterações com falha não são exibidas.`,
+    other: `Mais ${n} alterações com falha não são exibidas.`,
+  })),
+  retryCount: plural((n) => ({ other: `Tentar novamente (${n} com falha)` })),
+  dismissAll: "Dispensar tudo",
+
+  /** What happened, why, and what to do. */
+  error: errorIn({
+    sessionExpired: "Sua sessão expirou. Faça login novamente.",
+    roleNotYours: "Você não pode atribuir esta função. Escolha outra.",
+    roleGone,
+    byCode,
+  }),
+};

@@ -1,0 +1,48 @@
+import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
+
+/** What happened and what to do, by the error's code, in Brazilian Portuguese. */
+export const byCode: Record<OrganizationErrorCode, string> = {
+  already_a_member_in_organization: "Este usuário já é membro da organização.",
+  authentication_invalid: "Sua sessão foi encerrada. Faça login e tente novamente.",
+  bulk_size_exceeded: "Há itens demais em uma única solicitação. Divida-os em várias.",
+  clerk_key_invalid: "A chave secreta está incorreta. Entre em contato com o suporte.",
+  duplicate_record: "Este endereço já foi convidado. Reenvie o convite ou revogue-o primeiro.",
+  form_param_exceeds_allowed_size: "Um valor é grande demais. Reduza-o e tente novamente.",
+  form_param_format_invalid: "Um valor está em um formato inválido. Corrija-o e tente novamente.",
+  form_param_missing: "Falta um valor obrigatório. Preencha-o e tente novamente.",
+  form_param_nil: "Um valor obrigatório está vazio. Preencha-o e tente novamente.",
+  form_param_unknown: "O servidor não reconhece um dos valores enviados. Entre em contato com o suporte.",
+  form_param_value_invalid: "Um valor é inválido ou já está em uso. Escolha outro.",
+  missing_organization_permission:
+    "Você não tem permissão para fazer isso. Peça acesso a um administrador da organização.",
+  not_a_member_in_organization:
+    "Esta ação é permitida apenas a membros da organização. Recarregue a página e tente novamente.",
+  organization_invitation_already_accepted:
+    "O convite já foi aceito. Faça login com a conta que o aceitou ou peça um novo convite.",
+  organization_invitation_expired: "O convite expirou. Peça um novo.",
+  organization_invitation_not_pending: "O convite não está mais pendente: foi aceito, revogado ou expirou.",
+  organization_invitation_not_unique:
+    "Este endereço já tem um convite pendente. Reenvie o convite ou revogue-o primeiro.",
+  organization_invitation_revoked: "O convite foi revogado. Peça um novo.",
+  organization_membership_quota_exceeded:
+    "A organização não tem mais licenças disponíveis. Remova um membro ou revogue um convite primeiro.",
+  organization_minimum_permissions_needed:
+    "Pelo menos um membro precisa poder gerenciar membros. Primeiro, atribua a função de administrador a outra pessoa.",
+  request_body_invalid: "O servidor não conseguiu ler os dados enviados. Recarregue a página e tente novamente.",
+  resource_not_found: "Este item não existe mais. Recarregue a página e tente novamente.",
+  too_many_requests: "Muitas solicitações em pouco tempo. Aguarde um momento e tente novamente.",
+  // Roster's own.
+  internal_error: "Ocorreu um erro no servidor. Tente novamente em instantes.",
+  invitation_address_mismatch: "O convite foi enviado para outro endereço de e-mail. Faça login com esse endereço.",
+  membership_request_not_pending:
+    "A solicitação de participação não está mais pendente: foi aprovada, recusada ou cancelada.",
+  network_error: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",
+  not_supported: "Esta ação não está disponível aqui. Entre em contato com o suporte.",
+  origin_not_allowed: "O servidor não aceita solicitações deste site. Entre em contato com o suporte.",
+  organization_not_active: "Nenhuma organização está ativa. Escolha uma e tente novamente.",
+  organization_role_in_use: "Ainda há membros ou convites com esta função. Atribua outra função a eles primeiro.",
+  response_invalid: "O servidor enviou uma resposta inesperada. Verifique sua conexão e tente novamente.",
+  service_unavailable: "O serviço não está disponível. Tente novamente em instantes.",
+  user_deactivated: "Sua conta está desativada. Entre em contato com o suporte.",
+  unknown_error: "Ocorreu um erro. Tente novamente em instantes.",
+};

@@ -1,0 +1,87 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("pt-BR");
+
+const regainAccess = "Para recuperá-lo, essa pessoa precisará ser adicionada novamente.";
+const anotherFirst = "Primeiro, atribua a função de administrador a outra pessoa.";
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in Brazilian Portuguese. */
+export const memberDialogs: typeof english = {
+  changeRole: "Alterar função",
+  changeRoles: plural((n) => ({
+    one: `Alterar função de ${n} membro`,
+    many: `Alterar função de ${n} de membros`,
+    other: `Alterar função de ${n} membros`,
+  })),
+  removeMembers: plural((n) => ({
+    one: `Remover ${n} membro`,
+    many: `Remover ${n} de membros`,
+    other: `Remover ${n} membros`,
+  })),
+  selectAllMembers: plural((n) => ({
+    one: `Selecionar ${n} membro`,
+    many: `Selecionar todos os ${n} de membros`,
+    other: `Selecionar todos os ${n} membros`,
+  })),
+  selectAllMatching: plural((n) => ({
+    one: `Selecionar ${n} membro encontrado`,
+    many: `Selecionar todos os ${n} de membros encontrados`,
+    other: `Selecionar todos os ${n} membros encontrados`,
+  })),
+  checking: "Verificando quem mais pode gerenciar membros…",
+  changeRoleQuestion: (name, role) => `Alterar a função de ${name} para ${role}?`,
+  gains: "Ganha",
+  loses: "Perde",
+  demoteYourself: "Você não poderá mais gerenciar membros nem desfazer esta alteração. Continuar?",
+  cannotSignIn: (name) => `${name} não consegue fazer login. A nova função valerá quando a conta for reativada.`,
+  lastManager: (name) => `${name} é o último membro que pode gerenciar esta organização. ${anotherFirst}`,
+  youAreLastManager: `Você é o último membro que pode gerenciar esta organização. ${anotherFirst}`,
+  roleChangedByOther: (name, role) => `Alguém alterou a função de ${name} para ${role}.`,
+  preparingRemoval: "Preparando a remoção…",
+  removeMember: "Remover membro",
+  removeQuestion: (name) => `Remover ${name}?`,
+  removeConsequence: (name, role) =>
+    `${name} (${role}) perderá o acesso a esta organização imediatamente. ${regainAccess}`,
+  removeYourself: "Você perderá o acesso a esta organização imediatamente e não poderá se adicionar novamente.",
+  removeYourselfAgain: "Somente outro administrador poderá adicionar você novamente. Continuar?",
+
+  // Several members.
+  changeRolesQuestion: (role) => `Alterar função para ${role}?`,
+  removeMembersQuestion: plural((n) => ({
+    one: `Remover ${n} membro?`,
+    many: `Remover ${n} de membros?`,
+    other: `Remover ${n} membros?`,
+  })),
+  removeMembersConsequence:
+    "Eles perderão o acesso a esta organização imediatamente. Para recuperá-lo, precisarão ser adicionados novamente.",
+  andMore: plural((n) => ({ other: `e mais ${n}` })),
+  roleCount: (role, count) => `${role}: ${count}`,
+  youAmong: "Isso inclui você.",
+  changedByOtherCount: plural((n) => ({ other: `Alguém alterou a função de ${n} desses membros.` })),
+  unchangedCount: plural((n) => ({
+    one: `${n} membro já tem esta função.`,
+    many: `${n} de membros já têm esta função.`,
+    other: `${n} membros já têm esta função.`,
+  })),
+  cannotSignInCount: plural((n) => ({
+    one: `${n} membro não consegue fazer login. A nova função valerá quando a conta for reativada.`,
+    many: `${n} de membros não conseguem fazer login. A nova função valerá quando as contas forem reativadas.`,
+    other: `${n} membros não conseguem fazer login. A nova função valerá quando as contas forem reativadas.`,
+  })),
+  losesManaging: plural((n) => ({
+    one: `${n} membro não poderá mais gerenciar membros.`,
+    many: `${n} de membros não poderão mais gerenciar membros.`,
+    other: `${n} membros não poderão mais gerenciar membros.`,
+  })),
+  goneCount: plural((n) => ({
+    one: `${n} deles não é mais membro e será ignorado.`,
+    other: `${n} deles não são mais membros e serão ignorados.`,
+  })),
+  permissionOf: plural((n: string, permission: string) => ({
+    one: `${permission} (${n} membro)`,
+    many: `${permission} (${n} de membros)`,
+    other: `${permission} (${n} membros)`,
+  })),
+  noManagerLeft: "Ninguém poderia gerenciar membros. Desmarque pelo menos um membro que possa fazer isso.",
+};

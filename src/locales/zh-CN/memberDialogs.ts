@@ -1,0 +1,44 @@
+import type { memberDialogs as english } from "../../labels/en/memberDialogs.js";
+import { pluralIn } from "../../labels/pluralIn.js";
+
+const plural = pluralIn("zh-CN");
+
+/** The selection bar's buttons, and the dialogs that change or remove members, in Simplified Chinese. */
+export const memberDialogs: typeof english = {
+  changeRole: "更改角色",
+  changeRoles: plural((n) => ({ other: `更改 ${n} 名成员的角色` })),
+  removeMembers: plural((n) => ({ other: `移除 ${n} 名成员` })),
+  selectAllMembers: plural((n) => ({ other: `选择全部 ${n} 名成员` })),
+  selectAllMatching: plural((n) => ({ other: `选择全部 ${n} 名匹配的成员` })),
+  checking: "正在检查还有谁可以管理成员…",
+  changeRoleQuestion: (name: string, role: string) => `要将 ${name} 的角色更改为“${role}”吗？`,
+  gains: "将获得",
+  loses: "将失去",
+  demoteYourself: "您将无法再管理成员，且无法撤消此操作。要继续吗？",
+  cannotSignIn: (name: string) => `${name} 无法登录。账户重新启用后，新角色才会生效。`,
+  lastManager: (name: string) => `${name} 是最后一名可以管理此组织的成员。请先将其他成员设为管理员。`,
+  youAreLastManager: "您是最后一名可以管理此组织的成员。请先将其他成员设为管理员。",
+  roleChangedByOther: (name: string, role: string) => `有人已将 ${name} 的角色更改为“${role}”。`,
+  preparingRemoval: "正在准备移除…",
+  removeMember: "移除成员",
+  removeQuestion: (name: string) => `要移除 ${name} 吗？`,
+  removeConsequence: (name: string, role: string) =>
+    `${name}（${role}）将立即失去对此组织的访问权限，重新添加后才能恢复访问。`,
+  removeYourself: "您将立即失去对此组织的访问权限，且无法自行重新添加。",
+  removeYourselfAgain: "只有其他管理员可以重新添加您。要继续吗？",
+
+  // Several members.
+  changeRolesQuestion: (role: string) => `要将角色更改为“${role}”吗？`,
+  removeMembersQuestion: plural((n) => ({ other: `要移除 ${n} 名成员吗？` })),
+  removeMembersConsequence: "这些成员将立即失去对此组织的访问权限，重新添加后才能恢复访问。",
+  andMore: plural((n) => ({ other: `以及其他 ${n} 名成员` })),
+  roleCount: (role: string, count: string) => `${role}：${count}`,
+  youAmong: "其中包括您自己。",
+  changedByOtherCount: plural((n) => ({ other: `有人更改了其中 ${n} 名成员的角色。` })),
+  unchangedCount: plural((n) => ({ other: `${n} 名成员已具有此角色。` })),
+  cannotSignInCount: plural((n) => ({ other: `${n} 名成员无法登录。账户重新启用后，新角色才会生效。` })),
+  losesManaging: plural((n) => ({ other: `${n} 名成员将无法再管理成员。` })),
+  goneCount: plural((n) => ({ other: `其中 ${n} 人已不再是成员，将被跳过。` })),
+  permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n} 名成员）` })),
+  noManagerLeft: "这样将没有人可以管理成员。请至少取消选择一名可以管理成员的人员。",
+};
