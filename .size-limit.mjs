@@ -63,6 +63,14 @@ export default [
     limit: "9.3 kB",
   },
   {
+    name: "A language, the largest",
+    path: "dist/locales/ar/index.js",
+    modifyEsbuildConfig: without([]),
+    gzip: true,
+    brotli: false,
+    limit: "12.2 kB",
+  },
+  {
     name: "The membership hooks on top of TanStack Query",
     path: "dist/index.js",
     import:

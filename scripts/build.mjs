@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
+import { transformSync } from "esbuild";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import { build } from "vite";
@@ -45,11 +46,21 @@ async function bundle(folder) {
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
 
-/** Removes the docstrings of the JavaScript: editors show those of the declarations. Other comments may be for bundlers. */
-function removeDocumentation() {
+/**
+ * Removes spaces and comments from the JavaScript: editors show the docstrings of the declarations. Names stay, for stack
+ * traces and React's tools; in translations, which have no code to speak of, they go too.
+ */
+function minify() {
   for (const file of filesIn("dist")) {
     if (!file.endsWith(".js")) continue;
-    writeFileSync(file, readFileSync(file, "utf8").replace(/^[ \t]*\/\*\*.*?\*\/\n/gms, ""));
+    const { code } = transformSync(readFileSync(file, "utf8"), {
+      charset: "utf8",
+      target: "es2022",
+      minifyWhitespace: true,
+      minifySyntax: true,
+      minifyIdentifiers: relative("dist", file).startsWith("locales"),
+    });
+    writeFileSync(file, code);
   }
 }
 
@@ -88,12 +99,12 @@ function removeUnreached() {
 
 rmSync("dist", { recursive: true, force: true });
 tsc("tsconfig.build.json");
-removeDocumentation();
 tsc("tsconfig.tailwind.json");
 for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", "adapters/better-auth", ...LOCALES])
   await bundle(folder);
 await bundleDeclarations();
 removeUnreached();
+minify();
 for (const [input, name] of [
   ["styles.css", "styles.css"],
   ["unlayered.css", "styles.unlayered.css"],

@@ -21,7 +21,9 @@ test("an avoided word is found, in code it is not", () => {
 });
 
 /** Translations are in other languages. */
-const SOURCES = [...filesIn("src", ".ts"), ...filesIn("src", ".tsx"), ...filesIn("src", ".css")].filter((file) => !file.startsWith("src/locales/"));
+const SOURCES = [...filesIn("src", ".ts"), ...filesIn("src", ".tsx"), ...filesIn("src", ".css")].filter(
+  (file) => !file.startsWith("src/locales/"),
+);
 
 test.each(SOURCES)("%s has none of the words to avoid", (file) => {
   expect(avoidedIn(readFileSync(file, "utf8"))).toEqual([]);

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from "react";
 import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { readTextFile } from "../../lib/dom/readTextFile.js";
+import { sentences } from "../../lib/sentences.js";
 import { canGive, defaultRoleOf } from "../../organization/rules/grantable.js";
 import type { AddedUser, AddMembersState } from "../../state/adding/useAddMembers.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
@@ -140,9 +141,7 @@ function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
       <p role="status" className="roster:empty:hidden">
         {outcomes.length > 0 && (
           <span>
-            {[formatCount(added, labels.addedMembers), left > 0 && formatCount(left, labels.usersLeft)]
-              .filter(Boolean)
-              .join(" ")}
+            {sentences(formatCount(added, labels.addedMembers), left > 0 && formatCount(left, labels.usersLeft))}
           </span>
         )}
       </p>

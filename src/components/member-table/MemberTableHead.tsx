@@ -80,7 +80,7 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
           <Icon
             icon={direction === "descending" ? arrowDown : arrowUp}
             className={cx(
-              "roster:size-3.5 roster:transition-opacity roster:duration-150",
+              "roster:size-3.5 roster:shrink-0 roster:transition-opacity roster:duration-150",
               direction
                 ? "roster:text-fg"
                 : "roster:opacity-0 roster:@max-2xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",

@@ -52,7 +52,7 @@ export const inviting: typeof english = {
   addressesHint: "يمكنك كتابة العناوين أو لصقها أو إفلاتها هنا، أو فتح ملف \u200e.csv أو \u200e.txt.",
   addressesToInvite: "العناوين المطلوب دعوتها",
   openFile: "فتح ملف",
-  dropHere: "يمكن إفلات العناوين أو ملف هنا",
+  dropHere: "يمكنك إفلات العناوين أو ملف هنا",
   addressCount: plural((n) => addressesAlone(n, (what) => what)),
   toFix: plural((n) => ({ other: `${n} بحاجة إلى تصحيح` })),
   moreAddresses: plural((n) => otherAddresses(n, (what) => what)),

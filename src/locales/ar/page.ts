@@ -51,12 +51,12 @@ export const page: typeof english = {
 
   // Leaving the organization, and transferring ownership.
   leave: "مغادرة المؤسسة",
-  leaveQuestion: "مغادرة هذه المؤسسة؟",
+  leaveQuestion: "هل تريد مغادرة هذه المؤسسة؟",
   transferFirst: "أنت آخر عضو يمكنه إدارة هذه المؤسسة. يُرجى نقل الملكية قبل المغادرة.",
   transferOwnership: "نقل الملكية",
-  transferQuestion: "نقل الملكية؟",
+  transferQuestion: "هل تريد نقل الملكية؟",
   transferConsequence: "سيتم تبادل الدورين بينك وبين المالك الجديد، ولا يمكن لأحد غيره التراجع عن ذلك.",
-  transferAgain: "لا يمكن أن يعيد إليك دورك إلا المالك الجديد. المتابعة على أي حال؟",
+  transferAgain: "لا يمكن أن يعيد إليك دورك إلا المالك الجديد. هل تريد المتابعة؟",
   transferTo: (name: string) => `نقل الملكية إلى ${name}`,
   membersLoading: "جارٍ تحميل الأعضاء",
   newOwner: "المالك الجديد",
@@ -85,7 +85,7 @@ export const page: typeof english = {
     keyRefused: "هذا الاسم محجوز. يُرجى اختيار اسم آخر.",
     valueMissing: "يُرجى إدخال قيمة أو إزالة هذا الحقل.",
     notNumber: "ليس رقمًا. يُرجى استخدام أرقام ونقطة عشرية، مثل 1.5.",
-    longNumber: "يحتوي هذا الرقم على خانات كثيرة جدًا. يُرجى حفظه كنص.",
+    longNumber: "يحتوي هذا الرقم على خانات كثيرة جدًا. يُرجى حفظه بنوع «نص».",
     keyRepeated: "يتكرر الاسم نفسه مرتين في كائن واحد. يُرجى إزالة أحدهما.",
     notJson: "تنسيق JSON غير صالح. يُرجى التحقق من علامات الاقتباس والفواصل والأقواس.",
     holdsNull: "لا يُسمح بالقيمة «null» هنا. يُرجى إزالة العنصر بدلًا من ذلك.",
@@ -97,7 +97,7 @@ export const page: typeof english = {
   save: "حفظ",
   saving: "جارٍ الحفظ…",
   discard: "تجاهل",
-  discardQuestion: "تجاهل تغييراتك؟",
+  discardQuestion: "هل تريد تجاهل تغييراتك؟",
   discardConsequence: (name: string) => `ستُفقد تغييراتك على حقول ${name} المخصصة.`,
   discardSending: "تم إرسال تغييراتك بالفعل، وقد يتم حفظها رغم ذلك.",
   fieldsSaved: (name: string) => `تم حفظ حقول ${name} المخصصة.`,
@@ -112,7 +112,7 @@ export const page: typeof english = {
   density: "ارتفاع الصف",
   densities: { comfortable: "مريح", compact: "مضغوط" },
   resetLayout: "إعادة الضبط",
-  layoutReset: "تمت استعادة الإعدادات التلقائية.",
+  layoutReset: "تمت استعادة التخطيط الافتراضي.",
   done: "تم",
 
   // Exporting.
@@ -131,7 +131,7 @@ export const page: typeof english = {
   })),
   exportNone: "لا يوجد أعضاء مطابقون للبحث والفلاتر.",
   exportContents: (columns: string) =>
-    `ملف \u200e.csv يتضمن صفًا لكل عضو. الأعمدة: ${columns}. النصوص التي قد ينفّذها برنامج جداول البيانات كصيغة تبدأ بفاصلة عليا.`,
+    `ملف \u200e.csv يتضمن صفًا لكل عضو. الأعمدة: ${columns}. تُضاف فاصلة عليا في بداية النصوص التي قد ينفّذها برنامج جداول البيانات على أنها صيغ.`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => members(n, (who) => `تم تصدير ${who} إلى ${file}.`)),
   exportFewer: plural((n) => members(n, (who) => `نقص العدد بمقدار ${who} منذ بدء التصدير.`)),

@@ -14,7 +14,7 @@ function roleChanged({ actor, person, isOwn, from, to }: EventWording): string {
 
 function metadataChanged({ actor, person, isOwn, fields }: EventWording): string {
   const changed = isOwn
-    ? `${actor} hat die eigenen benutzerdefinierten Felder geändert`
+    ? `${actor} hat eigene benutzerdefinierte Felder geändert`
     : `${actor} hat benutzerdefinierte Felder von ${person} geändert`;
   return fields === undefined ? changed : `${changed}: ${fields}`;
 }
@@ -42,7 +42,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   invitation_accepted: ({ actor, person, isOwn }) =>
     isOwn ? `${actor} hat die Einladung angenommen` : `${actor} hat die Einladung an ${person} angenommen`,
   request_created: ({ actor, person, isOwn }) =>
-    isOwn ? `${actor} hat den Beitritt angefragt` : `${actor} hat den Beitritt für ${person} angefragt`,
+    isOwn ? `${actor} hat eine Beitrittsanfrage gestellt` : `${actor} hat eine Beitrittsanfrage für ${person} gestellt`,
   request_withdrawn: ({ actor, person, isOwn }) =>
     isOwn
       ? `${actor} hat die eigene Beitrittsanfrage zurückgezogen`
@@ -50,7 +50,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   request_accepted: ({ actor, person }) => `${actor} hat die Beitrittsanfrage von ${person} genehmigt`,
   request_rejected: ({ actor, person }) => `${actor} hat die Beitrittsanfrage von ${person} abgelehnt`,
   request_reopened: ({ actor, person }) => `${actor} hat die Beitrittsanfrage von ${person} wieder geöffnet`,
-  unknown: ({ actor }) => `${actor} hat eine Änderung vorgenommen, die diese Version nicht beschreiben kann`,
+  unknown: ({ actor }) => `${actor} hat eine Änderung vorgenommen, die diese Version nicht anzeigen kann`,
 };
 
 /** The activity log, in German. */
@@ -72,7 +72,7 @@ export const activity: typeof english = {
     requests: "Beitrittsanfragen",
     details: "Benutzerdefinierte Felder",
   },
-  actor: "Von",
+  actor: "Ausgeführt von",
   anyone: "Alle Personen",
   period: "Zeitraum",
   periods: { any: "Beliebiger Zeitraum", today: "Heute", week: "Letzte 7 Tage", month: "Letzte 30 Tage" },

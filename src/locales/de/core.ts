@@ -119,7 +119,7 @@ export const core: typeof english = {
   noMembers: "Noch keine Mitglieder",
   noMembersHint: "Mitglieder werden hier angezeigt, sobald sie beitreten.",
   noMatch: "Keine passenden Mitglieder",
-  noMatchHint: "Versuchen Sie es mit einem anderen Namen oder einer anderen E-Mail-Adresse oder Rolle.",
+  noMatchHint: "Versuchen Sie es mit einem anderen Namen, einer anderen E-Mail-Adresse oder einer anderen Rolle.",
   showAllMembers: "Suche und Filter zurücksetzen",
   loadFailed: "Mitglieder konnten nicht geladen werden",
   refreshFailed: "Diese Liste konnte nicht aktualisiert werden. Sie ist möglicherweise veraltet.",

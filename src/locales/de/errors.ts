@@ -16,7 +16,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   form_param_value_invalid:
     "Eine Angabe ist ungültig oder bereits vergeben. Ändern Sie sie und versuchen Sie es erneut.",
   missing_organization_permission:
-    "Ihnen fehlt die Berechtigung für diese Aktion. Wenden Sie sich an die Admins der Organisation.",
+    "Ihnen fehlt die Berechtigung für diese Aktion. Bitten Sie die Admins der Organisation um Zugriff.",
   not_a_member_in_organization: "Sie sind kein Mitglied dieser Organisation.",
   organization_invitation_already_accepted:
     "Die Einladung wurde bereits angenommen. Melden Sie sich mit dem Konto an, mit dem sie angenommen wurde, oder bitten Sie um eine neue Einladung.",
@@ -34,7 +34,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "Der Server konnte die Anfrage nicht verarbeiten. Laden Sie die Seite neu und versuchen Sie es erneut.",
   resource_not_found: "Das gesuchte Element existiert nicht mehr. Laden Sie die Seite neu.",
   too_many_requests: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.",
-  internal_error: "Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.",
+  internal_error: "Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es in Kürze erneut.",
   invitation_address_mismatch:
     "Die Einladung wurde an eine andere E-Mail-Adresse gesendet. Melden Sie sich mit dieser Adresse an.",
   membership_request_not_pending:
@@ -45,8 +45,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   organization_not_active: "Diese Organisation ist nicht ausgewählt. Wechseln Sie zu ihr und versuchen Sie es erneut.",
   organization_role_in_use:
     "Diese Rolle wird noch von Mitgliedern oder Einladungen verwendet. Weisen Sie ihnen zuerst eine andere Rolle zu.",
-  response_invalid: "Der Server hat unerwartet geantwortet. Versuchen Sie es gleich noch einmal.",
-  service_unavailable: "Der Dienst ist derzeit nicht verfügbar. Versuchen Sie es gleich noch einmal.",
+  response_invalid: "Der Server hat unerwartet geantwortet. Versuchen Sie es in Kürze erneut.",
+  service_unavailable: "Der Dienst ist derzeit nicht verfügbar. Versuchen Sie es in Kürze erneut.",
   user_deactivated: "Ihr Konto ist deaktiviert. Wenden Sie sich an den Support.",
-  unknown_error: "Etwas ist schiefgelaufen. Versuchen Sie es gleich noch einmal.",
+  unknown_error: "Etwas ist schiefgelaufen. Versuchen Sie es in Kürze erneut.",
 };

@@ -59,7 +59,7 @@ export const inviting: typeof english = {
     one: `${n} Adresse muss korrigiert werden.`,
     other: `${n} Adressen müssen korrigiert werden.`,
   })),
-  addressEdited: (address: string) => `In ${address} geändert.`,
+  addressEdited: (address: string) => `Die Adresse wurde in ${address} geändert.`,
   addressesRestored: plural((n) => ({
     one: `${n} Adresse wurde wiederhergestellt.`,
     other: `${n} Adressen wurden wiederhergestellt.`,
@@ -97,8 +97,8 @@ export const inviting: typeof english = {
   invited: plural((n) => ({ one: `${n} Einladung wurde gesendet.`, other: `${n} Einladungen wurden gesendet.` })),
   invitedNone: "Es wurden keine Einladungen gesendet.",
   notInvited: plural((n) => ({
-    one: `${n} Adresse muss überprüft werden.`,
-    other: `${n} Adressen müssen überprüft werden.`,
+    one: `${n} Adresse muss geprüft werden.`,
+    other: `${n} Adressen müssen geprüft werden.`,
   })),
   notSent: plural((n) => ({
     one: `${n} Adresse wurde nicht eingeladen und steht noch in der Liste.`,

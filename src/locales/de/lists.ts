@@ -79,7 +79,7 @@ export const lists: typeof english = {
   approveSelected: plural((n) => ({ one: `${n} Anfrage genehmigen`, other: `${n} Anfragen genehmigen` })),
   declineSelected: plural((n) => ({ one: `${n} Anfrage ablehnen`, other: `${n} Anfragen ablehnen` })),
   declineSelectedQuestion: plural((n) => ({ one: `${n} Anfrage ablehnen?`, other: `${n} Anfragen ablehnen?` })),
-  declineSelectedConsequence: "Die Personen werden nicht hinzugefügt, können aber erneut anfragen.",
+  declineSelectedConsequence: "Damit wird niemand hinzugefügt. Eine erneute Anfrage bleibt möglich.",
   requestWrites,
   requestGone,
   requestsPlaceholder: {
@@ -98,7 +98,7 @@ export const lists: typeof english = {
   resendSelected: plural((n) => ({ one: `${n} Einladung erneut senden`, other: `${n} Einladungen erneut senden` })),
   revokeSelected: plural((n) => ({ one: `${n} Einladung widerrufen`, other: `${n} Einladungen widerrufen` })),
   revokeSelectedQuestion: plural((n) => ({ one: `${n} Einladung widerrufen?`, other: `${n} Einladungen widerrufen?` })),
-  revokeSelectedConsequence: "Die zugehörigen Links werden sofort ungültig.",
+  revokeSelectedConsequence: "Der jeweilige Einladungslink wird sofort ungültig.",
   statusNames: {
     pending: "Ausstehend",
     accepted: "Angenommen",

@@ -21,7 +21,7 @@ export const memberDialogs: typeof english = {
   gains: "Erhält",
   loses: "Verliert",
   demoteYourself:
-    "Sie können danach keine Mitglieder mehr verwalten und dies nicht rückgängig machen. Möchten Sie fortfahren?",
+    "Sie können danach keine Mitglieder mehr verwalten und diese Änderung nicht selbst rückgängig machen. Möchten Sie fortfahren?",
   cannotSignIn: (name: string) =>
     `${name} kann sich nicht anmelden. Die neue Rolle gilt, sobald das Konto wieder aktiviert ist.`,
   lastManager: (name: string) =>
@@ -42,7 +42,7 @@ export const memberDialogs: typeof english = {
   changeRolesQuestion: (role: string) => `Rolle in „${role}“ ändern?`,
   removeMembersQuestion: plural((n) => ({ one: `${n} Mitglied entfernen?`, other: `${n} Mitglieder entfernen?` })),
   removeMembersConsequence:
-    "Die Mitglieder verlieren sofort den Zugriff auf diese Organisation. Für einen erneuten Zugriff müssen Sie die Mitglieder wieder hinzufügen.",
+    "Der Zugriff auf diese Organisation wird sofort entzogen und ist erst nach erneutem Hinzufügen wieder möglich.",
   andMore: plural((n) => ({ one: `und ${n} weiteres Mitglied`, other: `und ${n} weitere Mitglieder` })),
   roleCount: (role: string, count: string) => `${role}: ${count}`,
   youAmong: "Sie selbst gehören auch dazu.",

@@ -96,7 +96,7 @@ export const page: typeof english = {
   fieldChanged: (value: string) => `Jemand hat den Wert in ${value} geändert. Beim Speichern wird er überschrieben.`,
   fieldGone: "Jemand hat dieses Feld entfernt. Beim Speichern wird es wieder hinzugefügt.",
   fieldsTooLarge:
-    "Benutzerdefinierte Felder können höchstens 8 KB enthalten. Kürzen Sie die Inhalte und speichern Sie erneut.",
+    "Die benutzerdefinierten Felder dürfen zusammen höchstens 8 KB groß sein. Kürzen Sie die Inhalte und speichern Sie erneut.",
   save: "Speichern",
   saving: "Wird gespeichert…",
   discard: "Verwerfen",
@@ -114,7 +114,7 @@ export const page: typeof english = {
   moveDown: (column: string) => `${column} nach unten verschieben`,
   movedTo: (column: string, place: string, of: string) => `${column} ist jetzt Spalte ${place} von ${of}.`,
   density: "Zeilenhöhe",
-  densities: { comfortable: "Komfortabel", compact: "Kompakt" },
+  densities: { comfortable: "Normal", compact: "Kompakt" },
   resetLayout: "Zurücksetzen",
   layoutReset: "Auf Standard zurückgesetzt.",
   done: "Fertig",
@@ -133,7 +133,7 @@ export const page: typeof english = {
   })),
   exportNone: "Kein Mitglied entspricht der Suche und den Filtern.",
   exportContents: (columns: string) =>
-    `Eine .csv-Datei mit einer Zeile pro Mitglied. Spalten: ${columns}. Text, den ein Tabellenprogramm als Formel ausführen könnte, beginnt mit einem Apostroph.`,
+    `Eine .csv-Datei mit einer Zeile pro Mitglied. Spalten: ${columns}. Texten, die ein Tabellenprogramm als Formel ausführen könnte, wird ein Apostroph vorangestellt.`,
   exportFileName: (day: string) => `mitglieder-${day}.csv`,
   exported: plural((n: string, file: string) => ({
     one: `${n} Mitglied wurde in ${file} exportiert.`,

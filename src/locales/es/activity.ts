@@ -70,7 +70,7 @@ export const activity: typeof english = {
   history: "Historial",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
+  api: "La API",
   /** Stands where a user's name would be. */
   formerUser: "Usuario eliminado",
   moreFields: plural((n) => ({ other: `${n} más` })),

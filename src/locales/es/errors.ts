@@ -15,8 +15,8 @@ export const errors: Record<OrganizationErrorCode, string> = {
     "El servidor no reconoce uno de los datos enviados. Vuelva a cargar la página e inténtelo de nuevo.",
   form_param_value_invalid: "Un valor no es válido o ya está en uso. Cámbielo e inténtelo de nuevo.",
   missing_organization_permission:
-    "No tiene permiso para realizar esta acción. Solicite acceso a un administrador de la organización.",
-  not_a_member_in_organization: "No es miembro de esta organización. Solicite una invitación a un administrador.",
+    "No tiene permiso para realizar esta acción. Pida a un administrador de la organización que le dé acceso.",
+  not_a_member_in_organization: "Usted no es miembro de esta organización. Solicite una invitación a un administrador.",
   organization_invitation_already_accepted:
     "Esta invitación ya se aceptó. Inicie sesión con la cuenta que la aceptó o solicite otra invitación.",
   organization_invitation_expired: "Esta invitación expiró. Solicite otra.",
@@ -26,7 +26,7 @@ export const errors: Record<OrganizationErrorCode, string> = {
   organization_membership_quota_exceeded:
     "No quedan puestos en la organización. Quite un miembro o revoque una invitación primero.",
   organization_minimum_permissions_needed:
-    "Al menos un miembro debe poder administrar miembros. Antes, conceda el rol de administrador a alguien más.",
+    "Al menos un miembro debe poder administrar miembros. Primero, conceda el rol de administrador a otra persona.",
   request_body_invalid: "El servidor no pudo interpretar la solicitud. Vuelva a cargar la página e inténtelo de nuevo.",
   resource_not_found: "Este elemento ya no existe. Vuelva a cargar la página e inténtelo de nuevo.",
   too_many_requests: "Demasiadas solicitudes. Espere un momento e inténtelo de nuevo.",

@@ -28,17 +28,17 @@ export const memberDialogs: typeof english = {
   })),
   checking: "Comprobando quién más puede administrar miembros…",
   changeRoleQuestion: (name: string, role: string) => `¿Cambiar el rol de ${name} a ${role}?`,
-  gains: "Se otorga",
-  loses: "Se retira",
+  gains: "Permisos nuevos",
+  loses: "Permisos retirados",
   demoteYourself: "Ya no podrá administrar miembros ni deshacer este cambio. ¿Desea continuar?",
   cannotSignIn: (name: string) =>
     `${name} no puede iniciar sesión. El nuevo rol se aplicará cuando se reactive su cuenta.`,
   lastManager: (name: string) =>
-    `Solo ${name} puede administrar esta organización. Antes, conceda el rol de administrador a alguien más.`,
+    `Solo ${name} puede administrar esta organización. Primero, conceda el rol de administrador a otra persona.`,
   youAreLastManager:
-    "Solo usted puede administrar esta organización. Antes, conceda el rol de administrador a alguien más.",
+    "Solo usted puede administrar esta organización. Primero, conceda el rol de administrador a otra persona.",
   roleChangedByOther: (name: string, role: string) => `Alguien cambió el rol de ${name} a ${role}.`,
-  preparingRemoval: "Preparando la baja…",
+  preparingRemoval: "Preparando la operación…",
   removeMember: "Quitar miembro",
   removeQuestion: (name: string) => `¿Quitar a ${name}?`,
   removeConsequence: (name: string, role: string) =>
@@ -83,5 +83,5 @@ export const memberDialogs: typeof english = {
     many: `${permission} (${n} de miembros)`,
     other: `${permission} (${n} miembros)`,
   })),
-  noManagerLeft: "Nadie podría administrar miembros. Deje de seleccionar al menos a una persona que pueda hacerlo.",
+  noManagerLeft: "Nadie podría administrar miembros. Anule la selección de al menos un miembro que pueda hacerlo.",
 };

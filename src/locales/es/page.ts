@@ -53,7 +53,7 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Abandonar la organización",
   leaveQuestion: "¿Abandonar esta organización?",
-  transferFirst: "Solo usted puede administrar esta organización. Transfiera la propiedad antes de abandonarla.",
+  transferFirst: "Solo usted puede administrar esta organización. Antes de abandonarla, transfiera la propiedad.",
   transferOwnership: "Transferir la propiedad",
   transferQuestion: "¿Transferir la propiedad?",
   transferConsequence: "Usted y el nuevo propietario intercambiarán sus roles. Solo esa persona podrá deshacerlo.",

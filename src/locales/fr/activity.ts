@@ -25,11 +25,11 @@ function metadataChanged({ actor, person, isOwn, fields }: EventWording): string
   if (fields === undefined) {
     return isOwn
       ? `${actor} a modifié ses propres champs personnalisés`
-      : `${actor} a modifié les champs personnalisés pour ${person}`;
+      : `${actor} a modifié les champs personnalisés associés à ${person}`;
   }
   return isOwn
     ? `${actor} a modifié ses propres champs personnalisés : ${fields}`
-    : `${actor} a modifié les champs personnalisés pour ${person} : ${fields}`;
+    : `${actor} a modifié les champs personnalisés associés à ${person} : ${fields}`;
 }
 
 const events: Record<MembershipEventType, (event: EventWording) => string> = {

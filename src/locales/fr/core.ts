@@ -142,9 +142,9 @@ export const core: typeof english = {
   forbiddenHint: "Demandez l’accès aux admins de l’organisation.",
   tryAgain: "Réessayer",
   partFailed: "Impossible de charger cette partie de la page. Vérifiez votre connexion et réessayez.",
-  dismiss: "Ignorer",
+  dismiss: "Masquer",
   retryFor: (name: string) => `Réessayer pour ${name}`,
-  dismissFor: (name: string) => `Ignorer le message concernant ${name}`,
+  dismissFor: (name: string) => `Masquer le message concernant ${name}`,
 
   // What to say after a write to a member.
   memberWrites,
@@ -185,7 +185,7 @@ export const core: typeof english = {
   excludingYou: "sauf vous",
   excludingReadOnly: plural((n) => ({ other: `sauf ${n} que vous ne pouvez pas modifier` })),
   selecting: (done: string, total: string) => `Sélection en cours : ${done} sur ${total}`,
-  clearSelection: "Effacer la sélection",
+  clearSelection: "Tout désélectionner",
   progress: (done: string, total: string) => `${done} sur ${total}`,
   stop: "Arrêter",
   stopping: "Arrêt…",
@@ -209,7 +209,7 @@ export const core: typeof english = {
     many: `Réessayer (${n} d’échecs)`,
     other: `Réessayer (${n} échecs)`,
   })),
-  dismissAll: "Tout ignorer",
+  dismissAll: "Tout masquer",
 
   /** What happened, why, and what to do. */
   error: errorIn({

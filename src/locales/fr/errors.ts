@@ -4,7 +4,7 @@ import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
 export const byCode: Record<OrganizationErrorCode, string> = {
   already_a_member_in_organization: "Cette personne est déjà membre de l’organisation.",
   authentication_invalid: "Votre session est fermée. Reconnectez-vous et réessayez.",
-  bulk_size_exceeded: "Trop d’éléments dans une même demande. Répartissez-les en plusieurs fois.",
+  bulk_size_exceeded: "Trop d’éléments à la fois. Répartissez-les en plusieurs envois.",
   clerk_key_invalid: "La clé secrète est incorrecte. Contactez l’assistance.",
   duplicate_record: "Cette adresse a déjà été invitée. Renvoyez l’invitation, ou révoquez-la d’abord.",
   form_param_exceeds_allowed_size: "Une valeur dépasse 8 Ko. Raccourcissez-la et réessayez.",
@@ -28,9 +28,9 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "L’organisation n’a plus de place disponible. Retirez d’abord un membre ou révoquez une invitation.",
   organization_minimum_permissions_needed:
     "Au moins un membre doit pouvoir gérer les membres. Attribuez d’abord le rôle d’admin à une autre personne.",
-  request_body_invalid: "Le serveur n’a pas pu lire la demande. Si le problème persiste, contactez l’assistance.",
+  request_body_invalid: "Le serveur n’a pas pu lire la requête. Si le problème persiste, contactez l’assistance.",
   resource_not_found: "Cet élément n’existe plus. Actualisez la page et réessayez.",
-  too_many_requests: "Trop de demandes. Patientez un instant et réessayez.",
+  too_many_requests: "Trop de requêtes. Patientez un instant et réessayez.",
   // Roster's own.
   internal_error: "Une erreur s’est produite sur le serveur. Réessayez dans un instant.",
   invitation_address_mismatch:
@@ -39,7 +39,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "La demande d’adhésion n’est plus en attente. Elle a été approuvée, refusée ou retirée.",
   network_error: "Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.",
   not_supported: "Le serveur ne prend pas en charge cette action. Contactez l’assistance.",
-  origin_not_allowed: "Le serveur n’accepte pas les demandes provenant de cette adresse. Contactez l’assistance.",
+  origin_not_allowed: "Le serveur n’accepte pas les requêtes provenant de ce site. Contactez l’assistance.",
   organization_not_active: "Cette organisation n’est pas active. Passez à cette organisation et réessayez.",
   organization_role_in_use: "Des membres ou des invitations ont encore ce rôle. Attribuez-leur d’abord un autre rôle.",
   response_invalid: "La réponse du serveur est illisible. Réessayez dans un instant.",

@@ -11,13 +11,15 @@ const requestGone = (name: string) => `La demande d’adhésion envoyée par ${n
 const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
   acceptMembershipRequest: {
     done: (name, role) =>
-      role === undefined ? `Vous avez approuvé ${name}.` : `Vous avez approuvé ${name} avec le rôle ${role}.`,
+      role === undefined
+        ? `Vous avez approuvé la demande d’adhésion envoyée par ${name}.`
+        : `Vous avez approuvé la demande d’adhésion envoyée par ${name} et attribué le rôle ${role}.`,
     doneCount: plural((n) => ({
       one: `Vous avez approuvé ${n} demande d’adhésion.`,
       many: `Vous avez approuvé ${n} de demandes d’adhésion.`,
       other: `Vous avez approuvé ${n} demandes d’adhésion.`,
     })),
-    failed: (name) => `Impossible d’approuver ${name}.`,
+    failed: (name) => `Impossible d’approuver la demande d’adhésion envoyée par ${name}.`,
     gone: requestGone,
   },
   rejectMembershipRequest: {
@@ -73,11 +75,11 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "Demandes d’adhésion",
-  requestedOn: (date: string) => `Demande envoyée : ${date}`,
+  requestedOn: (date: string) => `Demande envoyée le ${date}`,
   approve: "Approuver",
-  approveFor: (name: string) => `Approuver ${name}`,
+  approveFor: (name: string) => `Approuver la demande envoyée par ${name}`,
   decline: "Refuser",
-  declineFor: (name: string) => `Refuser ${name}`,
+  declineFor: (name: string) => `Refuser la demande envoyée par ${name}`,
   roleFor: (name: string, role: string) => `${role}, rôle pour ${name}`,
   approveSelected: plural((n) => ({
     one: `Approuver ${n} demande`,
@@ -110,9 +112,9 @@ export const lists: typeof english = {
   invitations: "Invitations",
   invitationStatus: "État de l’invitation",
   moreSending: plural((n) => ({
-    one: `Envoi de ${n} autre…`,
-    many: `Envoi de ${n} d’autres…`,
-    other: `Envoi de ${n} autres…`,
+    one: `Envoi de ${n} autre invitation…`,
+    many: `Envoi de ${n} d’autres invitations…`,
+    other: `Envoi de ${n} autres invitations…`,
   })),
   resendSelected: plural((n) => ({
     one: `Renvoyer ${n} invitation`,
@@ -142,7 +144,7 @@ export const lists: typeof english = {
   copyLink: "Copier le lien",
   copyLinkFor: (address: string) => `Copier le lien pour ${address}`,
   copied: "Copié",
-  copyFailed: "Impossible de copier le lien. Copiez-le ici :",
+  copyFailed: "Impossible de copier le lien. Copiez-le ci-dessous :",
   resend: "Renvoyer",
   resendFor: (address: string) => `Renvoyer l’invitation à ${address}`,
   revoke: "Révoquer",

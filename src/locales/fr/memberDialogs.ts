@@ -45,10 +45,10 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `Retirer ${name} ?`,
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) perdra immédiatement l’accès à cette organisation. ` +
-    "Pour le retrouver, un nouvel ajout sera nécessaire.",
+    "Pour le retrouver, cette personne devra être ajoutée de nouveau.",
   removeYourself:
     "Vous perdrez immédiatement l’accès à cette organisation, et vous ne pourrez pas vous ajouter de nouveau.",
-  removeYourselfAgain: "Seul un autre membre admin pourra vous ajouter de nouveau. Continuer ?",
+  removeYourselfAgain: "Seul un autre admin pourra vous ajouter de nouveau. Continuer ?",
 
   // Several members.
   changeRolesQuestion: (role: string) => `Attribuer le rôle ${role} ?`,
@@ -58,7 +58,8 @@ export const memberDialogs: typeof english = {
     other: `Retirer ${n} membres ?`,
   })),
   removeMembersConsequence:
-    "L’accès à cette organisation sera immédiatement perdu. Pour le retrouver, un nouvel ajout sera nécessaire.",
+    "Toute personne retirée perd immédiatement l’accès à cette organisation. " +
+    "Pour le retrouver, elle devra être ajoutée de nouveau.",
   andMore: plural((n) => ({ one: `et ${n} autre`, many: `et ${n} d’autres`, other: `et ${n} autres` })),
   roleCount: (role: string, count: string) => `${role} : ${count}`,
   youAmong: "Vous en faites partie.",

@@ -28,7 +28,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   },
   member_role_changed: roleChanged,
   member_removed: (event) => {
-    const removed = `${subjectOf(event)}を削除しました`;
+    const removed = `${subjectOf(event)}を組織から削除しました`;
     return event.from === undefined ? removed : `${removed}（${event.from}）`;
   },
   member_left: ({ actor, from }) =>

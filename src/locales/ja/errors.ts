@@ -5,7 +5,7 @@ export const roleGone = "このロールはすでに存在しません。別の�
 
 const byCode: Record<OrganizationErrorCode, string> = {
   already_a_member_in_organization: "このユーザーはすでに組織のメンバーです。",
-  authentication_invalid: "サインアウトしています。サインインして、もう一度お試しください。",
+  authentication_invalid: "サインインしていません。サインインしてから、もう一度お試しください。",
   bulk_size_exceeded: "一度に処理できる件数を超えています。数回に分けてお試しください。",
   clerk_key_invalid: "シークレットキーが正しくありません。サポートにお問い合わせください。",
   duplicate_record: "このアドレスはすでに招待されています。招待を再送信するか、先に取り消してください。",

@@ -32,7 +32,7 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 /** Writing and sending invitations, in Japanese. */
 export const inviting: typeof english = {
   invite: "メンバーを招待",
-  inviteHint: "参加用のリンクがそれぞれに送信されます。",
+  inviteHint: "招待した各ユーザーに、参加用のリンクが送信されます。",
   addresses: "メールアドレス",
   addressesHint: "アドレスを入力、貼り付け、またはドロップするか、.csvまたは.txtファイルを開いてください。",
   addressesToInvite: "招待するアドレス",

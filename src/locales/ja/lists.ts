@@ -6,7 +6,7 @@ import type { RowWriteName } from "../../organization/rowWriteNames.js";
 
 const plural = pluralIn("ja");
 
-const requestGone = (name: string) => `${name}の参加リクエストはもう保留中ではありません。`;
+const requestGone = (name: string) => `${name}の参加リクエストはすでに保留中ではありません。`;
 
 const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
   acceptMembershipRequest: {
@@ -29,7 +29,7 @@ const requestWrites: Record<RowWriteName<MembershipRequest>, WriteWords> = {
   },
 };
 
-const invitationGone = (address: string) => `${address}への招待はもう保留中ではありません。`;
+const invitationGone = (address: string) => `${address}への招待はすでに保留中ではありません。`;
 
 const invitationWrites: Record<RowWriteName<Invitation>, WriteWords> = {
   resendInvitation: {
@@ -61,7 +61,7 @@ export const lists: typeof english = {
   approveSelected: plural((n) => ({ other: `${n}件のリクエストを承認` })),
   declineSelected: plural((n) => ({ other: `${n}件のリクエストを拒否` })),
   declineSelectedQuestion: plural((n) => ({ other: `${n}件のリクエストを拒否しますか？` })),
-  declineSelectedConsequence: "対象のユーザーは追加されません。もう一度リクエストすることはできます。",
+  declineSelectedConsequence: "対象のユーザーは追加されませんが、もう一度リクエストできます。",
   requestWrites,
   requestGone,
   requestsPlaceholder: {
@@ -91,7 +91,7 @@ export const lists: typeof english = {
   expires: (when: string) => `有効期限：${when}`,
   mailNotSent: "メール未送信",
   copyLink: "リンクをコピー",
-  copyLinkFor: (address: string) => `${address}のリンクをコピー`,
+  copyLinkFor: (address: string) => `${address}への招待リンクをコピー`,
   copied: "コピーしました",
   copyFailed: "リンクをコピーできませんでした。こちらからコピーしてください：",
   resend: "再送信",

@@ -8,8 +8,10 @@ export const memberDialogs: typeof english = {
   changeRole: "ロールを変更",
   changeRoles: plural((n) => ({ other: `${n}人のメンバーのロールを変更` })),
   removeMembers: plural((n) => ({ other: `${n}人のメンバーを削除` })),
-  selectAllMembers: plural((n) => ({ other: `${n}人のメンバーをすべて選択` })),
-  selectAllMatching: plural((n) => ({ other: `一致する${n}人のメンバーをすべて選択` })),
+  selectAllMembers: (number: number, n: string) =>
+    number === 1 ? `${n}人のメンバーを選択` : `${n}人のメンバーをすべて選択`,
+  selectAllMatching: (number: number, n: string) =>
+    number === 1 ? `一致する${n}人のメンバーを選択` : `一致する${n}人のメンバーをすべて選択`,
   checking: "メンバーを管理できる他のユーザーを確認中…",
   changeRoleQuestion: (name: string, role: string) => `${name}のロールを「${role}」に変更しますか？`,
   gains: "追加される権限",
@@ -23,17 +25,17 @@ export const memberDialogs: typeof english = {
   roleChangedByOther: (name: string, role: string) => `他のユーザーが${name}のロールを「${role}」に変更しました。`,
   preparingRemoval: "削除を準備中…",
   removeMember: "メンバーを削除",
-  removeQuestion: (name: string) => `${name}を削除しますか？`,
+  removeQuestion: (name: string) => `${name}を組織から削除しますか？`,
   removeConsequence: (name: string, role: string) =>
-    `${name}（${role}）はただちにこの組織にアクセスできなくなります。再びアクセスするには、改めて追加される必要があります。`,
-  removeYourself: "あなたはただちにこの組織にアクセスできなくなります。自分で自分を追加し直すことはできません。",
+    `${name}（${role}）はただちにこの組織にアクセスできなくなります。再びアクセスできるようにするには、もう一度追加する必要があります。`,
+  removeYourself: "あなたはただちにこの組織にアクセスできなくなります。自分自身を再び追加することはできません。",
   removeYourselfAgain: "あなたを再び追加できるのは他の管理者だけです。続行しますか？",
 
   // Several members.
   changeRolesQuestion: (role: string) => `ロールを「${role}」に変更しますか？`,
-  removeMembersQuestion: plural((n) => ({ other: `${n}人のメンバーを削除しますか？` })),
+  removeMembersQuestion: plural((n) => ({ other: `${n}人のメンバーを組織から削除しますか？` })),
   removeMembersConsequence:
-    "対象のメンバーはただちにこの組織にアクセスできなくなります。再びアクセスするには、改めて追加される必要があります。",
+    "対象のメンバーはただちにこの組織にアクセスできなくなります。再びアクセスできるようにするには、もう一度追加する必要があります。",
   andMore: plural((n) => ({ other: `他${n}人` })),
   roleCount: (role: string, count: string) => `${role}：${count}人`,
   youAmong: "あなた自身も含まれています。",

@@ -50,8 +50,8 @@ export const page: typeof english = {
   transferTo: (name: string) => `${name}に譲渡`,
   membersLoading: "メンバーを読み込み中",
   newOwner: "新しいオーナー",
-  moreMembers: plural((n) => ({ other: `他に${n}人のメンバーがいます。検索して見つけてください。` })),
-  typeName: (name: string) => `確認のため、組織の名前を入力してください：${name}`,
+  moreMembers: plural((n) => ({ other: `他に${n}人のメンバーがいます。表示するには検索してください。` })),
+  typeName: (name: string) => `確認のため、組織名を入力してください：${name}`,
 
   // A member's details.
   permissions: "権限",
@@ -89,7 +89,7 @@ export const page: typeof english = {
   discard: "破棄",
   discardQuestion: "変更を破棄しますか？",
   discardConsequence: (name: string) => `${name}のカスタムフィールドへの変更は失われます。`,
-  discardSending: "変更はすでに送信されているため、保存される可能性があります。",
+  discardSending: "変更はすでに送信されているため、破棄しても保存される可能性があります。",
   fieldsSaved: (name: string) => `${name}のカスタムフィールドを保存しました。`,
   fieldsSaveFailed: (name: string) => `${name}のカスタムフィールドを保存できませんでした。`,
 
@@ -109,17 +109,18 @@ export const page: typeof english = {
   exportMembers: "メンバーをエクスポート",
   exportCounting: "メンバー数を確認中…",
   exportUncounted: "検索とフィルターに一致するメンバーをエクスポートします。",
-  exportCount: plural((n) => ({ other: `組織のメンバー全${n}人をエクスポートします。` })),
+  exportCount: (number: number, n: string) =>
+    number === 1 ? `組織のメンバー${n}人をエクスポートします。` : `組織のメンバー全${n}人をエクスポートします。`,
   exportMatchCount: plural((n) => ({ other: `検索とフィルターに一致する${n}人のメンバーをエクスポートします。` })),
   exportNone: "検索とフィルターに一致するメンバーはいません。",
   exportContents: (columns: string) =>
-    `1行に1人のメンバーを記載した.csvファイルです。列：${columns}。スプレッドシートで数式として実行される可能性のあるテキストは、先頭にアポストロフィが付きます。`,
+    `メンバーを1行に1人ずつ記載した.csvファイルです。列：${columns}。スプレッドシートで数式として実行される可能性のあるテキストの先頭には、アポストロフィが付きます。`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => ({ other: `${n}人のメンバーを${file}にエクスポートしました。` })),
   exportFewer: plural((n) => ({ other: `エクスポート開始時より${n}人減っています。` })),
   exportMore: plural((n) => ({ other: `エクスポート開始時より${n}人増えています。` })),
   exportOutdated: plural((n) => ({
-    other: `エクスポート中にメンバーが変更されました。現在は${n}人が一致しています。`,
+    other: `エクスポート中にメンバーに変更がありました。現在は${n}人が一致しています。`,
   })),
   exportOffline: "オフラインです。オンラインに戻ると、エクスポートが続行されます。",
   exportStopped: "エクスポートを停止しました。ファイルは保存されていません。",

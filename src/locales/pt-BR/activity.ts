@@ -39,7 +39,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   invitation_accepted: ({ actor, person, isOwn }) =>
     isOwn ? `${actor} aceitou o convite` : `${actor} aceitou o convite enviado para ${person}`,
   request_created: ({ actor, person, isOwn }) =>
-    isOwn ? `${actor} solicitou participação` : `${actor} solicitou a participação de ${person}`,
+    isOwn ? `${actor} solicitou participação na organização` : `${actor} solicitou a participação de ${person}`,
   request_withdrawn: ({ actor, person, isOwn }) =>
     isOwn
       ? `${actor} cancelou a própria solicitação de participação`
@@ -81,7 +81,7 @@ export const activity: typeof english = {
     failed: "Não foi possível carregar a atividade",
     loading: "Carregando atividade",
     noMatch: "Nenhuma atividade encontrada",
-    noMatchHint: "Tente outro tipo, pessoa ou período.",
+    noMatchHint: "Tente outro tipo, outra pessoa ou outro período.",
     empty: "Ainda não há atividade",
     emptyHint: "As alterações em membros, convites e solicitações aparecem aqui.",
   },

@@ -4,7 +4,7 @@ import type { OrganizationErrorCode } from "../../organization/errorCodes.js";
 export const byCode: Record<OrganizationErrorCode, string> = {
   already_a_member_in_organization: "Este usuário já é membro da organização.",
   authentication_invalid: "Sua sessão foi encerrada. Faça login e tente novamente.",
-  bulk_size_exceeded: "Há itens demais em uma única solicitação. Divida-os em várias.",
+  bulk_size_exceeded: "Há itens demais em uma única operação. Divida-os em várias.",
   clerk_key_invalid: "A chave secreta está incorreta. Entre em contato com o suporte.",
   duplicate_record: "Este endereço já foi convidado. Reenvie o convite ou revogue-o primeiro.",
   form_param_exceeds_allowed_size: "Um valor é grande demais. Reduza-o e tente novamente.",
@@ -30,7 +30,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "Pelo menos um membro precisa poder gerenciar membros. Primeiro, atribua a função de administrador a outra pessoa.",
   request_body_invalid: "O servidor não conseguiu ler os dados enviados. Recarregue a página e tente novamente.",
   resource_not_found: "Este item não existe mais. Recarregue a página e tente novamente.",
-  too_many_requests: "Muitas solicitações em pouco tempo. Aguarde um momento e tente novamente.",
+  too_many_requests: "Muitas tentativas em pouco tempo. Aguarde um momento e tente novamente.",
   // Roster's own.
   internal_error: "Ocorreu um erro no servidor. Tente novamente em instantes.",
   invitation_address_mismatch: "O convite foi enviado para outro endereço de e-mail. Faça login com esse endereço.",
@@ -38,7 +38,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "A solicitação de participação não está mais pendente: foi aprovada, recusada ou cancelada.",
   network_error: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",
   not_supported: "Esta ação não está disponível aqui. Entre em contato com o suporte.",
-  origin_not_allowed: "O servidor não aceita solicitações deste site. Entre em contato com o suporte.",
+  origin_not_allowed: "O servidor não aceita conexões deste site. Entre em contato com o suporte.",
   organization_not_active: "Nenhuma organização está ativa. Escolha uma e tente novamente.",
   organization_role_in_use: "Ainda há membros ou convites com esta função. Atribua outra função a eles primeiro.",
   response_invalid: "O servidor enviou uma resposta inesperada. Verifique sua conexão e tente novamente.",

@@ -32,7 +32,7 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 /** Writing and sending invitations, in Brazilian Portuguese. */
 export const inviting: typeof english = {
   invite: "Convidar membros",
-  inviteHint: "Cada pessoa recebe um link para participar.",
+  inviteHint: "Cada pessoa recebe um link para participar da organização.",
   addresses: "Endereços de e-mail",
   addressesHint: "Digite, cole ou solte endereços ou abra um arquivo .csv ou .txt.",
   addressesToInvite: "Endereços a convidar",
@@ -139,7 +139,9 @@ export const inviting: typeof english = {
     other: `${n} licenças disponíveis`,
   })),
   seats: plural((all: string, used: string) => ({
+    zero: `${used} de ${all} licenças em uso`,
     one: `${used} de ${all} licença em uso`,
+    many: `${used} de ${all} de licenças em uso`,
     other: `${used} de ${all} licenças em uso`,
   })),
   seatsInvited: plural((n) => ({ other: `${n} em convites pendentes` })),

@@ -132,7 +132,7 @@ export const lists: typeof english = {
   expires: (when) => `Expira ${when}`,
   mailNotSent: "E-mail não enviado",
   copyLink: "Copiar link",
-  copyLinkFor: (address) => `Copiar link para ${address}`,
+  copyLinkFor: (address) => `Copiar link do convite para ${address}`,
   copied: "Copiado",
   copyFailed: "Não foi possível copiar o link. Copie-o daqui:",
   resend: "Reenviar",

@@ -35,8 +35,8 @@ export const memberDialogs: typeof english = {
   loses: "Perde",
   demoteYourself: "Você não poderá mais gerenciar membros nem desfazer esta alteração. Continuar?",
   cannotSignIn: (name) => `${name} não consegue fazer login. A nova função valerá quando a conta for reativada.`,
-  lastManager: (name) => `${name} é o último membro que pode gerenciar esta organização. ${anotherFirst}`,
-  youAreLastManager: `Você é o último membro que pode gerenciar esta organização. ${anotherFirst}`,
+  lastManager: (name) => `${name} é o único membro que pode gerenciar esta organização. ${anotherFirst}`,
+  youAreLastManager: `Você é o único membro que pode gerenciar esta organização. ${anotherFirst}`,
   roleChangedByOther: (name, role) => `Alguém alterou a função de ${name} para ${role}.`,
   preparingRemoval: "Preparando a remoção…",
   removeMember: "Remover membro",
@@ -47,7 +47,7 @@ export const memberDialogs: typeof english = {
   removeYourselfAgain: "Somente outro administrador poderá adicionar você novamente. Continuar?",
 
   // Several members.
-  changeRolesQuestion: (role) => `Alterar função para ${role}?`,
+  changeRolesQuestion: (role) => `Alterar a função para ${role}?`,
   removeMembersQuestion: plural((n) => ({
     one: `Remover ${n} membro?`,
     many: `Remover ${n} de membros?`,
@@ -83,5 +83,5 @@ export const memberDialogs: typeof english = {
     many: `${permission} (${n} de membros)`,
     other: `${permission} (${n} membros)`,
   })),
-  noManagerLeft: "Ninguém poderia gerenciar membros. Desmarque pelo menos um membro que possa fazer isso.",
+  noManagerLeft: "Assim, ninguém poderia gerenciar membros. Desmarque pelo menos um membro que possa fazer isso.",
 };

@@ -19,7 +19,7 @@ export const page: typeof english = {
   // Adding a member.
   chooseRole: "Escolha uma função",
   addMember: "Adicionar membro",
-  addMemberHint: "Adicione alguém que já tem uma conta.",
+  addMemberHint: "Adicione alguém que já tenha uma conta.",
   userIdHint: "Por exemplo, user_29w83sxmDNGwOuEthce5gg56FcC",
   userIdMissing: "Insira um ID de usuário.",
   userNotFound: "Nenhum usuário tem este ID. Verifique-o e tente novamente.",
@@ -28,7 +28,7 @@ export const page: typeof english = {
 
   // Adding many members.
   addMembers: "Adicionar membros",
-  addMembersHint: "Adicione pessoas que já têm uma conta.",
+  addMembersHint: "Adicione pessoas que já tenham uma conta.",
   users: "Usuários",
   userIdsHint: "Cole IDs de usuários ou um CSV com uma coluna user_id.",
   usersHint: "Cole IDs de usuários, endereços de e-mail ou um CSV com uma coluna user_id ou email.",
@@ -55,7 +55,7 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Sair da organização",
   leaveQuestion: "Sair desta organização?",
-  transferFirst: "Você é o último membro que pode gerenciar esta organização. Transfira a propriedade antes de sair.",
+  transferFirst: "Você é o único membro que pode gerenciar esta organização. Transfira a propriedade antes de sair.",
   transferOwnership: "Transferir propriedade",
   transferQuestion: "Transferir a propriedade?",
   transferConsequence:
@@ -92,10 +92,10 @@ export const page: typeof english = {
     keyTaken: "Já existe um campo com este nome.",
     keyRefused: "Este nome é reservado. Escolha outro.",
     valueMissing: "Insira um valor ou remova este campo.",
-    notNumber: "Não é um número. Use algarismos e um ponto, como em 1.5.",
+    notNumber: "Não é um número. Use algarismos e ponto em vez de vírgula, como em 1.5.",
     longNumber: "Este número tem algarismos demais. Salve-o como texto.",
-    keyRepeated: "O mesmo nome aparece duas vezes em um objeto. Remova um deles.",
-    notJson: "O JSON não é válido. Verifique as aspas, as vírgulas e os colchetes ou chaves.",
+    keyRepeated: "O mesmo nome aparece duas vezes em um objeto. Remova uma das ocorrências.",
+    notJson: "O JSON não é válido. Verifique as aspas, as vírgulas, os colchetes e as chaves.",
     holdsNull: "“null” não é permitido aqui. Em vez disso, remova a entrada.",
     holdsRefusedKey: "Contém um nome reservado. Escolha outro.",
   },
@@ -161,5 +161,5 @@ export const page: typeof english = {
   exportStopped: "Exportação interrompida. Nenhum arquivo foi salvo.",
   exportFailed: "Não foi possível exportar os membros. Nenhum arquivo foi salvo.",
   exportBroken: "Não foi possível exportar uma coluna. Entre em contato com o suporte.",
-  exportNotSaved: "Seu navegador não salvou o arquivo. Verifique as configurações de download dele e tente novamente.",
+  exportNotSaved: "Seu navegador não salvou o arquivo. Verifique as configurações de download e tente novamente.",
 };

@@ -33,7 +33,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} 邀请了 ${person}` : `${actor} 邀请了 ${person}，角色为“${to}”`,
   invitation_resent: ({ actor, person }) => `${actor} 向 ${person} 重新发送了邀请`,
-  invitation_revoked: ({ actor, person }) => `${actor} 撤销了发送给 ${person} 的邀请`,
+  invitation_revoked: ({ actor, person }) => `${actor} 撤回了发送给 ${person} 的邀请`,
   invitation_accepted: ({ actor, person, isOwn }) =>
     isOwn ? `${actor} 接受了邀请` : `${actor} 接受了发送给 ${person} 的邀请`,
   request_created: ({ actor, person, isOwn }) => (isOwn ? `${actor} 请求加入` : `${actor} 为 ${person} 提交了加入请求`),
@@ -47,7 +47,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
 
 /** The activity log, in Simplified Chinese. */
 export const activity: typeof english = {
-  activity: "活动",
+  activity: "活动记录",
   history: "历史记录",
   events,
   /** Stands where a user's name would be. */
@@ -72,12 +72,12 @@ export const activity: typeof english = {
   yesterday: "昨天",
   clearFilters: "清除筛选条件",
   activityPlaceholder: {
-    forbidden: "您无权访问此组织的活动",
-    failed: "无法加载活动",
-    loading: "正在加载活动",
-    noMatch: "没有匹配的活动",
+    forbidden: "您无权查看此组织的活动记录",
+    failed: "无法加载活动记录",
+    loading: "正在加载活动记录",
+    noMatch: "没有匹配的活动记录",
     noMatchHint: "请尝试其他类型、人员或时间。",
-    empty: "尚无活动",
+    empty: "尚无活动记录",
     emptyHint: "成员、邀请和加入请求的更改将显示在此处。",
   },
   historyHint: "此成员的更改将显示在此处。",

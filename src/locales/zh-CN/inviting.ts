@@ -34,7 +34,7 @@ export const inviting: typeof english = {
   invite: "邀请成员",
   inviteHint: "每位受邀者都会收到加入链接。",
   addresses: "电子邮件地址",
-  addressesHint: "键入、粘贴或拖放地址，或者打开 .csv 或 .txt 文件。",
+  addressesHint: "输入、粘贴或拖放地址，或者打开 .csv 或 .txt 文件。",
   addressesToInvite: "要邀请的地址",
   openFile: "打开文件",
   dropHere: "将地址或文件拖放到此处",

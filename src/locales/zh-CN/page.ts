@@ -33,7 +33,7 @@ export const page: typeof english = {
   addingMembers: (done: string, total: string) => `已添加 ${done}/${total}`,
   addOutcomes: {
     alreadyMember: "已是成员",
-    duplicate: "重复列出",
+    duplicate: "重复项",
     notFound: "找不到用户",
     failed: "无法添加",
     unsent: "尚未添加",
@@ -42,7 +42,7 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "退出组织",
   leaveQuestion: "要退出此组织吗？",
-  transferFirst: "您是最后一名可以管理此组织的成员。请先转让所有权，然后再退出。",
+  transferFirst: "您是唯一可以管理此组织的成员。请先转让所有权，然后再退出。",
   transferOwnership: "转让所有权",
   transferQuestion: "要转让所有权吗？",
   transferConsequence: "您将与新所有者互换角色。只有新所有者可以撤消此操作。",
@@ -51,7 +51,7 @@ export const page: typeof english = {
   membersLoading: "正在加载成员",
   newOwner: "新所有者",
   moreMembers: plural((n) => ({ other: `还有 ${n} 名成员。请通过搜索查找。` })),
-  typeName: (name: string) => `要进行确认，请键入组织名称：${name}`,
+  typeName: (name: string) => `请输入组织名称以确认：${name}`,
 
   // A member's details.
   permissions: "权限",
@@ -109,7 +109,9 @@ export const page: typeof english = {
   exportMembers: "导出成员",
   exportCounting: "正在统计成员人数…",
   exportUncounted: "将导出与搜索和筛选条件匹配的成员。",
-  exportCount: plural((n) => ({ other: `将导出组织的全部 ${n} 名成员。` })),
+  // Chinese has one plural form, but a single member is not "all".
+  exportCount: (number: number, n: string) =>
+    number === 1 ? `将导出组织的 ${n} 名成员。` : `将导出组织的全部 ${n} 名成员。`,
   exportMatchCount: plural((n) => ({ other: `将导出与搜索和筛选条件匹配的 ${n} 名成员。` })),
   exportNone: "没有与搜索和筛选条件匹配的成员。",
   exportContents: (columns: string) =>

@@ -5,7 +5,10 @@ import type { InviteNotice } from "./addressList.js";
 import { addressProblemText } from "./addressProblemText.js";
 
 /** A notice of the invite editor in words; empty when it has nothing to say. */
-export function inviteNoticeText(notice: InviteNotice | undefined, { labels, formatCount }: Locale): string {
+export function inviteNoticeText(
+  notice: InviteNotice | undefined,
+  { labels, formatCount, formatList }: Locale,
+): string {
   if (!notice) return "";
   switch (notice.type) {
     case "added":
@@ -16,7 +19,7 @@ export function inviteNoticeText(notice: InviteNotice | undefined, { labels, for
           formatCount(notice.repeated.length, (number, written) =>
             labels.addressesRepeated(number, written, notice.repeated[0] ?? ""),
           ),
-        notice.unknownRoles.length > 0 && labels.unknownRoles(notice.unknownRoles.slice(0, 3).join(", ")),
+        notice.unknownRoles.length > 0 && labels.unknownRoles(formatList(notice.unknownRoles.slice(0, 3))),
       );
     case "edited":
       return sentences(

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { sentences } from "../../lib/sentences.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { appError } from "../../organization/appError.js";
 import type { Membership } from "../../organization/records.js";
@@ -67,7 +68,7 @@ export function useRowActions(): RowActionsState {
           ? personName(first.publicUserData)
           : formatCount(memberships.length, labels.memberCount);
       const reason = error instanceof OrganizationError ? labels.error(error) : "";
-      setFailure(() => [labels.actionFailed(action.label, who), reason].filter(Boolean).join(" "));
+      setFailure(() => sentences(labels.actionFailed(action.label, who), reason));
     }
   };
   return {
