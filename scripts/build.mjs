@@ -46,6 +46,10 @@ async function bundle(folder) {
 
 const filesIn = (folder) => readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
 
+/** Apps with a database server don't have this package. What tells bundlers not to look for it must outlive minifiers. */
+const OPTIONAL = 'import("@electric-sql/pglite")';
+const LEFT_ALONE = 'import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite")';
+
 /**
  * Removes spaces and comments from the JavaScript: editors show the docstrings of the declarations. Names stay, for stack
  * traces and React's tools; in translations, which have no code to speak of, they go too.
@@ -60,7 +64,7 @@ function minify() {
       minifySyntax: true,
       minifyIdentifiers: relative("dist", file).startsWith("locales"),
     });
-    writeFileSync(file, code);
+    writeFileSync(file, code.replace(OPTIONAL, LEFT_ALONE));
   }
 }
 

@@ -117,7 +117,7 @@ const CAPABILITIES: BackendCapabilities = {
 };
 
 async function createEmbedded(): Promise<EmbeddedDatabase> {
-  // Apps with a database server may not have this package: bundlers must not resolve it.
-  const { PGlite } = await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ "@electric-sql/pglite");
+  // Apps with a database server may not have this package: `scripts/build.mjs` keeps bundlers from looking for it.
+  const { PGlite } = await import("@electric-sql/pglite");
   return PGlite.create();
 }
