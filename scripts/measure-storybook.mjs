@@ -1,5 +1,5 @@
 // How long Storybook takes to show the first table's rows, from opening its page in a browser that has never seen it, and
-// any other story's content, from choosing it there. `npm run measure:storybook [-- --runs 5] [--only dev|static] [--no-build]`.
+// any other story's content, from choosing it there. `npm run measure:storybook [-- --runs 5] [--only dev|static] [--rows-only] [--no-build]`.
 // The dev server is started anew for each run; the static build is made first.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -15,7 +15,12 @@ import { findBrowser } from "./find-browser.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "5" }, only: { type: "string" }, "no-build": { type: "boolean" } },
+  options: {
+    runs: { type: "string", default: "5" },
+    only: { type: "string" },
+    "rows-only": { type: "boolean" },
+    "no-build": { type: "boolean" },
+  },
 });
 const runs = Number(values.runs);
 
@@ -126,11 +131,12 @@ for (const [name, start] of Object.entries(SERVERS)) {
   for (let run = 0; run < runs; run += 1) {
     const { url, close } = await start();
     try {
-      const opened = await open(url, run === runs - 1);
+      const opened = await open(url, run === runs - 1 && !values["rows-only"]);
       rows.push(opened.rows);
       if (run < runs - 1) continue;
       const each = rows.map((time) => time.toFixed(1)).join(", ");
       console.log(`${name}: rows after ${median(rows).toFixed(1)} s, at most ${AIMS.rows} (${each})`);
+      if (values["rows-only"]) continue;
       const slow = opened.stories.filter((story) => story.seconds > AIMS.story);
       console.log(
         `  ${opened.stories.length} other stories: median ${median(opened.stories.map((story) => story.seconds)).toFixed(2)} s, ${slow.length} take more than ${AIMS.story} s`,
