@@ -22,7 +22,7 @@ const kinds = [
 const roles = ["admin", "member", ""];
 
 async function load(name) {
-  const path = fileURLToPath(new URL(`../src/lib/${name}.ts`, import.meta.url));
+  const path = fileURLToPath(new URL(`../src/addresses/${name}.ts`, import.meta.url));
   return (await runnerImport(path, { configFile: false })).module[name];
 }
 

@@ -88,7 +88,7 @@ const changeTenRoles = (tab) =>
     for (const slot of [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) {
       document.querySelectorAll('[data-slot="member-role"]')[slot].click();
       await new Promise((resolve) => requestAnimationFrame(() => resolve()));
-      document.querySelector('[role="option"][aria-selected="false"]').click();
+      document.querySelector('[role="option"]:last-child').click();
       await new Promise((resolve) => requestAnimationFrame(() => resolve()));
     }
   });
@@ -101,7 +101,7 @@ async function clickInTable(tab, staleTime) {
   await count("back", () => button("Previous page").click());
   await count("role", async () => {
     await rows.nth(3).locator('[data-slot="member-role"]').click();
-    await tab.locator('[role="option"][aria-selected="false"]').first().click();
+    await tab.locator('[role="option"]:last-child').click();
   });
   await count("ten roles", () => changeTenRoles(tab));
   await count("search", () => search("chiara.c"));
@@ -130,7 +130,7 @@ async function clickInPage(tab, staleTime) {
   await count("clear", () => button("Clear search").click());
   await count("invite", async () => {
     await button("Invite members").click();
-    await tab.getByLabel("E-mail addresses").fill(GUESTS);
+    await tab.getByLabel("Email addresses").fill(GUESTS);
     await button("Send 25 invitations").click();
   });
   await count("invitations", () => open("Invitations"));

@@ -1,5 +1,6 @@
 import { createMemoryOrganization } from "../../src/testing/memory/createMemoryOrganization.js";
 import type { MemoryOrganization } from "../../src/testing/memory/MemoryOrganization.js";
+import { defaultMemoryRoles } from "../../src/testing/memory/seed.js";
 import { people, type Person } from "../../test/support/people.js";
 
 function userOf({ id, firstName, lastName, emailAddress, imageUrl, username, banned, deprovisioned }: Person) {
@@ -17,6 +18,14 @@ function userOf({ id, firstName, lastName, emailAddress, imageUrl, username, ban
   };
 }
 
+/** A role that gives and takes no right: no dialog asks before a change to it. */
+const GUEST = {
+  key: "org:guest",
+  name: "Guest",
+  description: "Sees the members",
+  permissions: ["org:sys_memberships:read"],
+};
+
 const created: MemoryOrganization[] = [];
 
 /** Whether any organization here still has something to answer. */
@@ -33,6 +42,7 @@ export function benchOrganization(count: number, latency: number): MemoryOrganiz
     id: `org_${created.length}`,
     latency,
     maxAllowedMemberships: 10_000,
+    roles: [...defaultMemoryRoles, GUEST],
     members: people(count).map((person) => ({
       ...userOf(person),
       role: person.role,
