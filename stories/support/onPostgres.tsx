@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { Decorator } from "@storybook/react-vite";
 import { OrganizationProvider } from "../../src/index.js";
 import type { TestOrganization, TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
 
@@ -20,10 +20,10 @@ export interface OnPostgres {
 export const onPostgres = (options: TestOrganizationOptions) => ({
   loaders: [async (): Promise<OnPostgres> => ({ test: await create(options) })],
   decorators: [
-    (Story: ComponentType, { loaded }: { readonly loaded: Record<string, unknown> }) => (
-      <OrganizationProvider organization={(loaded as unknown as OnPostgres).test.organization}>
+    ((Story, { loaded }) => (
+      <OrganizationProvider organization={(loaded as OnPostgres).test.organization}>
         <Story />
       </OrganizationProvider>
-    ),
+    )) satisfies Decorator,
   ],
 });

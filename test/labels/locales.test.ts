@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { AddressProblem } from "../../src/addresses/checkAddress.js";
 import { en, type Labels } from "../../src/labels/en.js";
 import { ar } from "../../src/locales/ar/index.js";
 import { de } from "../../src/locales/de/index.js";
@@ -9,6 +10,7 @@ import { ja } from "../../src/locales/ja/index.js";
 import { ptBR } from "../../src/locales/pt-BR/index.js";
 import { zhCN } from "../../src/locales/zh-CN/index.js";
 import { errorCodes } from "../../src/organization/errorCodes.js";
+import type { InvitationFailure } from "../../src/organization/invitationOutcome.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { createMemoryOrganization } from "../../src/testing/memory/createMemoryOrganization.js";
 
@@ -18,8 +20,8 @@ const LOCALES: Readonly<Record<string, Labels>> = { ar, de, es, fr, ja, "pt-BR":
 const NUMBERS = [0, 1, 2, 3, 11, 100, 1_000_000];
 const WRITTEN_AS_WORDS: Readonly<Record<string, readonly number[]>> = { ar: [1, 2] };
 
-/** Words that are the same in English. */
-const SAME = /^(API|Actions|Admin|Invitations|JSON|Name|No|Permissions|Roles|Status|Text|Total|Type)$/;
+/** Words that are the same in English, and a file's name in ASCII. */
+const SAME = /^(members-\.csv|API|Actions|Admin|Invitations|JSON|Name|No|Permissions|Roles|Status|Text|Total|Type)$/;
 
 /** Called with more than they take, so that each shows what it takes: a name for each place, or a number. */
 const ARGUMENTS = ["<b>", "<c>", "<d>"];
@@ -31,7 +33,7 @@ function* textsIn(table: object, path = ""): Generator<[string, string | Shown]>
   for (const [key, value] of Object.entries(table) as [string, unknown][]) {
     const place = path ? `${path}.${key}` : key;
     if (typeof value === "string") yield [place, value];
-    else if (typeof value === "function" && !/^(error|addressProblem)$|^events\./.test(place))
+    else if (typeof value === "function" && !/^(error|addressProblem|invitationRefusal)$|^events\./.test(place))
       yield [place, (first) => String(value(first, ...ARGUMENTS))];
     else if (typeof value === "object" && value !== null && place !== "roleTexts") yield* textsIn(value, place);
   }
@@ -54,8 +56,10 @@ test("every folder of locales is tested", () => {
 test.each(Object.entries(LOCALES))("%s has a text of its own for each English one", (_, labels) => {
   const texts = new Map(textsIn(labels));
   expect([...texts.keys()]).toEqual(ENGLISH.map(([place]) => place));
-  const same = ENGLISH.filter(([place, text]) => typeof text === "string" && text === texts.get(place));
-  expect(same.filter(([, text]) => typeof text === "string" && !SAME.test(text))).toEqual([]);
+  const said = (text: string | Shown | undefined) => (typeof text === "function" ? text("<a>") : text);
+  const same = ENGLISH.filter(([place, text]) => said(text) === said(texts.get(place)));
+  const words = same.map(([place, text]) => [place, said(text)?.replaceAll(/<\w>/g, "") ?? ""] as const);
+  expect(words.filter(([, text]) => /\p{L}/u.test(text) && !SAME.test(text))).toEqual([]);
 });
 
 test.each(Object.entries(LOCALES))("%s shows all names, roles and numbers that English shows", (tag, labels) => {
@@ -91,6 +95,39 @@ test.each(Object.entries(LOCALES))("%s says every error in its own words", (_, l
     labels.error(new OrganizationError(message, { status: 422, code })),
   );
   expect(said.filter((text) => text === message || text.trim() === "")).toEqual([]);
+});
+
+const ADDRESS_PROBLEMS: Readonly<Record<AddressProblem, true>> = {
+  not_an_address: true,
+  missing_at: true,
+  missing_local_part: true,
+  missing_domain: true,
+  extra_at: true,
+  bad_character: true,
+  misplaced_dot: true,
+  incomplete_domain: true,
+  bad_domain: true,
+  too_long: true,
+};
+const INVITATION_FAILURES: Readonly<Record<InvitationFailure, true>> = {
+  already_member: true,
+  already_invited: true,
+  malformed: true,
+  over_limit: true,
+  not_allowed: true,
+  failed: true,
+};
+const keysOf = <Key extends string>(keys: Readonly<Record<Key, true>>) => Object.keys(keys) as Key[];
+
+test.each(Object.entries(LOCALES))("%s says in its own words what is wrong with an address", (_, labels) => {
+  const error = new OrganizationError("An English sentence.", { code: "internal_error" });
+  const said = (table: Labels) => [
+    ...keysOf(ADDRESS_PROBLEMS).map((problem) => table.addressProblem(problem)),
+    ...keysOf(INVITATION_FAILURES).map((failure) => table.invitationRefusal(failure, error)),
+  ];
+  const english = said(en);
+  expect(said(labels).filter((text, index) => !text || text === "undefined" || text === english[index])).toEqual([]);
+  expect(labels.addressProblem("bad_character", "*")).toContain("*");
 });
 
 test.each(Object.entries(LOCALES))("%s tells every event with its people, roles and fields", (_, labels) => {
