@@ -47,6 +47,9 @@ const NEVER = "addressesRepeated 0";
 /** Which arguments a text shows. */
 const shownIn = (text: string) => ["<a>", ...ARGUMENTS].filter((argument) => text.includes(argument));
 
+/** A text as it is said of someone. */
+const said = (text: string | Shown | undefined) => (typeof text === "function" ? text("<a>") : text);
+
 test("every folder of locales is tested", () => {
   expect(readdirSync(new URL("../../src/locales", import.meta.url)).toSorted()).toEqual(
     Object.keys(LOCALES).toSorted(),
@@ -56,7 +59,6 @@ test("every folder of locales is tested", () => {
 test.each(Object.entries(LOCALES))("%s has a text of its own for each English one", (_, labels) => {
   const texts = new Map(textsIn(labels));
   expect([...texts.keys()]).toEqual(ENGLISH.map(([place]) => place));
-  const said = (text: string | Shown | undefined) => (typeof text === "function" ? text("<a>") : text);
   const same = ENGLISH.filter(([place, text]) => said(text) === said(texts.get(place)));
   const words = same.map(([place, text]) => [place, said(text)?.replaceAll(/<\w>/g, "") ?? ""] as const);
   expect(words.filter(([, text]) => /\p{L}/u.test(text) && !SAME.test(text))).toEqual([]);
@@ -121,12 +123,14 @@ const keysOf = <Key extends string>(keys: Readonly<Record<Key, true>>) => Object
 
 test.each(Object.entries(LOCALES))("%s says in its own words what is wrong with an address", (_, labels) => {
   const error = new OrganizationError("An English sentence.", { code: "internal_error" });
-  const said = (table: Labels) => [
+  const reasonsIn = (table: Labels) => [
     ...keysOf(ADDRESS_PROBLEMS).map((problem) => table.addressProblem(problem)),
     ...keysOf(INVITATION_FAILURES).map((failure) => table.invitationRefusal(failure, error)),
   ];
-  const english = said(en);
-  expect(said(labels).filter((text, index) => !text || text === "undefined" || text === english[index])).toEqual([]);
+  const english = reasonsIn(en);
+  expect(reasonsIn(labels).filter((text, index) => !text || text === "undefined" || text === english[index])).toEqual(
+    [],
+  );
   expect(labels.addressProblem("bad_character", "*")).toContain("*");
 });
 
