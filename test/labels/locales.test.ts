@@ -48,7 +48,7 @@ const NEVER = "addressesRepeated 0";
 const shownIn = (text: string) => ["<a>", ...ARGUMENTS].filter((argument) => text.includes(argument));
 
 /** A text as it is said of someone. */
-const said = (text: string | Shown | undefined) => (typeof text === "function" ? text("<a>") : text);
+const ofSomeone = (text: string | Shown | undefined) => (typeof text === "function" ? text("<a>") : text);
 
 test("every folder of locales is tested", () => {
   expect(readdirSync(new URL("../../src/locales", import.meta.url)).toSorted()).toEqual(
@@ -59,8 +59,8 @@ test("every folder of locales is tested", () => {
 test.each(Object.entries(LOCALES))("%s has a text of its own for each English one", (_, labels) => {
   const texts = new Map(textsIn(labels));
   expect([...texts.keys()]).toEqual(ENGLISH.map(([place]) => place));
-  const same = ENGLISH.filter(([place, text]) => said(text) === said(texts.get(place)));
-  const words = same.map(([place, text]) => [place, said(text)?.replaceAll(/<\w>/g, "") ?? ""] as const);
+  const same = ENGLISH.filter(([place, text]) => ofSomeone(text) === ofSomeone(texts.get(place)));
+  const words = same.map(([place, text]) => [place, ofSomeone(text)?.replaceAll(/<\w>/g, "") ?? ""] as const);
   expect(words.filter(([, text]) => /\p{L}/u.test(text) && !SAME.test(text))).toEqual([]);
 });
 
