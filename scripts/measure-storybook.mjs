@@ -7,11 +7,9 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import { chromium } from "playwright";
 import { findBrowser } from "./find-browser.mjs";
+import { serveStorybook } from "./stories.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { values } = parseArgs({
@@ -51,15 +49,7 @@ const SERVERS = {
       await sleep(200);
     return { url, close: () => process.kill(-Number(server.pid)) };
   },
-  async static() {
-    const server = serve({
-      fetch: new Hono().use("/*", serveStatic({ root: "storybook-static" })).fetch,
-      hostname: "127.0.0.1",
-      port: 0,
-    });
-    await once(server, "listening");
-    return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-  },
+  static: serveStorybook,
 };
 
 async function freePort() {
