@@ -41,7 +41,7 @@ async function show(page, url, id, globals) {
     (channel) =>
       ["storyFinished", "playFunctionThrewException"].some((event) => globalThis[channel]?.channel.last(event)),
     "__STORYBOOK_PREVIEW__",
-    { timeout: 30_000 },
+    { timeout: 120_000 },
   );
 }
 
