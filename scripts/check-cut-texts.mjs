@@ -1,6 +1,6 @@
 // Lists the texts that are cut in any story, by width: only those longer than 40 characters may be.
-// `npm run build:storybook && npm run check:cut-texts [-- PART-OF-IDS [LANGUAGE]]`. Fails for shorter ones, and for a page that
-// scrolls sideways.
+// `npm run build:storybook && npm run check:cut-texts [-- PART-OF-IDS [LANGUAGE]]`. Fails for shorter ones, for texts one
+// over another, and for a page that scrolls sideways.
 import { findCutTexts } from "./find-cut-texts.mjs";
 import { change, eachStory, WIDTHS } from "./stories.mjs";
 
@@ -37,6 +37,8 @@ for (const width of WIDTHS) {
     );
   }
   for (const [id, pixels] of sideways) console.log(`  ✗ scrolls sideways by ${pixels} px: ${id}`);
-  isFailed ||= short.length > 0 || sideways.length > 0;
+  const overlaps = stories.flatMap(([id, found]) => found[width].overlaps.map((text) => [id, text]));
+  for (const [id, text] of overlaps) console.log(`  ✗ one over the other: ${text}  ${id}`);
+  isFailed ||= short.length + sideways.length + overlaps.length > 0;
 }
 process.exitCode = isFailed ? 1 : 0;

@@ -1,11 +1,12 @@
-// Finds the texts of a page that are cut: by an ellipsis, a limit of lines, or whatever clips what is in it.
+// Finds the texts of a page that cannot be read: cut by an ellipsis, a limit of lines or whatever clips what is in it, or one over another.
 
 /**
  * The texts on a page that are not wholly readable, and how far the page scrolls sideways.
  * What a reader can scroll to inside a part that scrolls by itself is not cut. Texts for screen readers alone do not count.
  *
  * @param {import("playwright").Page} page
- * @returns {Promise<{ texts: readonly string[], sideways: number }>} distinct texts; `sideways` in pixels, 0 when the page does not scroll
+ * @returns {Promise<{ texts: readonly string[], overlaps: readonly string[], sideways: number }>} distinct texts that are cut; pairs of
+ *   texts one over the other; `sideways` in pixels, 0 when the page does not scroll
  */
 export const findCutTexts = (page) => page.evaluate(`(() => { ${IN_PAGE.join("\n")} return findInPage(); })()`);
 
@@ -20,6 +21,10 @@ const IN_PAGE = [
   edgesFor,
   sentenceOf,
   cutInFields,
+  seenOf,
+  layerOf,
+  isOver,
+  overlapsOf,
   findInPage,
 ];
 
@@ -108,8 +113,54 @@ function cutInFields() {
   });
 }
 
+/** What is seen of a rectangle: no more than the boxes that clip or scroll it let through. */
+function seenOf(element, { left, right, top, bottom }) {
+  const seen = { left, right, top, bottom };
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    const { overflowX, display, position } = getComputedStyle(at);
+    if (display !== "inline" && overflowX !== "visible") {
+      const box = insideOf(at);
+      seen.left = Math.max(seen.left, box.left);
+      seen.right = Math.min(seen.right, box.right);
+      seen.top = Math.max(seen.top, box.top);
+      seen.bottom = Math.min(seen.bottom, box.bottom);
+    }
+    if (position === "fixed") break;
+  }
+  return seen;
+}
+
+/** What stands over the page, e.g. a dialog, hides what is below on purpose. */
+function layerOf(element) {
+  for (let at = element; at; at = at.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
+  }
+  return undefined;
+}
+
+/** The boxes of letters are higher than the letters: what touches is not over the other. */
+function isOver(one, other) {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > 2 && height > Math.min(one.bottom - one.top, other.bottom - other.top) / 3;
+}
+
+function overlapsOf(shown) {
+  const seen = shown.flatMap(({ element, rects }) =>
+    rects.map((rect) => ({ element, layer: layerOf(element), rect: seenOf(element, rect) })),
+  );
+  const over = seen.flatMap((one, index) =>
+    seen
+      .slice(index + 1)
+      .filter(({ element, layer, rect }) => element !== one.element && layer === one.layer && isOver(one.rect, rect))
+      .map(({ element }) => `${sentenceOf(one.element)} / ${sentenceOf(element)}`),
+  );
+  return [...new Set(over)];
+}
+
 function findInPage() {
   const found = new Set(cutInFields());
+  const shown = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
@@ -119,8 +170,10 @@ function findInPage() {
     const range = document.createRange();
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    if (isCut(element, rects)) found.add(sentenceOf(element));
+    const cut = isCut(element, rects);
+    if (cut) found.add(sentenceOf(element));
+    if (cut !== undefined) shown.push({ element, rects });
   }
   const { scrollWidth, clientWidth } = document.documentElement;
-  return { texts: [...found], sideways: Math.max(0, scrollWidth - clientWidth) };
+  return { texts: [...found], overlaps: overlapsOf(shown), sideways: Math.max(0, scrollWidth - clientWidth) };
 }
