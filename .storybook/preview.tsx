@@ -20,12 +20,15 @@ function Queries({ children }: { children: ReactNode }) {
 configure({ asyncUtilTimeout: 60_000 });
 
 const EN = "en";
+/** English in brackets and with accents. Marathi's dates and numbers have none of ASCII's letters and digits: what is no label is seen. */
+const PSEUDO = "mr";
 const LOCALES = import.meta.glob<Record<string, Labels>>("../src/locales/*/index.ts");
 const tagOf = (path: string) => path.split("/").at(-2) ?? path;
 const loadLabels = new Map(Object.entries(LOCALES).map(([path, load]) => [tagOf(path), load]));
 
 /** The labels of a language, which are all that its module exports. */
 async function labelsIn(language: string): Promise<Labels | undefined> {
+  if (language === PSEUDO) return (await import("../test/support/pseudoLabels.js")).pseudoLabels;
   return Object.values((await loadLabels.get(language)?.()) ?? {})[0];
 }
 
@@ -51,7 +54,11 @@ const preview: Preview = {
   globalTypes: {
     language: {
       description: "Language",
-      toolbar: { icon: "globe", items: [EN, ...loadLabels.keys()], dynamicTitle: true },
+      toolbar: {
+        icon: "globe",
+        items: [EN, ...loadLabels.keys(), { value: PSEUDO, title: "pseudo" }],
+        dynamicTitle: true,
+      },
     },
     theme: {
       description: "Theme",
@@ -76,17 +83,14 @@ const preview: Preview = {
       const language = String(globals["language"]);
       document.documentElement.dataset["theme"] = String(globals["theme"]);
       document.documentElement.dir = language === "ar" ? "rtl" : String(globals["direction"]);
+      document.documentElement.lang = language;
       const labels: Labels | undefined = loaded["labels"];
-      const story = <Story />;
+      // In English too, so that a change of language changes the texts alone.
       return (
         <Queries key={id}>
-          {labels ? (
-            <LocaleProvider locale={language} labels={labels}>
-              {story}
-            </LocaleProvider>
-          ) : (
-            story
-          )}
+          <LocaleProvider locale={language} labels={labels}>
+            <Story />
+          </LocaleProvider>
         </Queries>
       );
     },

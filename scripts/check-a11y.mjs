@@ -2,13 +2,10 @@
 // rules of WCAG 2.2 AA and best practice. Then, in light and left to right, that nothing more is cut or scrolls sideways with texts
 // spaced as in WCAG 1.4.12, and with a page font of 20 and 32 px.
 // `npm run build:storybook && npm run check:a11y [-- PART-OF-IDS]`
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import axe from "axe-core";
 import { axeLookOptions, axeOptions } from "./axe-options.mjs";
 import { findCutTexts } from "./find-cut-texts.mjs";
 import { change, eachStory } from "./stories.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [1000, 375, 320];
 const VARIANTS = ["light", "dark"].flatMap((theme) =>
@@ -54,7 +51,7 @@ async function lostBy(page, css) {
 const stories = await eachStory(
   async (page) => {
     const found = [];
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     for (const variant of VARIANTS) {
       await change(page, variant);
       for (const text of await violationsOn(page, variant)) found.push([text, Object.values(variant).join(" ")]);

@@ -100,7 +100,13 @@ export async function eachStory(look, { only = "", globals = {}, context = {} } 
   return [...answers].filter(([, answer]) => answer !== undefined);
 }
 
-/** A browser page to draw something else in, e.g. a sheet of pictures. */
+/**
+ * Opens a page of a browser for something else than a story, e.g. a sheet of pictures.
+ *
+ * @template Answer
+ * @param {(page: import("playwright").Page) => Promise<Answer>} work
+ * @param {{ width: number, height: number }} viewport in pixels
+ */
 export async function withPage(work, viewport) {
   const browser = await chromium.launch(findBrowser().launchOptions);
   try {
