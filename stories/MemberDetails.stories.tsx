@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
 import { expect, screen, userEvent, within } from "storybook/test";
-import { MemberTable } from "../src/index.js";
+import { type Membership, MemberDetails, MemberTable, useMemberships } from "../src/index.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -85,5 +86,88 @@ export const NothingKept: Story = {
   play: async ({ canvas }) => {
     const panel = await open(canvas, "Chiara Brandt");
     await expect(panel.getByText("No custom fields")).toBeVisible();
+  },
+};
+
+/** The app's own list around the panel: it says who comes before and after. */
+function Walk({ first = 1 }: { readonly first?: number }) {
+  const { data } = useMemberships({ pageSize: 50, orderBy: "first_name" });
+  const [index, setIndex] = useState<number | undefined>(first);
+  const membership = index === undefined ? undefined : data[index];
+  if (index === undefined || !membership) return <button onClick={() => setIndex(first)}>Open</button>;
+  return (
+    <MemberDetails
+      membership={membership}
+      rows={data}
+      actions={<button>Send message</button>}
+      previous={index > 0 ? () => setIndex(index - 1) : undefined}
+      next={index < data.length - 1 ? () => setIndex(index + 1) : undefined}
+      onClose={() => setIndex(undefined)}
+    />
+  );
+}
+
+const panelOf = async (name: RegExp) => within(await screen.findByRole("dialog", { name }));
+
+/** From one member to the next; the focus stays on the button. */
+export const PreviousAndNext: Story = {
+  render: () => <Walk />,
+  decorators: [withOrganization({ count: 24, metadata: () => METADATA, events: 60 })],
+  play: async () => {
+    const panel = await panelOf(/Bram Almeida/);
+    const next = panel.getByRole("button", { name: "Next member" });
+    await userEvent.click(next);
+    await panelOf(/Chiara Brandt/);
+    await expect(next).toHaveFocus();
+  },
+};
+
+const MANY = Object.fromEntries(
+  Array.from({ length: 30 }, (_, index) => [`field ${index + 1}`, index % 3 === 0 ? index : `Value ${index + 1}`]),
+);
+
+/** Save stays in sight, and covers no field that has the focus. */
+export const ManyFields: Story = {
+  render: () => <Walk />,
+  decorators: [withOrganization({ count: 24, metadata: () => MANY, events: 60 })],
+  play: async () => {
+    const panel = await panelOf(/Bram Almeida/);
+    await userEvent.type(panel.getByRole("textbox", { name: "field 20" }), "!");
+    await expect(panel.getByRole("button", { name: "Save" })).toBeVisible();
+  },
+};
+
+const LONG = {
+  team: "A value without a space: ".replaceAll(" ", "") + "x".repeat(200),
+  "a name of a field that takes more than one line": "short",
+  address: "Kanalstraat 12\n1013 AB Amsterdam\nNetherlands",
+  ["n".repeat(80)]: "x",
+  plan: { seats: [1, 2, 3], "renews on": "2027-01-01", contact: { name: "Ann", phone: "+31 20 555 0100" } },
+};
+
+const withLongName = (membership: Membership): Membership => ({
+  ...membership,
+  publicUserData: { ...membership.publicUserData, firstName: "M".repeat(200), banned: true, deprovisioned: true },
+});
+
+/** Long names and values. */
+export const LongValues: Story = {
+  render: () => <Walk />,
+  decorators: [
+    withOrganization({
+      count: 3,
+      metadata: () => LONG,
+      arrange: ({ organization }) => ({
+        getMemberships: async (...params) => {
+          const page = await organization.getMemberships(...params);
+          return { ...page, data: page.data.map(withLongName) };
+        },
+      }),
+    }),
+  ],
+  play: async () => {
+    const panel = await panelOf(/MMM/);
+    await expect(panel.getByRole("textbox", { name: "address" })).toHaveProperty("tagName", "TEXTAREA");
+    await expect(panel.getByRole("textbox", { name: "team" })).toHaveProperty("tagName", "INPUT");
   },
 };

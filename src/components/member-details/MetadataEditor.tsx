@@ -4,15 +4,17 @@ import { useEffect, useRef, useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
-import { MetadataInput } from "./MetadataInput.js";
-import { Button } from "../ui/Button.js";
-import { Alert } from "../ui/Alert.js";
-import { Form } from "../ui/Form.js";
-import { Notice } from "../ui/Notice.js";
 import { Icon } from "../icons/Icon.js";
 import { plus } from "../icons/icons.js";
+import { Alert } from "../ui/Alert.js";
+import { Button } from "../ui/Button.js";
+import { DialogFooter } from "../ui/Dialog.js";
+import { Form } from "../ui/Form.js";
+import { Notice } from "../ui/Notice.js";
+import { DetailsSection } from "./DetailsSection.js";
+import { MetadataInput } from "./MetadataInput.js";
 
-/** A form over what the app keeps about a member: a field for each value, as text where it is a list or an object. */
+/** A form over what the app keeps about a member, with a field for each value, and the buttons that end it at the dialog's lower edge. */
 export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   const { labels } = useLocale();
   const { fields, isChanged, isChecked, isTooLarge, isSaving, error } = form;
@@ -34,48 +36,57 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
     if (wrong) setWanted(wrong);
   };
   return (
-    <Form
-      ref={element}
-      role="form"
-      tabIndex={-1}
-      data-focus-home=""
-      aria-label={labels.customFields}
-      onSubmit={submit}
-      className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
-    >
-      {fields.length === 0 && <p className="roster:text-muted">{labels.noCustomFields}</p>}
-      {fields.map((field) => (
-        <MetadataInput
-          key={field.id}
-          field={field}
-          form={form}
-          isChecked={isChecked}
-          onRemove={() => {
-            form.remove(field);
-          }}
-          onRestore={() => {
-            form.restore(field);
-            setWanted({ id: field.id });
-          }}
-        />
-      ))}
-      {(isTooLarge || error) && <Alert>{isTooLarge || !error ? labels.fieldsTooLarge : labels.error(error)}</Alert>}
-      <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
-        <Button
-          size="small"
-          variant="ghost"
-          onClick={() => setWanted({ id: form.add() })}
-          className="roster:-ms-2 roster:me-auto"
+    <>
+      <DetailsSection title={labels.customFields}>
+        <Form
+          ref={element}
+          role="form"
+          tabIndex={-1}
+          data-focus-home=""
+          aria-label={labels.customFields}
+          onSubmit={submit}
+          className="roster:@container roster:flex roster:flex-col roster:gap-3 roster:outline-none roster:@sm:gap-2"
         >
-          <Icon icon={plus} />
-          <span>{labels.addField}</span>
-        </Button>
+          {fields.length === 0 && <p className="roster:text-muted">{labels.noCustomFields}</p>}
+          {fields.map((field) => (
+            <MetadataInput
+              key={field.id}
+              field={field}
+              form={form}
+              isChecked={isChecked}
+              onRemove={() => {
+                form.remove(field);
+              }}
+              onRestore={() => {
+                form.restore(field);
+                setWanted({ id: field.id });
+              }}
+            />
+          ))}
+          <Button
+            size="small"
+            variant="ghost"
+            onClick={() => setWanted({ id: form.add() })}
+            className="roster:-ms-2 roster:self-start"
+          >
+            <Icon icon={plus} />
+            <span>{labels.addField}</span>
+          </Button>
+        </Form>
+      </DetailsSection>
+      <DialogFooter>
+        {/* Above the buttons, however long it is. */}
+        <div className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:bottom-full roster:px-4 roster:pb-2 roster:[&>div]:h-auto">
+          <Notice announcement={form.announcement} />
+        </div>
+        {(isTooLarge || error) && (
+          <Alert className="roster:w-full">{isTooLarge || !error ? labels.fieldsTooLarge : labels.error(error)}</Alert>
+        )}
         {isChanged && <Button onClick={form.discard}>{labels.discard}</Button>}
         <Button variant="primary" onClick={submit} aria-disabled={!isChanged || isSaving}>
           {isSaving ? labels.saving : labels.save}
         </Button>
-      </div>
-      <Notice announcement={form.announcement} />
-    </Form>
+      </DialogFooter>
+    </>
   );
 }

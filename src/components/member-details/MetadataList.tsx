@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
 import type { Metadata } from "../../organization/records.js";
 import { kindOf, textOf } from "../../state/metadata/metadataFields.js";
 import { Facts } from "../ui/Facts.js";
@@ -17,7 +18,10 @@ export function MetadataList({ metadata }: { readonly metadata: Metadata }) {
             labels[value ? "yes" : "no"]
           ) : (
             <bdi
-              className={kindOf(value) === "json" ? "roster:font-mono roster:text-xs roster:whitespace-pre-wrap" : ""}
+              className={cx(
+                "roster:whitespace-pre-wrap",
+                kindOf(value) === "json" && "roster:font-mono roster:text-xs",
+              )}
             >
               {textOf(value)}
             </bdi>

@@ -21,13 +21,22 @@ import { x } from "../icons/icons.js";
 
 const PLACEMENTS = {
   center:
-    "roster:top-1/2 roster:left-1/2 roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:gap-4 roster:rounded-surface roster:p-6",
-  side: "roster:inset-y-0 roster:end-0 roster:w-full roster:max-w-lg roster:gap-6 roster:p-6",
+    "roster:top-1/2 roster:left-1/2 roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:rounded-surface",
+  side: "roster:inset-y-0 roster:end-0 roster:w-full roster:max-w-lg",
 };
+
+const GAPS = { center: "roster:gap-4", side: "roster:gap-6" };
 
 /** The whole window, a pixel higher than it is: so it takes the wheel that would scroll the page under it. */
 const WINDOW =
   "roster:fixed roster:inset-0 roster:size-full roster:max-h-none roster:max-w-none roster:overflow-y-scroll roster:overscroll-contain roster:[scrollbar-width:none] roster:outline-none roster:backdrop:bg-transparent roster:after:block roster:after:h-px roster:after:content-['']";
+
+/**
+ * What scrolls. The body is no box in it, so that a toolbar can stand above the title, and a footer at the lower edge. What
+ * has the focus, and the caret, scroll clear of both.
+ */
+const CONTENT =
+  "roster:group/content roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents roster:has-data-[slot=dialog-toolbar]:scroll-pt-18 roster:has-data-[slot=dialog-footer]:scroll-pb-20 roster:has-[[data-slot=dialog-footer]_[role=alert]]:scroll-pb-40";
 
 /**
  * Title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
@@ -82,34 +91,36 @@ function OpenDialog({
         <div
           data-slot="dialog-panel"
           className={cx(
-            "roster:absolute roster:flex roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+            "roster:absolute roster:flex roster:flex-col roster:overflow-clip roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
             PLACEMENTS[placement],
             className,
           )}
         >
-          <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8">
-            <Radix.Title
-              id={`${id}-title`}
-              data-slot="dialog-title"
-              className="roster:text-base roster:font-semibold roster:wrap-anywhere"
-            >
-              {title}
-            </Radix.Title>
-            <Radix.Description
-              id={`${id}-description`}
-              data-slot="dialog-description"
-              className="roster:text-muted roster:wrap-anywhere"
-            >
-              {description}
-            </Radix.Description>
+          <div data-slot="dialog-content" className={cx(CONTENT, GAPS[placement])}>
+            <div className="roster:group-has-data-[slot=dialog-toolbar]/content:pe-0 roster:flex roster:flex-col roster:gap-2 roster:pe-8">
+              <Radix.Title
+                id={`${id}-title`}
+                data-slot="dialog-title"
+                className="roster:text-base roster:font-semibold roster:wrap-anywhere"
+              >
+                {title}
+              </Radix.Title>
+              <Radix.Description
+                id={`${id}-description`}
+                data-slot="dialog-description"
+                className="roster:text-muted roster:wrap-anywhere"
+              >
+                {description}
+              </Radix.Description>
+            </div>
+            {asElements(children)}
           </div>
-          {asElements(children)}
           <Radix.Close asChild>
             <Button
               variant="ghost"
               size="icon"
               aria-label={labels.close}
-              className="roster:absolute roster:end-4 roster:top-4"
+              className="roster:absolute roster:end-4 roster:top-4 roster:z-20 roster:bg-raised"
             >
               <Icon icon={x} />
             </Button>
@@ -129,7 +140,7 @@ const DialogPart = part("Dialog", "dialog", DefaultDialog, ({ children, ...props
     <div
       data-roster=""
       data-slot="dialog-body"
-      className={cx("roster:flex roster:flex-col", props.placement === "side" ? "roster:gap-6" : "roster:gap-4")}
+      className={cx("roster:flex roster:flex-col", GAPS[props.placement ?? "center"])}
     >
       {asElements(children)}
     </div>
@@ -180,6 +191,31 @@ function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
 export function DialogActions({ children }: { readonly children: ReactNode }) {
   return (
     <div data-slot="dialog-actions" className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
+      {children}
+    </div>
+  );
+}
+
+/** A row of buttons above the title, beside the one that closes. It is a child of `Dialog`, and stays in sight. */
+export function DialogToolbar({ children }: { readonly children: ReactNode }) {
+  return (
+    <div
+      data-slot="dialog-toolbar"
+      // Its measures are those of the kit's panel; an app's dialog has none of them.
+      className="roster:sticky roster:top-[calc(-1*var(--roster-inset,0px))] roster:z-10 roster:order-first roster:-mx-(--roster-inset,0px) roster:-mt-(--roster-inset,0px) roster:-mb-4 roster:flex roster:items-center roster:justify-end roster:gap-1 roster:bg-raised roster:px-4 roster:pt-4 roster:pe-14 roster:pb-2 roster:pointer-coarse:pe-16"
+    >
+      {children}
+    </div>
+  );
+}
+
+/** What ends a dialog and stays in sight at its lower edge. It is a child of `Dialog`; what follows it stands above it. */
+export function DialogFooter({ children }: { readonly children: ReactNode }) {
+  return (
+    <div
+      data-slot="dialog-footer"
+      className="roster:sticky roster:bottom-[calc(-1*var(--roster-inset,0px))] roster:z-10 roster:order-last roster:-mx-(--roster-inset,0px) roster:mt-auto roster:-mb-(--roster-inset,0px) roster:flex roster:flex-wrap roster:justify-end roster:gap-2 roster:border-t roster:border-line roster:bg-raised roster:px-(--roster-inset,0px) roster:py-3"
+    >
       {children}
     </div>
   );

@@ -59,6 +59,8 @@ export const page = {
   typeName: (name: string) => `To confirm, type the organization's name: ${name}`,
 
   // A member's details.
+  previousMember: "Previous member",
+  nextMember: "Next member",
   permissions: "Permissions",
   noPermissions: "No permissions",
   username: "Username",

@@ -64,6 +64,8 @@ export const page: typeof english = {
   typeName: (name: string) => `للتأكيد، يُرجى كتابة اسم المؤسسة: ${name}`,
 
   // A member's details.
+  previousMember: "العضو السابق",
+  nextMember: "العضو التالي",
   permissions: "الأذونات",
   noPermissions: "لا توجد أذونات",
   username: "اسم المستخدم",

@@ -66,6 +66,8 @@ export const page: typeof english = {
   typeName: (name: string) => `Geben Sie zur Bestätigung den Namen der Organisation ein: ${name}`,
 
   // A member's details.
+  previousMember: "Vorheriges Mitglied",
+  nextMember: "Nächstes Mitglied",
   permissions: "Berechtigungen",
   noPermissions: "Keine Berechtigungen",
   username: "Benutzername",

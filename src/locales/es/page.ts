@@ -69,6 +69,8 @@ export const page: typeof english = {
   typeName: (name: string) => `Para confirmar, escriba el nombre de la organización: ${name}`,
 
   // A member's details.
+  previousMember: "Miembro anterior",
+  nextMember: "Miembro siguiente",
   permissions: "Permisos",
   noPermissions: "Sin permisos",
   username: "Nombre de usuario",

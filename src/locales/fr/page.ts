@@ -68,6 +68,8 @@ export const page: typeof english = {
   typeName: (name: string) => `Pour confirmer, saisissez le nom de l’organisation : ${name}`,
 
   // A member's details.
+  previousMember: "Membre précédent",
+  nextMember: "Membre suivant",
   permissions: "Autorisations",
   noPermissions: "Aucune autorisation",
   username: "Nom d’utilisateur",

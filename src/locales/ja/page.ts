@@ -54,6 +54,8 @@ export const page: typeof english = {
   typeName: (name: string) => `確認のため、組織名を入力してください：${name}`,
 
   // A member's details.
+  previousMember: "前のメンバー",
+  nextMember: "次のメンバー",
   permissions: "権限",
   noPermissions: "権限なし",
   username: "ユーザー名",

@@ -72,6 +72,8 @@ export const page: typeof english = {
   typeName: (name) => `Para confirmar, digite o nome da organização: ${name}`,
 
   // A member's details.
+  previousMember: "Membro anterior",
+  nextMember: "Próximo membro",
   permissions: "Permissões",
   noPermissions: "Nenhuma permissão",
   username: "Nome de usuário",

@@ -54,6 +54,8 @@ export const page: typeof english = {
   typeName: (name: string) => `请输入组织名称以确认：${name}`,
 
   // A member's details.
+  previousMember: "上一位成员",
+  nextMember: "下一位成员",
   permissions: "权限",
   noPermissions: "没有权限",
   username: "用户名",

@@ -31,8 +31,8 @@ export function useLatestMembership(opened: Membership, rows: readonly Membershi
   const [latest, setLatest] = useState(opened);
   if (now && now !== latest) setLatest(now);
   return {
-    membership: now ?? latest,
-    // Ids that hold this one are found as well.
-    isGone: !now && found.isSuccess && found.count === found.data.length,
+    membership: now ?? (isThem(latest) ? latest : opened),
+    // Ids that hold this one are found as well. While another member is looked for, the last one's rows are still there.
+    isGone: !now && found.isSuccess && !found.isPlaceholderData && found.count === found.data.length,
   };
 }

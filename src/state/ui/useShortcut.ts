@@ -4,7 +4,7 @@ import { createContext, type RefObject, useContext, useEffect } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 
-const ShortcutsContext = createContext(true);
+export const ShortcutsContext = createContext(true);
 
 /** Turns Roster's keyboard shortcuts below it off: `<ShortcutsProvider value={false}>`. Default: on. */
 export const ShortcutsProvider = ShortcutsContext.Provider;
@@ -23,6 +23,10 @@ const active: Shortcut[] = [];
 const TEXT_FIELD =
   "textarea, select, [contenteditable]:not([contenteditable=false]), " +
   "input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=range], [type=color])";
+
+/** Whether keys belong to what is written there, or chosen. */
+export const isTextField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(TEXT_FIELD) !== null;
 
 function isMeant({ key, element }: Shortcut, event: KeyboardEvent): boolean {
   const [target] = event.composedPath();

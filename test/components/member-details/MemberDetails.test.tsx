@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { userEvent as browserEvent } from "vitest/browser";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
@@ -162,6 +163,46 @@ test("more than 8 KB is reported before it is sent", async () => {
   await user.click(panel.getByRole("button", { name: "Save" }));
   expect(panel.getByRole("alert")).toHaveTextContent("up to 8 KB");
   expect(network.requests.filter(({ method }) => method === "PATCH")).toHaveLength(0);
+});
+
+test("a text is on one line until it has a line break; then it grows, and the focus and the caret stay", async () => {
+  const address = "Kade 12\n1013 AB Amsterdam";
+  const setup = await openPanel({ metadata: () => ({ team: "Sales", address }) });
+  const { panel, user } = setup;
+  const tagOf = async (name: string) => (await field(panel, name)).tagName;
+  expect([await tagOf("team"), await tagOf("address")]).toEqual(["INPUT", "TEXTAREA"]);
+  expect(getComputedStyle(await field(panel, "address")).resize).toBe("none");
+  // From the clipboard, in the middle of the text.
+  await browserEvent.click(await field(panel, "address"));
+  await browserEvent.keyboard("{ControlOrMeta>}a{/ControlOrMeta}");
+  await browserEvent.copy();
+  await browserEvent.click(await field(panel, "team"));
+  await browserEvent.keyboard("{Home}{ArrowRight}");
+  await browserEvent.paste();
+  const team = await field(panel, "team");
+  expect(team.tagName).toBe("TEXTAREA");
+  expect(team).toHaveFocus();
+  expect(team).toHaveValue(`S${address}ales`);
+  await browserEvent.keyboard("!");
+  expect(team).toHaveValue(`S${address}!ales`);
+  // Without the line break it is one line again.
+  await browserEvent.keyboard("{Home}{Backspace}, ");
+  expect(await tagOf("team")).toBe("INPUT");
+  expect(await field(panel, "team")).toHaveFocus();
+  expect(await field(panel, "team")).toHaveValue("SKade 12, 1013 AB Amsterdam!ales");
+  await browserEvent.keyboard("{Shift>}{Enter}{/Shift}");
+  expect(await field(panel, "team")).toHaveFocus();
+  const saved = { team: "SKade 12, \n1013 AB Amsterdam!ales", address };
+  expect(await field(panel, "team")).toHaveValue(saved.team);
+  // What ends a copied cell is no line.
+  await user.paste("#\r\n");
+  await user.click(panel.getByRole("button", { name: "Add field" }));
+  await user.keyboard("note{Tab}{Tab}");
+  await user.paste("a cell\r\n");
+  expect((await field(panel, "Value of note")).tagName).toBe("INPUT");
+  await user.click(panel.getByRole("button", { name: "Save" }));
+  await panel.findByText("Saved Bram Almeida's custom fields.");
+  expect(await keptOf(setup, 1)).toEqual({ address, team: "SKade 12, \n#\n1013 AB Amsterdam!ales", note: "a cell" });
 });
 
 test("a refusal says why, and what was written is still there to be sent again", async () => {

@@ -1,0 +1,170 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
+import { page, userEvent } from "vitest/browser";
+import { afterEach, expect, test } from "vitest";
+import { MemberDetails } from "../../../src/components/member-details/MemberDetails.js";
+import { useMemberships } from "../../../src/hooks/reads/useMemberships.js";
+import { ShortcutsProvider } from "../../../src/state/ui/useShortcut.js";
+import { refusal } from "../../support/network.js";
+import { must } from "../../support/must.js";
+import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import "../../../src/styles/styles.css";
+
+afterEach(async () => {
+  cleanup();
+  await page.viewport(1000, 700);
+});
+
+/** A list of an app's own, with the panel over it. */
+function Walk({ first, onClose, hasRows = true }: { first: number; onClose?: () => void; hasRows?: boolean }) {
+  const { data } = useMemberships({ orderBy: "first_name" });
+  const [index, setIndex] = useState(first);
+  const membership = data[index];
+  if (!membership) return null;
+  return (
+    <MemberDetails
+      membership={membership}
+      {...(hasRows && { rows: data })}
+      actions={<button>Send message</button>}
+      previous={index > 0 ? () => setIndex(index - 1) : undefined}
+      next={index < data.length - 1 ? () => setIndex(index + 1) : undefined}
+      onClose={onClose ?? (() => {})}
+    />
+  );
+}
+
+const metadata = (index: number) => ({ team: `Team ${index}` });
+const button = (name: string) => screen.getByRole("button", { name });
+const panelOf = async (name: string) => within(await screen.findByRole("dialog", { name: new RegExp(name) }));
+/** What screen readers are told of the panel, in order; without an empty history. */
+const told = () =>
+  [...document.querySelectorAll('[role="status"]:not([data-slot="empty-state"])')]
+    .map((region) => region.textContent)
+    .filter(Boolean);
+
+test("the panel goes from member to member; the focus stays on the button, and each name is announced once", async () => {
+  renderIn(await setUp({ count: 3, metadata }), <Walk first={0} />);
+  await panelOf("Ada Okafor");
+  expect(told()).toEqual([]);
+  const next = button("Next member");
+  expect(button("Previous member")).toHaveAttribute("aria-disabled", "true");
+  await userEvent.click(next);
+  const panel = await panelOf("Bram Almeida");
+  expect(panel.getByRole("heading", { name: "Bram Almeida" })).toBeVisible();
+  expect(await panel.findByRole("textbox", { name: "team" })).toHaveValue("Team 1");
+  expect(next).toHaveFocus();
+  expect(told()).toEqual(["Bram Almeida"]);
+  await userEvent.keyboard("{Enter}");
+  await panelOf("Chiara Brandt");
+  expect(next).toHaveAttribute("aria-disabled", "true");
+  // The last: the button stays where it is, and does nothing.
+  await userEvent.keyboard("{Enter}");
+  expect(next).toHaveFocus();
+  expect(told()).toEqual(["Chiara Brandt"]);
+  await userEvent.click(button("Previous member"));
+  await panelOf("Bram Almeida");
+  expect(button("Previous member")).toHaveFocus();
+});
+
+test("unsaved changes ask before the next member, as before closing", async () => {
+  renderIn(await setUp({ count: 3, metadata }), <Walk first={0} />);
+  const panel = await panelOf("Ada Okafor");
+  await userEvent.fill(await panel.findByRole("textbox", { name: "team" }), "West");
+  const next = button("Next member");
+  await userEvent.click(next);
+  const question = () => screen.findByRole("alertdialog", { name: "Discard your changes?" });
+  await userEvent.click(within(await question()).getByRole("button", { name: "Cancel" }));
+  expect(panel.getByRole("textbox", { name: "team" })).toHaveValue("West");
+  expect(next).toHaveFocus();
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  // The keys go to the question, not to the panel behind it.
+  await question();
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await userEvent.click(within(await question()).getByRole("button", { name: "Discard" }));
+  const other = await panelOf("Bram Almeida");
+  expect(other.getByRole("textbox", { name: "team" })).toHaveValue("Team 1");
+  await waitFor(() => expect(next).toHaveFocus());
+  // The draft went with its member.
+  await userEvent.click(button("Previous member"));
+  expect((await panelOf("Ada Okafor")).getByRole("textbox", { name: "team" })).toHaveValue("Team 0");
+});
+
+test("after a save that is pending the panel goes on, and stays where it is rejected", async () => {
+  const setup = await setUp({ count: 3, metadata });
+  renderIn(setup, <Walk first={0} />);
+  const panel = await panelOf("Ada Okafor");
+  const team = await panel.findByRole("textbox", { name: "team" });
+  setup.network.latency = 200;
+  setup.network.intercept = ({ method }) => (method === "PATCH" ? refusal(503, "internal_error", "Busy.") : undefined);
+  await userEvent.fill(team, "West");
+  await userEvent.click(button("Save"));
+  await userEvent.click(button("Next member"));
+  expect(await panel.findByRole("alert")).toHaveTextContent("Busy.");
+  expect(team).toHaveValue("West");
+  setup.network.intercept = () => undefined;
+  await userEvent.click(button("Save"));
+  await userEvent.click(button("Next member"));
+  await panelOf("Bram Almeida");
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+});
+
+test("Alt+ArrowDown and Alt+ArrowUp go from member to member, but not while typing, nor where shortcuts are off", async () => {
+  const setup = await setUp({ count: 3, metadata });
+  // Nobody's rows: each member is fetched, and none is said to be gone meanwhile.
+  const { rerender } = renderIn(setup, <Walk first={0} hasRows={false} />);
+  await panelOf("Ada Okafor");
+  await userEvent.keyboard("{Alt>}{ArrowUp}{ArrowDown}{/Alt}");
+  const panel = await panelOf("Bram Almeida");
+  expect(told()).toEqual(["Bram Almeida"]);
+  await userEvent.click(await panel.findByRole("textbox", { name: "team" }));
+  await userEvent.keyboard("{Alt>}{ArrowDown}{ArrowUp}{/Alt}");
+  expect(panel.getByRole("textbox", { name: "team" })).toHaveFocus();
+  await userEvent.click(panel.getByRole("button", { name: "Remove team" }));
+  await userEvent.click(panel.getByRole("button", { name: "Restore team" }));
+  await userEvent.tab();
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  await panelOf("Chiara Brandt");
+  expect(screen.getByRole("dialog").contains(document.activeElement)).toBe(true);
+  rerender(
+    <ShortcutsProvider value={false}>
+      <Walk first={1} />
+    </ShortcutsProvider>,
+  );
+  await panelOf("Bram Almeida");
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  expect(button("Next member")).not.toHaveAttribute("aria-keyshortcuts");
+  await panelOf("Bram Almeida");
+});
+
+test.each([
+  [1000, 700],
+  [375, 600],
+  [320, 600],
+])(
+  "at %i × %i px, Save stays in sight and covers no field that has the focus, and no button another",
+  async (width, height) => {
+    await page.viewport(width, height);
+    const fields = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`field ${index}`, `Value ${index}`]));
+    renderIn(await setUp({ count: 3, metadata: () => fields }), <Walk first={1} />);
+    const panel = await panelOf("Bram Almeida");
+    await userEvent.click(await panel.findByRole("textbox", { name: "field 0" }));
+    const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+    const footer = must(screen.getByRole("dialog").querySelector('[data-slot="dialog-footer"]'));
+    for (let presses = 0; presses < 62; presses += 1) {
+      await userEvent.tab();
+      const focused = must(document.activeElement);
+      expect(bottomOf(footer)).toBeCloseTo(height, -1);
+      if (!footer.contains(focused)) expect(bottomOf(focused)).toBeLessThanOrEqual(footer.getBoundingClientRect().top);
+    }
+    await userEvent.tab({ shift: true });
+    const head = ["Previous member", "Next member", "Send message", "Close"].map((name) =>
+      button(name).getBoundingClientRect(),
+    );
+    for (const [index, box] of head.entries()) {
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(head[index + 1]?.left ?? width);
+    }
+    const content = must(screen.getByRole("dialog").querySelector('[data-slot="dialog-content"]'));
+    expect(content.scrollWidth).toBe(content.clientWidth);
+  },
+);
