@@ -48,8 +48,9 @@ export function MemberDetailsContent({ opened, now, isViewer, isReadOnly, leaveP
   const roles = useKnownRoles();
   const isProtected = !isViewer && isUngrantable(membership.role, roles);
   const readOnlyReason = (mayManage && isReadOnly?.(membership)) || undefined;
-  const { updateMembershipMetadata, getMembershipEvents } = useOrganization();
-  const canEdit = updateMembershipMetadata !== undefined && mayManage && !isGone && !isProtected && !readOnlyReason;
+  const organization = useOrganization();
+  const isOffered = organization.updateMembershipMetadata !== undefined;
+  const canEdit = isOffered && mayManage && !isGone && !isProtected && !readOnlyReason;
   const form = useMetadataForm(membership);
   // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;
@@ -73,7 +74,7 @@ export function MemberDetailsContent({ opened, now, isViewer, isReadOnly, leaveP
           </DetailsSection>
         )
       )}
-      {mayManage && getMembershipEvents && (
+      {mayManage && organization.getMembershipEvents && (
         <DetailsSection title={labels.history}>
           <ActivityLog userId={memberships.idOf(membership)} pageSize={EVENTS} />
         </DetailsSection>

@@ -55,7 +55,7 @@ export function MetadataText({ text, onTextChange, ...props }: MetadataTextProps
   const isLong = hasLineBreak(text);
   return (
     <div ref={box} className="roster:flex roster:min-w-0">
-      <CaretKeeper key={String(isLong)} box={box} caret={caret}>
+      <CaretKeeper key={String(isLong)} box={box} caretRef={caret}>
         {isLong ? (
           <TextArea {...shared} rows={2} />
         ) : (
@@ -75,23 +75,23 @@ export function MetadataText({ text, onTextChange, ...props }: MetadataTextProps
 
 interface CaretKeeperProps {
   readonly box: RefObject<HTMLElement | null>;
-  readonly caret: RefObject<Caret | undefined>;
+  readonly caretRef: RefObject<Caret | undefined>;
   readonly children: ReactNode;
 }
 
 /** Takes the focus and the caret from the field that goes to the one in its place. */
-function CaretKeeper({ box, caret, children }: CaretKeeperProps) {
+function CaretKeeper({ box, caretRef, children }: CaretKeeperProps) {
   useLayoutEffect(() => {
     const field = box.current?.querySelector<TextControl>("input, textarea");
-    if (field && caret.current) {
+    if (field && caretRef.current) {
       field.focus();
-      field.setSelectionRange(...caret.current);
+      field.setSelectionRange(...caretRef.current);
     }
-    caret.current = undefined;
+    caretRef.current = undefined;
     return () => {
       // It is still in the page.
-      if (field && activeElement() === field) caret.current ??= [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+      if (field && activeElement() === field) caretRef.current ??= [field.selectionStart ?? 0, field.selectionEnd ?? 0];
     };
-  }, [box, caret]);
+  }, [box, caretRef]);
   return children;
 }

@@ -46,17 +46,16 @@ export function MetadataValue({ field, onTextChange, ...props }: MetadataValuePr
         />
       );
     }
-    case "json":
-      return (
-        <TextArea
-          {...named}
-          rows={Math.min(text.split("\n").length, LINES)}
-          dir="ltr"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => onTextChange(event.target.value)}
-          className="roster:font-mono roster:text-xs"
-        />
-      );
   }
+  return (
+    <TextArea
+      {...named}
+      rows={Math.min(text.split("\n").length, LINES)}
+      dir="ltr"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => onTextChange(event.target.value)}
+      className="roster:font-mono roster:text-xs"
+    />
+  );
 }
