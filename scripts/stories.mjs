@@ -66,6 +66,22 @@ export async function change(page, { theme, direction, width }) {
 }
 
 /**
+ * Changes the language of the page that shows a story: what is open stays open, announcements stay as they were made.
+ *
+ * @param {import("playwright").Page} page
+ * @param {string} language one of Storybook's toolbar
+ */
+export async function changeLanguage(page, language) {
+  await page.evaluate(async (to) => {
+    const { channel } = globalThis.__STORYBOOK_PREVIEW__;
+    const rendered = new Promise((resolve) => channel.once("storyRendered", resolve));
+    channel.emit("updateGlobals", { globals: { language: to } });
+    await rendered;
+  }, language);
+  await change(page, {});
+}
+
+/**
  * Calls `look(page, id)` with every story, played through in a fresh page of the first width, in light and left to right.
  *
  * @param {(page: import("playwright").Page, id: string) => Promise<unknown>} look its answer is returned, unless it is undefined

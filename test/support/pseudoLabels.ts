@@ -1,12 +1,12 @@
 import { en } from "../../src/labels/en.js";
 import { de } from "../../src/locales/de/index.js";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const ACCENTED = "áƀçđéƒğĥíĵķłɱñóþʠŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶŁṀÑÓÞǪŔŠŦÚṼŴẊÝŽ";
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const ACCENTED = "áƀçđéƒğĥíĵķłɱñóþʠŕšŧúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶŁṀÑÓÞǪŔŠŦÚṼŴẊÝŽ０１２３４５６７８９";
 
 /** A text with other letters and in brackets: where one is missing on screen, a text was cut or joined of fragments. */
 const write = (text: string) =>
-  text && `[!! ${text.replaceAll(/[a-z]/gi, (letter) => ACCENTED.charAt(LETTERS.indexOf(letter)))} !!]`;
+  text && `[!! ${text.replaceAll(/[a-z\d]/gi, (letter) => ACCENTED.charAt(LETTERS.indexOf(letter)))} !!]`;
 
 /** Stands for a name or a number in a text until the text is written. */
 const placeholder = (index: number) => String.fromCodePoint(0xe000 + index);

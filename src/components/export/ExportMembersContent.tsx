@@ -34,7 +34,7 @@ export function ExportMembersContent({
 
   onClose,
 }: ExportMembersContentProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatList, formatNumber } = useLocale();
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useExportMembers({
     filters,
@@ -67,11 +67,7 @@ export function ExportMembersContent({
             (progress || outcome || error || isStopped) && "roster:invisible",
           )}
         >
-          {labels.exportContents(
-            exportedColumns(columns)
-              .map((column) => columnLabel(column, labels))
-              .join(", "),
-          )}
+          {labels.exportContents(formatList(exportedColumns(columns).map((column) => columnLabel(column, labels))))}
         </p>
         <div className="roster:col-start-1 roster:row-start-1">
           {progress && (

@@ -84,7 +84,7 @@ export const activity: typeof english = {
   actor: "بواسطة",
   anyone: "أي شخص",
   period: "الفترة",
-  periods: { any: "أي وقت", today: "اليوم", week: "آخر 7 أيام", month: "آخر 30 يومًا" },
+  periods: { any: "أي وقت", today: "اليوم", week: "آخر سبعة أيام", month: "آخر ثلاثين يومًا" },
   today: "اليوم",
   yesterday: "أمس",
   clearFilters: "مسح الفلاتر",

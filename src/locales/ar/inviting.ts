@@ -76,7 +76,7 @@ export const inviting: typeof english = {
   })),
   unknownRoles: (names: string) => `لا يمكنك إسناد ما يلي: ${names}. سيُسند إلى هذه العناوين الدور المحدد أدناه.`,
   notTextFile: (name: string) => `الملف ${name} ليس ملفًا نصيًا. يُرجى حفظه بتنسيق \u200e.csv والمحاولة مرة أخرى.`,
-  fileTooLarge: (name: string) => `حجم الملف ${name} أكبر من 5 ميغابايت. يُرجى تقسيمه إلى ملفات أصغر.`,
+  fileTooLarge: (name: string) => `حجم الملف ${name} أكبر من خمسة ميغابايت. يُرجى تقسيمه إلى ملفات أصغر.`,
   fileUnreadable: (name: string) => `تعذّرت قراءة الملف ${name}. يُرجى تجربة ملف آخر.`,
   noAddressesInFile: (name: string) => `لم يتم العثور على عناوين بريد إلكتروني في الملف ${name}.`,
   addressProblem: (problem: AddressProblem, character?: string) =>
