@@ -77,6 +77,22 @@ const TOKENS = {
   "shadow-float": `0 0 0 1px color-mix(in oklab, ${own("fg")} 9%, transparent), 0 4px 8px -2px oklch(0 0 0 / 0.15), 0 12px 32px -4px oklch(0 0 0 / 0.25)`,
 };
 
+/**
+ * What is other for a user who asks for more contrast: no text is muted, and lines are as strong as text. Texts on their ground are at
+ * least 7:1. What the app has set itself stays.
+ */
+const MORE_CONTRAST = {
+  "surface-2": mix("fg", 12),
+  muted: own("fg"),
+  line: mix("fg", 60),
+  "line-strong": own("fg"),
+  accent: hostOr("primary", onSurface(0.4, 0.85, "clamp(0.1, (l - 0.6) * 100, 0.16)", 265)),
+  danger: hostOr("destructive", onSurface(0.4, 0.82, "clamp(0.1, (l - 0.6) * 100, 0.17)", 27)),
+  "danger-text": onSurface(0.38, 0.87, "clamp(0.08, (l - 0.6) * 100, 0.16)", 27),
+  warning: onSurface(0.38, 0.9, 0.08, 75),
+  ring: own("fg"),
+};
+
 /** Colours that others are made of: computed once, and what is no colour does no harm further on. */
 const TYPED = ["surface", "fg", "accent", "danger", "danger-text", "warning"];
 
@@ -119,5 +135,11 @@ ${Object.entries(HOST).map(readHost).join("\n")}
 /* Computed again wherever a theme or a part of the kit begins: it follows any switch of the app. */
 :root, :host, [data-theme], .dark, [data-roster] {
 ${Object.entries(TOKENS).map(token).join("\n")}
+}
+
+@media (prefers-contrast: more) {
+:root, :host, [data-theme], .dark, [data-roster] {
+${Object.entries(MORE_CONTRAST).map(token).join("\n")}
+}
 }
 `;

@@ -43,9 +43,10 @@ function DefaultAvatar({ person, className, style, ...props }: AvatarProps) {
 /** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
 export const Avatar = part("Avatar", "avatar", DefaultAvatar, (props) => ({ "aria-hidden": true, ...props }));
 
-/** The first letters of the first and the last word. */
+/** The first letters of the first and the last word, without what stands before them: "Ann (Sales)" is "AS". */
 function initialsOf(person: PublicUserData): string {
-  const words = (fullName(person) ?? person.username ?? person.identifier ?? "").split(/\s+/).filter(Boolean);
+  const name = fullName(person) ?? person.username ?? person.identifier ?? "";
+  const words = name.match(/[\p{L}\p{N}\p{Emoji_Presentation}]\S*/gu) ?? [];
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   // "ß" is two letters when it is large.
   return ends.map((word = "") => firstGrapheme(firstGrapheme(word).toLocaleUpperCase())).join("") || "?";

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { cdp } from "vitest/browser";
 import styles from "../../../src/styles/styles.css?inline";
 
 /** What `npx shadcn init` writes with Tailwind 4 (neutral), and with Tailwind 3 (slate). */
@@ -152,7 +153,11 @@ function luminance(color: Color): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-afterEach(() => {
+const askForContrast = (value: "more" | "no-preference") =>
+  cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value }] });
+
+afterEach(async () => {
+  await askForContrast("no-preference");
   document.body.replaceChildren();
   document.head.querySelectorAll("style[data-test]").forEach((style) => style.remove());
   for (const name of ["class", "data-theme"]) document.documentElement.removeAttribute(name);
@@ -178,6 +183,17 @@ function show({ css = "", root = "", around = "" }: Host) {
   };
 }
 
+/** What is too little seen on its grounds. @param least a ratio of WCAG's, 1 to 21 */
+function weakIn(table: Readonly<Record<string, readonly string[]>>, least: number, token: (name: string) => string) {
+  return Object.entries(table).flatMap(([mark, grounds]) =>
+    grounds.flatMap((name) => {
+      const ground = paint(token("surface"), token(name));
+      const ratio = contrast(ground, paint(token("surface"), token(name), token(mark)));
+      return ratio < least ? [`${mark} on ${name}: ${ratio.toFixed(2)}`] : [];
+    }),
+  );
+}
+
 describe.each(HOSTS)("on a page $host", (host) => {
   test("the kit looks like it, and can be read", () => {
     const read = show(host);
@@ -186,15 +202,20 @@ describe.each(HOSTS)("on a page $host", (host) => {
     expect(Object.fromEntries(seen)).toEqual(
       Object.fromEntries(Object.entries(host.looks).map(([name, color]) => [name, paint(color)])),
     );
-    const failures = [TEXT, MARKS].flatMap((table, index) =>
-      Object.entries(table).flatMap(([mark, grounds]) =>
-        grounds.flatMap((name) => {
-          const ground = paint(token("surface"), token(name));
-          const ratio = contrast(ground, paint(token("surface"), token(name), token(mark)));
-          return ratio < (index === 0 ? 4.5 : 3) ? [`${mark} on ${name}: ${ratio.toFixed(2)}`] : [];
-        }),
-      ),
-    );
-    expect(failures).toEqual([]);
+    expect([...weakIn(TEXT, 4.5, token), ...weakIn(MARKS, 3, token)]).toEqual([]);
+  });
+
+  test("all contrasts are higher for a user who asks for that", async () => {
+    await askForContrast("more");
+    expect(matchMedia("(prefers-contrast: more)").matches).toBe(true);
+    const read = show(host);
+    const token = (name: string) => read(`var(--_roster-${name})`);
+    const { "accent-fg": onAccent, "danger-fg": onDanger, ...texts } = TEXT;
+    const weak = [
+      ...weakIn(texts, 7, token),
+      ...weakIn({ "accent-fg": onAccent, "danger-fg": onDanger }, 4.5, token),
+      ...weakIn({ ...MARKS, line: ["surface", "raised"] }, 4.5, token),
+    ];
+    expect(weak).toEqual([]);
   });
 });
