@@ -76,6 +76,9 @@ export const Names: Story = {
   decorators: [hasNames],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("row", { name: /Okafor/ })).toBeVisible();
+    // Of "(CEO)" the letter.
+    const avatar = canvas.getByRole("row", { name: /CEO/ }).querySelector('[data-slot="avatar"]');
+    await expect(avatar).toHaveTextContent("נC");
   },
 };
 

@@ -45,8 +45,8 @@ export const Avatar = part("Avatar", "avatar", DefaultAvatar, (props) => ({ "ari
 
 /** The first letters of the first and the last word, without what stands before them: "Ann (Sales)" is "AS". */
 function initialsOf(person: PublicUserData): string {
-  const name = fullName(person) ?? person.username ?? person.identifier ?? "";
-  const words = name.match(/[\p{L}\p{N}\p{Emoji_Presentation}]\S*/gu) ?? [];
+  const name = fullName(person) ?? person.username ?? person.identifier;
+  const words = name?.match(/[\p{L}\p{Emoji}]\S*/gu) ?? [];
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   // "ß" is two letters when it is large.
   return ends.map((word = "") => firstGrapheme(firstGrapheme(word).toLocaleUpperCase())).join("") || "?";
