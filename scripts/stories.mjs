@@ -8,6 +8,8 @@ import { chromium } from "playwright";
 import { findBrowser } from "./find-browser.mjs";
 
 const BUILD = "storybook-static";
+/** Where Storybook keeps what shows stories. */
+const PREVIEW = "__STORYBOOK_PREVIEW__";
 
 /** The widths that the kit is looked at: a laptop's column, a tablet, a phone, and 1280 pixels at 400 % zoom. */
 export const WIDTHS = [1000, 768, 375, 320];
@@ -38,9 +40,9 @@ async function show(page, url, id, globals) {
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${all.join(";")}`);
   // What Storybook says of the story's phases is the one thing that tells when it is played through.
   await page.waitForFunction(
-    (channel) =>
-      ["storyFinished", "playFunctionThrewException"].some((event) => globalThis[channel]?.channel.last(event)),
-    "__STORYBOOK_PREVIEW__",
+    (preview) =>
+      ["storyFinished", "playFunctionThrewException"].some((event) => globalThis[preview]?.channel.last(event)),
+    PREVIEW,
     { timeout: 120_000 },
   );
 }
@@ -72,12 +74,15 @@ export async function change(page, { theme, direction, width }) {
  * @param {string} language one of Storybook's toolbar
  */
 export async function changeLanguage(page, language) {
-  await page.evaluate(async (to) => {
-    const { channel } = globalThis.__STORYBOOK_PREVIEW__;
-    const rendered = new Promise((resolve) => channel.once("storyRendered", resolve));
-    channel.emit("updateGlobals", { globals: { language: to } });
-    await rendered;
-  }, language);
+  await page.evaluate(
+    async ([preview, to]) => {
+      const { channel } = globalThis[preview];
+      const rendered = new Promise((resolve) => channel.once("storyRendered", resolve));
+      channel.emit("updateGlobals", { globals: { language: to } });
+      await rendered;
+    },
+    [PREVIEW, language],
+  );
   await change(page, {});
 }
 
