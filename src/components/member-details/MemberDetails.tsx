@@ -86,7 +86,8 @@ export function MemberDetails({
     <Dialog
       data-slot="member-details"
       placement="side"
-      className="roster:outline-none"
+      // In an app's dialog, what has the focus scrolls clear of the footer too.
+      className="roster:outline-none roster:not-has-data-[slot=dialog-content]:[&_:is(a,button,input,select,textarea)]:scroll-mb-28"
       isOpen
       onOpenChange={() => leave(onClose)}
       onKeyDown={onKeyDown}
@@ -107,7 +108,9 @@ export function MemberDetails({
         </span>
       }
       description={
-        <bdi className="roster:-mt-2 roster:block roster:ps-11">{person.identifier ?? person.username ?? userId}</bdi>
+        <span className="roster:-mt-2 roster:block roster:ps-11">
+          <bdi>{person.identifier ?? person.username ?? userId}</bdi>
+        </span>
       }
     >
       <MemberDetailsToolbar

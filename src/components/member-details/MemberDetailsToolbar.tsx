@@ -6,7 +6,7 @@ import { Icon } from "../icons/Icon.js";
 import { chevronLeft, chevronRight } from "../icons/icons.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
-import { DialogToolbar } from "../ui/Dialog.js";
+import { DialogToolbar } from "../ui/DialogBars.js";
 
 interface MemberDetailsToolbarProps {
   readonly actions: ReactNode;
@@ -20,12 +20,11 @@ const STEPS = [
   { id: "next", icon: chevronRight, keys: "Alt+ArrowDown" },
 ] as const;
 
-/** The panel's buttons: the members before and after, and the app's actions. */
+/** The panel's buttons: the members before and after, and the app's actions. Without any, the one that closes stays above what scrolls. */
 export function MemberDetailsToolbar({ actions, previous, next, hasShortcuts }: MemberDetailsToolbarProps) {
   const { labels } = useLocale();
   const steps = { previous, next };
   const hasSteps = previous !== undefined || next !== undefined;
-  if (!hasSteps && !actions) return null;
   return (
     <DialogToolbar>
       {hasSteps && (

@@ -36,7 +36,7 @@ const WINDOW =
  * has the focus, and the caret, scroll clear of both.
  */
 const CONTENT =
-  "roster:group/content roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents roster:has-data-[slot=dialog-toolbar]:scroll-pt-18 roster:has-data-[slot=dialog-footer]:scroll-pb-20 roster:has-[[data-slot=dialog-footer]_[role=alert]]:scroll-pb-40";
+  "roster:group/content roster:relative roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents roster:has-data-[slot=dialog-toolbar]:scroll-pt-18 roster:has-data-[slot=dialog-footer]:scroll-pb-28 roster:has-[[data-slot=dialog-footer]_[role=alert]]:scroll-pb-48";
 
 /**
  * Title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
@@ -71,6 +71,18 @@ function OpenDialog({
   const overlay = useRef<HTMLDivElement>(null);
   const id = useId();
   useModal(element, overlay, useIsShown(), { onDismiss: () => onOpenChange(false), onOpenAutoFocus, onCloseAutoFocus });
+  const closeButton = (
+    <Radix.Close asChild>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={labels.close}
+        className="roster:absolute roster:end-4 roster:top-4 roster:z-20"
+      >
+        <Icon icon={x} />
+      </Button>
+    </Radix.Close>
+  );
   return (
     <dialog
       aria-labelledby={`${id}-title`}
@@ -97,7 +109,7 @@ function OpenDialog({
           )}
         >
           <div data-slot="dialog-content" className={cx(CONTENT, GAPS[placement])}>
-            <div className="roster:group-has-data-[slot=dialog-toolbar]/content:pe-0 roster:flex roster:flex-col roster:gap-2 roster:pe-8">
+            <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8 roster:group-has-data-[slot=dialog-toolbar]/content:pe-0">
               <Radix.Title
                 id={`${id}-title`}
                 data-slot="dialog-title"
@@ -114,17 +126,9 @@ function OpenDialog({
               </Radix.Description>
             </div>
             {asElements(children)}
+            {placement === "center" && closeButton}
           </div>
-          <Radix.Close asChild>
-            <Button
-              variant="ghost"
-              size="icon"
-              aria-label={labels.close}
-              className="roster:absolute roster:end-4 roster:top-4 roster:z-20 roster:bg-raised"
-            >
-              <Icon icon={x} />
-            </Button>
-          </Radix.Close>
+          {placement === "side" && closeButton}
         </div>
       </div>
     </dialog>
@@ -191,31 +195,6 @@ function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
 export function DialogActions({ children }: { readonly children: ReactNode }) {
   return (
     <div data-slot="dialog-actions" className="roster:flex roster:flex-wrap roster:justify-end roster:gap-2">
-      {children}
-    </div>
-  );
-}
-
-/** A row of buttons above the title, beside the one that closes. It is a child of `Dialog`, and stays in sight. */
-export function DialogToolbar({ children }: { readonly children: ReactNode }) {
-  return (
-    <div
-      data-slot="dialog-toolbar"
-      // Its measures are those of the kit's panel; an app's dialog has none of them.
-      className="roster:sticky roster:top-[calc(-1*var(--roster-inset,0px))] roster:z-10 roster:order-first roster:-mx-(--roster-inset,0px) roster:-mt-(--roster-inset,0px) roster:-mb-4 roster:flex roster:items-center roster:justify-end roster:gap-1 roster:bg-raised roster:px-4 roster:pt-4 roster:pe-14 roster:pb-2 roster:pointer-coarse:pe-16"
-    >
-      {children}
-    </div>
-  );
-}
-
-/** What ends a dialog and stays in sight at its lower edge. It is a child of `Dialog`; what follows it stands above it. */
-export function DialogFooter({ children }: { readonly children: ReactNode }) {
-  return (
-    <div
-      data-slot="dialog-footer"
-      className="roster:sticky roster:bottom-[calc(-1*var(--roster-inset,0px))] roster:z-10 roster:order-last roster:-mx-(--roster-inset,0px) roster:mt-auto roster:-mb-(--roster-inset,0px) roster:flex roster:flex-wrap roster:justify-end roster:gap-2 roster:border-t roster:border-line roster:bg-raised roster:px-(--roster-inset,0px) roster:py-3"
-    >
       {children}
     </div>
   );
