@@ -115,6 +115,7 @@ export const PreviousAndNext: Story = {
   decorators: [withOrganization({ count: 24, metadata: () => METADATA, events: 60 })],
   play: async () => {
     const panel = await panelOf(/Bram Almeida/);
+    await panel.findByRole("textbox", { name: "team" });
     const next = panel.getByRole("button", { name: "Next member" });
     await userEvent.click(next);
     await panelOf(/Chiara Brandt/);
@@ -132,7 +133,7 @@ export const ManyFields: Story = {
   decorators: [withOrganization({ count: 24, metadata: () => MANY, events: 60 })],
   play: async () => {
     const panel = await panelOf(/Bram Almeida/);
-    await userEvent.type(panel.getByRole("textbox", { name: "field 20" }), "!");
+    await userEvent.type(await panel.findByRole("textbox", { name: "field 20" }), "!");
     await expect(panel.getByRole("button", { name: "Save" })).toBeVisible();
   },
 };
@@ -167,7 +168,7 @@ export const LongValues: Story = {
   ],
   play: async () => {
     const panel = await panelOf(/MMM/);
-    await expect(panel.getByRole("textbox", { name: "address" })).toHaveProperty("tagName", "TEXTAREA");
+    await expect(await panel.findByRole("textbox", { name: "address" })).toHaveProperty("tagName", "TEXTAREA");
     await expect(panel.getByRole("textbox", { name: "team" })).toHaveProperty("tagName", "INPUT");
   },
 };

@@ -86,8 +86,7 @@ export function MemberDetails({
     <Dialog
       data-slot="member-details"
       placement="side"
-      // In an app's dialog, what has the focus scrolls clear of the footer too.
-      className="roster:outline-none roster:not-has-data-[slot=dialog-content]:[&_:is(a,button,input,select,textarea)]:scroll-mb-28"
+      className="roster:outline-none"
       isOpen
       onOpenChange={() => leave(onClose)}
       onKeyDown={onKeyDown}

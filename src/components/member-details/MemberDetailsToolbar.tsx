@@ -6,7 +6,7 @@ import { Icon } from "../icons/Icon.js";
 import { chevronLeft, chevronRight } from "../icons/icons.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
-import { DialogToolbar } from "../ui/DialogBars.js";
+import { DialogToolbar } from "./DialogBars.js";
 
 interface MemberDetailsToolbarProps {
   readonly actions: ReactNode;

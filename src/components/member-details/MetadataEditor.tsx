@@ -8,7 +8,7 @@ import { Icon } from "../icons/Icon.js";
 import { plus } from "../icons/icons.js";
 import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
-import { DialogFooter } from "../ui/DialogBars.js";
+import { DialogFooter } from "./DialogBars.js";
 import { Form } from "../ui/Form.js";
 import { Notice } from "../ui/Notice.js";
 import { DetailsSection } from "./DetailsSection.js";

@@ -4,7 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import { activeElement } from "../../lib/dom/activeElement.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
-import { hasLineBreak, losesLines, replaceText } from "../../state/metadata/textValue.js";
+import { hasLineBreak, losesLines, replaceText, rowsOf } from "../../state/metadata/textValue.js";
 import { TextArea } from "../ui/TextArea.js";
 import { TextInput } from "../ui/TextInput.js";
 
@@ -57,7 +57,7 @@ export function MetadataText({ text, onTextChange, ...props }: MetadataTextProps
     <div ref={box} className="roster:flex roster:min-w-0">
       <CaretKeeper key={String(isLong)} box={box} caretRef={caret}>
         {isLong ? (
-          <TextArea {...shared} rows={2} />
+          <TextArea {...shared} rows={rowsOf(text)} />
         ) : (
           <TextInput
             {...shared}

@@ -2,6 +2,7 @@
 
 import { useLocale } from "../../labels/useLocale.js";
 import type { MetadataField } from "../../state/metadata/metadataFields.js";
+import { rowsOf } from "../../state/metadata/textValue.js";
 import { Select } from "../ui/Select.js";
 import { TextArea } from "../ui/TextArea.js";
 import { TextInput } from "../ui/TextInput.js";
@@ -16,9 +17,6 @@ interface MetadataValueProps {
   readonly readOnly: boolean;
   readonly onTextChange: (text: string) => void;
 }
-
-/** How many lines of JSON show before it scrolls, where the browser doesn't fit the field to its text. */
-const LINES = 8;
 
 /** The control of a value, by its kind. */
 export function MetadataValue({ field, onTextChange, ...props }: MetadataValueProps) {
@@ -50,7 +48,7 @@ export function MetadataValue({ field, onTextChange, ...props }: MetadataValuePr
   return (
     <TextArea
       {...named}
-      rows={Math.min(text.split("\n").length, LINES)}
+      rows={rowsOf(text)}
       dir="ltr"
       spellCheck={false}
       value={text}

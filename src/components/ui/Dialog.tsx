@@ -27,16 +27,16 @@ const PLACEMENTS = {
 
 const GAPS = { center: "roster:gap-4", side: "roster:gap-6" };
 
+/** At the side, what has the focus, and the caret, scroll clear of the toolbar and of the footer, which may hold an error. */
+const SCROLLS = { center: "", side: "roster:scroll-pt-18 roster:scroll-pb-28 roster:has-[[role=alert]]:scroll-pb-48" };
+
 /** The whole window, a pixel higher than it is: so it takes the wheel that would scroll the page under it. */
 const WINDOW =
   "roster:fixed roster:inset-0 roster:size-full roster:max-h-none roster:max-w-none roster:overflow-y-scroll roster:overscroll-contain roster:[scrollbar-width:none] roster:outline-none roster:backdrop:bg-transparent roster:after:block roster:after:h-px roster:after:content-['']";
 
-/**
- * What scrolls. The body is no box in it, so that a toolbar can stand above the title, and a footer at the lower edge. What
- * has the focus, and the caret, scroll clear of both.
- */
+/** What scrolls. The body is no box in it, so that a toolbar can stand above the title, and a footer at the lower edge. */
 const CONTENT =
-  "roster:group/content roster:relative roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents roster:has-data-[slot=dialog-toolbar]:scroll-pt-18 roster:has-data-[slot=dialog-footer]:scroll-pb-28 roster:has-[[data-slot=dialog-footer]_[role=alert]]:scroll-pb-48";
+  "roster:group/content roster:relative roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents";
 
 /**
  * Title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
@@ -108,7 +108,7 @@ function OpenDialog({
             className,
           )}
         >
-          <div data-slot="dialog-content" className={cx(CONTENT, GAPS[placement])}>
+          <div data-slot="dialog-content" className={cx(CONTENT, GAPS[placement], SCROLLS[placement])}>
             <div className="roster:flex roster:flex-col roster:gap-2 roster:pe-8 roster:group-has-data-[slot=dialog-toolbar]/content:pe-0">
               <Radix.Title
                 id={`${id}-title`}

@@ -4,6 +4,12 @@ export const hasLineBreak = (text: string): boolean => /[\r\n]/.test(text);
 /** Whether lines would be lost where a text is put into one line. What ends a copied cell or line is none. */
 export const losesLines = (inserted: string): boolean => hasLineBreak(inserted.replace(/(\r\n|\n|\r)$/, ""));
 
+/** How many lines a field shows at most before it scrolls, where the browser doesn't fit it to its text. */
+const MOST_ROWS = 8;
+
+/** The rows of a text area for a text. */
+export const rowsOf = (text: string): number => Math.min(text.split(/\r\n|\n|\r/).length, MOST_ROWS);
+
 /** An edited text, and where the caret is in it. */
 export interface EditedText {
   readonly text: string;

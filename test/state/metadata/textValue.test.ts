@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasLineBreak, losesLines, replaceText } from "../../../src/state/metadata/textValue.js";
+import { hasLineBreak, losesLines, replaceText, rowsOf } from "../../../src/state/metadata/textValue.js";
 
 test.each([
   ["", false, false],
@@ -21,4 +21,8 @@ test.each([
 test("a part of a text is replaced, with the line ends of a text area and the caret behind it", () => {
   expect(replaceText("Kade 12", 0, 4, "Gracht\r\n1\r")).toEqual({ text: "Gracht\n1\n 12", caret: 9 });
   expect(replaceText("ab", 1, 1, "\n")).toEqual({ text: "a\nb", caret: 2 });
+});
+
+test("a text area has a row a line, and at most eight", () => {
+  expect(["", "a", "a\nb", "a\r\nb\rc", "\n".repeat(20)].map(rowsOf)).toEqual([1, 1, 2, 3, 8]);
 });
