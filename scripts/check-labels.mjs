@@ -47,7 +47,8 @@ const VALUES = [
   "Phone extension",
   "Domain",
   "Sign-in",
-  "Name, <b>Note</b>, =Sum",
+  "Name, <b>Note</b>",
+  "=Sum",
   "<b>team</b>",
   '\\{ "monday": .* \\}',
   "Admins",
@@ -57,12 +58,19 @@ const VALUES = [
   "Ann Lee",
   "Smith \\(CEO\\)",
   "(?:Maximilian)+",
+  "plan",
+  "(?:Building|Cost center|Hours a week|Languages|Manager|Office|Phone extension|Team) \\d",
+  "field \\d+",
+  "n{50,}|M{50,}",
+  "a name of a field that takes more than one line",
+  "address",
+  "Send message",
 ];
 
 const DATA = [
   // Addresses and ids.
   /[^\s"“”:]*@[^\s"“”,]*/g,
-  /\b(?:org|user|asks|guest)[:_-][\w.:-]+/g,
+  /[\w.-]*\b(?:org|user|asks|guest)[:_-][\w.:-]+/g,
   // A file's name is in ASCII; a time may have the halves of a day so.
   /\bmembers-[\d-]+\.csv/g,
   /\b[AP]M\b/g,
