@@ -26,7 +26,10 @@ interface SelectionBarProps {
   readonly children: ReactNode;
 }
 
-/** Chooses all rows of the page; says how many are chosen, what can be done to them, and how far that is. */
+/**
+ * Lies over the head of a table: a checkbox for all rows of the page, and, once some are chosen, how many, what can be done to
+ * them, and how far that is. Part of a `GRID.frame`, before the table.
+ */
 export function SelectionBar({
   selection,
   note,
@@ -39,37 +42,33 @@ export function SelectionBar({
   const { labels, formatNumber, formatCount } = useCoreLocale();
   const words = progressWords ?? labels.progress;
   const { rows, shown, toggleShown, clear } = selection;
+  const isOpen = rows.length > 0 || progress !== undefined;
   const shownNote = rows.length > 0 && !progress && note;
   return (
     <div
       data-slot="selection-bar"
-      className="roster:sticky roster:top-0 roster:z-1 roster:flex roster:min-h-12 roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-2 roster:border-b roster:border-line roster:bg-surface roster:px-4 roster:py-2"
+      className={cx(
+        "roster:z-2 roster:-mb-10 roster:flex roster:min-h-10 roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1 roster:ps-4 roster:pe-3",
+        isOpen
+          ? "roster:sticky roster:top-0 roster:border-b roster:border-line roster:bg-surface"
+          : "roster:relative roster:w-fit",
+      )}
     >
       {(!isInactive || rows.length > 0) && (
         <Checkbox
-          className="roster:w-auto roster:grid-flow-col roster:gap-4 roster:ps-1 roster:pointer-coarse:w-auto roster:pointer-coarse:ps-3"
           checked={shown === "all"}
           isIndeterminate={shown === "some"}
           onCheckedChange={toggleShown}
           aria-label={labels.selectAllOnPage}
-        >
-          {rows.length === 0 && (
-            <span aria-hidden className="roster:text-muted">
-              {labels.selectAll}
-            </span>
-          )}
-        </Checkbox>
+        />
       )}
       {rows.length > 0 && !shownNote && (
         // In a narrow place the number alone: the bar stays one line, and nothing moves when the first row is chosen.
-        <span aria-hidden className="roster:hidden roster:text-muted roster:tabular-nums roster:@max-2xl:inline">
+        <span aria-hidden className="roster:hidden roster:tabular-nums roster:@max-xl:inline">
           {formatNumber(rows.length)}
         </span>
       )}
-      <span
-        role="status"
-        className={cx("roster:text-muted roster:tabular-nums", !shownNote && "roster:@max-2xl:sr-only")}
-      >
+      <span role="status" className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
         {[rows.length > 0 && formatCount(rows.length, labels.selected), shownNote].filter(Boolean).join(" · ")}
       </span>
       {progress ? (

@@ -3,4 +3,4 @@ export { BulkChangeDialog } from "./BulkChangeDialog.js";
 export { MemberChangeDialog } from "./MemberChangeDialog.js";
 export { MemberSelectionActions, MemberSelectionDialogs } from "../member-table/MemberSelectionActions.js";
 export { RowActionDialog } from "../member-table/RowActionDialog.js";
-export { RowActionMenu } from "../member-table/RowActionMenu.js";
+export { MemberRowMenu } from "../member-table/MemberRowMenu.js";

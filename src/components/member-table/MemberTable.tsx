@@ -4,14 +4,16 @@ import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef }
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
-import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useControlled } from "../../lib/react/useControlled.js";
 import type { Membership } from "../../organization/records.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
-import { DEFAULT_COLUMNS, EXPORT_COLUMNS, inRem, leastWidth } from "./memberColumns.js";
+import { DEFAULT_COLUMNS, EXPORT_COLUMNS } from "./memberColumns.js";
+import { fitColumns } from "../list/columnFit.js";
+import { GRID, indentOf } from "../list/gridClasses.js";
+import { GridTable } from "../list/GridTable.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberRowAction } from "../../state/members/rowAction.js";
 import { useRowActions } from "../../state/members/useRowActions.js";
@@ -30,7 +32,7 @@ import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
-import { usePreload } from "../ui/LazyDialog.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { Icon } from "../icons/Icon.js";
 import { download } from "../icons/icons.js";
@@ -103,7 +105,7 @@ export function MemberTable({
   });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
-  const width = leastWidth(columns);
+  const fit = useMemo(() => fitColumns(columns), [columns]);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
   const { list, status, tell, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
@@ -111,7 +113,6 @@ export function MemberTable({
   const dialogs = useMemberDialogs(state);
   const { dialog, open } = dialogs;
   const table = useRef<HTMLTableElement>(null);
-  useFocusHome(table);
 
   usePreload(memberDialogs, canSelect === true);
   const latestSelection = useRef(bulk.selection);
@@ -127,7 +128,6 @@ export function MemberTable({
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: open.pickRole,
       onOpenActions: open.actions,
-      onRemove: open.confirmRemoval,
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
       onRetry: (membership, write) => {
         focusRow(membership);
@@ -142,7 +142,7 @@ export function MemberTable({
 
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
-  const actionCount = Number(menuActions.length > 0) + Number(state.canRemove !== false);
+  const menu = dialog?.type === "actions" ? dialog : undefined;
   const isReady = status === "ready";
   return (
     <div
@@ -150,12 +150,11 @@ export function MemberTable({
       data-slot="member-table"
       data-status={status}
       data-busy={state.isBusy || undefined}
+      data-density={layout.density}
       {...props}
       className={cx(
-        layout.density === "compact"
-          ? "roster:[--roster-row:calc(var(--roster-spacing)*10)]"
-          : "roster:[--roster-row:calc(var(--roster-spacing)*12)]",
-        "roster:@container roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3",
+        indentOf({ canSelect: canSelect !== false, hasAvatar: true }),
+        "roster:@container roster:group/list roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)] roster:data-[density=compact]:[--roster-row:--spacing(10)]",
         className,
       )}
     >
@@ -186,40 +185,56 @@ export function MemberTable({
           for (const { write } of failed) actions.dismiss(write);
         }}
       />
-      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+      <div className={GRID.frame}>
         <BusyBar list={list} />
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
         )}
-        <div className="roster:overflow-x-auto">
-          <table
-            ref={table}
-            style={{ minWidth: width && inRem(width) }}
-            // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
-            role="table"
-            tabIndex={-1}
-            data-focus-home=""
-            aria-label={label}
-            aria-busy={status === "loading" || list.isPlaceholderData}
-            className="roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-2xl:block roster:@max-2xl:min-w-0!"
-          >
-            <MemberTableHead columns={columns} sorting={state.sorting} actions={actionCount} />
-            <MemberTableBody
-              table={state}
-              dialog={dialog}
-              columns={columns}
-              actions={menuActions}
-              handlers={handlers}
-            />
-          </table>
-        </div>
+        <GridTable
+          table={table}
+          pagination={state.pagination}
+          label={label}
+          count={list.count}
+          isBusy={status === "loading" || list.isPlaceholderData}
+          canSelect={canSelect}
+          least={fit.least}
+        >
+          <MemberTableHead
+            columns={columns}
+            fit={fit}
+            sorting={state.sorting}
+            isCovered={bulk.selection.rows.length > 0}
+          />
+          <MemberTableBody
+            table={state}
+            dialog={dialog}
+            columns={columns}
+            fit={fit}
+            actions={menuActions}
+            handlers={handlers}
+          />
+        </GridTable>
         {!isReady && status !== "loading" && (
           <div className="roster:border-t roster:border-line">
             <MemberTablePlaceholder table={state} />
           </div>
         )}
       </div>
-      <RowActions actions={menuActions} state={rowActions} table={state} dialogs={dialogs} />
+      {menu && dialogs.picked && (
+        <LazyDialog part={memberDialogs} onClose={dialogs.close}>
+          {({ MemberRowMenu }) => (
+            <MemberRowMenu
+              {...menu}
+              table={state}
+              dialogs={dialogs}
+              canOpenDetails={canOpenDetails}
+              actions={menuActions}
+              rowActions={rowActions}
+            />
+          )}
+        </LazyDialog>
+      )}
+      <RowActions state={rowActions} />
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />

@@ -4,6 +4,8 @@ import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberRowAction } from "../../state/members/rowAction.js";
 import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
+import type { TableFit } from "../list/columnFit.js";
+import { GRID } from "../list/gridClasses.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
 import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
 
@@ -12,16 +14,17 @@ interface MemberTableBodyProps {
   /** What is open over a row. */
   readonly dialog: MemberDialogsState["dialog"];
   readonly columns: readonly MemberColumn[];
+  readonly fit: TableFit;
   readonly actions: readonly MemberRowAction[];
   readonly handlers: MemberRowHandlers;
 }
 
 /** A row for each member of the page. */
-export function MemberTableBody({ table, dialog, columns, actions, handlers }: MemberTableBodyProps) {
+export function MemberTableBody({ table, dialog, columns, fit, actions, handlers }: MemberTableBodyProps) {
   const { list, status, roles, viewerId, writes, bulk } = table;
   const isOpen = (type: "pickRole" | "actions", slot: number) => dialog?.type === type && dialog.slot === slot;
   return (
-    <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className="roster:@max-2xl:block">
+    <tbody role="rowgroup" data-stale={list.isPlaceholderData || undefined} className={GRID.body}>
       {status === "ready" &&
         list.data.map((membership, slot) => (
           <MemberRow
@@ -29,6 +32,7 @@ export function MemberTableBody({ table, dialog, columns, actions, handlers }: M
             // belongs to the person, and the focus follows them (useFocusHome).
             key={slot}
             slot={slot}
+            rowIndex={list.range.from + slot + 1}
             membership={membership}
             name={table.nameOf(membership.publicUserData)}
             write={writes.get(membership.publicUserData.userId)}
@@ -44,11 +48,19 @@ export function MemberTableBody({ table, dialog, columns, actions, handlers }: M
             canRemove={table.canRemove}
             canChangeRole={table.canChangeRoles}
             columns={columns}
+            fit={fit}
             actions={actions}
             handlers={handlers}
           />
         ))}
-      {status === "loading" && <MemberTableSkeleton rows={list.pageSize} columns={columns.length + 2} />}
+      {status === "loading" && (
+        <MemberTableSkeleton
+          rows={list.pageSize}
+          columns={columns}
+          fit={fit}
+          hasCheckboxes={table.canSelect !== false}
+        />
+      )}
     </tbody>
   );
 }

@@ -5,38 +5,40 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
-import { columnWidth, inRem } from "./memberColumns.js";
+import { columnWidth, inRem, type TableFit } from "../list/columnFit.js";
+import { GRID } from "../list/gridClasses.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
 import { Icon } from "../icons/Icon.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
 
 interface MemberTableHeadProps {
   readonly columns: readonly MemberColumn[];
+  readonly fit: TableFit;
   readonly sorting: SortingState;
-  /** How many buttons a row may have. */
-  readonly actions: number;
+  /** The selection bar lies over it: nothing in it can be pressed. */
+  readonly isCovered: boolean;
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export const MemberTableHead = memo(function MemberTableHead({ columns, sorting, actions }: MemberTableHeadProps) {
+export const MemberTableHead = memo(function MemberTableHead(props: MemberTableHeadProps) {
+  const { columns, fit, sorting, isCovered } = props;
   const { labels } = useCoreLocale();
   return (
-    <thead role="rowgroup" className="roster:text-muted roster:@max-2xl:block">
-      <tr
-        role="row"
-        className="roster:@max-2xl:flex roster:@max-2xl:items-center roster:@max-2xl:gap-x-4 roster:@max-2xl:px-4"
-      >
-        <Column label={labels.member} sorting={sorting} field="first_name" />
+    <thead role="rowgroup" className={GRID.head}>
+      <tr role="row" aria-rowindex={1} className={GRID.headRow}>
+        <Column label={labels.member} sorting={sorting} field="first_name" isCovered={isCovered} isFirst />
         {columns.map((column) => (
           <Column
             key={column.id}
             label={columnLabel(column, labels)}
             sorting={sorting}
             field={column.sortBy}
+            isCovered={isCovered}
             width={column.canGrow ? undefined : columnWidth(column)}
+            className={fit.hidden.get(column.id)}
           />
         ))}
-        {actions > 0 && <Column label={labels.actions} isHidden width={1.5 + 2 * actions} />}
+        <Column label={labels.actions} isHidden width={4} />
       </tr>
     </thead>
   );
@@ -47,13 +49,17 @@ interface ColumnProps {
   /** Given where the column sorts. */
   readonly field?: MembershipOrderField | undefined;
   readonly sorting?: SortingState;
+  readonly isCovered?: boolean;
+  /** Behind the checkbox for all rows. */
+  readonly isFirst?: boolean;
   /** Only for screen readers. */
   readonly isHidden?: boolean;
   /** In rem; absent: what room is left. */
   readonly width?: number | undefined;
+  readonly className?: string | undefined;
 }
 
-function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
+function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, className }: ColumnProps) {
   const { labels } = useCoreLocale();
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
@@ -64,12 +70,16 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
       style={{ width: width && inRem(width) }}
       aria-sort={sort && (direction ?? "none")}
       className={cx(
-        "roster:h-10 roster:@max-2xl:h-auto roster:@max-2xl:py-2 roster:px-4 roster:text-start roster:font-medium",
-        sort ? "roster:@max-2xl:px-0" : "roster:@max-2xl:sr-only",
-        "roster:@max-2xl:w-auto!",
+        "roster:h-10 roster:px-4 roster:text-start roster:font-medium roster:@max-xl:h-auto",
+        isFirst &&
+          "roster:sticky roster:start-0 roster:z-1 roster:bg-inherit roster:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:static",
+        isHidden && "roster:sticky roster:end-0 roster:bg-inherit",
+        sort ? "roster:@max-xl:px-0" : "roster:@max-xl:sr-only",
+        "roster:@max-xl:w-auto!",
+        className,
       )}
     >
-      {sort ? (
+      {sort && !isCovered ? (
         <button
           type="button"
           onClick={sort}
@@ -83,7 +93,7 @@ function Column({ label, field, sorting, isHidden, width }: ColumnProps) {
               "roster:size-3.5 roster:shrink-0 roster:transition-opacity roster:duration-150",
               direction
                 ? "roster:text-fg"
-                : "roster:opacity-0 roster:@max-2xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
+                : "roster:opacity-0 roster:@max-xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
             )}
           />
         </button>

@@ -11,10 +11,11 @@ export function Name({ onClick, ...props }: ComponentProps<"button">) {
       data-slot="member-open"
       aria-haspopup="dialog"
       dir="auto"
+      tabIndex={-1}
       {...props}
       onClick={onClick}
       className={cx(
-        "roster:min-h-6 roster:rounded-control roster:text-start roster:underline-offset-4 roster:hover:underline roster:pointer-coarse:min-h-10",
+        "roster:min-h-6 roster:rounded-control roster:text-start roster:underline-offset-4 roster:hover:underline",
         props.className,
       )}
     />
@@ -27,5 +28,5 @@ export function Name({ onClick, ...props }: ComponentProps<"button">) {
 
 /** What a cell is about, where there is no head above it. */
 export const CardLabel = ({ children }: { readonly children: string }) => (
-  <span className="roster:me-1 roster:hidden roster:shrink-0 roster:text-muted roster:@max-2xl:inline">{children}</span>
+  <span className="roster:me-1 roster:hidden roster:shrink-0 roster:text-muted roster:@max-xl:inline">{children}</span>
 );

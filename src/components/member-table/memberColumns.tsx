@@ -3,8 +3,10 @@
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
 import { fullName } from "../../organization/rules/personName.js";
-import type { Membership } from "../../organization/records.js";
+import { cx } from "../../lib/cx.js";
+import type { Membership, PublicUserData } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
+import { GRID } from "../list/gridClasses.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 
 /** Empty for 0, which means unknown. */
@@ -25,15 +27,16 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
   return cell.canChangeRole && !isProtected && isListed ? (
     <ListboxButton
       data-slot="member-role"
+      tabIndex={-1}
       isOpen={cell.isPickingRole}
       aria-label={labels.changeRoleOf(name, roleName)}
       onClick={({ currentTarget }) => cell.pickRole(currentTarget)}
-      className="roster:-ms-2 roster:h-8 roster:ps-2 roster:pe-1.5"
+      className="roster:-ms-2 roster:min-h-8 roster:ps-2 roster:pe-1.5 roster:@max-xl:max-w-[calc(100%+--spacing(2))]"
     >
       {roleName}
     </ListboxButton>
   ) : (
-    <span title={reason} className="roster:block roster:truncate">
+    <span title={reason} className={cx("roster:block", GRID.text)}>
       <span>{roleName}</span>
       {reason && <span className="roster:sr-only">{`. ${reason}`}</span>}
     </span>
@@ -41,15 +44,17 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
 }
 
 function addressElement({ publicUserData: person }: Membership): ReactNode {
-  // An address that is shown as the name isn't repeated.
-  const isName = person.identifier === (fullName(person) ?? person.username);
-  const address = isName ? undefined : (person.identifier ?? undefined);
+  const address = addressBeside(person);
   return (
-    <span title={address} className="roster:flex">
-      <bdi className="roster:truncate">{address}</bdi>
-    </span>
+    <bdi title={address} className={cx("roster:block", GRID.text)}>
+      {address}
+    </bdi>
   );
 }
+
+/** A user's address, unless it is shown as the name. */
+export const addressBeside = (person: PublicUserData): string | undefined =>
+  person.identifier === (fullName(person) ?? person.username) ? undefined : (person.identifier ?? undefined);
 
 /** Written out, so that the declarations don't hold the words of all columns. */
 type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged";
@@ -63,17 +68,18 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     width: 13,
     canGrow: true,
     sortBy: "email_address",
-    cardPlace: "line",
+    isPlainInCard: true,
     text: ({ publicUserData }) => publicUserData.identifier ?? "",
     render: addressElement,
-    className: "roster:text-muted roster:@max-2xl:col-span-2",
+    className: "roster:text-muted",
   },
   userId: { id: "userId", label: ({ userId }) => userId, text: ({ publicUserData }) => publicUserData.userId },
   role: {
     id: "role",
     label: ({ role }) => role,
-    width: 12,
-    cardPlace: "line",
+    width: 10,
+    priority: 1,
+    isPlainInCard: true,
     showsWrites: true,
     text: ({ roleName }) => roleName,
     render: roleElement,
@@ -83,8 +89,9 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
   joined: {
     id: "joined",
     label: ({ joined }) => joined,
+    width: 8.5,
     sortBy: "created_at",
-    cardPlace: "end",
+    priority: 3,
     text: ({ createdAt }) => timeText(createdAt),
     render: ({ createdAt }, cell) => timeElement(createdAt, cell),
     className: "roster:text-muted roster:tabular-nums",
@@ -99,28 +106,10 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
 };
 
 /** The columns shown by default. */
-export const DEFAULT_COLUMNS: readonly MemberColumn[] = [
-  memberColumns.emailAddress,
-  memberColumns.role,
-  memberColumns.joined,
-];
+export const DEFAULT_COLUMNS: readonly MemberColumn[] = [memberColumns.role, memberColumns.joined];
 
 /** The columns that an export can contain besides those of the table. */
 export const EXPORT_COLUMNS: readonly MemberColumn[] = Object.values(memberColumns);
-
-/** In rem: the member column with its actions, and any column without a width. */
-const WIDTHS = { person: 19, other: 9 };
-
-export const columnWidth = ({ width = WIDTHS.other }: MemberColumn): number => width;
-
-/** The least width of a table with these columns, in rem; narrower containers scroll. `undefined` when it always fits. */
-export const leastWidth = (columns: readonly MemberColumn[]): number | undefined =>
-  columns.length > DEFAULT_COLUMNS.length
-    ? columns.reduce((width, column) => width + columnWidth(column), WIDTHS.person)
-    : undefined;
-
-/** A width in rem as CSS, where pages make 1 rem very small too (scale.css). */
-export const inRem = (width: number) => `calc(${width} * max(1rem, 16px))`;
 
 export interface MetadataColumnOptions<T> {
   /** The column's label. Default: the key. */

@@ -30,6 +30,8 @@ export const ListboxButton = forwardRef<HTMLButtonElement, ListboxButtonProps>(f
 
         props.onKeyDown?.(event);
         if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+        // In a grid, these keys walk through its rows.
+        if (!event.altKey && event.currentTarget.closest("[role=grid]")) return;
         event.preventDefault();
         event.currentTarget.click();
       }}
@@ -39,7 +41,9 @@ export const ListboxButton = forwardRef<HTMLButtonElement, ListboxButtonProps>(f
         className,
       )}
     >
-      <span className="roster:truncate">{children}</span>
+      <span className="roster:truncate roster:@max-xl:text-start roster:@max-xl:wrap-anywhere roster:@max-xl:whitespace-normal">
+        {children}
+      </span>
     </button>
   );
 });

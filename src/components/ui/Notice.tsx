@@ -53,7 +53,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
     setGone(id);
     setIsPaused(false);
   };
-  useShortcut("z", element, isShown && undo !== undefined, () => {
+  useShortcut("mod+z", element, isShown && undo !== undefined, () => {
     leave();
     undo?.();
   });

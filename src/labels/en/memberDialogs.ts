@@ -4,6 +4,10 @@ const plural = pluralIn("en");
 
 /** The selection bar's buttons, and the dialogs that change or remove members. */
 export const memberDialogs = {
+  viewDetails: "View details",
+  copyEmail: "Copy email",
+  emailCopied: (address: string) => `Copied ${address}.`,
+  emailNotCopied: (address: string) => `Couldn't copy the email: ${address}`,
   changeRole: "Change role",
   changeRoles: plural((n) => ({ one: `Change role of ${n} member`, other: `Change role of ${n} members` })),
   removeMembers: plural((n) => ({ one: `Remove ${n} member`, other: `Remove ${n} members` })),

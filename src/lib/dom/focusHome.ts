@@ -14,9 +14,10 @@ export function homeOf(element: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** The part of a row with this `data-slot`, or its first button. */
+/** The part of a row with this `data-slot`, the row itself where that is its own, or its first button. */
 export function partOfRow(list: ParentNode, rowId: string, slot: string | undefined): HTMLElement | null {
-  const row = list.querySelector(`[data-row-id="${CSS.escape(rowId)}"]`);
+  const row = list.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(rowId)}"]`);
+  if (row && row.dataset["slot"] === slot) return row;
   return row?.querySelector<HTMLElement>(bySlot(slot)) ?? row?.querySelector<HTMLElement>("button") ?? null;
 }
 
@@ -35,12 +36,11 @@ export function rememberFocus(element: Element | null): () => void {
   const list = row?.parentElement;
   const { rowId } = row?.dataset ?? {};
   const { slot } = element.dataset;
-  // One after another can be removed; what opens something is of its own row.
-  const hasNext = list && !element.hasAttribute("aria-haspopup");
-  const place = hasNext ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
+  // One after another can be removed.
+  const place = list ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
   return () => {
     if (list && rowId !== undefined) {
-      const others = hasNext ? [...list.querySelectorAll<HTMLElement>(bySlot(slot))] : [];
+      const others = [...list.querySelectorAll<HTMLElement>(bySlot(slot))];
       (partOfRow(list, rowId, slot) ?? others[place] ?? others.at(-1) ?? home)?.focus();
     } else if (element.isConnected) element.focus();
     else if (isFocusLost()) home?.focus();

@@ -6,6 +6,10 @@ const plural = pluralIn("ar");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Arabic. */
 export const memberDialogs: typeof english = {
+  viewDetails: "عرض التفاصيل",
+  copyEmail: "نسخ البريد الإلكتروني",
+  emailCopied: (address) => `تم نسخ ${address}.`,
+  emailNotCopied: (address) => `تعذّر نسخ البريد الإلكتروني: ${address}`,
   changeRole: "تغيير الدور",
   changeRoles: plural((n) => members(n, (who) => `تغيير دور ${who}`)),
   removeMembers: plural((n) => members(n, (who) => `إزالة ${who}`)),

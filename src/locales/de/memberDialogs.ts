@@ -5,6 +5,10 @@ const plural = pluralIn("de");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in German. */
 export const memberDialogs: typeof english = {
+  viewDetails: "Details ansehen",
+  copyEmail: "E-Mail-Adresse kopieren",
+  emailCopied: (address) => `${address} wurde kopiert.`,
+  emailNotCopied: (address) => `Die E-Mail-Adresse konnte nicht kopiert werden: ${address}`,
   changeRole: "Rolle ändern",
   changeRoles: plural((n) => ({
     one: `Rolle von ${n} Mitglied ändern`,

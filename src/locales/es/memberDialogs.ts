@@ -5,6 +5,10 @@ const plural = pluralIn("es");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Spanish. */
 export const memberDialogs: typeof english = {
+  viewDetails: "Ver detalles",
+  copyEmail: "Copiar correo",
+  emailCopied: (address) => `Se ha copiado ${address}.`,
+  emailNotCopied: (address) => `No se ha podido copiar el correo: ${address}`,
   changeRole: "Cambiar rol",
   changeRoles: plural((n) => ({
     one: `Cambiar el rol de ${n} miembro`,

@@ -5,6 +5,10 @@ const plural = pluralIn("fr");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in French. */
 export const memberDialogs: typeof english = {
+  viewDetails: "Voir les détails",
+  copyEmail: "Copier l’adresse e-mail",
+  emailCopied: (address) => `${address} a été copié.`,
+  emailNotCopied: (address) => `Impossible de copier l’adresse e-mail : ${address}`,
   changeRole: "Changer le rôle",
   changeRoles: plural((n) => ({
     one: `Changer le rôle de ${n} membre`,

@@ -5,6 +5,10 @@ const plural = pluralIn("ja");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Japanese. */
 export const memberDialogs: typeof english = {
+  viewDetails: "詳細を表示",
+  copyEmail: "メールアドレスをコピー",
+  emailCopied: (address) => `${address} をコピーしました。`,
+  emailNotCopied: (address) => `メールアドレスをコピーできませんでした: ${address}`,
   changeRole: "ロールを変更",
   changeRoles: plural((n) => ({ other: `${n}人のメンバーのロールを変更` })),
   removeMembers: plural((n) => ({ other: `${n}人のメンバーを削除` })),

@@ -8,6 +8,10 @@ const anotherFirst = "Primeiro, atribua a função de administrador a outra pess
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Brazilian Portuguese. */
 export const memberDialogs: typeof english = {
+  viewDetails: "Ver detalhes",
+  copyEmail: "Copiar e-mail",
+  emailCopied: (address) => `${address} foi copiado.`,
+  emailNotCopied: (address) => `Não foi possível copiar o e-mail: ${address}`,
   changeRole: "Alterar função",
   changeRoles: plural((n) => ({
     one: `Alterar função de ${n} membro`,

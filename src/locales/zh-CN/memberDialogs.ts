@@ -5,6 +5,10 @@ const plural = pluralIn("zh-CN");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Simplified Chinese. */
 export const memberDialogs: typeof english = {
+  viewDetails: "查看详情",
+  copyEmail: "复制电子邮件地址",
+  emailCopied: (address) => `已复制 ${address}。`,
+  emailNotCopied: (address) => `无法复制电子邮件地址：${address}`,
   changeRole: "更改角色",
   changeRoles: plural((n) => ({ other: `更改 ${n} 名成员的角色` })),
   removeMembers: plural((n) => ({ other: `移除 ${n} 名成员` })),

@@ -34,15 +34,17 @@ interface MemberColumnBase {
   readonly width?: number | undefined;
   /** Whether the column takes the remaining width, with `width` as its minimum. */
   readonly canGrow?: boolean | undefined;
+  /**
+   * Among the columns that are hidden where the table is too narrow for all, those with higher numbers go first. Absent: it
+   * is always shown, and the table scrolls.
+   */
+  readonly priority?: number | undefined;
   /** The field that the backend sorts by. Absent: not sortable. */
   readonly sortBy?: MembershipOrderField | undefined;
   /** Whether its cells show pending writes. */
   readonly showsWrites?: boolean | undefined;
-  /**
-   * Where its cells go in a card: on a line of their own, with or without the label, or at the end of the previous line.
-   * Default: `labelled`.
-   */
-  readonly cardPlace?: "labelled" | "line" | "end" | undefined;
+  /** Whether a card shows the value without the label. Default: false. */
+  readonly isPlainInCard?: boolean | undefined;
   /** The class of its cells. */
   readonly className?: string | undefined;
 }

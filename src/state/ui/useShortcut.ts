@@ -9,10 +9,12 @@ export const ShortcutsContext = createContext(true);
 /** Turns Roster's keyboard shortcuts below it off: `<ShortcutsProvider value={false}>`. Default: on. */
 export const ShortcutsProvider = ShortcutsContext.Provider;
 
+/** A key: with Ctrl, or with Command on a Mac (`mod+z`), or alone. */
+type ShortcutKey = "mod+z" | "/" | "?";
+
 /** An active shortcut. */
 interface Shortcut {
-  /** The key with Ctrl, or with Command on a Mac. */
-  readonly key: string;
+  readonly key: ShortcutKey;
   /** The element it belongs to. Behind an open dialog, the shortcut does nothing. */
   readonly element: HTMLElement | null;
 }
@@ -29,27 +31,37 @@ export const isTextField = (target: EventTarget | null) =>
   target instanceof Element && target.closest(TEXT_FIELD) !== null;
 
 function isMeant({ key, element }: Shortcut, event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (event.key.toLowerCase() !== key || event.ctrlKey === event.metaKey || event.shiftKey || event.altKey)
-    return false;
+  const [target = null] = event.composedPath();
+  const isAlone = !key.startsWith("mod+");
+  if (event.altKey || event.key.toLowerCase() !== key.replace("mod+", "")) return false;
+  // Which keys write a "?" or a "/" depends on the keyboard: many need Shift.
+  if (isAlone ? event.ctrlKey || event.metaKey : event.ctrlKey === event.metaKey || event.shiftKey) return false;
   // In a panel that is hidden.
   if (element?.getClientRects().length === 0) return false;
   if (event.defaultPrevented || event.repeat || isComposing(event)) return false;
   if (!(target instanceof Element)) return true;
-  if (target.closest(TEXT_FIELD)) return false;
+  if (isTextField(target)) return false;
   const dialog = target.closest("dialog, [role=dialog], [role=alertdialog]");
-  return !dialog || dialog.contains(element);
+  if (dialog && !dialog.contains(element)) return false;
+  // A key alone may mean something elsewhere on the app's page.
+  return !isAlone || target === document.body || outermost(element)?.contains(target) === true;
+}
+
+/** The outermost root of the kit around an element. */
+function outermost(element: Element | null): Element | undefined {
+  const root = element?.closest("[data-roster]") ?? undefined;
+  return (root?.parentElement && outermost(root.parentElement)) ?? root;
 }
 
 /**
- * Calls back when a key is pressed with Ctrl or Command anywhere on the page, except in text fields, where the browser's own
- * shortcut applies.
+ * Calls back when a shortcut is pressed, except in text fields, where the keys belong to the text. With Ctrl or Command it
+ * works anywhere on the page; a key alone only in the kit, and where nothing has the focus.
  *
  * @param element what it is about
  * @param isActive whether it can be pressed now
  */
 export function useShortcut(
-  key: string,
+  key: ShortcutKey,
   element: RefObject<HTMLElement | null>,
   isActive: boolean,
   onPress: () => void,
@@ -65,10 +77,11 @@ export function useShortcut(
       event.preventDefault();
       press();
     };
-    document.addEventListener("keydown", onKeyDown);
+    // Behind the app's own listeners of the document: what they handle is theirs.
+    window.addEventListener("keydown", onKeyDown);
     return () => {
       active.splice(active.indexOf(own), 1);
-      document.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keydown", onKeyDown);
     };
   }, [element, isOn, key, press]);
 }

@@ -1,0 +1,50 @@
+"use client";
+
+import { type ReactNode, type RefObject, useRef } from "react";
+import { useFocusHome } from "../../lib/dom/useFocusHome.js";
+import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
+import type { Pagination } from "../../state/list/usePagination.js";
+import { useGrid } from "../../state/ui/useGrid.js";
+import { inRem } from "./columnFit.js";
+import { GRID } from "./gridClasses.js";
+
+interface GridTableProps {
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly pagination: Pagination;
+  readonly label: string;
+  /** How many rows the whole list has. */
+  readonly count: number;
+  readonly isBusy: boolean;
+  readonly canSelect: boolean | undefined;
+  /** The least width, in rem; narrower places scroll. */
+  readonly least: number;
+  /** Its head and its body. */
+  readonly children: ReactNode;
+}
+
+/** The table of a list: its rows are walked through with the arrow keys (`useGrid`). */
+export function GridTable({ table, pagination, label, count, isBusy, canSelect, least, children }: GridTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useScrollEdges(scroller);
+  useFocusHome(table);
+  const grid = useGrid(pagination);
+  return (
+    <div ref={scroller} className={GRID.scroller}>
+      <table
+        ref={table}
+        {...grid}
+        style={{ minWidth: inRem(least) }}
+        // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
+        role="grid"
+        data-focus-home=""
+        aria-label={label}
+        aria-busy={isBusy}
+        aria-rowcount={count + 1}
+        aria-multiselectable={canSelect || undefined}
+        className={GRID.table}
+      >
+        {children}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { type FocusEvent, type KeyboardEvent, useContext, useMemo, useRef } from "react";
+import { isComposing } from "../../lib/dom/isComposing.js";
+import { partOfRow, ROW } from "../../lib/dom/focusHome.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { isTextField, ShortcutsContext } from "./useShortcut.js";
+import type { Pagination } from "../list/usePagination.js";
+
+/** The props of the element that is the grid. */
+export interface GridProps {
+  readonly tabIndex: number;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+}
+
+const WIDGETS = "button, input, select, textarea, a[href], summary";
+
+const isShown = (element: HTMLElement) => element.checkVisibility({ checkVisibilityCSS: true });
+
+const rowsOf = (grid: Element) => [...grid.querySelectorAll<HTMLElement>(ROW)];
+
+/** The part of a row whose slot ends with this, e.g. `member-select` for `select`. */
+const partOf = (row: Element, part: "open" | "select" | "actions") =>
+  row.querySelector<HTMLElement>(`[data-slot$="-${part}"]`);
+
+/** What a key does in a row, by its name; `undefined`: nothing. */
+function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLElement | undefined {
+  const { key, currentTarget, target } = event;
+  if (!(target instanceof HTMLElement)) return undefined;
+  const rows = rowsOf(grid);
+  const row = target.closest<HTMLElement>(ROW);
+  const at = row ? rows.indexOf(row) : -1;
+  /** The same part of another row, else the row. */
+  const sameIn = (other: HTMLElement | undefined) => {
+    const { slot } = target.dataset;
+    const part = other && target !== row && slot ? partOfRow(grid, other.dataset["rowId"] ?? "", slot) : null;
+    return part?.dataset["slot"] === slot ? (part ?? other) : other;
+  };
+  if (key === "ArrowDown") return sameIn(rows[Math.min(at + 1, rows.length - 1)]);
+  if (key === "ArrowUp") return sameIn(rows[Math.max(at - 1, 0)]);
+  if (key === "Home") return sameIn(rows[0]);
+  if (key === "End") return sameIn(rows.at(-1));
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
+  const isForward = (key === "ArrowRight") !== (getComputedStyle(currentTarget).direction === "rtl");
+  if (!row) return isForward ? rows[0] : undefined;
+  const places = [row, ...[...row.querySelectorAll<HTMLElement>(WIDGETS)].filter(isShown)];
+  return places[Math.max(0, places.indexOf(target) + (isForward ? 1 : -1))];
+}
+
+/**
+ * The keyboard of a grid whose rows take the focus: one tab stop, up and down between rows, left and right between the
+ * controls of a row. Enter opens a row, Space selects it (with Shift a range), the menu key opens its actions, Page Down and
+ * Page Up turn the page. A key does what a click on the row's part does. Rows have `data-row-id`, a `tabIndex` of -1, and
+ * parts whose `data-slot` ends with `-open`, `-select` and `-actions`; controls in rows have a `tabIndex` of -1.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+ */
+export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous">): GridProps {
+  const isOn = useContext(ShortcutsContext);
+  /** The row that had the focus last: Tab comes back to it. */
+  const latest = useRef<string>(undefined);
+  const onKeyDown = useLatestCallback((event: KeyboardEvent<HTMLElement>) => {
+    const { key, shiftKey, target, currentTarget: grid } = event;
+    if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    const row = target.closest<HTMLElement>(ROW);
+    const isOnRow = row !== null && target === row;
+    const press = (part: "open" | "select" | "actions") =>
+      row &&
+      partOf(row, part)?.dispatchEvent(
+        new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, shiftKey }),
+      );
+    if (key === "Enter" && isOnRow && !event.repeat) press("open");
+    else if (key === " " && isOnRow) press("select");
+    else if (key === "ContextMenu" || (key === "F10" && shiftKey)) press("actions");
+    else if (key === "PageDown" && isOn) next.go();
+    else if (key === "PageUp" && isOn) previous.go();
+    else {
+      const focused = shiftKey ? undefined : elementFor(event, grid);
+      if (!focused) return;
+      focused.focus();
+      focused.scrollIntoView({ block: "nearest" });
+    }
+    event.preventDefault();
+  });
+  return useMemo(
+    () => ({
+      tabIndex: 0,
+      onKeyDown,
+      onFocus: ({ target, currentTarget: grid, relatedTarget }) => {
+        const row = target.closest<HTMLElement>(ROW);
+        if (row) latest.current = row.dataset["rowId"];
+        // While the focus is inside, Shift+Tab is not to end here.
+        if (target !== grid) grid.tabIndex = -1;
+        else if (relatedTarget instanceof Element && !grid.contains(relatedTarget)) {
+          const rows = rowsOf(grid);
+          (rows.find(({ dataset }) => dataset["rowId"] === latest.current) ?? rows[0])?.focus();
+        }
+      },
+      onBlur: ({ currentTarget: grid, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && grid.contains(relatedTarget))) grid.tabIndex = 0;
+      },
+    }),
+    [onKeyDown],
+  );
+}
