@@ -2,11 +2,10 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor } from "storybook/test";
 import {
   InviteDialog,
+  MembersHeader,
   MembersPage,
   MembersPanel,
-  MembersSearch,
   MembersTabList,
-  MembersToolbar,
   MemberTable,
   useMembersPageContext,
   useUrlViewState,
@@ -93,10 +92,9 @@ export const Arranged: Story = {
   render: () => (
     <MembersPage tabs={["requests", "members", { id: "help", label: "Help" }]} defaultView={{ tab: "help" }}>
       <MembersTabList />
-      <MembersToolbar>
+      <MembersHeader>
         <InviteDialog variant="secondary">Invite colleagues</InviteDialog>
-        <MembersSearch />
-      </MembersToolbar>
+      </MembersHeader>
       <MembersPanel tab="requests" />
       <MembersPanel tab="members">
         <SmallTable />
@@ -142,6 +140,6 @@ export const RightToLeft: Story = {
     withOrganization(full),
   ],
   play: async ({ canvas }) => {
-    await canvas.findAllByRole("button", { name: /^Revoke/ });
+    await canvas.findAllByRole("button", { name: /^Actions for/ });
   },
 };

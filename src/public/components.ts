@@ -22,12 +22,13 @@ export { InvitationTable, type InvitationTableProps } from "../components/invita
 export { MembersPage, type MembersPageProps } from "../components/members-page/MembersPage.js";
 export {
   useMembersPageContext,
+  type HeadingLevel,
   type MembersPageContextValue,
   type MembersPageTable,
 } from "../components/members-page/MembersPageContext.js";
 export { MembersPanel, type MembersPanelProps } from "../components/members-page/MembersPanel.js";
 export { MembersTabList, type MembersTabListProps } from "../components/members-page/MembersTabList.js";
-export { MembersSearch, MembersToolbar } from "../components/members-page/MembersToolbar.js";
+export { MembersHeader, MembersSearch } from "../components/members-page/MembersHeader.js";
 export {
   MembershipRequestTable,
   type MembershipRequestTableProps,

@@ -1,10 +1,8 @@
-import { MembersPage, MembersPanel, MembersSearch, MembersTabList, MembersToolbar } from "../../src/index.js";
+import { MembersHeader, MembersPage, MembersPanel, MembersTabList } from "../../src/index.js";
 
 export const WithoutInvitations = () => (
   <MembersPage tabs={["members", "requests"]}>
-    <MembersToolbar>
-      <MembersSearch />
-    </MembersToolbar>
+    <MembersHeader>{null}</MembersHeader>
     <MembersTabList />
     <MembersPanel tab="members" />
     <MembersPanel tab="requests" />

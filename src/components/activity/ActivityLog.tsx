@@ -91,14 +91,14 @@ function Activity({
         <BusyBar list={list} />
         {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
-        {status === "noMatch" && (
-          <EmptyState status="noMatch" icon={emptyIcon(searchX)} title={words.noMatch} hint={words.noMatchHint}>
-            <Button onClick={log.clearFilters}>{labels.clearFilters}</Button>
-          </EmptyState>
-        )}
-        {(status === "empty" || status === "error" || status === "forbidden") && (
-          <ListPlaceholder list={list} isSearch={false} icon={history} words={words} />
-        )}
+        <ListPlaceholder
+          list={list}
+          status={status}
+          icon={history}
+          words={words}
+          onClear={log.clearFilters}
+          clearLabel={labels.clearFilters}
+        />
       </div>
       <ListNotes list={list} subject="events" />
       {log.pagination.isNeeded && <Pager pagination={log.pagination} label={label} />}

@@ -1,26 +1,32 @@
 "use client";
 
-import { type ComponentProps, useId, useLayoutEffect, useMemo, useRef } from "react";
+import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
-import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { Invitation } from "../../organization/records.js";
 import { STATUSES } from "../../state/view/membersView.js";
-import { useCopying } from "../../state/ui/useCopying.js";
 import { type UseInvitationTableOptions, useInvitationTable } from "../../state/invitations/useInvitationTable.js";
 import { useInvitationDialogs } from "../../state/invitations/useInvitationDialogs.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
-import { InvitationItem, type InvitationItemHandlers } from "./InvitationItem.js";
+import { InvitationRow, type InvitationRowHandlers } from "./InvitationRow.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { lazyPart } from "../../lib/lazyPart.js";
-import { SendingItems } from "./SendingItems.js";
+import { SendingRows } from "./SendingRows.js";
+import { fitColumns } from "../list/columnFit.js";
+import { GRID, indentOf } from "../list/gridClasses.js";
+import { GridHead } from "../list/GridHead.js";
+import { GridSkeleton } from "../list/GridSkeleton.js";
+import { GridTable } from "../list/GridTable.js";
+import { ListToolbar } from "../list/ListToolbar.js";
+import { SearchField } from "../list/SearchField.js";
+import type { Labels } from "../../labels/en.js";
+import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
-import { LiveRegion } from "../ui/LiveRegion.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -28,9 +34,23 @@ import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
 import { mailPlus } from "../icons/icons.js";
 
-const revocationDialog = lazyPart(() => import("./RevocationDialog.js"));
+const invitationDialogs = lazyPart(() => import("./invitationDialogs.js"));
 
-export interface InvitationTableProps extends UseInvitationTableOptions, Omit<ComponentProps<"section">, "children"> {}
+export interface InvitationTableProps extends UseInvitationTableOptions, Omit<ComponentProps<"section">, "children"> {
+  /** Whether the toolbar has a search field. Default: true. */
+  readonly canSearch?: boolean;
+  /** Rendered where there are no pending invitations, e.g. a button to invite people. */
+  readonly emptyAction?: ReactNode;
+}
+
+/** The columns after the address, the first to go in a narrow place last. */
+const columnsIn = (labels: Labels) => [
+  { id: "role", label: labels.role, width: 8, priority: 1 },
+  { id: "status", label: labels.status, width: 8, priority: 3 },
+  { id: "expires", label: labels.expiry, width: 8, priority: 2 },
+  { id: "sent", label: labels.sentOn, width: 8, priority: 5 },
+  { id: "invitedBy", label: labels.invitedBy, width: 10, priority: 4 },
+];
 
 /**
  * Lists invitations by status; copies links, resends and revokes, one or many. Renders nothing for viewers who can't manage
@@ -53,32 +73,33 @@ function Invitations({
   defaultView,
   onViewChange,
   orderBy,
-
+  search: givenSearch,
+  canSearch = true,
+  emptyAction,
   className,
   ...props
 }: InvitationTableProps) {
-  const state = useInvitationTable({ view, defaultView, onViewChange, orderBy });
-  const { list, sending, failed, selection, status } = state;
+  const state = useInvitationTable({ view, defaultView, onViewChange, orderBy, search: givenSearch });
+  const { list, sending, failed, selection, search, status } = state;
   const { labels } = useLocale();
   const id = useId();
-  const dialogs = useInvitationDialogs();
+  const dialogs = useInvitationDialogs(state);
   const { dialog, open, close } = dialogs;
-  usePreload(revocationDialog, state.canRevoke);
-  const copying = useCopying();
-  const panel = useRef<HTMLDivElement>(null);
+  usePreload(invitationDialogs, state.canRevoke);
+  const columns = useMemo(() => columnsIn(labels), [labels]);
+  const fit = useMemo(() => fitColumns(columns), [columns]);
+  const [uncopied, setUncopied] = useState<string>();
+  const table = useRef<HTMLTableElement>(null);
   const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
 
-  useFocusHome(panel);
-  const latest = useRef({ state, copying });
+  const latest = useRef(state);
   useLayoutEffect(() => {
-    latest.current = { state, copying };
+    latest.current = state;
   });
-  const handlers = useMemo<InvitationItemHandlers>(
+  const handlers = useMemo<InvitationRowHandlers>(
     () => ({
-      onSelect: (invitation, isRange) => latest.current.state.selection.toggle(invitation, isRange),
-      onCopy: (invitation) => latest.current.copying.copy(invitation.id, invitation.url ?? ""),
-      onResend: (invitation) => latest.current.state.resend(invitation),
-      onRevoke: open.confirmRevoke,
+      onSelect: (invitation, isRange) => latest.current.selection.toggle(invitation, isRange),
+      onOpenMenu: open.menu,
     }),
     [open],
   );
@@ -101,30 +122,33 @@ function Invitations({
   );
   const hasCheckboxes = shown.some(state.canSelect);
   const failedHere = failed.filter(({ row }) => shown.some((other) => other.id === row.id));
-  const copyFailure = copying.failed && shown.find((invitation) => invitation.id === copying.failed);
+  const copyFailure = shown.find((invitation) => invitation.id === uncopied);
+  const listed = sending.length > 0 ? "ready" : listStatus(list, search.query !== "");
   return (
     <section
       data-roster=""
       data-slot="invitation-table"
+      data-status={listed}
       aria-label={labels.invitations}
       {...props}
-      className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3", className)}
+      className={cx(
+        indentOf({ canSelect: hasCheckboxes, hasPicture: false }),
+        "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(12)]",
+        className,
+      )}
     >
-      <TabList
-        base={id}
-        variant="pills"
-        aria-label={labels.invitationStatus}
-        tabs={STATUSES.map((value) => ({ id: value, label: labels.statusNames[value] }))}
-        value={status}
-        onValueChange={state.setStatus}
-      />
-      <div
-        ref={panel}
-        {...panelProps(id, status)}
-        tabIndex={-1}
-        data-focus-home=""
-        className="roster:flex roster:flex-col roster:gap-3 roster:outline-none"
-      >
+      <ListToolbar>
+        {canSearch && <SearchField search={search} label={labels.searchInvitations} />}
+        <TabList
+          base={id}
+          variant="pills"
+          aria-label={labels.invitationStatus}
+          tabs={STATUSES.map((value) => ({ id: value, label: labels.statusNames[value] }))}
+          value={status}
+          onValueChange={state.setStatus}
+        />
+      </ListToolbar>
+      <div {...panelProps(id, status)} className="roster:flex roster:flex-col roster:gap-3">
         <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
         {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
         {copyFailure && (
@@ -135,52 +159,88 @@ function Invitations({
             </bdi>
           </Alert>
         )}
-        <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+        <div className={GRID.frame}>
           <BusyBar list={list} />
           <InvitationSelectionBar state={state} dialogs={dialogs} />
-          {shown.length > 0 || sending.length > 0 ? (
-            <ul aria-label={labels.invitations} aria-busy={list.isPlaceholderData}>
-              <SendingItems sending={sending} most={list.pageSize} />
-              {shown.map((invitation) => {
+          <GridTable
+            table={table}
+            pagination={state.pagination}
+            label={labels.invitations}
+            count={list.count}
+            isBusy={listed === "loading" || list.isPlaceholderData}
+            canSelect={hasCheckboxes}
+            least={fit.least}
+          >
+            <GridHead label={labels.emailAddress} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
+            <tbody role="rowgroup" className={GRID.body}>
+              <SendingRows sending={sending} most={list.pageSize} columns={columns.length} />
+              {listed === "loading" && (
+                <GridSkeleton
+                  rows={list.pageSize}
+                  columns={columns}
+                  fit={fit}
+                  hasCheckboxes
+                  isOfUsers={false}
+                  slot="invitation"
+                />
+              )}
+              {shown.map((invitation, slot) => {
                 const failure = failedHere.find(({ row }) => row.id === invitation.id);
                 return (
-                  <InvitationItem
+                  <InvitationRow
                     key={invitation.id}
                     invitation={invitation}
+                    rowIndex={list.range.from + sending.length + slot + 1}
                     isPending={state.isPending(invitation)}
                     isSelected={selection.has(invitation)}
-                    isCopied={copying.copied === invitation.id}
                     canSelect={state.canSelect(invitation)}
                     hasCheckboxes={hasCheckboxes}
-                    canResend={state.canResend}
-                    canRevoke={state.canRevoke}
+                    isMenuOpen={dialog?.type === "menu" && dialog.invitation.id === invitation.id}
+                    hasMenu={invitation.url !== null || state.canSelect(invitation)}
+                    fit={fit}
                     handlers={handlers}
                   >
                     {failure && noteOf(failure)}
-                  </InvitationItem>
+                  </InvitationRow>
                 );
               })}
-            </ul>
-          ) : (
-            <ListPlaceholder
-              list={list}
-              isSearch={Boolean(state.query.trim())}
-              icon={mailPlus}
-              words={
-                status === "pending"
-                  ? labels.invitationsPlaceholder
-                  : { ...labels.invitationsPlaceholder, empty: labels.noInvitations[status], emptyHint: undefined }
-              }
-            />
-          )}
+            </tbody>
+          </GridTable>
+          <ListPlaceholder
+            list={list}
+            status={listed}
+            icon={mailPlus}
+            words={{
+              ...labels.invitationsPlaceholder,
+              noMatchHint: labels.noHitsHint,
+              ...(status !== "pending" && { empty: labels.noInvitations[status], emptyHint: undefined }),
+            }}
+            onClear={search.clear}
+            clearLabel={labels.clearSearch}
+            emptyAction={status === "pending" && emptyAction}
+          />
         </div>
         <ListNotes list={list} subject="invitations" />
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
       <Notice announcement={state.announcement} />
-      <LiveRegion announcement={copying.announcement} />
+      {dialog?.type === "menu" && (
+        <LazyDialog part={invitationDialogs} onClose={close}>
+          {({ InvitationMenu }) => (
+            <InvitationMenu
+              key={dialog.invitation.id}
+              invitation={dialog.invitation}
+              anchor={dialog.anchor}
+              table={state}
+              onRevoke={open.confirmRevoke}
+              onCopyFailed={(invitation) => setUncopied(invitation.id)}
+              onClose={close}
+            />
+          )}
+        </LazyDialog>
+      )}
       {dialog?.type === "confirmRevoke" && (
-        <LazyDialog part={revocationDialog} onClose={close}>
+        <LazyDialog part={invitationDialogs} onClose={close}>
           {({ RevocationDialog }) => (
             <RevocationDialog
               invitation={dialog.invitation}

@@ -1,8 +1,10 @@
 "use client";
 
 import type { IconNode } from "lucide";
+import type { ReactNode } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { ListStatus } from "../../state/list/listStatus.js";
 import { Button } from "../ui/Button.js";
 import { emptyIcon } from "../icons/emptyIcon.js";
 import { EmptyState } from "../ui/EmptyState.js";
@@ -10,41 +12,55 @@ import { lock, searchX, triangleAlert } from "../icons/icons.js";
 
 interface ListPlaceholderProps {
   readonly list: PagedList<unknown>;
-  readonly isSearch: boolean;
+  readonly status: ListStatus;
   /** For a list that is empty. */
-  /** Its path. */
   readonly icon: IconNode;
   readonly words: {
     readonly forbidden: string;
     readonly failed: string;
-    readonly loading: string;
     readonly noMatch: string;
+    readonly noMatchHint: string;
     readonly empty: string;
     readonly emptyHint?: string | undefined;
   };
+  /** Shows all rows again where none matches. */
+  readonly onClear: () => void;
+  readonly clearLabel: string;
+  /** What to do about a list that is empty. */
+  readonly emptyAction?: ReactNode;
 }
 
-/** Replaces a list's rows when there are none: why, and what to do. */
-export function ListPlaceholder({ list, isSearch, icon, words }: ListPlaceholderProps) {
-  const { labels } = useLocale();
-  if (list.isError && list.error.isForbidden) {
-    return <EmptyState status="forbidden" icon={emptyIcon(lock)} title={words.forbidden} hint={labels.forbiddenHint} />;
+/** Replaces a list's rows when there are none: why, and what to do. Nothing while they load. */
+export function ListPlaceholder(props: ListPlaceholderProps) {
+  const { list, status, icon, words, onClear, clearLabel, emptyAction } = props;
+  const { labels } = useCoreLocale();
+  switch (status) {
+    case "forbidden":
+      return <EmptyState status={status} icon={emptyIcon(lock)} title={words.forbidden} hint={labels.forbiddenHint} />;
+    case "error":
+      return (
+        <EmptyState
+          status={status}
+          icon={emptyIcon(triangleAlert)}
+          title={words.failed}
+          hint={list.error && labels.error(list.error)}
+        >
+          <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
+        </EmptyState>
+      );
+    case "noMatch":
+      return (
+        <EmptyState status={status} icon={emptyIcon(searchX)} title={words.noMatch} hint={words.noMatchHint}>
+          <Button onClick={onClear}>{clearLabel}</Button>
+        </EmptyState>
+      );
+    case "empty":
+      return (
+        <EmptyState status={status} icon={emptyIcon(icon)} title={words.empty} hint={words.emptyHint}>
+          {emptyAction}
+        </EmptyState>
+      );
+    default:
+      return null;
   }
-  if (list.isError) {
-    return (
-      <EmptyState status="error" icon={emptyIcon(triangleAlert)} title={words.failed} hint={labels.error(list.error)}>
-        <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
-      </EmptyState>
-    );
-  }
-  if (list.isPending || list.isPlaceholderData || list.count > 0) {
-    return (
-      <p role="status" className="roster:animate-pulse roster:px-6 roster:py-16 roster:text-center roster:text-muted">
-        {words.loading}
-      </p>
-    );
-  }
-  if (isSearch)
-    return <EmptyState status="noMatch" icon={emptyIcon(searchX)} title={words.noMatch} hint={labels.noHitsHint} />;
-  return <EmptyState status="empty" icon={emptyIcon(icon)} title={words.empty} hint={words.emptyHint} />;
 }

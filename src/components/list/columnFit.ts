@@ -7,8 +7,8 @@ export interface ColumnFit {
   readonly priority?: number | undefined;
 }
 
-/** In rem: the first column at its narrowest, a row's actions, and a column without a width. */
-const WIDTHS = { first: 16, actions: 4, other: 9 };
+/** In rem: the first column at its narrowest, a row's menu, and a column without a width. */
+const WIDTHS = { first: 16, menu: 4, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: Pick<ColumnFit, "width">): number => width;
 
@@ -37,13 +37,19 @@ export interface TableFit {
   readonly hidden: ReadonlyMap<string, string>;
   /** The least width of the table, in rem; narrower places scroll. */
   readonly least: number;
+  /** The width of the actions, in rem. */
+  readonly actions: number;
 }
 
-/** How the columns of a table share its width: those with a priority give way, the least important first. */
-export function fitColumns(columns: readonly ColumnFit[]): TableFit {
+/**
+ * How the columns of a table share its width: those with a priority give way, the least important first.
+ *
+ * @param actions the width of a row's actions, in rem. Default: a menu
+ */
+export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu): TableFit {
   const least = columns
     .filter(({ priority }) => priority === undefined)
-    .reduce((width, column) => width + columnWidth(column), WIDTHS.first + WIDTHS.actions);
+    .reduce((width, column) => width + columnWidth(column), WIDTHS.first + actions);
   const hidden = new Map<string, string>();
   let needed = least;
   for (const column of columns.toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))) {
@@ -53,5 +59,5 @@ export function fitColumns(columns: readonly ColumnFit[]): TableFit {
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
     if (width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least };
+  return { hidden, least, actions };
 }

@@ -14,27 +14,29 @@ export const GRID = {
     "roster:bg-surface roster:@max-xl:flex roster:@max-xl:min-h-10 roster:@max-xl:items-center roster:@max-xl:gap-x-4 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:pe-4",
   row: "roster:group/row roster:border-t roster:border-line roster:bg-surface roster:-outline-offset-2 roster:hover:bg-surface-2 roster:data-selected:bg-[color-mix(in_oklab,var(--_roster-accent)_8%,var(--_roster-surface))] roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-y-1 roster:@max-xl:py-3 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-indent))] roster:@max-xl:pe-2",
   /** A selected row has a bar before it, too: a tint alone is not seen by all. */
-  person:
+  first:
     "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:group-data-selected/row:before:absolute roster:group-data-selected/row:before:inset-y-0 roster:group-data-selected/row:before:start-0 roster:group-data-selected/row:before:w-[3px] roster:group-data-selected/row:before:bg-accent roster:group-data-start/scroll:shadow-[6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:rtl:group-data-start/scroll:shadow-[-6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
   /** What stands before the name, and the name's lines. */
-  personLine: "roster:flex roster:items-center roster:gap-3",
+  firstLine: "roster:flex roster:items-center roster:gap-3",
   lines:
     "roster:min-w-0 roster:flex-1 roster:group-data-[density=compact]/list:flex roster:group-data-[density=compact]/list:items-center roster:group-data-[density=compact]/list:gap-x-2 roster:group-data-[density=compact]/list:@max-xl:flex-wrap",
   /** Cut in a table, wrapped in a card. */
   text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
-  cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:p-0 roster:@max-xl:pe-6",
+  cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-6",
   actions:
-    "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:group-data-end/scroll:shadow-[-6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:rtl:group-data-end/scroll:shadow-[6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:@max-xl:static roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start roster:@max-xl:p-0",
+    "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:group-data-end/scroll:shadow-[-6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:rtl:group-data-end/scroll:shadow-[6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:@max-xl:static roster:@max-xl:p-0",
+  menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start",
+  wideActions: "roster:@max-xl:order-3 roster:@max-xl:w-full roster:@max-xl:text-start",
   error: "roster:@max-xl:block",
   errorCell: "roster:px-4 roster:pb-3 roster:@max-xl:block",
 };
 
 /** The room before the name: with a checkbox and a picture, with one of them, or with none. */
-export const indentOf = ({ canSelect, hasAvatar }: { readonly canSelect: boolean; readonly hasAvatar: boolean }) =>
+export const indentOf = ({ canSelect, hasPicture }: { readonly canSelect: boolean; readonly hasPicture: boolean }) =>
   canSelect
-    ? hasAvatar
+    ? hasPicture
       ? "roster:[--roster-indent:--spacing(18)] roster:[--roster-select:--spacing(7)]"
       : "roster:[--roster-indent:--spacing(7)] roster:[--roster-select:--spacing(7)]"
-    : hasAvatar
+    : hasPicture
       ? "roster:[--roster-indent:--spacing(11)] roster:[--roster-select:0px]"
       : "roster:[--roster-indent:0px] roster:[--roster-select:0px]";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import { copyText } from "../../lib/dom/copyText.js";
 import type { Membership } from "../../organization/records.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
 import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
@@ -33,13 +34,7 @@ export function MemberRowMenu(props: MemberRowMenuProps) {
   const canChange = !context.isProtected;
 
   const copyEmail = async (address: string) => {
-    try {
-      // Absent on a page that is not served securely, and refused where the browser asks and the user says no.
-      await navigator.clipboard.writeText(address);
-      table.tell(labels.emailCopied(address));
-    } catch {
-      table.tell(labels.emailNotCopied(address));
-    }
+    table.tell((await copyText(address)) ? labels.emailCopied(address) : labels.emailNotCopied(address));
   };
   const items: RowMenuItem[] = [];
   if (canOpenDetails)

@@ -14,16 +14,16 @@ import { DEFAULT_COLUMNS, EXPORT_COLUMNS } from "./memberColumns.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridTable } from "../list/GridTable.js";
-import type { MemberColumn } from "../../state/members/memberColumn.js";
+import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberRowAction } from "../../state/members/rowAction.js";
 import { useRowActions } from "../../state/members/useRowActions.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { MemberTableBody } from "./MemberTableBody.js";
 import { MemberTableDialogs } from "./MemberTableDialogs.js";
-import { MemberTableHead } from "./MemberTableHead.js";
+import { GridHead } from "../list/GridHead.js";
 import { MemberTableNotes } from "./MemberTableNotes.js";
-import { MemberTablePlaceholder } from "./MemberTablePlaceholder.js";
+import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
 import { Pager } from "../list/Pager.js";
@@ -35,7 +35,7 @@ import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { Icon } from "../icons/Icon.js";
-import { download } from "../icons/icons.js";
+import { download, users } from "../icons/icons.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -54,12 +54,16 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly canOpenDetails?: boolean;
   /** Whether users can choose columns and row height. Default: true. */
   readonly canChangeLayout?: boolean;
+  /** Whether the toolbar has a search field. Default: true. */
+  readonly canSearch?: boolean;
   /** Whether users can export the list. Default: true. */
   readonly canExport?: boolean;
   /** The table's accessible name, for pages with several tables. Default: "Members". */
   readonly label?: string;
   /** Rendered at the end of the toolbar, e.g. an `AddMemberDialog`. */
   readonly toolbar?: ReactNode;
+  /** Rendered where there are no members, e.g. a button to invite some. */
+  readonly emptyAction?: ReactNode;
 }
 
 /** The default layout: all columns, comfortable rows. */
@@ -87,9 +91,11 @@ export function MemberTable({
   onLayoutChange,
   canOpenDetails = true,
   canChangeLayout = true,
+  canSearch = true,
   canExport = true,
   label: givenLabel,
   toolbar,
+  emptyAction,
   className,
   ...props
 }: MemberTableProps) {
@@ -110,6 +116,10 @@ export function MemberTable({
   const { list, status, tell, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
+  const headColumns = useMemo(
+    () => columns.map((column) => ({ ...column, label: columnLabel(column, labels) })),
+    [columns, labels],
+  );
   const dialogs = useMemberDialogs(state);
   const { dialog, open } = dialogs;
   const table = useRef<HTMLTableElement>(null);
@@ -153,13 +163,13 @@ export function MemberTable({
       data-density={layout.density}
       {...props}
       className={cx(
-        indentOf({ canSelect: canSelect !== false, hasAvatar: true }),
+        indentOf({ canSelect: canSelect !== false, hasPicture: true }),
         "roster:@container roster:group/list roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)] roster:data-[density=compact]:[--roster-row:--spacing(10)]",
         className,
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={search ? undefined : state.search} table={state}>
+        <MemberTableToolbar search={canSearch ? state.search : undefined} table={state}>
           {canExport && (
             <ExportMembersDialog
               filters={state.params}
@@ -199,8 +209,10 @@ export function MemberTable({
           canSelect={canSelect}
           least={fit.least}
         >
-          <MemberTableHead
-            columns={columns}
+          <GridHead
+            label={labels.member}
+            sortBy="first_name"
+            columns={headColumns}
             fit={fit}
             sorting={state.sorting}
             isCovered={bulk.selection.rows.length > 0}
@@ -216,7 +228,22 @@ export function MemberTable({
         </GridTable>
         {!isReady && status !== "loading" && (
           <div className="roster:border-t roster:border-line">
-            <MemberTablePlaceholder table={state} />
+            <ListPlaceholder
+              list={list}
+              status={status}
+              icon={users}
+              words={{
+                forbidden: labels.forbidden,
+                failed: labels.loadFailed,
+                noMatch: labels.noMatch,
+                noMatchHint: labels.noMatchHint,
+                empty: labels.noMembers,
+                emptyHint: labels.noMembersHint,
+              }}
+              onClear={state.clearFilters}
+              clearLabel={labels.showAllMembers}
+              emptyAction={emptyAction}
+            />
           </div>
         )}
       </div>

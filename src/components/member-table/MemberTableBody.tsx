@@ -7,7 +7,7 @@ import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
-import { MemberTableSkeleton } from "./MemberTableSkeleton.js";
+import { GridSkeleton } from "../list/GridSkeleton.js";
 
 interface MemberTableBodyProps {
   readonly table: MemberTableState;
@@ -54,11 +54,13 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
           />
         ))}
       {status === "loading" && (
-        <MemberTableSkeleton
+        <GridSkeleton
           rows={list.pageSize}
           columns={columns}
           fit={fit}
           hasCheckboxes={table.canSelect !== false}
+          isOfUsers
+          slot="member"
         />
       )}
     </tbody>

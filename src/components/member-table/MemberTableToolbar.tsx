@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
+import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { FilterSelect } from "./FilterSelect.js";
 
@@ -23,7 +24,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
   return (
-    <div data-slot="member-table-toolbar" className="roster:flex roster:flex-wrap roster:items-center roster:gap-2">
+    <ListToolbar>
       {search && <SearchField search={search} label={labels.searchMembers} />}
       {offered.map((filter) =>
         filter.control ? <FilterSelect key={filter.id} filter={filter} control={filter.control} table={table} /> : null,
@@ -51,7 +52,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
           );
         })}
       {children && <div className="roster:ms-auto roster:flex roster:gap-2">{children}</div>}
-    </div>
+    </ListToolbar>
   );
 }
 

@@ -25,8 +25,3 @@ export function Name({ onClick, ...props }: ComponentProps<"button">) {
     </bdi>
   );
 }
-
-/** What a cell is about, where there is no head above it. */
-export const CardLabel = ({ children }: { readonly children: string }) => (
-  <span className="roster:me-1 roster:hidden roster:shrink-0 roster:text-muted roster:@max-xl:inline">{children}</span>
-);

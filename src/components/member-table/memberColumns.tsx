@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
-import { fullName } from "../../organization/rules/personName.js";
+import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import { cx } from "../../lib/cx.js";
-import type { Membership, PublicUserData } from "../../organization/records.js";
+import type { Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
@@ -51,10 +51,6 @@ function addressElement({ publicUserData: person }: Membership): ReactNode {
     </bdi>
   );
 }
-
-/** A user's address, unless it is shown as the name. */
-export const addressBeside = (person: PublicUserData): string | undefined =>
-  person.identifier === (fullName(person) ?? person.username) ? undefined : (person.identifier ?? undefined);
 
 /** Written out, so that the declarations don't hold the words of all columns. */
 type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged";

@@ -1,22 +1,24 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
-import { useId } from "react";
+import { useId, useState } from "react";
+import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useMembersPage, type UseMembersPageOptions } from "../../state/page/useMembersPage.js";
-import { MembersPageContext, type MembersPageTable } from "./MembersPageContext.js";
+import { type HeadingLevel, MembersPageContext, type MembersPageTable } from "./MembersPageContext.js";
 import { MembersPanel } from "./MembersPanel.js";
 import { MembersTabList } from "./MembersTabList.js";
-import { MembersToolbar } from "./MembersToolbar.js";
+import { MembersHeader } from "./MembersHeader.js";
 import { asElements } from "../ui/asElements.js";
 
-export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"div">, "children"> {
+export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentProps<"section">, "children" | "title"> {
   /** Props for the member table: columns, saved filters, a stored layout (`useStoredLayout`). */
   readonly table?: MembersPageTable | undefined;
-  /**
-   * Your own arrangement of `MembersToolbar` (with `MembersSearch` and `InviteDialog`), `MembersTabList` and `MembersPanel`.
-   * Default: all of them.
-   */
+  /** The page's title. `null`: none. Default: "Members". */
+  readonly title?: ReactNode;
+  /** The level of the title's heading, to fit your page's outline. Default: 2. */
+  readonly headingLevel?: HeadingLevel;
+  /** Your own arrangement of `MembersHeader`, `MembersTabList` and `MembersPanel`. Default: all of them. */
   readonly children?: ReactNode;
 }
 
@@ -31,31 +33,36 @@ export function MembersPage({
   onViewChange,
   defaultRole,
   table,
-
+  title: givenTitle,
+  headingLevel = 2,
   className,
   children,
   ...props
 }: MembersPageProps) {
   const state = useMembersPage({ tabs, view, defaultView, onViewChange, defaultRole });
   const base = useId();
+  const { labels } = useLocale();
+  const title = givenTitle === undefined ? labels.members : givenTitle;
+  const [inviteButton, setInviteButton] = useState<HTMLElement | null>(null);
   return (
-    <MembersPageContext.Provider value={{ ...state, base, table }}>
-      <div
+    <MembersPageContext.Provider value={{ ...state, base, inviteButton, setInviteButton, table, title, headingLevel }}>
+      <section
         data-roster=""
         data-slot="members-page"
+        aria-label={typeof title === "string" ? title : labels.members}
         {...props}
         className={cx("roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-4", className)}
       >
         {asElements(children) ?? (
           <>
-            <MembersToolbar />
+            <MembersHeader />
             <MembersTabList />
             {state.tabs.map(({ id }) => (
               <MembersPanel key={id} tab={id} />
             ))}
           </>
         )}
-      </div>
+      </section>
     </MembersPageContext.Provider>
   );
 }

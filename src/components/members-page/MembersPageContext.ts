@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { MemberTableProps } from "../member-table/MemberTable.js";
 import type { MembersPageState } from "../../state/page/useMembersPage.js";
 
@@ -24,7 +24,17 @@ export interface MembersPageContextValue extends MembersPageState {
   /** The prefix of the ids of tabs and panels. */
   readonly base: string;
   readonly table: MembersPageTable | undefined;
+  /** The page's title; `null`: none. */
+  readonly title: ReactNode;
+  /** The level of the title's heading. */
+  readonly headingLevel: HeadingLevel;
+  /** What holds the page's own button to invite people, for other buttons to press it; `null`: there is none. */
+  readonly inviteButton: HTMLElement | null;
+  readonly setInviteButton: (inviteButton: HTMLElement | null) => void;
 }
+
+/** The level of a heading, as in HTML. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export const MembersPageContext = createContext<MembersPageContextValue | undefined>(undefined);
 
@@ -37,7 +47,7 @@ export function useMembersPageContext(): MembersPageContextValue {
   const parts = useContext(MembersPageContext);
   if (!parts)
     throw new Error(
-      "The parts of a members page (`MembersToolbar`, `MembersTabList`, `MembersPanel`, …) must be used within `MembersPage`.",
+      "The parts of a members page (`MembersHeader`, `MembersTabList`, `MembersPanel`, …) must be used within `MembersPage`.",
     );
   return parts;
 }

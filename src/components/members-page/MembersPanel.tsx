@@ -1,15 +1,14 @@
 "use client";
 
 import { IsRestoringProvider, useIsRestoring } from "@tanstack/react-query";
-import { type ComponentProps, memo, useMemo, useState } from "react";
+import { type ComponentProps, useMemo, useState } from "react";
 import { cx } from "../../lib/cx.js";
 import { ShownProvider } from "../../state/ui/ShownContext.js";
-import type { MembersViewOptions } from "../../state/view/useMembersView.js";
 import { InvitationTable } from "../invitations/InvitationTable.js";
 import { MembershipRequestTable } from "../requests/MembershipRequestTable.js";
 import { MemberTable } from "../member-table/MemberTable.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
-import { SeatMeter } from "./SeatMeter.js";
+import { InviteAction } from "./InviteAction.js";
 import { asElements } from "../ui/asElements.js";
 import { panelProps } from "../ui/Tabs.js";
 
@@ -59,19 +58,10 @@ function KitPanel({ tab }: { readonly tab: string }) {
     return { ...(tab === chosen ? view : size), query };
   }, [tab, chosen, view, query]);
   const list = { view: viewHere, defaultView, onViewChange };
-  if (tab === "invitations") return <InvitationsPanel {...list} />;
-  if (tab === "requests") return <RequestsPanel {...list} defaultRole={defaultRole} />;
+  if (tab === "invitations") return <InvitationTable {...list} search={search} emptyAction={INVITE} />;
+  if (tab === "requests") return <MembershipRequestTable {...list} search={search} defaultRole={defaultRole} />;
   if (tab !== "members") return null;
-  return <MemberTable {...table} {...list} search={search} />;
+  return <MemberTable {...table} {...list} search={search} emptyAction={INVITE} />;
 }
 
-const InvitationsPanel = memo(function InvitationsPanel(props: MembersViewOptions) {
-  return (
-    <>
-      <SeatMeter />
-      <InvitationTable {...props} />
-    </>
-  );
-});
-
-const RequestsPanel = memo(MembershipRequestTable);
+const INVITE = <InviteAction />;

@@ -4,7 +4,6 @@ import { type ComponentProps, useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
-import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import {
@@ -12,7 +11,16 @@ import {
   useMembershipRequestTable,
 } from "../../state/requests/useMembershipRequestTable.js";
 import { useMembershipRequestDialogs } from "../../state/requests/useMembershipRequestDialogs.js";
-import { MembershipRequestItem, type MembershipRequestItemHandlers } from "./MembershipRequestItem.js";
+import { MembershipRequestRow, type MembershipRequestRowHandlers } from "./MembershipRequestRow.js";
+import { fitColumns } from "../list/columnFit.js";
+import { GRID, indentOf } from "../list/gridClasses.js";
+import { GridHead } from "../list/GridHead.js";
+import { GridSkeleton } from "../list/GridSkeleton.js";
+import { GridTable } from "../list/GridTable.js";
+import { ListToolbar } from "../list/ListToolbar.js";
+import { SearchField } from "../list/SearchField.js";
+import type { Labels } from "../../labels/en.js";
+import { listStatus } from "../../state/list/listStatus.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
@@ -27,7 +35,18 @@ import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { inbox } from "../icons/icons.js";
 
 export interface MembershipRequestTableProps
-  extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {}
+  extends UseMembershipRequestTableOptions, Omit<ComponentProps<"section">, "children"> {
+  /** Whether the toolbar has a search field. Default: true. */
+  readonly canSearch?: boolean;
+}
+
+const columnsIn = (labels: Labels) => [
+  { id: "role", label: labels.role, width: 10, priority: 1 },
+  { id: "requested", label: labels.requestedOn, width: 8.5, priority: 2 },
+];
+
+/** The width of the buttons to decide, in rem. */
+const ACTIONS = 14;
 
 /**
  * Lists join requests; approves them with a role or declines them, one or many. Renders nothing for viewers who can't manage
@@ -50,30 +69,34 @@ function Requests({
   defaultView,
   onViewChange,
   defaultRole,
-
+  search: givenSearch,
+  canSearch = true,
   className,
   ...props
 }: MembershipRequestTableProps) {
-  const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole });
+  const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole, search: givenSearch });
   const { labels } = useLocale();
-  const { list, failed, roles, selection } = queue;
+  const { list, failed, roles, selection, search } = queue;
   const dialogs = useMembershipRequestDialogs(queue);
   const { open, close } = dialogs;
   const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;
-  const section = useRef<HTMLElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const columns = useMemo(() => columnsIn(labels), [labels]);
+  const fit = useMemo(() => fitColumns(columns, ACTIONS), [columns]);
+  const status = listStatus(list, search.query !== "");
+  const canDecide = queue.canApprove || queue.canDecline;
 
-  useFocusHome(section);
   usePreload(memberDialogs, queue.canApprove);
   const latest = useRef(queue);
   useLayoutEffect(() => {
     latest.current = queue;
   });
-  const handlers = useMemo<MembershipRequestItemHandlers>(() => {
-    /** Moves the focus from a decided request to the same button of the next one, else of the last one, else to the section. */
+  const handlers = useMemo<MembershipRequestRowHandlers>(() => {
+    /** Moves the focus from a decided request to the same button of the next one, else of the last one, else to the list. */
     const leave = (slot: string, request: MembershipRequest) => {
       const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
-      const buttons = section.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
-      (buttons[at + 1] ?? buttons[at - 1] ?? section.current)?.focus();
+      const buttons = table.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
+      (buttons[at + 1] ?? buttons[at - 1] ?? table.current)?.focus();
     };
     return {
       onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
@@ -96,18 +119,22 @@ function Requests({
   };
   return (
     <section
-      ref={section}
-      tabIndex={-1}
-      data-focus-home=""
       data-roster=""
       data-slot="membership-request-table"
+      data-status={status}
       aria-label={labels.requests}
       {...props}
       className={cx(
-        "roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:outline-none",
+        indentOf({ canSelect: canDecide, hasPicture: true }),
+        "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)]",
         className,
       )}
     >
+      {canSearch && status !== "forbidden" && (
+        <ListToolbar>
+          <SearchField search={search} label={labels.searchRequests} />
+        </ListToolbar>
+      )}
       <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
       {failed.map((failure) => (
         <FailedWriteNote
@@ -120,15 +147,35 @@ function Requests({
           onDismiss={() => dismiss([failure])}
         />
       ))}
-      <div className="roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface">
+      <div className={GRID.frame}>
         <BusyBar list={list} />
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
-        {list.data.length > 0 ? (
-          <ul aria-label={labels.requests} aria-busy={list.isPlaceholderData}>
-            {list.data.map((request) => (
-              <MembershipRequestItem
+        <GridTable
+          table={table}
+          pagination={queue.pagination}
+          label={labels.requests}
+          count={list.count}
+          isBusy={status === "loading" || list.isPlaceholderData}
+          canSelect={canDecide}
+          least={fit.least}
+        >
+          <GridHead label={labels.user} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
+          <tbody role="rowgroup" className={GRID.body}>
+            {status === "loading" && (
+              <GridSkeleton
+                rows={list.pageSize}
+                columns={columns}
+                fit={fit}
+                hasCheckboxes={canDecide}
+                isOfUsers
+                slot="membership-request"
+              />
+            )}
+            {list.data.map((request, slot) => (
+              <MembershipRequestRow
                 key={request.id}
                 request={request}
+                rowIndex={list.range.from + slot + 1}
                 name={queue.nameOf(request.publicUserData)}
                 role={roles?.find(({ key }) => key === queue.roleFor(request))}
                 isQueued={queue.isQueued(request)}
@@ -136,18 +183,20 @@ function Requests({
                 isPickingRole={picking?.request.id === request.id}
                 canApprove={queue.canApprove}
                 canDecline={queue.canDecline}
+                fit={fit}
                 handlers={handlers}
               />
             ))}
-          </ul>
-        ) : (
-          <ListPlaceholder
-            list={list}
-            isSearch={Boolean(queue.query.trim())}
-            icon={inbox}
-            words={labels.requestsPlaceholder}
-          />
-        )}
+          </tbody>
+        </GridTable>
+        <ListPlaceholder
+          list={list}
+          status={status}
+          icon={inbox}
+          words={{ ...labels.requestsPlaceholder, noMatchHint: labels.noHitsHint }}
+          onClear={search.clear}
+          clearLabel={labels.clearSearch}
+        />
       </div>
       <ListNotes list={list} subject="requests" />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}

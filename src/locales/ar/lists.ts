@@ -72,7 +72,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "طلبات الانضمام",
-  requestedOn: (date: string) => `تاريخ الطلب: ${date}`,
+  searchRequests: "البحث في طلبات الانضمام",
+  user: "المستخدم",
+  requestedOn: "تاريخ الطلب",
   approve: "موافقة",
   approveFor: (name: string) => `الموافقة على انضمام ${name}`,
   decline: "رفض",
@@ -87,7 +89,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "ليس لديك إذن بالوصول إلى طلبات الانضمام",
     failed: "تعذّر تحميل طلبات الانضمام",
-    loading: "جارٍ تحميل طلبات الانضمام",
     noMatch: "لا توجد طلبات انضمام مطابقة",
     empty: "لا توجد طلبات انضمام",
     emptyHint: "تظهر طلبات الانضمام المعلّقة هنا.",
@@ -95,6 +96,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "الدعوات",
+  searchInvitations: "البحث في الدعوات",
+  status: "الحالة",
+  expiry: "تنتهي الصلاحية",
+  sentOn: "تاريخ الإرسال",
+  invitedBy: "الداعي",
+  linkCopied: (address) => `تم نسخ رابط ${address}.`,
   invitationStatus: "حالة الدعوة",
   moreSending: plural((n) => otherInvitations(n, (what) => `جارٍ إرسال ${what}…`)),
   resendSelected: plural((n) => invitations(n, (what) => `إعادة إرسال ${what}`)),
@@ -108,16 +115,12 @@ export const lists: typeof english = {
     expired: "منتهية الصلاحية",
     all: "الكل",
   },
-  expires: (when: string) => `تنتهي الصلاحية ${when}`,
   mailNotSent: "لم تُرسَل الرسالة الإلكترونية",
   copyLink: "نسخ الرابط",
-  copyLinkFor: (address: string) => `نسخ رابط الدعوة المرسلة إلى ${address}`,
-  copied: "تم النسخ",
   copyFailed: "تعذّر نسخ الرابط. يمكنك نسخه من هنا:",
   resend: "إعادة الإرسال",
   resendFor: (address: string) => `إعادة إرسال الدعوة إلى ${address}`,
   revoke: "إبطال",
-  revokeFor: (address: string) => `إبطال الدعوة المرسلة إلى ${address}`,
   revokeQuestion: "هل تريد إبطال هذه الدعوة؟",
   revokeConsequence: (address: string) => `سيتوقف الرابط المرسل إلى ${address} عن العمل فورًا.`,
   invitationWrites,
@@ -132,7 +135,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "ليس لديك إذن بالوصول إلى الدعوات",
     failed: "تعذّر تحميل الدعوات",
-    loading: "جارٍ تحميل الدعوات",
     noMatch: "لا توجد دعوات مطابقة",
     empty: "لا توجد دعوات",
     emptyHint: "تظهر الدعوات المعلّقة هنا.",

@@ -70,7 +70,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "Beitrittsanfragen",
-  requestedOn: (date: string) => `Angefragt am ${date}`,
+  searchRequests: "Beitrittsanfragen suchen",
+  user: "Benutzer",
+  requestedOn: "Angefragt",
   approve: "Genehmigen",
   approveFor: (name: string) => `Beitrittsanfrage von ${name} genehmigen`,
   decline: "Ablehnen",
@@ -85,7 +87,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "Sie haben keinen Zugriff auf Beitrittsanfragen",
     failed: "Beitrittsanfragen konnten nicht geladen werden",
-    loading: "Beitrittsanfragen werden geladen",
     noMatch: "Keine passenden Beitrittsanfragen",
     empty: "Keine Beitrittsanfragen",
     emptyHint: "Ausstehende Beitrittsanfragen werden hier angezeigt.",
@@ -93,6 +94,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "Einladungen",
+  searchInvitations: "Einladungen suchen",
+  status: "Status",
+  expiry: "Läuft ab",
+  sentOn: "Gesendet",
+  invitedBy: "Eingeladen von",
+  linkCopied: (address) => `Der Link für ${address} wurde kopiert.`,
   invitationStatus: "Einladungsstatus",
   moreSending: plural((n) => ({ one: `${n} weitere wird gesendet…`, other: `${n} weitere werden gesendet…` })),
   resendSelected: plural((n) => ({ one: `${n} Einladung erneut senden`, other: `${n} Einladungen erneut senden` })),
@@ -106,16 +113,12 @@ export const lists: typeof english = {
     expired: "Abgelaufen",
     all: "Alle",
   },
-  expires: (when: string) => `Läuft ${when} ab`,
   mailNotSent: "E-Mail nicht gesendet",
   copyLink: "Link kopieren",
-  copyLinkFor: (address: string) => `Link für ${address} kopieren`,
-  copied: "Kopiert",
   copyFailed: "Der Link konnte nicht kopiert werden. Kopieren Sie ihn hier:",
   resend: "Erneut senden",
   resendFor: (address: string) => `Einladung an ${address} erneut senden`,
   revoke: "Widerrufen",
-  revokeFor: (address: string) => `Einladung an ${address} widerrufen`,
   revokeQuestion: "Diese Einladung widerrufen?",
   revokeConsequence: (address: string) => `Der an ${address} gesendete Link wird sofort ungültig.`,
   invitationWrites,
@@ -130,7 +133,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "Sie haben keinen Zugriff auf Einladungen",
     failed: "Einladungen konnten nicht geladen werden",
-    loading: "Einladungen werden geladen",
     noMatch: "Keine passenden Einladungen",
     empty: "Keine Einladungen",
     emptyHint: "Ausstehende Einladungen werden hier angezeigt.",

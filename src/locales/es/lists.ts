@@ -75,7 +75,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "Solicitudes de ingreso",
-  requestedOn: (date: string) => `Solicitud del ${date}`,
+  searchRequests: "Buscar solicitudes de ingreso",
+  user: "Usuario",
+  requestedOn: "Solicitud",
   approve: "Aprobar",
   approveFor: (name: string) => `Aprobar la solicitud de ${name}`,
   decline: "Rechazar",
@@ -102,7 +104,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "No tiene acceso a las solicitudes de ingreso",
     failed: "No se pudieron cargar las solicitudes de ingreso",
-    loading: "Cargando solicitudes de ingreso",
     noMatch: "No hay solicitudes de ingreso que coincidan",
     empty: "No hay solicitudes de ingreso",
     emptyHint: "Las solicitudes de ingreso pendientes aparecen aquí.",
@@ -110,6 +111,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "Invitaciones",
+  searchInvitations: "Buscar invitaciones",
+  status: "Estado",
+  expiry: "Expira",
+  sentOn: "Enviada",
+  invitedBy: "Invitación de",
+  linkCopied: (address) => `Se ha copiado el enlace de ${address}.`,
   invitationStatus: "Estado de las invitaciones",
   moreSending: plural((n) => ({ other: `Enviando ${n} más…` })),
   resendSelected: plural((n) => ({
@@ -135,16 +142,12 @@ export const lists: typeof english = {
     expired: "Expirada",
     all: "Todas",
   },
-  expires: (when: string) => `Expira ${when}`,
   mailNotSent: "Correo no enviado",
   copyLink: "Copiar enlace",
-  copyLinkFor: (address: string) => `Copiar enlace para ${address}`,
-  copied: "Copiado",
   copyFailed: "No se pudo copiar el enlace. Cópielo desde aquí:",
   resend: "Reenviar",
   resendFor: (address: string) => `Reenviar la invitación a ${address}`,
   revoke: "Revocar",
-  revokeFor: (address: string) => `Revocar la invitación enviada a ${address}`,
   revokeQuestion: "¿Revocar esta invitación?",
   revokeConsequence: (address: string) => `El enlace enviado a ${address} dejará de funcionar de inmediato.`,
   invitationWrites,
@@ -159,7 +162,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "No tiene acceso a las invitaciones",
     failed: "No se pudieron cargar las invitaciones",
-    loading: "Cargando invitaciones",
     noMatch: "No hay invitaciones que coincidan",
     empty: "No hay invitaciones",
     emptyHint: "Las invitaciones pendientes aparecen aquí.",

@@ -75,7 +75,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "Demandes d’adhésion",
-  requestedOn: (date: string) => `Demande envoyée le ${date}`,
+  searchRequests: "Rechercher des demandes d’adhésion",
+  user: "Utilisateur",
+  requestedOn: "Demande envoyée",
   approve: "Approuver",
   approveFor: (name: string) => `Approuver la demande envoyée par ${name}`,
   decline: "Refuser",
@@ -102,7 +104,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "Vous n’avez pas accès aux demandes d’adhésion",
     failed: "Impossible de charger les demandes d’adhésion",
-    loading: "Chargement des demandes d’adhésion",
     noMatch: "Aucune demande d’adhésion correspondante",
     empty: "Aucune demande d’adhésion",
     emptyHint: "Les demandes d’adhésion en attente s’affichent ici.",
@@ -110,6 +111,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "Invitations",
+  searchInvitations: "Rechercher des invitations",
+  status: "État",
+  expiry: "Expire",
+  sentOn: "Envoyée",
+  invitedBy: "Invitation de",
+  linkCopied: (address) => `Le lien pour ${address} a été copié.`,
   invitationStatus: "État de l’invitation",
   moreSending: plural((n) => ({
     one: `Envoi de ${n} autre invitation…`,
@@ -139,16 +146,12 @@ export const lists: typeof english = {
     expired: "Expirée",
     all: "Toutes",
   },
-  expires: (when: string) => `Expire ${when}`,
   mailNotSent: "E-mail non envoyé",
   copyLink: "Copier le lien",
-  copyLinkFor: (address: string) => `Copier le lien pour ${address}`,
-  copied: "Copié",
   copyFailed: "Impossible de copier le lien. Copiez-le ci-dessous :",
   resend: "Renvoyer",
   resendFor: (address: string) => `Renvoyer l’invitation à ${address}`,
   revoke: "Révoquer",
-  revokeFor: (address: string) => `Révoquer l’invitation envoyée à ${address}`,
   revokeQuestion: "Révoquer cette invitation ?",
   revokeConsequence: (address: string) => `Le lien envoyé à ${address} cessera immédiatement de fonctionner.`,
   invitationWrites,
@@ -163,7 +166,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "Vous n’avez pas accès aux invitations",
     failed: "Impossible de charger les invitations",
-    loading: "Chargement des invitations",
     noMatch: "Aucune invitation correspondante",
     empty: "Aucune invitation",
     emptyHint: "Les invitations en attente s’affichent ici.",

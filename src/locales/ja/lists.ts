@@ -52,7 +52,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "参加リクエスト",
-  requestedOn: (date: string) => `リクエスト日：${date}`,
+  searchRequests: "参加リクエストを検索",
+  user: "ユーザー",
+  requestedOn: "リクエスト日",
   approve: "承認",
   approveFor: (name: string) => `${name}を承認`,
   decline: "拒否",
@@ -67,7 +69,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "参加リクエストを表示する権限がありません",
     failed: "参加リクエストを読み込めませんでした",
-    loading: "参加リクエストを読み込み中",
     noMatch: "一致する参加リクエストはありません",
     empty: "参加リクエストはありません",
     emptyHint: "保留中の参加リクエストがここに表示されます。",
@@ -75,6 +76,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "招待",
+  searchInvitations: "招待を検索",
+  status: "ステータス",
+  expiry: "有効期限",
+  sentOn: "送信日",
+  invitedBy: "招待者",
+  linkCopied: (address) => `${address} のリンクをコピーしました。`,
   invitationStatus: "招待のステータス",
   moreSending: plural((n) => ({ other: `他${n}件を送信中…` })),
   resendSelected: plural((n) => ({ other: `${n}件の招待を再送信` })),
@@ -88,16 +95,12 @@ export const lists: typeof english = {
     expired: "期限切れ",
     all: "すべて",
   },
-  expires: (when: string) => `有効期限：${when}`,
   mailNotSent: "メール未送信",
   copyLink: "リンクをコピー",
-  copyLinkFor: (address: string) => `${address}への招待リンクをコピー`,
-  copied: "コピーしました",
   copyFailed: "リンクをコピーできませんでした。こちらからコピーしてください：",
   resend: "再送信",
   resendFor: (address: string) => `${address}への招待を再送信`,
   revoke: "取り消す",
-  revokeFor: (address: string) => `${address}への招待を取り消す`,
   revokeQuestion: "この招待を取り消しますか？",
   revokeConsequence: (address: string) => `${address}に送信されたリンクはただちに無効になります。`,
   invitationWrites,
@@ -112,7 +115,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "招待を表示する権限がありません",
     failed: "招待を読み込めませんでした",
-    loading: "招待を読み込み中",
     noMatch: "一致する招待はありません",
     empty: "招待はありません",
     emptyHint: "保留中の招待がここに表示されます。",

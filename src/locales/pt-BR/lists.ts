@@ -75,7 +75,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "Solicitações de participação",
-  requestedOn: (date) => `Solicitada em ${date}`,
+  searchRequests: "Pesquisar solicitações de participação",
+  user: "Usuário",
+  requestedOn: "Solicitada em",
   approve: "Aprovar",
   approveFor: (name) => `Aprovar solicitação de ${name}`,
   decline: "Recusar",
@@ -102,7 +104,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "Você não tem acesso às solicitações de participação",
     failed: "Não foi possível carregar as solicitações de participação",
-    loading: "Carregando solicitações de participação",
     noMatch: "Nenhuma solicitação de participação encontrada",
     empty: "Nenhuma solicitação de participação",
     emptyHint: "As solicitações de participação pendentes aparecem aqui.",
@@ -110,6 +111,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "Convites",
+  searchInvitations: "Pesquisar convites",
+  status: "Status",
+  expiry: "Expira",
+  sentOn: "Enviado",
+  invitedBy: "Convidado por",
+  linkCopied: (address) => `O link de ${address} foi copiado.`,
   invitationStatus: "Status do convite",
   moreSending: plural((n) => ({ other: `Enviando mais ${n}…` })),
   resendSelected: plural((n) => ({
@@ -129,16 +136,12 @@ export const lists: typeof english = {
   })),
   revokeSelectedConsequence: "Os links deixarão de funcionar imediatamente.",
   statusNames: { pending: "Pendente", accepted: "Aceito", revoked: "Revogado", expired: "Expirado", all: "Todos" },
-  expires: (when) => `Expira ${when}`,
   mailNotSent: "E-mail não enviado",
   copyLink: "Copiar link",
-  copyLinkFor: (address) => `Copiar link do convite para ${address}`,
-  copied: "Copiado",
   copyFailed: "Não foi possível copiar o link. Copie-o daqui:",
   resend: "Reenviar",
   resendFor: (address) => `Reenviar convite para ${address}`,
   revoke: "Revogar",
-  revokeFor: (address) => `Revogar convite para ${address}`,
   revokeQuestion: "Revogar este convite?",
   revokeConsequence: (address) => `O link enviado para ${address} deixará de funcionar imediatamente.`,
   invitationWrites,
@@ -153,7 +156,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "Você não tem acesso aos convites",
     failed: "Não foi possível carregar os convites",
-    loading: "Carregando convites",
     noMatch: "Nenhum convite encontrado",
     empty: "Nenhum convite",
     emptyHint: "Os convites pendentes aparecem aqui.",

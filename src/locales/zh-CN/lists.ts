@@ -52,7 +52,9 @@ export const lists: typeof english = {
 
   // Join requests.
   requests: "加入请求",
-  requestedOn: (date: string) => `请求时间：${date}`,
+  searchRequests: "搜索加入请求",
+  user: "用户",
+  requestedOn: "请求时间",
   approve: "批准",
   approveFor: (name: string) => `批准 ${name} 的加入请求`,
   decline: "拒绝",
@@ -67,7 +69,6 @@ export const lists: typeof english = {
   requestsPlaceholder: {
     forbidden: "您无权查看加入请求",
     failed: "无法加载加入请求",
-    loading: "正在加载加入请求",
     noMatch: "没有匹配的加入请求",
     empty: "没有加入请求",
     emptyHint: "待处理的加入请求将显示在此处。",
@@ -75,6 +76,12 @@ export const lists: typeof english = {
 
   // Invitations.
   invitations: "邀请",
+  searchInvitations: "搜索邀请",
+  status: "状态",
+  expiry: "过期时间",
+  sentOn: "发送时间",
+  invitedBy: "邀请人",
+  linkCopied: (address) => `已复制 ${address} 的链接。`,
   invitationStatus: "邀请状态",
   moreSending: plural((n) => ({ other: `还有 ${n} 个正在发送…` })),
   resendSelected: plural((n) => ({ other: `重新发送 ${n} 个邀请` })),
@@ -82,16 +89,12 @@ export const lists: typeof english = {
   revokeSelectedQuestion: plural((n) => ({ other: `要撤回 ${n} 个邀请吗？` })),
   revokeSelectedConsequence: "相应的链接将立即失效。",
   statusNames: { pending: "待处理", accepted: "已接受", revoked: "已撤回", expired: "已过期", all: "全部" },
-  expires: (when: string) => `${when}过期`,
   mailNotSent: "电子邮件未发送",
   copyLink: "复制链接",
-  copyLinkFor: (address: string) => `复制 ${address} 的链接`,
-  copied: "已复制",
   copyFailed: "无法复制链接。请从此处复制：",
   resend: "重新发送",
   resendFor: (address: string) => `向 ${address} 重新发送邀请`,
   revoke: "撤回",
-  revokeFor: (address: string) => `撤回发送给 ${address} 的邀请`,
   revokeQuestion: "要撤回此邀请吗？",
   revokeConsequence: (address: string) => `发送给 ${address} 的链接将立即失效。`,
   invitationWrites,
@@ -106,7 +109,6 @@ export const lists: typeof english = {
   invitationsPlaceholder: {
     forbidden: "您无权查看邀请",
     failed: "无法加载邀请",
-    loading: "正在加载邀请",
     noMatch: "没有匹配的邀请",
     empty: "没有邀请",
     emptyHint: "待处理的邀请将显示在此处。",

@@ -9,6 +9,10 @@ export function fullName({ firstName, lastName }: PublicUserData): string | unde
 export const personName = (person: PublicUserData): string =>
   fullName(person) ?? (person.username || person.identifier || person.userId);
 
+/** A user's address, unless it is shown as the name. */
+export const addressBeside = (person: PublicUserData): string | undefined =>
+  person.identifier === (fullName(person) ?? person.username) ? undefined : (person.identifier ?? undefined);
+
 /** Names a user unambiguously, for the labels of actions. */
 export type NameOf = (person: PublicUserData) => string;
 

@@ -2,10 +2,12 @@
 
 import { useMemo } from "react";
 import type { Invitation } from "../../organization/records.js";
+import type { InvitationTableState } from "./useInvitationTable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
-/** What is open over a list of invitations: the confirmation to revoke one, or the selected ones. */
+/** What is open over a list of invitations: the menu of one, the confirmation to revoke one, or the selected ones. */
 type InvitationDialog =
+  | { readonly type: "menu"; readonly invitation: Invitation; readonly anchor: HTMLElement }
   | { readonly type: "confirmRevoke"; readonly invitation: Invitation }
   | { readonly type: "confirmRevokeSelected" };
 
@@ -13,6 +15,8 @@ export interface InvitationDialogsState {
   readonly dialog: InvitationDialog | undefined;
   /** Opens dialogs. The object stays the same, so that rows need not render again. */
   readonly open: {
+    /** Opens the menu of an invitation; closes it where it is open there. */
+    readonly menu: (invitation: Invitation, anchor: HTMLElement) => void;
     readonly confirmRevoke: (invitation: Invitation) => void;
     readonly confirmRevokeSelected: () => void;
   };
@@ -20,10 +24,16 @@ export interface InvitationDialogsState {
 }
 
 /** The dialogs of a list of invitations. */
-export function useInvitationDialogs(): InvitationDialogsState {
+export function useInvitationDialogs({ list }: Pick<InvitationTableState, "list">): InvitationDialogsState {
   const [dialog, setDialog] = useOrganizationState<InvitationDialog | undefined>(() => undefined);
+  // A menu closes when its row goes.
+  if (dialog?.type === "menu" && !list.data.some(({ id }) => id === dialog.invitation.id)) setDialog(() => undefined);
   const open = useMemo(
     () => ({
+      menu: (invitation: Invitation, anchor: HTMLElement) =>
+        setDialog((now) =>
+          now?.type === "menu" && now.anchor === anchor ? undefined : { type: "menu", invitation, anchor },
+        ),
       confirmRevoke: (invitation: Invitation) => setDialog(() => ({ type: "confirmRevoke", invitation })),
       confirmRevokeSelected: () => setDialog(() => ({ type: "confirmRevokeSelected" })),
     }),

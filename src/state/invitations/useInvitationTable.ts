@@ -22,10 +22,13 @@ import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useListActions } from "../list/useListActions.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import { useReport } from "../list/useReport.js";
+import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useExpiry } from "./useExpiry.js";
 
 export interface UseInvitationTableOptions extends MembersViewOptions {
+  /** A search that other lists share, from `useSearch`. Default: the list's own. */
+  readonly search?: SearchState | undefined;
   /** Default: the newest first. */
   readonly orderBy?: InvitationOrder | undefined;
 }
@@ -36,11 +39,13 @@ export interface InvitationTableState {
   /** Addresses being invited, which will be the first rows. */
   readonly sending: readonly SendingInvitation[];
   readonly pagination: Pagination;
-  readonly query: string;
+  readonly search: SearchState;
   readonly status: MembersView["status"];
   readonly setStatus: (status: MembersView["status"]) => void;
   readonly canResend: boolean;
   readonly canRevoke: boolean;
+  readonly canResendTo: (invitation: Invitation) => boolean;
+  readonly canRevokeOf: (invitation: Invitation) => boolean;
   readonly resend: (invitation: Invitation) => void;
   readonly revoke: (invitation: Invitation) => void;
   /** Whether the invitation can be selected for bulk actions. */
@@ -58,6 +63,8 @@ export interface InvitationTableState {
   readonly dismiss: (write: RowWrite<Invitation>) => void;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
+  /** Announces a text. */
+  readonly tell: (text: string) => void;
 }
 
 const { idOf } = invitationWrites.list;
@@ -66,19 +73,27 @@ const { resendInvitation, revokeInvitation } = invitationWrites.byName;
 const PARTS = ["status"] as const;
 
 /** The headless list of invitations: filters them by status, resends and revokes one or many, with their errors. */
-export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTableOptions = {}): InvitationTableState {
+export function useInvitationTable({
+  orderBy,
+  search: givenSearch,
+  ...viewOptions
+}: UseInvitationTableOptions = {}): InvitationTableState {
   const organization = useOrganization();
   const { labels, formatCount } = useLocale();
-  const { view, change, paging } = useMembersView(viewOptions, PARTS);
-  const { query, status } = view;
-  const filters = { ...invitationParams(view), orderBy };
+  const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
+  const { status } = view;
+  const search = useOwnSearch(givenSearch, searching);
+  const { query } = search;
+  const filters = { ...invitationParams({ query, status }), orderBy };
   const list = useInvitations({ ...paging, ...filters });
   const pagination = usePagination(list);
   const canManage = usePermission(MANAGE_MEMBERS);
   const canResend = canManage && organization.resendInvitation !== undefined;
   const canRevoke = canManage && organization.revokeInvitation !== undefined;
-  const canSelect = (invitation: Invitation) =>
-    (canResend && (isPending(invitation) || invitation.status === "expired")) || (canRevoke && isPending(invitation));
+  const canResendTo = (invitation: Invitation) =>
+    canResend && (isPending(invitation) || invitation.status === "expired");
+  const canRevokeOf = (invitation: Invitation) => canRevoke && isPending(invitation);
+  const canSelect = (invitation: Invitation) => canResendTo(invitation) || canRevokeOf(invitation);
   const report = useReport();
   const { act, actOnMany, selection, ...engine } = useListActions({
     writes: invitationWrites,
@@ -105,7 +120,7 @@ export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTab
     list,
     sending: showsNewest ? sending.filter((invitation) => !isShown(invitation)) : [],
     pagination,
-    query,
+    search,
     status,
     setStatus: (next) => {
       change({ status: next });
@@ -113,6 +128,8 @@ export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTab
     },
     canResend,
     canRevoke,
+    canResendTo,
+    canRevokeOf,
     canSelect,
     resend: (invitation) => act(invitation, resendInvitation.call(idOf(invitation))),
     revoke: (invitation) => act(invitation, revokeInvitation.call(idOf(invitation))),
@@ -121,6 +138,7 @@ export function useInvitationTable({ orderBy, ...viewOptions }: UseInvitationTab
     revokeSelected: () =>
       actOnMany(new Map(selection.rows.filter(isPending).map((row) => [row, revokeInvitation.call(idOf(row))]))),
     announcement: report.announcement,
+    tell: report.tell,
   };
 }
 

@@ -76,3 +76,11 @@ export function useSearch({ query: given, defaultQuery = "", onQueryChange }: Us
     [text, query],
   );
 }
+
+const UNUSED: UseSearchOptions = {};
+
+/** The search of a list: one that other lists share, or its own. */
+export function useOwnSearch(given: SearchState | undefined, options: UseSearchOptions): SearchState {
+  const own = useSearch(given ? UNUSED : options);
+  return given ?? own;
+}

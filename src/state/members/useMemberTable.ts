@@ -31,10 +31,10 @@ import { type Pagination, usePagination } from "../list/usePagination.js";
 import type { MetadataMemberFilter } from "./memberFilter.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useReport } from "../list/useReport.js";
-import { type SearchState, useSearch } from "../list/useSearch.js";
+import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 
 export interface UseMemberTableOptions extends MembersViewOptions {
-  /** A search shown elsewhere, from `useSearch`. Default: the table's own. */
+  /** A search that other lists share, from `useSearch`. Default: the table's own. */
   readonly search?: SearchState | undefined;
   /** The saved filters to offer. Those that the backend doesn't support are hidden. */
   readonly savedFilters?: readonly SavedFilter[] | undefined;
@@ -111,7 +111,6 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
 
 const PARTS = ["filters", "orderBy"] as const;
 const NO_SAVED_FILTERS: readonly SavedFilter[] = [];
-const UNUSED = {};
 
 /** The headless member table: search, filters, sorting, paging, writes and their outcomes. */
 export function useMemberTable({
@@ -124,8 +123,7 @@ export function useMemberTable({
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
   const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
-  const ownSearch = useSearch(givenSearch ? UNUSED : searching);
-  const search = givenSearch ?? ownSearch;
+  const search = useOwnSearch(givenSearch, searching);
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
   const narrowed = useMemberFilters({
     search,

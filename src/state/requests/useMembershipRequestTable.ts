@@ -17,12 +17,15 @@ import type { FailedWrite } from "../list/useFailedWrites.js";
 import { useListActions } from "../list/useListActions.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import { useReport } from "../list/useReport.js";
+import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import { membershipRequestParams } from "../view/viewParams.js";
 
 export interface UseMembershipRequestTableOptions extends MembersViewOptions {
+  /** A search that other lists share, from `useSearch`. Default: the list's own. */
+  readonly search?: SearchState | undefined;
   /** The key of the initially selected role. Default: the least privileged role. */
   readonly defaultRole?: string | undefined;
 }
@@ -30,7 +33,7 @@ export interface UseMembershipRequestTableOptions extends MembersViewOptions {
 /** The state and actions of a list of join requests. */
 export interface MembershipRequestTableState {
   readonly list: PagedList<MembershipRequest>;
-  readonly query: string;
+  readonly search: SearchState;
   readonly pagination: Pagination;
   /** `undefined` until they are known, or where the backend doesn't list them. */
   readonly roles: readonly Role[] | undefined;
@@ -68,13 +71,14 @@ const NO_PARTS: readonly [] = [];
 /** The headless list of pending join requests: approves with a role or declines, one or many, with undo. */
 export function useMembershipRequestTable({
   defaultRole,
+  search: givenSearch,
   ...viewOptions
 }: UseMembershipRequestTableOptions = {}): MembershipRequestTableState {
   const organization = useOrganization();
   const { labels, roleText } = useLocale();
-  const { view, paging } = useMembersView(viewOptions, NO_PARTS);
-  const { query } = view;
-  const filters = membershipRequestParams(view);
+  const { paging, searching } = useMembersView(viewOptions, NO_PARTS);
+  const search = useOwnSearch(givenSearch, searching);
+  const filters = membershipRequestParams(search);
   const list = useMembershipRequests({ ...paging, ...filters });
   const pagination = usePagination(list);
   const roles = useKnownRoles();
@@ -102,7 +106,7 @@ export function useMembershipRequestTable({
   return {
     ...engine,
     list,
-    query,
+    search,
     pagination,
     roles,
     roleFor,

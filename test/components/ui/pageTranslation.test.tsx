@@ -7,7 +7,7 @@ import {
   LeaveOrganizationDialog,
   memberColumns,
   MembersPage,
-  MembersToolbar,
+  MembersHeader,
   MemberTable,
 } from "../../../src/index.js";
 import { giveRole } from "../../support/giveRole.js";
@@ -46,7 +46,7 @@ test.each([
     "in a part of the page",
     (words: readonly ReactNode[]) => (
       <MembersPage>
-        <MembersToolbar>{words}</MembersToolbar>
+        <MembersHeader>{words}</MembersHeader>
       </MembersPage>
     ),
   ],

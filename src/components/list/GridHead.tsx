@@ -4,41 +4,53 @@ import { memo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
-import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
-import { columnWidth, inRem, type TableFit } from "../list/columnFit.js";
-import { GRID } from "../list/gridClasses.js";
+import { type ColumnFit, columnWidth, inRem, type TableFit } from "./columnFit.js";
+import { GRID } from "./gridClasses.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
 import { Icon } from "../icons/Icon.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
 
-interface MemberTableHeadProps {
-  readonly columns: readonly MemberColumn[];
+/** What the head says of a column. */
+export interface GridColumn extends ColumnFit {
+  readonly label: string;
+  /** Whether it takes the remaining width. */
+  readonly canGrow?: boolean | undefined;
+  /** The field that the list can be sorted by. */
+  readonly sortBy?: MembershipOrderField | undefined;
+}
+
+interface GridHeadProps {
+  /** The name of the first column. */
+  readonly label: string;
+  /** The field of the first column. */
+  readonly sortBy?: MembershipOrderField | undefined;
+  /** The others; the same object as long as they are the same. */
+  readonly columns: readonly GridColumn[];
   readonly fit: TableFit;
-  readonly sorting: SortingState;
+  readonly sorting?: SortingState | undefined;
   /** The selection bar lies over it: nothing in it can be pressed. */
   readonly isCovered: boolean;
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export const MemberTableHead = memo(function MemberTableHead(props: MemberTableHeadProps) {
-  const { columns, fit, sorting, isCovered } = props;
+export const GridHead = memo(function GridHead({ label, sortBy, columns, fit, sorting, isCovered }: GridHeadProps) {
   const { labels } = useCoreLocale();
+  const shared = { sorting, isCovered };
   return (
     <thead role="rowgroup" className={GRID.head}>
       <tr role="row" aria-rowindex={1} className={GRID.headRow}>
-        <Column label={labels.member} sorting={sorting} field="first_name" isCovered={isCovered} isFirst />
+        <Column {...shared} label={label} field={sortBy} isFirst />
         {columns.map((column) => (
           <Column
             key={column.id}
-            label={columnLabel(column, labels)}
-            sorting={sorting}
+            {...shared}
+            label={column.label}
             field={column.sortBy}
-            isCovered={isCovered}
             width={column.canGrow ? undefined : columnWidth(column)}
             className={fit.hidden.get(column.id)}
           />
         ))}
-        <Column label={labels.actions} isHidden width={4} />
+        <Column label={labels.actions} isHidden width={fit.actions} />
       </tr>
     </thead>
   );
@@ -48,7 +60,7 @@ interface ColumnProps {
   readonly label: string;
   /** Given where the column sorts. */
   readonly field?: MembershipOrderField | undefined;
-  readonly sorting?: SortingState;
+  readonly sorting?: SortingState | undefined;
   readonly isCovered?: boolean;
   /** Behind the checkbox for all rows. */
   readonly isFirst?: boolean;

@@ -1,0 +1,111 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { isoTime } from "../../lib/isoTime.js";
+import { personName } from "../../organization/rules/personName.js";
+import type { Invitation } from "../../organization/records.js";
+import type { TableFit } from "../list/columnFit.js";
+import { GRID } from "../list/gridClasses.js";
+import { GridRow } from "../list/GridRow.js";
+import { RowMenuButton } from "../list/RowMenuButton.js";
+import { Badge } from "../ui/Badge.js";
+
+interface InvitationRowProps {
+  readonly invitation: Invitation;
+  /** Where in the whole list, with the head: from 2. */
+  readonly rowIndex: number;
+  /** A write is pending or queued. */
+  readonly isPending: boolean;
+  readonly isSelected: boolean;
+  readonly canSelect: boolean;
+  /** Others can be chosen: the texts of all stand below each other. */
+  readonly hasCheckboxes: boolean;
+  readonly isMenuOpen: boolean;
+  /** Whether its menu has anything. */
+  readonly hasMenu: boolean;
+  readonly fit: TableFit;
+  readonly handlers: InvitationRowHandlers;
+  /** Why the latest write failed. */
+  readonly children: ReactNode;
+}
+
+/** What a row calls. The object stays the same, so that a change of one renders no other. */
+export interface InvitationRowHandlers {
+  readonly onSelect: (invitation: Invitation, isRange: boolean) => void;
+  readonly onOpenMenu: (invitation: Invitation, anchor: HTMLElement) => void;
+}
+
+/** One address that is, or was, invited. */
+export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
+  const { invitation, rowIndex, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, fit } = props;
+  const { handlers, children } = props;
+  const { labels, formatDate, formatDistance, roleText } = useLocale();
+  const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
+  const time = (at: number, text: string) => (
+    <time suppressHydrationWarning dateTime={isoTime(at)} title={formatDate(at)} className="roster:tabular-nums">
+      {text}
+    </time>
+  );
+  const invitedBy = inviter ? personName(inviter) : inviterId === null ? labels.api : "";
+  const text = (value: string) => (
+    <bdi title={value} className={cx("roster:block roster:@max-xl:inline", GRID.text)}>
+      {value}
+    </bdi>
+  );
+  const muted = "roster:text-muted";
+  return (
+    <GridRow
+      slot="invitation"
+      rowId={invitation.id}
+      rowIndex={rowIndex}
+      selectLabel={canSelect ? labels.select(emailAddress) : undefined}
+      hasCheckboxes={hasCheckboxes}
+      isSelected={isSelected}
+      onSelect={(isRange) => handlers.onSelect(invitation, isRange)}
+      isPending={isPending}
+      fit={fit}
+      cells={[
+        { id: "role", content: text(roleText(roleName)) },
+        {
+          id: "status",
+          content: (
+            <span className="roster:flex roster:flex-wrap roster:gap-1">
+              <Badge>{labels.statusNames[status]}</Badge>
+              {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
+            </span>
+          ),
+        },
+        {
+          id: "expires",
+          label: status === "pending" && expiresAt !== null && labels.expiry,
+          className: muted,
+          content: status === "pending" && expiresAt !== null && time(expiresAt, formatDistance(expiresAt)),
+        },
+        { id: "sent", label: labels.sentOn, className: muted, content: time(createdAt, formatDate(createdAt)) },
+        {
+          id: "invitedBy",
+          label: invitedBy && labels.invitedBy,
+          className: muted,
+          content: invitedBy && text(invitedBy),
+        },
+      ]}
+      actions={
+        hasMenu && (
+          <RowMenuButton
+            slot="invitation"
+            label={labels.actionsFor(emailAddress)}
+            isOpen={isMenuOpen}
+            onOpen={(anchor) => handlers.onOpenMenu(invitation, anchor)}
+          />
+        )
+      }
+      error={children}
+    >
+      <bdi title={emailAddress} className={cx("roster:block roster:font-semibold", GRID.text)}>
+        {emailAddress}
+      </bdi>
+    </GridRow>
+  );
+});

@@ -1,0 +1,2 @@
+export { InvitationMenu } from "./InvitationMenu.js";
+export { RevocationDialog } from "./RevocationDialog.js";

@@ -1,0 +1,107 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { cx } from "../../lib/cx.js";
+import { asElements } from "../ui/asElements.js";
+import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
+import type { TableFit } from "./columnFit.js";
+import { GRID } from "./gridClasses.js";
+
+/** A cell beside the first one. */
+export interface GridCell {
+  /** The column's id. */
+  readonly id: string;
+  /** The column's name, which a card shows before the value. Absent: the value says enough. */
+  readonly label?: string | false | undefined;
+  readonly content: ReactNode;
+  readonly isBusy?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+interface GridRowProps {
+  /** What the rows are: the slots of the row and its parts begin with it. */
+  readonly slot: string;
+  readonly rowId: string;
+  /** Where in the whole list, with the head: from 2. */
+  readonly rowIndex: number;
+  /** What is selected, in words; `undefined`: this row can't be selected. */
+  readonly selectLabel: string | undefined;
+  /** Whether other rows can be selected: the texts of all begin at the same place. */
+  readonly hasCheckboxes: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (isRange: boolean) => void;
+  readonly isPending: boolean;
+  readonly isViewer?: boolean;
+  /** Stands before the lines. */
+  readonly picture?: ReactNode;
+  /** The lines of the first cell. */
+  readonly children: ReactNode;
+  readonly cells: readonly GridCell[];
+  readonly fit: TableFit;
+  readonly actions: ReactNode;
+  /** Whether the actions are buttons with words, which need a line of their own in a card. */
+  readonly hasWideActions?: boolean;
+  /** Why the latest write failed. */
+  readonly error?: ReactNode;
+}
+
+/** A row of a list; in a narrow place, a card. */
+export function GridRow(props: GridRowProps) {
+  const { slot, rowId, rowIndex, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
+  const { picture, children, cells, fit, actions, hasWideActions, error } = props;
+  return (
+    <>
+      <tr
+        role="row"
+        tabIndex={-1}
+        aria-rowindex={rowIndex}
+        aria-selected={selectLabel === undefined ? undefined : isSelected}
+        data-slot={`${slot}-row`}
+        data-row-id={rowId}
+        data-pending={isPending || undefined}
+        data-viewer={isViewer || undefined}
+        data-selected={isSelected || undefined}
+        className={GRID.row}
+      >
+        <th role="rowheader" scope="row" className={GRID.first}>
+          <span className={GRID.firstLine}>
+            {selectLabel !== undefined ? (
+              <Checkbox
+                data-slot={`${slot}-select`}
+                tabIndex={-1}
+                checked={isSelected}
+                aria-label={selectLabel}
+                onCheckedChange={() => onSelect(isRangeMeant())}
+              />
+            ) : (
+              hasCheckboxes && <span className="roster:w-4 roster:shrink-0" />
+            )}
+            {picture}
+            <span className={GRID.lines}>{children}</span>
+          </span>
+        </th>
+        {cells.map(({ id, label, content, isBusy, className }) => (
+          <td key={id} role="gridcell" aria-busy={isBusy} className={cx(GRID.cell, fit.hidden.get(id), className)}>
+            {label && <CellLabel>{label}</CellLabel>}
+            {asElements(content)}
+          </td>
+        ))}
+        <td role="gridcell" className={cx(GRID.actions, hasWideActions ? GRID.wideActions : GRID.menu)}>
+          {actions}
+        </td>
+      </tr>
+      {error && (
+        <tr role="row" data-slot={`${slot}-row-error`} className={GRID.error}>
+          <td role="gridcell" colSpan={cells.length + 2} className={GRID.errorCell}>
+            {error}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What a value is, where there is no head above it. */
+const CellLabel = ({ children }: { readonly children: string }) => (
+  <span className="roster:me-1 roster:hidden roster:text-muted roster:@max-xl:inline">{children}</span>
+);

@@ -1,0 +1,21 @@
+"use client";
+
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { usePermission } from "../../hooks/reads/usePermission.js";
+import { useLocale } from "../../labels/useLocale.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { Button } from "../ui/Button.js";
+import { useMembersPageContext } from "./MembersPageContext.js";
+
+/** In an empty list: opens the page's dialog to invite people, where there is one. */
+export function InviteAction() {
+  const { labels } = useLocale();
+  const { inviteButton } = useMembersPageContext();
+  const canInvite = usePermission(MANAGE_MEMBERS) && useOrganization().inviteMembers !== undefined;
+  if (!inviteButton || !canInvite) return null;
+  return (
+    <Button aria-haspopup="dialog" onClick={() => inviteButton.querySelector("button")?.click()}>
+      {labels.invite}
+    </Button>
+  );
+}

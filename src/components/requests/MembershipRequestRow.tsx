@@ -1,0 +1,141 @@
+"use client";
+
+import { memo, type MouseEvent } from "react";
+import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
+import { isoTime } from "../../lib/isoTime.js";
+import { addressBeside, fullName } from "../../organization/rules/personName.js";
+import type { MembershipRequest, Role } from "../../organization/records.js";
+import type { TableFit } from "../list/columnFit.js";
+import { GRID } from "../list/gridClasses.js";
+import { GridRow } from "../list/GridRow.js";
+import { Avatar } from "../ui/Avatar.js";
+import { Button } from "../ui/Button.js";
+import { ListboxButton } from "../ui/ListboxButton.js";
+
+interface MembershipRequestRowProps {
+  readonly request: MembershipRequest;
+  /** Where in the whole list, with the head: from 2. */
+  readonly rowIndex: number;
+  /** What the person is called where something is decided about them. */
+  readonly name: string;
+  /** The role that the person would get; `undefined` while the roles are not known. */
+  readonly role: Role | undefined;
+  /** It waits for its turn in a decision about many. */
+  readonly isQueued: boolean;
+  readonly isSelected: boolean;
+  readonly isPickingRole: boolean;
+  readonly canApprove: boolean;
+  readonly canDecline: boolean;
+  readonly fit: TableFit;
+  readonly handlers: MembershipRequestRowHandlers;
+}
+
+/** What a row calls. The object stays the same, so that a change of one renders no other. */
+export interface MembershipRequestRowHandlers {
+  readonly onSelect: (request: MembershipRequest, isRange: boolean) => void;
+  readonly onPickRole: (request: MembershipRequest, anchor: HTMLElement) => void;
+  readonly onApprove: (request: MembershipRequest) => void;
+  readonly onDecline: (request: MembershipRequest) => void;
+}
+
+/** One person who asked to join. */
+export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
+  const { request, rowIndex, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
+  const { handlers } = props;
+  const { labels, formatDate, roleText } = useLocale();
+  const person = request.publicUserData;
+  const title = fullName(person) ?? person.username;
+  const address = addressBeside(person);
+  /** The second press of a double click would decide about the next person, who has moved up under the pointer. */
+  const once = (act: (decided: MembershipRequest) => void) => (event: MouseEvent) => {
+    if (event.detail < 2 && !isQueued) act(request);
+  };
+  return (
+    <GridRow
+      slot="membership-request"
+      rowId={request.id}
+      rowIndex={rowIndex}
+      selectLabel={canApprove || canDecline ? labels.select(name) : undefined}
+      hasCheckboxes={canApprove || canDecline}
+      isSelected={isSelected}
+      onSelect={(isRange) => handlers.onSelect(request, isRange)}
+      isPending={isQueued}
+      picture={<Avatar person={person} />}
+      fit={fit}
+      cells={[
+        {
+          id: "role",
+          content: role && canApprove && (
+            <ListboxButton
+              isOpen={isPickingRole}
+              tabIndex={-1}
+              data-slot="membership-request-role"
+              aria-label={labels.roleFor(name, roleText(role.name))}
+              aria-disabled={isQueued}
+              onClick={(event) => !isQueued && handlers.onPickRole(request, event.currentTarget)}
+              className="roster:-ms-2 roster:min-h-8 roster:ps-2 roster:pe-1.5 roster:@max-xl:max-w-[calc(100%+--spacing(2))]"
+            >
+              {roleText(role.name)}
+            </ListboxButton>
+          ),
+        },
+        {
+          id: "requested",
+          label: labels.requestedOn,
+          className: "roster:text-muted",
+          content: (
+            <time suppressHydrationWarning dateTime={isoTime(request.createdAt)} className="roster:tabular-nums">
+              {formatDate(request.createdAt)}
+            </time>
+          ),
+        },
+      ]}
+      hasWideActions
+      actions={
+        <span className="roster:inline-flex roster:gap-2">
+          {canDecline && (
+            <Button
+              size="small"
+              variant="ghost"
+              tabIndex={-1}
+              data-slot="decline-request"
+              aria-label={labels.declineFor(name)}
+              aria-disabled={isQueued}
+              onClick={once(handlers.onDecline)}
+            >
+              {labels.decline}
+            </Button>
+          )}
+          {canApprove && (
+            <Button
+              size="small"
+              tabIndex={-1}
+              data-slot="approve-request"
+              aria-label={labels.approveFor(name)}
+              aria-disabled={isQueued}
+              onClick={once(handlers.onApprove)}
+            >
+              {labels.approve}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <bdi
+        className={cx(
+          "roster:block",
+          GRID.text,
+          title ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
+        )}
+      >
+        {title ?? labels.unnamed}
+      </bdi>
+      {address && (
+        <bdi title={address} className={cx("roster:block roster:text-muted", GRID.text)}>
+          {address}
+        </bdi>
+      )}
+    </GridRow>
+  );
+});
