@@ -76,6 +76,7 @@ export const core = {
   filterBy: (name: string) => `Filter by ${name}`,
   allOf: (name: string) => `${name}: all`,
   filterOn: (name: string, value: string) => `${name}: ${value}`,
+  clearFilter: (filter: string) => `Clear filter: ${filter}`,
   savedFilters: "Saved filters",
   joinedSince: { today: "Joined today", thisMonth: "Joined this month", thisYear: "Joined this year" },
   tableLayout: "Table layout",

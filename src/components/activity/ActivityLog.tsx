@@ -11,12 +11,9 @@ import { ActivitySkeleton } from "./ActivitySkeleton.js";
 import { ActivityToolbar } from "./ActivityToolbar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { Button } from "../ui/Button.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
-import { emptyIcon } from "../icons/emptyIcon.js";
-import { EmptyState } from "../ui/EmptyState.js";
-import { history, searchX } from "../icons/icons.js";
+import { history } from "../icons/icons.js";
 
 export interface ActivityLogProps extends UseActivityLogOptions, Omit<ComponentProps<"section">, "children"> {
   /** The list's label. Default: "Activity", or "History" for one member. */

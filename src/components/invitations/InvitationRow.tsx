@@ -8,7 +8,7 @@ import { personName } from "../../organization/rules/personName.js";
 import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
-import { GridRow } from "../list/GridRow.js";
+import { CellText, GridRow } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { Badge } from "../ui/Badge.js";
 
@@ -49,12 +49,6 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     </time>
   );
   const invitedBy = inviter ? personName(inviter) : inviterId === null ? labels.api : "";
-  const text = (value: string) => (
-    <bdi title={value} className={cx("roster:block roster:@max-xl:inline", GRID.text)}>
-      {value}
-    </bdi>
-  );
-  const muted = "roster:text-muted";
   return (
     <GridRow
       slot="invitation"
@@ -67,7 +61,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       isPending={isPending}
       fit={fit}
       cells={[
-        { id: "role", content: text(roleText(roleName)) },
+        { id: "role", content: <CellText>{roleText(roleName)}</CellText> },
         {
           id: "status",
           content: (
@@ -80,15 +74,20 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
         {
           id: "expires",
           label: status === "pending" && expiresAt !== null && labels.expiry,
-          className: muted,
+          className: "roster:text-muted",
           content: status === "pending" && expiresAt !== null && time(expiresAt, formatDistance(expiresAt)),
         },
-        { id: "sent", label: labels.sentOn, className: muted, content: time(createdAt, formatDate(createdAt)) },
+        {
+          id: "sent",
+          label: labels.sentOn,
+          className: "roster:text-muted",
+          content: time(createdAt, formatDate(createdAt)),
+        },
         {
           id: "invitedBy",
           label: invitedBy && labels.invitedBy,
-          className: muted,
-          content: invitedBy && text(invitedBy),
+          className: "roster:text-muted",
+          content: invitedBy && <CellText>{invitedBy}</CellText>,
         },
       ]}
       actions={
@@ -103,7 +102,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       }
       error={children}
     >
-      <bdi title={emailAddress} className={cx("roster:block roster:font-semibold", GRID.text)}>
+      <bdi title={emailAddress} className={cx("roster:block roster:font-medium", GRID.text)}>
         {emailAddress}
       </bdi>
     </GridRow>

@@ -43,13 +43,13 @@ export interface InvitationTableProps extends UseInvitationTableOptions, Omit<Co
   readonly emptyAction?: ReactNode;
 }
 
-/** The columns after the address, the first to go in a narrow place last. */
+/** The columns after the address. */
 const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 8, priority: 1 },
-  { id: "status", label: labels.status, width: 8, priority: 3 },
-  { id: "expires", label: labels.expiry, width: 8, priority: 2 },
-  { id: "sent", label: labels.sentOn, width: 8, priority: 5 },
-  { id: "invitedBy", label: labels.invitedBy, width: 10, priority: 4 },
+  { id: "role", label: labels.role, width: 7.5 },
+  { id: "status", label: labels.status, width: 7.5, priority: 2 },
+  { id: "expires", label: labels.expiry, width: 7.5, priority: 1 },
+  { id: "sent", label: labels.sentOn, width: 7.5, priority: 4 },
+  { id: "invitedBy", label: labels.invitedBy, width: 9, priority: 3 },
 ];
 
 /**

@@ -28,7 +28,7 @@ export function SendingRows({ sending, most, columns }: SendingRowsProps) {
             scope="row"
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
-            <bdi className={cx("roster:block roster:font-semibold", GRID.text)}>{emailAddress}</bdi>
+            <bdi className={cx("roster:block roster:font-medium", GRID.text)}>{emailAddress}</bdi>
           </th>
           <td role="gridcell" colSpan={columns + 1} className={GRID.cell}>
             <Badge>{labels.sending}</Badge>

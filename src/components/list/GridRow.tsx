@@ -101,6 +101,13 @@ export function GridRow(props: GridRowProps) {
   );
 }
 
+/** A text of a cell: cut where it is too long, with the whole of it as its title. */
+export const CellText = ({ children }: { readonly children: string | undefined }) => (
+  <bdi title={children} className={cx("roster:block roster:@max-xl:inline", GRID.text)}>
+    {children}
+  </bdi>
+);
+
 /** What a value is, where there is no head above it. */
 const CellLabel = ({ children }: { readonly children: string }) => (
   <span className="roster:me-1 roster:hidden roster:text-muted roster:@max-xl:inline">{children}</span>

@@ -1,10 +1,13 @@
 "use client";
 
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
 import type { Pagination } from "../../state/list/usePagination.js";
 import { useGrid } from "../../state/ui/useGrid.js";
+import { useShortcut } from "../../state/ui/useShortcut.js";
+import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 import { inRem } from "./columnFit.js";
 import { GRID } from "./gridClasses.js";
 
@@ -28,6 +31,9 @@ export function GridTable({ table, pagination, label, count, isBusy, canSelect, 
   useScrollEdges(scroller);
   useFocusHome(table);
   const grid = useGrid(pagination);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const closeHelp = () => setIsHelpOpen(false);
+  useShortcut("?", table, true, () => setIsHelpOpen(true));
   return (
     <div ref={scroller} className={GRID.scroller}>
       <table
@@ -45,6 +51,11 @@ export function GridTable({ table, pagination, label, count, isBusy, canSelect, 
       >
         {children}
       </table>
+      {isHelpOpen && (
+        <LazyDialog part={memberDialogs} onClose={closeHelp}>
+          {({ ShortcutsDialog }) => <ShortcutsDialog onClose={closeHelp} />}
+        </LazyDialog>
+      )}
     </div>
   );
 }

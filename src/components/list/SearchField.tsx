@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
+import { useShortcut } from "../../state/ui/useShortcut.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
 import { TextInput } from "../ui/TextInput.js";
@@ -28,15 +29,17 @@ export function SearchField({ search, label }: SearchFieldProps) {
   const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
   useEscape(input, search.clear, search.text !== "");
+  useShortcut("/", input, true, () => input.current?.focus());
   const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
   return (
-    <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1">
+    <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1 roster:@max-xl:max-w-none">
       {SEARCH_ICON}
       <TextInput
         ref={input}
         type="search"
         aria-label={label}
         placeholder={label}
+        aria-keyshortcuts="/"
         autoComplete="off"
         spellCheck={false}
         value={search.text}

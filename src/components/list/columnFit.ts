@@ -7,8 +7,11 @@ export interface ColumnFit {
   readonly priority?: number | undefined;
 }
 
-/** In rem: the first column at its narrowest, a row's menu, and a column without a width. */
-const WIDTHS = { first: 16, menu: 4, other: 9 };
+/**
+ * In rem: the first column, with 40 letters of an address in sight and at its narrowest; a row's menu; a column without a
+ * width.
+ */
+const WIDTHS = { first: 24, leastFirst: 16, menu: 4, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: Pick<ColumnFit, "width">): number => width;
 
@@ -47,11 +50,11 @@ export interface TableFit {
  * @param actions the width of a row's actions, in rem. Default: a menu
  */
 export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu): TableFit {
-  const least = columns
+  const fixed = columns
     .filter(({ priority }) => priority === undefined)
-    .reduce((width, column) => width + columnWidth(column), WIDTHS.first + actions);
+    .reduce((width, column) => width + columnWidth(column), actions);
   const hidden = new Map<string, string>();
-  let needed = least;
+  let needed = WIDTHS.first + fixed;
   for (const column of columns.toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))) {
     if (column.priority === undefined) continue;
     needed += columnWidth(column);
@@ -59,5 +62,5 @@ export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu)
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
     if (width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least, actions };
+  return { hidden, least: WIDTHS.leastFirst + fixed, actions };
 }

@@ -22,7 +22,7 @@ export const GRID = {
     "roster:min-w-0 roster:flex-1 roster:group-data-[density=compact]/list:flex roster:group-data-[density=compact]/list:items-center roster:group-data-[density=compact]/list:gap-x-2 roster:group-data-[density=compact]/list:@max-xl:flex-wrap",
   /** Cut in a table, wrapped in a card. */
   text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
-  cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-6",
+  cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-3",
   actions:
     "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:group-data-end/scroll:shadow-[-6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:rtl:group-data-end/scroll:shadow-[6px_0_6px_-6px_oklch(0_0_0/0.3)] roster:@max-xl:static roster:@max-xl:p-0",
   menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start",

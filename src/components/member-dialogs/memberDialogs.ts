@@ -1,4 +1,5 @@
 export { RoleListbox } from "../role-picker/RoleListbox.js";
+export { ShortcutsDialog } from "../list/ShortcutsDialog.js";
 export { BulkChangeDialog } from "./BulkChangeDialog.js";
 export { MemberChangeDialog } from "./MemberChangeDialog.js";
 export { MemberSelectionActions, MemberSelectionDialogs } from "../member-table/MemberSelectionActions.js";

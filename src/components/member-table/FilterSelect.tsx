@@ -4,6 +4,10 @@ import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMeta
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { cx } from "../../lib/cx.js";
+import { Icon } from "../icons/Icon.js";
+import { x } from "../icons/icons.js";
+import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
 
 type Filter = MemberTableState["offeredFilters"][number];
@@ -42,15 +46,31 @@ function SelectOf({
   const all = value === "" || listed.includes(value) ? listed : [value, ...listed];
   if (all.length < 2 && value === "") return null;
   return (
-    <Select
-      aria-label={control.label(locale.labels)}
-      value={value}
-      options={[
-        { value: "", label: control.all(locale.labels) },
-        ...all.map((option) => ({ value: option, label: labelOf(option, locale, roles) })),
-      ]}
-      onValueChange={(next) => setFilters({ [id]: next })}
-      className="roster:max-w-48"
-    />
+    <span data-slot="filter" className="roster:inline-flex roster:items-center">
+      <Select
+        aria-label={control.label(locale.labels)}
+        value={value}
+        options={[
+          { value: "", label: control.all(locale.labels) },
+          ...all.map((option) => ({ value: option, label: labelOf(option, locale, roles) })),
+        ]}
+        onValueChange={(next) => setFilters({ [id]: next })}
+        className={cx("roster:max-w-48", value !== "" && "roster:*:border-accent roster:font-medium")}
+      />
+      {value !== "" && (
+        <Button
+          size="icon"
+          variant="ghost"
+          aria-label={locale.labels.clearFilter(labelOf(value, locale, roles))}
+          onClick={({ currentTarget }) => {
+            // It goes with the filter.
+            currentTarget.parentElement?.querySelector("select")?.focus();
+            setFilters({ [id]: "" });
+          }}
+        >
+          <Icon icon={x} />
+        </Button>
+      )}
+    </span>
   );
 }

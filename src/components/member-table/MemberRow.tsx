@@ -14,7 +14,7 @@ import { isOffered, type MemberRowAction } from "../../state/members/rowAction.j
 import type { TableFit } from "../list/columnFit.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { GRID } from "../list/gridClasses.js";
-import { type GridCell, GridRow } from "../list/GridRow.js";
+import { CellText, type GridCell, GridRow } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Icon } from "../icons/Icon.js";
@@ -118,13 +118,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       label: !isPlainInCard && text !== "" && columnLabel(column, labels),
       isBusy: (showsWrites && isPending) || undefined,
       className,
-      content: render ? (
-        render(membership, shown)
-      ) : (
-        <bdi title={text} className={cx("roster:block roster:@max-xl:inline", GRID.text)}>
-          {text}
-        </bdi>
-      ),
+      content: render ? render(membership, shown) : <CellText>{text}</CellText>,
     };
   });
   return (

@@ -4,6 +4,8 @@ import type { ComponentProps, ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
+import { Icon } from "../icons/Icon.js";
+import { x } from "../icons/icons.js";
 import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { FilterSelect } from "./FilterSelect.js";
@@ -45,8 +47,14 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
           return (
             !control &&
             value && (
-              <FilterChip key={id} aria-pressed onClick={() => setFilters({ [id]: "" })}>
-                {labelOf(value, locale, roles)}
+              <FilterChip
+                key={id}
+                aria-label={labels.clearFilter(labelOf(value, locale, roles))}
+                aria-pressed
+                onClick={() => setFilters({ [id]: "" })}
+              >
+                <span>{labelOf(value, locale, roles)}</span>
+                <Icon icon={x} className="roster:size-3.5" />
               </FilterChip>
             )
           );
@@ -61,6 +69,6 @@ const FilterChip = (props: ComponentProps<"button">) => (
   <button
     type="button"
     {...props}
-    className="roster:inline-flex roster:h-7 roster:items-center roster:rounded-full roster:border roster:border-line-strong roster:px-3 roster:text-muted roster:hover:bg-surface-2 roster:aria-pressed:border-accent roster:aria-pressed:bg-surface-2 roster:aria-pressed:font-medium roster:aria-pressed:text-fg roster:pointer-coarse:h-10"
+    className="roster:inline-flex roster:h-7 roster:items-center roster:gap-1.5 roster:rounded-full roster:border roster:border-line-strong roster:px-3 roster:text-muted roster:hover:bg-surface-2 roster:aria-pressed:border-accent roster:aria-pressed:bg-surface-2 roster:aria-pressed:font-medium roster:aria-pressed:text-fg roster:pointer-coarse:h-10"
   />
 );

@@ -74,7 +74,6 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     id: "role",
     label: ({ role }) => role,
     width: 10,
-    priority: 1,
     isPlainInCard: true,
     showsWrites: true,
     text: ({ roleName }) => roleName,

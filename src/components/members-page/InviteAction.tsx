@@ -11,8 +11,9 @@ import { useMembersPageContext } from "./MembersPageContext.js";
 export function InviteAction() {
   const { labels } = useLocale();
   const { inviteButton } = useMembersPageContext();
-  const canInvite = usePermission(MANAGE_MEMBERS) && useOrganization().inviteMembers !== undefined;
-  if (!inviteButton || !canInvite) return null;
+  const mayInvite = usePermission(MANAGE_MEMBERS);
+  const { inviteMembers } = useOrganization();
+  if (!inviteButton || !mayInvite || !inviteMembers) return null;
   return (
     <Button aria-haspopup="dialog" onClick={() => inviteButton.querySelector("button")?.click()}>
       {labels.invite}

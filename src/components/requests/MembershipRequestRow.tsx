@@ -93,7 +93,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
       ]}
       hasWideActions
       actions={
-        <span className="roster:inline-flex roster:gap-2">
+        <span className="roster:inline-flex roster:gap-2 roster:@max-xl:-ms-2">
           {canDecline && (
             <Button
               size="small"

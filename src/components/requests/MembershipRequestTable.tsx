@@ -41,8 +41,8 @@ export interface MembershipRequestTableProps
 }
 
 const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 10, priority: 1 },
-  { id: "requested", label: labels.requestedOn, width: 8.5, priority: 2 },
+  { id: "role", label: labels.role, width: 10 },
+  { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
 
 /** The width of the buttons to decide, in rem. */

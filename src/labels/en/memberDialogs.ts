@@ -4,6 +4,33 @@ const plural = pluralIn("en");
 
 /** The selection bar's buttons, and the dialogs that change or remove members. */
 export const memberDialogs = {
+  // The keys of a list.
+  keys: {
+    home: "Home",
+    end: "End",
+    enter: "Enter",
+    space: "Space",
+    shift: "Shift",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    description: "Press Tab to move to a list, then:",
+    search: "Search",
+    rows: "Previous or next row",
+    controls: "Controls of a row",
+    ends: "First or last row",
+    open: "Open",
+    select: "Select",
+    selectRange: "Select a range",
+    actions: "Actions of a row",
+    pages: "Previous or next page",
+    undo: "Undo",
+    help: "Show these shortcuts",
+  },
+
   viewDetails: "View details",
   copyEmail: "Copy email",
   emailCopied: (address: string) => `Copied ${address}.`,

@@ -87,6 +87,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `التصفية حسب ${name}`,
   allOf: (name: string) => `${name}: الكل`,
   filterOn: (name: string, value: string) => `${name}: ${value}`,
+  clearFilter: (filter) => `إزالة عامل التصفية: ${filter}`,
   savedFilters: "الفلاتر المحفوظة",
   joinedSince: { today: "المنضمون اليوم", thisMonth: "المنضمون هذا الشهر", thisYear: "المنضمون هذا العام" },
   tableLayout: "تخطيط الجدول",

@@ -6,6 +6,31 @@ const plural = pluralIn("ar");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Arabic. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Home",
+    end: "End",
+    enter: "Enter",
+    space: "المسافة",
+    shift: "Shift",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "اختصارات لوحة المفاتيح",
+    description: "اضغط على Tab للانتقال إلى قائمة، ثم:",
+    search: "بحث",
+    rows: "الصف السابق أو التالي",
+    controls: "عناصر التحكم في الصف",
+    ends: "الصف الأول أو الأخير",
+    open: "فتح",
+    select: "تحديد",
+    selectRange: "تحديد نطاق",
+    actions: "إجراءات الصف",
+    pages: "الصفحة السابقة أو التالية",
+    undo: "تراجع",
+    help: "عرض هذه الاختصارات",
+  },
   viewDetails: "عرض التفاصيل",
   copyEmail: "نسخ البريد الإلكتروني",
   emailCopied: (address) => `تم نسخ ${address}.`,

@@ -93,6 +93,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `Nach „${name}“ filtern`,
   allOf: (name: string) => `${name}: alle`,
   filterOn: (name: string, value: string) => `${name}: ${value}`,
+  clearFilter: (filter) => `Filter entfernen: ${filter}`,
   savedFilters: "Gespeicherte Filter",
   joinedSince: {
     today: "Heute beigetreten",

@@ -5,6 +5,31 @@ const plural = pluralIn("de");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in German. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Pos1",
+    end: "Ende",
+    enter: "Eingabe",
+    space: "Leertaste",
+    shift: "Umschalt",
+    pageUp: "Bild auf",
+    pageDown: "Bild ab",
+    control: "Strg",
+  },
+  shortcuts: {
+    title: "Tastenkürzel",
+    description: "Wechseln Sie mit der Tabulatortaste in eine Liste, dann:",
+    search: "Suchen",
+    rows: "Vorherige oder nächste Zeile",
+    controls: "Bedienelemente einer Zeile",
+    ends: "Erste oder letzte Zeile",
+    open: "Öffnen",
+    select: "Auswählen",
+    selectRange: "Bereich auswählen",
+    actions: "Aktionen einer Zeile",
+    pages: "Vorherige oder nächste Seite",
+    undo: "Rückgängig machen",
+    help: "Diese Tastenkürzel anzeigen",
+  },
   viewDetails: "Details ansehen",
   copyEmail: "E-Mail-Adresse kopieren",
   emailCopied: (address) => `${address} wurde kopiert.`,

@@ -101,6 +101,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `Filtrar por ${name}`,
   allOf: (name: string) => `${name}: todo`,
   filterOn: (name: string, value: string) => `${name}: ${value}`,
+  clearFilter: (filter) => `Quitar filtro: ${filter}`,
   savedFilters: "Filtros guardados",
   joinedSince: { today: "Ingreso: hoy", thisMonth: "Ingreso: este mes", thisYear: "Ingreso: este año" },
   tableLayout: "Diseño de la tabla",

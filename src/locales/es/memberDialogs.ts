@@ -5,6 +5,31 @@ const plural = pluralIn("es");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Spanish. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Inicio",
+    end: "Fin",
+    enter: "Intro",
+    space: "Espacio",
+    shift: "Mayús",
+    pageUp: "Re Pág",
+    pageDown: "Av Pág",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "Atajos de teclado",
+    description: "Pulse Tab para ir a una lista y después:",
+    search: "Buscar",
+    rows: "Fila anterior o siguiente",
+    controls: "Controles de una fila",
+    ends: "Primera o última fila",
+    open: "Abrir",
+    select: "Seleccionar",
+    selectRange: "Seleccionar un intervalo",
+    actions: "Acciones de una fila",
+    pages: "Página anterior o siguiente",
+    undo: "Deshacer",
+    help: "Mostrar estos atajos",
+  },
   viewDetails: "Ver detalles",
   copyEmail: "Copiar correo",
   emailCopied: (address) => `Se ha copiado ${address}.`,

@@ -5,6 +5,31 @@ const plural = pluralIn("fr");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in French. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Début",
+    end: "Fin",
+    enter: "Entrée",
+    space: "Espace",
+    shift: "Maj",
+    pageUp: "Page préc.",
+    pageDown: "Page suiv.",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "Raccourcis clavier",
+    description: "Appuyez sur Tab pour accéder à une liste, puis :",
+    search: "Rechercher",
+    rows: "Ligne précédente ou suivante",
+    controls: "Commandes d’une ligne",
+    ends: "Première ou dernière ligne",
+    open: "Ouvrir",
+    select: "Sélectionner",
+    selectRange: "Sélectionner une plage",
+    actions: "Actions d’une ligne",
+    pages: "Page précédente ou suivante",
+    undo: "Annuler la dernière action",
+    help: "Afficher ces raccourcis",
+  },
   viewDetails: "Voir les détails",
   copyEmail: "Copier l’adresse e-mail",
   emailCopied: (address) => `${address} a été copié.`,

@@ -84,6 +84,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `${name}で絞り込む`,
   allOf: (name: string) => `${name}：すべて`,
   filterOn: (name: string, value: string) => `${name}：${value}`,
+  clearFilter: (filter) => `フィルターを解除：${filter}`,
   savedFilters: "保存済みのフィルター",
   joinedSince: { today: "参加日：今日", thisMonth: "参加日：今月", thisYear: "参加日：今年" },
   tableLayout: "表のレイアウト",

@@ -5,6 +5,31 @@ const plural = pluralIn("ja");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Japanese. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Home",
+    end: "End",
+    enter: "Enter",
+    space: "Space",
+    shift: "Shift",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "キーボードショートカット",
+    description: "Tabキーでリストに移動してから使用します。",
+    search: "検索",
+    rows: "前または次の行",
+    controls: "行内の操作項目",
+    ends: "最初または最後の行",
+    open: "開く",
+    select: "選択",
+    selectRange: "範囲を選択",
+    actions: "行の操作メニュー",
+    pages: "前または次のページ",
+    undo: "元に戻す",
+    help: "ショートカットを表示",
+  },
   viewDetails: "詳細を表示",
   copyEmail: "メールアドレスをコピー",
   emailCopied: (address) => `${address} をコピーしました。`,

@@ -91,6 +91,7 @@ export const core: typeof english = {
   filterBy: (name) => `Filtrar por ${name}`,
   allOf: (name) => `${name}: tudo`,
   filterOn: (name, value) => `${name}: ${value}`,
+  clearFilter: (filter) => `Remover filtro: ${filter}`,
   savedFilters: "Filtros salvos",
   joinedSince: { today: "Entraram hoje", thisMonth: "Entraram neste mês", thisYear: "Entraram neste ano" },
   tableLayout: "Layout da tabela",

@@ -8,6 +8,31 @@ const anotherFirst = "Primeiro, atribua a função de administrador a outra pess
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Brazilian Portuguese. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Home",
+    end: "End",
+    enter: "Enter",
+    space: "Espaço",
+    shift: "Shift",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "Atalhos de teclado",
+    description: "Pressione Tab para ir a uma lista e depois:",
+    search: "Pesquisar",
+    rows: "Linha anterior ou próxima",
+    controls: "Controles de uma linha",
+    ends: "Primeira ou última linha",
+    open: "Abrir",
+    select: "Selecionar",
+    selectRange: "Selecionar um intervalo",
+    actions: "Ações de uma linha",
+    pages: "Página anterior ou próxima",
+    undo: "Desfazer",
+    help: "Mostrar estes atalhos",
+  },
   viewDetails: "Ver detalhes",
   copyEmail: "Copiar e-mail",
   emailCopied: (address) => `${address} foi copiado.`,

@@ -81,6 +81,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `按“${name}”筛选`,
   allOf: (name: string) => `${name}：全部`,
   filterOn: (name: string, value: string) => `${name}：${value}`,
+  clearFilter: (filter) => `清除筛选：${filter}`,
   savedFilters: "已保存的筛选条件",
   joinedSince: { today: "今天加入", thisMonth: "本月加入", thisYear: "今年加入" },
   tableLayout: "表格布局",

@@ -5,6 +5,31 @@ const plural = pluralIn("zh-CN");
 
 /** The selection bar's buttons, and the dialogs that change or remove members, in Simplified Chinese. */
 export const memberDialogs: typeof english = {
+  keys: {
+    home: "Home",
+    end: "End",
+    enter: "Enter",
+    space: "空格",
+    shift: "Shift",
+    pageUp: "Page Up",
+    pageDown: "Page Down",
+    control: "Ctrl",
+  },
+  shortcuts: {
+    title: "键盘快捷键",
+    description: "按 Tab 键移至列表，然后使用：",
+    search: "搜索",
+    rows: "上一行或下一行",
+    controls: "行内控件",
+    ends: "第一行或最后一行",
+    open: "打开",
+    select: "选择",
+    selectRange: "选择范围",
+    actions: "行操作",
+    pages: "上一页或下一页",
+    undo: "撤消",
+    help: "显示这些快捷键",
+  },
   viewDetails: "查看详情",
   copyEmail: "复制电子邮件地址",
   emailCopied: (address) => `已复制 ${address}。`,
