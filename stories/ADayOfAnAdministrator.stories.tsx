@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { MembersPage } from "../src/index.js";
+import { removeMember } from "./support/rowMenu.js";
 import { giveRole } from "./support/giveRole.js";
 import { onPostgres, type OnPostgres } from "./support/onPostgres.js";
 import { translatePage } from "../test/support/translatePage.js";
@@ -135,10 +136,7 @@ export const ADay: StoryObj<typeof meta> = {
       await goTo("Members");
       // Approved members come first: rows no longer move.
       await canvas.findByText("1–10 of 28");
-      await userEvent.click(canvas.getByRole("button", { name: "Remove Diego Castellano" }));
-      await userEvent.click(
-        within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }),
-      );
+      await removeMember("Diego Castellano");
       await said("Removed Diego Castellano.");
       await expectCounts(27, 7, 2);
     });

@@ -66,7 +66,7 @@ export const Searching: Story = {
 export const Reader: Story = {
   decorators: [withOrganization({ ...full, viewer: 1 })],
   play: async ({ canvas }) => {
-    await canvas.findByRole("table", { name: "Members" });
+    await canvas.findByRole("grid", { name: "Members" });
     await waitFor(() => expect(canvas.getAllByRole("row").length).toBeGreaterThan(5));
     await expect(canvas.queryByRole("tab")).toBeNull();
     await expect(canvas.queryByRole("button", { name: "Invite members" })).toBeNull();

@@ -10,6 +10,7 @@ import { beforeRemove } from "./answers/handOver.js";
 import { OwnActions } from "./answers/rowActions.js";
 import { WithToasts } from "./answers/toast.js";
 import { WithoutInvitations } from "./answers/withoutInvitations.js";
+import { chooseAction, removeMember } from "./support/rowMenu.js";
 import { withOrganization } from "./support/withOrganization.js";
 
 const meta = {
@@ -49,12 +50,11 @@ export const Avatar: Story = {
 export const ButtonAndDialog: Story = {
   decorators: [withOrganization(COUNT, { components: OWN_BUTTON_AND_DIALOG })],
   play: async ({ canvas }) => {
-    const remove = await canvas.findByRole("button", { name: "Remove Diego Castellano" });
-    await userEvent.click(remove);
+    await chooseAction("Diego Castellano", "Remove member");
     const dialog = await screen.findByRole("alertdialog", { name: "Remove Diego Castellano?" });
     await expect(dialog).toHaveClass("app-dialog");
     await userEvent.click(within(dialog).getByRole("button", { name: "Cancel" }));
-    await waitFor(() => expect(remove).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Actions for Diego Castellano" })).toHaveFocus());
   },
 };
 
@@ -70,7 +70,7 @@ export const ClassNames: Story = {
 export const BeforeRemove: Story = {
   decorators: [withOrganization(COUNT, { beforeRemove })],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Remove Diego Castellano" }));
+    await chooseAction("Diego Castellano", "Remove member");
     const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.selectOptions(await dialog.findByRole("combobox", { name: "New owner" }), "Archive");
     const confirm = dialog.getByRole("button", { name: "Remove member" });
@@ -86,8 +86,7 @@ export const RowActions: Story = {
   render: () => <OwnActions />,
   decorators: [withOrganization(COUNT)],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Actions for Bram Almeida" }));
-    await userEvent.click(await screen.findByRole("menuitem", { name: "Impersonate" }));
+    await chooseAction("Bram Almeida", "Impersonate");
     const dialog = within(await screen.findByRole("alertdialog", { name: "Sign in as this member?" }));
     await userEvent.click(dialog.getByRole("button", { name: "Impersonate" }));
     await waitFor(() => expect(done).toEqual([expect.stringMatching(/^impersonate \w+$/)]));
@@ -121,8 +120,7 @@ export const Toast: Story = {
   },
   decorators: [withOrganization(COUNT)],
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Remove Diego Castellano" }));
-    await userEvent.click(await screen.findByRole("button", { name: "Remove member" }));
+    await removeMember("Diego Castellano");
     await waitFor(() => expect(done).toEqual(["Removed Diego Castellano. (Undo)"]));
   },
 };

@@ -430,7 +430,7 @@ test("a refused write of details stands at no row: trying it again there would b
       <MemberTable />
     </>,
   );
-  await screen.findByRole("button", { name: "Remove Bram Almeida" });
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
   await userEvent.click(screen.getByRole("button", { name: "Write" }));
   await screen.findByRole("button", { name: "Refused" });
   expect(screen.queryByRole("button", { name: "Try again for Bram Almeida" })).toBeNull();

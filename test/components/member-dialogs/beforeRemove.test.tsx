@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { LeaveOrganizationDialog } from "../../../src/components/ownership/LeaveOrganizationDialog.js";
 import type { BeforeRemove } from "../../../src/hooks/BeforeRemove.js";
+import { chooseAction } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
@@ -46,7 +47,7 @@ test("a removal waits for the app's step and a choice, and shows the errors of b
     new Error("Ann's drive is full."),
   );
   renderIn(await setUp({ count: 12 }), <MemberTable />, { beforeRemove });
-  await user.click(await screen.findByRole("button", { name: "Remove Diego Castellano" }));
+  await chooseAction(user, "Diego Castellano", "Remove member");
   const dialog = within(await screen.findByRole("alertdialog"));
   expect(await dialog.findByText("The file server is down.")).toBeVisible();
   const confirm = dialog.getByRole("button", { name: "Remove member" });
@@ -83,7 +84,7 @@ test("many who are removed have one step, members who own nothing have none, and
   expect(await screen.findByText("Removed 2 members.")).toBeVisible();
   expect(log.slice(1)).toEqual(["asked about Bram and Chiara", "gave Ann the files"]);
 
-  await user.click(screen.getByRole("button", { name: "Remove Diego Castellano" }));
+  await chooseAction(user, "Diego Castellano", "Remove member");
   const last = within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" });
   await waitFor(() => expect(isDisabled(last)).toBe(false));
   await user.click(last);

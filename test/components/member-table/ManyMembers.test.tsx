@@ -7,6 +7,7 @@ import type { ActionEvent } from "../../../src/hooks/ActionEvent.js";
 import { useLiveUpdates } from "../../../src/hooks/reads/useLiveUpdates.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import type { Organization } from "../../../src/organization/Organization.js";
+import { chooseAction, removeMember } from "../../support/rowMenu.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -150,7 +151,7 @@ test("many get a role after one question, a few at a time, with one refresh, and
   // One of the page, and one of the number of those who manage, which is not shown any more.
   expect(listsOf(setup)).toBe(lists + 1);
   expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(50);
-  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus();
   expect(pageBox()).not.toBeChecked();
 
   await user.click(screen.getByRole("button", { name: "Undo" }));
@@ -379,8 +380,7 @@ test("what is answered after another organization is shown is not undone there",
   const answers: (() => void)[] = [];
   here.network.intercept = ({ method }) =>
     method === "DELETE" ? new Promise((resolve) => answers.push(() => resolve(undefined))) : undefined;
-  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await removeMember(user, "Bram Almeida");
   show(there);
   await screen.findByText("1–7 of 7");
   for (const answer of answers) answer();
@@ -416,22 +416,20 @@ test("a notice shows in another organization too", async () => {
   const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 7 })];
   const { show, user } = renderPage(here);
   for (const name of ["Bram Almeida", "Chiara Brandt"]) {
-    await user.click(await screen.findByRole("button", { name: `Remove ${name}` }));
-    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+    await removeMember(user, name);
     await screen.findByText(`Removed ${name}.`);
     await user.click(screen.getByRole("button", { name: "Dismiss" }));
   }
   show(there);
   await screen.findByText("1–7 of 7");
-  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await removeMember(user, "Bram Almeida");
   expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
 });
 
 test("a question that is open goes when another organization is shown", async () => {
   const [here, there] = [await setUp({ count: 6 }), await setUp({ count: 7 })];
   const { show, user } = renderPage(here);
-  await user.click(await screen.findByRole("button", { name: "Remove Bram Almeida" }));
+  await chooseAction(user, "Bram Almeida", "Remove member");
   expect(screen.getByRole("alertdialog")).toBeVisible();
   show(there);
   expect(await screen.findByText("1–7 of 7")).toBeVisible();
@@ -509,8 +507,7 @@ test("who is removed by their own button is no longer chosen", async () => {
   const { user } = await renderTable({ count: 12 });
   await user.click(box("Bram Almeida"));
   await user.click(box("Chiara Brandt"));
-  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await removeMember(user, "Bram Almeida");
   expect(await screen.findByText("1 selected")).toBeVisible();
 });
 
@@ -519,7 +516,7 @@ test("looking for all who match can be stopped, also when there is no answer", a
   network.intercept = ({ url }) => (url.includes("limit=500") ? new Promise(() => {}) : undefined);
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Select all 30 members" }));
-  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus();
   expect(await screen.findByRole("progressbar", { name: "Selecting 0 of 30" })).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Stop" }));
   await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
@@ -533,7 +530,7 @@ test("a question about many that is cancelled gives the focus back to its button
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
   expect(screen.getByRole("button", { name: "Remove 1 member" })).toHaveFocus();
   await user.click(screen.getByRole("button", { name: "Clear selection" }));
-  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus();
 });
 
 test("public metadata comes back with a removal that is undone", async () => {

@@ -45,7 +45,7 @@ async function renderTable(props: MemberTableProps = {}, options: Parameters<typ
 const heads = () => screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
 const cellsOf = (name: string) =>
   within(screen.getByRole("row", { name: new RegExp(name) }))
-    .getAllByRole("cell")
+    .getAllByRole("gridcell")
     .map(({ textContent }) => textContent ?? "");
 const requests = ({ network }: { readonly network: { readonly requests: readonly { readonly path: string }[] } }) =>
   network.requests.map(({ path }) => path).filter((path) => path.includes("/memberships?"));
@@ -78,7 +78,7 @@ test("a value of another type, and a key of every object, show as nothing; lists
   const rows = screen.getAllByRole("row").slice(1);
   const texts = rows.map((row) =>
     within(row)
-      .getAllByRole("cell")
+      .getAllByRole("gridcell")
       .slice(0, 4)
       .map((cell) => cell.querySelector("bdi")?.textContent ?? "")
       .join("|"),
@@ -96,7 +96,7 @@ test("a backend that does not say when a member was changed last shows no time, 
   };
   renderIn(setup, <MemberTable columns={[memberColumns.lastChanged]} />);
   await screen.findByRole("row", { name: /Ada Okafor/ });
-  expect(screen.getByRole("table").textContent).not.toContain("1970");
+  expect(screen.getByRole("grid").textContent).not.toContain("1970");
 });
 
 test("columns are taken away, brought back and moved by keyboard alone, and the table follows at once", async () => {
@@ -231,7 +231,7 @@ test("a filter that was narrowed further is taken off by its chip, and the focus
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
   const chips = await screen.findAllByRole("button", { name: "Joined this year", pressed: true });
   await user.click(chips.at(-1) ?? document.body);
-  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus();
 });
 
 test("in a stored layout with missing or repeated columns, moving follows the shown order", async () => {
@@ -271,7 +271,7 @@ test("names that hold HTML, formulas, overrides or hundreds of letters are text 
   const { data } = await organization.getMemberships();
   const shown = data.filter(({ publicUserData }) => publicUserData.lastName === "Test");
   expect(shown).toHaveLength(NAMES.length);
-  const table = screen.getByRole("table");
+  const table = screen.getByRole("grid");
   await waitFor(() => {
     for (const { publicUserData } of shown) expect(table.textContent).toContain(publicUserData.firstName);
   });

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import { membershipsOptions } from "../../../src/query/lists/memberships.js";
+import { actionsButton, chooseAction, offeredActions } from "../../support/rowMenu.js";
 import { giveRole } from "../../support/giveRole.js";
 import { createGate, refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
@@ -37,7 +38,7 @@ async function changeRole(user: ReturnType<typeof userEvent.setup>, name: string
 
 test("the first page shows who is in the organization, and the pager leads to the very last", async () => {
   const { user } = await renderTable({ count: 240 });
-  expect(screen.getByRole("table", { name: "Members" })).toBeVisible();
+  expect(screen.getByRole("grid", { name: "Members" })).toBeVisible();
   expect(screen.getByText("1–10 of 240")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Last page" }));
   expect(await screen.findByText("231–240 of 240")).toBeVisible();
@@ -53,8 +54,9 @@ test("the viewer, banned and deactivated users are marked, and every user has a 
   expect(await screen.findByText("1–60 of 60")).toBeVisible();
   expect(screen.getAllByText("Banned")).toHaveLength(1);
   expect(screen.getAllByText("Deactivated")).toHaveLength(1);
-  for (const button of screen.getAllByRole("button", { name: /^Remove/ }))
-    expect(button.ariaLabel).toMatch(/^Remove \S/);
+  const buttons = screen.getAllByRole("button", { name: /^Actions for/ });
+  expect(buttons).toHaveLength(60);
+  for (const button of buttons) expect(button.ariaLabel).toMatch(/^Actions for \S/);
 });
 
 test("letters that are typed give one search when they settle", async () => {
@@ -202,7 +204,7 @@ test("giving the right to manage members asks first, with the gained permissions
 
 test("demoting or removing yourself asks twice, and the page follows at once", async () => {
   const { user, network } = await renderTable({ count: 60 });
-  await user.click(screen.getByRole("button", { name: "Remove Ada Okafor" }));
+  await chooseAction(user, "Ada Okafor", "Remove member");
   const removal = within(await screen.findByRole("alertdialog", { name: "Remove Ada Okafor?" }));
   const remove = removal.getByRole("button", { name: "Remove member" });
   await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "false"));
@@ -216,7 +218,8 @@ test("demoting or removing yourself asks twice, and the page follows at once", a
   expect(question.getByRole("alert")).toHaveTextContent("You'll lose the ability to manage members");
   expect(network.requests.every(({ method }) => method === "GET")).toBe(true);
   await user.click(question.getByRole("button", { name: "Continue" }));
-  await waitFor(() => expect(screen.queryByRole("button", { name: /^Remove/ })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByRole("button", { name: /change role/ })).not.toBeInTheDocument());
+  expect(await offeredActions(user, "Ada Okafor")).toEqual(["View details", "Copy email"]);
   expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
   expect(within(row("Ada Okafor")).getByText("Member")).toBeVisible();
 });
@@ -224,13 +227,13 @@ test("demoting or removing yourself asks twice, and the page follows at once", a
 test("removing asks first, names the person, is sent once, and the focus goes to the next row", async () => {
   const { network, user } = await renderTable({ count: 12 });
   network.latency = 50;
-  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  await chooseAction(user, "Bram Almeida", "Remove member");
   const dialog = await screen.findByRole("alertdialog", { name: "Remove Bram Almeida?" });
   expect(dialog).toHaveAccessibleDescription(/will lose access/);
   await user.dblClick(within(dialog).getByRole("button", { name: "Remove member" }));
   expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument();
   expect(screen.getByText("1–9 of 11")).toBeVisible();
-  await waitFor(() => expect(screen.getByRole("button", { name: "Remove Chiara Brandt" })).toHaveFocus());
+  await waitFor(() => expect(actionsButton("Chiara Brandt")).toHaveFocus());
   expect(await screen.findByText("Removed Bram Almeida.")).toBeInTheDocument();
   expect(await screen.findByText("1–10 of 11")).toBeVisible();
   expect(network.requests.filter(({ method }) => method === "DELETE")).toHaveLength(1);
@@ -238,11 +241,11 @@ test("removing asks first, names the person, is sent once, and the focus goes to
 
 test("a removal can be called off", async () => {
   const { network, user } = await renderTable({ count: 12 });
-  await user.click(screen.getByRole("button", { name: "Remove Bram Almeida" }));
+  await chooseAction(user, "Bram Almeida", "Remove member");
   expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus();
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
-  await waitFor(() => expect(screen.getByRole("button", { name: "Remove Bram Almeida" })).toHaveFocus());
+  await waitFor(() => expect(actionsButton("Bram Almeida")).toHaveFocus());
   expect(network.requests.some(({ method }) => method === "DELETE")).toBe(false);
 });
 
@@ -252,6 +255,7 @@ test("who may only read sees the rows and no control that would be refused", asy
   expect(await screen.findByRole("row", { name: /Ada Okafor/ })).toHaveTextContent("Admin");
   await waitFor(() => expect(within(row("Bram Almeida")).getByText("You")).toBeVisible());
   expect(screen.queryByRole("button", { name: /change role|Remove/ })).not.toBeInTheDocument();
+  expect(await offeredActions(userEvent, "Ada Okafor")).toEqual(["View details", "Copy email"]);
 });
 
 test("a refusal to show the members is a refusal, at once", async () => {
@@ -310,7 +314,7 @@ test("switching the organization never shows the other's people", async () => {
   await screen.findByText("11–12 of 12");
   rerender(show(second));
   expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
-  expect(screen.getByRole("table", { name: "Members" })).toHaveAttribute("aria-busy", "true");
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveAttribute("aria-busy", "true");
   expect(await screen.findByText("1–10 of 25")).toBeVisible();
   expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
 });
@@ -323,14 +327,14 @@ test("a picture that does not load gives way to the initials", async () => {
 
 test("rows are reused for other people, but not their focus", async () => {
   const { client, organization } = await renderTable({ count: 12 });
-  screen.getByRole("button", { name: "Remove Chiara Brandt" }).focus();
+  actionsButton("Chiara Brandt").focus();
   await organization.removeMember(`${organization.id}_1`);
   await client.invalidateQueries();
   await waitFor(() => expect(screen.queryByRole("row", { name: /Bram/ })).not.toBeInTheDocument());
-  expect(screen.getByRole("button", { name: "Remove Chiara Brandt" })).toHaveFocus();
+  expect(actionsButton("Chiara Brandt")).toHaveFocus();
   await organization.removeMember(`${organization.id}_2`);
   await client.invalidateQueries();
-  await waitFor(() => expect(screen.getByRole("table", { name: "Members" })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus());
 });
 
 test.each([
@@ -347,7 +351,7 @@ test.each([
       <MemberTable />
     </div>,
   );
-  const table = await screen.findByRole("table", { name: "Members" });
+  const table = await screen.findByRole("grid", { name: "Members" });
   expect(table.getBoundingClientRect().width).toBeGreaterThan(300);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 });
@@ -415,7 +419,7 @@ test("when a role change takes the last row out of the filtered list, the focus 
   await screen.findByText("1–2 of 2");
   await changeRole(user, "Bram Almeida", "Member");
   await screen.findByText("1–1 of 1");
-  expect(screen.getByRole("table", { name: "Members" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Members" })).toHaveFocus();
   expect(
     await screen.findByText("Changed Bram Almeida's role to Member. They no longer match this filter."),
   ).toBeVisible();
@@ -432,7 +436,7 @@ test("a role in the filter that does not exist is shown as what it is", async ()
 
 test("an open dialog shows that another user changed the role", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
-  await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
+  await chooseAction(user, "Chiara Brandt", "Remove member");
   await organization.updateMember({ userId: must(people[2]?.id), role: "org:admin" });
   await client.invalidateQueries();
   expect(
@@ -442,7 +446,7 @@ test("an open dialog shows that another user changed the role", async () => {
 
 test("an open dialog shows that another user removed the member", async () => {
   const { user, organization, people, client } = await renderTable({ count: 6 });
-  await user.click(screen.getByRole("button", { name: "Remove Chiara Brandt" }));
+  await chooseAction(user, "Chiara Brandt", "Remove member");
   await organization.removeMember?.(must(people[2]?.id));
   await client.invalidateQueries();
   expect(
@@ -453,7 +457,7 @@ test("an open dialog shows that another user removed the member", async () => {
 test("who is only pushed to another page while the question is open is not called gone", async () => {
   const { user, organization, people, client, network } = await renderTable({ count: 11 });
   const last = people[9];
-  await user.click(screen.getByRole("button", { name: `Remove ${last?.firstName} ${last?.lastName}` }));
+  await chooseAction(user, `${last?.firstName} ${last?.lastName}`, "Remove member");
   await organization.removeMember?.(must(people[10]?.id));
   await organization.addMember?.({ userId: must(people[10]?.id), role: "org:member" });
   await client.invalidateQueries();

@@ -10,12 +10,12 @@ import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
 
-/** Each row asks for the label of its button when it renders. */
+/** Each row asks for the label of its button when it renders: members of their menu, invitations of their end. */
 let rendered: string[] = [];
 const labels = {
-  removeFor: (name: string) => {
+  actionsFor: (name: string) => {
     rendered.push(name);
-    return `Remove ${name}`;
+    return `Actions for ${name}`;
   },
   expires: (when: string) => {
     rendered.push(when);

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { ActivityLog, MembershipRequestTable, MemberTable, TransferOwnershipDialog } from "../../../src/index.js";
+import { chooseAction } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
@@ -33,13 +34,13 @@ test("members of one name have buttons, a question and a notice of their own", a
   const { user, addresses } = setup;
   renderIn(setup, <MemberTable />);
   const called = addresses.map((address) => `Kim Lee (${address})`);
-  await screen.findByRole("button", { name: `Remove ${called[1]}` });
-  expect(namesOf("button", /^Remove Kim/)).toEqual(called.map((name) => `Remove ${name}`));
+  await screen.findByRole("checkbox", { name: `Select ${called[1]}` });
+  expect(namesOf("button", /^Actions for Kim/)).toEqual(called.map((name) => `Actions for ${name}`));
   expect(namesOf("checkbox", /^Select Kim/)).toEqual(called.map((name) => `Select ${name}`));
   expect(namesOf("button", /change role of Kim/)).toEqual(called.map((name) => `Member, change role of ${name}`));
   expect(namesOf("button", /^Kim/)).toEqual(called);
 
-  await user.click(screen.getByRole("button", { name: `Remove ${called[1]}` }));
+  await chooseAction(user, must(called[1]), "Remove member");
   const question = await screen.findByRole("alertdialog");
   expect(within(question).getByText(must(addresses[1]))).toBeVisible();
   await user.click(within(question).getByRole("button", { name: /^Remove/ }));

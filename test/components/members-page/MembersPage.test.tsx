@@ -5,6 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { personName } from "../../../src/organization/rules/personName.js";
 import { useUrlViewState } from "../../../src/state/view/useUrlViewState.js";
+import { offeredActions } from "../../support/rowMenu.js";
 import { createGate, refusal } from "../../support/network.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
@@ -91,7 +92,9 @@ test("a person who is let in is on the members' tab, and all counts agree with t
   await waitFor(() => expect(tabNames()).toEqual(["Members25", "Invitations4", "Requests5"]));
   await user.click(tab("Members"));
   // The seeds have a member of the same name.
-  await waitFor(() => expect(screen.getAllByRole("button", { name: new RegExp(`^Remove ${name} `) })).toHaveLength(2));
+  await waitFor(() =>
+    expect(screen.getAllByRole("button", { name: new RegExp(`^Actions for ${name} `) })).toHaveLength(2),
+  );
   const details = await organization.getOrganization();
   expect([details.membersCount, details.pendingInvitationsCount, details.pendingRequestsCount]).toEqual([25, 4, 5]);
 });
@@ -128,11 +131,12 @@ test("a tab that is not shown asks for nothing", async () => {
 test("who may only read sees the members, and nothing that would be refused", async () => {
   const setup = await setUp({ count: 24, invitations: 10, requests: 6, viewer: 1 });
   renderIn(setup, <MembersPage view={{ tab: "requests" }} />);
-  await screen.findByRole("table", { name: "Members" });
+  await screen.findByRole("grid", { name: "Members" });
   await waitFor(() => expect(screen.getAllByRole("row")).toHaveLength(11));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(screen.queryByRole("tab")).not.toBeInTheDocument();
   expect(screen.queryByRole("button", { name: /Invite|Remove|change role/ })).not.toBeInTheDocument();
+  expect(await offeredActions(userEvent, "Bram Almeida")).toEqual(["View details", "Copy email"]);
   expect(screen.getByRole("searchbox", { name: "Search members" })).toBeVisible();
   expect(setup.network.requests.some(({ path }) => path.includes("invitations") || path.includes("requests"))).toBe(
     false,
@@ -192,7 +196,7 @@ test("a tab that is linked to is shown at once, and no other is asked for", asyn
 
 test("opening the page fetches members, roles, viewer and counts; accepting a request fetches requests and counts", async () => {
   const { user, network } = await renderPage();
-  await screen.findAllByRole("button", { name: /^Remove/ });
+  await screen.findAllByRole("checkbox", { name: /^Select / });
   expect(network.requests).toHaveLength(4);
   await user.click(tab("Requests"));
   const [approve] = await screen.findAllByRole("button", { name: /^Approve/ });
@@ -245,7 +249,7 @@ test("the page adapts when the viewer loses the right to manage", async () => {
   await organizationFor(must(people[1]?.id)).updateMember({ userId: me, role: "org:member" });
   if (approve) await user.click(approve);
   await waitFor(() => expect(screen.queryByRole("tab")).not.toBeInTheDocument());
-  expect(await screen.findByRole("table", { name: "Members" })).toBeVisible();
+  expect(await screen.findByRole("grid", { name: "Members" })).toBeVisible();
   await waitFor(() => expect(screen.queryByRole("button", { name: /^(Remove|Invite)/ })).not.toBeInTheDocument());
 });
 

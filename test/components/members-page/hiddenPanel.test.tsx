@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { MembersPage, useUrlViewState } from "../../../src/index.js";
+import { chooseAction } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
@@ -21,7 +22,7 @@ test("Back closes the dialog of a tab that is left, and the rest of the page can
   await user.click(await screen.findByRole("tab", { name: /^Invitations/ }));
   await screen.findAllByRole("button", { name: /^Revoke/ });
   await user.click(screen.getByRole("tab", { name: /^Members/ }));
-  await user.click(await screen.findByRole("button", { name: /^Remove Bram/ }));
+  await chooseAction(user, "Bram Almeida", "Remove member");
   await screen.findByRole("alertdialog");
 
   act(() => history.back());

@@ -3,6 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { type ReactNode, StrictMode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { InviteDialog, MembersPage, MemberTable, OrganizationProvider, useLiveUpdates } from "../../../src/index.js";
+import { removeMember } from "../../support/rowMenu.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -55,8 +56,7 @@ test("a write that is refused with 401 says so at its row, and can be sent again
   show();
   await memberDialogs.load();
   network.intercept = ({ method }) => (method === "GET" ? undefined : signedOut());
-  await user.click(await screen.findByRole("button", { name: /^Remove Bram/ }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Remove/ }));
+  await removeMember(user, "Bram Almeida");
   const note = await screen.findByRole("alert");
   expect(note).toHaveTextContent(ENDED);
   expect(within(note).getByRole("button", { name: /^Try again/ })).toBeVisible();
@@ -112,8 +112,7 @@ test("a proxy's page with status 404 does not say that a member is gone", async 
   await memberDialogs.load();
   network.intercept = ({ method }) =>
     method === "GET" ? undefined : new Response("<h1>Not found</h1>", { status: 404 });
-  await user.click(await screen.findByRole("button", { name: /^Remove Bram/ }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Remove/ }));
+  await removeMember(user, "Bram Almeida");
   const note = await screen.findByRole("alert");
   expect(note).toHaveTextContent(/^Couldn't remove/);
   expect(within(note).getByRole("button", { name: /^Try again/ })).toBeVisible();

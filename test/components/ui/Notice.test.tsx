@@ -7,6 +7,7 @@ import { Notice } from "../../../src/components/ui/Notice.js";
 import type { ActionEvent } from "../../../src/hooks/ActionEvent.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import { personName } from "../../../src/organization/rules/personName.js";
+import { actionsButton, removeMember } from "../../support/rowMenu.js";
 import { refusal } from "../../support/network.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
@@ -26,15 +27,14 @@ async function renderTable(onAction?: (event: ActionEvent) => void) {
     </OrganizationProvider>,
   );
   const name = personName((await setup.organization.getMemberships()).data[2]?.publicUserData ?? ({} as never));
-  await screen.findByRole("button", { name: `Remove ${name}` });
+  await screen.findByRole("checkbox", { name: `Select ${name}` });
   return { ...setup, name, user: userEvent.setup() };
 }
 
 const notice = () => document.querySelector<HTMLElement>('[data-slot="notice"]') ?? document.body;
 
 async function remove({ user, name }: Awaited<ReturnType<typeof renderTable>>) {
-  await user.click(screen.getByRole("button", { name: `Remove ${name}` }));
-  await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await removeMember(user, name);
   expect(await screen.findByText(`Removed ${name}.`)).toBeVisible();
 }
 
@@ -57,7 +57,7 @@ test("a removal can be undone; what that does not restore is said", async () => 
   expect((await setup.organization.getMemberships()).totalCount).toBe(5);
   await setup.user.click(within(notice()).getByRole("button", { name: "Undo" }));
   expect(await screen.findByText(/^Undone\. Added .* back\. Their join date is now today/)).toBeVisible();
-  expect(screen.getByRole("button", { name: `Remove ${setup.name}` })).toBeVisible();
+  expect(actionsButton(setup.name)).toBeVisible();
   expect((await setup.organization.getMemberships()).totalCount).toBe(6);
 });
 
@@ -93,8 +93,7 @@ test("a declined request can be opened again", async () => {
 test("an app's onAction receives successes and failures, with undo, and replaces the notices", async () => {
   const events: ActionEvent[] = [];
   const setup = await renderTable((event) => events.push(event));
-  await setup.user.click(screen.getByRole("button", { name: `Remove ${setup.name}` }));
-  await setup.user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
+  await removeMember(setup.user, setup.name);
   await waitFor(() => expect(events).toHaveLength(1));
   expect(events[0]).toMatchObject({ type: "removeMember", status: "success", message: `Removed ${setup.name}.` });
   expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();

@@ -6,6 +6,7 @@ import { userEvent } from "vitest/browser";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import type { ButtonProps, RosterComponents, TextInputProps } from "../../../src/hooks/PartProps.js";
+import { actionsButton, chooseAction } from "../../support/rowMenu.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -97,9 +98,10 @@ const owned = (element: Element | null) => element?.getAttribute("data-own");
 test("an app's own parts are all that is drawn, and everything works in them", async () => {
   const place = await setUp({ count: 24 });
   renderIn(place, <MemberTable />, { components: OWN });
-  const remove = await screen.findByRole("button", { name: "Remove Diego Castellano" });
-  expect(owned(remove)).toBe("button ghost icon");
-  expect(remove).toHaveAttribute("data-slot", "member-remove");
+  await screen.findByRole("checkbox", { name: "Select Diego Castellano" });
+  const actions = actionsButton("Diego Castellano");
+  expect(owned(actions)).toBe("button ghost icon");
+  expect(actions).toHaveAttribute("data-slot", "member-actions");
   expect(document.querySelectorAll('[data-own="avatar"][aria-hidden="true"][data-slot="avatar"]')).toHaveLength(10);
   expect(owned(screen.getByText("You"))).toBe("badge");
   for (const slot of ["button", "checkbox", "select"])
@@ -107,14 +109,14 @@ test("an app's own parts are all that is drawn, and everything works in them", a
 
   // A range of rows is chosen with Shift, and the head's checkbox says that not all are.
   const boxes = screen.getAllByRole("checkbox", { name: /^Select (?!all)/ });
-  await userEvent.click(boxes[1] ?? remove);
-  await userEvent.click(boxes[3] ?? remove, { modifiers: ["Shift"] });
+  await userEvent.click(boxes[1] ?? actions);
+  await userEvent.click(boxes[3] ?? actions, { modifiers: ["Shift"] });
   expect(await screen.findByText("3 selected")).toBeVisible();
   expect(screen.getByRole("checkbox", { name: "Select all on this page" })).toHaveAttribute("aria-checked", "mixed");
   await userEvent.click(screen.getByRole("button", { name: "Clear selection" }));
 
   // A question in the app's dialog, which gives the focus back.
-  await userEvent.click(remove);
+  await chooseAction(userEvent, "Diego Castellano", "Remove member");
   const dialog = await screen.findByRole("alertdialog", { name: "Remove Diego Castellano?" });
   expect(owned(dialog)).toBe("dialog center");
   expect(dialog).toHaveAccessibleDescription(/lose access/);
@@ -123,7 +125,7 @@ test("an app's own parts are all that is drawn, and everything works in them", a
     "button danger regular",
   );
   await userEvent.keyboard("{Escape}");
-  await expect.poll(() => document.activeElement).toBe(remove);
+  await expect.poll(() => document.activeElement).toBe(actions);
   await userEvent.click(screen.getByRole("button", { name: /^Diego Castellano/ }));
   expect(owned(await screen.findByRole("dialog", { name: /Diego Castellano/ }))).toBe("dialog side");
   await userEvent.keyboard("{Escape}");
@@ -147,7 +149,7 @@ test("classes of an app are added to those of every part's place", async () => {
   renderIn(place, <MembersPage />, {
     classNames: { Avatar: "app-avatar", Button: "app-button", Dialog: "app-dialog", Alert: "app-alert" },
   });
-  await userEvent.click(await screen.findByRole("button", { name: "Remove Diego Castellano" }));
+  await chooseAction(userEvent, "Diego Castellano", "Remove member");
   const dialog = await screen.findByRole("alertdialog");
   expect(dialog.querySelector('[data-slot="dialog-panel"]')).toHaveClass("app-dialog", "roster:bg-raised");
   await userEvent.click(within(dialog).getByRole("button", { name: "Remove member" }));
