@@ -94,6 +94,7 @@ function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, cl
       {sort && !isCovered ? (
         <button
           type="button"
+          tabIndex={-1}
           onClick={sort}
           title={labels.sortBy(label)}
           className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"

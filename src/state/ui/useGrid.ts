@@ -19,6 +19,11 @@ const WIDGETS = "button, input, select, textarea, a[href], summary";
 
 const isShown = (element: HTMLElement) => element.checkVisibility({ checkVisibilityCSS: true });
 
+const widgetsOf = (line: Element | null) => [...(line?.querySelectorAll<HTMLElement>(WIDGETS) ?? [])].filter(isShown);
+
+/** Whether a field of the app in a cell needs the keys itself: to write, or to move among its values. */
+const takesKeys = (target: HTMLElement) => isTextField(target) || target.matches("[type=radio], [type=range]");
+
 const rowsOf = (grid: Element) => [...grid.querySelectorAll<HTMLElement>(ROW)];
 
 /** The part of a row whose slot ends with this, e.g. `member-select` for `select`. */
@@ -31,6 +36,8 @@ function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLE
   if (!(target instanceof HTMLElement)) return undefined;
   const rows = rowsOf(grid);
   const row = target.closest<HTMLElement>(ROW);
+  const head = grid.querySelector("thead");
+  const isInHead = head?.contains(target) === true;
   const at = row ? rows.indexOf(row) : -1;
   /** The same part of another row, else the row. */
   const sameIn = (other: HTMLElement | undefined) => {
@@ -39,21 +46,22 @@ function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLE
     return part?.dataset["slot"] === slot ? (part ?? other) : other;
   };
   if (key === "ArrowDown") return sameIn(rows[Math.min(at + 1, rows.length - 1)]);
-  if (key === "ArrowUp") return sameIn(rows[Math.max(at - 1, 0)]);
+  if (key === "ArrowUp") return at > 0 ? sameIn(rows[at - 1]) : (widgetsOf(head)[0] ?? rows[0]);
   if (key === "Home") return sameIn(rows[0]);
   if (key === "End") return sameIn(rows.at(-1));
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
   const isForward = (key === "ArrowRight") !== (getComputedStyle(currentTarget).direction === "rtl");
-  if (!row) return isForward ? rows[0] : undefined;
-  const places = [row, ...[...row.querySelectorAll<HTMLElement>(WIDGETS)].filter(isShown)];
+  if (!row && !isInHead) return isForward ? rows[0] : undefined;
+  const places = row ? [row, ...widgetsOf(row)] : widgetsOf(head);
   return places[Math.max(0, places.indexOf(target) + (isForward ? 1 : -1))];
 }
 
 /**
  * The keyboard of a grid whose rows take the focus: one tab stop, up and down between rows, left and right between the
- * controls of a row. Enter opens a row, Space selects it (with Shift a range), the menu key opens its actions, Page Down and
- * Page Up turn the page. A key does what a click on the row's part does. Rows have `data-row-id`, a `tabIndex` of -1, and
- * parts whose `data-slot` ends with `-open`, `-select` and `-actions`; controls in rows have a `tabIndex` of -1.
+ * controls of a row; up from the first row leads to the buttons of the head. Enter opens a row, Space selects it (with Shift
+ * a range), the menu key opens its actions, Page Down and Page Up turn the page. A key does what a click on the row's part
+ * does. Rows have `data-row-id`, a `tabIndex` of -1, and parts whose `data-slot` ends with `-open`, `-select` and `-actions`;
+ * controls in rows and in the head have a `tabIndex` of -1.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous">): GridProps {
@@ -62,8 +70,8 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
   const latest = useRef<string>(undefined);
   const onKeyDown = useLatestCallback((event: KeyboardEvent<HTMLElement>) => {
     const { key, shiftKey, target, currentTarget: grid } = event;
-    if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(target)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    if (event.defaultPrevented || isComposing(event.nativeEvent) || !(target instanceof HTMLElement)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(target)) return;
     const row = target.closest<HTMLElement>(ROW);
     const isOnRow = row !== null && target === row;
     const press = (part: "open" | "select" | "actions") =>

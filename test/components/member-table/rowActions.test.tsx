@@ -1,13 +1,16 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import type { Membership } from "../../../src/organization/records.js";
 import type { MemberRowAction } from "../../../src/state/members/rowAction.js";
+import { must } from "../../support/must.js";
+import { actionsButton, chooseAction, openActions } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
+afterEach(() => void vi.restoreAllMocks());
 
 const nameOf = ({ publicUserData }: Membership) => publicUserData.firstName ?? "";
 
@@ -45,23 +48,10 @@ test("a row's menu has the app's actions, which show their errors and do nothing
   const user = userEvent.setup();
   const { calls, actions } = createActions();
   renderIn(await setUp({ count: 12 }), <MemberTable rowActions={actions} />);
-  const button = await screen.findByRole("button", { name: "Actions for Bram Almeida" });
-  button.focus();
-  await user.keyboard("{Enter}");
-  const menu = await screen.findByRole("menu", { name: "Actions for Bram Almeida" });
-  expect(button).toHaveAttribute("aria-expanded", "true");
-  expect(
-    within(menu)
-      .getAllByRole("menuitem")
-      .map(({ textContent }) => textContent),
-  ).toEqual(["Impersonate", "!Suspend"]);
-  await user.keyboard("{Escape}");
-  expect(button).toHaveFocus();
-
-  await user.click(button);
-  await user.click(await screen.findByRole("menuitem", { name: "Impersonate" }));
-  await user.click(button);
-  await user.keyboard("{Enter}");
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  await chooseAction(user, "Bram Almeida", "Impersonate");
+  expect(actionsButton("Bram Almeida")).toHaveFocus();
+  await chooseAction(user, "Bram Almeida", "Impersonate");
   expect(what(calls)).toEqual(["be Bram"]);
   calls[0]?.end(new Error("Sign in as an admin first."));
   const alert = await screen.findByRole("alert");
@@ -69,8 +59,7 @@ test("a row's menu has the app's actions, which show their errors and do nothing
   await user.click(within(alert).getByRole("button", { name: "Dismiss" }));
   expect(screen.queryByRole("alert")).toBeNull();
 
-  await user.click(button);
-  await user.keyboard("{ArrowDown}{Enter}");
+  await chooseAction(user, "Bram Almeida", "Suspend");
   const dialog = within(await screen.findByRole("alertdialog", { name: "Suspend Bram?" }));
   await user.dblClick(dialog.getByRole("button", { name: "Suspend" }));
   calls[1]?.end(new Error("Bram is on call."));
@@ -79,6 +68,76 @@ test("a row's menu has the app's actions, which show their errors and do nothing
   calls[2]?.end();
   await expect.poll(() => screen.queryByRole("alertdialog")).toBeNull();
   expect(what(calls)).toEqual(["be Bram", "suspend Bram", "suspend Bram"]);
+});
+
+test("the menu has the table's actions and the app's, by keyboard too, and what destroys stands apart at its end", async () => {
+  const user = userEvent.setup();
+  const { calls, actions } = createActions();
+  renderIn(await setUp({ count: 12 }), <MemberTable rowActions={actions} />);
+  await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  const button = actionsButton("Bram Almeida");
+  button.focus();
+  await user.keyboard("{Enter}");
+  const menu = within(await screen.findByRole("menu", { name: "Actions for Bram Almeida" }));
+  expect(button).toHaveAttribute("aria-expanded", "true");
+  const items = menu.getAllByRole("menuitem");
+  const names = ["View details", "Copy email", "Change role", "Impersonate", "!Suspend", "Remove member"];
+  expect(items.map(({ textContent }) => textContent)).toEqual(names);
+  const above = (index: number) =>
+    must(items[index]).getBoundingClientRect().top - must(items[index - 1]).getBoundingClientRect().bottom;
+  expect([1, 2, 3, 4, 5].map((index) => above(index) > 4)).toEqual([false, false, false, true, false]);
+
+  /** The item that the keys are at. */
+  const current = () => document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "");
+  expect(current()).toHaveTextContent("View details");
+  await user.keyboard("{End}");
+  expect(current()).toHaveTextContent("Remove member");
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("menu")).toBeNull();
+  expect(button).toHaveFocus();
+  expect(button).toHaveAttribute("aria-expanded", "false");
+
+  // By its first letters.
+  await user.keyboard("{Enter}ch{Enter}");
+  expect(await screen.findByRole("listbox", { name: "Role of Bram Almeida" })).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(button).toHaveFocus();
+  await user.keyboard("{Enter}{Enter}");
+  expect(await screen.findByRole("dialog", { name: /Bram Almeida/ })).toBeVisible();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(button).toHaveFocus());
+  expect(calls).toEqual([]);
+});
+
+test("an email is copied, and shown to be copied by hand where the browser refuses", async () => {
+  const user = userEvent.setup();
+  const setup = await setUp({ count: 6 });
+  const address = must(setup.people[1]?.emailAddress);
+  renderIn(setup, <MemberTable />);
+  const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  await chooseAction(user, "Bram Almeida", "Copy email");
+  expect(await screen.findByText(`Copied ${address}.`)).toBeVisible();
+  expect(write).toHaveBeenCalledExactlyOnceWith(address);
+  expect(actionsButton("Bram Almeida")).toHaveFocus();
+  write.mockRejectedValue(new DOMException("No.", "NotAllowedError"));
+  await chooseAction(user, "Bram Almeida", "Copy email");
+  expect(await screen.findByText(`Couldn't copy the email: ${address}`)).toBeVisible();
+});
+
+test("a menu closes by a click elsewhere, by its button and by Tab, and the focus stays in its row", async () => {
+  const user = userEvent.setup();
+  renderIn(await setUp({ count: 6 }), <MemberTable />);
+  await openActions(user, "Bram Almeida");
+  await user.click(screen.getByText("1–6 of 6"));
+  expect(screen.queryByRole("menu")).toBeNull();
+  await openActions(user, "Bram Almeida");
+  await user.click(actionsButton("Bram Almeida"));
+  expect(screen.queryByRole("menu")).toBeNull();
+  await openActions(user, "Bram Almeida");
+  await openActions(user, "Chiara Brandt");
+  expect(screen.getAllByRole("menu")).toHaveLength(1);
+  await user.tab();
+  expect(screen.queryByRole("menu")).toBeNull();
 });
 
 test("an action that takes many is in the bulk bar, and the members leave the selection when it is done", async () => {
