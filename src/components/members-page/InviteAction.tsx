@@ -12,8 +12,8 @@ export function InviteAction() {
   const { labels } = useLocale();
   const { inviteButton } = useMembersPageContext();
   const mayInvite = usePermission(MANAGE_MEMBERS);
-  const { inviteMembers } = useOrganization();
-  if (!inviteButton || !mayInvite || !inviteMembers) return null;
+  const organization = useOrganization();
+  if (!inviteButton || !mayInvite || organization.inviteMembers === undefined) return null;
   return (
     <Button aria-haspopup="dialog" onClick={() => inviteButton.querySelector("button")?.click()}>
       {labels.invite}
