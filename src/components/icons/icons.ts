@@ -21,7 +21,6 @@ import server from "lucide/dist/esm/icons/server.mjs";
 import slidersHorizontal from "lucide/dist/esm/icons/sliders-horizontal.mjs";
 import triangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs";
 import undo from "lucide/dist/esm/icons/undo-2.mjs";
-import userMinus from "lucide/dist/esm/icons/user-minus.mjs";
 import userPlus from "lucide/dist/esm/icons/user-plus.mjs";
 import userX from "lucide/dist/esm/icons/user-x.mjs";
 import users from "lucide/dist/esm/icons/users.mjs";
@@ -50,7 +49,6 @@ export {
   slidersHorizontal,
   triangleAlert,
   undo,
-  userMinus,
   userPlus,
   userX,
   users,

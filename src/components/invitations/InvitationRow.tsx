@@ -2,12 +2,10 @@
 
 import { memo, type ReactNode } from "react";
 import { useLocale } from "../../labels/useLocale.js";
-import { cx } from "../../lib/cx.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
-import { GRID } from "../list/gridClasses.js";
 import { CellText, GridRow } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { Badge } from "../ui/Badge.js";
@@ -102,9 +100,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       }
       error={children}
     >
-      <bdi title={emailAddress} className={cx("roster:block roster:font-medium", GRID.text)}>
-        {emailAddress}
-      </bdi>
+      <CellText className="roster:font-medium">{emailAddress}</CellText>
     </GridRow>
   );
 });

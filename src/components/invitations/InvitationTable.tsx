@@ -116,6 +116,7 @@ function Invitations({
       words={labels.invitationWrites[failure.write.name]}
       error={failure.error}
       canRetry={failure.canRetry}
+      isCounted={failed.length > 1}
       onRetry={() => retry([failure])}
       onDismiss={() => dismiss([failure])}
     />

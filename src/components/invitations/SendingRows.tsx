@@ -4,6 +4,7 @@ import type { SendingInvitation } from "../../query/writes/sendingInvitationsOpt
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { GRID } from "../list/gridClasses.js";
+import { CellText } from "../list/GridRow.js";
 import { Badge } from "../ui/Badge.js";
 
 interface SendingRowsProps {
@@ -28,7 +29,7 @@ export function SendingRows({ sending, most, columns }: SendingRowsProps) {
             scope="row"
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
-            <bdi className={cx("roster:block roster:font-medium", GRID.text)}>{emailAddress}</bdi>
+            <CellText className="roster:font-medium">{emailAddress}</CellText>
           </th>
           <td role="gridcell" colSpan={columns + 1} className={GRID.cell}>
             <Badge>{labels.sending}</Badge>

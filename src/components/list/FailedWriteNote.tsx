@@ -15,15 +15,18 @@ interface FailedWriteNoteProps {
   readonly error: OrganizationError;
   /** Whether the same write may succeed now. */
   readonly canRetry: boolean;
+  /** Whether it is one of several, whose number is announced (`FailedWritesBar`). */
+  readonly isCounted: boolean;
   readonly onRetry: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Why a write failed, until it is tried again or dismissed. */
-export function FailedWriteNote({ name, words, error, canRetry, onRetry, onDismiss }: FailedWriteNoteProps) {
+export function FailedWriteNote(props: FailedWriteNoteProps) {
+  const { name, words, error, canRetry, isCounted, onRetry, onDismiss } = props;
   const { labels } = useCoreLocale();
   return (
-    <Alert data-slot="failed-write-note" className="roster:flex-wrap">
+    <Alert data-slot="failed-write-note" {...(isCounted && { role: "group" })} className="roster:flex-wrap">
       <span className="roster:min-w-40 roster:flex-1 roster:wrap-anywhere">
         {isGone(error) ? words.gone(name) : sentences(words.failed(name), labels.error(error))}
       </span>

@@ -101,11 +101,17 @@ export function GridRow(props: GridRowProps) {
   );
 }
 
+interface CellTextProps {
+  readonly className?: string | undefined;
+  readonly children: string | undefined;
+}
+
 /** A text of a cell: cut where it is too long, with the whole of it as its title. */
-export const CellText = ({ children }: { readonly children: string | undefined }) => (
-  <bdi title={children} className={cx("roster:block roster:@max-xl:inline", GRID.text)}>
-    {children}
-  </bdi>
+export const CellText = ({ className, children }: CellTextProps) => (
+  // Its place follows the page's direction, its letters their own.
+  <span title={children} className={cx("roster:block roster:@max-xl:inline", GRID.text, className)}>
+    <bdi>{children}</bdi>
+  </span>
 );
 
 /** What a value is, where there is no head above it. */

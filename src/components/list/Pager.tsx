@@ -50,7 +50,7 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
           data-slot="pager-summary"
           className="roster:text-muted roster:tabular-nums"
         >
-          {summary}
+          <bdi>{summary}</bdi>
         </p>
         <div className="roster:flex">
           <Step step={pagination.first} label={labels.firstPage} icon={ICONS.first} />

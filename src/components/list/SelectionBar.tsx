@@ -69,7 +69,9 @@ export function SelectionBar({
         </span>
       )}
       <span role="status" className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
-        {[rows.length > 0 && formatCount(rows.length, labels.selected), shownNote].filter(Boolean).join(" · ")}
+        <bdi>
+          {[rows.length > 0 && formatCount(rows.length, labels.selected), shownNote].filter(Boolean).join(" · ")}
+        </bdi>
       </span>
       {progress ? (
         <ProgressBar

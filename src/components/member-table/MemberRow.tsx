@@ -66,6 +66,8 @@ export interface MemberRowProps {
   readonly fit: TableFit;
   /** The app's actions of its menu; the same object as long as it is the same. */
   readonly actions: readonly MemberRowAction[];
+  /** Whether other writes failed too, so that their number is announced. */
+  readonly isFailureCounted: boolean;
   readonly handlers: MemberRowHandlers;
 }
 
@@ -85,7 +87,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     isQueued,
     isPickingRole,
   } = props;
-  const { rowIndex, canChangeRole, canRemove, areActionsOpen, columns, fit, actions, handlers } = props;
+  const { rowIndex, canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } =
+    props;
   const { onOpen } = handlers;
   const { labels, formatDate, roleText } = useCoreLocale();
   const person = membership.publicUserData;
@@ -153,6 +156,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
             words={labels.memberWrites[write.name]}
             error={write.error}
             canRetry={canRetry(write, roles)}
+            isCounted={isFailureCounted}
             onRetry={() => handlers.onRetry(membership, write)}
             onDismiss={() => handlers.onDismiss(membership, write)}
           />
@@ -185,11 +189,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {person.banned && <Badge isWarning>{labels.banned}</Badge>}
         {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
       </span>
-      {address && (
-        <bdi title={address} className={cx("roster:block roster:text-muted", GRID.text)}>
-          {address}
-        </bdi>
-      )}
+      {address && <CellText className="roster:text-muted">{address}</CellText>}
     </GridRow>
   );
 });

@@ -50,6 +50,7 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
             columns={columns}
             fit={fit}
             actions={actions}
+            isFailureCounted={table.failed.length > 1}
             handlers={handlers}
           />
         ))}

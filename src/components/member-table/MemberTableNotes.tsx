@@ -31,6 +31,7 @@ export function MemberTableNotes({ table, handlers }: MemberTableNotesProps) {
           words={labels.memberWrites[write.name]}
           error={error}
           canRetry={canRetry}
+          isCounted={table.failed.length > 1}
           onRetry={() => handlers.onRetry(row, write)}
           onDismiss={() => handlers.onDismiss(row, write)}
         />

@@ -7,6 +7,7 @@ import { cx } from "../../lib/cx.js";
 import type { Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
+import { CellText } from "../list/GridRow.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
 
 /** Empty for 0, which means unknown. */
@@ -45,11 +46,7 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
 
 function addressElement({ publicUserData: person }: Membership): ReactNode {
   const address = addressBeside(person);
-  return (
-    <bdi title={address} className={cx("roster:block", GRID.text)}>
-      {address}
-    </bdi>
-  );
+  return <CellText>{address}</CellText>;
 }
 
 /** Written out, so that the declarations don't hold the words of all columns. */

@@ -59,7 +59,7 @@ function Size() {
   if (details && !seatsOf(details))
     return (
       <p suppressHydrationWarning data-slot="members-count" className="roster:text-muted roster:tabular-nums">
-        {formatCount(details.membersCount, labels.memberCount)}
+        <bdi>{formatCount(details.membersCount, labels.memberCount)}</bdi>
       </p>
     );
   // Reserves its space, so that nothing jumps.

@@ -2,13 +2,11 @@
 
 import { memo, type MouseEvent } from "react";
 import { useLocale } from "../../labels/useLocale.js";
-import { cx } from "../../lib/cx.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
-import { GRID } from "../list/gridClasses.js";
-import { GridRow } from "../list/GridRow.js";
+import { CellText, GridRow } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Button } from "../ui/Button.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
@@ -122,20 +120,10 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
         </span>
       }
     >
-      <bdi
-        className={cx(
-          "roster:block",
-          GRID.text,
-          title ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
-        )}
-      >
+      <CellText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
         {title ?? labels.unnamed}
-      </bdi>
-      {address && (
-        <bdi title={address} className={cx("roster:block roster:text-muted", GRID.text)}>
-          {address}
-        </bdi>
-      )}
+      </CellText>
+      {address && <CellText className="roster:text-muted">{address}</CellText>}
     </GridRow>
   );
 });

@@ -143,6 +143,7 @@ function Requests({
           words={labels.requestWrites[failure.write.name]}
           error={failure.error}
           canRetry={failure.canRetry}
+          isCounted={failed.length > 1}
           onRetry={() => retry([failure])}
           onDismiss={() => dismiss([failure])}
         />

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { ROW } from "../../lib/dom/focusHome.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/list/useAnnouncer.js";
@@ -20,7 +21,7 @@ interface NoticeProps {
 const SHOWN = 8000;
 
 /**
- * What has just happened, at the lower edge of what it is about, for some seconds, with a way to undo it: Ctrl+Z or Command+Z,
+ * What has just happened, in the lower corner of what it is about, for some seconds, with a way to undo it: Ctrl+Z or Command+Z,
  * or the next Tab in the list. It never takes the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
  * are told.
  */
@@ -49,6 +50,15 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
     };
   }, [id, isShown, isPaused]);
   useNoticeTab(element, isShown && undo ? id : undefined);
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (!isShown || id === 0 || !box) return;
+    box.style.translate = "";
+    const row = activeElement()?.closest(ROW)?.getBoundingClientRect();
+    const own = box.getBoundingClientRect();
+    // It never lies over the row that has just been changed.
+    if (row && row.bottom > own.top && row.top < own.bottom) box.style.translate = `0 ${row.top - own.bottom - 8}px`;
+  }, [id, isShown]);
   const leave = () => {
     setGone(id);
     setIsPaused(false);
@@ -60,7 +70,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
   return (
     // Takes no room, so that nothing moves when it comes and goes; below the last row where that is in sight, so that it
     // covers no button that is pressed next.
-    <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-center">
+    <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-end">
       <div
         ref={element}
         data-slot="notice"

@@ -98,21 +98,26 @@ export function useReport(): Report<ActionEvent> {
     [announce, labels, tellApp, undoing],
   );
   const tellOfMany: Report<ActionEvent>["tellOfMany"] = (parts, also, isUndo = false) => {
-    const events = parts.map(({ outcome: { succeeded, failed, skipped }, toEvent, done, undo }) => {
-      const said = sentences(
-        succeeded.length > 0 && formatCount(succeeded.length, done),
-        failed.length > 0 && formatCount(failed.length, labels.failedCount),
-        skipped.length > 0 && formatCount(skipped.length, labels.skippedCount),
-      );
-      const message = sentences(isUndo && succeeded.length > 0 && labels.undone, said);
-      return toEvent({ status: succeeded.length > 0 || failed.length === 0 ? "success" : "error", message, undo });
+    const told = parts.map(({ outcome: { succeeded, failed, skipped }, toEvent, done, undo }) => {
+      const succeededText = succeeded.length > 0 && formatCount(succeeded.length, done);
+      const undoneText = isUndo && succeeded.length > 0 && labels.undone;
+      const skippedText = skipped.length > 0 && formatCount(skipped.length, labels.skippedCount);
+      const failedText = failed.length > 0 && formatCount(failed.length, labels.failedCount);
+      const message = sentences(undoneText, succeededText, failedText, skippedText);
+      const status = succeeded.length > 0 || failed.length === 0 ? "success" : "error";
+      // Errors are shown at their rows: the notice doesn't repeat them.
+      return {
+        event: toEvent({ status, message, undo }),
+        notice: sentences(undoneText, succeededText, skippedText),
+      };
     });
+    const events = told.map(({ event }) => event);
     const undos = events.flatMap(({ undo }) => undo ?? []);
     const undoAll = () => {
       for (const undo of undos) undo();
     };
     announce(
-      sentences(...events.map(({ message }) => message), also),
+      sentences(...told.map(({ notice }) => notice), also),
       undos.length > 0 && undos.length === events.length ? undoAll : undefined,
     );
     for (const event of events) tellApp(event, organization);
