@@ -7,6 +7,8 @@ import { Button } from "../ui/Button.js";
 interface RowMenuButtonProps {
   /** What the rows are. */
   readonly slot: string;
+  /** Whether Tab goes to it; in a row, the arrow keys do. Default: -1. */
+  readonly tabIndex?: 0 | -1;
   readonly label: string;
   readonly isOpen: boolean;
   readonly onOpen: (anchor: HTMLElement) => void;
@@ -16,10 +18,10 @@ interface RowMenuButtonProps {
 const ICON = <Icon icon={ellipsis} />;
 
 /** Opens the menu of a row. */
-export const RowMenuButton = ({ slot, label, isOpen, onOpen }: RowMenuButtonProps) => (
+export const RowMenuButton = ({ slot, tabIndex = -1, label, isOpen, onOpen }: RowMenuButtonProps) => (
   <Button
     data-slot={`${slot}-actions`}
-    tabIndex={-1}
+    tabIndex={tabIndex}
     size="icon"
     variant="ghost"
     aria-label={label}

@@ -6,6 +6,7 @@ import { cx } from "../../lib/cx.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
 import { useControlled } from "../../lib/react/useControlled.js";
 import type { Membership } from "../../organization/records.js";
+import { memberships } from "../../query/lists/memberships.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
@@ -32,7 +33,7 @@ import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
 import { BusyBar } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
-import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { Icon } from "../icons/Icon.js";
 import { download, users } from "../icons/icons.js";
@@ -113,7 +114,7 @@ export function MemberTable({
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const fit = useMemo(() => fitColumns(columns), [columns]);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
-  const { list, status, tell, actions, bulk, canSelect } = state;
+  const { list, status, tell, actions, bulk, canSelect, setOpenMember } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const headColumns = useMemo(
@@ -133,7 +134,7 @@ export function MemberTable({
     const focusRow = ({ id }: Membership) =>
       ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
     return {
-      onOpen: canOpenDetails ? open.details : undefined,
+      onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
       onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
       onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
       onPickRole: open.pickRole,
@@ -148,11 +149,10 @@ export function MemberTable({
         actions.dismiss(write);
       },
     };
-  }, [actions, canOpenDetails, labels, open, tell]);
+  }, [actions, canOpenDetails, labels, open, setOpenMember, tell]);
 
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
-  const menu = dialog?.type === "actions" ? dialog : undefined;
   const isReady = status === "ready";
   return (
     <div
@@ -247,25 +247,18 @@ export function MemberTable({
           </div>
         )}
       </div>
-      {menu && dialogs.picked && (
-        <LazyDialog part={memberDialogs} onClose={dialogs.close}>
-          {({ MemberRowMenu }) => (
-            <MemberRowMenu
-              {...menu}
-              table={state}
-              dialogs={dialogs}
-              canOpenDetails={canOpenDetails}
-              actions={menuActions}
-              rowActions={rowActions}
-            />
-          )}
-        </LazyDialog>
-      )}
       <RowActions state={rowActions} />
       <MemberTableNotes table={state} handlers={handlers} />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />
-      <MemberTableDialogs dialogs={dialogs} table={state} isReadOnly={isReadOnly} />
+      <MemberTableDialogs
+        dialogs={dialogs}
+        table={state}
+        actions={menuActions}
+        rowActions={rowActions}
+        isReadOnly={isReadOnly}
+        canOpenDetails={canOpenDetails}
+      />
     </div>
   );
 }

@@ -2,24 +2,26 @@
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { lazyPart } from "../../lib/lazyPart.js";
-import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
-import type { IsReadOnly, MemberTableState } from "../../state/members/useMemberTable.js";
+import { memberships } from "../../query/lists/memberships.js";
+import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
+import type { IsReadOnly } from "../../state/members/useMemberTable.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
-export const memberDetails = lazyPart(() => import("../member-details/MemberDetails.js"));
+export const memberDetails = lazyPart(() => import("./MemberPanel.js"));
 
-interface MemberTableDialogsProps {
-  readonly dialogs: MemberDialogsState;
-  readonly table: MemberTableState;
+interface MemberTableDialogsProps extends Pick<MemberMenuOptions, "table" | "dialogs" | "actions" | "rowActions"> {
   readonly isReadOnly: IsReadOnly | undefined;
+  /** Whether there is more to see of a member. */
+  readonly canOpenDetails: boolean;
 }
 
-/** What opens over the table: the list of roles, a member's details, and questions before a change. */
-export function MemberTableDialogs({ dialogs, table, isReadOnly }: MemberTableDialogsProps) {
+/** What opens over the table: the list of roles, a row's actions, a member's details, and questions before a change. */
+export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: MemberTableDialogsProps) {
+  const { dialogs, table } = options;
   const { labels } = useCoreLocale();
-  const { dialog, close, picked, giveRole } = dialogs;
+  const { dialog, open, close, picked, giveRole } = dialogs;
   return (
     <>
       {dialog?.type === "pickRole" && picked && (
@@ -29,21 +31,28 @@ export function MemberTableDialogs({ dialogs, table, isReadOnly }: MemberTableDi
           roles={table.roles ?? []}
           value={picked.role}
           label={labels.roleOf(table.nameOf(picked.publicUserData))}
-          onSelect={giveRole}
+          onSelect={(role) => giveRole(picked, role)}
           onClose={close}
         />
       )}
-      {dialog?.type === "details" && (
-        <LazyDialog part={memberDetails} onClose={close}>
-          {({ MemberDetails }) => (
-            <MemberDetails
-              key={dialog.membership.id}
-              membership={dialog.membership}
-              rows={table.list.data}
-              isReadOnly={isReadOnly}
+      {dialog?.type === "actions" && picked && (
+        <LazyDialog part={memberDialogs} onClose={close}>
+          {({ MemberRowMenu }) => (
+            <MemberRowMenu
+              key={picked.id}
+              {...options}
+              membership={picked}
+              anchor={dialog.anchor}
+              onOpenDetails={canOpenDetails ? () => table.setOpenMember(memberships.idOf(picked)) : undefined}
+              onPickRole={() => open.pickRole(picked, dialog.slot, dialog.anchor)}
               onClose={close}
             />
           )}
+        </LazyDialog>
+      )}
+      {canOpenDetails && table.openMember !== "" && (
+        <LazyDialog part={memberDetails} onClose={() => table.setOpenMember("")}>
+          {({ MemberPanel }) => <MemberPanel {...options} isReadOnly={isReadOnly} />}
         </LazyDialog>
       )}
       {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (

@@ -31,6 +31,7 @@ export const memberDialogs = {
     help: "Show these shortcuts",
   },
 
+  memberNotFound: "Couldn't find this member.",
   viewDetails: "View details",
   copyEmail: "Copy email",
   emailCopied: (address: string) => `Copied ${address}.`,

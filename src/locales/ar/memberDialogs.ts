@@ -31,6 +31,7 @@ export const memberDialogs: typeof english = {
     undo: "تراجع",
     help: "عرض هذه الاختصارات",
   },
+  memberNotFound: "تعذّر العثور على هذا العضو.",
   viewDetails: "عرض التفاصيل",
   copyEmail: "نسخ البريد الإلكتروني",
   emailCopied: (address) => `تم نسخ ${address}.`,

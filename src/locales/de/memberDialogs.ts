@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     undo: "Rückgängig machen",
     help: "Diese Tastenkürzel anzeigen",
   },
+  memberNotFound: "Dieses Mitglied wurde nicht gefunden.",
   viewDetails: "Details ansehen",
   copyEmail: "E-Mail-Adresse kopieren",
   emailCopied: (address) => `${address} wurde kopiert.`,

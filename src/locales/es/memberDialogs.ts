@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     undo: "Deshacer",
     help: "Mostrar estos atajos",
   },
+  memberNotFound: "No se ha encontrado este miembro.",
   viewDetails: "Ver detalles",
   copyEmail: "Copiar correo",
   emailCopied: (address) => `Se ha copiado ${address}.`,

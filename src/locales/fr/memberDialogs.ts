@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     undo: "Annuler la dernière action",
     help: "Afficher ces raccourcis",
   },
+  memberNotFound: "Ce membre est introuvable.",
   viewDetails: "Voir les détails",
   copyEmail: "Copier l’adresse e-mail",
   emailCopied: (address) => `${address} a été copié.`,

@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     undo: "元に戻す",
     help: "ショートカットを表示",
   },
+  memberNotFound: "このメンバーは見つかりませんでした。",
   viewDetails: "詳細を表示",
   copyEmail: "メールアドレスをコピー",
   emailCopied: (address) => `${address} をコピーしました。`,

@@ -33,6 +33,7 @@ export const memberDialogs: typeof english = {
     undo: "Desfazer",
     help: "Mostrar estes atalhos",
   },
+  memberNotFound: "Não foi possível encontrar este membro.",
   viewDetails: "Ver detalhes",
   copyEmail: "Copiar e-mail",
   emailCopied: (address) => `${address} foi copiado.`,

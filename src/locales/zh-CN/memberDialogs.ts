@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     undo: "撤消",
     help: "显示这些快捷键",
   },
+  memberNotFound: "找不到此成员。",
   viewDetails: "查看详情",
   copyEmail: "复制电子邮件地址",
   emailCopied: (address) => `已复制 ${address}。`,

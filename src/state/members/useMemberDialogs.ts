@@ -23,7 +23,7 @@ export type ConfirmMemberChange =
   | { readonly type: "confirmRemoval"; readonly membership: Membership };
 
 /** What is open over a member table. */
-type MemberDialog = RowList | ConfirmMemberChange | { readonly type: "details"; readonly membership: Membership };
+type MemberDialog = RowList | ConfirmMemberChange;
 
 /** Opens dialogs. The object stays the same, so that rows need not render again. */
 interface OpenMemberDialog {
@@ -32,7 +32,6 @@ interface OpenMemberDialog {
   /** The same, with the row's actions. */
   readonly actions: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly confirmRemoval: (membership: Membership) => void;
-  readonly details: (membership: Membership) => void;
 }
 
 export interface MemberDialogsState {
@@ -42,11 +41,11 @@ export interface MemberDialogsState {
   readonly close: () => void;
   /** The member in the picked row as they are now: another person may have changed them. */
   readonly picked: Membership | undefined;
-  /** Gives the picked member a role; asks first where it takes something away, lets them manage others, or cannot be used. */
-  readonly giveRole: (role: string) => void;
+  /** Gives a member a role; asks first where it takes something away, lets them manage others, or cannot be used. */
+  readonly giveRole: (membership: Membership, role: string) => void;
 }
 
-/** What is open over a member table: the list of roles, a question, the details of a member. */
+/** What is open over a member table: the list of roles, the actions of a row, a question. */
 export function useMemberDialogs({
   list,
   roles = NO_ROLES,
@@ -69,16 +68,14 @@ export function useMemberDialogs({
       pickRole: toggle("pickRole"),
       actions: toggle("actions"),
       confirmRemoval: (membership) => setDialog(() => ({ type: "confirmRemoval", membership })),
-      details: (membership) => setDialog(() => ({ type: "details", membership })),
     };
   }, [setDialog]);
-  const giveRole = (key: string) => {
-    if (!picked) return;
+  const giveRole = (membership: Membership, key: string) => {
     const role = roles.find((known) => known.key === key);
     const isAsked =
-      role && (permissionChange(picked, role, roles).needsConfirmation || !canSignIn(picked.publicUserData));
-    if (isAsked && key !== picked.role) setDialog(() => ({ type: "confirmRole", membership: picked, role }));
-    else actions.changeRole(picked, key);
+      role && (permissionChange(membership, role, roles).needsConfirmation || !canSignIn(membership.publicUserData));
+    if (isAsked && key !== membership.role) setDialog(() => ({ type: "confirmRole", membership, role }));
+    else actions.changeRole(membership, key);
   };
   return { dialog, open, close: () => setDialog(() => undefined), picked, giveRole };
 }

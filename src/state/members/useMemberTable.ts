@@ -103,13 +103,17 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** Whether members can be selected for bulk actions; `undefined` until the viewer's permissions are known. */
   readonly canSelect: boolean | undefined;
   readonly bulk: MemberBulk;
+  /** The user id of the member whose details are open; empty: none. */
+  readonly openMember: string;
+  /** Opens the details of a member. Empty: closes them. */
+  readonly setOpenMember: (userId: string) => void;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
   /** Announces a text. */
   readonly tell: (text: string) => void;
 }
 
-const PARTS = ["filters", "orderBy"] as const;
+const PARTS = ["filters", "orderBy", "member"] as const;
 const NO_SAVED_FILTERS: readonly SavedFilter[] = [];
 
 /** The headless member table: search, filters, sorting, paging, writes and their outcomes. */
@@ -125,6 +129,7 @@ export function useMemberTable({
   const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
   const search = useOwnSearch(givenSearch, searching);
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
+  const setOpenMember = useCallback((member: string) => change({ member }), [change]);
   const narrowed = useMemberFilters({
     search,
     savedFilters,
@@ -185,6 +190,8 @@ export function useMemberTable({
     actions,
     canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
     bulk,
+    openMember: view.member,
+    setOpenMember,
     announcement: report.announcement,
     tell: report.tell,
   };

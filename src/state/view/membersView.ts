@@ -18,6 +18,8 @@ export interface MembersView {
   readonly pageSize: number;
   /** The status of the listed invitations. */
   readonly status: InvitationStatus | "all";
+  /** The user id of the member whose details are open; empty: none. */
+  readonly member: string;
 }
 
 /** A partial view. */
@@ -31,6 +33,7 @@ export const DEFAULT_VIEW: MembersView = {
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
   status: "pending",
+  member: "",
 };
 
 export const STATUSES: readonly MembersView["status"][] = [...INVITATION_STATUSES, "all"];
@@ -47,6 +50,7 @@ const textsOf = ({
   pageSize,
   orderBy,
   status,
+  member,
   filters,
 }: MembersView): Readonly<Record<string, string>> => ({
   tab,
@@ -55,6 +59,7 @@ const textsOf = ({
   size: String(pageSize),
   sort: orderBy,
   status,
+  member,
   ...filters,
 });
 
@@ -67,6 +72,7 @@ const readView = (texts: Readonly<Record<string, string>>): MembersView => ({
   page: wholeNumber(texts["page"]) ?? DEFAULT_VIEW.page,
   pageSize: Math.min(MAX_PAGE_SIZE, wholeNumber(texts["size"]) ?? DEFAULT_VIEW.pageSize),
   status: STATUSES.find((status) => status === texts["status"]) ?? DEFAULT_VIEW.status,
+  member: texts["member"] ?? DEFAULT_VIEW.member,
 });
 
 /** Omits undefined parts, which apps may pass. */

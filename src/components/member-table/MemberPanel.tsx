@@ -1,0 +1,123 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import type { Membership } from "../../organization/records.js";
+import { memberships } from "../../query/lists/memberships.js";
+import type { PageStep } from "../../state/list/usePagination.js";
+import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
+import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import { RowMenuButton } from "../list/RowMenuButton.js";
+import { MemberDetails } from "../member-details/MemberDetails.js";
+import { RoleListbox } from "../role-picker/RoleListbox.js";
+import { MemberRowMenu } from "./MemberRowMenu.js";
+
+interface MemberPanelProps extends Pick<MemberMenuOptions, "table" | "dialogs" | "actions" | "rowActions"> {
+  readonly isReadOnly: IsReadOnly | undefined;
+}
+
+/** Ids that hold the one that is looked for are found too. */
+const MOST_FOUND = 100;
+
+/** The details of the member that the view names, also when they are on another page: with their actions, and the ones beside them. */
+export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
+  const { table } = options;
+  const { list, openMember, setOpenMember, pagination } = table;
+  const { labels } = useMemberDialogLocale();
+  const isThem = (row: Membership | undefined) => row !== undefined && memberships.idOf(row) === openMember;
+  const [latest, setLatest] = useState<Membership>();
+  const shown = list.data.find(isThem) ?? (isThem(latest) ? latest : undefined);
+  const found = useMemberships(
+    { query: openMember, pageSize: MOST_FOUND },
+    { query: { enabled: shown === undefined } },
+  );
+  const membership = shown ?? found.data.find(isThem);
+  if (membership && membership !== latest) setLatest(membership);
+
+  const close = () => setOpenMember("");
+  const isMissing = membership === undefined && found.isSuccess && !found.isPlaceholderData;
+  const giveUp = useLatestCallback(() => {
+    table.tell(found.isError ? labels.membersFailed : labels.memberNotFound);
+    close();
+  });
+  useEffect(() => {
+    if (isMissing || found.isError) giveUp();
+  }, [isMissing, found.isError, giveUp]);
+
+  /** Where to go once another page is there. */
+  const [turn, setTurn] = useState<{ readonly from: number; readonly at: 0 | -1 }>();
+  const arrive = useLatestCallback((row: Membership) => {
+    setTurn(undefined);
+    setOpenMember(memberships.idOf(row));
+  });
+  const arrived = turn && turn.from !== list.page && !list.isPlaceholderData ? list.data.at(turn.at) : undefined;
+  useEffect(() => {
+    if (arrived) arrive(arrived);
+  }, [arrived, arrive]);
+  const place = list.data.findIndex(isThem);
+  const stepTo = (row: Membership | undefined, page: PageStep, at: 0 | -1) => {
+    if (row) return () => setOpenMember(memberships.idOf(row));
+    if (place < 0 || page.isDisabled) return undefined;
+    return () => {
+      setTurn({ from: list.page, at });
+      page.go();
+    };
+  };
+  if (!membership) return null;
+  return (
+    <MemberDetails
+      membership={membership}
+      rows={list.data}
+      isReadOnly={isReadOnly}
+      actions={<PanelMenu key={openMember} {...options} membership={membership} />}
+      previous={stepTo(place > 0 ? list.data[place - 1] : undefined, pagination.previous, -1)}
+      next={stepTo(place < 0 ? undefined : list.data[place + 1], pagination.next, 0)}
+      onClose={close}
+    />
+  );
+}
+
+interface PanelMenuProps extends Omit<MemberPanelProps, "isReadOnly"> {
+  readonly membership: Membership;
+}
+
+/** The same actions as in the member's row. What they open stands in the panel, which is modal. */
+function PanelMenu({ membership, ...options }: PanelMenuProps) {
+  const { table, dialogs } = options;
+  const { labels } = useMemberDialogLocale();
+  const [open, setOpen] = useState<{ readonly type: "menu" | "roles"; readonly anchor: HTMLElement }>();
+  const name = table.nameOf(membership.publicUserData);
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <RowMenuButton
+        slot="member-panel"
+        tabIndex={0}
+        label={labels.actionsFor(name)}
+        isOpen={open?.type === "menu"}
+        onOpen={(anchor) => setOpen(open ? undefined : { type: "menu", anchor })}
+      />
+      {open?.type === "menu" && (
+        <MemberRowMenu
+          {...options}
+          membership={membership}
+          anchor={open.anchor}
+          onPickRole={() => setOpen({ type: "roles", anchor: open.anchor })}
+          onClose={close}
+        />
+      )}
+      {open?.type === "roles" && (
+        <RoleListbox
+          anchor={open.anchor}
+          roles={table.roles ?? []}
+          value={membership.role}
+          label={labels.roleOf(name)}
+          onSelect={(role) => dialogs.giveRole(membership, role)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
