@@ -72,7 +72,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: [
-            "test/{lib,organization,addresses,query,backend,adapters,contract,firefox,labels}/**/*.test.ts",
+            "test/{lib,organization,addresses,query,backend,adapters,contract,firefox,labels,spoken}/**/*.test.ts",
             "test/*.test.ts",
             "test/state/**/*.test.ts",
           ],

@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createServer, type ViteDevServer } from "vite";
-import { optimizeDeps, plugins } from "../../vite.config.js";
 import { must } from "../support/must.js";
+import { servePage } from "../support/servePage.js";
 
 const firefox = [
   "/usr/bin/firefox-esr",
@@ -18,20 +16,11 @@ if (firefox === undefined) console.warn("Firefox is not installed: its tests are
 const PATIENCE = { timeout: 120_000 };
 
 describe.skipIf(firefox === undefined)("in Firefox", { retry: 2 }, () => {
-  let server: ViteDevServer;
+  let server: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    server = await createServer({
-      root: fileURLToPath(new URL("../..", import.meta.url)),
-      configFile: false,
-      logLevel: "error",
-      cacheDir: "node_modules/.vite-firefox",
-      plugins: plugins(),
-      optimizeDeps: { ...optimizeDeps, entries: ["test/firefox/index.html"] },
-      server: { host: "127.0.0.1", port: 0, watch: null, ws: false, hmr: false },
-    });
-    await server.listen();
+    server = await servePage("test/firefox/index.html");
     browser = await launch({ browser: "firefox", executablePath: must(firefox), headless: true });
   });
   afterAll(async () => {
@@ -41,7 +30,7 @@ describe.skipIf(firefox === undefined)("in Firefox", { retry: 2 }, () => {
   beforeEach(async () => {
     page = await browser.newPage();
     await page.setViewport({ width: 1000, height: 800 });
-    await page.goto(new URL("test/firefox/index.html", server.resolvedUrls?.local[0]).href, PATIENCE);
+    await page.goto(server.url, PATIENCE);
     await page.waitForSelector("tbody input[type=checkbox]", PATIENCE);
   });
   afterEach(() => page.close());

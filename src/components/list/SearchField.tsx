@@ -24,7 +24,7 @@ interface SearchFieldProps {
   readonly label: string;
 }
 
-/** A field to search with, and a cross to clear it. */
+/** A field to search with, and a cross to clear it. The down arrow goes on to the list's rows. */
 export function SearchField({ search, label }: SearchFieldProps) {
   const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
@@ -50,6 +50,11 @@ export function SearchField({ search, label }: SearchFieldProps) {
           if (isComposing(event.nativeEvent)) return;
 
           if (event.key === "Enter") search.submit();
+          if (event.key === "ArrowDown" && !event.altKey) {
+            const grid = event.currentTarget.closest("[data-roster]")?.querySelector<HTMLElement>("[role=grid]");
+            if (grid) event.preventDefault();
+            grid?.focus();
+          }
         }}
         className="roster:w-full roster:ps-9 roster:pe-9"
       />
