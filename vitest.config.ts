@@ -74,7 +74,7 @@ export default defineConfig({
           include: [
             "test/{lib,organization,addresses,query,backend,adapters,contract,firefox,labels,spoken}/**/*.test.ts",
             "test/*.test.ts",
-            "test/state/**/*.test.ts",
+            "test/{state,components}/**/*.test.ts",
           ],
           exclude: VERSIONS,
           environment: "node",

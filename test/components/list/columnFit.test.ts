@@ -1,43 +1,48 @@
 import { expect, test } from "vitest";
 import { type ColumnFit, fitColumns } from "../../../src/components/list/columnFit.js";
 
-/** From which width a column is shown, in rem; 0: always. */
+/** From which width each column is shown, in rem; 0: always. */
 const shownFrom = (columns: readonly ColumnFit[]) => {
   const { hidden } = fitColumns(columns);
-  return Object.fromEntries(
-    columns.map(({ id }) => [id, Number(/@max-w(\d+):hidden/.exec(hidden.get(id) ?? "")?.[1] ?? 0)]),
-  );
+  return columns.map(({ id }) => Number(/@max-w(\d+):hidden/.exec(hidden.get(id) ?? "")?.[1] ?? 0));
 };
 
-const column = (id: string, width?: number, priority?: number): ColumnFit => ({ id, width, priority });
+/** What the first column and the actions take. */
+const LEAST = fitColumns([]).least;
 
-test("columns without a priority stay, and are the least width of the table, with the first column and the actions", () => {
-  expect(fitColumns([])).toEqual({ hidden: new Map(), least: 20 });
-  const columns = [column("a", 10), column("b"), column("c", 30)];
-  expect(fitColumns(columns)).toEqual({ hidden: new Map(), least: 20 + 10 + 9 + 30 });
+test("columns without a priority always show, and together make the least width of the table", () => {
+  const columns = [{ id: "a", width: 10 }, { id: "b" }, { id: "c", width: 30 }];
+  expect(shownFrom(columns)).toEqual([0, 0, 0]);
+  expect(fitColumns(columns).least).toBe(LEAST + 10 + 9 + 30);
+  expect(fitColumns([...columns, { id: "d", width: 20, priority: 1 }]).least).toBe(LEAST + 49);
 });
 
-test("columns with a priority give way, the highest number first, and don't widen the table", () => {
-  const columns = [column("joined", 8.5, 2), column("role", 10, 1), column("team", 9, 3)];
-  expect(fitColumns(columns).least).toBe(20);
-  // 30 rem are cards, in which all are shown; 38.5 and 47.5 are rounded up.
-  expect(shownFrom(columns)).toEqual({ role: 0, joined: 40, team: 48 });
+test("columns with a priority give way, higher numbers first, of the same number the later ones", () => {
+  const columns = [
+    { id: "joined", width: 12, priority: 2 },
+    { id: "role", width: 20, priority: 1 },
+    { id: "team", width: 12, priority: 2 },
+  ];
+  const [joined = 0, role = 0, team = 0] = shownFrom(columns);
+  expect(role).toBeLessThan(joined);
+  expect(joined).toBeLessThan(team);
   // Those that stay take their room first.
-  expect(shownFrom([...columns, column("email", 13)])).toEqual({ email: 0, role: 44, joined: 52, team: 66 });
+  const withEmail = shownFrom([...columns, { id: "email", width: 13 }]);
+  expect(withEmail[3]).toBe(0);
+  expect(withEmail.slice(0, 3).map((from, index) => from > ([joined, role, team][index] ?? 0))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
-test("of one priority, the later columns give way first", () => {
-  expect(shownFrom([column("a", 20, 1), column("b", 10, 1)])).toEqual({ a: 40, b: 52 });
-});
-
-test("the width at which a column is hidden is never less than all that is shown needs, up to the widest step", () => {
-  for (let count = 1; count < 12; count++) {
-    const columns = Array.from({ length: count }, (_, index) => column(`c${index}`, 8, index));
-    const from = shownFrom(columns);
-    for (const [index, { id }] of columns.entries()) {
-      const needed = 20 + 8 * (index + 1);
-      if (needed > 36) expect(from[id]).toBeGreaterThanOrEqual(Math.min(needed, 96));
-      else expect(from[id]).toBe(0);
-    }
+test("a column shows only where there is room for it, up to the widest step; none is hidden in cards", () => {
+  const columns = Array.from({ length: 14 }, (_, index) => ({ id: `c${index}`, width: 8, priority: index }));
+  for (const [index, from] of shownFrom(columns).entries()) {
+    const needed = LEAST + 8 * (index + 1);
+    if (from > 0) expect(from).toBeGreaterThanOrEqual(Math.min(needed, 96));
+    else expect(needed).toBeLessThanOrEqual(36);
   }
+  for (const className of fitColumns(columns).hidden.values())
+    expect(className).toMatch(/^roster:@min-xl:@max-w\d+:hidden$/);
 });
