@@ -153,7 +153,7 @@ test.each([
   if (key) await user.paste(key);
   await user.click(panel.getByRole("button", { name: "Save" }));
   const name = panel.getByRole("textbox", { name: "Name" });
-  expect(row).toHaveFocus();
+  expect(name).toHaveFocus();
   expect(name).toHaveAccessibleDescription(new RegExp(problem));
 });
 
