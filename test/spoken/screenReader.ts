@@ -6,6 +6,8 @@ interface AXValue {
 }
 
 interface AXNode {
+  readonly nodeId: string;
+  readonly parentId?: string;
   readonly ignored: boolean;
   readonly backendDOMNodeId?: number;
   readonly role?: AXValue;
@@ -15,14 +17,22 @@ interface AXNode {
   readonly properties?: readonly { readonly name: string; readonly value: AXValue }[];
 }
 
+/** What is named when the focus comes into it. */
+const CONTAINERS = new Set(["dialog", "alertdialog", "grid", "menu", "listbox", "tablist"]);
+
 /** States that screen readers say, in the order of the tree. */
 const STATES = new Set(["checked", "selected", "expanded", "disabled", "invalid", "hasPopup", "modal", "busy"]);
+
+/** What the page's announcements begin with, on its console. */
+const SAID = "said: ";
 
 /** What a screen reader would say of an element: its name, role, states and description. */
 function spoken({ role, name, description, value, properties = [] }: AXNode): string {
   const states = properties
     .filter((property) => STATES.has(property.name))
-    .map((property) => (property.value.value === true ? property.name : `${property.name} ${String(property.value.value)}`))
+    .map((property) =>
+      property.value.value === true ? property.name : `${property.name} ${String(property.value.value)}`,
+    )
     .filter((state) => !/ (false|undefined)$/.test(state) || /^(checked|selected|expanded)/.test(state));
   const texts = [name?.value, role?.value, value?.value && `"${String(value.value)}"`, ...states, description?.value];
   return texts.filter(Boolean).join(", ");
@@ -34,14 +44,19 @@ function spoken({ role, name, description, value, properties = [] }: AXNode): st
 export async function listen(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
-  await page.evaluate(() => {
-    const live: string[] = [];
-    Object.assign(globalThis, { live });
+  const announcements: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().startsWith(SAID)) announcements.push(message.text().slice(SAID.length));
+  });
+  await page.evaluate((prefix) => {
+    let latest = "";
     const regions = "[role=status], [role=alert], [aria-live]";
     const say = (region: Element | null | undefined) => {
       const text = region?.textContent?.trim();
       // What is hidden from screen readers is no announcement; a text that is said stands in the region for a while.
-      if (region?.checkVisibility() && text && live.at(-1) !== text) live.push(text);
+      if (!region?.checkVisibility() || !text || text === latest) return;
+      latest = text;
+      console.debug(prefix + text);
     };
     new MutationObserver((records) => {
       const said = new Set<Element>();
@@ -58,8 +73,9 @@ export async function listen(page: Page) {
       }
       for (const region of said) say(region);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
+  }, SAID);
 
+  let around: readonly string[] = [];
   const focused = async (): Promise<string> => {
     const { nodes }: { nodes: readonly AXNode[] } = await session.send("Accessibility.getFullAXTree");
     const withFocus = nodes.filter(
@@ -73,14 +89,14 @@ export async function listen(page: Page) {
     // In a list or a menu the focus is at what it names as active.
     const active = node.properties?.find(({ name }) => name === "activedescendant")?.value.relatedNodes?.[0];
     const within = active && nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === active.backendDOMNodeId);
-    return spoken(within ?? node);
+    const parents: AXNode[] = [];
+    for (let parent: AXNode | undefined = node; parent; parent = nodes.find((one) => one.nodeId === parent?.parentId))
+      parents.unshift(parent);
+    const containers = parents.filter(({ ignored, role }) => !ignored && CONTAINERS.has(String(role?.value)));
+    const entered = containers.filter(({ nodeId }) => !around.includes(nodeId));
+    around = containers.map(({ nodeId }) => nodeId);
+    return [...entered.filter((one) => one !== (within ?? node)), within ?? node].map(spoken).join("; ");
   };
-  const announced = () =>
-    page.evaluate(() => {
-      const { live } = globalThis as unknown as { live: string[] };
-      return live.splice(0);
-    });
-
   const transcript: string[] = [];
   let keys = 0;
   let last = "";
@@ -94,6 +110,20 @@ export async function listen(page: Page) {
         keys += 1;
       }
     },
+    /** Presses a key until the focus is at what has this name. */
+    async pressUntil(name: string, wanted: RegExp) {
+      for (let tries = 0; tries < 40; tries += 1) {
+        await page.keyboard.press(name);
+        keys += 1;
+        const now = await focused();
+        last = now;
+        if (wanted.test(now)) {
+          transcript.push(now);
+          return;
+        }
+      }
+      throw new Error(`${transcript.join("\n")}\n${name} never came to ${String(wanted)}, but to ${last}`);
+    },
     async type(text: string) {
       await page.keyboard.type(text);
       keys += text.length;
@@ -102,10 +132,12 @@ export async function listen(page: Page) {
     async hear(text: string | RegExp) {
       const said: string[] = [];
       const isHeard = () => said.some((one) => (typeof text === "string" ? one.includes(text) : text.test(one)));
-      const end = Date.now() + 60_000;
+      const end = Date.now() + Number(process.env["HEAR"] ?? 60_000);
       while (!isHeard()) {
-        if (Date.now() > end) throw new Error(`Nothing said ${String(text)}, but: ${said.join(" | ")}`);
-        said.push(...(await announced()));
+        if (Date.now() > end) {
+          throw new Error(`${transcript.join("\n")}\nNothing said ${String(text)}, but:\n${said.join("\n")}`);
+        }
+        said.push(...announcements.splice(0));
         const now = await focused();
         if (now !== last) said.push(now);
         last = now;

@@ -51,6 +51,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     <GridRow
       slot="invitation"
       rowId={invitation.id}
+      label={[emailAddress, roleText(roleName), labels.statusNames[status]].join(" ")}
       rowIndex={rowIndex}
       selectLabel={canSelect ? labels.select(emailAddress) : undefined}
       hasCheckboxes={hasCheckboxes}

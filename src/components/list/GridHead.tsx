@@ -86,7 +86,7 @@ function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, cl
         isFirst &&
           "roster:sticky roster:start-0 roster:z-1 roster:bg-inherit roster:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:static",
         isHidden && "roster:sticky roster:end-0 roster:bg-inherit",
-        sort || isFirst ? "roster:@max-xl:px-0" : "roster:@max-xl:sr-only",
+        sort || isFirst ? "roster:@max-xl:px-0" : "roster:@max-xl:sr-only roster:@max-xl:start-0",
         "roster:@max-xl:w-auto!",
         className,
       )}

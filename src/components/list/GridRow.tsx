@@ -22,6 +22,8 @@ interface GridRowProps {
   /** What the rows are: the slots of the row and its parts begin with it. */
   readonly slot: string;
   readonly rowId: string;
+  /** What it is about, without the words of its controls: screen readers say it where the row has the focus. */
+  readonly label: string;
   /** Where in the whole list, with the head: from 2. */
   readonly rowIndex: number;
   /** What is selected, in words; `undefined`: this row can't be selected. */
@@ -47,13 +49,14 @@ interface GridRowProps {
 
 /** A row of a list; in a narrow place, a card. */
 export function GridRow(props: GridRowProps) {
-  const { slot, rowId, rowIndex, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
+  const { slot, rowId, label, rowIndex, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
   const { picture, children, cells, fit, actions, hasWideActions, error } = props;
   return (
     <>
       <tr
         role="row"
         tabIndex={-1}
+        aria-label={label}
         aria-rowindex={rowIndex}
         aria-selected={selectLabel === undefined ? undefined : isSelected}
         data-slot={`${slot}-row`}
@@ -80,9 +83,9 @@ export function GridRow(props: GridRowProps) {
             <span className={GRID.lines}>{children}</span>
           </span>
         </th>
-        {cells.map(({ id, label, content, isBusy, className }) => (
+        {cells.map(({ id, label: cellLabel, content, isBusy, className }) => (
           <td key={id} role="gridcell" aria-busy={isBusy} className={cx(GRID.cell, fit.hidden.get(id), className)}>
-            {label && <CellLabel>{label}</CellLabel>}
+            {cellLabel && <CellLabel>{cellLabel}</CellLabel>}
             {asElements(content)}
           </td>
         ))}

@@ -11,7 +11,7 @@ export const GRID = {
   body: "roster:@max-xl:block",
   head: "roster:bg-surface roster:text-muted roster:@max-xl:block",
   headRow:
-    "roster:bg-surface roster:@max-xl:flex roster:@max-xl:min-h-10 roster:@max-xl:items-center roster:@max-xl:gap-x-4 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:pe-4",
+    "roster:bg-surface roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:min-h-10 roster:@max-xl:items-center roster:@max-xl:gap-x-4 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:pe-4",
   row: "roster:group/row roster:border-t roster:border-line roster:bg-surface roster:-outline-offset-2 roster:hover:bg-surface-2 roster:data-selected:bg-[color-mix(in_oklab,var(--_roster-accent)_8%,var(--_roster-surface))] roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-y-1 roster:@max-xl:py-3 roster:group-data-[density=compact]/list:@max-xl:py-1.5 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-indent))] roster:@max-xl:pe-2",
   /** A selected row has a bar before it, too: a tint alone is not seen by all. */
   first:

@@ -128,6 +128,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     <GridRow
       slot="member"
       rowId={membership.id}
+      label={[name, addressBeside(person), shown.roleName].filter(Boolean).join(" ")}
       rowIndex={rowIndex}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
       hasCheckboxes={canSelect !== false}

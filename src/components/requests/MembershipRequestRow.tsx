@@ -53,6 +53,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
     <GridRow
       slot="membership-request"
       rowId={request.id}
+      label={[name, address].filter(Boolean).join(" ")}
       rowIndex={rowIndex}
       selectLabel={canApprove || canDecline ? labels.select(name) : undefined}
       hasCheckboxes={canApprove || canDecline}
