@@ -49,7 +49,7 @@ export const Administrator: Story = {
 /** The last admin: changes that would leave no manager say so first, and what to do. */
 export const SoleAdministrator: Story = {
   decorators: [withOrganization({ count: 3, invitations: 4 })],
-  play: async ({ canvas }) => {
+  play: async () => {
     await chooseAction("Ada Okafor", "Remove member");
     const question = within(await screen.findByRole("alertdialog"));
     await expect(await question.findByRole("alert")).toHaveTextContent(

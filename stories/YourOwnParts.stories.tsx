@@ -119,7 +119,7 @@ export const Toast: Story = {
     );
   },
   decorators: [withOrganization(COUNT)],
-  play: async ({ canvas }) => {
+  play: async () => {
     await removeMember("Diego Castellano");
     await waitFor(() => expect(done).toEqual(["Removed Diego Castellano. (Undo)"]));
   },

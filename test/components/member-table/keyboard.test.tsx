@@ -132,12 +132,13 @@ test("Enter opens a member and closing returns to the row; the menu keys open it
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
+const selected = () =>
+  screen
+    .getAllByRole("row", { selected: true })
+    .map((element) => within(element).getByRole("checkbox").ariaLabel?.replace("Select ", ""));
+
 test("Space selects a row, and with Shift a range, and the rows say so", async () => {
   await renderTable();
-  const selected = () =>
-    screen
-      .getAllByRole("row", { selected: true })
-      .map((element) => within(element).getByRole("checkbox").ariaLabel?.replace("Select ", ""));
   expect(screen.getByRole("grid", { name: "Members" })).toHaveAttribute("aria-multiselectable", "true");
   row("Bram Almeida").focus();
   await press(" ");

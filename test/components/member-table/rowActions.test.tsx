@@ -70,6 +70,9 @@ test("a row's menu has the app's actions, which show their errors and do nothing
   expect(what(calls)).toEqual(["be Bram", "suspend Bram", "suspend Bram"]);
 });
 
+/** The item that the keys are at. */
+const current = () => document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "");
+
 test("the menu has the table's actions and the app's, by keyboard too, and what destroys stands apart at its end", async () => {
   const user = userEvent.setup();
   const { calls, actions } = createActions();
@@ -87,8 +90,6 @@ test("the menu has the table's actions and the app's, by keyboard too, and what 
     must(items[index]).getBoundingClientRect().top - must(items[index - 1]).getBoundingClientRect().bottom;
   expect([1, 2, 3, 4, 5].map((index) => above(index) > 4)).toEqual([false, false, false, true, false]);
 
-  /** The item that the keys are at. */
-  const current = () => document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "");
   expect(current()).toHaveTextContent("View details");
   await user.keyboard("{End}");
   expect(current()).toHaveTextContent("Remove member");
