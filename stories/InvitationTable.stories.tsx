@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { InvitationTable } from "../src/index.js";
+import { must } from "../test/support/must.js";
+import { chooseAction } from "./support/rowMenu.js";
 import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
 
@@ -16,7 +18,7 @@ type Story = StoryObj<typeof meta>;
 export const Pending: Story = {
   decorators: [withOrganization({ count: 5, invitations: 16 })],
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByRole("button", { name: /^Revoke/ })).length).toBeGreaterThan(1);
+    await expect((await canvas.findAllByText(/^in \d+ days$/)).length).toBeGreaterThan(1);
   },
 };
 
@@ -25,7 +27,7 @@ export const All: Story = {
   args: { defaultView: { status: "all", pageSize: 25 } },
   decorators: [withOrganization({ count: 5, invitations: 16 })],
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByRole("listitem")).length).toBeGreaterThan(4);
+    await expect((await canvas.findAllByRole("rowheader")).length).toBeGreaterThan(4);
   },
 };
 
@@ -33,11 +35,11 @@ export const All: Story = {
 export const Revoking: Story = {
   decorators: [withOrganization({ count: 5, invitations: 16 })],
   play: async ({ canvas }) => {
-    const [revoke] = await canvas.findAllByRole("button", { name: /^Revoke/ });
-    const before = canvas.getAllByRole("listitem").length;
-    if (revoke) await userEvent.click(revoke);
+    const [first] = await canvas.findAllByRole("rowheader");
+    const before = canvas.getAllByRole("rowheader").length;
+    await chooseAction(must(first).textContent, "Revoke");
     await userEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
-    await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(before - 1));
+    await waitFor(() => expect(canvas.getAllByRole("rowheader")).toHaveLength(before - 1));
   },
 };
 
@@ -51,8 +53,8 @@ export const Refused: Story = {
     }),
   ],
   play: async ({ canvas }) => {
-    const [resend] = await canvas.findAllByRole("button", { name: /^Resend/ });
-    if (resend) await userEvent.click(resend);
+    const [first] = await canvas.findAllByRole("rowheader");
+    await chooseAction(must(first).textContent, "Resend");
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many mails.");
   },
 };

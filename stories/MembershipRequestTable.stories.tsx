@@ -25,9 +25,9 @@ export const Deciding: Story = {
   decorators: [withOrganization({ count: 5, requests: 6 })],
   play: async ({ canvas }) => {
     const [approve] = await canvas.findAllByRole("button", { name: /^Approve/ });
-    const before = canvas.getAllByRole("listitem").length;
+    const before = canvas.getAllByRole("rowheader").length;
     if (approve) await userEvent.click(approve);
-    await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(before - 1));
+    await waitFor(() => expect(canvas.getAllByRole("rowheader")).toHaveLength(before - 1));
   },
 };
 

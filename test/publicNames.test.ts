@@ -79,7 +79,7 @@ test("the public names are those of the list", async () => {
 });
 
 /** They take no props, or those of an element or a context only. */
-const WITHOUT_PROPS = ["MembersSearch", "MembersToolbar", "ShortcutsProvider"];
+const WITHOUT_PROPS = ["MembersSearch", "ShortcutsProvider"];
 
 test.each(COMPONENTS.filter((name) => !WITHOUT_PROPS.includes(name)))(
   "component %s has its props as a type",

@@ -28,7 +28,7 @@ export {
 } from "../components/members-page/MembersPageContext.js";
 export { MembersPanel, type MembersPanelProps } from "../components/members-page/MembersPanel.js";
 export { MembersTabList, type MembersTabListProps } from "../components/members-page/MembersTabList.js";
-export { MembersHeader, MembersSearch } from "../components/members-page/MembersHeader.js";
+export { MembersHeader, type MembersHeaderProps, MembersSearch } from "../components/members-page/MembersHeader.js";
 export {
   MembershipRequestTable,
   type MembershipRequestTableProps,

@@ -1,5 +1,5 @@
 import { dehydrate, hydrate, QueryClient } from "@tanstack/react-query";
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { MembersPage, prefetchMembersPage, type PrefetchMembersPageOptions, useUrlViewState } from "../../src/index.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
@@ -36,12 +36,12 @@ test.each([
 });
 
 test.each([
-  ["?tab=invitations&status=all", "Invitations"],
-  ["?tab=requests", "Join requests"],
-])("so are the rows of %o", async (search, label) => {
+  ["?tab=invitations&status=all", "Invitations", 3],
+  ["?tab=requests", "Join requests", 2],
+])("so are the rows of %o", async (search, label, rows) => {
   const setup = await openPage({ search });
   renderIn(setup, <PageAt search={search} />);
-  expect(screen.getByRole("list", { name: label })).toBeVisible();
+  expect(within(screen.getByRole("grid", { name: label })).getAllByRole("rowheader")).toHaveLength(rows);
   await vi.waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(setup.network.requests.slice(setup.before)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect } from "vitest";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
+import { must } from "./must.js";
 
 /** That of Testing Library, or of Vitest's browser. */
 interface User {
@@ -42,4 +43,20 @@ export async function removeMember(user: User, name: string) {
   // The dialog first checks that a manager remains.
   await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "false"));
   await user.click(button);
+}
+
+/** The row of a list whose name begins with this: a user's, or an address. */
+export const row = (name: string) =>
+  must(
+    screen
+      .getAllByRole("rowheader")
+      .find(({ textContent }) => textContent.startsWith(name))
+      ?.closest<HTMLElement>("[role=row]"),
+  );
+
+/** What a row says in a column. */
+export function cell(inRow: HTMLElement, column: string) {
+  const grid = within(must(inRow.closest<HTMLElement>("[role=grid]")));
+  const at = grid.getAllByRole("columnheader").findIndex(({ textContent }) => textContent === column);
+  return must(inRow.children[at]);
 }

@@ -79,7 +79,7 @@ export function GridRow(props: GridRowProps) {
             ) : (
               hasCheckboxes && <span className="roster:w-4 roster:shrink-0" />
             )}
-            {picture}
+            {asElements(picture)}
             <span className={GRID.lines}>{children}</span>
           </span>
         </th>
@@ -119,5 +119,6 @@ export const CellText = ({ className, children }: CellTextProps) => (
 
 /** What a value is, where there is no head above it. */
 const CellLabel = ({ children }: { readonly children: string }) => (
-  <span className="roster:me-1 roster:hidden roster:text-muted roster:@max-xl:inline">{children}</span>
+  // With a space, also for screen readers.
+  <span className="roster:hidden roster:text-muted roster:@max-xl:inline">{`${children} `}</span>
 );

@@ -11,11 +11,13 @@ import { useMembersPageContext } from "./MembersPageContext.js";
 import { SeatMeter } from "./SeatMeter.js";
 import { asElements } from "../ui/asElements.js";
 
+export type MembersHeaderProps = ComponentProps<"div">;
+
 /**
  * The header of a members page: its title, its seats or number of members, and actions. Children replace the actions.
  * Default: `InviteDialog`.
  */
-export function MembersHeader({ className, children, ...props }: ComponentProps<"div">) {
+export function MembersHeader({ className, children, ...props }: MembersHeaderProps) {
   const { title, headingLevel, base } = useMembersPageContext();
   const Heading = `h${headingLevel}` as const;
   return (

@@ -5,11 +5,13 @@ import { afterEach, expect, test, vi } from "vitest";
 import { connect } from "../../../src/backend/sql/database.js";
 import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
 import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
+import { personName } from "../../../src/organization/rules/personName.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
+import { actionsButton, cell, chooseAction, openActions, row } from "../../support/rowMenu.js";
 
 afterEach(cleanup);
 
@@ -18,19 +20,30 @@ async function renderInvitations() {
   const emailAddresses = ["ann@guests.test", "bob@guests.test", "cy@guests.test"];
   await setup.organization.inviteMembers({ emailAddresses, role: "org:member" });
   renderIn(setup, <InvitationTable orderBy="email_address" />);
-  await screen.findByText("ann@guests.test");
-  await screen.findByRole("button", { name: "Revoke invitation to ann@guests.test" });
+  await screen.findByRole("button", { name: "Actions for ann@guests.test" });
   return { ...setup, user: userEvent.setup() };
 }
 
-test("a pending invitation says its role and until when it holds", async () => {
-  await renderInvitations();
-  expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("MemberExpires in 30 days");
+test("a pending invitation says its role, until when it holds, and who sent it", async () => {
+  const { organization } = await renderInvitations();
+  const first = row("ann@guests.test");
+  const { inviter } = must((await organization.getInvitations({ query: "ann@guests.test" })).data[0]);
+  expect(
+    Object.fromEntries(
+      ["Email", "Role", "Status", "Expires", "Invited by"].map((column) => [column, cell(first, column).textContent]),
+    ),
+  ).toEqual({
+    Email: "ann@guests.test",
+    Role: "Member",
+    Status: "Pending",
+    Expires: "Expires in 30 days",
+    "Invited by": `Invited by ${personName(must(inviter))}`,
+  });
 });
 
 test("taking one back asks first, is sent once, and can be seen among the revoked", async () => {
   const { network, user } = await renderInvitations();
-  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  await chooseAction(user, "bob@guests.test", "Revoke");
   const dialog = await screen.findByRole("alertdialog", { name: "Revoke this invitation?" });
   expect(dialog).toHaveAccessibleDescription(/bob@guests.test/);
   await user.dblClick(within(dialog).getByRole("button", { name: "Revoke" }));
@@ -43,7 +56,7 @@ test("taking one back asks first, is sent once, and can be seen among the revoke
 
 test("one is sent again, and it is said", async () => {
   const { user } = await renderInvitations();
-  await user.click(screen.getByRole("button", { name: "Resend invitation to cy@guests.test" }));
+  await chooseAction(user, "cy@guests.test", "Resend");
   expect(await screen.findByText("Resent the invitation to cy@guests.test.")).toBeInTheDocument();
 });
 
@@ -51,7 +64,7 @@ test("an invitation that another user accepted or revoked is said to be no longe
   const { organization, user } = await renderInvitations();
   const { data } = await organization.getInvitations({ orderBy: "email_address" });
   await organization.revokeInvitation(must(data[0]?.id));
-  await user.click(screen.getByRole("button", { name: "Revoke invitation to ann@guests.test" }));
+  await chooseAction(user, "ann@guests.test", "Revoke");
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The invitation to ann@guests.test is no longer pending.");
 });
@@ -73,8 +86,12 @@ test("several are taken back at once; what was refused says why in its row, and 
   const dialog = await screen.findByRole("alertdialog", { name: "Revoke 3 invitations?" });
   await user.click(within(dialog).getByRole("button", { name: "Revoke 3 invitations" }));
   expect(await screen.findByText("2 changes failed.")).toBeVisible();
-  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
-  for (const row of screen.getAllByRole("listitem")) expect(row).toHaveTextContent("The server had a hiccup.");
+  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(2));
+  for (const { textContent } of screen.getAllByRole("rowheader")) {
+    const reason = row(textContent).nextElementSibling;
+    expect(reason).toHaveTextContent(textContent);
+    expect(reason).toHaveTextContent("The server had a hiccup.");
+  }
   network.intercept = () => undefined;
   const before = network.requests.length;
   await user.click(screen.getByRole("button", { name: "Retry 2 failed" }));
@@ -119,15 +136,15 @@ test("an invitation that expires while it is shown leaves the pending ones", asy
 
 test("after the question is answered with no, the focus is where it was", async () => {
   const { user } = await renderInvitations();
-  await user.click(screen.getByRole("button", { name: "Revoke invitation to cy@guests.test" }));
+  await chooseAction(user, "cy@guests.test", "Revoke");
   await user.click(screen.getByRole("button", { name: "Cancel" }));
-  expect(screen.getByRole("button", { name: "Revoke invitation to cy@guests.test" })).toHaveFocus();
+  expect(actionsButton("cy@guests.test")).toHaveFocus();
 });
 
 test("one that was chosen and is taken back by its own button is not chosen any more", async () => {
   const { user } = await renderInvitations();
   await user.click(screen.getByRole("checkbox", { name: "Select bob@guests.test" }));
-  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  await chooseAction(user, "bob@guests.test", "Revoke");
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   await screen.findByText("Revoked the invitation to bob@guests.test.");
   expect(screen.queryByText("1 selected")).not.toBeInTheDocument();
@@ -136,19 +153,19 @@ test("one that was chosen and is taken back by its own button is not chosen any 
 test("choosing one renders only that one", async () => {
   const setup = await setUp({ count: 3, invitations: 20 });
   let rendered = 0;
-  const expires = (when: string) => {
+  const actionsFor = (address: string) => {
     rendered += 1;
-    return `expires ${when}`;
+    return `Actions for ${address}`;
   };
   renderIn(
     setup,
-    <LocaleProvider labels={{ expires }}>
+    <LocaleProvider labels={{ actionsFor }}>
       <InvitationTable />
     </LocaleProvider>,
   );
   const user = userEvent.setup();
   const [, second] = await screen.findAllByRole("checkbox", { name: /^Select .*@/ });
-  expect(screen.getAllByRole("listitem").length).toBeGreaterThan(5);
+  expect(screen.getAllByRole("rowheader").length).toBeGreaterThan(5);
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   rendered = 0;
   if (second) await user.click(second);
@@ -160,13 +177,15 @@ test("a link is copied, and it is seen; where the browser does not allow it, the
   const setup = await setUp({ count: 3, invitations: 5 });
   renderIn(setup, <InvitationTable />);
   const user = userEvent.setup();
-  const [copy] = await screen.findAllByRole("button", { name: /^Copy link for/ });
-  if (copy) await user.click(copy);
-  expect(await navigator.clipboard.readText()).toMatch(/^https?:/);
-  expect(copy).toHaveTextContent("Copied");
+  const [invitation] = (await setup.organization.getInvitations({ status: ["pending"] })).data;
+  const { emailAddress, url } = must(invitation);
+  await chooseAction(user, emailAddress, "Copy link");
+  expect(await screen.findByText(`Copied the link for ${emailAddress}.`)).toBeInTheDocument();
+  expect(await navigator.clipboard.readText()).toBe(url);
+  expect(actionsButton(emailAddress)).toHaveFocus();
   vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("No.", "NotAllowedError"));
-  if (copy) await user.click(copy);
-  expect(await screen.findByRole("alert")).toHaveTextContent(/Copy it from here:http/);
+  await chooseAction(user, emailAddress, "Copy link");
+  expect(await screen.findByRole("alert")).toHaveTextContent(`Copy it from here:${url}`);
   vi.restoreAllMocks();
 });
 
@@ -178,7 +197,7 @@ test("the pager stays when a larger page holds all rows, so that there is a way 
   const user = userEvent.setup();
   const size = await screen.findByRole("combobox", { name: "Rows per page" });
   await user.selectOptions(size, "25");
-  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(12));
+  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(12));
   expect(screen.getByRole("combobox", { name: "Rows per page" })).toBeVisible();
 });
 
@@ -186,14 +205,14 @@ test("a double click on Resend of an expired one is about that one, and the focu
   const setup = await setUp({ count: 3, invitations: 20 });
   renderIn(setup, <InvitationTable defaultView={{ status: "expired" }} />);
   const user = userEvent.setup();
-  const [first] = await screen.findAllByRole("button", { name: /^Resend invitation/ });
-  const rows = screen.getAllByRole("listitem").length;
-  if (first) await user.click(first);
-  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(rows - 1));
-  screen
-    .getAllByRole("button", { name: /^Resend invitation/ })[0]
-    ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 2 }));
-  expect(screen.getByRole("tabpanel", { name: "Expired" })).toHaveFocus();
+  const [first] = await screen.findAllByRole("rowheader");
+  const rows = screen.getAllByRole("rowheader").length;
+  const menu = await openActions(user, must(first).textContent);
+  await user.dblClick(menu.getByRole("menuitem", { name: "Resend" }));
+  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(rows - 1));
+  expect(screen.getByRole("grid", { name: "Invitations" })).toContainElement(
+    must(document.activeElement as HTMLElement | null),
+  );
   await waitFor(() => expect(setup.client.isMutating()).toBe(0));
   expect(setup.network.requests.filter(({ path }) => path.endsWith("/resend"))).toHaveLength(1);
 });
@@ -208,7 +227,7 @@ test("who may only read is told so, and nothing is asked for that would be refus
 
 test("an open dialog says that its invitation was revoked by another user", async () => {
   const { user, organization, client } = await renderInvitations();
-  await user.click(screen.getByRole("button", { name: "Revoke invitation to bob@guests.test" }));
+  await chooseAction(user, "bob@guests.test", "Revoke");
   const { data } = await organization.getInvitations({ query: "bob@guests.test" });
   await organization.revokeInvitation?.(must(data[0]?.id));
   await client.invalidateQueries();

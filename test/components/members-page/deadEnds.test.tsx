@@ -183,23 +183,27 @@ async function walk(page: Awaited<ReturnType<typeof openPage>>) {
       opened += 1;
     }
   };
+  /** Opens the dialog behind an action of a row's menu. */
+  const tryAction = async (name: string, action: string) => {
+    const opener = button(en.actionsFor(name));
+    if (!opener) return;
+    opener.click();
+    const menu = await screen.findByRole("menu", { name: en.actionsFor(name) });
+    const item = within(menu).queryByRole("menuitem", { name: action });
+    if (item) {
+      await tryDialog(() => item.click(), page);
+      opened += 1;
+    } else fireEvent.keyDown(menu, { key: "Escape" });
+    await waitFor(() => expect(menu).not.toBeInTheDocument());
+  };
   const check = async () => {
     await settled();
     expectWhole(document.body);
     expectWaysOut(document.body);
   };
   await check();
-  await tryAll([
-    en.addMember,
-    en.transferOwnership,
-    en.leave,
-    en.invite,
-    en.export,
-    en.tableLayout,
-    en.removeFor(admin),
-    en.removeFor(member),
-    member,
-  ]);
+  await tryAll([en.addMember, en.transferOwnership, en.leave, en.invite, en.export, en.tableLayout, member]);
+  for (const name of [admin, member]) await tryAction(name, en.removeMember);
   for (const name of [admin, member]) {
     const picker = button(new RegExp(`change role of ${name}`));
     if (!picker) continue;
@@ -219,17 +223,15 @@ async function walk(page: Awaited<ReturnType<typeof openPage>>) {
   screen.queryByRole("checkbox", { name: en.select(member) })?.click();
   await tryAll([en.removeMembers(1, "1")]);
 
-  for (const [tab, row] of [
-    [en.tabNames.invitations, /^Revoke the invitation/],
-    [en.tabNames.requests, /^nothing$/],
-  ] as const) {
+  for (const tab of [en.tabNames.invitations, en.tabNames.requests]) {
     const control = screen.queryByRole("tab", { name: new RegExp(`^${tab}`) });
     if (!control) continue;
     control.click();
     fireEvent.mouseDown(control);
     await check();
-    await tryAll([row]);
     const panel = screen.getByRole("tabpanel", { name: new RegExp(`^${tab}`) });
+    const [first] = within(panel).queryAllByRole("rowheader");
+    if (first) await tryAction(first.textContent, en.revoke);
     const [box] = within(panel).queryAllByRole("checkbox", { name: /^Select (?!all)/ });
     if (!box) continue;
     box.click();
