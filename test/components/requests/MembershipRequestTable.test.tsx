@@ -66,15 +66,22 @@ test("a request that another user has decided is said to be gone", async () => {
   await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
 });
 
-test("right to left, a long name in Latin letters is cut at its end, not at its beginning", async () => {
-  renderIn(
-    await setUp({ count: 3, requests: 8 }),
-    <div dir="rtl" style={{ width: 340 }}>
+test("right to left, a long name in Latin letters is cut at its end, not at its beginning; a card shows all of it", async () => {
+  const setup = await setUp({ count: 3, requests: 8 });
+  const at = (width: number) => (
+    <div dir="rtl" style={{ width }}>
       <MembershipRequestTable />
-    </div>,
+    </div>
   );
+  renderIn(setup, at(600));
   const { overflow, direction } = getComputedStyle(await screen.findByText(/^Maximiliana/));
   expect([overflow, direction]).toEqual(["hidden", "ltr"]);
+  cleanup();
+  renderIn(setup, at(340));
+  const name = await screen.findByText(/^Maximiliana/);
+  expect(getComputedStyle(name).direction).toBe("ltr");
+  expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);
+  expect(must(name.closest("[role=row]")).scrollWidth).toBeLessThanOrEqual(340);
 });
 
 test("several are let in at once, each in the role that is shown", async () => {
@@ -125,7 +132,7 @@ test("after the last request the focus is still in the queue", async () => {
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: /^Approve/ }));
   expect(await screen.findByText("No join requests")).toBeVisible();
-  expect(screen.getByRole("region", { name: "Join requests" })).toHaveFocus();
+  expect(screen.getByRole("grid", { name: "Join requests" })).toHaveFocus();
 });
 
 test("a bulk action refetches the lists once, and queued requests cannot be decided again", async () => {
