@@ -140,7 +140,6 @@ export const core = {
 
   // Removing a member.
   remove: "Remove",
-  removeFor: (name: string) => `Remove ${name}`,
 
   cancel: "Cancel",
   close: "Close",

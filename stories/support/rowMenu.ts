@@ -2,7 +2,7 @@ import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 
 /** Opens a member's menu. */
-export async function openActions(name: string) {
+async function openActions(name: string) {
   // The menu opens at once when its code is there; a person is never as fast as this.
   await memberDialogs.load();
   await userEvent.click(await screen.findByRole("button", { name: `Actions for ${name}` }));

@@ -34,7 +34,13 @@ function spoken({ role, name, description, value, properties = [] }: AXNode): st
       property.value.value === true ? property.name : `${property.name} ${String(property.value.value)}`,
     )
     .filter((state) => !/ (false|undefined)$/.test(state) || /^(checked|selected|expanded)/.test(state));
-  const texts = [name?.value, role?.value, value?.value && `"${String(value.value)}"`, ...states, description?.value];
+  const texts = [
+    name?.value,
+    role?.value,
+    typeof value?.value === "string" && value.value && `"${value.value}"`,
+    ...states,
+    description?.value,
+  ];
   return texts.filter(Boolean).join(", ");
 }
 
@@ -104,14 +110,14 @@ export async function listen(page: Page) {
     transcript,
     keys: () => keys,
     /** Presses keys, as in `page.keyboard.press`. */
-    async press(...names: readonly string[]) {
+    press: async (...names: readonly string[]) => {
       for (const name of names) {
         await page.keyboard.press(name);
         keys += 1;
       }
     },
     /** Presses a key until the focus is at what has this name. */
-    async pressUntil(name: string, wanted: RegExp) {
+    pressUntil: async (name: string, wanted: RegExp) => {
       for (let tries = 0; tries < 40; tries += 1) {
         await page.keyboard.press(name);
         keys += 1;
@@ -124,12 +130,12 @@ export async function listen(page: Page) {
       }
       throw new Error(`${transcript.join("\n")}\n${name} never came to ${String(wanted)}, but to ${last}`);
     },
-    async type(text: string) {
+    type: async (text: string) => {
       await page.keyboard.type(text);
       keys += text.length;
     },
     /** Writes down what has been said since, once this text is in it: where the focus is, and what was announced. */
-    async hear(text: string | RegExp) {
+    hear: async (text: string | RegExp) => {
       const said: string[] = [];
       const isHeard = () => said.some((one) => (typeof text === "string" ? one.includes(text) : text.test(one)));
       const end = Date.now() + Number(process.env["HEAR"] ?? 60_000);

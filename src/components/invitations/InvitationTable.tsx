@@ -10,6 +10,7 @@ import { type UseInvitationTableOptions, useInvitationTable } from "../../state/
 import { useInvitationDialogs } from "../../state/invitations/useInvitationDialogs.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { InvitationRow, type InvitationRowHandlers } from "./InvitationRow.js";
+import { invitationColumns } from "./invitationColumns.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
@@ -22,7 +23,6 @@ import { GridSkeleton } from "../list/GridSkeleton.js";
 import { GridTable } from "../list/GridTable.js";
 import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
-import type { Labels } from "../../labels/en.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
 import { BusyBar, ListNotes } from "../list/ListNotes.js";
@@ -42,15 +42,6 @@ export interface InvitationTableProps extends UseInvitationTableOptions, Omit<Co
   /** Rendered where there are no pending invitations, e.g. a button to invite people. */
   readonly emptyAction?: ReactNode;
 }
-
-/** The columns after the address. */
-const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 7.5 },
-  { id: "status", label: labels.status, width: 7.5, priority: 2 },
-  { id: "expires", label: labels.expiry, width: 7.5, priority: 1 },
-  { id: "sent", label: labels.sentOn, width: 7.5, priority: 4 },
-  { id: "invitedBy", label: labels.invitedBy, width: 9, priority: 3 },
-];
 
 /**
  * Lists invitations by status; copies links, resends and revokes, one or many. Renders nothing for viewers who can't manage
@@ -86,7 +77,7 @@ function Invitations({
   const dialogs = useInvitationDialogs(state);
   const { dialog, open, close } = dialogs;
   usePreload(invitationDialogs, state.canRevoke);
-  const columns = useMemo(() => columnsIn(labels), [labels]);
+  const columns = useMemo(() => invitationColumns(labels), [labels]);
   const fit = useMemo(() => fitColumns(columns), [columns]);
   const [uncopied, setUncopied] = useState<string>();
   const table = useRef<HTMLTableElement>(null);

@@ -1,12 +1,9 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useLayoutEffect, useMemo, useRef } from "react";
+import { type ComponentProps, type ReactNode, useMemo, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
-import { partOfRow } from "../../lib/dom/focusHome.js";
 import { useControlled } from "../../lib/react/useControlled.js";
-import type { Membership } from "../../organization/records.js";
-import { memberships } from "../../query/lists/memberships.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
@@ -18,8 +15,8 @@ import { GridTable } from "../list/GridTable.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberRowAction } from "../../state/members/rowAction.js";
 import { useRowActions } from "../../state/members/useRowActions.js";
-import type { MemberRowHandlers } from "./MemberRow.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
+import { useMemberRowHandlers } from "./useMemberRowHandlers.js";
 import { MemberTableBody } from "./MemberTableBody.js";
 import { MemberTableDialogs } from "./MemberTableDialogs.js";
 import { GridHead } from "../list/GridHead.js";
@@ -114,7 +111,7 @@ export function MemberTable({
   const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
   const fit = useMemo(() => fitColumns(columns), [columns]);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
-  const { list, status, tell, actions, bulk, canSelect, setOpenMember } = state;
+  const { list, status, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const headColumns = useMemo(
@@ -122,35 +119,11 @@ export function MemberTable({
     [columns, labels],
   );
   const dialogs = useMemberDialogs(state);
-  const { dialog, open } = dialogs;
+  const { dialog } = dialogs;
   const table = useRef<HTMLTableElement>(null);
 
   usePreload(memberDialogs, canSelect === true);
-  const latestSelection = useRef(bulk.selection);
-  useLayoutEffect(() => {
-    latestSelection.current = bulk.selection;
-  });
-  const handlers = useMemo<MemberRowHandlers>(() => {
-    const focusRow = ({ id }: Membership) =>
-      ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
-    return {
-      onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
-      onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
-      onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
-      onPickRole: open.pickRole,
-      onOpenActions: open.actions,
-      // What is clicked in a message goes away with it: the focus goes to the row it is about.
-      onRetry: (membership, write) => {
-        focusRow(membership);
-        actions.retry(membership, write);
-      },
-      onDismiss: (membership, write) => {
-        focusRow(membership);
-        actions.dismiss(write);
-      },
-    };
-  }, [actions, canOpenDetails, labels, open, setOpenMember, tell]);
-
+  const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
   const isReady = status === "ready";

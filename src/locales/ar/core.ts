@@ -148,7 +148,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "إزالة",
-  removeFor: (name: string) => `إزالة ${name}`,
 
   cancel: "إلغاء",
   close: "إغلاق",

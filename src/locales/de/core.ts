@@ -162,7 +162,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "Entfernen",
-  removeFor: (name: string) => `${name} entfernen`,
 
   cancel: "Abbrechen",
   close: "Schließen",

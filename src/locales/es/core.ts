@@ -166,7 +166,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "Quitar",
-  removeFor: (name: string) => `Quitar a ${name}`,
 
   cancel: "Cancelar",
   close: "Cerrar",

@@ -169,7 +169,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "Retirer",
-  removeFor: (name: string) => `Retirer ${name}`,
 
   cancel: "Annuler",
   close: "Fermer",

@@ -145,7 +145,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "削除",
-  removeFor: (name: string) => `${name}を削除`,
 
   cancel: "キャンセル",
   close: "閉じる",

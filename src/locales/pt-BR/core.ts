@@ -156,7 +156,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "Remover",
-  removeFor: (name) => `Remover ${name}`,
 
   cancel: "Cancelar",
   close: "Fechar",

@@ -142,7 +142,6 @@ export const core: typeof english = {
 
   // Removing a member.
   remove: "移除",
-  removeFor: (name: string) => `移除 ${name}`,
 
   cancel: "取消",
   close: "关闭",

@@ -420,8 +420,11 @@ test("right to left, an address to fix stands where its reason begins", async ()
   );
   const user = userEvent.setup();
   await user.type(await screen.findByRole("textbox", { name: "Email addresses" }), "bob@guests{Enter}");
-  const [row] = within(screen.getByRole("list", { name: "1 to fix" })).getAllByRole("listitem");
-  const [address, reason] = [row?.querySelector("bdi"), row?.querySelector("bdi")?.closest("span")?.nextElementSibling];
+  const [item] = within(screen.getByRole("list", { name: "1 to fix" })).getAllByRole("listitem");
+  const [address, reason] = [
+    item?.querySelector("bdi"),
+    item?.querySelector("bdi")?.closest("span")?.nextElementSibling,
+  ];
   expect(endOf(address)).toBe(endOf(reason));
 });
 

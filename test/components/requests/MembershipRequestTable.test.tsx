@@ -66,18 +66,19 @@ test("a request that another user has decided is said to be gone", async () => {
   await waitFor(() => expect(screen.queryByRole("button", { name: `Approve ${first}` })).not.toBeInTheDocument());
 });
 
+const RightToLeft = ({ width }: { readonly width: number }) => (
+  <div dir="rtl" style={{ width }}>
+    <MembershipRequestTable />
+  </div>
+);
+
 test("right to left, a long name in Latin letters is cut at its end, not at its beginning; a card shows all of it", async () => {
   const setup = await setUp({ count: 3, requests: 8 });
-  const at = (width: number) => (
-    <div dir="rtl" style={{ width }}>
-      <MembershipRequestTable />
-    </div>
-  );
-  renderIn(setup, at(600));
+  renderIn(setup, <RightToLeft width={600} />);
   const { overflow, direction } = getComputedStyle(await screen.findByText(/^Maximiliana/));
   expect([overflow, direction]).toEqual(["hidden", "ltr"]);
   cleanup();
-  renderIn(setup, at(340));
+  renderIn(setup, <RightToLeft width={340} />);
   const name = await screen.findByText(/^Maximiliana/);
   expect(getComputedStyle(name).direction).toBe("ltr");
   expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);

@@ -176,6 +176,7 @@ describe("filters of the member list", () => {
       page: 2,
       pageSize: 25,
       status: "all",
+      member: "user_1",
       filters,
     };
     const taken = [...new URLSearchParams(serializeView(view)).keys()];

@@ -1,0 +1,48 @@
+"use client";
+
+import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { partOfRow } from "../../lib/dom/focusHome.js";
+import type { Membership } from "../../organization/records.js";
+import { memberships } from "../../query/lists/memberships.js";
+import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
+import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { MemberRowHandlers } from "./MemberRow.js";
+
+interface MemberRowHandlersOptions {
+  readonly state: MemberTableState;
+  readonly dialogs: MemberDialogsState;
+  readonly table: RefObject<HTMLTableElement | null>;
+  readonly canOpenDetails: boolean;
+}
+
+/** What the rows ask the table for. The object stays the same while what it needs does. */
+export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: MemberRowHandlersOptions) {
+  const { labels } = useCoreLocale();
+  const { tell, actions, bulk, setOpenMember } = state;
+  const { open } = dialogs;
+  const latestSelection = useRef(bulk.selection);
+  useLayoutEffect(() => {
+    latestSelection.current = bulk.selection;
+  });
+  return useMemo<MemberRowHandlers>(() => {
+    const focusRow = ({ id }: Membership) =>
+      ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
+    return {
+      onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
+      onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
+      onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
+      onPickRole: open.pickRole,
+      onOpenActions: open.actions,
+      // What is clicked in a message goes away with it: the focus goes to the row it is about.
+      onRetry: (membership, write) => {
+        focusRow(membership);
+        actions.retry(membership, write);
+      },
+      onDismiss: (membership, write) => {
+        focusRow(membership);
+        actions.dismiss(write);
+      },
+    };
+  }, [actions, canOpenDetails, labels, open, setOpenMember, table, tell]);
+}
