@@ -144,7 +144,7 @@ class Row {
     this.showRole();
     writeAttribute(this.time, "datetime", new Date(membership.createdAt).toISOString());
     write(this.time, dates.format(membership.createdAt));
-    writeAttribute(this.remove, "aria-label", en.removeFor(personName(person)));
+    writeAttribute(this.remove, "aria-label", en.actionsFor(personName(person)));
   }
 
   showRole(): void {
