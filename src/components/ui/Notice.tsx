@@ -81,7 +81,7 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
         className={cx(
           isShown
             ? "roster:pointer-events-auto roster:mt-3 roster:flex roster:max-w-full roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
-            : "roster:sr-only",
+            : "roster:sr-only roster:start-0",
         )}
       >
         <p role="status" data-slot="live-region" className="roster:grow roster:basis-40 roster:wrap-anywhere">
