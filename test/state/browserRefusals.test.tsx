@@ -49,7 +49,7 @@ test("when the address cannot be written, what is typed, the tab and the page ch
   expect(screen.getByRole("searchbox")).toHaveValue("dubois");
   await user.clear(screen.getByRole("searchbox"));
   await user.click(screen.getByRole("tab", { name: /^Invitations/ }));
-  expect(await screen.findByRole("list", { name: "Invitations" })).toBeVisible();
+  expect(await screen.findByRole("grid", { name: "Invitations" })).toBeVisible();
   await user.click(screen.getByRole("tab", { name: "Accepted" }));
   expect(screen.getByRole("tab", { name: "Accepted", selected: true })).toBeVisible();
 });
