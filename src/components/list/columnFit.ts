@@ -11,7 +11,7 @@ export interface ColumnFit {
  * In rem: the first column, with 40 letters of an address in sight and at its narrowest; a row's menu; a column without a
  * width.
  */
-const WIDTHS = { first: 24, leastFirst: 16, menu: 4, other: 9 };
+const WIDTHS = { first: 24, leastFirst: 20, menu: 4, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: Pick<ColumnFit, "width">): number => width;
 
@@ -35,6 +35,9 @@ const HIDDEN_BELOW: readonly (readonly [width: number, className: string])[] = [
 /** Below this width, in rem, rows are cards: `xl`. */
 const CARDS = 36;
 
+/** From this least width on, in rem, a table scrolls in most places: hiding columns would not spare that. */
+const SCROLLING = 60;
+
 export interface TableFit {
   /** By the column's id: the class that hides it where the table is too narrow for it. */
   readonly hidden: ReadonlyMap<string, string>;
@@ -53,14 +56,15 @@ export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu)
   const fixed = columns
     .filter(({ priority }) => priority === undefined)
     .reduce((width, column) => width + columnWidth(column), actions);
+  const least = WIDTHS.leastFirst + fixed;
   const hidden = new Map<string, string>();
   let needed = WIDTHS.first + fixed;
   for (const column of columns.toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))) {
-    if (column.priority === undefined) continue;
+    if (column.priority === undefined || least >= SCROLLING) continue;
     needed += columnWidth(column);
     const width = needed;
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
     if (width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least: WIDTHS.leastFirst + fixed, actions };
+  return { hidden, least, actions };
 }

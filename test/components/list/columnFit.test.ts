@@ -45,3 +45,8 @@ test("a column shows only where there is room for it, up to the widest step; non
   for (const className of fitColumns(columns).hidden.values())
     expect(className).toMatch(/^roster:@min-xl:@max-w\d+:hidden$/);
 });
+
+test("a table that scrolls in most places hides nothing", () => {
+  const fixed = Array.from({ length: 5 }, (_, index) => ({ id: `c${index}`, width: 9 }));
+  expect(shownFrom([...fixed, { id: "joined", width: 9, priority: 1 }])).toEqual([0, 0, 0, 0, 0, 0]);
+});

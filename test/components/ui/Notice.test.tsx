@@ -84,10 +84,10 @@ test("a declined request can be opened again", async () => {
   const [decline] = await screen.findAllByRole("button", { name: /^Decline/ });
   if (decline) await user.click(decline);
   await screen.findByText(/^Declined /);
-  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  expect(screen.getAllByRole("rowheader")).toHaveLength(2);
   await user.click(within(notice()).getByRole("button", { name: "Undo" }));
   expect(await screen.findByText(/Reopened /)).toBeVisible();
-  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(3));
+  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(3));
 });
 
 test("an app's onAction receives successes and failures, with undo, and replaces the notices", async () => {
