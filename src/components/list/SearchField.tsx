@@ -24,7 +24,7 @@ interface SearchFieldProps {
   readonly label: string;
 }
 
-/** A field to search with, and a cross to clear it. The down arrow goes on to the list's rows. */
+/** A field to search with, and a cross to clear it. The down arrow moves to the list's rows. */
 export function SearchField({ search, label }: SearchFieldProps) {
   const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
