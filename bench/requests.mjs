@@ -115,7 +115,8 @@ async function clickInTable(tab, staleTime) {
   await count("last page", () => button("Last page").click());
   await expectRows(rows, 1, "On the last page");
   await count("remove", async () => {
-    await rows.locator('[data-slot="member-remove"]').click();
+    await rows.locator('[data-slot="member-actions"]').click();
+    await tab.locator('[data-slot="member-remove"]').click();
     await tab.locator('[data-slot="dialog-actions"] button').last().click();
   });
   await expectRows(rows, 10, "After the last row of the last page is removed");
@@ -125,7 +126,7 @@ async function clickInTable(tab, staleTime) {
 async function clickInPage(tab, staleTime) {
   const { counted, count, button, search } = await openScreen(tab, "members page", staleTime);
   const open = (name) => tab.getByRole("tab", { name }).click();
-  const requests = tab.locator('[data-slot="membership-request"]');
+  const requests = tab.locator('[data-slot="membership-request-row"]');
   await count("search", () => search("ada"));
   await count("clear", () => button("Clear search").click());
   await count("invite", async () => {

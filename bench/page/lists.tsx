@@ -65,7 +65,8 @@ const row = (slot: number) => shownRows()[slot] ?? document;
 const ACTS: Partial<Record<keyof typeof LISTS, Record<string, () => void>>> = {
   invitations: {
     "choose an invitation": () => click('input[type="checkbox"]', row(3)),
-    "ask whether to revoke another": () => click('[data-slot="revoke-invitation"]', row(4)),
+    "open the menu of another": () => click('[data-slot="invitation-actions"]', row(4)),
+    "ask whether to revoke it": () => click('[data-slot="invitation-revoke"]'),
     "revoke it": () => click('[data-slot="dialog-actions"] > :last-child'),
   },
   requests: {

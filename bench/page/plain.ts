@@ -1,5 +1,6 @@
 import { en, fullName, type Membership, type PublicUserData, personName } from "../../src/index.js";
 import { placePopover } from "../../src/lib/dom/placePopover.js";
+import { addressBeside } from "../../src/organization/rules/personName.js";
 import type { Contender, Given } from "./contender.js";
 
 /**
@@ -41,7 +42,7 @@ export function cutTemplates(table: HTMLElement): Templates {
     if (!row) throw new Error(`The benchmark finds no row with ${selector}.`);
     return row;
   };
-  const bare = rows.find((row) => !row.querySelector('img, [data-slot="badge"], [aria-expanded="true"]'));
+  const bare = rows.find((row) => row.matches(`:has(${ADDRESS}):not(:has(img, [data-slot="badge"], ${OPEN}))`));
   const unnamed = rows.find((row) => find(row, NAME).textContent === en.unnamed);
   if (!bare || !unnamed) throw new Error("The benchmark finds no plain row, or no user without a name.");
   const shell = copy(table);
@@ -69,7 +70,10 @@ export function cutTemplates(table: HTMLElement): Templates {
   };
 }
 
-const NAME = '[data-slot="avatar"] + span > :first-child';
+const NAME = '[data-slot="member-open"]';
+/** The second line of the first cell. */
+const ADDRESS = '[data-slot="avatar"] + span > :nth-child(2)';
+const OPEN = '[aria-expanded="true"]';
 const CLEAR = `input[type="search"] ~ button`;
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const numbers = new Intl.NumberFormat();
@@ -103,13 +107,14 @@ class Row {
   readonly element: HTMLElement;
   private readonly checkbox: HTMLElement;
   private readonly avatar: HTMLElement;
+  private readonly lines: HTMLElement;
   private readonly title: HTMLElement;
   private readonly address: HTMLElement;
   readonly roleButton: HTMLElement;
   private readonly roleCell: HTMLElement;
   private readonly role: HTMLElement;
   private readonly time: HTMLElement;
-  private readonly remove: HTMLElement;
+  private readonly actions: HTMLElement;
   membership: Membership;
 
   constructor(
@@ -120,42 +125,56 @@ class Row {
     this.element = copy(templates.row);
     this.checkbox = find(this.element, 'input[type="checkbox"]');
     this.avatar = find(this.element, '[data-slot="avatar"]');
-    this.title = this.avatar.nextElementSibling as HTMLElement;
-    this.address = find(this.element, "td span");
+    this.lines = this.avatar.nextElementSibling as HTMLElement;
+    this.title = this.lines.firstElementChild as HTMLElement;
+    this.address = find(this.element, ADDRESS);
     this.roleButton = find(this.element, '[data-slot="member-role"]');
     this.roleCell = this.roleButton.parentElement as HTMLElement;
     this.role = this.roleButton.firstElementChild as HTMLElement;
     this.time = find(this.element, "time");
-    this.remove = find(this.element, '[data-slot="member-remove"]');
+    this.actions = find(this.element, '[data-slot="member-actions"]');
     this.membership = membership;
-    this.show(membership);
   }
 
-  show(membership: Membership): void {
+  /** @param rowIndex where in the whole list, with the head */
+  show(membership: Membership, rowIndex: number): void {
     this.membership = membership;
+    writeAttribute(this.element, "aria-rowindex", String(rowIndex));
     const person = membership.publicUserData;
     this.element.dataset["rowId"] = membership.id;
     writeAttribute(this.element, "data-viewer", person.userId === this.viewerId ? "true" : null);
     writeAttribute(this.checkbox, "aria-label", en.select(personName(person)));
     this.showAvatar(person);
     this.showTitle(person);
-    writeAttribute(this.address, "title", person.identifier);
-    write(this.address.firstElementChild as HTMLElement, person.identifier ?? "");
+    this.showAddress(addressBeside(person));
     this.showRole();
     writeAttribute(this.time, "datetime", new Date(membership.createdAt).toISOString());
     write(this.time, dates.format(membership.createdAt));
-    writeAttribute(this.remove, "aria-label", en.actionsFor(personName(person)));
+    writeAttribute(this.actions, "aria-label", en.actionsFor(personName(person)));
   }
 
   showRole(): void {
     const { roleName, publicUserData } = this.membership;
+    const name = personName(publicUserData);
     write(this.role, roleName);
-    writeAttribute(this.roleButton, "aria-label", en.changeRoleOf(personName(publicUserData), roleName));
+    writeAttribute(this.roleButton, "aria-label", en.changeRoleOf(name, roleName));
+    const words = [name, addressBeside(publicUserData), roleName].filter(Boolean);
+    writeAttribute(this.element, "aria-label", words.join(" "));
   }
 
   showPending(isPending: boolean): void {
     writeAttribute(this.element, "data-pending", isPending ? "true" : null);
     writeAttribute(this.roleCell, "aria-busy", isPending ? "true" : null);
+  }
+
+  private showAddress(address: string | undefined): void {
+    if (address === undefined) {
+      this.address.remove();
+      return;
+    }
+    writeAttribute(this.address, "title", address);
+    write(find(this.address, "bdi"), address);
+    if (!this.address.parentElement) this.lines.append(this.address);
   }
 
   private showAvatar(person: PublicUserData): void {
@@ -201,7 +220,8 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
   const { organization, roles, viewerId, pages, totalCount } = given;
   const pageSize = pages[0]?.length ?? 0;
   const shell = copy(templates.shell);
-  const body = find(shell, "tbody");
+  const grid = find(shell, '[role="grid"]');
+  const body = find(grid, "tbody");
   const summary = find(shell, '[data-slot="pager-summary"]');
   const [first, previous, next, last] = shell.querySelectorAll<HTMLElement>('[data-slot="pager"] button');
   const input = find(shell, 'input[type="search"]') as HTMLInputElement;
@@ -214,11 +234,13 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
 
   const showRows = (members: readonly Membership[], count: number) => {
     const start = page * pageSize;
-    members.forEach((membership, slot) => rows[slot]?.show(membership));
     const added = members.slice(rows.length).map((membership) => new Row(templates, viewerId, membership));
-    body.append(...added.map(({ element }) => element));
     for (const { element } of rows.slice(members.length)) element.remove();
     rows = [...rows, ...added].slice(0, members.length);
+    // The head is the first row.
+    members.forEach((membership, slot) => rows[slot]?.show(membership, start + slot + 2));
+    body.append(...added.map(({ element }) => element));
+    writeAttribute(grid, "aria-rowcount", String(count + 1));
     write(summary, en.range(numbers.format(start + 1), numbers.format(start + members.length), numbers.format(count)));
     const isFirst = String(page === 0);
     const isLast = String(start + members.length >= count);
@@ -319,6 +341,13 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
     }
   });
   input.addEventListener("input", search);
+  // One tab stop: while the focus is in a row, Shift+Tab is not to end at the grid.
+  grid.addEventListener("focusin", ({ target }) => {
+    if (target !== grid) grid.tabIndex = -1;
+  });
+  grid.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && grid.contains(relatedTarget))) grid.tabIndex = 0;
+  });
 
   sizes.value = String(pageSize);
   showRows(pages[0] ?? [], totalCount);

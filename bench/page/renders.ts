@@ -12,7 +12,7 @@ interface Fiber {
 /** Components, by React's numbers for kinds of fibers: function, class, forwardRef, memo, simple memo. */
 const COMPONENTS = new Set([0, 1, 11, 14, 15]);
 const PERFORMED_WORK = 1;
-const ROWS = new Set(["MemberRow", "InvitationItem", "MembershipRequestItem", "AddressChip"]);
+const ROWS = new Set(["MemberRow", "InvitationRow", "MembershipRequestRow", "AddressChip"]);
 
 export interface Renders {
   readonly commits: number;

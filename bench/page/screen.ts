@@ -7,7 +7,7 @@ import { find } from "./plain.js";
 /** Milliseconds until an answer. What is measured is in hand before, or shown before it is answered. */
 export const LATENCY = 60;
 
-const ROW = '[data-slot="member-row"], [data-slot="invitation"], [data-slot="membership-request"]';
+const ROW = '[data-slot="member-row"], [data-slot="invitation-row"], [data-slot="membership-request-row"]';
 
 export const box = find(document, "#box");
 
