@@ -5,6 +5,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { findBrowser } from "./scripts/find-browser.mjs";
+import { PROJECT_FILES } from "./test/projectFiles.js";
 import { optimizeDeps, plugins } from "./vite.config.js";
 
 const { launchOptions } = findBrowser();
@@ -21,14 +22,8 @@ const browser = () => ({
 const PATIENCE = 600_000;
 const WAITING = { poll: { timeout: 60_000 } };
 
-/** They load another version of a package, or make a page of Node: each needs a process of its own. */
-const VERSIONS = ["test/contract/betterAuth1*.test.ts", "test/adapters/better-auth/membersPage.test.ts"];
-
 /** What browser tests import, prepared before the first page. */
 const IN_TESTS = ["@testing-library/jest-dom/vitest", "@testing-library/react", "@testing-library/user-event"];
-
-/** They change the page itself: its policy, its stylesheets. */
-const OWN_PAGE = ["test/components/ui/{contentSecurityPolicy,hosts,styles,tokens}.test.tsx"];
 
 /** The oldest versions that the peer dependencies allow. */
 const OLDEST = [
@@ -36,16 +31,6 @@ const OLDEST = [
   { find: /^react-dom(?=$|\/)/, replacement: "react-dom-18" },
   { find: /^@tanstack\/react-query$/, replacement: "react-query-floor" },
   { find: /^kysely(?=$|\/)/, replacement: "kysely-floor" },
-];
-
-/** The browser tests that also run on the oldest versions. */
-const CORE = [
-  "test/oldest/*.test.ts",
-  "test/hooks/{hooks,useMemberships,useInfiniteMemberships}.test.tsx",
-  "test/components/member-table/{MemberTable,ManyMembers}.test.tsx",
-  "test/components/members-page/{MembersPage,hiddenPanel}.test.tsx",
-  "test/components/invitations/InviteForm.test.tsx",
-  "test/components/requests/*.test.tsx",
 ];
 
 /** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
@@ -71,12 +56,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: [
-            "test/{lib,organization,addresses,query,backend,adapters,contract,firefox,labels,spoken}/**/*.test.ts",
-            "test/*.test.ts",
-            "test/{state,components}/**/*.test.ts",
-          ],
-          exclude: VERSIONS,
+          ...PROJECT_FILES.node,
           environment: "node",
           // One process for many files: each would load the backend anew.
           isolate: false,
@@ -91,7 +71,7 @@ export default defineConfig({
       {
         test: {
           name: "versions",
-          include: VERSIONS,
+          ...PROJECT_FILES.versions,
           environment: "node",
           maxWorkers: WORKERS,
           globalSetup: "test/support/database/globalSetup.ts",
@@ -104,7 +84,7 @@ export default defineConfig({
       {
         test: {
           name: "model",
-          include: ["test/model/**/*.test.{ts,tsx}"],
+          ...PROJECT_FILES.model,
           environment: "node",
           setupFiles: "test/model/dom.ts",
           maxWorkers: WORKERS,
@@ -129,8 +109,7 @@ export default defineConfig({
         },
         test: {
           name: "browser",
-          include: ["test/{hooks,state,components,labels}/**/*.test.tsx"],
-          exclude: OWN_PAGE,
+          ...PROJECT_FILES.browser,
           // One page for many files: each would load the kit, and start a database, anew.
           isolate: false,
           browser: browser(),
@@ -145,7 +124,7 @@ export default defineConfig({
         optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, ...IN_TESTS] },
         test: {
           name: "own-page",
-          include: OWN_PAGE,
+          ...PROJECT_FILES["own-page"],
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
@@ -160,7 +139,7 @@ export default defineConfig({
         cacheDir: "node_modules/.vite-oldest",
         test: {
           name: "oldest",
-          include: CORE,
+          ...PROJECT_FILES.oldest,
           isolate: false,
           browser: browser(),
           testTimeout: PATIENCE,

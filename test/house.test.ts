@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
+import { createFilter } from "vite";
 import { expect, test } from "vitest";
+import { PROJECT_FILES } from "./projectFiles.js";
 import { importsOf, sourcesIn } from "./support/sources.js";
 
 const MOST_LINES = 250;
@@ -48,4 +50,14 @@ test(`no folder has more than ${MOST_FILES} files`, () => {
 
 test("no files import each other in a circle, types included", () => {
   expect(circlesIn(SOURCES)).toEqual([]);
+});
+
+test("each test file runs in a project of Vitest", () => {
+  const isRun = Object.values<{ include: string[]; exclude?: string[] }>(PROJECT_FILES).map(
+    ({ include, exclude = [] }) => createFilter(include, exclude, { resolve: process.cwd() }),
+  );
+  // The test apps have a configuration of their own.
+  const files = sourcesIn("test").filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith("test/apps/"));
+  expect(files).toContain("test/house.test.ts");
+  expect(files.filter((file) => !isRun.some((includes) => includes(resolve(file))))).toEqual([]);
 });
