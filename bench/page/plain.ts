@@ -222,7 +222,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
   const shell = copy(templates.shell);
   const grid = find(shell, '[role="grid"]');
   const body = find(grid, "tbody");
-  const summary = find(shell, '[data-slot="pager-summary"]');
+  const summary = find(shell, '[data-slot="pager-summary"] > bdi');
   const [first, previous, next, last] = shell.querySelectorAll<HTMLElement>('[data-slot="pager"] button');
   const input = find(shell, 'input[type="search"]') as HTMLInputElement;
   const sizes = find(shell, '[data-slot="pager"] select') as HTMLSelectElement;
