@@ -12,8 +12,6 @@ import { Badge } from "../ui/Badge.js";
 
 interface InvitationRowProps {
   readonly invitation: Invitation;
-  /** Where in the whole list, with the head: from 2. */
-  readonly rowIndex: number;
   /** A write is pending or queued. */
   readonly isPending: boolean;
   readonly isSelected: boolean;
@@ -37,7 +35,7 @@ export interface InvitationRowHandlers {
 
 /** One address that is, or was, invited. */
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
-  const { invitation, rowIndex, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, fit } = props;
+  const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, formatDistance, roleText } = useLocale();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
@@ -52,7 +50,6 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       slot="invitation"
       rowId={invitation.id}
       label={[emailAddress, roleText(roleName), labels.statusNames[status]].join(" ")}
-      rowIndex={rowIndex}
       selectLabel={canSelect ? labels.select(emailAddress) : undefined}
       hasCheckboxes={hasCheckboxes}
       isSelected={isSelected}

@@ -159,6 +159,7 @@ function Invitations({
             pagination={state.pagination}
             label={labels.invitations}
             count={list.count}
+            from={list.range.from + sending.length}
             isBusy={listed === "loading" || list.isPlaceholderData}
             canSelect={hasCheckboxes}
             least={fit.least}
@@ -182,7 +183,6 @@ function Invitations({
                   <InvitationRow
                     key={invitation.id}
                     invitation={invitation}
-                    rowIndex={list.range.from + sending.length + slot + 1}
                     isPending={state.isPending(invitation)}
                     isSelected={selection.has(invitation)}
                     canSelect={state.canSelect(invitation)}

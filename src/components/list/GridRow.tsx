@@ -24,8 +24,6 @@ interface GridRowProps {
   readonly rowId: string;
   /** What it is about, without the words of its controls: screen readers say it where the row has the focus. */
   readonly label: string;
-  /** Where in the whole list, with the head: from 2. */
-  readonly rowIndex: number;
   /** What is selected, in words; `undefined`: this row can't be selected. */
   readonly selectLabel: string | undefined;
   /** Whether other rows can be selected: the texts of all begin at the same place. */
@@ -49,7 +47,7 @@ interface GridRowProps {
 
 /** A row of a list; in a narrow place, a card. */
 export function GridRow(props: GridRowProps) {
-  const { slot, rowId, label, rowIndex, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
+  const { slot, rowId, label, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
   const { picture, children, cells, fit, actions, hasWideActions, error } = props;
   return (
     <>
@@ -57,7 +55,6 @@ export function GridRow(props: GridRowProps) {
         role="row"
         tabIndex={-1}
         aria-label={label}
-        aria-rowindex={rowIndex}
         aria-selected={selectLabel === undefined ? undefined : isSelected}
         data-slot={`${slot}-row`}
         data-row-id={rowId}

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { ROW } from "../../lib/dom/focusHome.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
 import type { Pagination } from "../../state/list/usePagination.js";
@@ -17,6 +18,8 @@ interface GridTableProps {
   readonly label: string;
   /** How many rows the whole list has. */
   readonly count: number;
+  /** The place of the first row in the whole list, from 1. */
+  readonly from: number;
   readonly isBusy: boolean;
   readonly canSelect: boolean | undefined;
   /** The least width, in rem; narrower places scroll. */
@@ -26,11 +29,26 @@ interface GridTableProps {
 }
 
 /** The table of a list: its rows are walked through with the arrow keys (`useGrid`). */
-export function GridTable({ table, pagination, label, count, isBusy, canSelect, least, children }: GridTableProps) {
+export function GridTable({
+  table,
+  pagination,
+  label,
+  count,
+  from,
+  isBusy,
+  canSelect,
+  least,
+  children,
+}: GridTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useScrollEdges(scroller);
   useFocusHome(table);
   const grid = useGrid(pagination);
+  // Not by the rows: one that goes would render all that follow it.
+  useLayoutEffect(() => {
+    for (const [slot, row] of (table.current?.querySelectorAll(ROW) ?? []).entries())
+      row.setAttribute("aria-rowindex", String(from + slot + 1));
+  });
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const closeHelp = () => setIsHelpOpen(false);
   useShortcut("?", table, true, () => setIsHelpOpen(true));

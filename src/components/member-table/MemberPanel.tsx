@@ -27,14 +27,16 @@ export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
   const { list, openMember, setOpenMember, pagination } = table;
   const { labels } = useMemberDialogLocale();
   const isThem = (row: Membership | undefined) => row !== undefined && memberships.idOf(row) === openMember;
-  const [latest, setLatest] = useState<Membership>();
-  const shown = list.data.find(isThem) ?? (isThem(latest) ? latest : undefined);
+  /** As they were when they were opened: the panel says what has changed since. */
+  const [opened, setOpened] = useState<Membership>();
+  const shown = list.data.find(isThem);
+  const known = isThem(opened) ? opened : shown;
   const found = useMemberships(
     { query: openMember, pageSize: MOST_FOUND },
-    { query: { enabled: shown === undefined } },
+    { query: { enabled: known === undefined } },
   );
-  const membership = shown ?? found.data.find(isThem);
-  if (membership && membership !== latest) setLatest(membership);
+  const membership = known ?? found.data.find(isThem);
+  if (membership && membership !== opened) setOpened(membership);
 
   const close = () => setOpenMember("");
   const isMissing = membership === undefined && found.isSuccess && !found.isPlaceholderData;
@@ -71,7 +73,7 @@ export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
       membership={membership}
       rows={list.data}
       isReadOnly={isReadOnly}
-      actions={<PanelMenu key={openMember} {...options} membership={membership} />}
+      actions={<PanelMenu key={openMember} {...options} membership={shown ?? membership} />}
       previous={stepTo(place > 0 ? list.data[place - 1] : undefined, pagination.previous, -1)}
       next={stepTo(place < 0 ? undefined : list.data[place + 1], pagination.next, 0)}
       onClose={close}

@@ -40,8 +40,6 @@ export interface MemberRowHandlers {
 export interface MemberRowProps {
   /** Where in the page the row stands, from 0. */
   readonly slot: number;
-  /** Where in the whole list, with the head: from 2. */
-  readonly rowIndex: number;
   readonly membership: Membership;
   /** What the person is called where something is done to them. */
   readonly name: string;
@@ -87,8 +85,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     isQueued,
     isPickingRole,
   } = props;
-  const { rowIndex, canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } =
-    props;
+  const { canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate, roleText } = useCoreLocale();
   const person = membership.publicUserData;
@@ -129,7 +126,6 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       slot="member"
       rowId={membership.id}
       label={[name, addressBeside(person), shown.roleName].filter(Boolean).join(" ")}
-      rowIndex={rowIndex}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
       hasCheckboxes={canSelect !== false}
       isSelected={isSelected}

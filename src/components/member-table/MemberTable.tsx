@@ -178,6 +178,7 @@ export function MemberTable({
           pagination={state.pagination}
           label={label}
           count={list.count}
+          from={list.range.from}
           isBusy={status === "loading" || list.isPlaceholderData}
           canSelect={canSelect}
           least={fit.least}

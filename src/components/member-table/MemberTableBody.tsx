@@ -32,7 +32,6 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
             // belongs to the person, and the focus follows them (useFocusHome).
             key={slot}
             slot={slot}
-            rowIndex={list.range.from + slot + 1}
             membership={membership}
             name={table.nameOf(membership.publicUserData)}
             write={writes.get(membership.publicUserData.userId)}

@@ -13,8 +13,6 @@ import { ListboxButton } from "../ui/ListboxButton.js";
 
 interface MembershipRequestRowProps {
   readonly request: MembershipRequest;
-  /** Where in the whole list, with the head: from 2. */
-  readonly rowIndex: number;
   /** What the person is called where something is decided about them. */
   readonly name: string;
   /** The role that the person would get; `undefined` while the roles are not known. */
@@ -39,7 +37,7 @@ export interface MembershipRequestRowHandlers {
 
 /** One person who asked to join. */
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
-  const { request, rowIndex, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
+  const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
   const { handlers } = props;
   const { labels, formatDate, roleText } = useLocale();
   const person = request.publicUserData;
@@ -54,7 +52,6 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
       slot="membership-request"
       rowId={request.id}
       label={[name, address].filter(Boolean).join(" ")}
-      rowIndex={rowIndex}
       selectLabel={canApprove || canDecline ? labels.select(name) : undefined}
       hasCheckboxes={canApprove || canDecline}
       isSelected={isSelected}

@@ -156,6 +156,7 @@ function Requests({
           pagination={queue.pagination}
           label={labels.requests}
           count={list.count}
+          from={list.range.from}
           isBusy={status === "loading" || list.isPlaceholderData}
           canSelect={canDecide}
           least={fit.least}
@@ -176,7 +177,6 @@ function Requests({
               <MembershipRequestRow
                 key={request.id}
                 request={request}
-                rowIndex={list.range.from + slot + 1}
                 name={queue.nameOf(request.publicUserData)}
                 role={roles?.find(({ key }) => key === queue.roleFor(request))}
                 isQueued={queue.isQueued(request)}

@@ -35,7 +35,7 @@ test("members are filtered by declared keys of their metadata: select, chip, add
   expect(await screen.findByText("1–6 of 6")).toBeVisible();
   const department = screen.getByRole("combobox", { name: "Filter by Department" });
   expect(department).toHaveValue("");
-  await user.click(screen.getByRole("button", { name: "Remote: yes", pressed: true }));
+  await user.click(screen.getByRole("button", { name: "Clear filter: Remote: yes", pressed: true }));
   expect(await screen.findByText("1–10 of 24")).toBeVisible();
 
   // Without declared values, those in use are listed, texts apart from numbers.

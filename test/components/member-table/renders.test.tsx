@@ -5,6 +5,8 @@ import { InvitationTable } from "../../../src/components/invitations/InvitationT
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { LocaleProvider } from "../../../src/labels/LocaleProvider.js";
 import { giveRole } from "../../support/giveRole.js";
+import { must } from "../../support/must.js";
+import { chooseAction } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
@@ -16,10 +18,6 @@ const labels = {
   actionsFor: (name: string) => {
     rendered.push(name);
     return `Actions for ${name}`;
-  },
-  expires: (when: string) => {
-    rendered.push(when);
-    return `expires ${when}`;
   },
 };
 beforeEach(() => {
@@ -75,12 +73,13 @@ test("an invitation that is taken back renders no other but the one that moves u
     </LocaleProvider>,
   );
   const user = userEvent.setup();
-  const [, button] = await screen.findAllByRole("button", { name: /^Revoke invitation to/ });
+  const [, button] = await screen.findAllByRole("button", { name: /^Actions for/ });
+  const address = must(button?.getAttribute("aria-label")?.replace("Actions for ", ""));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   rendered = [];
-  if (button) await user.click(button);
+  await chooseAction(user, address, "Revoke");
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   expect(await screen.findByText(/^Revoked the/)).toBeVisible();
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
-  expect(rendered.length).toBeLessThanOrEqual(2);
+  expect(new Set(rendered).size).toBeLessThanOrEqual(2);
 });
