@@ -40,7 +40,12 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
   const { labels, formatDate, formatDistance, roleText } = useLocale();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
   const time = (at: number, text: string) => (
-    <time suppressHydrationWarning dateTime={isoTime(at)} title={formatDate(at)} className="roster:tabular-nums">
+    <time
+      suppressHydrationWarning
+      dateTime={isoTime(at)}
+      title={formatDate(at)}
+      className="roster:whitespace-nowrap roster:tabular-nums"
+    >
       {text}
     </time>
   );

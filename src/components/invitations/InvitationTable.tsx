@@ -177,7 +177,7 @@ function Invitations({
                   slot="invitation"
                 />
               )}
-              {shown.map((invitation, slot) => {
+              {shown.map((invitation) => {
                 const failure = failedHere.find(({ row }) => row.id === invitation.id);
                 return (
                   <InvitationRow

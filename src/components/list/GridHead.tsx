@@ -97,7 +97,7 @@ function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, cl
           tabIndex={-1}
           onClick={sort}
           title={labels.sortBy(label)}
-          className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:hover:text-fg roster:pointer-coarse:min-h-10"
+          className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:whitespace-nowrap roster:hover:text-fg roster:pointer-coarse:min-h-10"
         >
           <span>{label}</span>
           <Icon

@@ -1,10 +1,11 @@
 "use client";
 
-import { useRef } from "react";
+import { useContext, useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
-import { useShortcut } from "../../state/ui/useShortcut.js";
+import { ShortcutsContext, useShortcut } from "../../state/ui/useShortcut.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
 import { TextInput } from "../ui/TextInput.js";
@@ -29,17 +30,18 @@ export function SearchField({ search, label }: SearchFieldProps) {
   const { labels } = useCoreLocale();
   const input = useRef<HTMLInputElement>(null);
   useEscape(input, search.clear, search.text !== "");
+  const hasShortcuts = useContext(ShortcutsContext);
   useShortcut("/", input, true, () => input.current?.focus());
   const follow = (event: { readonly currentTarget: HTMLInputElement }) => search.setText(event.currentTarget.value);
   return (
-    <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1 roster:@max-xl:max-w-none">
+    <div className="roster:relative roster:min-w-40 roster:max-w-80 roster:flex-1 roster:@max-xl:max-w-none roster:@max-sm:basis-full">
       {SEARCH_ICON}
       <TextInput
         ref={input}
         type="search"
         aria-label={label}
         placeholder={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasShortcuts ? "/" : undefined}
         autoComplete="off"
         spellCheck={false}
         value={search.text}
@@ -56,7 +58,7 @@ export function SearchField({ search, label }: SearchFieldProps) {
             grid?.focus();
           }
         }}
-        className="roster:w-full roster:ps-9 roster:pe-9"
+        className={cx("roster:w-full roster:ps-9", search.text && "roster:pe-9")}
       />
       {search.text && (
         <Button

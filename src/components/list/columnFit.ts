@@ -11,7 +11,7 @@ export interface ColumnFit {
  * In rem: the first column, with 40 letters of an address in sight and at its narrowest; a row's menu; a column without a
  * width.
  */
-const WIDTHS = { first: 24, leastFirst: 20, menu: 4, other: 9 };
+const WIDTHS = { first: 25, leastFirst: 20, menu: 4, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: Pick<ColumnFit, "width">): number => width;
 
@@ -56,7 +56,8 @@ export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu)
   const fixed = columns
     .filter(({ priority }) => priority === undefined)
     .reduce((width, column) => width + columnWidth(column), actions);
-  const least = WIDTHS.leastFirst + fixed;
+  // Where it scrolls anyway, the first column is as wide as it likes.
+  const least = fixed + (WIDTHS.leastFirst + fixed > CARDS ? WIDTHS.first : WIDTHS.leastFirst);
   const hidden = new Map<string, string>();
   let needed = WIDTHS.first + fixed;
   for (const column of columns.toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))) {

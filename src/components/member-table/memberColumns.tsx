@@ -15,7 +15,7 @@ const timeText = (time: number) => (time > 0 ? isoTime(time) : "");
 
 const timeElement = (time: number, { formatDate }: MemberCell) =>
   time > 0 && (
-    <time suppressHydrationWarning dateTime={isoTime(time)}>
+    <time suppressHydrationWarning dateTime={isoTime(time)} className="roster:whitespace-nowrap">
       {formatDate(time)}
     </time>
   );

@@ -15,12 +15,10 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
   const seats = details && seatsOf(details);
   if (!seats) return null;
   const { taken, invited, all } = seats;
-  const words = [
+  const texts = [
     labels.seats(all, formatNumber(all), formatNumber(taken)),
-    invited > 0 && formatCount(invited, labels.seatsInvited),
-  ]
-    .filter(Boolean)
-    .join(", ");
+    ...(invited > 0 ? [formatCount(invited, labels.seatsInvited)] : []),
+  ];
   const share = (seatCount: number) => ({ width: `${Math.min(100, (100 * seatCount) / all)}%` });
   return (
     <div
@@ -35,7 +33,7 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
         aria-valuemin={0}
         aria-valuemax={all}
         aria-valuenow={Math.min(taken, all)}
-        aria-valuetext={words}
+        aria-valuetext={texts.join(" · ")}
         className="roster:flex roster:h-1.5 roster:w-40 roster:overflow-hidden roster:rounded-full roster:bg-skeleton"
       >
         <span
@@ -47,8 +45,10 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
           style={share(invited)}
         />
       </div>
-      <p className="roster:text-muted roster:tabular-nums">
-        <bdi>{words}</bdi>
+      <p className="roster:flex roster:flex-wrap roster:gap-x-3 roster:text-muted roster:tabular-nums">
+        {texts.map((text) => (
+          <bdi key={text}>{text}</bdi>
+        ))}
       </p>
     </div>
   );

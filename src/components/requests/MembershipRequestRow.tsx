@@ -81,7 +81,11 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
           label: labels.requestedOn,
           className: "roster:text-muted",
           content: (
-            <time suppressHydrationWarning dateTime={isoTime(request.createdAt)} className="roster:tabular-nums">
+            <time
+              suppressHydrationWarning
+              dateTime={isoTime(request.createdAt)}
+              className="roster:whitespace-nowrap roster:tabular-nums"
+            >
               {formatDate(request.createdAt)}
             </time>
           ),

@@ -41,12 +41,12 @@ export interface MembershipRequestTableProps
 }
 
 const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 10 },
+  { id: "role", label: labels.role, width: 8 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
 
 /** The width of the buttons to decide, in rem. */
-const ACTIONS = 14;
+const ACTIONS = 13;
 
 /**
  * Lists join requests; approves them with a role or declines them, one or many. Renders nothing for viewers who can't manage
@@ -173,7 +173,7 @@ function Requests({
                 slot="membership-request"
               />
             )}
-            {list.data.map((request, slot) => (
+            {list.data.map((request) => (
               <MembershipRequestRow
                 key={request.id}
                 request={request}

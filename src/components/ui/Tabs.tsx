@@ -27,7 +27,7 @@ interface TabListProps<Id extends string> extends Omit<ComponentProps<"div">, "o
 
 const VARIANTS = {
   line: {
-    list: "roster:gap-2 roster:overflow-x-auto roster:border-b roster:border-line roster:[scrollbar-width:none]",
+    list: "roster:flex-wrap roster:gap-x-2 roster:border-b roster:border-line",
     tab: "roster:-mb-px roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
   },
   pills: {
@@ -46,7 +46,7 @@ export const panelProps = (base: string, id: string) => ({
 });
 
 /**
- * Tabs; the arrow keys go to others and choose them at once. Where it is too narrow, pills wrap and lines scroll by themselves.
+ * Tabs; the arrow keys go to others and choose them at once. Where it is too narrow, they wrap.
  * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function TabList<Id extends string>({
