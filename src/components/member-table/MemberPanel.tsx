@@ -50,18 +50,19 @@ export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
 
   /** Where to go once another page is there. */
   const [turn, setTurn] = useState<{ readonly from: number; readonly at: 0 | -1 }>();
-  const arrive = useLatestCallback((row: Membership) => {
-    setTurn(undefined);
-    setOpenMember(memberships.idOf(row));
-  });
-  const arrived = turn && turn.from !== list.page && !list.isPlaceholderData ? list.data.at(turn.at) : undefined;
+  const place = list.data.findIndex(isThem);
+  const hasTurned = turn !== undefined && turn.from !== list.page && !list.isPlaceholderData;
+  if (hasTurned && place >= 0) setTurn(undefined);
+  const arrive = useLatestCallback((row: Membership) => setOpenMember(memberships.idOf(row)));
+  const arrived = hasTurned && place < 0 ? list.data.at(turn.at) : undefined;
   useEffect(() => {
     if (arrived) arrive(arrived);
   }, [arrived, arrive]);
-  const place = list.data.findIndex(isThem);
   const stepTo = (row: Membership | undefined, page: PageStep, at: 0 | -1) => {
     if (row) return () => setOpenMember(memberships.idOf(row));
-    if (place < 0 || page.isDisabled) return undefined;
+    // The buttons stay while the page is turned, and with them the focus.
+    if (place < 0) return turn && (() => {});
+    if (page.isDisabled) return undefined;
     return () => {
       setTurn({ from: list.page, at });
       page.go();
