@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { createBackend } from "../src/backend/createBackend.js";
-import { seedOrganization } from "../test/support/seed.js";
+import { seedOrganization } from "../test/support/database/seed.js";
 
 const MEGABYTE = 1024 * 1024;
 const ROOT = "/organizations/northwind";

@@ -8,7 +8,7 @@ import { createBackend, type Backend } from "../src/backend/createBackend.js";
 import { connect, type Database } from "../src/backend/sql/database.js";
 import { isTransient } from "../src/backend/http/unavailable.js";
 import { delay } from "../src/lib/delay.js";
-import { seedOrganization } from "../test/support/seed.js";
+import { seedOrganization } from "../test/support/database/seed.js";
 import { ensureDump } from "./dump.mjs";
 
 const USAGE =

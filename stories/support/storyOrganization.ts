@@ -5,7 +5,7 @@ import { defaultMemoryRoles } from "../../src/testing/memory/seed.js";
 import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
 import { eventsOf } from "../../test/support/eventsOf.js";
 import { people, type Person } from "../../test/support/people.js";
-import { HOUR, invitationsOf, requestsOf } from "../../test/support/seedData.js";
+import { HOUR, invitationsOf, requestsOf } from "../../test/support/database/seedData.js";
 
 /** An error of a backend, with a sentence of its own. */
 export const refused = (status: number, message: string): OrganizationError =>

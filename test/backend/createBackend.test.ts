@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createBackend } from "../../src/backend/index.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/database/databases.js";
-import { seedOrganization } from "../support/seed.js";
+import { seedOrganization } from "../support/database/seed.js";
 import { asServer, asUser, authenticate, createTestBackend, outcomeOf, SECRET_KEY } from "../support/testBackend.js";
 
 let database: TestDatabase;

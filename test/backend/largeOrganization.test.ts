@@ -6,7 +6,7 @@ import { connect } from "../../src/backend/sql/database.js";
 import { migrate } from "../../src/backend/index.js";
 import { selectMemberships, withDetails } from "../../src/backend/members/memberships.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
-import { seedOrganization } from "../support/seed.js";
+import { seedOrganization } from "../support/database/seed.js";
 import { asServer, createTestBackend, type Send } from "../support/testBackend.js";
 
 describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {

@@ -4,7 +4,7 @@ import { createOrganization, type HttpOrganization } from "../../src/organizatio
 import type { OrganizationUnderTest } from "../../src/testing/vitest/OrganizationUnderTest.js";
 import { createNetwork } from "../support/network.js";
 import { people } from "../support/people.js";
-import { insertUsers, seedOrganization } from "../support/seed.js";
+import { insertUsers, seedOrganization } from "../support/database/seed.js";
 import { must } from "../support/must.js";
 
 interface HttpOrganizationUnderTest extends OrganizationUnderTest {

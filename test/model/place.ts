@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
 import { slugOf } from "../support/people.js";
-import { seedOrganization } from "../support/seed.js";
+import { seedOrganization } from "../support/database/seed.js";
 import { SECRET_KEY } from "../support/testBackend.js";
 import type { Server } from "./server.js";
 import { must } from "../support/must.js";

@@ -1,8 +1,8 @@
 import type { Database } from "../../src/backend/sql/database.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { createNetwork } from "./network.js";
-import { seedOrganization } from "./seed.js";
-import { seedEvents } from "./seedEvents.js";
+import { seedOrganization } from "./database/seed.js";
+import { seedEvents } from "./database/seedEvents.js";
 import { type CustomRole, giveCustomRole } from "./giveCustomRole.js";
 import { createTestBackend } from "./testBackend.js";
 

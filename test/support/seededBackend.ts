@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { ENGINES } from "./database/databases.js";
 import { must } from "./must.js";
-import { seedOrganization, type SeedOptions } from "./seed.js";
+import { seedOrganization, type SeedOptions } from "./database/seed.js";
 import { asServer, asUser, createTestBackend, type Send } from "./testBackend.js";
 
 /**

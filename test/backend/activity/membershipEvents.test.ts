@@ -5,7 +5,7 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { ENGINES } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import {
   asServer,
   asUser,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { officialSdk, serveHttp } from "../../support/clerk/officialSdk.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { createTestBackend, SECRET_KEY } from "../../support/testBackend.js";
 
 let database: TestDatabase;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { InvitationMail } from "../../../src/backend/index.js";
 import { hasPlainLines, isSingleLine, toSingleLine } from "../../../src/lib/singleLine.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Method, type Send } from "../../support/testBackend.js";
 
 const INVALID = "422 form_param_value_invalid";

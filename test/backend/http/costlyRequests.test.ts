@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 // What each costs is measured by `npm run bench`; here is what each is told.

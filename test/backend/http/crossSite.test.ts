@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { routeNames } from "../../support/routeOf.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { createTestBackend, outcomeOf, SECRET_KEY } from "../../support/testBackend.js";
 
 type Headers = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { describedBy, descriptionOf } from "../../support/described.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
 import { routeNames } from "../../support/routeOf.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asNobody, asServer, asUser, createTestBackend, type Method, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

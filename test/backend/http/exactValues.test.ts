@@ -5,7 +5,7 @@ import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { sql } from "kysely";
 import { ENGINES } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, SECRET_KEY, type Send } from "../../support/testBackend.js";
 
 const ROOT = "/organizations/northwind";

@@ -3,7 +3,7 @@ import { invitationAnswer, invitationOutcomeAnswer, listOf } from "../../../src/
 import type { BackendOptions } from "../../../src/backend/createBackend.js";
 import type { InvitationMail } from "../../../src/backend/index.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
 const path = "/organizations/northwind/invitations";

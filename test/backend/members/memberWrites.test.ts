@@ -4,7 +4,7 @@ import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backe
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 describe.each(ENGINES)("writing memberships on $name", ({ open }) => {

@@ -4,7 +4,7 @@ import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
 import type { Person } from "../../support/people.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const memberships = listOf(membershipAnswer);

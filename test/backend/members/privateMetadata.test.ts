@@ -4,7 +4,7 @@ import { asServer, asUser, createTestBackend, type Method, type Send } from "../
 import { describedBy } from "../../support/described.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { routeNames, routeOf } from "../../support/routeOf.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import {
   asNobody,
   asServer,

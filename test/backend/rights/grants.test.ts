@@ -4,7 +4,7 @@ import { connect } from "../../../src/backend/sql/database.js";
 import type { MayGrant } from "../../../src/backend/index.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

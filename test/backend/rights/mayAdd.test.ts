@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { MayAdd } from "../../../src/backend/index.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { createClerkBackend } from "../../support/clerk/createClerkBackend.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
 const UNKNOWN = "404 resource_not_found user_id";

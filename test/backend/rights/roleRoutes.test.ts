@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOf, roleAnswer } from "../../../src/backend/http/answers.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asUser, createTestBackend, type Send } from "../../support/testBackend.js";
 
 let database: TestDatabase;

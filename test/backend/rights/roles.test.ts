@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, permissionAnswer, roleAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
 import { officialSdk, serveHttp } from "../../support/clerk/officialSdk.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

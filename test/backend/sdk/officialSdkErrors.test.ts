@@ -2,7 +2,7 @@ import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { officialSdk, outcomeOfCall, refusalOf, serveHttp } from "../../support/clerk/officialSdk.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

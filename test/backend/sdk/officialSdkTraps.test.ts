@@ -2,7 +2,7 @@ import type { ClerkClient } from "@clerk/backend";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { officialSdk, outcomeOfCall, serveHttp } from "../../support/clerk/officialSdk.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
 let database: TestDatabase;

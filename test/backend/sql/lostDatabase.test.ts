@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { isTransient } from "../../../src/backend/http/unavailable.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
 const UNAVAILABLE = "503 service_unavailable";

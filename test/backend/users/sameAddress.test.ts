@@ -13,7 +13,7 @@ import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { applyMigrations, migrate, MIGRATIONS } from "../../../src/backend/sql/migrate.js";
 import { ENGINES } from "../../support/database/databases.js";
-import { seedOrganization } from "../../support/seed.js";
+import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 import { must } from "../../support/must.js";
 

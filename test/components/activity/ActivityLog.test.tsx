@@ -10,7 +10,7 @@ import { EVENT_CATEGORIES } from "../../../src/state/activity/useActivityLog.js"
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import type { SeededEvent } from "../../support/eventsOf.js";
-import { insertEvents } from "../../support/seedEvents.js";
+import { insertEvents } from "../../support/database/seedEvents.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";

@@ -3,7 +3,7 @@ import { createOrganization } from "../../../src/organization/http/createOrganiz
 import { CLERK_CAPABILITIES } from "../../../src/backend/clerk/clerkCapabilities.js";
 import { createClerkBackend } from "./createClerkBackend.js";
 import { openDatabase } from "../database/databases.js";
-import { seedOrganization } from "../seed.js";
+import { seedOrganization } from "../database/seed.js";
 import { asUser, type Send } from "../testBackend.js";
 
 async function open() {

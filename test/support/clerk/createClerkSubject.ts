@@ -5,7 +5,7 @@ import { createTestOrganization } from "../createTestOrganization.js";
 import type { FrontendApi } from "./frontendApi.js";
 import { loadClerk } from "./loadClerk.js";
 import { people } from "../people.js";
-import { insertUsers } from "../seed.js";
+import { insertUsers } from "../database/seed.js";
 import { must } from "../must.js";
 
 /** A new organization, as real clients of Clerk see it through the stand-in of its Frontend API. */

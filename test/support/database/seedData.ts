@@ -1,4 +1,4 @@
-import { people, slugOf, type Person } from "./people.js";
+import { people, slugOf, type Person } from "../people.js";
 
 // What organizations of tests and stories have beside their members, wherever they are stored.
 

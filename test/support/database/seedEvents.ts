@@ -1,6 +1,6 @@
-import { connect, type Database, type Queries } from "../../src/backend/sql/database.js";
-import { eventsOf, type SeededEvent } from "./eventsOf.js";
-import type { Person } from "./people.js";
+import { connect, type Database, type Queries } from "../../../src/backend/sql/database.js";
+import { eventsOf, type SeededEvent } from "../eventsOf.js";
+import type { Person } from "../people.js";
 
 const HOUR = 3_600_000;
 

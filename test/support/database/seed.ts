@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { addressKey } from "../../src/organization/rules/addressKey.js";
-import { connect, type Database, type Queries } from "../../src/backend/sql/database.js";
-import { people, slugOf, type Person } from "./people.js";
+import { addressKey } from "../../../src/organization/rules/addressKey.js";
+import { connect, type Database, type Queries } from "../../../src/backend/sql/database.js";
+import { people, slugOf, type Person } from "../people.js";
 import { DAYS, HOUR, invitationsOf, requestsOf } from "./seedData.js";
 
 export interface SeedOptions {
