@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
-import { CellText, GridRow } from "../list/GridRow.js";
+import { CellText, GridRow, LineText } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { Badge } from "../ui/Badge.js";
 
@@ -103,7 +103,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       }
       error={children}
     >
-      <CellText className="roster:font-medium">{emailAddress}</CellText>
+      <LineText className="roster:font-medium">{emailAddress}</LineText>
     </GridRow>
   );
 });

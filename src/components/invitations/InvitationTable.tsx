@@ -166,7 +166,7 @@ function Invitations({
           >
             <GridHead label={labels.emailAddress} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
             <tbody role="rowgroup" className={GRID.body}>
-              <SendingRows sending={sending} most={list.pageSize} columns={columns.length} />
+              <SendingRows sending={sending} most={list.pageSize} />
               {listed === "loading" && (
                 <GridSkeleton
                   rows={list.pageSize}

@@ -4,19 +4,17 @@ import type { SendingInvitation } from "../../query/writes/sendingInvitationsOpt
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import { GRID } from "../list/gridClasses.js";
-import { CellText } from "../list/GridRow.js";
+import { LineText } from "../list/GridRow.js";
 import { Badge } from "../ui/Badge.js";
 
 interface SendingRowsProps {
   readonly sending: readonly SendingInvitation[];
   /** How many rows there is room for; the others are counted. */
   readonly most: number;
-  /** How many columns there are beside the first. */
-  readonly columns: number;
 }
 
 /** Addresses that are being invited, in the place where they will stand. */
-export function SendingRows({ sending, most, columns }: SendingRowsProps) {
+export function SendingRows({ sending, most }: SendingRowsProps) {
   const { labels, formatCount } = useLocale();
   const shown = sending.length > most ? sending.slice(0, most - 1) : sending;
   const more = sending.length - shown.length;
@@ -29,16 +27,16 @@ export function SendingRows({ sending, most, columns }: SendingRowsProps) {
             scope="row"
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
-            <CellText className="roster:font-medium">{emailAddress}</CellText>
+            <LineText className="roster:font-medium">{emailAddress}</LineText>
           </th>
-          <td role="gridcell" colSpan={columns + 1} className={GRID.cell}>
+          <td role="gridcell" className={GRID.cell}>
             <Badge>{labels.sending}</Badge>
           </td>
         </tr>
       ))}
       {more > 0 && (
         <tr role="row" className={GRID.row}>
-          <td role="gridcell" colSpan={columns + 2} className="roster:h-(--roster-row) roster:px-4 roster:text-muted">
+          <td role="gridcell" colSpan={2} className="roster:h-(--roster-row) roster:px-4 roster:text-muted">
             {formatCount(more, labels.moreSending)}
           </td>
         </tr>

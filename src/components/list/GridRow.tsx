@@ -91,8 +91,9 @@ export function GridRow(props: GridRowProps) {
         </td>
       </tr>
       {error && (
+        // It spans no column that can be hidden: one too many would be another column.
         <tr role="row" data-slot={`${slot}-row-error`} className={GRID.error}>
-          <td role="gridcell" colSpan={cells.length + 2} className={GRID.errorCell}>
+          <td role="gridcell" colSpan={cells.length - fit.hidden.size + 2} className={GRID.errorCell}>
             {error}
           </td>
         </tr>
@@ -106,12 +107,17 @@ interface CellTextProps {
   readonly children: string | undefined;
 }
 
-/** A text of a cell: cut where it is too long, with the whole of it as its title. */
-export const CellText = ({ className, children }: CellTextProps) => (
+/** A line of the first cell: cut where it is too long, with the whole of it as its title. */
+export const LineText = ({ className, children }: CellTextProps) => (
   // Its place follows the page's direction, its letters their own.
-  <span title={children} className={cx("roster:block roster:@max-xl:inline", GRID.text, className)}>
+  <span title={children} className={cx("roster:block", GRID.text, className)}>
     <bdi>{children}</bdi>
   </span>
+);
+
+/** The same in another cell: in a card, it stands beside its label. */
+export const CellText = ({ className, children }: CellTextProps) => (
+  <LineText className={cx("roster:@max-xl:inline", className)}>{children}</LineText>
 );
 
 /** What a value is, where there is no head above it. */

@@ -39,11 +39,18 @@ export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
   if (membership && membership !== opened) setOpened(membership);
 
   const close = () => setOpenMember("");
+  // A removed member has no details, and the notice that undoes it is behind the panel.
+  const write = table.writes.get(openMember);
+  const isRemoved = write?.name === "removeMember" && write.status !== "error";
   const isMissing = membership === undefined && found.isSuccess && !found.isPlaceholderData;
   const giveUp = useLatestCallback(() => {
     table.tell(found.isError ? labels.membersFailed : labels.memberNotFound);
     close();
   });
+  const leave = useLatestCallback(close);
+  useEffect(() => {
+    if (isRemoved) leave();
+  }, [isRemoved, leave]);
   useEffect(() => {
     if (isMissing || found.isError) giveUp();
   }, [isMissing, found.isError, giveUp]);

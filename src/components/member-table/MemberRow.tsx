@@ -14,7 +14,7 @@ import { isOffered, type MemberRowAction } from "../../state/members/rowAction.j
 import type { TableFit } from "../list/columnFit.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { GRID } from "../list/gridClasses.js";
-import { CellText, type GridCell, GridRow } from "../list/GridRow.js";
+import { CellText, type GridCell, GridRow, LineText } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Icon } from "../icons/Icon.js";
@@ -186,7 +186,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {person.banned && <Badge isWarning>{labels.banned}</Badge>}
         {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
       </span>
-      {address && <CellText className="roster:text-muted">{address}</CellText>}
+      {address && <LineText className="roster:text-muted">{address}</LineText>}
     </GridRow>
   );
 });

@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
-import { CellText, GridRow } from "../list/GridRow.js";
+import { LineText, GridRow } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Button } from "../ui/Button.js";
 import { ListboxButton } from "../ui/ListboxButton.js";
@@ -122,10 +122,10 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
         </span>
       }
     >
-      <CellText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
+      <LineText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
         {title ?? labels.unnamed}
-      </CellText>
-      {address && <CellText className="roster:text-muted">{address}</CellText>}
+      </LineText>
+      {address && <LineText className="roster:text-muted">{address}</LineText>}
     </GridRow>
   );
 });

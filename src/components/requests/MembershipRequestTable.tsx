@@ -41,7 +41,7 @@ export interface MembershipRequestTableProps
 }
 
 const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 8 },
+  { id: "role", label: labels.role, width: 7.5 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
 
