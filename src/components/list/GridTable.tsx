@@ -53,7 +53,7 @@ export function GridTable({
   const closeHelp = () => setIsHelpOpen(false);
   useShortcut("?", table, true, () => setIsHelpOpen(true));
   return (
-    <div ref={scroller} className={GRID.scroller}>
+    <div ref={scroller} data-slot="grid-scroller" className={GRID.scroller}>
       <table
         ref={table}
         {...grid}

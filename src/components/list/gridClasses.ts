@@ -6,16 +6,15 @@
 export const GRID = {
   frame:
     "roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface",
-  scroller: "roster:group/scroll roster:overflow-x-auto",
+  scroller: "roster:overflow-x-auto",
   table: "roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-xl:block roster:@max-xl:min-w-0!",
   body: "roster:@max-xl:block",
   head: "roster:bg-surface roster:text-muted roster:@max-xl:block",
   headRow:
     "roster:bg-surface roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:min-h-10 roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-x-4 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:pe-4",
-  row: "roster:group/row roster:border-t roster:border-line roster:bg-surface roster:-outline-offset-2 roster:hover:bg-surface-2 roster:data-selected:bg-[color-mix(in_oklab,var(--_roster-accent)_8%,var(--_roster-surface))] roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-y-1 roster:@max-xl:py-3 roster:group-data-[density=compact]/list:@max-xl:py-1.5 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-indent))] roster:@max-xl:pe-2",
-  /** A selected row has a bar before it, too: a tint alone is not seen by all. */
+  row: "roster:border-t roster:border-line roster:bg-surface roster:-outline-offset-2 roster:hover:bg-surface-2 roster:data-selected:bg-[color-mix(in_oklab,var(--_roster-accent)_8%,var(--_roster-surface))] roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-y-1 roster:@max-xl:py-3 roster:group-data-[density=compact]/list:@max-xl:py-1.5 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-indent))] roster:@max-xl:pe-2",
   first:
-    "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:group-data-selected/row:before:absolute roster:group-data-selected/row:before:inset-y-0 roster:group-data-selected/row:before:start-0 roster:group-data-selected/row:before:w-[3px] roster:group-data-selected/row:before:bg-accent roster:group-data-start/scroll:after:pointer-events-none roster:group-data-start/scroll:after:absolute roster:group-data-start/scroll:after:inset-y-0 roster:group-data-start/scroll:after:start-full roster:group-data-start/scroll:after:w-2 roster:group-data-start/scroll:after:bg-[linear-gradient(to_right,oklch(0_0_0/0.12),transparent)] roster:rtl:group-data-start/scroll:after:bg-[linear-gradient(to_left,oklch(0_0_0/0.12),transparent)] roster:@max-xl:after:hidden roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
+    "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
   /** What stands before the name, and the name's lines. */
   firstLine: "roster:flex roster:items-center roster:gap-3",
   lines:
@@ -24,7 +23,7 @@ export const GRID = {
   text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
   cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-3",
   actions:
-    "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:group-data-end/scroll:after:pointer-events-none roster:group-data-end/scroll:after:absolute roster:group-data-end/scroll:after:inset-y-0 roster:group-data-end/scroll:after:end-full roster:group-data-end/scroll:after:w-2 roster:group-data-end/scroll:after:bg-[linear-gradient(to_left,oklch(0_0_0/0.12),transparent)] roster:rtl:group-data-end/scroll:after:bg-[linear-gradient(to_right,oklch(0_0_0/0.12),transparent)] roster:@max-xl:after:hidden roster:@max-xl:static roster:@max-xl:p-0",
+    "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-xl:static roster:@max-xl:p-0",
   menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start",
   wideActions: "roster:@max-xl:order-3 roster:@max-xl:w-full roster:@max-xl:text-start",
   error: "roster:@max-xl:block",
