@@ -13,8 +13,6 @@ import { arrowDown, arrowUp } from "../icons/icons.js";
 /** What the head says of a column. */
 export interface GridColumn extends ColumnFit {
   readonly label: string;
-  /** Whether it takes the remaining width. */
-  readonly canGrow?: boolean | undefined;
   /** The field that the list can be sorted by. */
   readonly sortBy?: MembershipOrderField | undefined;
 }
@@ -39,7 +37,7 @@ export const GridHead = memo(function GridHead({ label, sortBy, columns, fit, so
   return (
     <thead role="rowgroup" className={GRID.head}>
       <tr role="row" aria-rowindex={1} className={GRID.headRow}>
-        <Column {...shared} label={label} field={sortBy} isFirst />
+        <Column {...shared} label={label} field={sortBy} isFirst width={fit.first} />
         {columns.map((column) => (
           <Column
             key={column.id}

@@ -5,6 +5,8 @@ export interface ColumnFit {
   readonly width?: number | undefined;
   /** Among the columns that give way in a narrow place, those with higher numbers go first. Absent: it stays. */
   readonly priority?: number | undefined;
+  /** Whether it takes the remaining width, with `width` as its minimum. */
+  readonly canGrow?: boolean | undefined;
 }
 
 /**
@@ -43,6 +45,8 @@ export interface TableFit {
   readonly hidden: ReadonlyMap<string, string>;
   /** The least width of the table, in rem; narrower places scroll. */
   readonly least: number;
+  /** The width of the first column, in rem; `undefined`: what room is left. */
+  readonly first: number | undefined;
   /** The width of the actions, in rem. */
   readonly actions: number;
 }
@@ -67,5 +71,5 @@ export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu)
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
     if (width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least, actions };
+  return { hidden, least, actions, first: columns.some(({ canGrow }) => canGrow) ? WIDTHS.first : undefined };
 }

@@ -41,12 +41,12 @@ export interface MembershipRequestTableProps
 }
 
 const columnsIn = (labels: Labels) => [
-  { id: "role", label: labels.role, width: 7.5 },
+  { id: "role", label: labels.role, width: 8.5 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
 
 /** The width of the buttons to decide, in rem. */
-const ACTIONS = 13;
+const ACTIONS = 12;
 
 /**
  * Lists join requests; approves them with a role or declines them, one or many. Renders nothing for viewers who can't manage
