@@ -1,7 +1,7 @@
 // Takes pictures of every story, to look at: light, dark and right to left at 1000 px; 768, 375 and 320 px; dark at 375 px.
 // `npm run build:storybook && npm run pictures [-- FOLDER [PART-OF-IDS]]`. Beside them sheet-*.png, many
-// pictures of one variant each.
-import { mkdirSync, readFileSync } from "node:fs";
+// pictures of one variant each. The README's two are copied to docs/.
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { change, eachStory, withPage } from "./stories.mjs";
 
@@ -32,6 +32,12 @@ const stories = await eachStory(
   },
   { only: process.argv[3] },
 );
+
+const README = "members-memberspage--administrator";
+if (stories.some(([id]) => id === README)) {
+  copyFileSync(pathOf(README, "light"), "docs/members.png");
+  copyFileSync(pathOf(README, "dark"), "docs/members-dark.png");
+}
 
 /** So many pictures of a variant on one sheet as can be made out. */
 const sheets = Object.entries(VARIANTS).flatMap(([name, { width }]) => {

@@ -158,6 +158,7 @@ export const core = {
   selecting: (done: string, total: string) => `Selecting ${done} of ${total}`,
   clearSelection: "Clear selection",
   progress: (done: string, total: string) => `${done} of ${total}`,
+  timeLeft: (time: string) => `About ${time} left`,
   stop: "Stop",
   stopping: "Stopping…",
   failedCount: plural((n) => ({ one: `${n} change failed.`, other: `${n} changes failed.` })),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useTimeLeft } from "../../lib/react/useTimeLeft.js";
 import { Button } from "./Button.js";
 
 interface ProgressBarProps {
@@ -12,11 +13,25 @@ interface ProgressBarProps {
   readonly onStop: () => void;
 }
 
-/** How far something is, and a way to stop the rest. */
+/** Less is not worth saying, in milliseconds. */
+const SHORT = 5000;
+
+/** A time in the largest fitting unit, rounded up: "40 seconds", "2 minutes". */
+function formatTimeLeft(time: number, locale: string | undefined): string {
+  const [value, unit] =
+    time < 55_000 ? [Math.ceil(time / 10_000) * 10, "second"] : [Math.ceil(time / 60_000), "minute"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+}
+
+/** How far something is, how long the rest takes, and a way to stop it. */
 export function ProgressBar({ value, total, words, isStopping, onStop }: ProgressBarProps) {
-  const { labels } = useCoreLocale();
+  const { labels, locale } = useCoreLocale();
+  const timeLeft = useTimeLeft(value, total);
   return (
-    <div data-slot="progress" className="roster:flex roster:min-w-48 roster:flex-1 roster:items-center roster:gap-3">
+    <div
+      data-slot="progress"
+      className="roster:flex roster:min-w-48 roster:flex-1 roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1"
+    >
       <div
         role="progressbar"
         aria-label={words}
@@ -24,7 +39,7 @@ export function ProgressBar({ value, total, words, isStopping, onStop }: Progres
         aria-valuemax={total}
         aria-valuenow={value}
         aria-valuetext={words}
-        className="roster:h-1.5 roster:flex-1 roster:overflow-hidden roster:rounded-full roster:bg-skeleton"
+        className="roster:h-1.5 roster:min-w-16 roster:flex-1 roster:overflow-hidden roster:rounded-full roster:bg-skeleton"
       >
         <div
           className="roster:h-full roster:rounded-full roster:bg-accent roster:transition-[width] roster:duration-150"
@@ -34,6 +49,12 @@ export function ProgressBar({ value, total, words, isStopping, onStop }: Progres
       <p role="status" className="roster:text-muted roster:tabular-nums">
         {words}
       </p>
+      {/* Not announced: it changes all the time. */}
+      {timeLeft !== undefined && timeLeft >= SHORT && !isStopping && (
+        <p data-slot="time-left" className="roster:text-muted roster:tabular-nums">
+          {labels.timeLeft(formatTimeLeft(timeLeft, locale))}
+        </p>
+      )}
       <Button size="small" aria-disabled={isStopping} onClick={onStop}>
         {isStopping ? labels.stopping : labels.stop}
       </Button>

@@ -170,6 +170,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `جارٍ تحديد ${done} من ${total}`,
   clearSelection: "إلغاء التحديد",
   progress: (done: string, total: string) => `${done} من ${total}`,
+  timeLeft: (time) => `متبقٍّ نحو ${time}`,
   stop: "إيقاف",
   stopping: "جارٍ الإيقاف…",
   failedCount: plural((n) => changes(n, (what) => `تعذّر إجراء ${what}.`)),

@@ -183,6 +183,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `Auswahl läuft: ${done} von ${total}`,
   clearSelection: "Auswahl aufheben",
   progress: (done: string, total: string) => `${done} von ${total}`,
+  timeLeft: (time) => `Noch etwa ${time}`,
   stop: "Stoppen",
   stopping: "Wird gestoppt…",
   failedCount: plural((n) => ({

@@ -188,6 +188,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `Seleccionando ${done} de ${total}`,
   clearSelection: "Anular selección",
   progress: (done: string, total: string) => `${done} de ${total}`,
+  timeLeft: (time) => `Quedan unos ${time}`,
   stop: "Detener",
   stopping: "Deteniendo…",
   failedCount: plural((n) => ({

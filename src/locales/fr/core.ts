@@ -187,6 +187,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `Sélection en cours : ${done} sur ${total}`,
   clearSelection: "Tout désélectionner",
   progress: (done: string, total: string) => `${done} sur ${total}`,
+  timeLeft: (time) => `Encore ${time} environ`,
   stop: "Arrêter",
   stopping: "Arrêt…",
   failedCount: plural((n) => ({

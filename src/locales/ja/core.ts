@@ -163,6 +163,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `${total}件中${done}件を選択しました`,
   clearSelection: "選択を解除",
   progress: (done: string, total: string) => `${total}件中${done}件`,
+  timeLeft: (time) => `残り約${time}`,
   stop: "停止",
   stopping: "停止中…",
   failedCount: plural((n) => ({ other: `${n}件の変更に失敗しました。` })),

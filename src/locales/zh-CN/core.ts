@@ -160,6 +160,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `正在选择：${done}/${total}`,
   clearSelection: "清除选择",
   progress: (done: string, total: string) => `${done}/${total}`,
+  timeLeft: (time) => `大约还剩${time}`,
   stop: "停止",
   stopping: "正在停止…",
   failedCount: plural((n) => ({ other: `${n} 项更改失败。` })),
