@@ -60,16 +60,23 @@ export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu)
   const fixed = columns
     .filter(({ priority }) => priority === undefined)
     .reduce((width, column) => width + columnWidth(column), actions);
+  const first = columns.some(({ canGrow }) => canGrow) ? WIDTHS.first : undefined;
   // Where it scrolls anyway, the first column is as wide as it likes.
   const least = fixed + (WIDTHS.leastFirst + fixed > CARDS ? WIDTHS.first : WIDTHS.leastFirst);
+  const yielding = columns
+    .filter(({ priority }) => priority !== undefined)
+    .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
+  if (least >= SCROLLING) {
+    const all = yielding.reduce((width, column) => width + columnWidth(column), least);
+    return { hidden: new Map(), least: all, actions, first };
+  }
   const hidden = new Map<string, string>();
   let needed = WIDTHS.first + fixed;
-  for (const column of columns.toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0))) {
-    if (column.priority === undefined || least >= SCROLLING) continue;
+  for (const column of yielding) {
     needed += columnWidth(column);
     const width = needed;
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
     if (width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least, actions, first: columns.some(({ canGrow }) => canGrow) ? WIDTHS.first : undefined };
+  return { hidden, least, actions, first };
 }

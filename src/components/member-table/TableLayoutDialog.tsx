@@ -76,7 +76,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                   onCheckedChange={() =>
                     onChange({ ...layout, columns: at < 0 ? [...shown, id] : shown.filter((each) => each !== id) })
                   }
-                  className="roster:m-0 roster:flex roster:h-auto roster:w-auto roster:min-w-0 roster:grow roster:items-center roster:gap-3 roster:pointer-coarse:m-0 roster:pointer-coarse:h-auto roster:pointer-coarse:w-auto"
+                  className="roster:grow"
                 >
                   <bdi className="roster:truncate">{label}</bdi>
                 </Checkbox>

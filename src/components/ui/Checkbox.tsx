@@ -12,7 +12,9 @@ function DefaultCheckbox({ isIndeterminate = false, onCheckedChange, className, 
   return (
     <label
       className={cx(
-        "roster:-m-1 roster:grid roster:size-6 roster:shrink-0 roster:place-items-center roster:pointer-coarse:-m-2 roster:pointer-coarse:size-10",
+        children
+          ? "roster:flex roster:min-h-6 roster:min-w-0 roster:items-center roster:gap-3 roster:pointer-coarse:min-h-10"
+          : "roster:-m-1 roster:grid roster:size-6 roster:shrink-0 roster:place-items-center roster:pointer-coarse:-m-2 roster:pointer-coarse:size-10",
         className,
       )}
     >
@@ -24,7 +26,7 @@ function DefaultCheckbox({ isIndeterminate = false, onCheckedChange, className, 
         }}
         type="checkbox"
         onChange={({ target }) => onCheckedChange(target.checked)}
-        className="roster:size-4 roster:accent-accent"
+        className="roster:size-4 roster:shrink-0 roster:accent-accent"
       />
       {asElements(children)}
     </label>
