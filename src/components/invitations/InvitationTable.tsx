@@ -112,9 +112,9 @@ function Invitations({
       onDismiss={() => dismiss([failure])}
     />
   );
-  const hasCheckboxes = shown.some(state.canSelect);
   const failedHere = failed.filter(({ row }) => shown.some((other) => other.id === row.id));
   const copyFailure = shown.find((invitation) => invitation.id === uncopied);
+  const hasCheckboxes = list.data.some(state.canSelect);
   const listed = sending.length > 0 ? "ready" : listStatus(list, search.query !== "");
   return (
     <section
@@ -172,7 +172,7 @@ function Invitations({
                   rows={list.pageSize}
                   columns={columns}
                   fit={fit}
-                  hasCheckboxes
+                  hasCheckboxes={hasCheckboxes}
                   isOfUsers={false}
                   slot="invitation"
                 />
