@@ -30,6 +30,9 @@ function texts(): string[] {
   return said;
 }
 
+const noticeTexts = () =>
+  [...document.querySelectorAll("[data-slot=notice]")].map(({ textContent }) => textContent).join("");
+
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
 /** Texts with a letter or a digit of English: neither labels nor the organization's data, nor keys, nor the halves of a day. */
@@ -71,9 +74,8 @@ test("no English is on the page: lists, menus, dialogs, details, progress, notic
   await screen.findAllByRole("tab");
   expect(untranslated(setup)).toEqual([]);
 
-  const actions = () => must(document.querySelectorAll<HTMLElement>("[data-slot=member-actions]")[1]);
   await waitFor(() => expect(document.querySelectorAll("[data-slot=member-role]").length).toBeGreaterThan(1));
-  await user.click(actions());
+  await user.click(must(document.querySelectorAll<HTMLElement>("[data-slot=member-actions]")[1]));
   const items = within(await screen.findByRole("menu")).getAllByRole("menuitem");
   expect(untranslated(setup)).toEqual([]);
   await user.click(must(items.at(-1)));
@@ -98,8 +100,7 @@ test("no English is on the page: lists, menus, dialogs, details, progress, notic
     expect(untranslated(setup)).toEqual([]);
   }
   await user.click(must(document.querySelector<HTMLElement>("[data-slot=approve-request]")));
-  const notices = () => [...document.querySelectorAll("[data-slot=notice]")].map(({ textContent }) => textContent);
-  await waitFor(() => expect(notices().join("")).not.toBe(""));
+  await waitFor(() => expect(noticeTexts()).not.toBe(""));
   expect(untranslated(setup)).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ test("long work says how long the rest takes, once that can be told, and not to 
   vi.useFakeTimers();
   const { rerender } = render(progressAt(0));
   const pass = (seconds: number, value: number) => {
-    act(() => vi.advanceTimersByTime(seconds * 1000));
+    act(() => void vi.advanceTimersByTime(seconds * 1000));
     rerender(progressAt(value));
     return screen.queryByText(/left$/)?.textContent;
   };
@@ -30,15 +30,16 @@ test("long work says how long the rest takes, once that can be told, and not to 
   expect(pass(46, 960)).toBeUndefined();
 });
 
+const inGerman = (value: number) => (
+  <LocaleProvider locale="de" labels={de}>
+    {progressAt(value, 240)}
+  </LocaleProvider>
+);
+
 test("the time is written in the page's language", () => {
   vi.useFakeTimers();
-  const german240 = (value: number) => (
-    <LocaleProvider locale="de" labels={de}>
-      {progressAt(value, 240)}
-    </LocaleProvider>
-  );
-  const { rerender } = render(german240(0));
-  act(() => vi.advanceTimersByTime(4000));
-  rerender(german240(12));
+  const { rerender } = render(inGerman(0));
+  act(() => void vi.advanceTimersByTime(4000));
+  rerender(inGerman(12));
   expect(screen.getByText("Noch etwa 2 Minuten")).toBeVisible();
 });
