@@ -68,7 +68,7 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   const { user, dialog, main, people } = await open({ count: 24 });
   expect(main).toHaveFocus();
   expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
-  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, Last updated/)).toBeVisible();
+  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, and Last updated/)).toBeVisible();
   await user.click(main);
   expect(await dialog.findByText(`Exported 24 members to members-${today}.csv.`)).toBeVisible();
   expect(downloads.map(({ name }) => name)).toEqual([`members-${today}.csv`]);
