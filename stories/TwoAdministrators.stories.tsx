@@ -73,16 +73,16 @@ function Desk({ test, seat }: { readonly test: TestOrganization; readonly seat: 
       </label>
       <QueryClientProvider client={client}>
         <OrganizationProvider organization={organization}>
-          <LivePage />
+          <LivePage name={seat.name} />
         </OrganizationProvider>
       </QueryClientProvider>
     </section>
   );
 }
 
-function LivePage() {
+function LivePage({ name }: { readonly name: string }) {
   useLiveUpdates();
-  return <MembersPage defaultView={{ pageSize: 5 }} />;
+  return <MembersPage aria-label={`Members, as ${name} sees them`} defaultView={{ pageSize: 5 }} />;
 }
 
 const Desks = ({ children }: { readonly children: ReactNode }) => (
