@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
 import { ActivityLog, LocaleProvider, MembersPage } from "../../src/index.js";
 import { must } from "../support/must.js";
@@ -9,10 +9,9 @@ import { pseudoLabels } from "../support/pseudoLabels.js";
 import { renderIn, setUp } from "../support/renderWithOrganization.js";
 import "../../src/styles/styles.css";
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  cleanup();
-});
+// Files share a page: what another has left is not this page's.
+beforeEach(() => document.body.replaceChildren());
+afterEach(cleanup);
 
 const SAID = ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt"];
 
