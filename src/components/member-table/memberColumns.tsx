@@ -58,7 +58,7 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
   emailAddress: {
     id: "emailAddress",
     label: ({ emailAddress }) => emailAddress,
-    width: 13,
+    width: 20.5,
     canGrow: true,
     sortBy: "email_address",
     isPlainInCard: true,
@@ -70,7 +70,7 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
   role: {
     id: "role",
     label: ({ role }) => role,
-    width: 10,
+    width: 11,
     isPlainInCard: true,
     showsWrites: true,
     text: ({ roleName }) => roleName,
