@@ -59,7 +59,9 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
             )
           );
         })}
-      {children && <div className="roster:ms-auto roster:flex roster:flex-wrap roster:justify-end roster:gap-2">{children}</div>}
+      {children && (
+        <div className="roster:ms-auto roster:flex roster:flex-wrap roster:justify-end roster:gap-2">{children}</div>
+      )}
     </ListToolbar>
   );
 }
