@@ -20,7 +20,7 @@ describe.skipIf(firefox === undefined)("in Firefox", { retry: 2 }, () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    server = await servePage("test/firefox/index.html");
+    server = await servePage("test/page/index.html");
     browser = await launch({ browser: "firefox", executablePath: must(firefox), headless: true });
   });
   afterAll(async () => {

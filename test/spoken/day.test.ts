@@ -11,7 +11,7 @@ let server: Awaited<ReturnType<typeof servePage>>;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  server = await servePage("test/spoken/index.html");
+  server = await servePage("test/page/index.html");
   browser = await chromium.launch(findBrowser().launchOptions);
   page = await browser.newPage({
     viewport: { width: 1000, height: 800 },

@@ -130,7 +130,7 @@ function Invitations({
       )}
     >
       <ListToolbar>
-        {canSearch && <SearchField search={search} label={labels.searchInvitations} />}
+        {canSearch && listed !== "forbidden" && <SearchField search={search} label={labels.searchInvitations} />}
         <TabList
           base={id}
           variant="pills"

@@ -38,7 +38,7 @@ import { download, users } from "../icons/icons.js";
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
    * The columns after the member's name, in order: `memberColumns.role`, `metadataColumn("team")`, or your own. Define them
-   * outside the component, or in `useMemo`. Default: email, role and join date.
+   * outside the component, or in `useMemo`. Default: role and join date.
    */
   readonly columns?: readonly MemberColumn[] | undefined;
   /** Your own actions, in the rows' menus and in the bulk bar. Define them outside the component, or in `useMemo`. */
@@ -126,7 +126,6 @@ export function MemberTable({
   const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
-  const isReady = status === "ready";
   return (
     <div
       data-roster=""
@@ -200,26 +199,22 @@ export function MemberTable({
             handlers={handlers}
           />
         </GridTable>
-        {!isReady && status !== "loading" && (
-          <div className="roster:border-t roster:border-line">
-            <ListPlaceholder
-              list={list}
-              status={status}
-              icon={users}
-              words={{
-                forbidden: labels.forbidden,
-                failed: labels.loadFailed,
-                noMatch: labels.noMatch,
-                noMatchHint: labels.noMatchHint,
-                empty: labels.noMembers,
-                emptyHint: labels.noMembersHint,
-              }}
-              onClear={state.clearFilters}
-              clearLabel={labels.showAllMembers}
-              emptyAction={emptyAction}
-            />
-          </div>
-        )}
+        <ListPlaceholder
+          list={list}
+          status={status}
+          icon={users}
+          words={{
+            forbidden: labels.forbidden,
+            failed: labels.loadFailed,
+            noMatch: labels.noMatch,
+            noMatchHint: labels.noMatchHint,
+            empty: labels.noMembers,
+            emptyHint: labels.noMembersHint,
+          }}
+          onClear={state.clearFilters}
+          clearLabel={labels.showAllMembers}
+          emptyAction={emptyAction}
+        />
       </div>
       <RowActions state={rowActions} />
       <MemberTableNotes table={state} handlers={handlers} />

@@ -18,7 +18,7 @@ export type MembersHeaderProps = ComponentProps<"div">;
  * Default: `InviteDialog`.
  */
 export function MembersHeader({ className, children, ...props }: MembersHeaderProps) {
-  const { title, headingLevel, base } = useMembersPageContext();
+  const { title, headingLevel } = useMembersPageContext();
   const Heading = `h${headingLevel}` as const;
   return (
     <div
@@ -32,7 +32,6 @@ export function MembersHeader({ className, children, ...props }: MembersHeaderPr
       <div className="roster:flex roster:min-w-0 roster:flex-col roster:gap-1">
         {title !== null && (
           <Heading
-            id={`${base}-title`}
             data-slot="members-title"
             className="roster:text-xl roster:leading-7 roster:font-semibold roster:wrap-anywhere"
           >

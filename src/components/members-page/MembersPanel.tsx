@@ -47,7 +47,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
   );
 }
 
-/** Separate, so that typing in the search doesn't render the list. */
+/** The built-in list of a tab. */
 function KitPanel({ tab }: { readonly tab: string }) {
   const { tab: chosen, search, viewOptions, defaultRole, table } = useMembersPageContext();
   const { view, defaultView, onViewChange } = viewOptions;
