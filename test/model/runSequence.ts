@@ -1,3 +1,4 @@
+import { allMemberships } from "../../src/state/members/useMatching.js";
 import { startClock } from "./clock.js";
 import { ACTIONS } from "./actions.js";
 import { wrongIn } from "./frame.js";
@@ -14,6 +15,9 @@ const LONGEST = 120_000;
 const WAITING = 300;
 /** How long everybody is away from the window at the end. */
 const AWAY = 10_000;
+
+// Fetched now: a module takes real time, in which the clock would run on.
+await allMemberships.load();
 
 /** What was done in all sequences together. */
 export interface Done {

@@ -16,7 +16,7 @@ import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
 import { useAbortable } from "../list/useAbortable.js";
 
-const allMemberships = lazyPart(() => import("../../query/lists/walkMemberships.js"));
+export const allMemberships = lazyPart(() => import("../../query/lists/walkMemberships.js"));
 
 /** Selecting all matching members, including those not loaded. */
 export interface MatchingState {
