@@ -109,7 +109,7 @@ export const Narrow: Story = {
   args: { pageSize: 25 },
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

@@ -38,7 +38,7 @@ function inOrganization(
   };
 }
 
-const inBox = (style: { readonly width?: number }, dir?: "rtl"): Decorator =>
+const inBox = (style: { readonly maxWidth?: string }, dir?: "rtl"): Decorator =>
   function InBox(Story) {
     return (
       <div style={style} dir={dir}>
@@ -176,7 +176,7 @@ export const ManyColumns: Story = {
 /** German has the longest words. */
 export const GermanOnSmallPhone: Story = {
   globals: { language: "de" },
-  decorators: [inBox({ width: 288 }), inOrganization({ ...withNames, maxAllowedMemberships: 30 })],
+  decorators: [inBox({ maxWidth: "18rem" }), inOrganization({ ...withNames, maxAllowedMemberships: 30 })],
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("row", { name: /Okafor/ })).toBeVisible();
   },

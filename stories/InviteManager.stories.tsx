@@ -109,7 +109,7 @@ export const Selecting: Story = {
 export const Narrow: Story = {
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

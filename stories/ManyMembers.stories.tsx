@@ -120,7 +120,7 @@ export const SomeRefused: Story = {
 export const Narrow: Story = {
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

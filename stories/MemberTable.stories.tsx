@@ -189,7 +189,7 @@ export const Narrow: Story = {
   args: { toolbar: <AddMemberDialog /> },
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

@@ -116,7 +116,7 @@ export const Arranged: Story = {
 export const Narrow: Story = {
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

@@ -67,7 +67,7 @@ export const Forbidden: Story = {
 export const Narrow: Story = {
   decorators: [
     (Story) => (
-      <div style={{ maxWidth: 343 }}>
+      <div style={{ maxWidth: "21.5rem" }}>
         <Story />
       </div>
     ),

@@ -7,7 +7,7 @@ const meta = {
   title: "Members/Ownership",
   render: () => (
     <div style={{ display: "grid", gap: 16 }}>
-      <div style={{ display: "flex", gap: 8 }}>
+      <div style={{ display: "flex", flexWrap: "wrap", gap: 8 }}>
         <TransferOwnershipDialog />
         <LeaveOrganizationDialog />
       </div>

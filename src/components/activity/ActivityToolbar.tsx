@@ -25,7 +25,7 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
   return (
     <div
       data-slot="activity-toolbar"
-      className="roster:flex roster:flex-wrap roster:gap-2 roster:@max-lg:grid roster:@max-lg:grid-cols-2 roster:@max-lg:[&>:first-child]:col-span-2"
+      className="roster:flex roster:flex-wrap roster:gap-2 roster:@max-lg:*:max-w-full roster:@max-lg:*:grow"
     >
       <Choice
         label={labels.eventCategory}
@@ -43,7 +43,7 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
         ]}
         onValueChange={(value) => setFilters({ actor: actors.find(({ userId }) => userId === value) ?? null })}
         // Its width does not wait for the names.
-        className="roster:w-48 roster:@max-lg:w-auto"
+        className="roster:w-48 roster:@max-lg:w-36"
       />
       <Choice
         label={labels.period}

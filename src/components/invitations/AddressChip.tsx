@@ -57,9 +57,9 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
           .join(": ")}
         aria-disabled={isSending || undefined}
         onClick={() => !isSending && handlers.onEdit(id)}
-        className="roster:flex roster:h-6 roster:min-w-0 roster:items-center roster:gap-1.5 roster:rounded-control roster:ps-2 roster:pointer-coarse:h-10"
+        className="roster:flex roster:min-h-6 roster:min-w-0 roster:items-center roster:gap-1.5 roster:rounded-control roster:ps-2 roster:text-start roster:pointer-coarse:min-h-10"
       >
-        <bdi className="roster:truncate">{address.address}</bdi>
+        <bdi className="roster:line-clamp-3 roster:wrap-anywhere">{address.address}</bdi>
         {roleName && <span className="roster:shrink-0 roster:text-xs roster:text-muted">{roleName}</span>}
       </button>
       <button

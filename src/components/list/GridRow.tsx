@@ -102,22 +102,24 @@ export function GridRow(props: GridRowProps) {
   );
 }
 
-interface CellTextProps {
+interface LineTextProps {
   readonly className?: string | undefined;
   readonly children: string | undefined;
 }
 
 /** A line of the first cell: cut where it is too long, with the whole of it as its title. */
-export const LineText = ({ className, children }: CellTextProps) => (
+export const LineText = ({ className, children }: LineTextProps) => (
   // Its place follows the page's direction, its letters their own.
   <span title={children} className={cx("roster:block", GRID.text, className)}>
     <bdi>{children}</bdi>
   </span>
 );
 
-/** The same in another cell: in a card, it stands beside its label. */
-export const CellText = ({ className, children }: CellTextProps) => (
-  <LineText className={cx("roster:@max-xl:inline", className)}>{children}</LineText>
+/** The text of another cell. */
+export const CellText = ({ children }: Pick<LineTextProps, "children">) => (
+  <span title={children} className={GRID.value}>
+    <bdi>{children}</bdi>
+  </span>
 );
 
 /** What a value is, where there is no head above it. */

@@ -17,10 +17,13 @@ export const GRID = {
     "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
   /** What stands before the name, and the name's lines. */
   firstLine: "roster:flex roster:items-center roster:gap-3",
+  /** Compact: one line, or two where the texts don't fit beside each other. */
   lines:
-    "roster:min-w-0 roster:flex-1 roster:group-data-[density=compact]/list:flex roster:group-data-[density=compact]/list:items-center roster:group-data-[density=compact]/list:gap-x-2 roster:group-data-[density=compact]/list:@max-xl:flex-wrap",
-  /** Cut in a table, wrapped in a card. */
+    "roster:min-w-0 roster:flex-1 roster:group-data-[density=compact]/list:flex roster:group-data-[density=compact]/list:flex-wrap roster:group-data-[density=compact]/list:items-center roster:group-data-[density=compact]/list:gap-x-2",
+  /** In the first cell: cut in a table, wrapped in a card. */
   text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
+  /** In other cells: at most three lines in a table, wrapped in a card, where it stands beside its label. */
+  value: "roster:line-clamp-3 roster:wrap-break-word roster:@max-xl:inline roster:@max-xl:wrap-anywhere",
   cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-3",
   actions:
     "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-xl:static roster:@max-xl:p-0",

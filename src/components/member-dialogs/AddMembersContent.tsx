@@ -149,7 +149,7 @@ function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
         <ul role="list" data-slot="add-outcomes" className="roster:flex roster:flex-col roster:gap-1">
           {others.map(({ user, outcome, error }, at) => (
             <li key={at} className="roster:flex roster:flex-wrap roster:gap-x-3">
-              <bdi className="roster:min-w-0 roster:truncate roster:font-medium">{user}</bdi>
+              <bdi className="roster:line-clamp-3 roster:min-w-0 roster:wrap-anywhere roster:font-medium">{user}</bdi>
               <span className="roster:text-muted">
                 {outcome !== "added" &&
                   (error && outcome === "failed" ? labels.error(error) : labels.addOutcomes[outcome])}

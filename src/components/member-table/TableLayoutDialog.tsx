@@ -78,7 +78,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                   }
                   className="roster:grow"
                 >
-                  <bdi className="roster:truncate">{label}</bdi>
+                  <bdi className="roster:line-clamp-3 roster:wrap-anywhere">{label}</bdi>
                 </Checkbox>
                 {at >= 0 && (
                   <>

@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
-import { cx } from "../../lib/cx.js";
 import type { Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
@@ -37,7 +36,7 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
       {roleName}
     </ListboxButton>
   ) : (
-    <span title={reason} className={cx("roster:block", GRID.text)}>
+    <span title={reason} className={GRID.value}>
       <span>{roleName}</span>
       {reason && <span className="roster:sr-only">{`. ${reason}`}</span>}
     </span>

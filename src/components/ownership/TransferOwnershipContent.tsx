@@ -77,11 +77,11 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
             />
             <Avatar person={row.publicUserData} />
             <span className="roster:min-w-0 roster:flex-1">
-              <span className="roster:block roster:truncate roster:font-medium">
+              <span className="roster:line-clamp-3 roster:wrap-anywhere roster:font-medium">
                 <bdi>{personName(row.publicUserData)}</bdi>
               </span>
               <PersonDetail person={row.publicUserData} className="roster:block" />
-              <span className="roster:block roster:truncate roster:text-muted">
+              <span className="roster:line-clamp-3 roster:wrap-anywhere roster:text-muted">
                 {[
                   roleText(row.roleName),
                   row.publicUserData.banned && labels.banned,

@@ -16,8 +16,8 @@ const VARIANTS = {
 };
 
 const SIZES = {
-  regular: "roster:h-9 roster:px-3 roster:pointer-coarse:h-10",
-  small: "roster:h-7 roster:px-2 roster:pointer-coarse:h-10",
+  regular: "roster:min-h-9 roster:px-3 roster:py-1 roster:pointer-coarse:min-h-10",
+  small: "roster:min-h-7 roster:px-2 roster:py-0.5 roster:pointer-coarse:min-h-10",
   icon: "roster:size-8 roster:pointer-coarse:size-10",
 };
 
@@ -31,7 +31,7 @@ const DefaultButton = forwardRef<HTMLButtonElement, ButtonProps>(function Defaul
       {...props}
       ref={ref}
       className={cx(
-        "roster:inline-flex roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:whitespace-nowrap roster:transition-colors roster:duration-150 roster:aria-disabled:opacity-40",
+        "roster:inline-flex roster:max-w-full roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:transition-colors roster:duration-150 roster:aria-disabled:opacity-40",
         VARIANTS[variant],
         SIZES[size],
         className,

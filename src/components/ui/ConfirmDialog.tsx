@@ -77,9 +77,8 @@ export function ConfirmDialog({
             // A double click answers one question, not two.
             if (!isAskedAgain || detail < 2) void confirm();
           }}
-          className="roster:max-w-full"
         >
-          <span className="roster:truncate">{isAskedAgain ? labels.continue : confirmLabel}</span>
+          {isAskedAgain ? labels.continue : confirmLabel}
         </Button>
       </DialogActions>
     </Dialog>

@@ -41,9 +41,7 @@ export const ListboxButton = forwardRef<HTMLButtonElement, ListboxButtonProps>(f
         className,
       )}
     >
-      <span className="roster:truncate roster:@max-xl:text-start roster:@max-xl:wrap-anywhere roster:@max-xl:whitespace-normal">
-        {children}
-      </span>
+      <span className="roster:line-clamp-3 roster:text-start roster:wrap-anywhere">{children}</span>
     </button>
   );
 });
