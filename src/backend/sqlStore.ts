@@ -2,6 +2,9 @@ import { sql } from "kysely";
 import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../organization/fields.js";
 import type { BackendCapabilities } from "../organization/Organization.js";
 import { requireActive } from "./rights/canAct.js";
+import { shortText } from "./http/parameters.js";
+import { readStanding } from "./rights/standing.js";
+import { apiError } from "./http/ApiError.js";
 import { ACTING_USER } from "./http/caller.js";
 import { createEvents, type Events } from "./live/createEvents.js";
 import { createMailer, type MailerOptions } from "./invitations/createMailer.js";
@@ -17,6 +20,7 @@ import { createFairShares } from "./sql/createFairShares.js";
 import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
+import { createPlaces } from "./sql/places.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
@@ -51,6 +55,7 @@ export function sqlStore(
   const mailer = createMailer(mail, onError);
   // Right away: connections may break before the first request.
   const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
+  const places = createPlaces();
   let embedded: EmbeddedDatabase | undefined;
   let opening: Promise<Opened> | undefined;
 
@@ -82,9 +87,16 @@ export function sqlStore(
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
-    if (caller.type === "user") await requireActive(queries, caller.userId);
+    // What is no id is refused by its route.
+    const id = shortText.safeParse(params["organization_id"]);
+    const userId = caller.type === "user" ? caller.userId : undefined;
+    const standing = id.success ? await readStanding(queries, id.data, userId) : undefined;
+    if (standing?.isActive === false) throw apiError("user_deactivated");
+    if (!standing && userId !== undefined) await requireActive(queries, userId);
     return {
       queries,
+      standing,
+      places,
       events,
       mailer,
       write: (change) =>

@@ -5,6 +5,9 @@ import type { MEMBERSHIP_EVENT_PARAMETERS } from "../../organization/http/listQu
 import type { MembershipEventAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
+import type { Order } from "../sql/order.js";
+import { countRows } from "../sql/counts.js";
+import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 
@@ -20,43 +23,32 @@ export const membershipEventsQuery = z.strictObject({
   ...page,
 } satisfies ParametersOf<typeof MEMBERSHIP_EVENT_PARAMETERS>);
 
+type Query = z.output<typeof membershipEventsQuery>;
+
+// Positions ascend in the order in which things happened.
+const NEWEST_FIRST: Order = { columns: [sql`e.position`], types: ["bigint"], isDescending: true };
+
 /** One page of an organization's events, the newest first. */
 export async function listEvents(
   queries: Queries,
   organizationId: string,
-  {
-    user_id,
-    actor_id,
-    type,
-    created_at_before,
-    created_at_after,
-    limit,
-    offset,
-  }: z.output<typeof membershipEventsQuery>,
+  query: Query,
   caller: Caller,
-): Promise<{ data: MembershipEventAnswer[]; total_count: number }> {
-  let found = queries.selectFrom("roster_events as e").where("e.organization_id", "=", organizationId);
-  if (user_id) found = found.where("e.subject_id", "in", user_id);
-  if (actor_id) found = found.where("e.actor_id", "in", actor_id);
-  if (type) found = found.where("e.type", "in", type);
-  if (created_at_before) found = found.where("e.created_at", "<", created_at_before);
-  if (created_at_after) found = found.where("e.created_at", ">", created_at_after);
-
-  const [rows, { total_count }] = await Promise.all([
-    found
-      .selectAll("e")
-      .select(({ selectFrom }) => [
-        jsonObjectFrom(selectFrom("roster_users as u").whereRef("u.id", "=", "e.actor_id").select(PERSON)).as("actor"),
-        jsonObjectFrom(selectFrom("roster_users as u").whereRef("u.id", "=", "e.subject_id").select(PERSON)).as(
-          "subject",
-        ),
-      ])
-      .orderBy("e.position", "desc")
-      .limit(limit)
-      .offset(offset)
-      .execute(),
-    found.select(sql<number>`count(*)::integer`.as("total_count")).executeTakeFirstOrThrow(),
-  ]);
+): Promise<{ data: MembershipEventAnswer[]; total_count: number; total_count_is_exact?: false }> {
+  const { ids, ...counted } = await pageOf(queries, organizationId, query);
+  const rows = await queries
+    .selectFrom("roster_events as e")
+    .where("e.organization_id", "=", organizationId)
+    .where("e.position", "in", sql<string>`(select id::bigint from (${ids}) as page)`)
+    .selectAll("e")
+    .select(({ selectFrom }) => [
+      jsonObjectFrom(selectFrom("roster_users as u").whereRef("u.id", "=", "e.actor_id").select(PERSON)).as("actor"),
+      jsonObjectFrom(selectFrom("roster_users as u").whereRef("u.id", "=", "e.subject_id").select(PERSON)).as(
+        "subject",
+      ),
+    ])
+    .orderBy("e.position", "desc")
+    .execute();
   const data = rows.map((row) => ({
     id: row.id,
     object: "organization_event" as const,
@@ -73,5 +65,24 @@ export async function listEvents(
     ...(caller.type === "server" && { private_metadata_keys: [...row.private_keys] }),
     created_at: row.created_at.getTime(),
   }));
-  return { data, total_count };
+  return { ...counted, data };
+}
+
+async function pageOf(queries: Queries, organizationId: string, query: Query) {
+  const { user_id, actor_id, type, created_at_before, created_at_after, limit, offset } = query;
+  const ofOrganization = sql<boolean>`e.organization_id = ${organizationId}`;
+  const ofType = type && sql<boolean>`e.type in (${sql.join(type)})`;
+  const filters = [
+    ...(user_id ? [sql<boolean>`e.subject_id in (${sql.join(user_id)})`] : []),
+    ...(actor_id ? [sql<boolean>`e.actor_id in (${sql.join(actor_id)})`] : []),
+    ...(created_at_before ? [sql<boolean>`e.created_at < ${created_at_before}`] : []),
+    ...(created_at_after ? [sql<boolean>`e.created_at > ${created_at_after}`] : []),
+  ];
+  const where = [ofOrganization, ...(ofType ? [ofType] : []), ...filters];
+  if (filters.length > 0) {
+    return idsByFilter({ queries, from: sql`roster_events as e`, where, order: NEWEST_FIRST, page: query });
+  }
+  const total_count = await countRows(queries, organizationId, "events", type);
+  const list = { from: sql`roster_events as e`, where, order: NEWEST_FIRST };
+  return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
 }

@@ -8,7 +8,12 @@ const metadata = z.record(z.string(), z.unknown());
 
 /** One page of a list. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ data: z.array(item), total_count: z.int() });
+  z.strictObject({
+    data: z.array(item),
+    total_count: z.int(),
+    /** Roster's own: false when there are more than were counted. */
+    total_count_is_exact: z.boolean().optional(),
+  });
 
 export const metadataValueAnswer = z.union([z.string(), z.number(), z.boolean()]);
 

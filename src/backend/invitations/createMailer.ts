@@ -39,7 +39,7 @@ export interface Mailer extends InvitationUrls {
    * Sends an invitation's email, after the transaction that created it. Stores the email's status and returns the invitation
    * with it.
    */
-  readonly send: (tools: SqlTools, invitation: InvitationRow) => Promise<InvitationRow>;
+  readonly send: (tools: Pick<SqlTools, "queries" | "write">, invitation: InvitationRow) => Promise<InvitationRow>;
 }
 
 /**

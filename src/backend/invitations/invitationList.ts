@@ -1,45 +1,96 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { z } from "zod";
 import { addressKey } from "../../organization/rules/addressKey.js";
+import { INVITATION_STATUSES } from "../../organization/fields.js";
 import type { InvitationOrderField } from "../../organization/Organization.js";
+import type { InvitationStatus } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
+import { orderOf, type Order } from "../sql/order.js";
+import { countKinds, countRows } from "../sql/counts.js";
+import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";
-import { invitationStatus } from "../sql/invitationStatus.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { findsInvitation } from "../users/search.js";
 
-const SORT_KEYS: Readonly<Record<InvitationOrderField, RawBuilder<unknown>>> = {
-  created_at: sql`i.created_at`,
-  email_address: sql`lower(i.email_address)`,
+/** The id decides between equals, so that no page repeats or skips a row. */
+function invitationOrder(field: InvitationOrderField, isDescending: boolean): Order {
+  const column = field === "created_at" ? sql`i.created_at` : sql`lower(i.email_address)`;
+  return {
+    columns: [column, sql`i.id`],
+    types: [field === "created_at" ? "timestamptz" : "text", "text"],
+    isDescending,
+  };
+}
+
+/** Which rows have a status: a pending one past its time has expired, whatever its row says. */
+const HAS_STATUS: Readonly<Record<InvitationStatus, RawBuilder<SqlBool>>> = {
+  pending: sql`(i.status = 'pending' and i.expires_at > now())`,
+  expired: sql`(i.status = 'expired' or (i.status = 'pending' and i.expires_at <= now()))`,
+  accepted: sql`i.status = 'accepted'`,
+  revoked: sql`i.status = 'revoked'`,
 };
 
-/** One page of an organization's invitations. The id decides between equals, so that no page repeats or skips a row. */
+type Query = z.output<(typeof LIST_INVITATIONS)["query"]>;
+
+/** One page of an organization's invitations. */
 export async function listInvitations(
   queries: Queries,
   organizationId: string,
-  {
-    status,
-    email_address,
-    query,
-    order_by: { field, isDescending },
-    limit,
-    offset,
-  }: z.output<(typeof LIST_INVITATIONS)["query"]>,
-): Promise<{ rows: InvitationRow[]; total_count: number }> {
-  let found = selectInvitations(queries).where("i.organization_id", "=", organizationId);
-  if (status) found = found.where(invitationStatus, "in", status);
-  if (email_address) found = found.where("i.address_key", "in", email_address.map(addressKey));
-  if (query) found = found.where(findsInvitation(query));
+  query: Query,
+): Promise<{ rows: InvitationRow[]; total_count: number; total_count_is_exact?: false }> {
+  const order = invitationOrder(query.order_by.field, query.order_by.isDescending);
+  const { ids, ...counted } = await pageOf(queries, organizationId, query, order);
+  const rows = await withDetails(
+    selectInvitations(queries).where("i.id", "in", sql<string>`(select id from (${ids}) as page)`),
+  )
+    .orderBy(orderOf(order))
+    .execute();
+  return { ...counted, rows };
+}
 
-  const direction = isDescending ? "desc" : "asc";
-  const [rows, { total_count }] = await Promise.all([
-    withDetails(found)
-      .orderBy(SORT_KEYS[field], direction)
-      .orderBy("i.id", direction)
-      .limit(limit)
-      .offset(offset)
-      .execute(),
-    found.select(sql<number>`count(*)::integer`.as("total_count")).executeTakeFirstOrThrow(),
-  ]);
-  return { rows, total_count };
+async function pageOf(queries: Queries, organizationId: string, query: Query, order: Order) {
+  const { status, email_address, query: text, limit, offset } = query;
+  const from = sql`roster_invitations as i`;
+  const ofOrganization = sql<boolean>`i.organization_id = ${organizationId}`;
+  const where = [
+    ofOrganization,
+    ...(status
+      ? [
+          sql<boolean>`(${sql.join(
+            status.map((one) => HAS_STATUS[one]),
+            sql` or `,
+          )})`,
+        ]
+      : []),
+  ];
+  if (email_address || text) {
+    const found = [
+      ...(email_address ? [sql<boolean>`i.address_key in (${sql.join(email_address.map(addressKey))})`] : []),
+      ...(text ? [findsInvitation(organizationId, text)] : []),
+    ];
+    const total = await countRows(queries, organizationId, "invitations");
+    const whole = { list: { from, where: [ofOrganization] }, total };
+    return idsByFilter({ queries, from, where: [...where, ...found], order, page: query, whole });
+  }
+  const total_count = await countInvitations(queries, organizationId, status);
+  return { total_count, ids: idsFromEnds({ from, where, order }, { limit, offset }, total_count) };
+}
+
+/** Those past their time are counted as what they have become. */
+async function countInvitations(
+  queries: Queries,
+  organizationId: string,
+  statuses: readonly InvitationStatus[] | undefined,
+): Promise<number> {
+  const counts = await countKinds(queries, organizationId, "invitations");
+  const { overdue } = await queries
+    .selectFrom("roster_invitations")
+    .where("organization_id", "=", organizationId)
+    .where("status", "=", "pending")
+    .where("expires_at", "<=", sql<Date>`now()`)
+    .select(sql<number>`count(*)::integer`.as("overdue"))
+    .executeTakeFirstOrThrow();
+  const moved: Partial<Record<InvitationStatus, number>> = { pending: -overdue, expired: overdue };
+  const wanted = new Set(statuses ?? INVITATION_STATUSES);
+  return [...wanted].reduce((sum, status) => sum + (counts.get(status) ?? 0) + (moved[status] ?? 0), 0);
 }

@@ -115,8 +115,8 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     ...LIST_INVITATIONS,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, caller, mailer, params, query }) {
-      const { rows, total_count } = await listInvitations(queries, params.organization_id, query);
-      return { data: rows.map((row) => toInvitationAnswer(row, caller, mailer)), total_count };
+      const { rows, ...counted } = await listInvitations(queries, params.organization_id, query);
+      return { ...counted, data: rows.map((row) => toInvitationAnswer(row, caller, mailer)) };
     },
   }),
 

@@ -4,11 +4,10 @@ import { addressKey } from "../../organization/rules/addressKey.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
 import type { membershipFilters } from "./membershipOperations.js";
-import { selectMemberships, type MembershipsQuery } from "./memberships.js";
-import { addressHolds, findsPerson, nameHolds, usernameHolds } from "../users/search.js";
+import { findsMember, findsMemberBy } from "../users/search.js";
 import { usersOfAddresses } from "../users/usersOfAddresses.js";
 
-type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
+export type Filters = z.output<z.ZodObject<typeof membershipFilters>>;
 
 type Condition = RawBuilder<SqlBool>;
 
@@ -38,30 +37,33 @@ const CONDITIONS: Conditions = {
     return isOneOf("m.user_id", [...ids.values()].flat());
   },
   // Letter case tells no usernames apart: the unique index says so too.
-  username: (usernames) => sql`lower(u.username) in (${sql.join(usernames.map(lower))})`,
-  name_query: (text) => nameHolds(text),
-  email_address_query: (text, { queries }) => addressHolds(queries, text),
-  username_query: (text) => usernameHolds(text),
-  query: (text, { queries }) => findsPerson(queries, text, ["m.user_id", "m.id"]),
+  username: (usernames) => sql`s.username in (${sql.join(usernames.map(lower))})`,
+  name_query: (text, { queries, organizationId }) => findsMemberBy("name", queries, organizationId, text),
+  email_address_query: (text, { queries, organizationId }) => findsMemberBy("address", queries, organizationId, text),
+  username_query: (text, { queries, organizationId }) => findsMemberBy("username", queries, organizationId, text),
+  query: (text, { queries, organizationId }) => findsMember(queries, organizationId, text),
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
   public_metadata: (filter) => every(Object.entries(filter).map(([key, values]) => any(values.flatMap(holding(key))))),
 };
 
-const NAMES = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));
+/** All filters there are. */
+export const FILTER_NAMES = Object.keys(CONDITIONS).filter((name): name is keyof Filters =>
+  Object.hasOwn(CONDITIONS, name),
+);
 
-/** The memberships of an organization that the filters leave, as a query, which cannot be awaited as it is. */
-export async function applyFilters(
+/** Which of an organization's members the filters leave: conditions on the memberships `m`, the users `u` and `s`. */
+export async function membershipConditions(
   queries: Queries,
   organizationId: string,
   filters: Filters,
-): Promise<{ readonly found: MembershipsQuery }> {
-  let found = selectMemberships(queries).where("m.organization_id", "=", organizationId);
-  for (const name of NAMES) {
+): Promise<readonly Condition[]> {
+  const conditions: Condition[] = [];
+  for (const name of FILTER_NAMES) {
     const value = filters[name];
-    if (value) found = found.where(await conditionOf(name, value, { queries, organizationId }));
+    if (value) conditions.push(await conditionOf(name, value, { queries, organizationId }));
   }
-  return { found };
+  return conditions;
 }
 
 const conditionOf = <Name extends keyof Values>(name: Name, value: Values[Name], search: Search) =>

@@ -6,7 +6,7 @@ import { listOf, membershipAnswer } from "../http/answers.js";
 import { addMemberAs } from "./addMember.js";
 import { canAdd } from "../http/mayAdd.js";
 import { updateMember, removeMember } from "./memberWrites.js";
-import { applyFilters } from "./membershipFilters.js";
+import { listMembers } from "./memberList.js";
 import { listMemberships } from "./membershipList.js";
 import { ADD_MEMBER, UPDATE_MEMBER, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
 import { selectMemberships, toMembershipAnswer } from "./memberships.js";
@@ -18,10 +18,8 @@ export const membershipRoutes: readonly SqlRoute[] = [
   route({
     ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
-    async handle({ queries, caller, params, query }) {
-      const { found } = await applyFilters(queries, params.organization_id, query);
-      return listMemberships(queries, found, query, caller);
-    },
+    handle: ({ queries, places, standing, caller, query }) =>
+      listMembers({ queries, places, organization: standing?.organization ?? null, query, caller }),
   }),
 
   route({

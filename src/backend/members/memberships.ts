@@ -2,13 +2,17 @@ import { sql } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { findOrganizations, toOrganizationAnswer } from "../organizations/organizations.js";
+import { findOrganizations, type OrganizationRow, toOrganizationAnswer } from "../organizations/organizations.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 import { apiError } from "../http/ApiError.js";
 
 /** Every membership with its person, as far as the person is known: the app may have deleted them. */
 export const selectMemberships = (queries: Queries) =>
-  queries.selectFrom("roster_memberships as m").leftJoin("roster_users as u", "u.id", "m.user_id");
+  queries
+    .selectFrom("roster_memberships as m")
+    .leftJoin("roster_users as u", "u.id", "m.user_id")
+    // What it is sorted and searched by; Postgres leaves it out where nothing asks for it.
+    .leftJoin("roster_member_search as s", "s.membership_id", "m.id");
 
 export type MembershipsQuery = ReturnType<typeof selectMemberships>;
 
@@ -54,14 +58,15 @@ export async function findMembership(
   return row;
 }
 
-/** Answers for memberships, each with its organization as that is now. */
+/** Answers for memberships, each with its organization as that is now. @param known their organization, when it was just read */
 export async function toMembershipAnswers(
   queries: Queries,
   rows: readonly MembershipRow[],
   caller: Caller,
+  ...known: readonly OrganizationRow[]
 ): Promise<MembershipAnswer[]> {
   const organizationIds = [...new Set(rows.map((row) => row.organization_id))];
-  const organizations = await findOrganizations(queries, organizationIds);
+  const organizations = known.length > 0 ? known : await findOrganizations(queries, organizationIds);
   const organizationOf = new Map(organizations.map((row) => [row.id, toOrganizationAnswer(row, caller)]));
   return rows.flatMap((row) => {
     // Deleted since the memberships were read, and they with it.

@@ -1,32 +1,48 @@
 import { sql, type Transaction } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { isPending } from "../sql/invitationStatus.js";
+import { countOf, epochOf } from "../sql/columns.js";
 import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 
-type OrganizationRow = Awaited<ReturnType<typeof findOrganizations>>[number];
+/** How many pending invitations are past their time, which only the time makes them. */
+const OVERDUE = sql<number>`(
+  select count(*)::integer from roster_invitations as i
+  where i.organization_id = o.id and i.status = 'pending' and i.expires_at <= now()
+)`;
 
-/** Organizations by their ids, with what each now counts; ids of none are left out. */
-export async function findOrganizations(queries: Queries, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return queries
+/** Organizations with what each now counts. */
+const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
+  queries
     .selectFrom("roster_organizations as o")
-    .where("o.id", "in", ids)
-    .selectAll("o")
+    .select(["o.id", "o.name", "o.slug", "o.image_url", "o.max_allowed_memberships", "o.created_by"])
+    .select(["o.public_metadata", "o.private_metadata"])
+    // Numbers, which JSON holds too.
+    .select([epochOf("o.created_at").as("created_at"), epochOf("o.updated_at").as("updated_at")])
     .select([
-      sql<number>`(select count(*)::integer from roster_memberships where organization_id = o.id)`.as("members_count"),
-      sql<number>`(
-        select count(*)::integer from roster_invitations as i where organization_id = o.id and ${isPending}
-      )`.as("pending_invitations_count"),
-      sql<number>`(
-        select count(*)::integer from roster_membership_requests
-        where organization_id = o.id and status = 'pending'
-      )`.as("pending_requests_count"),
-    ])
-    .execute();
+      countOf("memberships").as("members_count"),
+      sql<number>`(${countOf("invitations", "pending")} - ${OVERDUE})`.as("pending_invitations_count"),
+      countOf("requests", "pending").as("pending_requests_count"),
+      sql<Record<string, number>>`(
+        select coalesce(jsonb_object_agg(key, count), '{}') from roster_counts
+        where organization_id = o.id and list = 'memberships'
+      )`.as("members_by_role"),
+      countOf("changes", "memberships").as("changes"),
+    ]);
+
+export type OrganizationRow = Awaited<ReturnType<ReturnType<typeof selectOrganizations>["execute"]>>[number];
+
+/** Organizations by their ids; ids of none are left out. */
+export async function findOrganizations(queries: Queries, ids: readonly string[]): Promise<OrganizationRow[]> {
+  if (ids.length === 0) return [];
+  return selectOrganizations(queries).where("o.id", "in", ids).execute();
 }
+
+/** An organization as a column of another query; null where there is none. */
+export const organizationColumn = (queries: Pick<Queries, "selectFrom">, id: string) =>
+  jsonObjectFrom(selectOrganizations(queries).where("o.id", "=", id));
 
 /** @throws ApiError 404 when there is none of that id. */
 export async function findOrganization(queries: Queries, id: string): Promise<OrganizationRow> {
@@ -58,7 +74,7 @@ export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): Orga
     public_metadata: row.public_metadata,
     ...(caller.type === "server" && { private_metadata: row.private_metadata }),
     created_by: row.created_by,
-    created_at: row.created_at.getTime(),
-    updated_at: row.updated_at.getTime(),
+    created_at: row.created_at,
+    updated_at: row.updated_at,
   };
 }

@@ -5,6 +5,9 @@ import { membershipRequestAnswer, type MembershipRequestAnswer } from "../http/a
 import type { Queries } from "../sql/database.js";
 import { page, type ParametersOf, repeated, text } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
+import { countRows } from "../sql/counts.js";
+import { orderOf, type Order } from "../sql/order.js";
+import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import { apiError } from "../http/ApiError.js";
 import { findsPerson } from "../users/search.js";
 
@@ -35,20 +38,46 @@ export async function findRequest(queries: Queries, organizationId: string, id: 
   return row;
 }
 
+const NEWEST_FIRST: Order = {
+  columns: [sql`q.created_at`, sql`q.id`],
+  types: ["timestamptz", "text"],
+  isDescending: true,
+};
+
+type Query = z.output<typeof membershipRequestsQuery>;
+
 /** One page of an organization's requests, the newest first. */
 export async function listRequests(
   queries: Queries,
   organizationId: string,
-  { status, query, limit, offset }: z.output<typeof membershipRequestsQuery>,
-): Promise<{ data: MembershipRequestAnswer[]; total_count: number }> {
-  let found = selectRequests(queries, organizationId);
-  if (status) found = found.where("q.status", "in", status);
-  if (query) found = found.where(await findsPerson(queries, query, ["q.user_id", "q.id"]));
-  const [rows, { total_count }] = await Promise.all([
-    withDetails(found).orderBy("q.created_at", "desc").orderBy("q.id", "desc").limit(limit).offset(offset).execute(),
-    found.select(sql<number>`count(*)::integer`.as("total_count")).executeTakeFirstOrThrow(),
-  ]);
-  return { data: rows.map(toRequestAnswer), total_count };
+  query: Query,
+): Promise<{ data: MembershipRequestAnswer[]; total_count: number; total_count_is_exact?: false }> {
+  const { ids, ...counted } = await pageOf(queries, organizationId, query);
+  const rows = await withDetails(
+    selectRequests(queries, organizationId).where("q.id", "in", sql<string>`(select id from (${ids}) as page)`),
+  )
+    .orderBy(orderOf(NEWEST_FIRST))
+    .execute();
+  return { ...counted, data: rows.map(toRequestAnswer) };
+}
+
+async function pageOf(queries: Queries, organizationId: string, { status, query, limit, offset }: Query) {
+  const where = [
+    sql<boolean>`q.organization_id = ${organizationId}`,
+    ...(status ? [sql<boolean>`q.status in (${sql.join(status)})`] : []),
+  ];
+  if (query) {
+    return idsByFilter({
+      queries,
+      from: sql`roster_membership_requests as q left join roster_users as u on u.id = q.user_id`,
+      where: [...where, await findsPerson(queries, query, ["q.user_id", "q.id"])],
+      order: NEWEST_FIRST,
+      page: { limit, offset },
+    });
+  }
+  const total_count = await countRows(queries, organizationId, "requests", status);
+  const list = { from: sql`roster_membership_requests as q`, where, order: NEWEST_FIRST };
+  return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
 }
 
 export function toRequestAnswer(row: MembershipRequestRow): MembershipRequestAnswer {

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import { canAct } from "./canAct.js";
 import { userOf, type Caller } from "../http/caller.js";
+import { readHeld, type Standing } from "./standing.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 
 /** Decides who may call a route: resolves for those who may, and throws an `ApiError` for all others. */
 export type Access<Params> = (request: {
-  readonly queries: Queries;
   readonly caller: Caller;
   readonly params: Params;
+  readonly standing: Standing | undefined;
 }) => Promise<void>;
 
 export const serverOnly: Access<unknown> = async ({ caller }) => {
@@ -31,31 +32,28 @@ export const sameUser: Access<{ user_id: string }> = async ({ caller, params }) 
  * does not exist looks like one that they are not in.
  */
 export function members(permission?: string): Access<{ organization_id: string }> {
-  return async ({ queries, caller, params }) => {
-    if (caller.type === "server") return requireOrganization(queries, params.organization_id);
-    return requireMember(queries, { organizationId: params.organization_id, userId: caller.userId }, permission);
+  return async ({ caller, standing }) => {
+    if (!standing?.organization && caller.type === "server") throw apiError("resource_not_found");
+    if (caller.type === "user") requirePermission(standing, permission);
   };
 }
 
 /** @throws ApiError 403 when the user is not a member, is deactivated or does not have the permission. */
+function requirePermission(standing: Omit<Standing, "organization"> | undefined, permission?: string): void {
+  if (!standing?.permissions) throw apiError("not_a_member_in_organization");
+  if (!standing.isActive) throw apiError("user_deactivated");
+  if (permission !== undefined && !standing.permissions.includes(permission)) {
+    throw apiError("missing_organization_permission");
+  }
+}
+
+/** The same of a user who is not the caller, or under a lock. @throws ApiError as `requirePermission` */
 export async function requireMember(
   queries: Queries,
   { organizationId, userId }: { readonly organizationId: string; readonly userId: string },
   permission?: string,
 ): Promise<void> {
-  const held = await queries
-    .selectFrom("roster_memberships as m")
-    .leftJoin("roster_role_permissions as p", "p.role", "m.role")
-    .where("m.organization_id", "=", organizationId)
-    .where("m.user_id", "=", userId)
-    .select(["p.permission", canAct("m.user_id").as("can_act")])
-    .execute();
-  const [first] = held;
-  if (!first) throw apiError("not_a_member_in_organization");
-  if (!first.can_act) throw apiError("user_deactivated");
-  if (permission !== undefined && !held.some((row) => row.permission === permission)) {
-    throw apiError("missing_organization_permission");
-  }
+  requirePermission(await readHeld(queries, organizationId, userId), permission);
 }
 
 /** The permissions of each of these users, in order: none where they are not members or are deactivated. */
@@ -74,13 +72,4 @@ export async function permissionsOf(
     order by position
   `.execute(queries);
   return rows.map(({ permissions }) => new Set(permissions));
-}
-
-async function requireOrganization(queries: Queries, organizationId: string): Promise<void> {
-  const found = await queries
-    .selectFrom("roster_organizations")
-    .where("id", "=", organizationId)
-    .select("id")
-    .executeTakeFirst();
-  if (!found) throw apiError("resource_not_found");
 }

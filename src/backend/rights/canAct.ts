@@ -3,14 +3,14 @@ import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 
 // Null in a view over an app's users is no.
-const isActive = sql<SqlBool>`(not coalesce(actor.banned, false) and not coalesce(actor.deprovisioned, false))`;
+export const IS_ACTIVE = sql<boolean>`(not coalesce(actor.banned, false) and not coalesce(actor.deprovisioned, false))`;
 
 /**
  * Whether the user in this column can act at all: known to the users table, neither banned nor deprovisioned. Every rule
  * about managers counts only such users.
  */
 export const canAct = (column: string): RawBuilder<SqlBool> =>
-  sql`exists (select from roster_users as actor where actor.id = ${sql.ref(column)} and ${isActive})`;
+  sql`exists (select from roster_users as actor where actor.id = ${sql.ref(column)} and ${IS_ACTIVE})`;
 
 /**
  * Users who are not in the users table yet pass: their session is valid, and they are members of nothing.
@@ -21,7 +21,7 @@ export async function requireActive(queries: Queries, userId: string): Promise<v
   const user = await queries
     .selectFrom("roster_users as actor")
     .where("actor.id", "=", userId)
-    .select(isActive.as("is_active"))
+    .select(IS_ACTIVE.as("is_active"))
     .executeTakeFirst();
   if (user && !user.is_active) throw apiError("user_deactivated");
 }

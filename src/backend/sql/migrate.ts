@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { connect, type Database, type Migration, type Queries } from "./database.js";
 import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
+import { counts } from "./migrations/counts.js";
 import { clients } from "./migrations/clients.js";
 import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
 import { roles } from "./migrations/roles.js";
+import { search } from "./migrations/search.js";
 
 type Migrations = Readonly<Record<string, Migration>>;
 
@@ -21,6 +23,8 @@ export const MIGRATIONS = {
   "0006_clients": clients,
   "0007_addresses": addresses,
   "0008_metadata": metadata,
+  "0009_counts": counts,
+  "0010_search": search,
 } satisfies Migrations;
 
 /**

@@ -1,10 +1,16 @@
 import { routesWith, type Route } from "../http/operation.js";
+import type { Places } from "./places.js";
+import type { Standing } from "../rights/standing.js";
 import type { Queries } from "./database.js";
 import type { Write } from "./write.js";
 
 /** The context of a route. */
 export interface SqlTools {
   readonly queries: Queries;
+  /** What the caller is in the organization of the path; undefined where the path names none. */
+  readonly standing: Standing | undefined;
+  /** Where rows of long lists stand. */
+  readonly places: Places;
   /** Makes a change in one transaction. */
   readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
 }

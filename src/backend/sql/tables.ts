@@ -92,6 +92,8 @@ export interface InvitationsTable extends Times {
   readonly expires_in_days: number;
   readonly expires_at: Date;
   readonly delivery: Generated<NonNullable<Invitation["delivery"]>>;
+  /** Of the address, for searching. */
+  readonly parts: GeneratedAlways<readonly number[]>;
 }
 
 export interface MembershipRequestsTable extends Times {
@@ -100,6 +102,32 @@ export interface MembershipRequestsTable extends Times {
   readonly user_id: string;
   /** `revoked` is the wire's word for rejected. */
   readonly status: Generated<"pending" | "accepted" | "revoked" | "withdrawn">;
+}
+
+/** How many rows an organization's lists have, kept by triggers: see `migrations/counts.ts`. */
+export interface CountsTable {
+  readonly organization_id: string;
+  readonly list: string;
+  /** Of which kind: a role, a status, a type. */
+  readonly key: string;
+  readonly count: string;
+}
+
+/** What members are sorted and searched by, kept by triggers: see `migrations/search.ts`. */
+export interface MemberSearchTable {
+  readonly membership_id: string;
+  readonly organization_id: string;
+  readonly user_id: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly email_address: string;
+  readonly phone_number: string;
+  readonly username: string;
+  /** Name, address and username, as searches read them. */
+  readonly words: string;
+  readonly unspaced_name: string;
+  /** Of both, for the index. */
+  readonly parts: GeneratedAlways<readonly number[]>;
 }
 
 /** Rows are only ever added. */
@@ -135,4 +163,6 @@ export interface Tables {
   readonly roster_invitations: InvitationsTable;
   readonly roster_membership_requests: MembershipRequestsTable;
   readonly roster_events: EventsTable;
+  readonly roster_counts: CountsTable;
+  readonly roster_member_search: MemberSearchTable;
 }

@@ -1,67 +1,84 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
-import {
-  IGNORED,
-  isUnspaced,
-  LIKE_LETTERS,
-  MIN_BEGINNING_OF_ID,
-  searchWords,
-  spellingsOf,
-} from "../../organization/rules/search.js";
+import { isUnspaced, MIN_BEGINNING_OF_ID, searchWords, spellingsOf } from "../../organization/rules/search.js";
 import type { Queries } from "../sql/database.js";
 import { usersOfAddresses } from "./usersOfAddresses.js";
 
-// `organization/rules/search.ts` says what is found; this is the same rule in SQL.
+// `organization/rules/search.ts` says what is found; this is the same rule in SQL, with the functions of
+// `sql/migrations/search.ts`.
 
 type Text = RawBuilder<string>;
+type Condition = RawBuilder<SqlBool>;
 
-/** Sets letter case aside, and what is like it, on both sides of a comparison. */
-const folded = (text: Text): Text =>
-  sql`replace(translate(lower(${text}), ${sql.lit(LIKE_LETTERS[0])}, ${sql.lit(LIKE_LETTERS[1])}), 'ß', 'ss')`;
+/** What is searched, as searches read it. */
+interface Searched {
+  readonly text: Text;
+  /** Names without the spaces between their parts. */
+  readonly unspacedName?: Text;
+  /** Both of them in an index, which finds the rows that may hold a word. */
+  readonly index?: { readonly parts: RawBuilder<number[]>; readonly organizationId: string };
+}
 
-/** A text as searches read it. */
-const searchable = (text: Text): Text =>
-  folded(sql`normalize(regexp_replace(normalize(${text}, NFKD), ${sql.lit(IGNORED)}, '', 'g'), NFC)`);
+const searchText = (text: Text): Text => sql`roster_search_text(${text})`;
 
 /** `%`, `_` and `\` of a searched text stand for themselves. */
 const escaped = (value: string) => value.replace(/[\\%_]/g, "\\$&");
 
-const has = (text: Text, word: string) => sql<SqlBool>`${text} like ${folded(sql`${`%${escaped(word)}%`}::text`)}`;
+const any = (conditions: readonly Condition[]) => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 
-const any = (conditions: readonly RawBuilder<SqlBool>[]) => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
-
-// Every query aliases the users as `u`.
+// Every query aliases the users as `u`, the members' texts as `s`.
 const NAME: Text = sql`concat_ws(' ', u.first_name, u.last_name)`;
-const ADDRESS: Text = sql`coalesce(u.email_address, '')`;
-const USERNAME: Text = sql`coalesce(u.username, '')`;
-const PERSON: Text = sql`concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username)`;
-/** Both parts of a name without spaces, in both orders. */
 const UNSPACED_NAME: Text = sql`concat(
   regexp_replace(concat(u.first_name, u.last_name), '\\s', '', 'g'), ' ',
   regexp_replace(concat(u.last_name, u.first_name), '\\s', '', 'g')
 )`;
+const IN_NAME: Searched = { text: searchText(NAME), unspacedName: searchText(UNSPACED_NAME) };
+const IN_PERSON: Searched = {
+  ...IN_NAME,
+  text: searchText(sql`concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username)`),
+};
+const IN_ADDRESS: Searched = { text: searchText(sql`coalesce(u.email_address, '')`) };
+const IN_USERNAME: Searched = { text: searchText(sql`coalesce(u.username, '')`) };
+const inMember = (organizationId: string): Searched => ({
+  text: sql`s.words`,
+  unspacedName: sql`s.unspaced_name`,
+  index: { parts: sql`s.parts`, organizationId },
+});
+const inInvitation = (organizationId: string): Searched => ({
+  text: searchText(sql`i.email_address`),
+  index: { parts: sql`i.parts`, organizationId },
+});
 
-/** Whether a text holds every word of a query. @param also what else a word may be found by */
+/** Whether a word is long enough to have parts in the index. */
+const hasParts = (word: string) => /^(?:...|[^ -~].)/u.test(word);
+
+function holdsWord(word: string, text: Text, { index }: Searched): Condition {
+  const pattern = searchText(sql`${`%${escaped(word)}%`}::text`);
+  const holds = sql<SqlBool>`${text} like ${pattern}`;
+  if (!index || !hasParts(word)) return holds;
+  const parts = sql`roster_search_parts(${index.organizationId}, ${searchText(sql`${word}::text`)})`;
+  return sql<SqlBool>`(${index.parts} @> ${parts} and ${holds})`;
+}
+
+/** Whether every word of a query is held. @param also what else a word may be found by */
 function holdsWords(
   query: string,
-  text: Text,
-  also: (word: string) => readonly RawBuilder<SqlBool>[] = () => [],
-): RawBuilder<SqlBool> {
-  const held = searchable(text);
+  searched: Searched,
+  also: (word: string) => readonly Condition[] = () => [],
+): Condition {
+  const { text, unspacedName } = searched;
   const conditions = searchWords(query).map((word) =>
-    any([...spellingsOf(word).map((spelling) => has(held, spelling)), ...also(word)]),
+    any([
+      ...spellingsOf(word).map((spelling) => holdsWord(spelling, text, searched)),
+      ...(unspacedName && isUnspaced(word) ? [holdsWord(word, unspacedName, searched)] : []),
+      ...also(word),
+    ]),
   );
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
 
-const byUnspacedName = (word: string) => (isUnspaced(word) ? [has(searchable(UNSPACED_NAME), word)] : []);
-
-export const nameHolds = (query: string) => holdsWords(query, NAME, byUnspacedName);
-
-export const usernameHolds = (query: string) => holdsWords(query, USERNAME);
-
 /** Whether one of these columns is the id that was searched for, or begins with enough of it. */
-function isIdOf(query: string, columns: readonly string[]): readonly RawBuilder<SqlBool>[] {
+function isIdOf(query: string, columns: readonly string[]): readonly Condition[] {
   const text = query.trim();
   return columns.map((column) =>
     text.length < MIN_BEGINNING_OF_ID
@@ -71,32 +88,43 @@ function isIdOf(query: string, columns: readonly string[]): readonly RawBuilder<
 }
 
 /** Finds the users whose address is a word of the query in another spelling: SQL knows no internationalised domains. */
-async function byAddress(queries: Queries, query: string) {
+async function byAddress(queries: Queries, query: string, column: string) {
   const keys = searchWords(query).flatMap((word) => (word.includes("@") ? addressKey(word) : []));
   const users = await usersOfAddresses(queries, keys);
-  return (word: string): RawBuilder<SqlBool>[] => {
+  return (word: string): Condition[] => {
     const ids = word.includes("@") ? (users.get(addressKey(word)) ?? []) : [];
-    return ids.map((id) => sql<SqlBool>`u.id = ${id}`);
+    return ids.map((id) => sql<SqlBool>`${sql.ref(column)} = ${id}`);
   };
 }
 
-export async function addressHolds(queries: Queries, query: string): Promise<RawBuilder<SqlBool>> {
-  return holdsWords(query, ADDRESS, await byAddress(queries, query));
+/** Whether a query finds the person `u` who asks to join. @param ids columns of ids */
+export async function findsPerson(queries: Queries, query: string, ids: readonly string[]): Promise<Condition> {
+  return any([holdsWords(query, IN_PERSON, await byAddress(queries, query, "u.id")), ...isIdOf(query, ids)]);
 }
 
-/** Whether a query finds a person. @param ids columns of ids */
-export async function findsPerson(
+/** Where a query looks for a member: everywhere, or in one of these alone. */
+const MEMBER_TEXTS = { name: IN_NAME, address: IN_ADDRESS, username: IN_USERNAME };
+
+/** Whether a query finds the member `s` of an organization. */
+export async function findsMember(queries: Queries, organizationId: string, query: string): Promise<Condition> {
+  const words = holdsWords(query, inMember(organizationId), await byAddress(queries, query, "s.user_id"));
+  return any([words, ...isIdOf(query, ["s.user_id", "s.membership_id"])]);
+}
+
+/** The same in one text of theirs, which the index need not tell apart. */
+export async function findsMemberBy(
+  text: keyof typeof MEMBER_TEXTS,
   queries: Queries,
+  organizationId: string,
   query: string,
-  ids: readonly string[],
-): Promise<RawBuilder<SqlBool>> {
-  const ofAddress = await byAddress(queries, query);
-  const words = holdsWords(query, PERSON, (word) => [...byUnspacedName(word), ...ofAddress(word)]);
-  return any([words, ...isIdOf(query, ids)]);
+): Promise<Condition> {
+  const also = text === "address" ? await byAddress(queries, query, "s.user_id") : undefined;
+  const held = [inMember(organizationId), MEMBER_TEXTS[text]].map((searched) => holdsWords(query, searched, also));
+  return sql<SqlBool>`(${sql.join(held, sql` and `)})`;
 }
 
-/** Whether a query finds an invitation, which every query calls `i`, by its address. */
-export const findsInvitation = (query: string): RawBuilder<SqlBool> =>
-  holdsWords(query, sql`i.email_address`, (word) =>
+/** Whether a query finds the invitation `i` of an organization by its address. */
+export const findsInvitation = (organizationId: string, query: string): Condition =>
+  holdsWords(query, inInvitation(organizationId), (word) =>
     word.includes("@") ? [sql<SqlBool>`i.address_key = ${addressKey(word)}`] : [],
   );

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { Queries } from "../sql/database.js";
 
@@ -15,14 +15,10 @@ export async function usersOfAddresses(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>(keys.map((key) => [key, []]));
   if (found.size === 0) return found;
-  // As in the indexes of `sql/migrations/addresses.ts`.
-  const isWanted = sql<SqlBool>`(
-    lower(u.email_address collate "C") in (select jsonb_array_elements_text(${JSON.stringify([...found.keys()])}::jsonb))
-    or (u.email_address collate "C") ~ '[^!-~]|[.]$'
-  )`;
-  let users = queries.selectFrom("roster_users as u").where(isWanted);
-  if (organizationId !== undefined) {
-    users = users.where(({ exists, selectFrom }) =>
+  const select = (isWanted: RawBuilder<SqlBool>) => {
+    const users = queries.selectFrom("roster_users as u").where(isWanted).select(["u.id", "u.email_address"]);
+    if (organizationId === undefined) return users;
+    return users.where(({ exists, selectFrom }) =>
       exists(
         selectFrom("roster_memberships as m")
           .whereRef("m.user_id", "=", "u.id")
@@ -30,8 +26,13 @@ export async function usersOfAddresses(
           .select("m.id"),
       ),
     );
-  }
-  for (const { id, email_address } of await users.select(["u.id", "u.email_address"]).execute()) {
+  };
+  // As in the indexes of `sql/migrations/addresses.ts`: each of the two has its own.
+  const written = sql.join([...found.keys()]);
+  const users = select(sql`lower(u.email_address collate "C") in (${written})`).union(
+    select(sql`(u.email_address collate "C") ~ '[^!-~]|[.]$'`),
+  );
+  for (const { id, email_address } of await users.execute()) {
     if (email_address !== null) found.get(addressKey(email_address))?.push(id);
   }
   return found;

@@ -29,6 +29,8 @@ const ONCE = [
     { name: "0006_clients" },
     { name: "0007_addresses" },
     { name: "0008_metadata" },
+    { name: "0009_counts" },
+    { name: "0010_search" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

@@ -1,0 +1,126 @@
+import { sql, type RawBuilder } from "kysely";
+import type { MembershipAnswer } from "../http/answers.js";
+import { apiError } from "../http/ApiError.js";
+import type { Caller } from "../http/caller.js";
+import { findOrganization, type OrganizationRow } from "../organizations/organizations.js";
+import type { Queries } from "../sql/database.js";
+import { orderOf, placeOf, type Order } from "../sql/order.js";
+import { idsByFilter, idsByWalking } from "../sql/page.js";
+import type { Places } from "../sql/places.js";
+import { FILTER_NAMES, membershipConditions, type Filters } from "./membershipFilters.js";
+import type { MembershipPage } from "./membershipList.js";
+import { memberOrder } from "./memberOrder.js";
+import { selectMemberships, toMembershipAnswers, withDetails } from "./memberships.js";
+
+interface MemberPage {
+  readonly data: MembershipAnswer[];
+  readonly total_count: number;
+  readonly total_count_is_exact?: false;
+}
+
+interface MemberListOptions {
+  readonly queries: Queries;
+  readonly places: Places;
+  /** As it was when the caller's rights were read; null: there is none. */
+  readonly organization: OrganizationRow | null;
+  readonly query: Filters & MembershipPage;
+  readonly caller: Caller;
+}
+
+/**
+ * One page of an organization's members. Without a filter, or by role alone, what it costs depends on how far it is from the
+ * nearest place that is known, not on the number of members; else on how many are found.
+ *
+ * @throws ApiError 404 when there is no such organization.
+ */
+export async function listMembers(options: MemberListOptions): Promise<MemberPage> {
+  const { organization, query } = options;
+  if (!organization) throw apiError("resource_not_found");
+  const isCounted = FILTER_NAMES.every((name) => name === "role" || !query[name]);
+  return isCounted ? listAll(options, organization) : listFound(options, organization);
+}
+
+/** A change between reading the count and the page moves what is on it: then both are read again. */
+const MOST_READS = 3;
+
+async function listAll(
+  { queries, places, query, caller }: MemberListOptions,
+  organization: OrganizationRow,
+): Promise<MemberPage> {
+  const { order_by, limit, offset, role } = query;
+  const order = memberOrder(order_by.field, order_by.isDescending);
+  let known = organization;
+  for (let reads = 1; ; reads += 1) {
+    const { id, changes, members_by_role } = known;
+    const roles = new Set(role ?? Object.keys(members_by_role));
+    const total = [...roles].reduce((sum, key) => sum + (members_by_role[key] ?? 0), 0);
+    const list = JSON.stringify([id, order_by, role]);
+    const ids = idsByWalking({
+      ...sourceOf(id, order_by.field === "created_at", role),
+      order,
+      way: places.wayTo(list, changes, { offset, limit }, total),
+      limit: Math.max(0, Math.min(limit, total - offset)),
+    });
+    const rows = await readMembers(queries, ids, order);
+    if (rows.every(({ version }) => version === changes) || reads === MOST_READS) {
+      for (const [index, { version, place }] of rows.entries()) {
+        if (index === 0 || index === rows.length - 1) places.remember(list, version, offset + index, place);
+      }
+      return { data: await toMembershipAnswers(queries, rows, caller, known), total_count: total };
+    }
+    known = await findOrganization(queries, id);
+  }
+}
+
+/** The one table whose index has the order, and which of its rows are listed. */
+function sourceOf(organizationId: string, isByAge: boolean, roles: readonly string[] | undefined) {
+  const isOfRole = roles && sql<boolean>`m.role in (${sql.join(roles)})`;
+  if (isByAge) {
+    const where = [sql<boolean>`m.organization_id = ${organizationId}`, ...(isOfRole ? [isOfRole] : [])];
+    return { from: sql`roster_memberships as m`, where };
+  }
+  const hasRole =
+    isOfRole && sql<boolean>`exists (select from roster_memberships as m where m.id = s.membership_id and ${isOfRole})`;
+  const where = [sql<boolean>`s.organization_id = ${organizationId}`, ...(hasRole ? [hasRole] : [])];
+  return { from: sql`roster_member_search as s`, where };
+}
+
+async function listFound(
+  { queries, query, caller }: MemberListOptions,
+  organization: OrganizationRow,
+): Promise<MemberPage> {
+  const order = memberOrder(query.order_by.field, query.order_by.isDescending);
+  const { ids, ...counted } = await idsByFilter({
+    queries,
+    from: sql`roster_memberships as m
+      join roster_member_search as s on s.membership_id = m.id and s.organization_id = m.organization_id
+      left join roster_users as u on u.id = m.user_id`,
+    // Of both tables, so that the index of either can be used.
+    where: [
+      sql`m.organization_id = ${organization.id}`,
+      sql`s.organization_id = ${organization.id}`,
+      ...(await membershipConditions(queries, organization.id, query)),
+    ],
+    order,
+    page: query,
+    whole: {
+      list: sourceOf(organization.id, query.order_by.field === "created_at", undefined),
+      total: organization.members_count,
+    },
+  });
+  const rows = await readMembers(queries, ids, order);
+  return { ...counted, data: await toMembershipAnswers(queries, rows, caller, organization) };
+}
+
+/** The members of these ids in this order, with their places and the version of the list. */
+const readMembers = (queries: Queries, ids: RawBuilder<string>, order: Order) =>
+  withDetails(selectMemberships(queries).where("m.id", "in", sql<string>`(select id from (${ids}) as page)`))
+    .select(placeOf(order).as("place"))
+    .select(
+      sql<number>`(
+        select count::integer from roster_counts as c
+        where c.organization_id = m.organization_id and c.list = 'changes' and c.key = 'memberships'
+      )`.as("version"),
+    )
+    .orderBy(orderOf(order))
+    .execute();

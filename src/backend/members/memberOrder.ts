@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import type { MembershipOrderField } from "../../organization/Organization.js";
+import type { Order } from "../sql/order.js";
+
+/**
+ * The order of a list of memberships, as an index has it (`sql/migrations/search.ts`). The id decides between equals, so that
+ * no page repeats or skips a row. Those who lack what is sorted by are last in both directions.
+ */
+export function memberOrder(field: MembershipOrderField, isDescending: boolean): Order {
+  if (field === "created_at") {
+    return { columns: [sql`m.created_at`, sql`m.id`], types: ["timestamptz", "text"], isDescending };
+  }
+  const text = sql.ref(`s.${field}`);
+  const first = isDescending ? sql`(${text} <> '')` : sql`(${text} = '')`;
+  return { columns: [first, text, sql`s.membership_id`], types: ["boolean", "text", "text"], isDescending };
+}

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Migration } from "../database.js";
+
+const TABLE = `create table roster_counts (
+  organization_id text not null references roster_organizations (id) on delete cascade,
+  list text not null,
+  key text not null,
+  count bigint not null,
+  primary key (organization_id, list, key)
+) with (fillfactor = 50)`;
+
+/** What is counted: a list, its table, and the column that tells its rows apart. */
+const LISTS = [
+  ["memberships", "roster_memberships", "role"],
+  ["invitations", "roster_invitations", "status"],
+  ["requests", "roster_membership_requests", "status"],
+  ["events", "roster_events", "type"],
+] as const;
+
+// Written in the order of the key, so that two writers who count for several organizations don't wait for each other in a circle.
+// An organization's own deletion deletes its counts first: what is deleted after it is not counted.
+const FUNCTION = `create function roster_count_rows() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    update roster_counts as c set count = c.count - gone.count
+    from (
+      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, count(*) as count from removed as row group by 1, 2
+    ) as gone
+    where c.organization_id = gone.organization_id and c.list = tg_argv[0] and c.key = gone.key;
+  elsif tg_op = 'INSERT' then
+    insert into roster_counts
+    select organization_id, tg_argv[0], to_jsonb(row) ->> tg_argv[1], count(*) from added as row
+    where exists (select from roster_organizations as o where o.id = row.organization_id)
+    group by 1, 2, 3 order by 1, 2, 3
+    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
+  else
+    insert into roster_counts
+    select organization_id, tg_argv[0], key, sum(change) from (
+      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, -1 as change from removed as row
+      union all select organization_id, to_jsonb(row) ->> tg_argv[1], 1 from added as row
+    ) as changes
+    group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
+  end if;
+  return null;
+end
+$$`;
+
+const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql as $$
+begin
+  delete from roster_counts where (organization is null or organization_id = organization) and list <> 'changes';
+  ${LISTS.map(
+    ([list, table, column]) => `insert into roster_counts
+    select organization_id, '${list}', ${column}, count(*) from ${table}
+    where (organization is null or organization_id = organization)
+      and exists (select from roster_organizations as o where o.id = organization_id)
+    group by 1, 2, 3;`,
+  ).join("\n  ")}
+end
+$$`;
+
+const triggersOf = ([list, table, column]: (typeof LISTS)[number]) =>
+  [
+    ["insert", "new table as added"],
+    ["update", "old table as removed new table as added"],
+    ["delete", "old table as removed"],
+  ].map(
+    ([event, tables]) => `create trigger roster_count_${event} after ${event} on ${table}
+      referencing ${tables} for each statement execute function roster_count_rows('${list}', '${column}')`,
+  );
+
+const INDEXES = [
+  // Those past their time are not pending, though their row says so.
+  `create index roster_invitations_overdue on roster_invitations (organization_id, expires_at) where status = 'pending'`,
+  `create index roster_invitations_by_status on roster_invitations (organization_id, status, created_at, id)`,
+  `create index roster_events_by_actor on roster_events (organization_id, actor_id, position)`,
+  `create index roster_events_by_type on roster_events (organization_id, type, position)`,
+  `drop index roster_memberships_by_role`,
+  `create index roster_memberships_by_role on roster_memberships (organization_id, role, created_at, id)`,
+];
+
+/**
+ * How many rows of each kind an organization's lists have, kept by triggers in the transaction of the change: no list is
+ * counted to show its count. `select roster_recount()` counts everything again.
+ */
+export const counts: Migration = {
+  async up(database) {
+    const statements = [TABLE, FUNCTION, RECOUNT, ...LISTS.flatMap(triggersOf), ...INDEXES, `select roster_recount()`];
+    for (const statement of statements) await sql.raw(statement).execute(database);
+  },
+};

@@ -1,0 +1,159 @@
+import { sql } from "kysely";
+import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
+import type { Migration } from "../database.js";
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+const TEXTS = [
+  // A text as searches read it: what they ignore is left out, and what they take for the same is the same.
+  `create function roster_search_text(value text) returns text language sql immutable parallel safe as $$
+    select replace(
+      translate(
+        lower(normalize(regexp_replace(normalize(value, NFKD), ${quoted(IGNORED)}, '', 'g'), NFC)),
+        ${quoted(LIKE_LETTERS[0])}, ${quoted(LIKE_LETTERS[1])}
+      ), 'ß', 'ss')
+  $$`,
+  // Each three letters of a text, and each two of a script whose words are short, as numbers that an index holds.
+  // They contain the organization, so that no other's rows are read. Two may have one number: the texts decide.
+  `create function roster_search_parts(organization_id text, value text) returns integer[]
+    language sql immutable parallel safe as $$
+    select array(
+      select hashtext(organization_id || ' ' || substr(value, at, 3)) from generate_series(1, length(value) - 2) as at
+    ) || case when value ~ '[^ -~]' then array(
+      select hashtext(organization_id || ' ' || substr(value, at, 2)) from generate_series(1, length(value) - 1) as at
+      where ascii(substr(value, at, 1)) > 127
+    ) else '{}' end
+  $$`,
+];
+
+/** The texts that lists are sorted by. */
+const SORTED = ["first_name", "last_name", "email_address", "phone_number", "username"];
+
+/** What is kept of a person `u`; empty where there is none. */
+const FIELDS = [
+  ...SORTED.map((name) => [name, `lower(coalesce(u.${name}, ''))`] as const),
+  ["words", `roster_search_text(concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username))`],
+  // Names that may be written without a space between their parts: in both orders.
+  [
+    "unspaced_name",
+    `case when concat(u.first_name, u.last_name) ~ '[^ -~]' then roster_search_text(concat(
+      regexp_replace(concat(u.first_name, u.last_name), '\\s', '', 'g'), ' ',
+      regexp_replace(concat(u.last_name, u.first_name), '\\s', '', 'g')
+    )) else '' end`,
+  ],
+] as const;
+
+/** Their names, each in this form. */
+const names = (form: (name: string) => string = (name) => name) => FIELDS.map(([name]) => form(name)).join(", ");
+const VALUES = FIELDS.map(([name, value]) => `${value} as ${name}`).join(", ");
+
+const TABLE = `create table roster_member_search (
+  membership_id text primary key references roster_memberships (id) on delete cascade,
+  organization_id text not null,
+  user_id text not null,
+  ${names((name) => `${name} text not null`)},
+  parts integer[] generated always as (roster_search_parts(organization_id, words || ' ' || unspaced_name)) stored
+)`;
+
+const INVITATIONS = [
+  `alter table roster_invitations add column parts integer[]
+    generated always as (roster_search_parts(organization_id, roster_search_text(email_address))) stored`,
+  `create index roster_invitations_by_parts on roster_invitations using gin (parts)`,
+];
+
+const FILL = `insert into roster_member_search (membership_id, organization_id, user_id, ${names()})
+  select m.id, m.organization_id, m.user_id, ${VALUES}
+  from roster_memberships as m left join roster_users as u on u.id = m.user_id`;
+
+const INDEXES = [
+  // Those who lack it are last in both directions: the first is read forwards, the second backwards.
+  ...SORTED.flatMap((field) => [
+    `create index roster_member_search_up_${field} on roster_member_search
+      (organization_id, (${field} = ''), ${field}, membership_id)`,
+    `create index roster_member_search_down_${field} on roster_member_search
+      (organization_id, (${field} <> ''), ${field}, membership_id)`,
+  ]),
+  `create index roster_member_search_by_parts on roster_member_search using gin (parts)`,
+  `create index roster_member_search_by_user on roster_member_search (user_id text_pattern_ops, organization_id)`,
+  `create index roster_member_search_by_id on roster_member_search (organization_id, membership_id text_pattern_ops)`,
+];
+
+/** Puts right what is kept of the persons of these rows `s`. */
+const refresh = (rows: string) => `update roster_member_search as kept set ${names((name) => `${name} = found.${name}`)}
+  from (
+    select s.membership_id, ${VALUES}
+    from roster_member_search as s left join roster_users as u on u.id = s.user_id where ${rows}
+  ) as found
+  where kept.membership_id = found.membership_id
+    and (${names((name) => `kept.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
+
+const FUNCTIONS = [
+  `create function roster_keep_member_search() returns trigger language plpgsql as $$
+  begin
+    ${FILL.replace("from roster_memberships", "from added")};
+    return null;
+  end
+  $$`,
+  `create function roster_sync_users(ids text[] default null) returns void language plpgsql as $$
+  begin
+    if ids is null then
+      ${refresh("true")};
+    else
+      ${refresh("s.user_id = any(ids)")};
+    end if;
+  end
+  $$`,
+  `create function roster_follow_users() returns trigger language plpgsql as $$
+  begin
+    perform roster_sync_users(array(select id from changed));
+    return null;
+  end
+  $$`,
+  // Where a row stands in a list is known as long as this number stays.
+  `create function roster_count_change() returns trigger language plpgsql as $$
+  begin
+    if tg_op = 'DELETE' then
+      update roster_counts set count = count + 1
+      where list = 'changes' and key = 'memberships' and organization_id in (select organization_id from changed);
+    else
+      insert into roster_counts select distinct organization_id, 'changes', 'memberships', 1 from changed order by 1
+      on conflict (organization_id, list, key) do update set count = roster_counts.count + 1;
+    end if;
+    return null;
+  end
+  $$`,
+];
+
+const trigger = (name: string, event: "insert" | "update" | "delete", table: string, rows = "changed") =>
+  `create trigger ${name}_${event} after ${event} on ${table}
+    referencing ${event === "delete" ? "old" : "new"} table as ${rows}
+    for each statement execute function ${name}()`;
+
+const TRIGGERS = [
+  trigger("roster_keep_member_search", "insert", "roster_memberships", "added"),
+  trigger("roster_count_change", "insert", "roster_memberships"),
+  trigger("roster_count_change", "update", "roster_memberships"),
+  trigger("roster_count_change", "delete", "roster_memberships"),
+  trigger("roster_count_change", "update", "roster_member_search"),
+];
+
+const EVENTS = ["insert", "update", "delete"] as const;
+
+/**
+ * What members are sorted and searched by, in a table of Roster's own, so that indexes can find it: `roster_users` may be a
+ * view. Triggers keep it. Where the users are a view, the app says which have changed:
+ * `select roster_sync_users(array['user_1'])`, or `select roster_sync_users()` for all, as often as it likes.
+ */
+export const search: Migration = {
+  async up(database) {
+    const statements = [...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS, ...FUNCTIONS, ...TRIGGERS];
+    for (const statement of statements) await sql.raw(statement).execute(database);
+    const { rows } = await sql<{ is_table: boolean }>`
+      select relkind in ('r', 'p') as is_table from pg_class where oid = 'roster_users'::regclass
+    `.execute(database);
+    if (!rows.some(({ is_table }) => is_table)) return;
+    for (const event of EVENTS) {
+      await sql.raw(trigger("roster_follow_users", event, "roster_users")).execute(database);
+    }
+  },
+};

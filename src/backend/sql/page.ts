@@ -1,0 +1,105 @@
+import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { Queries } from "./database.js";
+import { orderOf, isBeside, type Order } from "./order.js";
+import { createPlaces, type Page, type Way } from "./places.js";
+
+interface WalkedPage {
+  /** The table and its alias. */
+  readonly from: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<SqlBool>[];
+  readonly order: Order;
+  readonly way: Way;
+  readonly limit: number;
+}
+
+/** The ids on a page of a list, read from an index in its order. */
+export const idsByWalking = ({ from, where, order, way, limit }: WalkedPage): RawBuilder<string> => sql`
+  select ${order.columns.at(-1)} as id from ${from}
+  where ${sql.join(
+    [...where, ...(way.from === undefined ? [] : [isBeside(order, way.from, way.isBackward ? "before" : "after")])],
+    sql` and `,
+  )}
+  order by ${orderOf(order, way.isBackward)} limit ${limit} offset ${way.skip}
+`;
+
+/** The same without a place that is known: from the nearer end of a list of so many rows. */
+export const idsFromEnds = (list: Pick<WalkedPage, "from" | "where" | "order">, page: Page, total: number) =>
+  idsByWalking({
+    ...list,
+    way: createPlaces().wayTo("", 0, page, total),
+    limit: Math.max(0, Math.min(page.limit, total - page.offset)),
+  });
+
+/** A list that is searched or filtered is counted up to here: no one reads to its end. */
+const MOST_COUNTED = 10_000;
+
+interface FilteredList {
+  readonly queries: Queries;
+  /** Its tables. */
+  readonly from: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<SqlBool>[];
+  readonly order: Order;
+  readonly page: Page;
+  /** The list without the filters, in an index of this order. Absent: the filters' own index has the order. */
+  readonly whole?: { readonly list: Pick<WalkedPage, "from" | "where">; readonly total: number };
+}
+
+interface FoundPage {
+  /** At most so many as were counted. */
+  readonly total_count: number;
+  /** Absent: all were counted. */
+  readonly total_count_is_exact?: false;
+  /** The ids on the page, as SQL. */
+  readonly ids: RawBuilder<string>;
+}
+
+/**
+ * The ids on a page of what filters find. Up to `MOST_COUNTED` rows they are found first and sorted then, so that an index of
+ * the filters is used. Beyond, so many match that the first in order are among the next rows of the whole list.
+ */
+export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
+  const { queries, from, where, order, page } = list;
+  const names = order.columns.map((_, at) => sql.ref(`sorted_${at}`));
+  const named = order.columns.map((column, at) => sql`${column} as ${sql.ref(`sorted_${at}`)}`);
+  const { rows } = await sql<{ total: number; ids: string[] | null }>`
+    with
+      found as materialized (
+        select ${sql.join(named)} from ${from} where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}
+      ),
+      counted as materialized (select count(*)::integer as total from found)
+    select total, case when total <= ${MOST_COUNTED} then array(
+      select ${names.at(-1)} from found
+      order by ${orderOf({ columns: names, isDescending: order.isDescending })} limit ${page.limit} offset ${page.offset}
+    ) end as ids
+    from counted
+  `.execute(queries);
+  const { total, ids } = rows[0] ?? { total: 0, ids: [] };
+  if (ids) return { total_count: total, ids: idsOf(ids) };
+  return { total_count: MOST_COUNTED, total_count_is_exact: false, ids: await idsAmongMany(list) };
+}
+
+const idsOf = (ids: readonly string[]): RawBuilder<string> => sql`select unnest(${ids}::text[]) as id`;
+
+/** How much further than expected is looked, at first and each time it was not far enough. */
+const FURTHER = 4;
+
+/** The same where more rows match than are counted: looked for among so many of the list as should hold the page. */
+async function idsAmongMany({ queries, from, where, order, page, whole }: FilteredList): Promise<RawBuilder<string>> {
+  const id = order.columns.at(-1);
+  const select = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<string> => sql`
+    select ${id} as id from ${from} where ${sql.join(conditions, sql` and `)}
+    order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
+  `;
+  if (!whole) return select(where);
+  const expected = Math.ceil((page.offset + page.limit) * (whole.total / MOST_COUNTED));
+  for (let looked = expected * FURTHER; ; looked *= FURTHER) {
+    const near = idsByWalking({ ...whole.list, order, way: FROM_START, limit: looked });
+    const { rows } = await sql<{ ids: string[] }>`
+      select array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
+    `.execute(queries);
+    const ids = rows[0]?.ids ?? [];
+    if (ids.length === page.limit || looked >= whole.total) return idsOf(ids);
+  }
+}
+
+const FROM_START: Way = { from: undefined, isBackward: false, skip: 0 };
