@@ -9,7 +9,8 @@ import { Client, Pool, type PoolConfig } from "pg";
 
 const DEBIAN = "/usr/lib/postgresql";
 
-const binaries = [
+/** The folder of PostgreSQL's programs; undefined where it is not installed. */
+export const binaries = [
   ...(process.env["PATH"] ?? "").split(delimiter),
   ...(existsSync(DEBIAN) ? readdirSync(DEBIAN) : []).map((version) => join(DEBIAN, version, "bin")),
 ].find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
@@ -112,7 +113,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 const idOf = (kind: "-u" | "-g") => Number(execFileSync("id", [kind, "postgres"], { encoding: "utf8" }));
 
 /** PostgreSQL refuses to run as root. */
-function ownerOfServer(): { uid: number; gid: number } | undefined {
+export function ownerOfServer(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
@@ -124,7 +125,8 @@ async function run(connection: { host: string; user: string }, statement: string
   await client.end();
 }
 
-async function waitUntilUp(connection: { host: string; user: string }): Promise<void> {
+/** Resolves when a server answers. */
+export async function waitUntilUp(connection: { host: string; user: string }): Promise<void> {
   const deadline = Date.now() + 20_000;
   for (;;) {
     try {

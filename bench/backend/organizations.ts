@@ -1,0 +1,55 @@
+import type { Pool } from "pg";
+
+export const BIG = "org_big";
+export const SMALL = "org_small";
+
+/** The small organization, which the big one is compared with. */
+export const SMALL_MEMBERS = 1000;
+
+/** The third role, which one member in ten has. */
+export const GUEST_ROLE = "org:guest";
+
+/** Users who are no members of an organization and did not ask to be. */
+export const SPARE_USERS = 10;
+
+/** The one member of an organization with this name. */
+export const RARE_PERSON = { first: "Zephyrine", last: "Quillfeather", handle: "zephyrine.quillfeather" };
+
+/** An organization that is measured: how many rows its lists have, and the users that calls name. */
+export interface Target {
+  readonly id: string;
+  readonly members: number;
+  readonly invitations: number;
+  readonly events: number;
+  readonly requests: number;
+  /** Who calls: the first admin. */
+  readonly admin: string;
+  /** Members with the common role, from the middle of the list by age. */
+  readonly someone: readonly string[];
+  /** Not a member. */
+  readonly spare: string;
+  readonly rareAddress: string;
+}
+
+/** Reads how large an organization is, and the users that calls to it name. */
+export async function readTarget(pool: Pool, id: string): Promise<Target> {
+  const counts = ["memberships", "invitations", "events", "membership_requests"].map(async (table) => {
+    const { rows } = await pool.query<{ count: number }>(
+      `select count(*)::integer as count from roster_${table} where organization_id = $1`,
+      [id],
+    );
+    return rows[0]?.count ?? 0;
+  });
+  const [members = 0, invitations = 0, events = 0, requests = 0] = await Promise.all(counts);
+  const idsOf = async (statement: string, ...values: unknown[]) =>
+    (await pool.query<{ id: string }>(statement, [id, ...values])).rows.map((row) => row.id);
+  const ofRole = `select m.user_id as id from roster_memberships as m join roster_users as u on u.id = m.user_id
+    where m.organization_id = $1 and m.role = $2 and not u.banned and not u.deprovisioned
+    order by m.created_at, m.id limit $3 offset $4`;
+  const [admin] = await idsOf(ofRole, "org:admin", 1, 0);
+  const someone = await idsOf(ofRole, "org:member", 5, Math.floor(members / 3));
+  const [spare] = await idsOf(`select id from roster_users where id like 'spare_' || $1 || '%' order by id limit 1`);
+  if (admin === undefined || spare === undefined) throw new Error(`${id} is not there: delete the folder of --keep.`);
+  const rareAddress = `${RARE_PERSON.handle}@${id.replace("org_", "")}.example`;
+  return { id, members, invitations, events, requests, admin, someone, spare, rareAddress };
+}

@@ -1,0 +1,73 @@
+import { MAX_INVITATIONS_PER_CALL } from "../../src/organization/limits.js";
+import { INVITATION, ROLE_CHANGE, WRITE, type Operation } from "./operations.js";
+import { GUEST_ROLE } from "./organizations.js";
+
+const BATCH = 100;
+const CALLS = Math.ceil(BATCH / MAX_INVITATIONS_PER_CALL);
+
+let invited = 0;
+/** An address that was not invited yet. */
+const newAddress = () => `bench-${(invited += 1)}@bench.example`;
+
+const invite = { role: "org:member", notify: true };
+
+/** Takes the invitations of a run away again, so that the lists stay as long as they were. */
+const WITHDRAW = `delete from roster_invitations where organization_id = $1 and address_key like 'bench-%@bench.example'`;
+
+export const WRITES: readonly Operation[] = [
+  {
+    async run({ someone: [member] }, measure) {
+      for (const role of [GUEST_ROLE, "org:member"]) {
+        await measure("change a role", ROLE_CHANGE, {
+          method: "PATCH",
+          path: `/memberships/${String(member)}`,
+          body: { role },
+        });
+      }
+    },
+  },
+  {
+    async run({ spare }, measure) {
+      const body = { user_id: spare, role: "org:member" };
+      await measure("add a member", WRITE, { method: "POST", path: "/memberships", body });
+      await measure("remove a member", WRITE, { method: "DELETE", path: `/memberships/${spare}` });
+    },
+  },
+  {
+    async run(_target, measure) {
+      const body = { ...invite, email_address: newAddress() };
+      const invitation = await measure("invite one address", INVITATION, {
+        method: "POST",
+        path: "/invitations",
+        body,
+      });
+      const path = `/invitations/${(invitation as { id: string }).id}`;
+      await measure("resend an invitation", INVITATION, { method: "POST", path: `${path}/resend`, body: {} });
+      await measure("revoke an invitation", INVITATION, { method: "POST", path: `${path}/revoke`, body: {} });
+    },
+    after: WITHDRAW,
+  },
+  {
+    async run(_target, measure) {
+      const aims = { ...INVITATION, statements: CALLS * (INVITATION.statements ?? 0) };
+      const calls = Array.from({ length: CALLS }, () => ({
+        method: "POST" as const,
+        path: "/invitation_batches",
+        body: { ...invite, email_addresses: Array.from({ length: BATCH / CALLS }, newAddress) },
+      }));
+      await measure(`invite ${BATCH}, in ${CALLS} calls`, aims, ...calls);
+    },
+    after: WITHDRAW,
+  },
+  {
+    // An overdue invitation stays pending until the next one is made, which writes them all. Here, all that have expired
+    // are overdue again before each run.
+    before: `update roster_invitations set status = 'pending'
+      where organization_id = $1 and status = 'expired'`,
+    async run(_target, measure) {
+      const body = { ...invite, email_address: newAddress() };
+      await measure("invite one, many overdue", INVITATION, { method: "POST", path: "/invitations", body });
+    },
+    after: WITHDRAW,
+  },
+];
