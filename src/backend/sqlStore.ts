@@ -3,7 +3,7 @@ import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIE
 import type { BackendCapabilities } from "../organization/Organization.js";
 import { requireActive } from "./rights/canAct.js";
 import { shortText } from "./http/parameters.js";
-import { readStanding } from "./rights/standing.js";
+import { readRights, readStanding, type Rights } from "./rights/standing.js";
 import { apiError } from "./http/ApiError.js";
 import { ACTING_USER } from "./http/caller.js";
 import { createEvents, type Events } from "./live/createEvents.js";
@@ -100,7 +100,12 @@ export function sqlStore(
       events,
       mailer,
       write: (change) =>
-        transact(queries, request, timeouts, (transaction) => change({ transaction, caller, mayGrant })),
+        transact(queries, request, timeouts, (transaction) => {
+          const read = new Map<string, Promise<Rights>>();
+          const rights = (about: string) =>
+            read.get(about) ?? remembered(read, about, readRights(transaction, about, userId));
+          return change({ transaction, caller, mayGrant, rights });
+        }),
     };
   }
 
@@ -118,6 +123,11 @@ export function sqlStore(
       await embedded?.close();
     },
   };
+}
+
+function remembered<Value>(values: Map<string, Value>, key: string, value: Value): Value {
+  values.set(key, value);
+  return value;
 }
 
 // All fields: the types demand SQL for each.

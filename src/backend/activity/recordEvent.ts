@@ -24,9 +24,16 @@ interface NewEvent {
 }
 
 /** Records who changed what, in the transaction of the change and under its organization's lock. */
-export async function recordEvent({ transaction, caller }: Write, ...events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({
+export async function recordEvent(write: Write, ...events: readonly NewEvent[]): Promise<void> {
+  if (events.length > 0) await write.transaction.insertInto("roster_events").values(rowsOf(write, events)).execute();
+}
+
+/** The same in the statement of the change: build the change from what this returns. */
+export const recording = (write: Write, ...events: readonly NewEvent[]) =>
+  write.transaction.with("recorded", (queries) => queries.insertInto("roster_events").values(rowsOf(write, events)));
+
+const rowsOf = ({ caller }: Write, events: readonly NewEvent[]) =>
+  events.map((event) => ({
     organization_id: event.organizationId,
     type: event.type,
     actor_id: actingUser(caller) ?? event.actorId ?? null,
@@ -37,8 +44,6 @@ export async function recordEvent({ transaction, caller }: Write, ...events: rea
     public_keys: JSON.stringify(event.publicKeys ?? []),
     private_keys: JSON.stringify(event.privateKeys ?? []),
   }));
-  await transaction.insertInto("roster_events").values(rows).execute();
-}
 
 /** With the role's name at this time. */
 const toJson = ({ role, role_name }: HeldRole) => JSON.stringify({ role, role_name });

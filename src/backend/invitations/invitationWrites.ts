@@ -60,10 +60,10 @@ export async function renewInvitation(
   if (invitation.status !== "pending" && invitation.status !== "expired") {
     throw apiError("organization_invitation_not_pending");
   }
-  await findRole(transaction, invitation.role);
+  await findRole(write, organizationId, invitation.role);
   await requireGrantable(write, organizationId, invitation.role);
   await expireOverdueInvitations(transaction, organizationId);
-  if (invitation.status === "expired") await requireInvitable(transaction, invitation);
+  if (invitation.status === "expired") await requireInvitable(write, invitation);
 
   const days = expiresInDays ?? invitation.expires_in_days;
   await transaction

@@ -4,10 +4,10 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Metadata } from "../../organization/records.js";
 import { requireMember } from "../rights/access.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
-import { inviteEligibility, expireOverdueInvitations } from "./inviteEligibility.js";
+import { inviteEligibility } from "./inviteEligibility.js";
 import { validity } from "./invitationValidity.js";
 import { seatsLeft } from "../organizations/organizations.js";
-import { recordEvent } from "../activity/recordEvent.js";
+import { recording } from "../activity/recordEvent.js";
 import { addressError, type RejectedAddress } from "../http/ApiError.js";
 import { findRole } from "../rights/roles.js";
 import type { Tables } from "../sql/tables.js";
@@ -49,15 +49,15 @@ export async function inviteEach(
   await lockForManager(write, organizationId);
   const roleNames = new Map<string, string>();
   for (const { role } of drafts) {
-    if (!roleNames.has(role)) roleNames.set(role, (await findRole(transaction, role)).name);
+    roleNames.set(role, (await findRole(write, organizationId, role)).name);
   }
   for (const userId of new Set(drafts.flatMap(({ inviterId }) => inviterId ?? []))) {
-    await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
+    // The caller's own right is checked with the lock.
+    const isCaller = write.caller.type === "user" && write.caller.userId === userId;
+    if (!isCaller) await requireMember(transaction, { organizationId, userId }, MANAGE_MEMBERS);
   }
-  await expireOverdueInvitations(transaction, organizationId);
-
   const standings = await inviteEligibility(transaction, organizationId, drafts);
-  const seats = await seatsLeft(transaction, organizationId);
+  const seats = seatsLeft((await write.rights(organizationId)).organization);
   const admitted = new Map<string, InvitationDraft>();
   const ungrantable = await ungrantableRoles(write, organizationId, [...roleNames.keys()]);
   const codes = standings.map(({ draft, key, code }) => {
@@ -68,15 +68,7 @@ export async function inviteEach(
     admitted.set(key, draft);
     return undefined;
   });
-  await insert(transaction, organizationId, [...admitted.values()]);
-  const events = [...admitted.values()].map(({ emailAddress, role, inviterId }) => ({
-    organizationId,
-    type: "invitation_created" as const,
-    actorId: inviterId,
-    emailAddress,
-    after: { role, role_name: roleNames.get(role) ?? role },
-  }));
-  await recordEvent(write, ...events);
+  await insert(write, organizationId, [...admitted.values()], roleNames);
 
   const pending = await findPending(
     transaction,
@@ -117,12 +109,20 @@ async function findPending(
 }
 
 async function insert(
-  transaction: Transaction<Tables>,
+  write: Write,
   organizationId: string,
   drafts: readonly InvitationDraft[],
+  roleNames: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (drafts.length === 0) return;
-  await transaction
+  const events = drafts.map(({ emailAddress, role, inviterId }) => ({
+    organizationId,
+    type: "invitation_created" as const,
+    actorId: inviterId,
+    emailAddress,
+    after: { role, role_name: roleNames.get(role) ?? role },
+  }));
+  await recording(write, ...events)
     .insertInto("roster_invitations")
     .values(
       drafts.map((draft) => ({

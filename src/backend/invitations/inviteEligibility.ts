@@ -1,23 +1,27 @@
 import { sql, type Transaction } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
+import { isPending } from "../sql/invitationStatus.js";
 import type { InvitationRow } from "./invitations.js";
 import { seatsLeft } from "../organizations/organizations.js";
 import { addressError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
+import type { Write } from "../sql/write.js";
 import { usersOfAddresses } from "../users/usersOfAddresses.js";
 
-/** Marks expired invitations, because the unique index on pending addresses does not consider time. */
-export async function expireOverdueInvitations(
-  transaction: Transaction<Tables>,
-  organizationId: string,
-): Promise<void> {
-  await transaction
+/** Marks overdue invitations as expired, because the unique index on pending addresses does not consider time. */
+const expireOverdue = (transaction: Transaction<Tables>, organizationId: string) =>
+  transaction
     .updateTable("roster_invitations as i")
     .where("organization_id", "=", organizationId)
     .where("status", "=", "pending")
     .where("expires_at", "<=", sql<Date>`now()`)
-    .set({ status: "expired" })
-    .execute();
+    .set({ status: "expired" });
+
+export async function expireOverdueInvitations(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+): Promise<void> {
+  await expireOverdue(transaction, organizationId).execute();
 }
 
 interface Eligibility<Draft> {
@@ -28,7 +32,7 @@ interface Eligibility<Draft> {
   readonly code: "already_a_member_in_organization" | "duplicate_record" | undefined;
 }
 
-/** Whether the address of each draft can be invited, in order. */
+/** Whether the address of each draft can be invited, in order. Marks overdue invitations as expired. */
 export async function inviteEligibility<Draft extends { readonly emailAddress: string }>(
   transaction: Transaction<Tables>,
   organizationId: string,
@@ -38,10 +42,12 @@ export async function inviteEligibility<Draft extends { readonly emailAddress: s
   if (keys.length === 0) return [];
   const members = await usersOfAddresses(transaction, keys, organizationId);
   const invited = await transaction
-    .selectFrom("roster_invitations")
+    .with("expired", () => expireOverdue(transaction, organizationId))
+    .selectFrom("roster_invitations as i")
     .where("organization_id", "=", organizationId)
     .where("address_key", "in", keys)
-    .where("status", "=", "pending")
+    // The statement doesn't see what it marks.
+    .where(isPending)
     .select("address_key")
     .execute();
   const pending = new Set(invited.map(({ address_key }) => address_key));
@@ -55,11 +61,11 @@ export async function inviteEligibility<Draft extends { readonly emailAddress: s
 
 /** An expired invitation that is resent needs a seat again, and its address must not be a member or invited. */
 export async function requireInvitable(
-  transaction: Transaction<Tables>,
+  { transaction, rights }: Write,
   { organization_id, email_address }: InvitationRow,
 ): Promise<void> {
   const [eligibility] = await inviteEligibility(transaction, organization_id, [{ emailAddress: email_address }]);
-  const isFull = (await seatsLeft(transaction, organization_id)) === 0;
+  const isFull = seatsLeft((await rights(organization_id)).organization) === 0;
   const code = eligibility?.code ?? (isFull ? "organization_membership_quota_exceeded" : undefined);
   if (code) throw addressError({ code, emailAddress: email_address });
 }

@@ -32,13 +32,14 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
   const { transaction } = write;
   const { organizationId, userId, role, actorId } = member;
   await lockOrganization(transaction, organizationId);
-  await findRole(transaction, role);
+  await findRole(write, organizationId, role);
   const user = await findUser(transaction, userId, "user_id");
   await rejectMember(transaction, member);
 
   // First, because the invitation's seat is for this user.
   const invitation = await closePending(write, member, user);
-  if ((await seatsLeft(transaction, organizationId)) === 0) throw apiError("organization_membership_quota_exceeded");
+  const { organization } = await write.rights(organizationId);
+  if (seatsLeft(organization, invitation ? 1 : 0) === 0) throw apiError("organization_membership_quota_exceeded");
 
   await transaction
     .insertInto("roster_memberships")
@@ -67,7 +68,7 @@ export async function addMemberAs(
 ): Promise<MembershipRow> {
   await lockForManager(write, member.organizationId);
   await requireGrantable(write, member.organizationId, member.role);
-  await findRole(write.transaction, member.role);
+  await findRole(write, member.organizationId, member.role);
   // Managers can see the members anyway.
   await rejectMember(write.transaction, member);
   if (!isAddable) throw apiError("resource_not_found", "user_id");

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from "kysely";
-import { requireManagerAfter } from "../rights/managers.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { requireOtherManager } from "../rights/managers.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { recordEvent } from "../activity/recordEvent.js";
+import { recording } from "../activity/recordEvent.js";
 import { findRole } from "../rights/roles.js";
 import type { Tables } from "../sql/tables.js";
 import { roleOfAnother, requireGrantable } from "../rights/grants.js";
@@ -22,15 +23,24 @@ export async function updateMember(write: Write, member: Member, role: string): 
   const { organizationId, userId } = member;
   await lockForManager(write, organizationId);
   const before = await findMembership(write.transaction, organizationId, userId);
-  await findRole(write.transaction, role);
+  const { name, permissions } = await findRole(write, organizationId, role);
   await requireGrantable(write, organizationId, role, ...roleOfAnother(write, before));
   if (before.role === role) return before;
 
-  const after = await requireManagerAfter(write.transaction, organizationId, () =>
-    writeRole(write.transaction, before, role),
-  );
-  await recordEvent(write, { organizationId, type: "member_role_changed", subjectId: userId, before, after });
-  return after;
+  if (!permissions.includes(MANAGE_MEMBERS)) await requireManagerBeside(write, before);
+  const event = { organizationId, subjectId: userId, before, after: { role, role_name: name } };
+  const { updated_at } = await recording(write, { ...event, type: "member_role_changed" })
+    .updateTable("roster_memberships")
+    .where("id", "=", before.id)
+    .set({ role, updated_at: sql`now()` })
+    .returning("updated_at")
+    .executeTakeFirstOrThrow();
+  return { ...before, role, role_name: name, permissions, updated_at };
+}
+
+/** @throws ApiError 400 when this member alone can manage members. */
+async function requireManagerBeside({ transaction }: Write, member: MembershipRow): Promise<void> {
+  if (member.permissions.includes(MANAGE_MEMBERS)) await requireOtherManager(transaction, member);
 }
 
 /**
@@ -57,11 +67,11 @@ export async function leave(write: Write, member: Member): Promise<MembershipRow
 }
 
 async function end(write: Write, before: MembershipRow, type: "member_removed" | "member_left") {
-  const member = { organizationId: before.organization_id, userId: before.user_id };
-  await requireManagerAfter(write.transaction, member.organizationId, () =>
-    write.transaction.deleteFrom("roster_memberships").where("id", "=", before.id).execute(),
-  );
-  await recordEvent(write, { organizationId: member.organizationId, type, subjectId: member.userId, before });
+  await requireManagerBeside(write, before);
+  await recording(write, { organizationId: before.organization_id, type, subjectId: before.user_id, before })
+    .deleteFrom("roster_memberships")
+    .where("id", "=", before.id)
+    .execute();
   return before;
 }
 

@@ -49,7 +49,10 @@ export const membershipRoutes: readonly SqlRoute[] = [
     handle: ({ write, caller, params, body }) =>
       write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(change.transaction, await updateMember(change, member, body.role), caller);
+        const updated = await updateMember(change, member, body.role);
+        // A role changes nothing of what is said of the organization.
+        const { organization } = await change.rights(params.organization_id);
+        return toMembershipAnswer(change.transaction, updated, caller, ...(organization ? [organization] : []));
       }),
   }),
 

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { findOrganizations, type OrganizationRow, toOrganizationAnswer } from "../organizations/organizations.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
+import { permissionsOf } from "../sql/columns.js";
 import { apiError } from "../http/ApiError.js";
 
 /** Every membership with its person, as far as the person is known: the app may have deleted them. */
@@ -23,11 +23,7 @@ export const withDetails = (memberships: MembershipsQuery) =>
     .selectAll("m")
     .select("r.name as role_name")
     .select(PERSON)
-    .select(
-      sql<string[]>`array(
-        select permission from roster_role_permissions where role = m.role order by permission
-      )`.as("permissions"),
-    );
+    .select(permissionsOf("m.role").as("permissions"));
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
@@ -80,8 +76,9 @@ export async function toMembershipAnswer(
   queries: Queries,
   row: MembershipRow,
   caller: Caller,
+  ...known: readonly OrganizationRow[]
 ): Promise<MembershipAnswer> {
-  const [answer] = await toMembershipAnswers(queries, [row], caller);
+  const [answer] = await toMembershipAnswers(queries, [row], caller, ...known);
   if (!answer) throw apiError("resource_not_found");
   return answer;
 }

@@ -1,11 +1,10 @@
-import { sql, type Transaction } from "kysely";
+import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { countOf, epochOf } from "../sql/columns.js";
 import { apiError } from "../http/ApiError.js";
-import type { Tables } from "../sql/tables.js";
 
 /** How many pending invitations are past their time, which only the time makes them. */
 const OVERDUE = sql<number>`(
@@ -51,11 +50,12 @@ export async function findOrganization(queries: Queries, id: string): Promise<Or
   return organization;
 }
 
-/** How many more may be added or invited: pending invitations take seats too. Under the organization's lock. */
-export async function seatsLeft(transaction: Transaction<Tables>, id: string): Promise<number> {
-  const { max_allowed_memberships, members_count, pending_invitations_count } = await findOrganization(transaction, id);
+/** How many more may be added or invited: pending invitations take seats too. @param freed seats since it was read */
+export function seatsLeft(organization: OrganizationRow | null, freed = 0): number {
+  if (!organization) throw apiError("resource_not_found");
+  const { max_allowed_memberships, members_count, pending_invitations_count } = organization;
   if (max_allowed_memberships === 0) return Infinity;
-  return Math.max(0, max_allowed_memberships - members_count - pending_invitations_count);
+  return Math.max(0, max_allowed_memberships - members_count - pending_invitations_count + freed);
 }
 
 export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): OrganizationAnswer {

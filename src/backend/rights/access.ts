@@ -39,7 +39,7 @@ export function members(permission?: string): Access<{ organization_id: string }
 }
 
 /** @throws ApiError 403 when the user is not a member, is deactivated or does not have the permission. */
-function requirePermission(standing: Omit<Standing, "organization"> | undefined, permission?: string): void {
+export function requirePermission(standing: Omit<Standing, "organization"> | undefined, permission?: string): void {
   if (!standing?.permissions) throw apiError("not_a_member_in_organization");
   if (!standing.isActive) throw apiError("user_deactivated");
   if (permission !== undefined && !standing.permissions.includes(permission)) {

@@ -1,60 +1,31 @@
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Caller } from "../http/caller.js";
-import type { Queries } from "../sql/database.js";
 import type { HeldRole, MayGrant } from "../../organization/rules/mayGrant.js";
 import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
+import type { Standing } from "./standing.js";
 
-interface GrantContext {
-  readonly queries: Queries;
+interface Granting {
   readonly caller: Caller;
   readonly mayGrant: MayGrant;
 }
 
 /**
- * Which of these roles the caller may not give in that organization. Roles that do not exist are not among them.
+ * Which of these roles the caller may not give.
  *
  * @throws ApiError 403 when the caller is no member.
  */
-export async function ungrantableAmong(
-  { queries, caller, mayGrant }: GrantContext,
-  organizationId: string,
+export function ungrantableAmong(
+  { caller, mayGrant }: Granting,
+  standing: Pick<Standing, "role" | "permissions"> | undefined,
   roles: readonly HeldRole[],
-): Promise<ReadonlySet<string>> {
+): ReadonlySet<string> {
   if (caller.type === "server") return new Set();
-  const granter = await roleOf(queries, organizationId, caller.userId);
+  if (!standing?.permissions || standing.role === null) throw apiError("not_a_member_in_organization");
+  const granter = { role: standing.role, permissions: new Set(standing.permissions) };
   const isManager = granter.permissions.has(MANAGE_MEMBERS);
   const refused = roles.filter((granted) => !isManager || !mayGrant(granter, granted));
   return new Set(refused.map(({ role }) => role));
-}
-
-/** @throws ApiError 403 when the user is no member. */
-async function roleOf(queries: Queries, organizationId: string, userId: string): Promise<HeldRole> {
-  const held = await queries
-    .selectFrom("roster_memberships as m")
-    .leftJoin("roster_role_permissions as p", "p.role", "m.role")
-    .where("m.organization_id", "=", organizationId)
-    .where("m.user_id", "=", userId)
-    .select(["m.role", "p.permission"])
-    .execute();
-  const [first] = held;
-  if (!first) throw apiError("not_a_member_in_organization");
-  return { role: first.role, permissions: new Set(held.flatMap(({ permission }) => permission ?? [])) };
-}
-
-/** Those of these roles that exist, with what they permit. */
-async function heldRoles(queries: Queries, keys: readonly string[]): Promise<HeldRole[]> {
-  if (keys.length === 0) return [];
-  const rows = await queries
-    .selectFrom("roster_roles as r")
-    .leftJoin("roster_role_permissions as p", "p.role", "r.key")
-    .where("r.key", "in", keys)
-    .select(["r.key", "p.permission"])
-    .execute();
-  return [...new Set(rows.map(({ key }) => key))].map((role) => ({
-    role,
-    permissions: new Set(rows.flatMap(({ key, permission }) => (key === role ? (permission ?? []) : []))),
-  }));
 }
 
 /**
@@ -63,16 +34,15 @@ async function heldRoles(queries: Queries, keys: readonly string[]): Promise<Hel
  * @throws ApiError 403 when the caller is no member any more.
  */
 export async function ungrantableRoles(
-  { transaction, caller, mayGrant }: Write,
+  write: Write,
   organizationId: string,
   roles: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (caller.type === "server") return new Set();
-  return ungrantableAmong(
-    { queries: transaction, caller, mayGrant },
-    organizationId,
-    await heldRoles(transaction, roles),
-  );
+  const held = await write.rights(organizationId);
+  const asked = held.roles
+    .filter(({ key }) => roles.includes(key))
+    .map(({ key, permissions }) => ({ role: key, permissions: new Set(permissions) }));
+  return ungrantableAmong(write, held, asked);
 }
 
 /** @throws ApiError 403 when the caller may not give one of these roles. */

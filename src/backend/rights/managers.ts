@@ -22,6 +22,25 @@ async function hasManager(transaction: Transaction<Tables>, organizationId: stri
 }
 
 /**
+ * Refuses a change that takes the permission to manage members from a member, if no one else has it who can act.
+ *
+ * @throws ApiError 400 then.
+ */
+export async function requireOtherManager(
+  transaction: Transaction<Tables>,
+  { organization_id, user_id }: { readonly organization_id: string; readonly user_id: string },
+): Promise<void> {
+  const ofOrganization = selectManagers(transaction).where("m.organization_id", "=", organization_id).select("m.id");
+  const { isManager, hasOther } = await transaction
+    .selectNoFrom(({ exists }) => [
+      exists(ofOrganization.where("m.user_id", "=", user_id)).as("isManager"),
+      exists(ofOrganization.where("m.user_id", "!=", user_id)).as("hasOther"),
+    ])
+    .executeTakeFirstOrThrow();
+  if (isManager && !hasOther) throw apiError("organization_minimum_permissions_needed");
+}
+
+/**
  * Makes a change of an organization's members, under its lock, that must not take away the last manager.
  *
  * @throws ApiError when there was a manager before and would be none afterwards.

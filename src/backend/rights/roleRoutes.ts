@@ -18,13 +18,13 @@ export const roleRoutes: readonly SqlRoute[] = [
   route({
     ...LIST_ROLES,
     access: members(),
-    async handle({ params, query, ...tools }) {
+    async handle({ query, ...tools }) {
       const { rows, total_count } = await listRoles(tools.queries, query);
       const asked = rows.map(({ key, permissions: permitted }) => ({
         role: key,
         permissions: new Set(permitted.map((permission) => permission.key)),
       }));
-      const refused = await ungrantableAmong(tools, params.organization_id, asked);
+      const refused = ungrantableAmong(tools, tools.standing, asked);
       const data = rows.map((row) => ({
         ...toRoleAnswer(row),
         ...(tools.caller.type === "user" && { grantable: !refused.has(row.key) }),

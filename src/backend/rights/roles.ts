@@ -3,12 +3,18 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { RoleAnswer } from "../http/answers.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
+import type { Write } from "../sql/write.js";
+import type { Rights } from "./standing.js";
 
-/** @throws ApiError when there is no such role. */
-export async function findRole(queries: Queries, role: string): Promise<{ name: string }> {
-  const found = await queries.selectFrom("roster_roles").where("key", "=", role).select("name").executeTakeFirst();
-  if (!found) throw apiError("resource_not_found", "role");
-  return found;
+/** A role, under the lock of an organization. @throws ApiError 404 when there is none of that key */
+export async function findRole(
+  { rights }: Write,
+  organizationId: string,
+  key: string,
+): Promise<Rights["roles"][number]> {
+  const role = (await rights(organizationId)).roles.find((one) => one.key === key);
+  if (!role) throw apiError("resource_not_found", "role");
+  return role;
 }
 
 const selectRoles = (queries: Queries) =>

@@ -11,3 +11,7 @@ export const countOf = (list: string, ...kinds: readonly string[]): RawBuilder<n
     where counted.organization_id = o.id and counted.list = ${sql.lit(list)}
       ${kinds.length > 0 ? sql`and counted.key in (${sql.join(kinds)})` : sql``}
   )`;
+
+/** The keys of what a role permits, sorted. @param role the column of its key */
+export const permissionsOf = (role: string): RawBuilder<string[]> =>
+  sql`array(select permission from roster_role_permissions where role = ${sql.ref(role)} order by permission)`;

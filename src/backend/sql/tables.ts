@@ -104,7 +104,7 @@ export interface MembershipRequestsTable extends Times {
   readonly status: Generated<"pending" | "accepted" | "revoked" | "withdrawn">;
 }
 
-/** How many rows an organization's lists have, kept by triggers: see `migrations/counts.ts`. */
+/** How many rows an organization's lists have, as triggers count it: see `migrations/counts.ts`. */
 export interface CountsTable {
   readonly organization_id: string;
   readonly list: string;
@@ -113,7 +113,7 @@ export interface CountsTable {
   readonly count: string;
 }
 
-/** What members are sorted and searched by, kept by triggers: see `migrations/search.ts`. */
+/** What members are sorted and searched by, filled by triggers: see `migrations/search.ts`. */
 export interface MemberSearchTable {
   readonly membership_id: string;
   readonly organization_id: string;

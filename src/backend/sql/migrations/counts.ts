@@ -80,7 +80,7 @@ const INDEXES = [
 ];
 
 /**
- * How many rows of each kind an organization's lists have, kept by triggers in the transaction of the change: no list is
+ * How many rows of each kind an organization's lists have, counted by triggers in the transaction of the change: no list is
  * counted to show its count. `select roster_recount()` counts everything again.
  */
 export const counts: Migration = {

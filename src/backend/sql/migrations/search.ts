@@ -29,7 +29,7 @@ const TEXTS = [
 /** The texts that lists are sorted by. */
 const SORTED = ["first_name", "last_name", "email_address", "phone_number", "username"];
 
-/** What is kept of a person `u`; empty where there is none. */
+/** The columns of a person `u`; empty where there is none. */
 const FIELDS = [
   ...SORTED.map((name) => [name, `lower(coalesce(u.${name}, ''))`] as const),
   ["words", `roster_search_text(concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username))`],
@@ -78,14 +78,14 @@ const INDEXES = [
   `create index roster_member_search_by_id on roster_member_search (organization_id, membership_id text_pattern_ops)`,
 ];
 
-/** Puts right what is kept of the persons of these rows `s`. */
-const refresh = (rows: string) => `update roster_member_search as kept set ${names((name) => `${name} = found.${name}`)}
+/** Brings the persons of these rows `s` up to date. */
+const refresh = (rows: string) => `update roster_member_search as old set ${names((name) => `${name} = found.${name}`)}
   from (
     select s.membership_id, ${VALUES}
     from roster_member_search as s left join roster_users as u on u.id = s.user_id where ${rows}
   ) as found
-  where kept.membership_id = found.membership_id
-    and (${names((name) => `kept.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
+  where old.membership_id = found.membership_id
+    and (${names((name) => `old.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
 
 const FUNCTIONS = [
   `create function roster_keep_member_search() returns trigger language plpgsql as $$
