@@ -33,7 +33,11 @@ function storyIds(part) {
   return Object.values(entries).flatMap(({ id, type }) => (type === "story" && id.includes(part) ? id : []));
 }
 
-/** Shows a story and waits until its play function has ended, which may have failed: it is made for one width and one language. */
+/**
+ * Shows a story and waits until its play function has ended.
+ *
+ * @returns why it threw, in one line; `undefined`: it did not
+ */
 async function show(page, url, id, globals) {
   // Without Storybook's own accessibility check after each story.
   const all = Object.entries({ ...globals, "a11y.manual": "!true" }).map((entry) => entry.join(":"));
@@ -45,6 +49,11 @@ async function show(page, url, id, globals) {
     PREVIEW,
     { timeout: 120_000 },
   );
+  const thrown = await page.evaluate(
+    (preview) => globalThis[preview].channel.last("playFunctionThrewException")?.[0].message,
+    PREVIEW,
+  );
+  return thrown?.split("\n", 1)[0];
 }
 
 /**
@@ -87,7 +96,9 @@ export async function changeLanguage(page, language) {
 }
 
 /**
- * Calls `look(page, id)` with every story, played through in a fresh page of the first width, in light and left to right.
+ * Calls `look(page, id)` with every story, played through in a fresh page of the first width, in light and left to right. Lists
+ * the stories that don't show what they are for, because they were not played to the end. Those fail only as tests: a play
+ * function is made for one language.
  *
  * @param {(page: import("playwright").Page, id: string) => Promise<unknown>} look its answer is returned, unless it is undefined
  * @param {{ only?: string, globals?: Record<string, string>, context?: import("playwright").BrowserContextOptions }} [options] `only`: a part
@@ -97,6 +108,7 @@ export async function changeLanguage(page, language) {
 export async function eachStory(look, { only = "", globals = {}, context = {} } = {}) {
   const ids = storyIds(only);
   const answers = new Map(ids.map((id) => [id, undefined]));
+  const reasons = new Map();
   const { url, close } = await serveStorybook();
   const browser = await chromium.launch(findBrowser().launchOptions);
   const rest = ids.values();
@@ -106,9 +118,10 @@ export async function eachStory(look, { only = "", globals = {}, context = {} } 
     const page = await tab.newPage();
     for (const id of rest) {
       await page.setViewportSize(viewport);
-      await show(page, url, id, { theme: "light", direction: "ltr", ...globals }).catch((error) =>
-        console.error(`${id} did not end: ${error.message}`),
+      const thrown = await show(page, url, id, { theme: "light", direction: "ltr", ...globals }).catch(
+        (error) => error.message,
       );
+      if (thrown !== undefined) reasons.set(id, thrown);
       answers.set(id, await look(page, id));
     }
   };
@@ -118,6 +131,8 @@ export async function eachStory(look, { only = "", globals = {}, context = {} } 
     await browser.close();
     close();
   }
+  const unplayed = ids.filter((id) => reasons.has(id)).map((id) => `\n  ${id}: ${reasons.get(id)}`);
+  if (unplayed.length > 0) console.error(`${unplayed.length} stories were not played to the end:${unplayed.join("")}`);
   return [...answers].filter(([, answer]) => answer !== undefined);
 }
 

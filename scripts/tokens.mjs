@@ -45,10 +45,10 @@ const DARK = "oklch(0.2 0.008 265)";
 const TOKENS = {
   surface: hostOr("background", `var(--_roster-ground, Canvas)`),
   fg: hostOr("foreground", onSurface(0.22, 0.94, 0.015, 265)),
-  // Hover and selection.
-  "surface-2": hostOr("muted", mix("fg", 5)),
   // Dialogs and popovers.
   raised: hostOr("popover", `oklch(from ${own("surface")} calc(l + clamp(0, (0.6 - l) * 100, 0.04)) c h)`),
+  // Hover and selection, on both.
+  "surface-2": hostOr("muted", mix("fg", 5, "raised")),
   overlay: "oklch(0 0 0 / 0.5)",
   skeleton: mix("fg", 9),
   // A little towards the text: shadcn's own is below 4.5:1 on its `--muted`.

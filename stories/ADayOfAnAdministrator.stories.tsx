@@ -79,7 +79,7 @@ export const ADay: StoryObj<typeof meta> = {
       const dialog = await screen.findByRole("dialog", { name: "Invite members" });
       await userEvent.click(within(dialog).getByRole("textbox", { name: "Email addresses" }));
       await userEvent.paste(PASTED);
-      const problems = await within(dialog).findByRole("list", { name: "2 to fix" });
+      const problems = await within(dialog).findByRole("list", { name: "2 addresses need attention." });
       await userEvent.click(within(problems).getByRole("button", { name: "Edit dora@@guests.test" }));
       const edit = within(dialog).getByRole("textbox", { name: "Edit dora@@guests.test" });
       await userEvent.clear(edit);
@@ -87,7 +87,7 @@ export const ADay: StoryObj<typeof meta> = {
       await userEvent.click(within(dialog).getByRole("button", { name: "Send 4 invitations" }));
       await within(dialog).findByText("Sent 4 invitations. 1 address needs attention.");
       // The address that is still bad has stayed.
-      const left = await within(dialog).findByRole("list", { name: "1 to fix" });
+      const left = await within(dialog).findByRole("list", { name: "1 address needs attention." });
       await userEvent.click(within(left).getByRole("button", { name: "Remove erin@guests" }));
       await userEvent.keyboard("{Escape}");
       await expectCounts(26, 8, 5);

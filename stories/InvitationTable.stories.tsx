@@ -49,13 +49,13 @@ export const Refused: Story = {
     withOrganization({
       count: 5,
       invitations: 8,
-      arrange: (memory) => memory.fail("resendInvitation", refused(429, "Too many mails. Wait a minute.")),
+      arrange: (memory) => memory.fail("resendInvitation", refused(429, "Too many emails were sent. Wait a minute.")),
     }),
   ],
   play: async ({ canvas }) => {
     const [first] = await canvas.findAllByRole("rowheader");
     await chooseAction(must(first).textContent, "Resend");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many mails.");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Too many emails were sent.");
   },
 };
 

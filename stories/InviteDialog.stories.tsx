@@ -27,7 +27,8 @@ export const Unfinished: Story = {
   decorators: [withOrganization({ count: 8 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Invite members" }));
-    await userEvent.type(screen.getByRole("textbox", { name: "Email addresses" }), "ann@guests.test bob@guests.test ");
+    const addresses = await screen.findByRole("textbox", { name: "Email addresses" });
+    await userEvent.type(addresses, "ann@guests.test bob@guests.test ");
     await userEvent.keyboard("{Escape}");
     await expect(canvas.getByRole("button", { name: /^Invite members 2/ })).toBeVisible();
   },

@@ -84,7 +84,7 @@ export const Offline: Story = {
     withOrganization({
       count: 8,
       arrange: (memory) =>
-        memory.fail("inviteMembers", refused(503, "The server is not there. Try again later."), { times: Infinity }),
+        memory.fail("inviteMembers", refused(503, "The server is unavailable. Try again later."), { times: Infinity }),
     }),
   ],
   play: async ({ canvas }) => {

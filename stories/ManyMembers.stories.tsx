@@ -31,7 +31,7 @@ export const AllThatMatch: Story = {
   decorators: [withOrganization({ count: 240 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Select all 240 members" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Select all 240 members" }));
     await expect(await canvas.findByText("239 selected · 230 on other pages · excluding you")).toBeVisible();
   },
 };
@@ -41,7 +41,7 @@ export const ChangingRoles: Story = {
   decorators: [withOrganization({ count: 60 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Change role of 9 members" }));
     await userEvent.click(within(await canvas.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await expect(dialog.getByText(/^Manage members \(/)).toBeVisible();
@@ -52,8 +52,8 @@ export const Removing: Story = {
   decorators: [withOrganization({ count: 60 })],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 members" }));
-    await expect(screen.getByRole("alertdialog", { name: "Remove 9 members?" })).toBeVisible();
+    await userEvent.click(await canvas.findByRole("button", { name: "Remove 9 members" }));
+    await expect(await screen.findByRole("alertdialog", { name: "Remove 9 members?" })).toBeVisible();
   },
 };
 
@@ -63,7 +63,7 @@ export const LastManager: Story = {
   play: async ({ canvas }) => {
     await choose(canvas, "Ada Okafor");
     await userEvent.click(canvas.getByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 8 members" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Remove 8 members" }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await expect(await dialog.findByRole("alert")).toHaveTextContent("No one would be able to manage members.");
     await expect(dialog.getByRole("button", { name: "Remove 8 members" })).toHaveAttribute("aria-disabled", "true");
@@ -82,9 +82,9 @@ export const UnderWay: Story = {
   ],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Remove 9 members" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Remove 9 members" }));
     await userEvent.click(
-      within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove 9 members" }),
+      await within(await screen.findByRole("alertdialog")).findByRole("button", { name: "Remove 9 members" }),
     );
     await expect(await canvas.findByRole("progressbar", { name: "0 of 9" })).toBeVisible();
   },
@@ -108,7 +108,7 @@ export const SomeRefused: Story = {
   ],
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole("checkbox", { name: "Select all on this page" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Change role of 9 members" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Change role of 9 members" }));
     await userEvent.click(within(await canvas.findByRole("listbox")).getByRole("option", { name: /^Admin/ }));
     const dialog = within(await screen.findByRole("alertdialog"));
     await userEvent.click(dialog.getByRole("button", { name: /^Change role of/ }));

@@ -10,7 +10,12 @@ function Switcher() {
     storyOrganization({ count: 24 }).organization,
     storyOrganization({ count: 8 }).organization,
   ]);
-  return <MembersWithSwitcher organizations={organizations} />;
+  return (
+    <>
+      <style>{"select[aria-label=Organization] { margin-bottom: 1rem; padding: 0.25rem }"}</style>
+      <MembersWithSwitcher organizations={organizations} />
+    </>
+  );
 }
 
 const meta = { title: "Members/Organization switcher", component: Switcher } satisfies Meta<typeof Switcher>;

@@ -129,7 +129,6 @@ export const core = {
   roleGone,
   protectedRole: "You can't change members with this role.",
   readOnly: (name: string, reason: string) => `${name} can't be edited: ${reason}`,
-  continue: "Continue",
   searchRoles: "Search roles",
   noMatchingRoles: "No matching roles",
   noRoles: "No roles available",

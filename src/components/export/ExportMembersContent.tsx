@@ -3,7 +3,6 @@
 import { useRef } from "react";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useLocale } from "../../labels/useLocale.js";
-import { cx } from "../../lib/cx.js";
 import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import { useConnection } from "../../state/list/useConnection.js";
@@ -31,7 +30,6 @@ export function ExportMembersContent({
   filters,
   columns = EXPORT_COLUMNS,
   fileName,
-
   onClose,
 }: ExportMembersContentProps) {
   const { labels, formatList, formatNumber } = useLocale();
@@ -46,66 +44,68 @@ export function ExportMembersContent({
   const outcomeText = useOutcomeText(outcome);
   const listed = list.isSuccess && !list.isPlaceholderData ? list.count : undefined;
   const count = outcome?.matching ?? listed;
+  const countText = useCountText(filters, count, list.isError);
   const isEmpty = count === 0;
+  const isAsking = !outcome && !error && !isStopped;
+  const press = () => {
+    if (outcome) onClose();
+    else if (progress) stop();
+    else if (!isEmpty) start(count);
+  };
   return (
     <Dialog
       data-slot="export-dialog"
       isOpen
       onOpenChange={onClose}
       title={labels.exportMembers}
-      description={useCountText(filters, count, list.isError)}
+      description={
+        <span role="status" data-slot="export-outcome">
+          {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : (outcomeText ?? countText)}
+        </span>
+      }
       onOpenAutoFocus={(event) => {
         event.preventDefault();
         mainButton.current?.focus();
       }}
     >
-      {/* What happens takes the note's place, so that the buttons keep theirs. */}
-      <div className="roster:grid">
-        <p
-          className={cx(
-            "roster:col-start-1 roster:row-start-1 roster:wrap-anywhere",
-            (progress || outcome || error || isStopped) && "roster:invisible",
-          )}
-        >
+      {isAsking && (
+        <p className="roster:wrap-anywhere">
           {labels.exportContents(formatList(exportedColumns(columns).map((column) => columnLabel(column, labels))))}
         </p>
-        <div className="roster:col-start-1 roster:row-start-1">
-          {progress && (
-            <ProgressBar
-              value={Math.min(progress.done, progress.total)}
-              total={Math.max(1, progress.total)}
-              words={labels.progress(formatNumber(progress.done), formatNumber(progress.total))}
-              isStopping={progress.isStopping}
-              onStop={stop}
-            />
-          )}
-          {error && (
-            <Alert>
-              <span className="roster:min-w-0 roster:wrap-anywhere">
-                {sentences(labels.exportFailed, labels.error(error))}
-              </span>
-            </Alert>
-          )}
-          <p role="status" data-slot="export-outcome" className="roster:wrap-anywhere">
-            {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : outcomeText}
-          </p>
-        </div>
-      </div>
+      )}
+      {progress && (
+        <ProgressBar
+          value={Math.min(progress.done, progress.total)}
+          total={Math.max(1, progress.total)}
+          words={labels.progress(formatNumber(progress.done), formatNumber(progress.total))}
+          isStopping={progress.isStopping}
+        />
+      )}
+      {error && (
+        <Alert>
+          <span className="roster:min-w-0 roster:wrap-anywhere">
+            {sentences(labels.exportFailed, labels.error(error))}
+          </span>
+        </Alert>
+      )}
       <DialogActions>
-        {!outcome && <Button onClick={onClose}>{labels.cancel}</Button>}
+        {!outcome && !progress && <Button onClick={onClose}>{labels.cancel}</Button>}
+        {/* One button all the while: so the focus stays. */}
         <Button
           ref={mainButton}
           data-focus-home=""
-          variant="primary"
-          aria-disabled={!outcome && (isEmpty || progress !== undefined)}
-          onClick={({ detail }) => {
-            // The second press of a double click is not meant for what came of the first.
-            if (detail > 1) return;
-            if (outcome) onClose();
-            else if (!isEmpty) start(count);
-          }}
+          variant={progress ? "secondary" : "primary"}
+          aria-disabled={progress ? progress.isStopping : isEmpty && !outcome}
+          // The second press of a double click is not meant for what came of the first.
+          onClick={({ detail }) => detail < 2 && press()}
         >
-          {outcome ? labels.done : error ? labels.tryAgain : labels.export}
+          {outcome
+            ? labels.done
+            : progress
+              ? labels[progress.isStopping ? "stopping" : "stop"]
+              : error
+                ? labels.tryAgain
+                : labels.export}
         </Button>
       </DialogActions>
     </Dialog>

@@ -6,7 +6,7 @@ import { activeElement } from "../../lib/dom/activeElement.js";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
-import type { DraftAddress } from "../../state/invitations/addressList.js";
+import { type DraftAddress, isThere } from "../../state/invitations/addressList.js";
 
 interface AddressChipProps {
   readonly address: DraftAddress;
@@ -32,19 +32,20 @@ export const AddressChip = memo(function AddressChip(props: AddressChipProps) {
   const { address, problem, roleName, isEditing, isTabStop, handlers } = props;
   const { labels } = useLocale();
   const { id, isSending = false } = address;
+  const isProblem = problem !== "" && !isThere(address);
   if (isEditing) return <AddressEdit address={address} onEdited={handlers.onEdited} />;
   return (
     <li
       data-slot="address"
       data-id={id}
-      data-problem={problem !== "" || undefined}
+      data-problem={isProblem || undefined}
       data-sending={isSending || undefined}
       className={cx(
         "roster:flex roster:max-w-full roster:min-w-0 roster:items-center roster:rounded-control roster:border",
-        problem
+        isProblem
           ? "roster:border-danger-text roster:bg-danger-surface roster:text-danger-text"
           : "roster:border-line roster:bg-surface-2",
-        isSending && "roster:opacity-60",
+        isSending && "roster:text-muted",
       )}
     >
       <button

@@ -8,7 +8,7 @@ import { grantableRoles } from "../../organization/rules/grantable.js";
 import { readTransfer } from "../../lib/readTransfer.js";
 import { tableReader } from "../../state/invitations/useInviteFormActions.js";
 import { usePreload } from "../ui/LazyDialog.js";
-import { type DraftAddress, isList, roleCalled } from "../../state/invitations/addressList.js";
+import { type DraftAddress, isList, isThere, roleCalled } from "../../state/invitations/addressList.js";
 import { addressProblemText } from "../../state/invitations/addressProblemText.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { AddressChip, type AddressChipHandlers } from "./AddressChip.js";
@@ -168,14 +168,15 @@ export function AddressField({ draft, id }: AddressFieldProps) {
 /** "12 addresses, 1 to fix". */
 function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "draft">) {
   const { labels, formatCount } = useLocale();
+  const wrong = toFix.filter((address) => !isThere(address)).length;
   if (addresses.length === 0) return null;
   return (
     <span data-slot="address-count" className="roster:text-muted roster:tabular-nums">
-      <span>{formatCount(addresses.length, labels.addressCount)}</span>
-      {toFix.length > 0 && (
+      <bdi>{formatCount(addresses.length, labels.addressCount)}</bdi>
+      {wrong > 0 && (
         <>
           <span>{", "}</span>
-          <span className="roster:text-danger-text">{formatCount(toFix.length, labels.toFix)}</span>
+          <bdi className="roster:text-danger-text">{formatCount(wrong, labels.toFix)}</bdi>
         </>
       )}
     </span>

@@ -6,6 +6,7 @@ import type { DraftAddress } from "../../state/invitations/addressList.js";
 import { addressProblemText } from "../../state/invitations/addressProblemText.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { Button } from "../ui/Button.js";
+import { ProblemList } from "../list/ProblemList.js";
 
 interface AddressProblemsProps {
   readonly draft: InviteFormState;
@@ -14,42 +15,22 @@ interface AddressProblemsProps {
   readonly onAct: () => void;
 }
 
-const MOST_SHOWN = 20;
-
 /** What is wrong with which address, and what can be done about it. */
 export function AddressProblems({ draft, onEdit, onAct }: AddressProblemsProps) {
   const { labels, formatCount } = useLocale();
   const { toFix, actions } = draft;
   if (toFix.length === 0) return null;
-  const more = toFix.length - MOST_SHOWN;
   return (
-    <ul
-      role="list"
+    <ProblemList
       data-slot="address-problems"
-      aria-label={formatCount(toFix.length, labels.toFix)}
-      className="roster:max-h-48 roster:overflow-y-auto roster:rounded-control roster:border roster:border-line"
-    >
-      {toFix.slice(0, MOST_SHOWN).map((address) => (
-        <li
-          key={address.id}
-          className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1 roster:border-line roster:px-3 roster:py-2 roster:not-first:border-t"
-        >
-          <span className="roster:min-w-40 roster:flex-1">
-            {/* Written left to right, but aligned to the start of the line. */}
-            <span className="roster:flex roster:font-medium">
-              <bdi className="roster:wrap-anywhere">{address.address}</bdi>
-            </span>
-            <span className="roster:text-muted roster:wrap-anywhere">{addressProblemText(address, labels)}</span>
-          </span>
-          <ProblemActions address={address} actions={actions} onEdit={onEdit} onAct={onAct} />
-        </li>
-      ))}
-      {more > 0 && (
-        <li className="roster:border-t roster:border-line roster:px-3 roster:py-2 roster:text-muted">
-          {formatCount(more, labels.moreAddresses)}
-        </li>
-      )}
-    </ul>
+      aria-label={formatCount(toFix.length, labels.notInvited)}
+      problems={toFix.map((address) => ({
+        id: address.id,
+        name: address.address,
+        reason: addressProblemText(address, labels),
+        actions: <ProblemActions address={address} actions={actions} onEdit={onEdit} onAct={onAct} />,
+      }))}
+    />
   );
 }
 

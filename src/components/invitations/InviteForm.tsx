@@ -8,6 +8,7 @@ import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { AddressField } from "./AddressField.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
+import { Alert } from "../ui/Alert.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Form } from "../ui/Form.js";
@@ -27,7 +28,7 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
   const id = useId();
   const sendButton = useRef<HTMLButtonElement>(null);
   useFocusHome(sendButton);
-  const { readyCount, isRetry, role, setRole, roles, progress, seatsLeft } = draft;
+  const { readyCount, isRetry, isBlocked, role, setRole, roles, progress, seatsLeft } = draft;
   const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
   return (
     <Form
@@ -44,13 +45,9 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
       <RolesNote />
       <MessageField draft={draft} id={`${id}-message`} />
       {seatsLeft !== undefined && readyCount > seatsLeft && (
-        <p
-          role="status"
-          data-slot="seats-note"
-          className="roster:rounded-control roster:bg-warning-surface roster:px-3 roster:py-2 roster:text-warning"
-        >
+        <Alert variant="warning" role="status" id={`${id}-seats`} data-slot="seats-note">
           {formatCount(seatsLeft, labels.seatsLeft)}
-        </p>
+        </Alert>
       )}
       {progress && (
         <ProgressBar
@@ -67,7 +64,8 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
           ref={sendButton}
           data-focus-home=""
           variant="primary"
-          aria-disabled={progress !== undefined}
+          aria-disabled={progress !== undefined || isBlocked}
+          aria-describedby={isBlocked ? `${id}-seats` : undefined}
           // The second press of a double click comes when the first may have sent everything already.
           onClick={({ detail }) => detail < 2 && draft.send()}
         >

@@ -45,33 +45,35 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
           data-focus-home=""
           aria-label={labels.customFields}
           onSubmit={submit}
-          className="roster:@container roster:flex roster:flex-col roster:gap-3 roster:outline-none roster:@sm:gap-2"
+          className="roster:@container roster:outline-none"
         >
-          {fields.length === 0 && <p className="roster:text-muted">{labels.noCustomFields}</p>}
-          {fields.map((field) => (
-            <MetadataInput
-              key={field.id}
-              field={field}
-              form={form}
-              isChecked={isChecked}
-              onRemove={() => {
-                form.remove(field);
-              }}
-              onRestore={() => {
-                form.restore(field);
-                setWanted({ id: field.id });
-              }}
-            />
-          ))}
-          <Button
-            size="small"
-            variant="ghost"
-            onClick={() => setWanted({ id: form.add() })}
-            className="roster:-ms-2 roster:self-start"
-          >
-            <Icon icon={plus} />
-            <span>{labels.addField}</span>
-          </Button>
+          <div className="roster:flex roster:flex-col roster:gap-3 roster:@sm:gap-2">
+            {fields.length === 0 && <p className="roster:text-muted">{labels.noCustomFields}</p>}
+            {fields.map((field) => (
+              <MetadataInput
+                key={field.id}
+                field={field}
+                form={form}
+                isChecked={isChecked}
+                onRemove={() => {
+                  form.remove(field);
+                }}
+                onRestore={() => {
+                  form.restore(field);
+                  setWanted({ id: field.id });
+                }}
+              />
+            ))}
+            <Button
+              size="small"
+              variant="ghost"
+              onClick={() => setWanted({ id: form.add() })}
+              className="roster:-ms-2 roster:self-start"
+            >
+              <Icon icon={plus} />
+              <span>{labels.addField}</span>
+            </Button>
+          </div>
         </Form>
       </DetailsSection>
       <DialogFooter>

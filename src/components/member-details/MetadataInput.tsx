@@ -24,9 +24,9 @@ interface MetadataInputProps {
 const KINDS: readonly MetadataKind[] = ["text", "number", "boolean", "json"];
 
 /** The button at the end of a field: beside the first line, however many there are. */
-const CORNER = "roster:col-start-2 roster:my-0.5 roster:@sm:col-start-3 roster:pointer-coarse:my-0";
+const CORNER = "roster:col-start-2 roster:-ms-2 roster:my-0.5 roster:@sm:col-start-3 roster:pointer-coarse:my-0";
 
-const NOTE = "roster:col-span-full roster:wrap-anywhere roster:empty:hidden";
+const NOTE = "roster:col-start-1 roster:wrap-anywhere roster:empty:hidden";
 
 /** One value of the metadata; of a new one also its name and kind. The name stands beside the value, or above it where that is narrow. */
 export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: MetadataInputProps) {
@@ -36,6 +36,8 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
   const problem = isChecked ? field.problem : undefined;
   const isKeyWrong = problem === "keyMissing" || problem === "keyTaken" || problem === "keyRefused";
   const note = [isRemoved && labels.fieldRemoved, problem && labels.fieldProblems[problem]].filter(Boolean).join(" ");
+  /** Under the value, and as wide. */
+  const noteColumn = isNew ? "roster:@sm:col-span-2" : "roster:@sm:col-start-2";
   const changedNote =
     changedTo === undefined ? "" : changedTo === null ? labels.fieldGone : labels.fieldChanged(changedTo);
   return (
@@ -43,7 +45,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       data-slot="metadata-field"
       data-field={field.id}
       data-removed={isRemoved || undefined}
-      className="roster:grid roster:grid-cols-[minmax(0,1fr)_auto] roster:items-start roster:gap-x-2 roster:gap-y-1 roster:@sm:grid-cols-[--spacing(28)_minmax(0,1fr)_auto]"
+      className="roster:grid roster:grid-cols-[minmax(0,1fr)_auto] roster:items-start roster:gap-x-4 roster:gap-y-1 roster:@sm:grid-cols-[--spacing(28)_minmax(0,1fr)_auto]"
     >
       {isNew ? (
         <div className="roster:col-span-full roster:flex roster:min-w-0 roster:gap-2">
@@ -70,9 +72,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
           htmlFor={`${id}-value`}
           className={cx(
             "roster:self-start roster:wrap-anywhere roster:text-muted roster:@sm:py-2 roster:pointer-coarse:@sm:py-2.5",
-            isRemoved
-              ? "roster:py-2 roster:line-through roster:@sm:col-span-2"
-              : "roster:col-span-full roster:@sm:col-span-1",
+            isRemoved ? "roster:py-2 roster:line-through" : "roster:col-span-full roster:@sm:col-span-1",
           )}
         >
           <bdi>{key}</bdi>
@@ -98,13 +98,14 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
         className={CORNER}
         onClick={isRemoved ? onRestore : onRemove}
       >
-        <Icon icon={isRemoved ? undo : x} />
+        <Icon icon={isRemoved ? undo : x} className="roster:size-4 roster:rtl:[transform:scaleX(-1)]" />
       </Button>
       <p
         id={`${id}-note`}
         className={cx(
           NOTE,
-          !isNew && !isRemoved && "roster:@sm:col-start-2",
+          noteColumn,
+          isRemoved && "roster:@sm:row-start-1 roster:@sm:py-2",
           problem ? "roster:text-danger-text" : "roster:text-muted",
         )}
       >
@@ -114,7 +115,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       <p
         id={`${id}-changed`}
         role="status"
-        className={cx(NOTE, "roster:@sm:col-start-2", changedNote ? "roster:text-warning" : "roster:sr-only")}
+        className={cx(NOTE, noteColumn, changedNote ? "roster:text-warning" : "roster:sr-only")}
       >
         {changedNote}
       </p>

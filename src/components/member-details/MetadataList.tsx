@@ -1,7 +1,6 @@
 "use client";
 
 import { useLocale } from "../../labels/useLocale.js";
-import { cx } from "../../lib/cx.js";
 import type { Metadata } from "../../organization/records.js";
 import { kindOf, textOf } from "../../state/metadata/metadataFields.js";
 import { Facts } from "../ui/Facts.js";
@@ -16,15 +15,12 @@ export function MetadataList({ metadata }: { readonly metadata: Metadata }) {
         value:
           typeof value === "boolean" ? (
             labels[value ? "yes" : "no"]
-          ) : (
-            <bdi
-              className={cx(
-                "roster:whitespace-pre-wrap",
-                kindOf(value) === "json" && "roster:font-mono roster:text-xs",
-              )}
-            >
+          ) : kindOf(value) === "json" ? (
+            <pre dir="ltr" className="roster:font-mono roster:text-xs roster:whitespace-pre-wrap">
               {textOf(value)}
-            </bdi>
+            </pre>
+          ) : (
+            <bdi className="roster:whitespace-pre-wrap">{textOf(value)}</bdi>
           ),
       }))}
     />

@@ -1,10 +1,12 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { cx } from "../../lib/cx.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { hasLineBreak, losesLines, replaceText, rowsOf } from "../../state/metadata/textValue.js";
+import { PAGE_ALIGNED } from "../ui/Form.js";
 import { TextArea } from "../ui/TextArea.js";
 import { TextInput } from "../ui/TextInput.js";
 
@@ -50,7 +52,7 @@ export function MetadataText({ text, onTextChange, ...props }: MetadataTextProps
     dir: "auto",
     value: text,
     onChange: (event: { readonly target: TextControl }) => onTextChange(event.target.value),
-    className: "roster:w-full",
+    className: cx(PAGE_ALIGNED, "roster:w-full"),
   };
   const isLong = hasLineBreak(text);
   return (

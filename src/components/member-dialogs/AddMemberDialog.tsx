@@ -109,13 +109,15 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
   };
   const isUserWrong = isMissing || error?.paramName === "user_id";
   const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
-  const problem = isMissing
+  const failure = error && labels.error(error);
+  const userProblem = isMissing
     ? labels.userIdMissing
-    : isRoleMissing
-      ? labels.roleMissing
-      : isUserUnknown
-        ? labels.userNotFound
-        : error && labels.error(error);
+    : isUserUnknown
+      ? labels.userNotFound
+      : isUserWrong
+        ? failure
+        : undefined;
+  const otherProblem = isRoleMissing ? labels.roleMissing : isUserWrong ? undefined : failure;
   return (
     <Form onSubmit={submit} className="roster:flex roster:flex-col roster:gap-4">
       <div className="roster:flex roster:flex-col roster:gap-1.5">
@@ -132,15 +134,16 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
           dir="ltr"
           required
           aria-invalid={isUserWrong}
-          aria-describedby={isUserWrong ? `${id}-error` : `${id}-hint`}
+          aria-describedby={`${id}-hint${isUserWrong ? ` ${id}-error` : ""}`}
         />
+        {userProblem && <Alert id={`${id}-error`}>{userProblem}</Alert>}
         <p id={`${id}-hint`} className="roster:text-muted roster:wrap-anywhere">
           {labels.userIdHint}
         </p>
       </div>
       <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
       <RolesNote />
-      {problem && <Alert id={`${id}-error`}>{problem}</Alert>}
+      {otherProblem && <Alert>{otherProblem}</Alert>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>
         <Button variant="primary" onClick={submit} aria-disabled={isPending}>

@@ -12,6 +12,7 @@ import { RolesNote } from "../role-picker/RolesNote.js";
 import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
+import { ProblemList } from "../list/ProblemList.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 import { TextArea } from "../ui/TextArea.js";
 
@@ -22,9 +23,6 @@ interface AddMembersContentProps {
   readonly onAdded: ((outcomes: readonly AddedUser[]) => void) | undefined;
   readonly onClose: () => void;
 }
-
-/** More outcomes than these are counted only. */
-const MOST_SHOWN = 200;
 
 /** The dialog to add many existing users. */
 export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded, onClose }: AddMembersContentProps) {
@@ -78,8 +76,9 @@ export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded,
           spellCheck={false}
           dir="ltr"
           aria-invalid={isMissing || undefined}
-          aria-describedby={`${id}-hint${problem ? ` ${id}-error` : ""}`}
+          aria-describedby={`${id}-hint${isMissing ? ` ${id}-error` : ""}`}
         />
+        {isMissing && <Alert id={`${id}-error`}>{problem}</Alert>}
         <div className="roster:flex roster:items-start roster:gap-4">
           <p id={`${id}-hint`} className="roster:min-w-0 roster:flex-1 roster:text-muted">
             {takesAddresses ? labels.usersHint : labels.userIdsHint}
@@ -104,7 +103,7 @@ export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded,
       </div>
       <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
       <RolesNote />
-      {problem && <Alert id={`${id}-error`}>{problem}</Alert>}
+      {problem && !isMissing && <Alert>{problem}</Alert>}
       {progress && (
         <ProgressBar
           value={progress.done}
@@ -135,7 +134,11 @@ function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
   const { labels, formatCount } = useLocale();
   const added = outcomes.filter(({ outcome }) => outcome === "added").length;
   const left = outcomes.filter(({ outcome }) => ["notFound", "failed", "unsent"].includes(outcome)).length;
-  const others = outcomes.filter(({ outcome }) => outcome !== "added").slice(0, MOST_SHOWN);
+  const others = outcomes.flatMap(({ user, outcome, error }, id) =>
+    outcome === "added"
+      ? []
+      : [{ id, name: user, reason: error && outcome === "failed" ? labels.error(error) : labels.addOutcomes[outcome] }],
+  );
   return (
     <>
       <p role="status" className="roster:empty:hidden">
@@ -145,19 +148,7 @@ function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
           </span>
         )}
       </p>
-      {others.length > 0 && (
-        <ul role="list" data-slot="add-outcomes" className="roster:flex roster:flex-col roster:gap-1">
-          {others.map(({ user, outcome, error }, at) => (
-            <li key={at} className="roster:flex roster:flex-wrap roster:gap-x-3">
-              <bdi className="roster:line-clamp-3 roster:min-w-0 roster:wrap-anywhere roster:font-medium">{user}</bdi>
-              <span className="roster:text-muted">
-                {outcome !== "added" &&
-                  (error && outcome === "failed" ? labels.error(error) : labels.addOutcomes[outcome])}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {others.length > 0 && <ProblemList data-slot="add-outcomes" problems={others} />}
     </>
   );
 }

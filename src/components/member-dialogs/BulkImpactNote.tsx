@@ -50,28 +50,37 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
   return (
     <>
       <div className="roster:flex roster:flex-col roster:gap-2 roster:rounded-control roster:bg-surface-2 roster:px-3 roster:py-2">
-        <ul className="roster:flex roster:flex-col">
+        <ul className="roster:flex roster:flex-col roster:gap-1">
           {rows.slice(0, MOST_NAMES).map(({ id, publicUserData }) => (
-            <li key={id} className="roster:flex roster:flex-wrap roster:gap-x-2">
-              <bdi className="roster:line-clamp-3 roster:min-w-0 roster:wrap-anywhere roster:font-medium">
-                {personName(publicUserData)}
-              </bdi>
-              <PersonDetail person={publicUserData} className="roster:min-w-0" />
+            <li key={id}>
+              <span className="roster:line-clamp-6 roster:wrap-anywhere roster:font-medium">
+                <bdi>{personName(publicUserData)}</bdi>
+              </span>
+              <PersonDetail person={publicUserData} className="roster:block" />
             </li>
           ))}
-          {more > 0 && <li className="roster:text-muted">{formatCount(more, labels.andMore)}</li>}
+          {more > 0 && (
+            <li className="roster:text-muted">
+              <bdi>{formatCount(more, labels.andMore)}</bdi>
+            </li>
+          )}
         </ul>
         <p className="roster:text-muted roster:tabular-nums">
-          {[...roleCounts]
-            .map(([roleName, count]) => labels.roleCount(roleText(roleName), formatNumber(count)))
-            .join(" · ")}
+          <bdi>
+            {[...roleCounts]
+              .map(([roleName, count]) => labels.roleCount(roleText(roleName), formatNumber(count)))
+              .join(" · ")}
+          </bdi>
         </p>
       </div>
-      <div role="status">
+      {/* There before it has anything to say, so that it is said; out of the flow, where its place would double the gap. */}
+      <div role="status" className="roster:empty:sr-only">
         {follows.length > 0 && (
           <ul className="roster:flex roster:list-disc roster:flex-col roster:gap-1 roster:ps-5">
             {follows.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>
+                <bdi>{sentence}</bdi>
+              </li>
             ))}
           </ul>
         )}

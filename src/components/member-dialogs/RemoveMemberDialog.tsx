@@ -50,7 +50,7 @@ function OpenRemoveMemberDialog({
     <ConfirmDialog
       data-slot="remove-member-dialog"
       {...props}
-      title={labels.removeQuestion(name)}
+      title={isViewer ? labels.removeYourselfQuestion : labels.removeQuestion(name)}
       description={isViewer ? labels.removeYourself : labels.removeConsequence(name, roleText(membership.roleName))}
       confirmLabel={labels.removeMember}
       secondQuestion={isViewer ? labels.removeYourselfAgain : undefined}

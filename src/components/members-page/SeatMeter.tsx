@@ -10,15 +10,13 @@ export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
 
 /** The number of used seats, including pending invitations. Renders nothing without a limit, and until it is known. */
 export function SeatMeter({ className, ...props }: SeatMeterProps) {
-  const { labels, formatNumber, formatCount } = useLocale();
+  const { labels, formatNumber } = useLocale();
   const { data: details } = useOrganizationDetails();
   const seats = details && seatsOf(details);
   if (!seats) return null;
   const { taken, invited, all } = seats;
-  const texts = [
-    labels.seats(all, formatNumber(all), formatNumber(taken)),
-    ...(invited > 0 ? [formatCount(invited, labels.seatsInvited)] : []),
-  ];
+  const used = [all, formatNumber(all), formatNumber(taken)] as const;
+  const text = invited > 0 ? labels.seatsInvited(...used, formatNumber(invited)) : labels.seats(...used);
   const share = (seatCount: number) => ({ width: `${Math.min(100, (100 * seatCount) / all)}%` });
   return (
     <div
@@ -33,7 +31,7 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
         aria-valuemin={0}
         aria-valuemax={all}
         aria-valuenow={Math.min(taken, all)}
-        aria-valuetext={texts.join(" · ")}
+        aria-valuetext={text}
         className="roster:flex roster:h-1.5 roster:w-40 roster:overflow-hidden roster:rounded-full roster:bg-skeleton"
       >
         <span
@@ -45,10 +43,8 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
           style={share(invited)}
         />
       </div>
-      <p className="roster:flex roster:flex-wrap roster:gap-x-3 roster:text-muted roster:tabular-nums">
-        {texts.map((text) => (
-          <bdi key={text}>{text}</bdi>
-        ))}
+      <p className="roster:text-muted roster:tabular-nums">
+        <bdi>{text}</bdi>
       </p>
     </div>
   );

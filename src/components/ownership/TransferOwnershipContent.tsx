@@ -6,6 +6,8 @@ import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails
 import { useTransferOwnership } from "../../hooks/writes/useTransferOwnership.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
+import { bidiIsolate } from "../../lib/bidiIsolate.js";
+import { cx } from "../../lib/cx.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { namesOf, personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
@@ -16,6 +18,8 @@ import { PersonDetail } from "../member-details/PersonDetail.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 import { SearchField } from "../list/SearchField.js";
+import { SCROLL_EDGE } from "../list/scrollEdge.js";
+import { Sentence } from "../ui/Sentence.js";
 import { TextInput } from "../ui/TextInput.js";
 
 interface TransferOwnershipContentProps {
@@ -56,58 +60,63 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
       }}
       onClose={onClose}
     >
-      <SearchField search={search} label={labels.searchMembers} />
+      {/* A narrow container: the field takes its whole width. */}
+      <div className="roster:@container roster:flex">
+        <SearchField search={search} label={labels.searchMembers} />
+      </div>
       <ReadFailedNote query={list} failed={labels.membersFailed} />
-      <fieldset className="roster:flex roster:min-w-0 roster:max-h-56 roster:flex-col roster:overflow-y-auto roster:rounded-control roster:border roster:border-line">
+      <fieldset className="roster:min-w-0">
         <legend className="roster:sr-only">{labels.newOwner}</legend>
-        {shown.map((row) => (
-          <label
-            key={row.id}
-            className="roster:flex roster:min-h-10 roster:shrink-0 roster:items-center roster:gap-3 roster:px-3 roster:py-1 roster:not-first:border-t roster:border-line roster:has-checked:bg-surface-2"
-          >
-            <input
-              form=""
-              type="radio"
-              name={`${id}-owner`}
-              checked={row.id === chosen?.id}
-              // Who cannot sign in could not manage anything.
-              disabled={!canSignIn(row.publicUserData)}
-              onChange={() => setChosen(row)}
-              className="roster:size-4 roster:shrink-0"
-            />
-            <Avatar person={row.publicUserData} />
-            <span className="roster:min-w-0 roster:flex-1">
-              <span className="roster:line-clamp-3 roster:wrap-anywhere roster:font-medium">
-                <bdi>{personName(row.publicUserData)}</bdi>
+        <div className={cx("roster:max-h-56 roster:rounded-control roster:border roster:border-line", SCROLL_EDGE)}>
+          {shown.map((row) => (
+            <label
+              key={row.id}
+              className="roster:flex roster:min-h-10 roster:items-center roster:gap-3 roster:px-3 roster:py-1 roster:not-first:border-t roster:border-line roster:has-checked:bg-surface-2"
+            >
+              <input
+                form=""
+                type="radio"
+                name={`${id}-owner`}
+                checked={row.id === chosen?.id}
+                // Who cannot sign in could not manage anything.
+                disabled={!canSignIn(row.publicUserData)}
+                onChange={() => setChosen(row)}
+                className="roster:size-4 roster:shrink-0"
+              />
+              <Avatar person={row.publicUserData} />
+              <span className="roster:min-w-0 roster:flex-1">
+                <span className="roster:line-clamp-3 roster:wrap-anywhere roster:font-medium">
+                  <bdi>{personName(row.publicUserData)}</bdi>
+                </span>
+                <PersonDetail person={row.publicUserData} className="roster:block" />
+                <span className="roster:line-clamp-3 roster:wrap-anywhere roster:text-muted">
+                  {[
+                    roleText(row.roleName),
+                    row.publicUserData.banned && labels.banned,
+                    row.publicUserData.deprovisioned && labels.deprovisioned,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
               </span>
-              <PersonDetail person={row.publicUserData} className="roster:block" />
-              <span className="roster:line-clamp-3 roster:wrap-anywhere roster:text-muted">
-                {[
-                  roleText(row.roleName),
-                  row.publicUserData.banned && labels.banned,
-                  row.publicUserData.deprovisioned && labels.deprovisioned,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </span>
-          </label>
-        ))}
-        {more > 0 && (
-          <p className="roster:border-t roster:border-line roster:px-3 roster:py-2 roster:text-muted">
-            {formatCount(more, labels.moreMembers)}
-          </p>
-        )}
-        {shown.length === 0 && !list.isError && (
-          <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
-            {list.isPending ? labels.membersLoading : labels.noMatch}
-          </p>
-        )}
+            </label>
+          ))}
+          {more > 0 && (
+            <p className="roster:border-t roster:border-line roster:px-3 roster:py-2 roster:text-muted">
+              {formatCount(more, labels.moreMembers)}
+            </p>
+          )}
+          {shown.length === 0 && !list.isError && (
+            <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
+              {list.isPending ? labels.membersLoading : labels.noMatch}
+            </p>
+          )}
+        </div>
       </fieldset>
       {name !== undefined && (
         <div className="roster:flex roster:flex-col roster:gap-1.5">
-          <label htmlFor={`${id}-name`} className="roster:wrap-anywhere">
-            {labels.typeName(name)}
+          <label htmlFor={`${id}-name`} className="roster:wrap-anywhere roster:[&_bdi_bdi]:font-semibold">
+            <Sentence text={labels.typeName(bidiIsolate(name))} />
           </label>
           <TextInput
             id={`${id}-name`}

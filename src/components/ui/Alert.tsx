@@ -14,14 +14,14 @@ function DefaultAlert({ variant = "error", className, children, ...props }: Aler
     <div
       {...props}
       className={cx(
-        "roster:rounded-control roster:px-3 roster:py-2",
+        "roster:flex roster:items-start roster:gap-2 roster:rounded-control roster:px-3 roster:py-2",
         variant === "error"
-          ? "roster:flex roster:items-start roster:gap-2 roster:bg-danger-surface roster:text-danger-text"
+          ? "roster:bg-danger-surface roster:text-danger-text"
           : "roster:bg-warning-surface roster:text-warning",
         className,
       )}
     >
-      {variant === "error" && ICON}
+      {ICON}
       {asElements(children)}
     </div>
   );

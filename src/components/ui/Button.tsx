@@ -7,12 +7,16 @@ import { isComposing } from "../../lib/dom/isComposing.js";
 import { asElements } from "./asElements.js";
 import { part } from "./part.js";
 
+/** Disabled ones pale by their colours: opacity would also fade the outline of one that keeps the focus. */
 const VARIANTS = {
   primary:
-    "roster:border roster:border-transparent roster:bg-accent roster:text-accent-fg roster:hover:bg-accent-hover",
-  danger: "roster:border roster:border-transparent roster:bg-danger roster:text-danger-fg roster:hover:bg-danger-hover",
-  secondary: "roster:border roster:border-line-strong roster:bg-surface roster:hover:bg-surface-2",
-  ghost: "roster:text-muted roster:hover:bg-surface-2 roster:hover:text-fg",
+    "roster:border roster:border-transparent roster:bg-accent roster:text-accent-fg roster:hover:bg-accent-hover roster:aria-disabled:bg-accent/40",
+  danger:
+    "roster:border roster:border-transparent roster:bg-danger roster:text-danger-fg roster:hover:bg-danger-hover roster:aria-disabled:bg-danger/40",
+  secondary:
+    "roster:border roster:border-line-strong roster:bg-surface roster:hover:bg-surface-2 roster:aria-disabled:border-line-strong/40 roster:aria-disabled:bg-transparent roster:aria-disabled:text-fg/40",
+  ghost:
+    "roster:text-muted roster:hover:bg-surface-2 roster:hover:text-fg roster:aria-disabled:bg-transparent roster:aria-disabled:text-muted/40",
 };
 
 const SIZES = {
@@ -31,7 +35,7 @@ const DefaultButton = forwardRef<HTMLButtonElement, ButtonProps>(function Defaul
       {...props}
       ref={ref}
       className={cx(
-        "roster:inline-flex roster:max-w-full roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:transition-colors roster:duration-150 roster:aria-disabled:opacity-40",
+        "roster:inline-flex roster:max-w-full roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:transition-colors roster:duration-150",
         VARIANTS[variant],
         SIZES[size],
         className,

@@ -78,7 +78,7 @@ export function ConfirmDialog({
             if (!isAskedAgain || detail < 2) void confirm();
           }}
         >
-          {isAskedAgain ? labels.continue : confirmLabel}
+          {confirmLabel}
         </Button>
       </DialogActions>
     </Dialog>

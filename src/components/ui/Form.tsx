@@ -12,6 +12,12 @@ interface FormProps extends Omit<ComponentPropsWithoutRef<"div">, "onSubmit"> {
 export const inNoForm = <Props extends object>(props: Props) => ({ form: "", ...props });
 
 /**
+ * Aligns a control whose text has a direction of its own (`dir="auto"`) with the page's start, as everything around it. Chromium
+ * knows the value by its prefixed name only, Firefox by the other.
+ */
+export const PAGE_ALIGNED = "roster:[text-align:-webkit-match-parent] roster:[text-align:match-parent]";
+
+/**
  * Fields that are sent together. Not a `<form>`: forms cannot nest, and an app's form around it would receive our submit
  * event. For the same reason the kit's fields have `form=""`: they belong to no form.
  */

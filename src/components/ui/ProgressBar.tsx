@@ -10,7 +10,8 @@ interface ProgressBarProps {
   /** The same in words, e.g. "Sent 20 of 40". */
   readonly words: string;
   readonly isStopping: boolean;
-  readonly onStop: () => void;
+  /** Default: what stops it stands elsewhere. */
+  readonly onStop?: () => void;
 }
 
 /** Less is not worth saying, in milliseconds. */
@@ -47,17 +48,19 @@ export function ProgressBar({ value, total, words, isStopping, onStop }: Progres
         />
       </div>
       <p role="status" className="roster:text-muted roster:tabular-nums">
-        {words}
+        <bdi>{words}</bdi>
       </p>
       {/* Not announced: it changes all the time. */}
       {timeLeft !== undefined && timeLeft >= SHORT && !isStopping && (
         <p data-slot="time-left" className="roster:text-muted roster:tabular-nums">
-          {labels.timeLeft(formatTimeLeft(timeLeft, locale))}
+          <bdi>{labels.timeLeft(formatTimeLeft(timeLeft, locale))}</bdi>
         </p>
       )}
-      <Button size="small" aria-disabled={isStopping} onClick={onStop}>
-        {isStopping ? labels.stopping : labels.stop}
-      </Button>
+      {onStop && (
+        <Button size="small" aria-disabled={isStopping} onClick={onStop}>
+          {isStopping ? labels.stopping : labels.stop}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { SelectProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { Icon } from "../icons/Icon.js";
 import { chevronDown } from "../icons/icons.js";
-import { inNoForm } from "./Form.js";
+import { inNoForm, PAGE_ALIGNED } from "./Form.js";
 import { part } from "./part.js";
 
 const CHEVRON = (
@@ -22,7 +22,10 @@ function DefaultSelect({ options, onValueChange, className, ...props }: SelectPr
       <select
         {...props}
         onChange={({ target }) => onValueChange(target.value)}
-        className="roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10"
+        className={cx(
+          PAGE_ALIGNED,
+          "roster:h-9 roster:w-full roster:truncate roster:rounded-control roster:border roster:border-line-strong roster:bg-surface roster:ps-3 roster:pe-8 roster:hover:bg-surface-2 roster:pointer-coarse:h-10",
+        )}
       >
         {options.map(({ value, label }) => (
           <option key={value} value={value} dir="auto">

@@ -98,6 +98,9 @@ export const inviting = {
     one: `${used} of ${all} seat used`,
     other: `${used} of ${all} seats used`,
   })),
-  seatsInvited: plural((n) => ({ other: `${n} invited` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    one: `${used} of ${all} seat used, including ${invited} invited`,
+    other: `${used} of ${all} seats used, including ${invited} invited`,
+  })),
   seatsUsed: "Seats used",
 };

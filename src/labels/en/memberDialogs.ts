@@ -56,6 +56,7 @@ export const memberDialogs = {
   removeQuestion: (name: string) => `Remove ${name}?`,
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) will lose access to this organization immediately. To regain access, they must be added again.`,
+  removeYourselfQuestion: "Remove yourself from this organization?",
   removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
   removeYourselfAgain: "Only another admin can add you back. Continue?",
 

@@ -27,7 +27,11 @@ export const page = {
   userIdsHint: "Paste user IDs, or a CSV with a column user_id.",
   usersHint: "Paste user IDs or email addresses, or a CSV with a column user_id or email.",
   usersMissing: "Enter at least one user.",
-  addedMembers: plural((n) => ({ one: `Added ${n} member.`, other: `Added ${n} members.` })),
+  addedMembers: plural((n) => ({
+    zero: "No members were added.",
+    one: `Added ${n} member.`,
+    other: `Added ${n} members.`,
+  })),
   usersLeft: plural((n) => ({
     one: `${n} user couldn't be added and is still in the list.`,
     other: `${n} users couldn't be added and are still in the list.`,
@@ -126,19 +130,19 @@ export const page = {
   })),
   exportNone: "No members match the search and filters.",
   exportContents: (columns: string) =>
-    `A .csv file with one row per member. Columns: ${columns}. Text that a spreadsheet could run as a formula starts with an apostrophe.`,
+    `A .csv file with one row per member. Columns: ${columns}. Cells that look like formulas start with an apostrophe, so spreadsheets don't run them.`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => ({
     one: `Exported ${n} member to ${file}.`,
     other: `Exported ${n} members to ${file}.`,
   })),
   exportFewer: plural((n) => ({
-    one: `${n} fewer member than when the export started.`,
-    other: `${n} fewer members than when the export started.`,
+    one: `That's ${n} fewer member than when the export started.`,
+    other: `That's ${n} fewer members than when the export started.`,
   })),
   exportMore: plural((n) => ({
-    one: `${n} more member than when the export started.`,
-    other: `${n} more members than when the export started.`,
+    one: `That's ${n} more member than when the export started.`,
+    other: `That's ${n} more members than when the export started.`,
   })),
   exportOutdated: plural((n) => ({
     one: `Members changed during the export: ${n} now matches.`,

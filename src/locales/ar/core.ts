@@ -137,7 +137,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "لا يمكنك إجراء تغييرات على الأعضاء الذين لديهم هذا الدور.",
   readOnly: (name: string, reason: string) => `لا يمكن تعديل عضوية ${name}: ${reason}`,
-  continue: "متابعة",
   searchRoles: "البحث عن أدوار",
   noMatchingRoles: "لا توجد أدوار مطابقة",
   noRoles: "لا توجد أدوار متاحة",

@@ -111,6 +111,8 @@ export const inviting: typeof english = {
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ ...seatsAlone(n, (what) => `يتبقى ${what}`), zero: "لا توجد مقاعد متبقية" })),
   seats: plural((all: string, used: string) => seats(all, (what) => `تم استخدام ${used} من أصل ${what}`)),
-  seatsInvited: plural((n) => ({ other: `الدعوات المعلّقة: ${n}` })),
+  seatsInvited: plural((all: string, used: string, invited: string) =>
+    seats(all, (what) => `تم استخدام ${used} من أصل ${what}، منها ${invited} للدعوات المعلّقة`),
+  ),
   seatsUsed: "المقاعد المستخدمة",
 };

@@ -63,6 +63,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `هل تريد إزالة ${name}؟`,
   removeConsequence: (name: string, role: string) =>
     `سيُلغى وصول ${name} (${role}) إلى هذه المؤسسة فورًا، ولا يمكن استعادته إلا بإعادة الإضافة.`,
+  removeYourselfQuestion: "هل تريد إزالة نفسك من هذه المؤسسة؟",
   removeYourself: "سيُلغى وصولك إلى هذه المؤسسة فورًا، ولا يمكنك إعادة إضافة نفسك.",
   removeYourselfAgain: "لا يمكن أن يعيد إضافتك إلا مسؤول آخر. هل تريد المتابعة؟",
 

@@ -31,7 +31,7 @@ export const page: typeof english = {
   userIdsHint: "يمكنك لصق معرّفات مستخدمين، أو بيانات CSV تتضمن العمود user_id.",
   usersHint: "يمكنك لصق معرّفات مستخدمين أو عناوين بريد إلكتروني، أو بيانات CSV تتضمن العمود user_id أو email.",
   usersMissing: "يُرجى إدخال مستخدم واحد على الأقل.",
-  addedMembers: plural((n) => members(n, (who) => `تمت إضافة ${who}.`)),
+  addedMembers: plural((n) => ({ ...members(n, (who) => `تمت إضافة ${who}.`), zero: "لم تتم إضافة أي عضو." })),
   usersLeft: plural((n) => ({
     zero: `تعذّرت إضافة ${n} مستخدم، ولا يزالون في القائمة.`,
     one: "تعذّرت إضافة مستخدم واحد، ولا يزال في القائمة.",
@@ -133,7 +133,7 @@ export const page: typeof english = {
   })),
   exportNone: "لا يوجد أعضاء مطابقون للبحث والفلاتر.",
   exportContents: (columns: string) =>
-    `ملف \u200e.csv يتضمن صفًا لكل عضو. الأعمدة: ${columns}. تُضاف فاصلة عليا في بداية النصوص التي قد ينفّذها برنامج جداول البيانات على أنها صيغ.`,
+    `ملف \u200e.csv يتضمن صفًا لكل عضو. الأعمدة: ${columns}. تبدأ الخلايا التي تشبه الصيغ بفاصلة عليا حتى لا ينفّذها برنامج جداول البيانات.`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => members(n, (who) => `تم تصدير ${who} إلى ${file}.`)),
   exportFewer: plural((n) => members(n, (who) => `نقص العدد بمقدار ${who} منذ بدء التصدير.`)),

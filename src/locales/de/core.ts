@@ -151,7 +151,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Sie können Mitglieder mit dieser Rolle nicht bearbeiten.",
   readOnly: (name: string, reason: string) => `${name} kann nicht bearbeitet werden: ${reason}`,
-  continue: "Fortfahren",
   searchRoles: "Rollen suchen",
   noMatchingRoles: "Keine passenden Rollen",
   noRoles: "Keine Rollen verfügbar",

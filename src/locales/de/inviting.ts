@@ -121,6 +121,9 @@ export const inviting: typeof english = {
     one: `${used} von ${all} Platz belegt`,
     other: `${used} von ${all} Plätzen belegt`,
   })),
-  seatsInvited: plural((n) => ({ other: `${n} eingeladen` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    one: `${used} von ${all} Platz belegt, davon ${invited} durch Einladungen`,
+    other: `${used} von ${all} Plätzen belegt, davon ${invited} durch Einladungen`,
+  })),
   seatsUsed: "Belegte Plätze",
 };

@@ -64,6 +64,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `${name} entfernen?`,
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) verliert sofort den Zugriff auf diese Organisation. Für einen erneuten Zugriff müssen Sie das Mitglied wieder hinzufügen.`,
+  removeYourselfQuestion: "Sich selbst aus dieser Organisation entfernen?",
   removeYourself:
     "Sie verlieren sofort den Zugriff auf diese Organisation und können sich nicht selbst wieder hinzufügen.",
   removeYourselfAgain: "Nur andere Admins können Sie wieder hinzufügen. Möchten Sie fortfahren?",

@@ -29,6 +29,7 @@ export const page: typeof english = {
   usersHint: "Fügen Sie Benutzer-IDs, E-Mail-Adressen oder CSV-Daten mit der Spalte user_id oder email ein.",
   usersMissing: "Geben Sie mindestens eine Person an.",
   addedMembers: plural((n) => ({
+    zero: "Es wurden keine Mitglieder hinzugefügt.",
     one: `${n} Mitglied wurde hinzugefügt.`,
     other: `${n} Mitglieder wurden hinzugefügt.`,
   })),
@@ -135,19 +136,19 @@ export const page: typeof english = {
   })),
   exportNone: "Kein Mitglied entspricht der Suche und den Filtern.",
   exportContents: (columns: string) =>
-    `Eine .csv-Datei mit einer Zeile pro Mitglied. Spalten: ${columns}. Texten, die ein Tabellenprogramm als Formel ausführen könnte, wird ein Apostroph vorangestellt.`,
+    `Eine .csv-Datei mit einer Zeile pro Mitglied. Spalten: ${columns}. Zellen, die wie Formeln aussehen, beginnen mit einem Apostroph, damit Tabellenprogramme sie nicht ausführen.`,
   exportFileName: (day: string) => `mitglieder-${day}.csv`,
   exported: plural((n: string, file: string) => ({
     one: `${n} Mitglied wurde in ${file} exportiert.`,
     other: `${n} Mitglieder wurden in ${file} exportiert.`,
   })),
   exportFewer: plural((n) => ({
-    one: `${n} Mitglied weniger als zu Beginn des Exports.`,
-    other: `${n} Mitglieder weniger als zu Beginn des Exports.`,
+    one: `Das ist ${n} Mitglied weniger als zu Beginn des Exports.`,
+    other: `Das sind ${n} Mitglieder weniger als zu Beginn des Exports.`,
   })),
   exportMore: plural((n) => ({
-    one: `${n} Mitglied mehr als zu Beginn des Exports.`,
-    other: `${n} Mitglieder mehr als zu Beginn des Exports.`,
+    one: `Das ist ${n} Mitglied mehr als zu Beginn des Exports.`,
+    other: `Das sind ${n} Mitglieder mehr als zu Beginn des Exports.`,
   })),
   exportOutdated: plural((n) => ({
     other: `Die Mitglieder haben sich während des Exports geändert. Aktuell gibt es ${n} Treffer.`,

@@ -155,7 +155,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "No puede modificar a los miembros que tienen este rol.",
   readOnly: (name: string, reason: string) => `No se puede editar a ${name}: ${reason}`,
-  continue: "Continuar",
   searchRoles: "Buscar roles",
   noMatchingRoles: "No hay roles que coincidan",
   noRoles: "No hay roles disponibles",

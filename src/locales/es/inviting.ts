@@ -139,6 +139,10 @@ export const inviting: typeof english = {
     many: `${used} de ${all} de puestos en uso`,
     other: `${used} de ${all} puestos en uso`,
   })),
-  seatsInvited: plural((n) => ({ other: `${n} con invitación` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    one: `${used} de ${all} puesto en uso, ${invited} de ellos por invitación`,
+    many: `${used} de ${all} de puestos en uso, ${invited} de ellos por invitación`,
+    other: `${used} de ${all} puestos en uso, ${invited} de ellos por invitación`,
+  })),
   seatsUsed: "Puestos en uso",
 };

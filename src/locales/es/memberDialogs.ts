@@ -73,6 +73,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `¿Quitar a ${name}?`,
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) perderá de inmediato el acceso a la organización. Solo lo recuperará si se le vuelve a agregar.`,
+  removeYourselfQuestion: "¿Desea quitarse de esta organización?",
   removeYourself: "Perderá de inmediato el acceso a esta organización y no podrá volver a agregarse.",
   removeYourselfAgain: "Solo otro administrador puede devolverle el acceso. ¿Desea continuar?",
 

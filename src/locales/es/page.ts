@@ -3,7 +3,8 @@ import { pluralIn } from "../../labels/pluralIn.js";
 
 const plural = pluralIn("es");
 
-const formulaNote = "Los textos que una hoja de cálculo podría ejecutar como fórmula llevan un apóstrofo al principio.";
+const formulaNote =
+  "Las celdas que parecen fórmulas empiezan con un apóstrofo para que las hojas de cálculo no las ejecuten.";
 
 /** The page, and its dialogs of members, in Spanish. */
 export const page: typeof english = {
@@ -32,6 +33,7 @@ export const page: typeof english = {
     "Pegue los ID de usuario o las direcciones de correo electrónico, o un CSV con una columna user_id o email.",
   usersMissing: "Escriba al menos un usuario.",
   addedMembers: plural((n) => ({
+    zero: "No se agregó ningún miembro.",
     one: `Se agregó ${n} miembro.`,
     many: `Se agregaron ${n} de miembros.`,
     other: `Se agregaron ${n} miembros.`,

@@ -158,7 +158,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Vous ne pouvez pas modifier les membres qui ont ce rôle.",
   readOnly: (name: string, reason: string) => `Modification impossible pour ${name} : ${reason}`,
-  continue: "Continuer",
   searchRoles: "Rechercher des rôles",
   noMatchingRoles: "Aucun rôle correspondant",
   noRoles: "Aucun rôle disponible",

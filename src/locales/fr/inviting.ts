@@ -141,10 +141,8 @@ export const inviting: typeof english = {
     other: `${n} places restantes`,
   })),
   seats: plural((all: string, used: string) => ({ other: `Places utilisées : ${used} sur ${all}` })),
-  seatsInvited: plural((n) => ({
-    one: `dont ${n} invitation`,
-    many: `dont ${n} d’invitations`,
-    other: `dont ${n} invitations`,
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    other: `Places utilisées : ${used} sur ${all}, dont ${invited} par invitation`,
   })),
   seatsUsed: "Places utilisées",
 };

@@ -76,6 +76,7 @@ export const memberDialogs: typeof english = {
   removeConsequence: (name: string, role: string) =>
     `${name} (${role}) perdra immédiatement l’accès à cette organisation. ` +
     "Pour le retrouver, cette personne devra être ajoutée de nouveau.",
+  removeYourselfQuestion: "Vous retirer de cette organisation ?",
   removeYourself:
     "Vous perdrez immédiatement l’accès à cette organisation, et vous ne pourrez pas vous ajouter de nouveau.",
   removeYourselfAgain: "Seul un autre admin pourra vous ajouter de nouveau. Continuer ?",

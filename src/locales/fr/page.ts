@@ -29,6 +29,7 @@ export const page: typeof english = {
   usersHint: "Collez des ID utilisateur ou des adresses e-mail, ou un CSV avec une colonne user_id ou email.",
   usersMissing: "Saisissez au moins un utilisateur.",
   addedMembers: plural((n) => ({
+    zero: "Aucun membre n’a été ajouté.",
     one: `Vous avez ajouté ${n} membre.`,
     many: `Vous avez ajouté ${n} de membres.`,
     other: `Vous avez ajouté ${n} membres.`,
@@ -140,7 +141,7 @@ export const page: typeof english = {
   exportNone: "Aucun membre ne correspond à la recherche et aux filtres.",
   exportContents: (columns: string) =>
     `Fichier .csv avec une ligne par membre. Colonnes : ${columns}. ` +
-    "Tout texte qu’un tableur pourrait exécuter comme une formule est précédé d’une apostrophe.",
+    "Les cellules qui ressemblent à des formules commencent par une apostrophe, pour que les tableurs ne les exécutent pas.",
   exportFileName: (day: string) => `membres-${day}.csv`,
   exported: plural((n: string, file: string) => ({
     one: `${n} membre exporté dans ${file}.`,
@@ -148,14 +149,14 @@ export const page: typeof english = {
     other: `${n} membres exportés dans ${file}.`,
   })),
   exportFewer: plural((n) => ({
-    one: `${n} membre de moins qu’au début de l’export.`,
-    many: `${n} de membres de moins qu’au début de l’export.`,
-    other: `${n} membres de moins qu’au début de l’export.`,
+    one: `Cela fait ${n} membre de moins qu’au début de l’export.`,
+    many: `Cela fait ${n} de membres de moins qu’au début de l’export.`,
+    other: `Cela fait ${n} membres de moins qu’au début de l’export.`,
   })),
   exportMore: plural((n) => ({
-    one: `${n} membre de plus qu’au début de l’export.`,
-    many: `${n} de membres de plus qu’au début de l’export.`,
-    other: `${n} membres de plus qu’au début de l’export.`,
+    one: `Cela fait ${n} membre de plus qu’au début de l’export.`,
+    many: `Cela fait ${n} de membres de plus qu’au début de l’export.`,
+    other: `Cela fait ${n} membres de plus qu’au début de l’export.`,
   })),
   exportOutdated: plural((n) => ({
     one: `Des membres ont changé pendant l’export : ${n} correspond désormais.`,

@@ -134,7 +134,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "このロールのメンバーは変更できません。",
   readOnly: (name: string, reason: string) => `${name}は編集できません：${reason}`,
-  continue: "続行",
   searchRoles: "ロールを検索",
   noMatchingRoles: "一致するロールはありません",
   noRoles: "利用できるロールはありません",

@@ -87,6 +87,8 @@ export const inviting: typeof english = {
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "シートに空きがありません", other: `残り${n}シート` })),
   seats: plural((all: string, used: string) => ({ other: `${all}シート中${used}シートを使用中` })),
-  seatsInvited: plural((n) => ({ other: `招待中${n}件` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    other: `${all}シート中${used}シートを使用中（うち招待中${invited}件）`,
+  })),
   seatsUsed: "使用中のシート",
 };

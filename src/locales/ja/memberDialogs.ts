@@ -58,6 +58,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `${name}を組織から削除しますか？`,
   removeConsequence: (name: string, role: string) =>
     `${name}（${role}）はただちにこの組織にアクセスできなくなります。再びアクセスできるようにするには、もう一度追加する必要があります。`,
+  removeYourselfQuestion: "自分自身をこの組織から削除しますか？",
   removeYourself: "あなたはただちにこの組織にアクセスできなくなります。自分自身を再び追加することはできません。",
   removeYourselfAgain: "あなたを再び追加できるのは他の管理者だけです。続行しますか？",
 

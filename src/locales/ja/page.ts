@@ -28,7 +28,10 @@ export const page: typeof english = {
   userIdsHint: "ユーザーID、またはuser_id列を含むCSVを貼り付けてください。",
   usersHint: "ユーザーID、メールアドレス、またはuser_id列かemail列を含むCSVを貼り付けてください。",
   usersMissing: "ユーザーを1人以上入力してください。",
-  addedMembers: plural((n) => ({ other: `${n}人のメンバーを追加しました。` })),
+  addedMembers: plural((n) => ({
+    zero: "メンバーは追加されませんでした。",
+    other: `${n}人のメンバーを追加しました。`,
+  })),
   usersLeft: plural((n) => ({ other: `${n}人のユーザーは追加できず、一覧に残っています。` })),
   addingMembers: (done: string, total: string) => `${total}人中${done}人を追加しました`,
   addOutcomes: {
@@ -116,7 +119,7 @@ export const page: typeof english = {
   exportMatchCount: plural((n) => ({ other: `検索とフィルターに一致する${n}人のメンバーをエクスポートします。` })),
   exportNone: "検索とフィルターに一致するメンバーはいません。",
   exportContents: (columns: string) =>
-    `メンバーを1行に1人ずつ記載した.csvファイルです。列：${columns}。スプレッドシートで数式として実行される可能性のあるテキストの先頭には、アポストロフィが付きます。`,
+    `メンバーを1行に1人ずつ記載した.csvファイルです。列：${columns}。数式のように見えるセルは、スプレッドシートで実行されないように先頭にアポストロフィが付きます。`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => ({ other: `${n}人のメンバーを${file}にエクスポートしました。` })),
   exportFewer: plural((n) => ({ other: `エクスポート開始時より${n}人減っています。` })),

@@ -145,7 +145,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Você não pode alterar membros com esta função.",
   readOnly: (name, reason) => `Não é possível editar ${name}: ${reason}`,
-  continue: "Continuar",
   searchRoles: "Pesquisar funções",
   noMatchingRoles: "Nenhuma função encontrada",
   noRoles: "Nenhuma função disponível",

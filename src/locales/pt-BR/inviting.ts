@@ -144,6 +144,11 @@ export const inviting: typeof english = {
     many: `${used} de ${all} de licenças em uso`,
     other: `${used} de ${all} licenças em uso`,
   })),
-  seatsInvited: plural((n) => ({ other: `${n} em convites pendentes` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    zero: `${used} de ${all} licenças em uso, sendo ${invited} em convites pendentes`,
+    one: `${used} de ${all} licença em uso, sendo ${invited} em convites pendentes`,
+    many: `${used} de ${all} de licenças em uso, sendo ${invited} em convites pendentes`,
+    other: `${used} de ${all} licenças em uso, sendo ${invited} em convites pendentes`,
+  })),
   seatsUsed: "Licenças em uso",
 };

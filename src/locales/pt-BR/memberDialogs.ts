@@ -73,6 +73,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name) => `Remover ${name}?`,
   removeConsequence: (name, role) =>
     `${name} (${role}) perderá o acesso a esta organização imediatamente. ${regainAccess}`,
+  removeYourselfQuestion: "Remover-se desta organização?",
   removeYourself: "Você perderá o acesso a esta organização imediatamente e não poderá se adicionar novamente.",
   removeYourselfAgain: "Somente outro administrador poderá adicionar você novamente. Continuar?",
 

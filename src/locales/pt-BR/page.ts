@@ -34,6 +34,7 @@ export const page: typeof english = {
   usersHint: "Cole IDs de usuários, endereços de e-mail ou um CSV com uma coluna user_id ou email.",
   usersMissing: "Insira pelo menos um usuário.",
   addedMembers: plural((n) => ({
+    zero: "Nenhum membro foi adicionado.",
     one: `${n} membro adicionado.`,
     many: `${n} de membros adicionados.`,
     other: `${n} membros adicionados.`,
@@ -141,7 +142,7 @@ export const page: typeof english = {
   })),
   exportNone: "Nenhum membro corresponde à pesquisa e aos filtros.",
   exportContents: (columns) =>
-    `Um arquivo .csv com uma linha por membro. Colunas: ${columns}. Textos que uma planilha poderia executar como fórmula começam com um apóstrofo.`,
+    `Um arquivo .csv com uma linha por membro. Colunas: ${columns}. Células que parecem fórmulas começam com um apóstrofo, para que planilhas não as executem.`,
   exportFileName: (day) => `membros-${day}.csv`,
   exported: plural((n: string, file: string) => ({
     one: `${n} membro exportado para ${file}.`,
@@ -149,14 +150,14 @@ export const page: typeof english = {
     other: `${n} membros exportados para ${file}.`,
   })),
   exportFewer: plural((n) => ({
-    one: `${n} membro a menos do que no início da exportação.`,
-    many: `${n} de membros a menos do que no início da exportação.`,
-    other: `${n} membros a menos do que no início da exportação.`,
+    one: `Há ${n} membro a menos do que no início da exportação.`,
+    many: `Há ${n} de membros a menos do que no início da exportação.`,
+    other: `Há ${n} membros a menos do que no início da exportação.`,
   })),
   exportMore: plural((n) => ({
-    one: `${n} membro a mais do que no início da exportação.`,
-    many: `${n} de membros a mais do que no início da exportação.`,
-    other: `${n} membros a mais do que no início da exportação.`,
+    one: `Há ${n} membro a mais do que no início da exportação.`,
+    many: `Há ${n} de membros a mais do que no início da exportação.`,
+    other: `Há ${n} membros a mais do que no início da exportação.`,
   })),
   exportOutdated: plural((n) => ({ other: `Os membros mudaram durante a exportação: agora o total é ${n}.` })),
   exportOffline: "Você está offline. A exportação continuará quando a conexão voltar.",

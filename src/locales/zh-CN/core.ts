@@ -131,7 +131,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "您无法更改具有此角色的成员。",
   readOnly: (name: string, reason: string) => `无法编辑 ${name}：${reason}`,
-  continue: "继续",
   searchRoles: "搜索角色",
   noMatchingRoles: "没有匹配的角色",
   noRoles: "没有可用的角色",

@@ -82,6 +82,8 @@ export const inviting: typeof english = {
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "没有剩余席位", other: `剩余 ${n} 个席位` })),
   seats: plural((all: string, used: string) => ({ other: `已使用 ${used}/${all} 个席位` })),
-  seatsInvited: plural((n) => ({ other: `已邀请 ${n} 人` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    other: `已使用 ${used}/${all} 个席位，包括 ${invited} 份邀请`,
+  })),
   seatsUsed: "已使用的席位",
 };

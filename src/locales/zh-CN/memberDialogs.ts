@@ -56,6 +56,7 @@ export const memberDialogs: typeof english = {
   removeQuestion: (name: string) => `要移除 ${name} 吗？`,
   removeConsequence: (name: string, role: string) =>
     `${name}（${role}）将立即失去对此组织的访问权限，重新添加后才能恢复访问。`,
+  removeYourselfQuestion: "要将您自己从此组织中移除吗？",
   removeYourself: "您将立即失去对此组织的访问权限，且无法自行重新添加。",
   removeYourselfAgain: "只有其他管理员可以重新添加您。要继续吗？",
 

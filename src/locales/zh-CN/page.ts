@@ -28,7 +28,7 @@ export const page: typeof english = {
   userIdsHint: "粘贴用户 ID，或包含 user_id 列的 CSV。",
   usersHint: "粘贴用户 ID 或电子邮件地址，或者包含 user_id 或 email 列的 CSV。",
   usersMissing: "请至少输入一名用户。",
-  addedMembers: plural((n) => ({ other: `已添加 ${n} 名成员。` })),
+  addedMembers: plural((n) => ({ zero: "未添加任何成员。", other: `已添加 ${n} 名成员。` })),
   usersLeft: plural((n) => ({ other: `${n} 名用户无法添加，仍保留在列表中。` })),
   addingMembers: (done: string, total: string) => `已添加 ${done}/${total}`,
   addOutcomes: {
@@ -117,7 +117,7 @@ export const page: typeof english = {
   exportMatchCount: plural((n) => ({ other: `将导出与搜索和筛选条件匹配的 ${n} 名成员。` })),
   exportNone: "没有与搜索和筛选条件匹配的成员。",
   exportContents: (columns: string) =>
-    `.csv 文件，每名成员占一行。列：${columns}。可能被电子表格作为公式运行的文本会以撇号开头。`,
+    `.csv 文件，每名成员占一行。列：${columns}。看起来像公式的单元格会以撇号开头，以免被电子表格运行。`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => ({ other: `已将 ${n} 名成员导出到 ${file}。` })),
   exportFewer: plural((n) => ({ other: `比开始导出时少 ${n} 名成员。` })),

@@ -210,6 +210,10 @@ export function settleAddresses(state: AddressListState, outcomes: readonly Invi
 /** Whether an address needs fixing: it is invalid, or couldn't be invited. */
 export const isToFix = ({ problem, refusal }: DraftAddress) => problem !== undefined || refusal !== undefined;
 
+/** Whether nothing is wrong with an address that couldn't be invited: the user is a member, or invited, already. */
+export const isThere = ({ refusal }: DraftAddress) =>
+  refusal?.outcome === "already_member" || refusal?.outcome === "already_invited";
+
 /** Whether an address can be sent: it is valid, and a retry may succeed. */
 export const isReady = ({ problem, refusal }: DraftAddress) =>
   problem === undefined && (refusal === undefined || refusal.outcome === "failed" || refusal.outcome === "over_limit");

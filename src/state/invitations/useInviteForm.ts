@@ -46,6 +46,8 @@ export interface InviteFormState {
   readonly readyCount: number;
   /** Whether all of these are retries. */
   readonly isRetry: boolean;
+  /** Whether they can't be sent now: these are retries, and no seat is left. */
+  readonly isBlocked: boolean;
   /** Addresses that need fixing: they are invalid, or couldn't be invited. */
   readonly toFix: readonly DraftAddress[];
   /** The field's text. Typing a separator moves an address to `addresses`. */
@@ -62,7 +64,7 @@ export interface InviteFormState {
   readonly maxMessageLength: number | undefined;
   /** Free seats; `undefined` without a limit, or until it is known. */
   readonly seatsLeft: number | undefined;
-  /** Sends all ready addresses, including the field's text. Does nothing while sending. */
+  /** Sends all ready addresses, including the field's text. Does nothing while sending, or while it is blocked. */
   readonly send: () => void;
   readonly progress: SendProgress | undefined;
   /** Stops sending. */
@@ -81,7 +83,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
   const locale = useLocale();
   const roles = useKnownRoles();
   const { refetch: readRoles } = useRoles();
-  const { data: details } = useOrganizationDetails();
+  const { data: details, refetch: readDetails } = useOrganizationDetails();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const [store] = useOrganizationState(() => createStore(emptyAddressList));
   const [message, setMessage] = useOrganizationState(() => "");
@@ -96,9 +98,17 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
   const actions = useInviteFormActions(store, givable);
   // What still stands in the field is sent too.
   const ready = useMemo(() => commitText(list).addresses.filter(isReady), [list]);
+  const isRetry = ready.length > 0 && ready.every(({ refusal }) => refusal);
+  const seatsLeft = details && seatsOf(details)?.left;
+  const isBlocked = isRetry && seatsLeft === 0;
 
   const send = async () => {
     if (sending.isSending()) return;
+    if (isBlocked) {
+      // Another administrator may have freed a seat.
+      void readDetails();
+      return;
+    }
     store.update(commitText);
     const { addresses } = store.get();
     const toSend = addresses.filter(isReady);
@@ -152,7 +162,8 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
       (organization.getRoles !== undefined || defaultRole !== undefined),
     addresses: list.addresses,
     readyCount: ready.length,
-    isRetry: ready.length > 0 && ready.every(({ refusal }) => refusal),
+    isRetry,
+    isBlocked,
     toFix: list.addresses.filter(isToFix),
     text: list.text,
     actions,
@@ -162,7 +173,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
     message,
     setMessage: (next) => setMessage(() => next),
     maxMessageLength: organization.maxInvitationMessageLength,
-    seatsLeft: details && seatsOf(details)?.left,
+    seatsLeft,
     send: () => void send(),
     progress: sending.progress,
     stop: sending.stop,

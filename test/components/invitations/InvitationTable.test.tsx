@@ -115,7 +115,7 @@ test("several are sent again, with Shift from one to another, waiting when the s
   network.intercept = ({ url }) => {
     if (!url.endsWith("/resend") || !isEarly) return undefined;
     isEarly = false;
-    return refusal(429, "too_many_requests", "Too many mails.", { "retry-after": "1" });
+    return refusal(429, "too_many_requests", "Too many emails were sent.", { "retry-after": "1" });
   };
   await user.click(screen.getByRole("button", { name: "Resend 3 invitations" }));
   expect(await screen.findByText("Resent 3 invitations.")).toBeInTheDocument();

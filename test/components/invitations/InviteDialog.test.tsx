@@ -91,7 +91,7 @@ test("closed while sending, it continues, shows its progress, and keeps the fail
   network.latency = 0;
   expect((await organization.getInvitations()).totalCount).toBe(30);
   await open();
-  expect(screen.getByRole("list", { name: "1 to fix" })).toHaveTextContent("Already a member.");
+  expect(screen.getByRole("list", { name: "1 address needs attention." })).toHaveTextContent("Already a member.");
 });
 
 test("who may not invite has no button", async () => {

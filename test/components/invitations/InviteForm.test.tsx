@@ -69,7 +69,7 @@ test("a pasted list is read, repetitions are left out and said, bad ones are tol
   expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test", "erin@@guests.test"]);
   expect(count()).toBe("3 addresses, 1 to fix");
   expect(screen.getByText("Added 3 addresses. 1 needs fixing. ANN@guests.test is already in the list.")).toBeVisible();
-  const problems = screen.getByRole("list", { name: "1 to fix" });
+  const problems = screen.getByRole("list", { name: "1 address needs attention." });
   expect(problems).toHaveTextContent("More than one “@”");
 });
 
@@ -84,7 +84,9 @@ test("a single word that is pasted goes into the field, where it is completed", 
 test("an address is fixed where it stands, and Escape leaves it as it was", async () => {
   const { user, paste } = await renderManager();
   await paste("ann@guests.test, bob@guests");
-  await user.click(within(screen.getByRole("list", { name: "1 to fix" })).getByRole("button", { name: /^Edit/ }));
+  await user.click(
+    within(screen.getByRole("list", { name: "1 address needs attention." })).getByRole("button", { name: /^Edit/ }),
+  );
   const edit = screen.getByRole("textbox", { name: "Edit bob@guests" });
   expect(edit).toHaveFocus();
   await user.type(edit, ".nonsense{Escape}");
@@ -220,7 +222,7 @@ test("who could not be invited stays, with the reason; an invitation of old can 
   await paste(`${people[1]?.emailAddress}\nBOB@guests.test\ncy@guests.test\ndora@guests.test`);
   await user.click(screen.getByRole("button", { name: "Send 4 invitations" }));
   expect(await screen.findByText("Sent 1 invitation. 3 addresses need attention.")).toBeVisible();
-  const problems = screen.getByRole("list", { name: "3 to fix" });
+  const problems = screen.getByRole("list", { name: "3 addresses need attention." });
   expect(
     within(problems)
       .getAllByRole("listitem")
@@ -233,7 +235,25 @@ test("who could not be invited stays, with the reason; an invitation of old can 
   await user.click(within(problems).getByRole("button", { name: "Resend invitation to BOB@guests.test" }));
   expect(await screen.findByText("Resent the invitation to BOB@guests.test.")).toBeVisible();
   expect(addresses()).toEqual([people[1]?.emailAddress, "dora@guests.test"]);
-  expect(screen.getByRole("button", { name: "Retry 1 failed" })).toBeVisible();
+  expect(screen.getByText("1 to fix")).toBeVisible();
+});
+
+test("without a seat nothing is retried, until another administrator frees one", async () => {
+  const { user, paste, organization, network } = await renderManager({ maxAllowedMemberships: 4 });
+  const [invited] = await organization.inviteMembers({ emailAddresses: ["bob@guests.test"], role: "org:member" });
+  await paste("dora@guests.test\n");
+  await user.click(screen.getByRole("button", { name: "Send 1 invitation" }));
+  const retry = await screen.findByRole("button", { name: "Retry 1 failed" });
+  await waitFor(() => expect(retry).toHaveAttribute("aria-disabled", "true"));
+  expect(retry).toHaveAccessibleDescription("No seats left");
+
+  const before = network.requests.length;
+  await organization.revokeInvitation(must(invited?.outcome === "invited" ? invited.invitation.id : undefined));
+  await user.click(retry);
+  await waitFor(() => expect(retry).toHaveAttribute("aria-disabled", "false"));
+  expect(await sentAddresses(network.requests.slice(before))).toBe(0);
+  await user.click(retry);
+  expect(await screen.findByText("Sent 1 invitation.")).toBeVisible();
 });
 
 test("the network is lost at the second of four chunks: nothing is lost, and Retry sends only what is not invited", async () => {
@@ -420,7 +440,7 @@ test("right to left, an address to fix stands where its reason begins", async ()
   );
   const user = userEvent.setup();
   await user.type(await screen.findByRole("textbox", { name: "Email addresses" }), "bob@guests{Enter}");
-  const [item] = within(screen.getByRole("list", { name: "1 to fix" })).getAllByRole("listitem");
+  const [item] = within(screen.getByRole("list", { name: "1 address needs attention." })).getAllByRole("listitem");
   const [address, reason] = [
     item?.querySelector("bdi"),
     item?.querySelector("bdi")?.closest("span")?.nextElementSibling,

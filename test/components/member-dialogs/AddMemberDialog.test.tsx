@@ -41,6 +41,7 @@ test("an unknown user is an error beside what was typed", async () => {
   expect(await dialog.findByRole("alert")).toHaveTextContent("No user has this ID.");
   expect(field).toHaveValue("user_nobody");
   expect(field).toBeInvalid();
+  expect(field).toHaveAccessibleDescription(/No user has this ID/);
 });
 
 test("who is a member already cannot be added again, and the message says so", async () => {

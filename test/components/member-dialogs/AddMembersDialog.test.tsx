@@ -63,4 +63,6 @@ test("many users are added from a CSV, each with an outcome; who fails stays to 
   await user.click(again.getByRole("button", { name: "Add members" }));
   expect(await again.findByText(/^Added 1 member. 1 user couldn't be added/)).toBeVisible();
   expect(again.getByRole("textbox", { name: "Users" })).toHaveValue("user_nobody");
+  await user.click(again.getByRole("button", { name: "Add members" }));
+  expect(await again.findByText(/^No members were added. 1 user couldn't be added/)).toBeVisible();
 });

@@ -205,7 +205,7 @@ test("giving the right to manage members asks first, with the gained permissions
 test("demoting or removing yourself asks twice, and the page follows at once", async () => {
   const { user, network } = await renderTable({ count: 60 });
   await chooseAction(user, "Ada Okafor", "Remove member");
-  const removal = within(await screen.findByRole("alertdialog", { name: "Remove Ada Okafor?" }));
+  const removal = within(await screen.findByRole("alertdialog", { name: "Remove yourself from this organization?" }));
   const remove = removal.getByRole("button", { name: "Remove member" });
   await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "false"));
   await user.click(remove);
@@ -217,7 +217,7 @@ test("demoting or removing yourself asks twice, and the page follows at once", a
   const question = within(await screen.findByRole("alertdialog", { name: "Change Ada Okafor's role to Member?" }));
   expect(question.getByRole("alert")).toHaveTextContent("You'll lose the ability to manage members");
   expect(network.requests.every(({ method }) => method === "GET")).toBe(true);
-  await user.click(question.getByRole("button", { name: "Continue" }));
+  await user.click(question.getByRole("button", { name: "Change role" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: /change role/ })).not.toBeInTheDocument());
   expect(await offeredActions(user, "Ada Okafor")).toEqual(["View details", "Copy email"]);
   expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();

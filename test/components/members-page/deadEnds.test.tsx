@@ -285,7 +285,7 @@ test("where the organization's name is not known, a transfer is asked twice and 
   expect(dialog.queryByRole("textbox", { name: /type the organization's name/ })).not.toBeInTheDocument();
   fireEvent.click(dialog.getByRole("button", { name: en.transferTo("Bram Almeida") }));
   expect(dialog.getByRole("alert")).toHaveTextContent(en.transferAgain);
-  fireEvent.click(dialog.getByRole("button", { name: en.continue }));
+  fireEvent.click(dialog.getByRole("button", { name: en.transferTo("Bram Almeida") }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   const { data } = await setup.organization.getMemberships();
   expect(data.find(({ publicUserData }) => publicUserData.userId === setup.people[1]?.id)?.role).toBe("org:admin");

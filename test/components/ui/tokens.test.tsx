@@ -203,6 +203,7 @@ describe.each(HOSTS)("on a page $host", (host) => {
       Object.fromEntries(Object.entries(host.looks).map(([name, color]) => [name, paint(color)])),
     );
     expect([...weakIn(TEXT, 4.5, token), ...weakIn(MARKS, 3, token)]).toEqual([]);
+    for (const ground of ["surface", "raised"]) expect(paint(token("surface-2"))).not.toEqual(paint(token(ground)));
   });
 
   test("all contrasts are higher for a user who asks for that", async () => {
