@@ -7,7 +7,7 @@ import { Icon } from "../icons/Icon.js";
 import { circleAlert } from "../icons/icons.js";
 import { part } from "./part.js";
 
-const ICON = <Icon icon={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />;
+const ICON = <Icon icon={circleAlert} className="roster:size-4 roster:shrink-0 roster:translate-y-0.75" />;
 
 function DefaultAlert({ variant = "error", className, children, ...props }: AlertProps) {
   return (
@@ -16,7 +16,7 @@ function DefaultAlert({ variant = "error", className, children, ...props }: Aler
       className={cx(
         "roster:rounded-control roster:px-3 roster:py-2",
         variant === "error"
-          ? "roster:flex roster:items-start roster:gap-2 roster:bg-danger-surface roster:text-danger-text"
+          ? "roster:flex roster:items-baseline roster:gap-2 roster:bg-danger-surface roster:text-danger-text"
           : "roster:bg-warning-surface roster:text-warning",
         className,
       )}
