@@ -109,7 +109,9 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       error={children}
     >
       <span className={cx(GRID.nameLine, GRID.wrapping)}>
-        <LineText className="roster:max-w-full roster:font-medium">{emailAddress}</LineText>
+        <LineText isAlone className="roster:max-w-full roster:font-medium">
+          {emailAddress}
+        </LineText>
         {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
       </span>
     </GridRow>

@@ -34,7 +34,9 @@ export function SendingRows({ sending, most, columns, fit }: SendingRowsProps) {
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
             <span className={cx(GRID.nameLine, GRID.wrapping)}>
-              <LineText className="roster:max-w-full roster:font-medium">{emailAddress}</LineText>
+              <LineText isAlone className="roster:max-w-full roster:font-medium">
+                {emailAddress}
+              </LineText>
               <Badge>{labels.sending}</Badge>
             </span>
           </th>

@@ -109,13 +109,15 @@ export function GridRow(props: GridRowProps) {
 }
 
 interface LineTextProps {
+  /** Whether no other line stands below it: then it may take two. */
+  readonly isAlone?: boolean;
   readonly className?: string | undefined;
   readonly children: string | undefined;
 }
 
 /** A line of the first cell: cut where it is too long, with the whole of it as its title. */
-export const LineText = ({ className, children }: LineTextProps) => (
-  <bdi title={children} className={cx("roster:block", GRID.text, className)}>
+export const LineText = ({ isAlone, className, children }: LineTextProps) => (
+  <bdi title={children} className={cx(isAlone ? GRID.name : GRID.text, className)}>
     {children}
   </bdi>
 );

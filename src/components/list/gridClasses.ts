@@ -27,8 +27,8 @@ export const GRID = {
   /** Of a name line without a line below it: what has no room beside the name goes there, where rows have room for two. */
   wrapping: "roster:flex-wrap roster:group-data-[density=compact]/list:@min-xl:flex-nowrap",
   /** In the first cell: cut in a table, wrapped in a card. */
-  text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
-  /** A name that stands alone in the first cell: two lines of it where rows have room for two. */
+  text: "roster:block roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
+  /** Of what stands alone in the first cell: two lines of it where rows have room for two. */
   name: "roster:line-clamp-2 roster:wrap-break-word roster:group-data-[density=compact]/list:@min-xl:line-clamp-1 roster:@max-xl:line-clamp-none roster:@max-xl:wrap-anywhere",
   /** In other cells: at most three lines in a table, wrapped in a card, where it stands beside its label. */
   value: "roster:line-clamp-3 roster:wrap-break-word roster:@max-xl:inline roster:@max-xl:wrap-anywhere",
