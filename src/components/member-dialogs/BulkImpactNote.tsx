@@ -53,7 +53,7 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
         <ul className="roster:flex roster:flex-col">
           {rows.slice(0, MOST_NAMES).map(({ id, publicUserData }) => (
             <li key={id} className="roster:flex roster:flex-wrap roster:gap-x-2">
-              <bdi className="roster:line-clamp-3 roster:min-w-0 roster:wrap-anywhere roster:font-medium">
+              <bdi className="roster:line-clamp-4 roster:min-w-0 roster:wrap-anywhere roster:font-medium">
                 {personName(publicUserData)}
               </bdi>
               <PersonDetail person={publicUserData} className="roster:min-w-0" />
