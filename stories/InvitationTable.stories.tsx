@@ -63,7 +63,7 @@ export const Refused: Story = {
 export const Empty: Story = {
   decorators: [withOrganization({ count: 5 })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("No invitations")).toBeVisible();
+    await expect(await canvas.findByText("No pending invitations")).toBeVisible();
   },
 };
 

@@ -45,7 +45,11 @@ export const Refused: Story = {
     withOrganization({
       count: 5,
       requests: 6,
-      arrange: (memory) => memory.fail("acceptMembershipRequest", refused(403, "All 5 seats are taken.")),
+      arrange: (memory) =>
+        memory.fail(
+          "acceptMembershipRequest",
+          refused(403, "All 5 seats are taken.", "organization_membership_quota_exceeded"),
+        ),
     }),
   ],
   play: async ({ canvas }) => {

@@ -1,4 +1,4 @@
-import { OrganizationError } from "../../src/index.js";
+import { OrganizationError, type OrganizationErrorCode } from "../../src/index.js";
 import { createMemoryOrganization } from "../../src/testing/memory/createMemoryOrganization.js";
 import type { MemoryEvent, MemoryOrganization, MemoryUser } from "../../src/testing/memory/MemoryOrganization.js";
 import { defaultMemoryRoles } from "../../src/testing/memory/seed.js";
@@ -8,8 +8,11 @@ import { people, type Person } from "../../test/support/people.js";
 import { HOUR, invitationsOf, requestsOf } from "../../test/support/database/seedData.js";
 
 /** An error of a backend, with a sentence of its own. */
-export const refused = (status: number, message: string): OrganizationError =>
-  new OrganizationError(message, { status, code: status < 500 ? "unknown_error" : "internal_error" });
+export const refused = (
+  status: number,
+  message: string,
+  code: OrganizationErrorCode = status < 500 ? "unknown_error" : "internal_error",
+): OrganizationError => new OrganizationError(message, { status, code });
 
 const userOf = ({ id, firstName, lastName, emailAddress, username, imageUrl, ...person }: Person): MemoryUser => ({
   userId: id,

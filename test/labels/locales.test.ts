@@ -146,3 +146,21 @@ test.each(Object.entries(LOCALES))("%s tells every event with its people, roles 
       type.map((one) => [one, shown(en.events[one](given))]),
     );
 });
+
+/** The words on the buttons of the selection bar, and their names, which say of how many. */
+const namesOfWords = (labels: Labels) =>
+  [
+    [labels.resend, labels.resendSelected],
+    [labels.revoke, labels.revokeSelected],
+    [labels.approve, labels.approveSelected],
+    [labels.decline, labels.declineSelected],
+    [labels.changeRole, labels.changeRoles],
+    [labels.remove, labels.removeMembers],
+  ] as const;
+
+test.each(Object.entries({ en, ...LOCALES }))("%s names a button with the words on it", (_, labels) => {
+  const named = namesOfWords(labels).flatMap(([word, name]) =>
+    NUMBERS.map((number) => [word, name(number, `${number}`)]),
+  );
+  expect(named.filter(([word = "", name = ""]) => !name.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+});

@@ -1,12 +1,15 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
+import { cx } from "../../lib/cx.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
-import { CellText, GridRow, LineText } from "../list/GridRow.js";
+import { GRID } from "../list/gridClasses.js";
+import type { GridColumn } from "../list/GridHead.js";
+import { CellText, type GridCell, GridRow, LineText } from "../list/GridRow.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { Badge } from "../ui/Badge.js";
 
@@ -21,6 +24,7 @@ interface InvitationRowProps {
   readonly isMenuOpen: boolean;
   /** Whether its menu has anything. */
   readonly hasMenu: boolean;
+  readonly columns: readonly GridColumn[];
   readonly fit: TableFit;
   readonly handlers: InvitationRowHandlers;
   /** Why the latest write failed. */
@@ -35,7 +39,7 @@ export interface InvitationRowHandlers {
 
 /** One address that is, or was, invited. */
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
-  const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, fit } = props;
+  const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, formatDistance, roleText } = useLocale();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
@@ -49,7 +53,37 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       {text}
     </time>
   );
+  const expiry = status === "pending" ? expiresAt : null;
   const invitedBy = inviter ? personName(inviter) : inviterId === null ? labels.api : "";
+  const cells: readonly GridCell[] = [
+    { id: "role", content: <CellText>{roleText(roleName)}</CellText> },
+    {
+      id: "status",
+      content: (
+        <span className="roster:flex">
+          <Badge>{labels.statusNames[status]}</Badge>
+        </span>
+      ),
+    },
+    {
+      id: "expires",
+      label: expiry !== null && labels.expiry,
+      className: "roster:text-muted",
+      content: expiry !== null && time(expiry, formatDistance(expiry)),
+    },
+    {
+      id: "sent",
+      label: labels.sentOn,
+      className: "roster:text-muted",
+      content: time(createdAt, formatDate(createdAt)),
+    },
+    {
+      id: "invitedBy",
+      label: invitedBy && labels.invitedBy,
+      className: "roster:text-muted",
+      content: invitedBy && <CellText>{invitedBy}</CellText>,
+    },
+  ];
   return (
     <GridRow
       slot="invitation"
@@ -61,36 +95,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       onSelect={(isRange) => handlers.onSelect(invitation, isRange)}
       isPending={isPending}
       fit={fit}
-      cells={[
-        { id: "role", content: <CellText>{roleText(roleName)}</CellText> },
-        {
-          id: "status",
-          content: (
-            <span className="roster:flex roster:flex-wrap roster:gap-1">
-              <Badge>{labels.statusNames[status]}</Badge>
-              {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
-            </span>
-          ),
-        },
-        {
-          id: "expires",
-          label: status === "pending" && expiresAt !== null && labels.expiry,
-          className: "roster:text-muted",
-          content: status === "pending" && expiresAt !== null && time(expiresAt, formatDistance(expiresAt)),
-        },
-        {
-          id: "sent",
-          label: labels.sentOn,
-          className: "roster:text-muted",
-          content: time(createdAt, formatDate(createdAt)),
-        },
-        {
-          id: "invitedBy",
-          label: invitedBy && labels.invitedBy,
-          className: "roster:text-muted",
-          content: invitedBy && <CellText>{invitedBy}</CellText>,
-        },
-      ]}
+      cells={columns.flatMap(({ id }) => cells.find((cell) => cell.id === id) ?? [])}
       actions={
         hasMenu && (
           <RowMenuButton
@@ -103,7 +108,12 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       }
       error={children}
     >
-      <LineText className="roster:font-medium">{emailAddress}</LineText>
+      <span className={cx(GRID.nameLine, GRID.wrapping)}>
+        <LineText isAlone className="roster:max-w-full roster:font-medium">
+          {emailAddress}
+        </LineText>
+        {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
+      </span>
     </GridRow>
   );
 });

@@ -21,20 +21,27 @@ export function InvitationSelectionBar({ state, dialogs }: InvitationSelectionBa
   const { list, selection, canResend, canRevoke, bulk } = state;
   const { dialog, open, close } = dialogs;
   usePreload(confirmDialog, selection.rows.length > 0);
-  const resendable = selection.rows.length;
   const revocable = selection.rows.filter(({ status }) => status === "pending").length;
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
   return (
     <>
       <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {canResend && (
-          <Button size="small" onClick={state.resendSelected}>
-            {formatCount(resendable, labels.resendSelected)}
+          <Button
+            size="small"
+            aria-label={formatCount(selection.rows.length, labels.resendSelected)}
+            onClick={state.resendSelected}
+          >
+            {labels.resend}
           </Button>
         )}
         {canRevoke && revocable > 0 && (
-          <Button size="small" onClick={open.confirmRevokeSelected}>
-            {formatCount(revocable, labels.revokeSelected)}
+          <Button
+            size="small"
+            aria-label={formatCount(revocable, labels.revokeSelected)}
+            onClick={open.confirmRevokeSelected}
+          >
+            {labels.revoke}
           </Button>
         )}
       </SelectionBar>

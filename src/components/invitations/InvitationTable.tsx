@@ -77,8 +77,8 @@ function Invitations({
   const dialogs = useInvitationDialogs(state);
   const { dialog, open, close } = dialogs;
   usePreload(invitationDialogs, state.canRevoke);
-  const columns = useMemo(() => invitationColumns(labels), [labels]);
-  const fit = useMemo(() => fitColumns(columns), [columns]);
+  const columns = useMemo(() => invitationColumns(labels, status), [labels, status]);
+  const fit = useMemo(() => fitColumns(columns, { hasAddress: true }), [columns]);
   const [uncopied, setUncopied] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
   const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
@@ -114,7 +114,7 @@ function Invitations({
   );
   const failedHere = failed.filter(({ row }) => shown.some((other) => other.id === row.id));
   const copyFailure = shown.find((invitation) => invitation.id === uncopied);
-  const hasCheckboxes = list.data.some(state.canSelect);
+  const hasCheckboxes = state.canResend || state.canRevoke;
   const listed = sending.length > 0 ? "ready" : listStatus(list, search.query !== "");
   return (
     <section
@@ -166,7 +166,7 @@ function Invitations({
           >
             <GridHead label={labels.emailAddress} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
             <tbody role="rowgroup" className={GRID.body}>
-              <SendingRows sending={sending} most={list.pageSize} />
+              <SendingRows sending={sending} most={list.pageSize} columns={columns} fit={fit} />
               {listed === "loading" && (
                 <GridSkeleton
                   rows={list.pageSize}
@@ -189,6 +189,7 @@ function Invitations({
                     hasCheckboxes={hasCheckboxes}
                     isMenuOpen={dialog?.type === "menu" && dialog.invitation.id === invitation.id}
                     hasMenu={invitation.url !== null || state.canSelect(invitation)}
+                    columns={columns}
                     fit={fit}
                     handlers={handlers}
                   >
@@ -205,7 +206,8 @@ function Invitations({
             words={{
               ...labels.invitationsPlaceholder,
               noMatchHint: labels.noHitsHint,
-              ...(status !== "pending" && { empty: labels.noInvitations[status], emptyHint: undefined }),
+              empty: labels.noInvitations[status],
+              ...(status !== "pending" && { emptyHint: undefined }),
             }}
             onClear={search.clear}
             clearLabel={labels.clearSearch}

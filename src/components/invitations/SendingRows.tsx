@@ -1,37 +1,51 @@
 "use client";
 
-import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
+import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
+import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
-import { LineText } from "../list/GridRow.js";
+import type { GridColumn } from "../list/GridHead.js";
+import { CellText, LineText } from "../list/GridRow.js";
 import { Badge } from "../ui/Badge.js";
 
 interface SendingRowsProps {
   readonly sending: readonly SendingInvitation[];
   /** How many rows there is room for; the others are counted. */
   readonly most: number;
+  readonly columns: readonly GridColumn[];
+  readonly fit: TableFit;
 }
 
 /** Addresses that are being invited, in the place where they will stand. */
-export function SendingRows({ sending, most }: SendingRowsProps) {
-  const { labels, formatCount } = useLocale();
+export function SendingRows({ sending, most, columns, fit }: SendingRowsProps) {
+  const { labels, formatCount, roleText } = useLocale();
+  const roles = useKnownRoles();
   const shown = sending.length > most ? sending.slice(0, most - 1) : sending;
   const more = sending.length - shown.length;
   return (
     <>
-      {shown.map(({ emailAddress }) => (
+      {shown.map(({ emailAddress, role }) => (
         <tr key={emailAddress} role="row" data-slot="sending-invitation" className={cx(GRID.row, "roster:text-muted")}>
           <th
             role="rowheader"
             scope="row"
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
-            <LineText className="roster:font-medium">{emailAddress}</LineText>
+            <span className={cx(GRID.nameLine, GRID.wrapping)}>
+              <LineText isAlone className="roster:max-w-full roster:font-medium">
+                {emailAddress}
+              </LineText>
+              <Badge>{labels.sending}</Badge>
+            </span>
           </th>
-          <td role="gridcell" className={GRID.cell}>
-            <Badge>{labels.sending}</Badge>
-          </td>
+          {columns.map(({ id }) => (
+            <td key={id} role="gridcell" className={cx(GRID.cell, fit.hidden.get(id))}>
+              {id === "role" && <CellText>{roleText(roles?.find(({ key }) => key === role)?.name ?? role)}</CellText>}
+            </td>
+          ))}
+          <td role="gridcell" className={GRID.actions} />
         </tr>
       ))}
       {more > 0 && (

@@ -72,6 +72,7 @@ export function GridRow(props: GridRowProps) {
                 checked={isSelected}
                 aria-label={selectLabel}
                 onCheckedChange={() => onSelect(isRangeMeant())}
+                className={GRID.select}
               />
             ) : (
               hasCheckboxes && <span className="roster:w-4 roster:shrink-0" />
@@ -81,7 +82,12 @@ export function GridRow(props: GridRowProps) {
           </span>
         </th>
         {cells.map(({ id, label: cellLabel, content, isBusy, className }) => (
-          <td key={id} role="gridcell" aria-busy={isBusy} className={cx(GRID.cell, fit.hidden.get(id), className)}>
+          <td
+            key={id}
+            role="gridcell"
+            aria-busy={isBusy}
+            className={cx(GRID.cell, cellLabel && GRID.labelled, fit.hidden.get(id), className)}
+          >
             {cellLabel && <CellLabel>{cellLabel}</CellLabel>}
             {asElements(content)}
           </td>
@@ -94,7 +100,7 @@ export function GridRow(props: GridRowProps) {
         // It spans no column that can be hidden: one too many would be another column.
         <tr role="row" data-slot={`${slot}-row-error`} className={GRID.error}>
           <td role="gridcell" colSpan={cells.length - fit.hidden.size + 2} className={GRID.errorCell}>
-            {error}
+            <div className={GRID.errorNote}>{error}</div>
           </td>
         </tr>
       )}
@@ -103,23 +109,24 @@ export function GridRow(props: GridRowProps) {
 }
 
 interface LineTextProps {
+  /** Whether no other line stands below it: then it may take two. */
+  readonly isAlone?: boolean;
   readonly className?: string | undefined;
   readonly children: string | undefined;
 }
 
 /** A line of the first cell: cut where it is too long, with the whole of it as its title. */
-export const LineText = ({ className, children }: LineTextProps) => (
-  // Its place follows the page's direction, its letters their own.
-  <span title={children} className={cx("roster:block", GRID.text, className)}>
-    <bdi>{children}</bdi>
-  </span>
+export const LineText = ({ isAlone, className, children }: LineTextProps) => (
+  <bdi title={children} className={cx(isAlone ? GRID.name : GRID.text, className)}>
+    {children}
+  </bdi>
 );
 
 /** The text of another cell. */
 export const CellText = ({ children }: Pick<LineTextProps, "children">) => (
-  <span title={children} className={GRID.value}>
-    <bdi>{children}</bdi>
-  </span>
+  <bdi title={children} className={GRID.value}>
+    {children}
+  </bdi>
 );
 
 /** What a value is, where there is no head above it. */

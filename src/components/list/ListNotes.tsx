@@ -29,7 +29,7 @@ export function ListNotes({ list, subject }: ListNotesProps) {
         )}
       </p>
       {list.isError && list.data.length > 0 && (
-        <Alert className="roster:items-center">
+        <Alert>
           <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
           <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
             {labels.tryAgain}
@@ -47,7 +47,7 @@ export function BusyBar({ list }: Pick<ListNotesProps, "list">) {
     <span
       data-slot="busy-bar"
       aria-hidden
-      className="roster:absolute roster:inset-x-0 roster:top-0 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+      className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-pulse roster:bg-accent"
     />
   );
 }

@@ -48,10 +48,11 @@ export function SelectionBar({
     <div
       data-slot="selection-bar"
       className={cx(
-        "roster:z-2 roster:-mb-10 roster:flex roster:min-h-10 roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1 roster:ps-4 roster:pe-3",
+        // Its border lies over that of the first row.
+        "roster:z-2 roster:-mb-[calc(--spacing(10)+1px)] roster:flex roster:min-h-[calc(--spacing(10)+1px)] roster:flex-wrap roster:items-center roster:gap-x-3 roster:gap-y-1 roster:border-b roster:ps-4 roster:pe-3",
         isOpen
-          ? "roster:sticky roster:top-0 roster:border-b roster:border-line roster:bg-surface"
-          : "roster:relative roster:w-fit",
+          ? "roster:sticky roster:top-0 roster:border-line roster:bg-surface"
+          : "roster:relative roster:w-fit roster:border-transparent",
       )}
     >
       {(!isInactive || rows.length > 0) && (
@@ -83,7 +84,7 @@ export function SelectionBar({
         />
       ) : (
         rows.length > 0 && (
-          <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-1.5">
+          <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-2">
             {asElements(children)}
             <Button
               size="icon"

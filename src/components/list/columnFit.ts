@@ -9,11 +9,8 @@ export interface ColumnFit {
   readonly canGrow?: boolean | undefined;
 }
 
-/**
- * In rem: the first column, with 40 letters of an address in sight and at its narrowest; a row's menu; a column without a
- * width.
- */
-const WIDTHS = { first: 25, leastFirst: 20, menu: 4, other: 9 };
+/** In rem: the first column at its narrowest, with an address and with a name alone; a row's menu; a column without a width. */
+const WIDTHS = { address: 20, name: 16, menu: 4, other: 9 };
 
 export const columnWidth = ({ width = WIDTHS.other }: Pick<ColumnFit, "width">): number => width;
 
@@ -23,8 +20,11 @@ export const inRem = (width: number) => `calc(${width} * max(1rem, 16px))`;
 /** Below a width, in rem, a column is hidden; in cards (below `xl`) all are shown. Written out, for Tailwind to find them. */
 const HIDDEN_BELOW: readonly (readonly [width: number, className: string])[] = [
   [40, "roster:@min-xl:@max-w40:hidden"],
+  [42, "roster:@min-xl:@max-w42:hidden"],
   [44, "roster:@min-xl:@max-w44:hidden"],
+  [46, "roster:@min-xl:@max-w46:hidden"],
   [48, "roster:@min-xl:@max-w48:hidden"],
+  [50, "roster:@min-xl:@max-w50:hidden"],
   [52, "roster:@min-xl:@max-w52:hidden"],
   [56, "roster:@min-xl:@max-w56:hidden"],
   [60, "roster:@min-xl:@max-w60:hidden"],
@@ -51,32 +51,30 @@ export interface TableFit {
   readonly actions: number;
 }
 
-/**
- * How the columns of a table share its width: those with a priority give way, the least important first.
- *
- * @param actions the width of a row's actions, in rem. Default: a menu
- */
-export function fitColumns(columns: readonly ColumnFit[], actions = WIDTHS.menu): TableFit {
-  const fixed = columns
+interface FitOptions {
+  /** The width of a row's actions, in rem. Default: a menu. */
+  readonly actions?: number;
+  /** Whether an address stands in the first column. */
+  readonly hasAddress: boolean;
+}
+
+/** How the columns of a table share its width: those with a priority give way, the least important first. */
+export function fitColumns(columns: readonly ColumnFit[], { actions = WIDTHS.menu, hasAddress }: FitOptions): TableFit {
+  const leastFirst = hasAddress ? WIDTHS.address : WIDTHS.name;
+  const first = columns.some(({ canGrow }) => canGrow) ? leastFirst : undefined;
+  const least = columns
     .filter(({ priority }) => priority === undefined)
-    .reduce((width, column) => width + columnWidth(column), actions);
-  const first = columns.some(({ canGrow }) => canGrow) ? WIDTHS.first : undefined;
-  // Where it scrolls anyway, the first column is as wide as it likes.
-  const least = fixed + (WIDTHS.leastFirst + fixed > CARDS ? WIDTHS.first : WIDTHS.leastFirst);
+    .reduce((width, column) => width + columnWidth(column), leastFirst + actions);
   const yielding = columns
     .filter(({ priority }) => priority !== undefined)
     .toSorted((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
-  if (least >= SCROLLING) {
-    const all = yielding.reduce((width, column) => width + columnWidth(column), least);
-    return { hidden: new Map(), least: all, actions, first };
-  }
   const hidden = new Map<string, string>();
-  let needed = WIDTHS.first + fixed;
+  let needed = least;
   for (const column of yielding) {
     needed += columnWidth(column);
     const width = needed;
     const step = HIDDEN_BELOW.find(([most]) => width <= most) ?? HIDDEN_BELOW.at(-1);
-    if (width > CARDS && step) hidden.set(column.id, step[1]);
+    if (least < SCROLLING && width > CARDS && step) hidden.set(column.id, step[1]);
   }
-  return { hidden, least, actions, first };
+  return { hidden, least: least < SCROLLING ? least : needed, actions, first };
 }

@@ -4,10 +4,11 @@
  * stands before the name.
  */
 export const GRID = {
+  /** It shows the table's focus ring: over the table's own lie cells that stay in sight, and the selection bar. */
   frame:
-    "roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface",
+    "roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:outline-offset-2 roster:outline-ring roster:has-[[role=grid]:focus-visible]:outline-2",
   scroller: "roster:overflow-x-auto",
-  table: "roster:w-full roster:table-fixed roster:-outline-offset-2 roster:@max-xl:block roster:@max-xl:min-w-0!",
+  table: "roster:w-full roster:table-fixed roster:outline-none roster:@max-xl:block roster:@max-xl:min-w-0!",
   body: "roster:@max-xl:block",
   head: "roster:bg-surface roster:text-muted roster:@max-xl:block",
   headRow:
@@ -16,21 +17,32 @@ export const GRID = {
   first:
     "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
   /** What stands before the name, and the name's lines. */
-  firstLine: "roster:flex roster:items-center roster:gap-3",
-  /** Compact: one line, or two where the texts don't fit beside each other. */
-  lines:
-    "roster:min-w-0 roster:flex-1 roster:group-data-[density=compact]/list:flex roster:group-data-[density=compact]/list:flex-wrap roster:group-data-[density=compact]/list:items-center roster:group-data-[density=compact]/list:gap-x-2",
+  firstLine: "roster:flex roster:items-center roster:gap-3 roster:@max-xl:items-start",
+  /** In a card, what stands before the first line and the menu after it have their middle where it has its own. */
+  select: "roster:@max-xl:mt-1 roster:@max-xl:pointer-coarse:mt-0",
+  lines: "roster:min-w-0 roster:flex-1 roster:@max-xl:pt-1",
+  /** The name, with what is to be known of the row. */
+  nameLine:
+    "roster:flex roster:min-h-6 roster:min-w-0 roster:items-center roster:gap-x-2 roster:@max-xl:flex-wrap roster:@max-xl:leading-6",
+  /** Of a name line without a line below it: what has no room beside the name goes there, where rows have room for two. */
+  wrapping: "roster:flex-wrap roster:group-data-[density=compact]/list:@min-xl:flex-nowrap",
   /** In the first cell: cut in a table, wrapped in a card. */
-  text: "roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
+  text: "roster:block roster:truncate roster:@max-xl:overflow-visible roster:@max-xl:whitespace-normal roster:@max-xl:wrap-anywhere",
+  /** Of what stands alone in the first cell: two lines of it where rows have room for two. */
+  name: "roster:line-clamp-2 roster:wrap-break-word roster:group-data-[density=compact]/list:@min-xl:line-clamp-1 roster:@max-xl:line-clamp-none roster:@max-xl:wrap-anywhere",
   /** In other cells: at most three lines in a table, wrapped in a card, where it stands beside its label. */
   value: "roster:line-clamp-3 roster:wrap-break-word roster:@max-xl:inline roster:@max-xl:wrap-anywhere",
-  cell: "roster:px-4 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0 roster:@max-xl:pe-3",
+  cell: "roster:px-4 roster:py-1.5 roster:group-data-[density=compact]/list:py-0.5 roster:@max-xl:order-2 roster:@max-xl:max-w-full roster:@max-xl:p-0! roster:@max-xl:pe-3!",
+  /** In a card, a value with its label has a line to itself. */
+  labelled: "roster:@max-xl:w-full",
   actions:
     "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-xl:static roster:@max-xl:p-0",
-  menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start",
+  menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start roster:@max-xl:pointer-coarse:-mt-1",
   wideActions: "roster:@max-xl:order-3 roster:@max-xl:w-full roster:@max-xl:text-start",
   error: "roster:@max-xl:block",
   errorCell: "roster:px-4 roster:pb-3 roster:@max-xl:block",
+  /** As wide as the frame lets it, however many columns its cell spans; it stays in sight while the table scrolls. */
+  errorNote: "roster:sticky roster:start-4 roster:w-[calc(100cqi---spacing(8)-2px)]",
 };
 
 /** The room before the name: with a checkbox and a picture, with one of them, or with none. */

@@ -5,10 +5,11 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
+import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Name } from "./memberCells.js";
-import { memberColumns } from "./memberColumns.js";
+import { hasAddressColumn } from "./memberColumns.js";
 import { columnLabel, type MemberCell, type MemberColumn } from "../../state/members/memberColumn.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
 import type { TableFit } from "../list/columnFit.js";
@@ -90,7 +91,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { labels, formatDate, roleText } = useCoreLocale();
   const person = membership.publicUserData;
   const shownName = fullName(person) ?? person.username;
-  const address = columns.includes(memberColumns.emailAddress) ? undefined : addressBeside(person);
+  const address = hasAddressColumn(columns) ? undefined : addressBeside(person);
   const isPending = isQueued || write?.status === "pending";
   const hasActions =
     onOpen !== undefined ||
@@ -124,7 +125,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   return (
     <GridRow
       slot="member"
-      rowId={membership.id}
+      rowId={memberships.idOf(membership)}
       label={[name, addressBeside(person), shown.roleName].filter(Boolean).join(" ")}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
       hasCheckboxes={canSelect !== false}
@@ -160,12 +161,15 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         )
       }
     >
-      <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-2 roster:@max-xl:flex-wrap">
+      <span className={cx(GRID.nameLine, !address && GRID.wrapping)}>
         <Name
           title={shownName ?? undefined}
           aria-label={shownName && name.startsWith(`${shownName} (`) ? name : undefined}
           onClick={onOpen && (() => onOpen(membership))}
-          className={cx(GRID.text, shownName ? "roster:font-semibold" : "roster:font-normal roster:text-muted")}
+          className={cx(
+            address ? GRID.text : GRID.name,
+            shownName ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
+          )}
         >
           {shownName ?? labels.unnamed}
         </Name>

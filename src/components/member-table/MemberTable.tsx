@@ -8,7 +8,7 @@ import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js"
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
-import { DEFAULT_COLUMNS, EXPORT_COLUMNS } from "./memberColumns.js";
+import { columnsIn, DEFAULT_COLUMNS, EXPORT_COLUMNS, hasAddressColumn } from "./memberColumns.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridTable } from "../list/GridTable.js";
@@ -108,8 +108,11 @@ export function MemberTable({
     isReadOnly,
   });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
-  const columns = useMemo(() => columnsOf(allColumns, layout), [allColumns, layout]);
-  const fit = useMemo(() => fitColumns(columns), [columns]);
+  const columns = useMemo(
+    () => columnsIn(columnsOf(allColumns, layout), layout.density === "compact"),
+    [allColumns, layout],
+  );
+  const fit = useMemo(() => fitColumns(columns, { hasAddress: !hasAddressColumn(columns) }), [columns]);
   const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
   const { list, status, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
@@ -172,33 +175,35 @@ export function MemberTable({
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
         )}
-        <GridTable
-          table={table}
-          pagination={state.pagination}
-          label={label}
-          count={list.count}
-          from={list.range.from}
-          isBusy={status === "loading" || list.isPlaceholderData}
-          canSelect={canSelect}
-          least={fit.least}
-        >
-          <GridHead
-            label={labels.member}
-            sortBy="first_name"
-            columns={headColumns}
-            fit={fit}
-            sorting={state.sorting}
-            isCovered={bulk.selection.rows.length > 0}
-          />
-          <MemberTableBody
-            table={state}
-            dialog={dialog}
-            columns={columns}
-            fit={fit}
-            actions={menuActions}
-            handlers={handlers}
-          />
-        </GridTable>
+        {status !== "forbidden" && (
+          <GridTable
+            table={table}
+            pagination={state.pagination}
+            label={label}
+            count={list.count}
+            from={list.range.from}
+            isBusy={status === "loading" || list.isPlaceholderData}
+            canSelect={canSelect}
+            least={fit.least}
+          >
+            <GridHead
+              label={labels.member}
+              sortBy="first_name"
+              columns={headColumns}
+              fit={fit}
+              sorting={state.sorting}
+              isCovered={bulk.selection.rows.length > 0}
+            />
+            <MemberTableBody
+              table={state}
+              dialog={dialog}
+              columns={columns}
+              fit={fit}
+              actions={menuActions}
+              handlers={handlers}
+            />
+          </GridTable>
+        )}
         <ListPlaceholder
           list={list}
           status={status}

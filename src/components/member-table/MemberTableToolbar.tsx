@@ -32,7 +32,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
         filter.control ? <FilterSelect key={filter.id} filter={filter} control={filter.control} table={table} /> : null,
       )}
       {savedFilters.length > 0 && (
-        <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-1.5">
+        <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-2">
           {savedFilters.map(({ id, label, isActive, toggle }) => (
             <FilterChip key={id} aria-pressed={isActive} onClick={toggle}>
               {label}
@@ -60,7 +60,9 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
           );
         })}
       {children && (
-        <div className="roster:ms-auto roster:flex roster:flex-wrap roster:justify-end roster:gap-2">{children}</div>
+        <div className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:justify-end roster:gap-2">
+          {children}
+        </div>
       )}
     </ListToolbar>
   );
@@ -71,6 +73,6 @@ const FilterChip = (props: ComponentProps<"button">) => (
   <button
     type="button"
     {...props}
-    className="roster:inline-flex roster:h-7 roster:items-center roster:gap-1.5 roster:rounded-full roster:border roster:border-line-strong roster:px-3 roster:text-muted roster:hover:bg-surface-2 roster:aria-pressed:border-accent roster:aria-pressed:bg-surface-2 roster:aria-pressed:font-medium roster:aria-pressed:text-fg roster:pointer-coarse:h-10"
+    className="roster:inline-flex roster:h-9 roster:items-center roster:gap-1.5 roster:rounded-full roster:border roster:border-line-strong roster:px-3 roster:text-muted roster:hover:bg-surface-2 roster:aria-pressed:border-accent roster:aria-pressed:bg-surface-2 roster:aria-pressed:font-medium roster:aria-pressed:text-fg roster:pointer-coarse:h-10"
   />
 );

@@ -15,7 +15,7 @@ export function Name({ onClick, ...props }: ComponentProps<"button">) {
       {...props}
       onClick={onClick}
       className={cx(
-        "roster:min-h-6 roster:rounded-control roster:text-start roster:underline-offset-4 roster:hover:underline",
+        "roster:min-h-6 roster:min-w-0 roster:rounded-control roster:underline-offset-4 roster:hover:underline",
         props.className,
       )}
     />

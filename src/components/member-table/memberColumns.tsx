@@ -63,13 +63,13 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     isPlainInCard: true,
     text: ({ publicUserData }) => publicUserData.identifier ?? "",
     render: addressElement,
-    className: "roster:text-muted",
+    className: "roster:text-muted roster:@max-xl:w-full",
   },
   userId: { id: "userId", label: ({ userId }) => userId, text: ({ publicUserData }) => publicUserData.userId },
   role: {
     id: "role",
     label: ({ role }) => role,
-    width: 11,
+    width: 9,
     isPlainInCard: true,
     showsWrites: true,
     text: ({ roleName }) => roleName,
@@ -95,6 +95,16 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     className: "roster:text-muted roster:tabular-nums",
   },
 };
+
+/** The address where rows have one line: it gives way before any other column. */
+const COMPACT_ADDRESS: MemberColumn = { ...memberColumns.emailAddress, canGrow: false, priority: Infinity };
+
+export const hasAddressColumn = (columns: readonly MemberColumn[]): boolean =>
+  columns.some(({ id }) => id === memberColumns.emailAddress.id);
+
+/** The columns as rendered: of compact rows, the address, which stands below the name in others, is one. */
+export const columnsIn = (columns: readonly MemberColumn[], isCompact: boolean): readonly MemberColumn[] =>
+  isCompact && !hasAddressColumn(columns) ? [COMPACT_ADDRESS, ...columns] : columns;
 
 /** The columns shown by default. */
 export const DEFAULT_COLUMNS: readonly MemberColumn[] = [memberColumns.role, memberColumns.joined];

@@ -26,8 +26,10 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
     latestSelection.current = bulk.selection;
   });
   return useMemo<MemberRowHandlers>(() => {
-    const focusRow = ({ id }: Membership) =>
+    const focusRow = (membership: Membership) => {
+      const id = memberships.idOf(membership);
       ((table.current && partOfRow(table.current, id, "member-role")) ?? table.current)?.focus();
+    };
     return {
       onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
       onExplain: (name, reason) => tell(labels.readOnly(name, reason)),

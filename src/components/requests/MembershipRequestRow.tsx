@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, type MouseEvent } from "react";
+import { memo, type MouseEvent, type ReactNode } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
+import { GRID } from "../list/gridClasses.js";
 import { LineText, GridRow } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Button } from "../ui/Button.js";
@@ -25,6 +26,8 @@ interface MembershipRequestRowProps {
   readonly canDecline: boolean;
   readonly fit: TableFit;
   readonly handlers: MembershipRequestRowHandlers;
+  /** Why the latest write failed. */
+  readonly children: ReactNode;
 }
 
 /** What a row calls. The object stays the same, so that a change of one renders no other. */
@@ -38,7 +41,7 @@ export interface MembershipRequestRowHandlers {
 /** One person who asked to join. */
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
   const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
-  const { handlers } = props;
+  const { handlers, children } = props;
   const { labels, formatDate, roleText } = useLocale();
   const person = request.publicUserData;
   const title = fullName(person) ?? person.username;
@@ -121,10 +124,13 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
           )}
         </span>
       }
+      error={children}
     >
-      <LineText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
-        {title ?? labels.unnamed}
-      </LineText>
+      <span className={GRID.nameLine}>
+        <LineText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
+          {title ?? labels.unnamed}
+        </LineText>
+      </span>
       {address && <LineText className="roster:text-muted">{address}</LineText>}
     </GridRow>
   );

@@ -28,13 +28,13 @@ export function MembershipRequestSelectionBar({ queue, dialogs }: MembershipRequ
     <>
       <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {queue.canDecline && (
-          <Button size="small" onClick={open.confirmDecline}>
-            {formatCount(count, labels.declineSelected)}
+          <Button size="small" aria-label={formatCount(count, labels.declineSelected)} onClick={open.confirmDecline}>
+            {labels.decline}
           </Button>
         )}
         {queue.canApprove && (
-          <Button size="small" onClick={queue.approveSelected}>
-            {formatCount(count, labels.approveSelected)}
+          <Button size="small" aria-label={formatCount(count, labels.approveSelected)} onClick={queue.approveSelected}>
+            {labels.approve}
           </Button>
         )}
       </SelectionBar>

@@ -82,7 +82,7 @@ function Requests({
   const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;
   const table = useRef<HTMLTableElement>(null);
   const columns = useMemo(() => columnsIn(labels), [labels]);
-  const fit = useMemo(() => fitColumns(columns, ACTIONS), [columns]);
+  const fit = useMemo(() => fitColumns(columns, { actions: ACTIONS, hasAddress: true }), [columns]);
   const status = listStatus(list, search.query !== "");
   const canDecide = queue.canApprove || queue.canDecline;
 
@@ -117,6 +117,19 @@ function Requests({
   const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
     for (const { write } of writes) queue.dismiss(write);
   };
+  const noteOf = (failure: FailedWrite<MembershipRequest>) => (
+    <FailedWriteNote
+      key={failure.write.id}
+      name={queue.nameOf(failure.row.publicUserData)}
+      words={labels.requestWrites[failure.write.name]}
+      error={failure.error}
+      canRetry={failure.canRetry}
+      isCounted={failed.length > 1}
+      onRetry={() => retry([failure])}
+      onDismiss={() => dismiss([failure])}
+    />
+  );
+  const failedHere = failed.filter(({ row }) => list.data.some(({ id }) => id === row.id));
   return (
     <section
       data-roster=""
@@ -136,18 +149,7 @@ function Requests({
         </ListToolbar>
       )}
       <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
-      {failed.map((failure) => (
-        <FailedWriteNote
-          key={failure.write.id}
-          name={queue.nameOf(failure.row.publicUserData)}
-          words={labels.requestWrites[failure.write.name]}
-          error={failure.error}
-          canRetry={failure.canRetry}
-          isCounted={failed.length > 1}
-          onRetry={() => retry([failure])}
-          onDismiss={() => dismiss([failure])}
-        />
-      ))}
+      {failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)}
       <div className={GRID.frame}>
         <BusyBar list={list} />
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
@@ -173,21 +175,26 @@ function Requests({
                 slot="membership-request"
               />
             )}
-            {list.data.map((request) => (
-              <MembershipRequestRow
-                key={request.id}
-                request={request}
-                name={queue.nameOf(request.publicUserData)}
-                role={roles?.find(({ key }) => key === queue.roleFor(request))}
-                isQueued={queue.isQueued(request)}
-                isSelected={selection.has(request)}
-                isPickingRole={picking?.request.id === request.id}
-                canApprove={queue.canApprove}
-                canDecline={queue.canDecline}
-                fit={fit}
-                handlers={handlers}
-              />
-            ))}
+            {list.data.map((request) => {
+              const failure = failedHere.find(({ row }) => row.id === request.id);
+              return (
+                <MembershipRequestRow
+                  key={request.id}
+                  request={request}
+                  name={queue.nameOf(request.publicUserData)}
+                  role={roles?.find(({ key }) => key === queue.roleFor(request))}
+                  isQueued={queue.isQueued(request)}
+                  isSelected={selection.has(request)}
+                  isPickingRole={picking?.request.id === request.id}
+                  canApprove={queue.canApprove}
+                  canDecline={queue.canDecline}
+                  fit={fit}
+                  handlers={handlers}
+                >
+                  {failure && noteOf(failure)}
+                </MembershipRequestRow>
+              );
+            })}
           </tbody>
         </GridTable>
         <ListPlaceholder

@@ -7,14 +7,14 @@ import { Icon } from "../icons/Icon.js";
 import { circleAlert } from "../icons/icons.js";
 import { part } from "./part.js";
 
-const ICON = <Icon icon={circleAlert} className="roster:mt-0.5 roster:size-4 roster:shrink-0" />;
+const ICON = <Icon icon={circleAlert} className="roster:size-4 roster:shrink-0 roster:translate-y-0.75" />;
 
 function DefaultAlert({ variant = "error", className, children, ...props }: AlertProps) {
   return (
     <div
       {...props}
       className={cx(
-        "roster:flex roster:items-start roster:gap-2 roster:rounded-control roster:px-3 roster:py-2",
+        "roster:flex roster:items-baseline roster:gap-2 roster:rounded-control roster:px-3 roster:py-2",
         variant === "error"
           ? "roster:bg-danger-surface roster:text-danger-text"
           : "roster:bg-warning-surface roster:text-warning",

@@ -12,7 +12,7 @@ function DefaultBadge({ isWarning, className, ...props }: BadgeProps) {
         "roster:shrink-0 roster:rounded-full roster:px-2 roster:py-0.5 roster:text-xs roster:leading-4 roster:font-medium",
         isWarning
           ? "roster:bg-warning-surface roster:text-warning"
-          : "roster:border roster:border-line roster:text-muted",
+          : "roster:border roster:border-line roster:bg-surface-2 roster:text-muted",
         className,
       )}
     />

@@ -20,12 +20,16 @@ interface NoticeProps {
 /** How long a notice shows, in milliseconds, unless it is hovered or focused. */
 const SHOWN = 8000;
 
+/** The row with this id in the list around an element. */
+const rowOf = (element: Element, rowId: string | undefined) =>
+  rowId === undefined ? null : element.closest("[data-roster]")?.querySelector(`[data-row-id="${CSS.escape(rowId)}"]`);
+
 /**
  * What has just happened, in the lower corner of what it is about, for some seconds, with a way to undo it: Ctrl+Z or Command+Z,
  * or the next Tab in the list. It never takes the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
  * are told.
  */
-export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
+export function Notice({ announcement: { id, text, undo, rowId } }: NoticeProps) {
   const { labels } = useCoreLocale();
   const isReplaced = useParts().onAction !== undefined;
   const [gone, setGone] = useState(0);
@@ -54,11 +58,15 @@ export function Notice({ announcement: { id, text, undo } }: NoticeProps) {
     const box = element.current;
     if (!isShown || id === 0 || !box) return;
     box.style.translate = "";
-    const row = activeElement()?.closest(ROW)?.getBoundingClientRect();
     const own = box.getBoundingClientRect();
-    // It never lies over the row that has just been changed.
-    if (row && row.bottom > own.top && row.top < own.bottom) box.style.translate = `0 ${row.top - own.bottom - 8}px`;
-  }, [id, isShown]);
+    // It lies neither over the row that has just been changed nor over the one that has the focus.
+    const rows = [rowOf(box, rowId), activeElement()?.closest(ROW)]
+      .flatMap((row) => row?.getBoundingClientRect() ?? [])
+      .toSorted((a, b) => b.top - a.top);
+    let { bottom } = own;
+    for (const row of rows) if (row.bottom > bottom - own.height && row.top < bottom) bottom = row.top - 8;
+    if (bottom < own.bottom) box.style.translate = `0 ${bottom - own.bottom}px`;
+  }, [id, isShown, rowId]);
   const leave = () => {
     setGone(id);
     setIsPaused(false);

@@ -1,8 +1,10 @@
 "use client";
 
-import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
+import { scrollIntoSight } from "../../lib/dom/scrollIntoSight.js";
+import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { asElements } from "./asElements.js";
@@ -27,11 +29,12 @@ interface TabListProps<Id extends string> extends Omit<ComponentProps<"div">, "o
 
 const VARIANTS = {
   line: {
-    list: "roster:flex-wrap roster:gap-x-2 roster:border-b roster:border-line",
-    tab: "roster:-mb-px roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
+    // No border: what scrolls would be cut at it.
+    list: "roster:gap-x-2 roster:bg-[linear-gradient(var(--_roster-line),var(--_roster-line))] roster:bg-size-[100%_1px] roster:bg-bottom roster:bg-no-repeat",
+    tab: "roster:h-10 roster:border-b-2 roster:border-transparent roster:px-1 roster:aria-selected:border-accent",
   },
   pills: {
-    list: "roster:flex-wrap roster:gap-1",
+    list: "roster:gap-1",
     tab: "roster:h-8 roster:rounded-control roster:px-3 roster:hover:bg-surface-2 roster:aria-selected:bg-surface-2 roster:pointer-coarse:h-10",
   },
 };
@@ -46,7 +49,7 @@ export const panelProps = (base: string, id: string) => ({
 });
 
 /**
- * Tabs; the arrow keys go to others and choose them at once. Where it is too narrow, they wrap.
+ * Tabs; the arrow keys go to others and choose them at once. Where it is too narrow, they scroll.
  * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
 export function TabList<Id extends string>({
@@ -60,6 +63,12 @@ export function TabList<Id extends string>({
 }: TabListProps<Id>) {
   const { labels } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
+  const list = useRef<HTMLDivElement>(null);
+  useScrollEdges(list);
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector(`#${CSS.escape(tabId(base, value))}`);
+    if (list.current && chosen) scrollIntoSight(list.current, chosen);
+  }, [base, value]);
   const choose = ({ id, label }: TabItem<Id>) => {
     if (id !== value) announce(labels.showing(label));
     onValueChange(id);
@@ -86,10 +95,15 @@ export function TabList<Id extends string>({
         role="tablist"
         data-slot="tabs"
         {...props}
+        ref={list}
         // The tabs take the focus, one at a time.
         tabIndex={-1}
         onKeyDown={onKeyDown}
-        className={cx("roster:flex", VARIANTS[variant].list, className)}
+        className={cx(
+          "roster:relative roster:flex roster:max-w-full roster:overflow-x-auto roster:[scrollbar-width:none]",
+          VARIANTS[variant].list,
+          className,
+        )}
       >
         {tabs.map(({ id, label, extra }) => (
           <button

@@ -109,7 +109,6 @@ export const lists = {
     forbidden: "You don't have access to invitations",
     failed: "Couldn't load invitations",
     noMatch: "No matching invitations",
-    empty: "No invitations",
     emptyHint: "Pending invitations appear here.",
   },
 };

@@ -118,7 +118,7 @@ export const lists: typeof english = {
   mailNotSent: "لم تُرسَل الرسالة الإلكترونية",
   copyLink: "نسخ الرابط",
   copyFailed: "تعذّر نسخ الرابط. يمكنك نسخه من هنا:",
-  resend: "إعادة الإرسال",
+  resend: "إعادة إرسال",
   resendFor: (address: string) => `إعادة إرسال الدعوة إلى ${address}`,
   revoke: "إبطال",
   revokeQuestion: "هل تريد إبطال هذه الدعوة؟",
@@ -136,7 +136,6 @@ export const lists: typeof english = {
     forbidden: "ليس لديك إذن بالوصول إلى الدعوات",
     failed: "تعذّر تحميل الدعوات",
     noMatch: "لا توجد دعوات مطابقة",
-    empty: "لا توجد دعوات",
     emptyHint: "تظهر الدعوات المعلّقة هنا.",
   },
 };

@@ -37,7 +37,7 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `تم نسخ ${address}.`,
   emailNotCopied: (address) => `تعذّر نسخ البريد الإلكتروني: ${address}`,
   changeRole: "تغيير الدور",
-  changeRoles: plural((n) => members(n, (who) => `تغيير دور ${who}`)),
+  changeRoles: plural((n) => members(n, (who) => `تغيير الدور لـ${who}`)),
   removeMembers: plural((n) => members(n, (who) => `إزالة ${who}`)),
   selectAllMembers: plural((n) => ({
     one: "تحديد عضو واحد",

@@ -134,7 +134,6 @@ export const lists: typeof english = {
     forbidden: "Sie haben keinen Zugriff auf Einladungen",
     failed: "Einladungen konnten nicht geladen werden",
     noMatch: "Keine passenden Einladungen",
-    empty: "Keine Einladungen",
     emptyHint: "Ausstehende Einladungen werden hier angezeigt.",
   },
 };

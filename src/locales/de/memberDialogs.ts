@@ -37,8 +37,8 @@ export const memberDialogs: typeof english = {
   emailNotCopied: (address) => `Die E-Mail-Adresse konnte nicht kopiert werden: ${address}`,
   changeRole: "Rolle ändern",
   changeRoles: plural((n) => ({
-    one: `Rolle von ${n} Mitglied ändern`,
-    other: `Rolle von ${n} Mitgliedern ändern`,
+    one: `Rolle ändern für ${n} Mitglied`,
+    other: `Rolle ändern für ${n} Mitglieder`,
   })),
   removeMembers: plural((n) => ({ one: `${n} Mitglied entfernen`, other: `${n} Mitglieder entfernen` })),
   selectAllMembers: plural((n) => ({ one: `${n} Mitglied auswählen`, other: `Alle ${n} Mitglieder auswählen` })),

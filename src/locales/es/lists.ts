@@ -163,7 +163,6 @@ export const lists: typeof english = {
     forbidden: "No tiene acceso a las invitaciones",
     failed: "No se pudieron cargar las invitaciones",
     noMatch: "No hay invitaciones que coincidan",
-    empty: "No hay invitaciones",
     emptyHint: "Las invitaciones pendientes aparecen aquí.",
   },
 };

@@ -37,9 +37,9 @@ export const memberDialogs: typeof english = {
   emailNotCopied: (address) => `No se ha podido copiar el correo: ${address}`,
   changeRole: "Cambiar rol",
   changeRoles: plural((n) => ({
-    one: `Cambiar el rol de ${n} miembro`,
-    many: `Cambiar el rol de ${n} de miembros`,
-    other: `Cambiar el rol de ${n} miembros`,
+    one: `Cambiar rol de ${n} miembro`,
+    many: `Cambiar rol de ${n} de miembros`,
+    other: `Cambiar rol de ${n} miembros`,
   })),
   removeMembers: plural((n) => ({
     one: `Quitar ${n} miembro`,

@@ -167,7 +167,6 @@ export const lists: typeof english = {
     forbidden: "Vous n’avez pas accès aux invitations",
     failed: "Impossible de charger les invitations",
     noMatch: "Aucune invitation correspondante",
-    empty: "Aucune invitation",
     emptyHint: "Les invitations en attente s’affichent ici.",
   },
 };

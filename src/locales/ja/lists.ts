@@ -116,7 +116,6 @@ export const lists: typeof english = {
     forbidden: "招待を表示する権限がありません",
     failed: "招待を読み込めませんでした",
     noMatch: "一致する招待はありません",
-    empty: "招待はありません",
     emptyHint: "保留中の招待がここに表示されます。",
   },
 };

@@ -157,7 +157,6 @@ export const lists: typeof english = {
     forbidden: "Você não tem acesso aos convites",
     failed: "Não foi possível carregar os convites",
     noMatch: "Nenhum convite encontrado",
-    empty: "Nenhum convite",
     emptyHint: "Os convites pendentes aparecem aqui.",
   },
 };

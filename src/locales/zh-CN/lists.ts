@@ -110,7 +110,6 @@ export const lists: typeof english = {
     forbidden: "您无权查看邀请",
     failed: "无法加载邀请",
     noMatch: "没有匹配的邀请",
-    empty: "没有邀请",
     emptyHint: "待处理的邀请将显示在此处。",
   },
 };

@@ -36,7 +36,7 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `已复制 ${address}。`,
   emailNotCopied: (address) => `无法复制电子邮件地址：${address}`,
   changeRole: "更改角色",
-  changeRoles: plural((n) => ({ other: `更改 ${n} 名成员的角色` })),
+  changeRoles: plural((n) => ({ other: `更改角色（${n} 名成员）` })),
   removeMembers: plural((n) => ({ other: `移除 ${n} 名成员` })),
   // Chinese has one plural form, but a single member is not "all".
   selectAllMembers: (number: number, n: string) => (number === 1 ? `选择 ${n} 名成员` : `选择全部 ${n} 名成员`),

@@ -9,16 +9,18 @@ export interface Announcement {
   readonly text: string;
   /** Undoes the announced action. */
   readonly undo?: (() => void) | undefined;
+  /** The `data-row-id` of the row that it is about. */
+  readonly rowId?: string | undefined;
 }
 
 /** Increases across organizations: a notice shows if it is newer than the dismissed one. */
 let told = 0;
 
 /** Announces outcomes. Another organization clears them, so that an undo never applies to the wrong one. */
-export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void) => void] {
+export function useAnnouncer(): readonly [Announcement, (text: string, undo?: () => void, rowId?: string) => void] {
   const [announcement, update] = useOrganizationState<Announcement>(() => ({ id: 0, text: "" }));
   const announce = useCallback(
-    (text: string, undo?: () => void) => update(() => ({ id: ++told, text, undo })),
+    (text: string, undo?: () => void, rowId?: string) => update(() => ({ id: ++told, text, undo, rowId })),
     [update],
   );
   return [announcement, announce];

@@ -33,11 +33,17 @@ export interface FailedWrites<T> {
   readonly dismiss: (write: RowWrite<T>) => void;
 }
 
-/** Whether a retry may succeed. Not for roles that were deleted or that the viewer can't assign. */
+/** Whether the viewer lacks permission. A missing seat, which is a 403 too, can be made. */
+const isForbidden = ({ isForbidden: isRefused, code }: OrganizationError) =>
+  isRefused && code !== "organization_membership_quota_exceeded";
+
+/** Whether a retry may succeed. Not without permission, nor for roles that were deleted or that the viewer can't assign. */
 export const canRetry = (
   { error, role }: Pick<RowWrite<unknown>, "error" | "role">,
   roles: readonly Role[] | undefined,
-): boolean => !isGone(error) && !(error && isAboutRole(error)) && (role === undefined || canGive(role, roles));
+): boolean =>
+  !(error && (isGone(error) || isForbidden(error) || isAboutRole(error))) &&
+  (role === undefined || canGive(role, roles));
 
 /** The failed writes, until they are dismissed or retried. */
 export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): FailedWrites<T> {

@@ -85,6 +85,7 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
         return {
           message: warningOf?.(name, answer) ?? text(name, roleNameOf?.(answer, call)),
           undo: inverse && (() => act(answer, inverse)),
+          rowId: idOf(answer),
         };
       },
       failed: failedText(name),

@@ -15,6 +15,8 @@ interface Outcome {
   /** What happened, in a sentence. */
   readonly message: string;
   readonly undo?: (() => void) | undefined;
+  /** The row that it happened to. */
+  readonly rowId?: string | undefined;
 }
 
 interface Words<Answer> {
@@ -86,7 +88,7 @@ export function useReport(): Report<ActionEvent> {
           const outcome = done(await write);
           const message = sentences(isUndo && labels.undone, outcome.message);
           const undo = outcome.undo && undoing(outcome.undo);
-          announce(message, undo);
+          announce(message, undo, outcome.rowId);
           tellApp(toEvent({ status: "success", message, undo }), then);
         } catch (error) {
           if (!(error instanceof OrganizationError)) throw error;

@@ -204,7 +204,7 @@ test("the second press of a double click says nothing, though all was sent in be
 
 test("an address that is being sent stands in the list as such", async () => {
   const { user, field, network } = await renderManager();
-  await screen.findByText("No invitations");
+  await screen.findByText("No pending invitations");
   network.latency = 300;
   await user.type(field, "ann@guests.test");
   await user.click(screen.getByRole("button", { name: /^Send/ }));

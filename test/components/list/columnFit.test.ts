@@ -3,21 +3,19 @@ import { type ColumnFit, fitColumns } from "../../../src/components/list/columnF
 
 /** From which width each column is shown, in rem; 0: always. */
 const shownFrom = (columns: readonly ColumnFit[]) => {
-  const { hidden } = fitColumns(columns);
+  const { hidden } = fitColumns(columns, { hasAddress: true });
   return columns.map(({ id }) => Number(/@max-w(\d+):hidden/.exec(hidden.get(id) ?? "")?.[1] ?? 0));
 };
 
 /** What the first column and the actions take. */
-const LEAST = fitColumns([]).least;
-
-/** The same in a table that scrolls. */
-const SCROLLING = fitColumns([{ id: "wide", width: 40 }]).least - 40;
+const LEAST = fitColumns([], { hasAddress: true }).least;
 
 test("columns without a priority always show, and together make the least width of the table", () => {
   const columns = [{ id: "a", width: 10 }, { id: "b" }, { id: "c", width: 10 }];
   expect(shownFrom(columns)).toEqual([0, 0, 0]);
-  expect(fitColumns(columns).least).toBe(SCROLLING + 10 + 9 + 10);
-  expect(fitColumns([...columns, { id: "d", width: 20, priority: 1 }]).least).toBe(SCROLLING + 29);
+  expect(fitColumns(columns, { hasAddress: true }).least).toBe(LEAST + 10 + 9 + 10);
+  const withYielding = [...columns, { id: "d", width: 20, priority: 1 }];
+  expect(fitColumns(withYielding, { hasAddress: true }).least).toBe(LEAST + 29);
 });
 
 test("columns with a priority give way, higher numbers first, of the same number the later ones", () => {
@@ -45,7 +43,7 @@ test("a column shows only where there is room for it, up to the widest step; non
   const needed = columns.map((_, index) => LEAST + 8 * (index + 1));
   const tooEarly = shownFrom(columns).filter((from, index) => Math.max(from, 36) < Math.min(needed[index] ?? 0, 96));
   expect(tooEarly).toEqual([]);
-  for (const className of fitColumns(columns).hidden.values())
+  for (const className of fitColumns(columns, { hasAddress: true }).hidden.values())
     expect(className).toMatch(/^roster:@min-xl:@max-w\d+:hidden$/);
 });
 
@@ -53,5 +51,12 @@ test("a table that scrolls in most places hides nothing, and has room for all", 
   const fixed = Array.from({ length: 5 }, (_, index) => ({ id: `c${index}`, width: 9 }));
   const columns = [...fixed, { id: "joined", width: 9, priority: 1 }];
   expect(shownFrom(columns)).toEqual([0, 0, 0, 0, 0, 0]);
-  expect(fitColumns(columns).least).toBe(SCROLLING + 6 * 9);
+  expect(fitColumns(columns, { hasAddress: true }).least).toBe(LEAST + 6 * 9);
+});
+
+test("a first column without an address needs less room, also where another column grows", () => {
+  const columns = [{ id: "email", width: 20, canGrow: true }];
+  const [withAddress, without] = [true, false].map((hasAddress) => fitColumns(columns, { hasAddress }));
+  expect(without?.least).toBeLessThan(withAddress?.least ?? 0);
+  expect(without?.first).toBeLessThan(withAddress?.first ?? 0);
 });

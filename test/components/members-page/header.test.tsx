@@ -67,7 +67,7 @@ test("where nobody is invited, the list offers to invite, with the header's dial
   const user = userEvent.setup();
   renderIn(await setUp({ count: 3 }), <MembersPage />);
   await user.click(await screen.findByRole("tab", { name: /^Invitations/ }));
-  expect(await screen.findByText("No invitations")).toBeVisible();
+  expect(await screen.findByText("No pending invitations")).toBeVisible();
   const panel = within(screen.getByRole("tabpanel", { name: /^Invitations/ }));
   const inList = await panel.findByRole("button", { name: "Invite members" });
   const [inHeader] = screen.getAllByRole("button", { name: "Invite members" });
@@ -94,7 +94,7 @@ test("where nobody is invited, the list offers to invite, with the header's dial
   await user.click(screen.getByRole("button", { name: "Send 2 invitations" }));
   // First while it is sent, then as an invitation.
   await waitFor(() => expect(screen.getByRole("row", { name: "bob@guests.test Member Pending" })).toBeVisible());
-  expect(screen.queryByText("No invitations")).not.toBeInTheDocument();
+  expect(screen.queryByText("No pending invitations")).not.toBeInTheDocument();
   expect(screen.getAllByRole("button", { name: "Invite members" })).toHaveLength(1);
 });
 
@@ -105,7 +105,7 @@ test("a list without pending invitations offers nothing where there is no button
   expect(await screen.findByText("No expired invitations")).toBeVisible();
   expect(screen.getAllByRole("button", { name: "Invite members" })).toHaveLength(1);
   await user.click(screen.getByRole("tab", { name: "Pending" }));
-  expect(await screen.findByText("No invitations")).toBeVisible();
+  expect(await screen.findByText("No pending invitations")).toBeVisible();
   expect(screen.getAllByRole("button", { name: "Invite members" })).toHaveLength(2);
   unmount();
 
@@ -116,6 +116,6 @@ test("a list without pending invitations offers nothing where there is no button
       <MembersPanel tab="invitations" />
     </MembersPage>,
   );
-  expect(await screen.findByText("No invitations")).toBeVisible();
+  expect(await screen.findByText("No pending invitations")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Invite members" })).not.toBeInTheDocument();
 });

@@ -76,8 +76,8 @@ test("right to left, a long name in Latin letters is cut at its end, not at its 
   const setup = await setUp({ count: 3, requests: 8 });
   renderIn(setup, <RightToLeft width={600} />);
   const cut = await screen.findByText(/^Maximiliana/);
-  expect(getComputedStyle(must(cut.parentElement)).overflow).toBe("hidden");
-  expect(getComputedStyle(cut).direction).toBe("ltr");
+  // What cuts it has its direction, but stands where the page's lines begin.
+  expect(getComputedStyle(cut)).toMatchObject({ overflow: "hidden", direction: "ltr", textAlign: "right" });
   cleanup();
   renderIn(setup, <RightToLeft width={340} />);
   const name = await screen.findByText(/^Maximiliana/);

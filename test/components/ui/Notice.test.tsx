@@ -123,3 +123,28 @@ test("a notice closes after some seconds, but not while it has the pointer or th
   // Who reads by ear finds it still.
   expect(screen.getByRole("status")).toHaveTextContent("Removed Ann.");
 });
+
+test("a notice lies neither over the row that it is about nor over the one that has the focus", async () => {
+  const setup = await setUp({ count: 1 });
+  const ids = Array.from({ length: 40 }, (_, index) => `row ${index}`);
+  const list = (id: number, rowId?: string) => (
+    <div data-roster="">
+      {ids.map((one) => (
+        <div key={one} data-row-id={one} tabIndex={-1} style={{ height: 56 }} />
+      ))}
+      <Notice announcement={{ id, text: "Changed Ann's role to Admin.", rowId }} />
+    </div>
+  );
+  const { rerender } = renderIn(setup, list(1));
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row-id]")];
+  const covered = () => {
+    const { top, bottom } = notice().getBoundingClientRect();
+    return rows.filter((row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom);
+  };
+  const [first] = covered();
+  const [about, above] = [first, rows[rows.findIndex((row) => row === first) - 1]];
+  above?.focus({ preventScroll: true });
+  rerender(list(2, about?.dataset["rowId"]));
+  expect(covered()).not.toContain(about);
+  expect(covered()).not.toContain(above);
+});
