@@ -18,9 +18,8 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
     server = await startPostgres();
     pool = await server.createPool();
     await migrate(pool);
-    for (const organizationId of ["contoso", "northwind"]) {
-      await seedOrganization(pool, { organizationId, count: 10_000 });
-    }
+    await seedOrganization(pool, { organizationId: "contoso", count: 10_500 });
+    await seedOrganization(pool, { organizationId: "northwind", count: 10_000 });
     await sql`analyze`.execute(connect(pool));
     send = asServer(createTestBackend({ database: pool }));
   });
@@ -34,6 +33,24 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
   test("reaches the first and the very last", async () => {
     await expect(idsOf("limit=1")).resolves.toEqual(["northwind_0"]);
     await expect(idsOf("limit=500&offset=9999")).resolves.toEqual(["northwind_9999"]);
+  });
+
+  test("counts what a search finds up to 10,000, and says when there is more", async () => {
+    const find = async (organization: string, query: string) =>
+      listOf(membershipAnswer).parse((await send("GET", `/organizations/${organization}/memberships?${query}`)).body);
+    const all = await find("northwind", "query=northwind_&limit=5");
+    expect([all.total_count, all.total_count_is_exact]).toEqual([10_000, undefined]);
+    for (const [order, offset] of [
+      ["-created_at", 0],
+      ["created_at", 10_200],
+      ["-first_name", 70],
+    ] as const) {
+      const page = `order_by=${encodeURIComponent(order)}&limit=7&offset=${offset}`;
+      const found = await find("contoso", `query=contoso_&${page}`);
+      expect([found.total_count, found.total_count_is_exact]).toEqual([10_000, false]);
+      // All are found, so the page is that of the whole list.
+      expect(found.data.map(({ id }) => id)).toEqual((await find("contoso", page)).data.map(({ id }) => id));
+    }
   });
 
   test.each(["asc", "desc"] as const)("reads a page by age from its index: %s", async (direction) => {

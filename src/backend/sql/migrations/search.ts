@@ -109,6 +109,26 @@ const FUNCTIONS = [
     return null;
   end
   $$`,
+  // A table of the app's own: each value in its changed rows that is a member's user id names who has changed.
+  `create function roster_follow_rows() returns trigger language plpgsql as $$
+  begin
+    perform roster_sync_users(array(
+      select distinct held.value from changed as row, jsonb_each_text(to_jsonb(row)) as held
+      where exists (select from roster_member_search as s where s.user_id = held.value)
+    ));
+    return null;
+  end
+  $$`,
+  `create function roster_follow_table(followed regclass) returns void language plpgsql as $$
+  begin
+    execute format('create trigger roster_follow_insert after insert on %s
+      referencing new table as changed for each statement execute function roster_follow_rows()', followed);
+    execute format('create trigger roster_follow_update after update on %s
+      referencing new table as changed for each statement execute function roster_follow_rows()', followed);
+    execute format('create trigger roster_follow_delete after delete on %s
+      referencing old table as changed for each statement execute function roster_follow_rows()', followed);
+  end
+  $$`,
   // Where a row stands in a list is known as long as this number stays.
   `create function roster_count_change() returns trigger language plpgsql as $$
   begin
@@ -141,8 +161,8 @@ const EVENTS = ["insert", "update", "delete"] as const;
 
 /**
  * What members are sorted and searched by, in a table of Roster's own, so that indexes can find it: `roster_users` may be a
- * view. Triggers keep it. Where the users are a view, the app says which have changed:
- * `select roster_sync_users(array['user_1'])`, or `select roster_sync_users()` for all, as often as it likes.
+ * view. Triggers fill it. Where the users are a view, `select roster_follow_table('app_users')` follows each table that the
+ * view reads; `select roster_sync_users()` brings everybody up to date.
  */
 export const search: Migration = {
   async up(database) {

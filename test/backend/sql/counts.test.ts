@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect, type Queries } from "../../../src/backend/sql/database.js";
+import { ENGINES } from "../../support/database/databases.js";
+import { seedOrganization } from "../../support/database/seed.js";
+import { seedEvents } from "../../support/database/seedEvents.js";
+
+describe.each(ENGINES)("what lists count on $name", ({ open }) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  let queries: Queries;
+  const run = async (statement: string) => (await sql.raw(statement).execute(queries)).rows;
+
+  beforeAll(async () => {
+    opened = await open();
+    queries = connect(opened.database);
+    for (const organizationId of ["northwind", "contoso"]) {
+      const people = await seedOrganization(opened.database, {
+        organizationId,
+        count: 24,
+        invitations: 20,
+        requests: 5,
+      });
+      await seedEvents(opened.database, organizationId, people, 12);
+    }
+  });
+  afterAll(() => opened.close());
+
+  const counts = () =>
+    run("select * from roster_counts where list <> 'changes' and count <> 0 order by organization_id, list, key");
+
+  test.each([
+    "update roster_memberships set role = 'org:admin' where user_id like '%_2%'",
+    "update roster_memberships set updated_at = now()",
+    "delete from roster_memberships where user_id in ('northwind_3', 'contoso_4', 'contoso_5')",
+    "insert into roster_memberships (organization_id, user_id, role) select 'contoso', id, 'org:member' from roster_users where id like 'asking-%'",
+    "update roster_invitations set status = 'revoked' where status = 'pending' and organization_id = 'northwind'",
+    "delete from roster_invitations where status = 'accepted'",
+    "update roster_membership_requests set status = 'accepted' where organization_id = 'contoso'",
+    "insert into roster_events (organization_id, type) values ('gone', 'member_added'), ('contoso', 'member_left')",
+    "insert into roster_roles (key, name) values ('org:guest', 'Guest'); update roster_memberships set role = 'org:guest' where user_id = 'northwind_7'",
+    "update roster_roles set key = 'org:visitor' where key = 'org:guest'",
+    "delete from roster_organizations where id = 'northwind'",
+  ])("follows %s", async (statements) => {
+    const before = await counts();
+    for (const statement of statements.split("; ")) await run(statement);
+    const counted = await counts();
+    await run("select roster_recount()");
+    expect(counted).toEqual(await counts());
+    if (!statements.includes("updated_at")) expect(counted).not.toEqual(before);
+  });
+
+  test("a recount puts right what is wrong, of one organization", async () => {
+    const right = await counts();
+    await run("update roster_counts set count = count + 5 where list <> 'changes'");
+    await run("select roster_recount('contoso')");
+    expect(await counts()).toEqual(right);
+  });
+});
