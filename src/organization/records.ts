@@ -5,6 +5,8 @@ export interface PaginatedResponse<T> {
   readonly data: readonly T[];
   /** Rows of the whole list under the same filters, not of this page. */
   readonly totalCount: number;
+  /** Whether there are no more rows than `totalCount`: a backend may stop counting what a search finds. Default: true. */
+  readonly isCountExact?: boolean | undefined;
 }
 
 /** An app's own values for a record. Keys are never renamed. */

@@ -1,8 +1,11 @@
+import { QueryClient } from "@tanstack/react-query";
 import { sql } from "kysely";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listOf, membershipAnswer } from "../../src/backend/http/answers.js";
 import { connect } from "../../src/backend/sql/database.js";
+import { createOrganization } from "../../src/organization/http/createOrganization.js";
+import { collectMemberships } from "../../src/query/lists/walkMemberships.js";
 import { migrate } from "../../src/backend/index.js";
 import { selectMemberships, withDetails } from "../../src/backend/members/memberships.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
@@ -51,6 +54,26 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
       // All are found, so the page is that of the whole list.
       expect(found.data.map(({ id }) => id)).toEqual((await find("contoso", page)).data.map(({ id }) => id));
     }
+  });
+
+  test("what is found beyond 10,000 is collected whole", async () => {
+    const organization = createOrganization({
+      url: "http://roster.test/v1",
+      organizationId: "contoso",
+      headers: { "x-roster-user": "contoso_0" },
+      fetch: (request) => createTestBackend({ database: pool }).fetch(request),
+    });
+    const totals: number[] = [];
+    const all = await collectMemberships(
+      new QueryClient(),
+      organization,
+      { query: "contoso_" },
+      {
+        signal: new AbortController().signal,
+        onProgress: (_, total) => totals.push(total),
+      },
+    );
+    expect([new Set(all.map(({ id }) => id)).size, ...new Set(totals)]).toEqual([10_500, 10_500]);
   });
 
   test.each(["asc", "desc"] as const)("reads a page by age from its index: %s", async (direction) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { members } from "../rights/access.js";
+import { members, organizationOf } from "../rights/access.js";
 import { listOf, membershipEventAnswer } from "../http/answers.js";
 import { listEvents, membershipEventsQuery } from "./membershipEvents.js";
 import { nothing, shortText } from "../http/parameters.js";
@@ -16,6 +16,6 @@ export const membershipEventRoutes: readonly SqlRoute[] = [
     body: nothing,
     answer: listOf(membershipEventAnswer),
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, caller, params, query }) => listEvents(queries, params.organization_id, query, caller),
+    handle: ({ queries, standing, caller, query }) => listEvents(queries, organizationOf(standing), query, caller),
   }),
 ];

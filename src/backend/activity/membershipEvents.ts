@@ -4,9 +4,10 @@ import { z } from "zod";
 import type { MEMBERSHIP_EVENT_PARAMETERS } from "../../organization/http/listQuery.js";
 import type { MembershipEventAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
+import type { OrganizationRow } from "../organizations/organizations.js";
 import type { Queries } from "../sql/database.js";
 import type { Order } from "../sql/order.js";
-import { countRows } from "../sql/counts.js";
+import { countRows, type Counts } from "../sql/counts.js";
 import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
@@ -31,11 +32,11 @@ const NEWEST_FIRST: Order = { columns: [sql`e.position`], types: ["bigint"], isD
 /** One page of an organization's events, the newest first. */
 export async function listEvents(
   queries: Queries,
-  organizationId: string,
+  { id: organizationId, counts }: OrganizationRow,
   query: Query,
   caller: Caller,
 ): Promise<{ data: MembershipEventAnswer[]; total_count: number; total_count_is_exact?: false }> {
-  const { ids, ...counted } = await pageOf(queries, organizationId, query);
+  const { ids, ...counted } = await pageOf(queries, organizationId, counts, query);
   const rows = await queries
     .selectFrom("roster_events as e")
     .where("e.organization_id", "=", organizationId)
@@ -68,7 +69,7 @@ export async function listEvents(
   return { ...counted, data };
 }
 
-async function pageOf(queries: Queries, organizationId: string, query: Query) {
+async function pageOf(queries: Queries, organizationId: string, counts: Counts, query: Query) {
   const { user_id, actor_id, type, created_at_before, created_at_after, limit, offset } = query;
   const ofOrganization = sql<boolean>`e.organization_id = ${organizationId}`;
   const ofType = type && sql<boolean>`e.type in (${sql.join(type)})`;
@@ -82,7 +83,7 @@ async function pageOf(queries: Queries, organizationId: string, query: Query) {
   if (filters.length > 0) {
     return idsByFilter({ queries, from: sql`roster_events as e`, where, order: NEWEST_FIRST, page: query });
   }
-  const total_count = await countRows(queries, organizationId, "events", type);
+  const total_count = countRows(counts, "events", type);
   const list = { from: sql`roster_events as e`, where, order: NEWEST_FIRST };
   return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
 }

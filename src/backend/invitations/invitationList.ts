@@ -6,7 +6,8 @@ import type { InvitationOrderField } from "../../organization/Organization.js";
 import type { InvitationStatus } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, type Order } from "../sql/order.js";
-import { countKinds, countRows } from "../sql/counts.js";
+import type { OrganizationRow } from "../organizations/organizations.js";
+import { countRows } from "../sql/counts.js";
 import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
@@ -35,11 +36,11 @@ type Query = z.output<(typeof LIST_INVITATIONS)["query"]>;
 /** One page of an organization's invitations. */
 export async function listInvitations(
   queries: Queries,
-  organizationId: string,
+  organization: OrganizationRow,
   query: Query,
 ): Promise<{ rows: InvitationRow[]; total_count: number; total_count_is_exact?: false }> {
   const order = invitationOrder(query.order_by.field, query.order_by.isDescending);
-  const { ids, ...counted } = await pageOf(queries, organizationId, query, order);
+  const { ids, ...counted } = await pageOf(queries, organization, query, order);
   const rows = await withDetails(
     selectInvitations(queries).where("i.id", "in", sql<string>`(select id from (${ids}) as page)`),
   )
@@ -48,10 +49,10 @@ export async function listInvitations(
   return { ...counted, rows };
 }
 
-async function pageOf(queries: Queries, organizationId: string, query: Query, order: Order) {
+async function pageOf(queries: Queries, organization: OrganizationRow, query: Query, order: Order) {
   const { status, email_address, query: text, limit, offset } = query;
   const from = sql`roster_invitations as i`;
-  const ofOrganization = sql<boolean>`i.organization_id = ${organizationId}`;
+  const ofOrganization = sql<boolean>`i.organization_id = ${organization.id}`;
   const where = [
     ofOrganization,
     ...(status
@@ -66,31 +67,25 @@ async function pageOf(queries: Queries, organizationId: string, query: Query, or
   if (email_address || text) {
     const found = [
       ...(email_address ? [sql<boolean>`i.address_key in (${sql.join(email_address.map(addressKey))})`] : []),
-      ...(text ? [findsInvitation(organizationId, text)] : []),
+      ...(text ? [findsInvitation(organization.id, text)] : []),
     ];
-    const total = await countRows(queries, organizationId, "invitations");
+    const total = countRows(organization.counts, "invitations");
     const whole = { list: { from, where: [ofOrganization] }, total };
     return idsByFilter({ queries, from, where: [...where, ...found], order, page: query, whole });
   }
-  const total_count = await countInvitations(queries, organizationId, status);
+  const total_count = countInvitations(organization, status);
   return { total_count, ids: idsFromEnds({ from, where, order }, { limit, offset }, total_count) };
 }
 
 /** Those past their time are counted as what they have become. */
-async function countInvitations(
-  queries: Queries,
-  organizationId: string,
-  statuses: readonly InvitationStatus[] | undefined,
-): Promise<number> {
-  const counts = await countKinds(queries, organizationId, "invitations");
-  const { overdue } = await queries
-    .selectFrom("roster_invitations")
-    .where("organization_id", "=", organizationId)
-    .where("status", "=", "pending")
-    .where("expires_at", "<=", sql<Date>`now()`)
-    .select(sql<number>`count(*)::integer`.as("overdue"))
-    .executeTakeFirstOrThrow();
+function countInvitations(
+  { counts, overdue_invitations_count: overdue }: OrganizationRow,
+  statuses: readonly InvitationStatus[] = INVITATION_STATUSES,
+): number {
   const moved: Partial<Record<InvitationStatus, number>> = { pending: -overdue, expired: overdue };
-  const wanted = new Set(statuses ?? INVITATION_STATUSES);
-  return [...wanted].reduce((sum, status) => sum + (counts.get(status) ?? 0) + (moved[status] ?? 0), 0);
+  const wanted = new Set(statuses);
+  return [...wanted].reduce(
+    (sum, status) => sum + countRows(counts, "invitations", [status]) + (moved[status] ?? 0),
+    0,
+  );
 }

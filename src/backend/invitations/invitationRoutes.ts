@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { acceptInvitation } from "./acceptInvitation.js";
-import { anyone, members } from "../rights/access.js";
+import { anyone, members, organizationOf } from "../rights/access.js";
 import { membershipAnswer, type InvitationAnswer } from "../http/answers.js";
 import { actorOf, type Caller } from "../http/caller.js";
 import { listInvitations } from "./invitationList.js";
@@ -114,8 +114,8 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
   route({
     ...LIST_INVITATIONS,
     access: members(MANAGE_MEMBERS),
-    async handle({ queries, caller, mailer, params, query }) {
-      const { rows, ...counted } = await listInvitations(queries, params.organization_id, query);
+    async handle({ queries, standing, caller, mailer, query }) {
+      const { rows, ...counted } = await listInvitations(queries, organizationOf(standing), query);
       return { ...counted, data: rows.map((row) => toInvitationAnswer(row, caller, mailer)) };
     },
   }),

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { requireMember } from "../rights/access.js";
 import { findInvitation, type InvitationRow } from "./invitations.js";
-import { requireInvitable, expireOverdueInvitations } from "./inviteEligibility.js";
+import { requireInvitable } from "./inviteEligibility.js";
 import { validity } from "./invitationValidity.js";
 import { recordEvent } from "../activity/recordEvent.js";
 import { apiError } from "../http/ApiError.js";
@@ -62,7 +62,6 @@ export async function renewInvitation(
   }
   await findRole(write, organizationId, invitation.role);
   await requireGrantable(write, organizationId, invitation.role);
-  await expireOverdueInvitations(transaction, organizationId);
   if (invitation.status === "expired") await requireInvitable(write, invitation);
 
   const days = expiresInDays ?? invitation.expires_in_days;

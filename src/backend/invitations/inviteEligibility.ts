@@ -8,21 +8,15 @@ import type { Tables } from "../sql/tables.js";
 import type { Write } from "../sql/write.js";
 import { usersOfAddresses } from "../users/usersOfAddresses.js";
 
-/** Marks overdue invitations as expired, because the unique index on pending addresses does not consider time. */
-const expireOverdue = (transaction: Transaction<Tables>, organizationId: string) =>
+/** Marks overdue invitations to these addresses as expired: the unique index on pending ones does not consider time. */
+const expireOverdue = (transaction: Transaction<Tables>, organizationId: string, keys: readonly string[]) =>
   transaction
     .updateTable("roster_invitations as i")
     .where("organization_id", "=", organizationId)
+    .where("address_key", "in", keys)
     .where("status", "=", "pending")
     .where("expires_at", "<=", sql<Date>`now()`)
     .set({ status: "expired" });
-
-export async function expireOverdueInvitations(
-  transaction: Transaction<Tables>,
-  organizationId: string,
-): Promise<void> {
-  await expireOverdue(transaction, organizationId).execute();
-}
 
 interface Eligibility<Draft> {
   readonly draft: Draft;
@@ -32,7 +26,7 @@ interface Eligibility<Draft> {
   readonly code: "already_a_member_in_organization" | "duplicate_record" | undefined;
 }
 
-/** Whether the address of each draft can be invited, in order. Marks overdue invitations as expired. */
+/** Whether the address of each draft can be invited, in order. Marks overdue invitations to them as expired. */
 export async function inviteEligibility<Draft extends { readonly emailAddress: string }>(
   transaction: Transaction<Tables>,
   organizationId: string,
@@ -42,7 +36,7 @@ export async function inviteEligibility<Draft extends { readonly emailAddress: s
   if (keys.length === 0) return [];
   const members = await usersOfAddresses(transaction, keys, organizationId);
   const invited = await transaction
-    .with("expired", () => expireOverdue(transaction, organizationId))
+    .with("expired", () => expireOverdue(transaction, organizationId, keys))
     .selectFrom("roster_invitations as i")
     .where("organization_id", "=", organizationId)
     .where("address_key", "in", keys)

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
-import { apiError } from "../http/ApiError.js";
 import type { Caller } from "../http/caller.js";
 import { findOrganization, type OrganizationRow } from "../organizations/organizations.js";
+import { countRows } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { idsByFilter, idsByWalking } from "../sql/page.js";
@@ -21,8 +21,8 @@ interface MemberPage {
 interface MemberListOptions {
   readonly queries: Queries;
   readonly places: Places;
-  /** As it was when the caller's rights were read; null: there is none. */
-  readonly organization: OrganizationRow | null;
+  /** As it was when the caller's rights were read. */
+  readonly organization: OrganizationRow;
   readonly query: Filters & MembershipPage;
   readonly caller: Caller;
 }
@@ -30,30 +30,23 @@ interface MemberListOptions {
 /**
  * One page of an organization's members. Without a filter, or by role alone, what it costs depends on how far it is from the
  * nearest place that is known, not on the number of members; else on how many are found.
- *
- * @throws ApiError 404 when there is no such organization.
  */
 export async function listMembers(options: MemberListOptions): Promise<MemberPage> {
-  const { organization, query } = options;
-  if (!organization) throw apiError("resource_not_found");
-  const isCounted = FILTER_NAMES.every((name) => name === "role" || !query[name]);
-  return isCounted ? listAll(options, organization) : listFound(options, organization);
+  const isCounted = FILTER_NAMES.every((name) => name === "role" || !options.query[name]);
+  return isCounted ? listAll(options) : listFound(options);
 }
 
 /** A change between reading the count and the page moves what is on it: then both are read again. */
 const MOST_READS = 3;
 
-async function listAll(
-  { queries, places, query, caller }: MemberListOptions,
-  organization: OrganizationRow,
-): Promise<MemberPage> {
+async function listAll({ queries, places, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
   const { order_by, limit, offset, role } = query;
   const order = memberOrder(order_by.field, order_by.isDescending);
   let known = organization;
   for (let reads = 1; ; reads += 1) {
-    const { id, changes, members_by_role } = known;
-    const roles = new Set(role ?? Object.keys(members_by_role));
-    const total = [...roles].reduce((sum, key) => sum + (members_by_role[key] ?? 0), 0);
+    const { id, counts } = known;
+    const changes = countRows(counts, "changes");
+    const total = countRows(counts, "memberships", role);
     const list = JSON.stringify([id, order_by, role]);
     const ids = idsByWalking({
       ...sourceOf(id, order_by.field === "created_at", role),
@@ -85,10 +78,7 @@ function sourceOf(organizationId: string, isByAge: boolean, roles: readonly stri
   return { from: sql`roster_member_search as s`, where };
 }
 
-async function listFound(
-  { queries, query, caller }: MemberListOptions,
-  organization: OrganizationRow,
-): Promise<MemberPage> {
+async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
   const order = memberOrder(query.order_by.field, query.order_by.isDescending);
   const { ids, ...counted } = await idsByFilter({
     queries,
@@ -105,7 +95,7 @@ async function listFound(
     page: query,
     whole: {
       list: sourceOf(organization.id, query.order_by.field === "created_at", undefined),
-      total: organization.members_count,
+      total: countRows(organization.counts, "memberships"),
     },
   });
   const rows = await readMembers(queries, ids, order);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
-import { members, serverOnly, sameUser } from "../rights/access.js";
+import { members, organizationOf, serverOnly, sameUser } from "../rights/access.js";
 import { rejectPrivateMetadata } from "../http/caller.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
 import { addMemberAs } from "./addMember.js";
@@ -19,7 +19,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
     ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
     handle: ({ queries, places, standing, caller, query }) =>
-      listMembers({ queries, places, organization: standing?.organization ?? null, query, caller }),
+      listMembers({ queries, places, organization: organizationOf(standing), query, caller }),
   }),
 
   route({
@@ -51,8 +51,8 @@ export const membershipRoutes: readonly SqlRoute[] = [
         const member = { organizationId: params.organization_id, userId: params.user_id };
         const updated = await updateMember(change, member, body.role);
         // A role changes nothing of what is said of the organization.
-        const { organization } = await change.rights(params.organization_id);
-        return toMembershipAnswer(change.transaction, updated, caller, ...(organization ? [organization] : []));
+        const organization = organizationOf(await change.rights(params.organization_id));
+        return toMembershipAnswer(change.transaction, updated, caller, organization);
       }),
   }),
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { members } from "../rights/access.js";
+import { members, organizationOf } from "../rights/access.js";
 import { membershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import { leave } from "./memberWrites.js";
@@ -22,9 +22,9 @@ export const viewerRoutes: readonly SqlRoute[] = [
   route({
     ...GET_VIEWER,
     access: members(),
-    async handle({ queries, caller, params }) {
+    async handle({ queries, standing, caller, params }) {
       const membership = await findMembership(queries, params.organization_id, memberOf(caller));
-      return toMembershipAnswer(queries, membership, caller);
+      return toMembershipAnswer(queries, membership, caller, organizationOf(standing));
     },
   }),
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { members, serverOnly } from "../rights/access.js";
+import { members, organizationOf, serverOnly } from "../rights/access.js";
 import { organizationAnswer } from "../http/answers.js";
 import { addMember } from "../members/addMember.js";
 import { GET_ORGANIZATION } from "./organizationOperations.js";
@@ -50,8 +50,7 @@ export const organizationRoutes: readonly SqlRoute[] = [
   route({
     ...GET_ORGANIZATION,
     access: members(),
-    handle: async ({ queries, caller, params }) =>
-      toOrganizationAnswer(await findOrganization(queries, params.organization_id), caller),
+    handle: async ({ standing, caller }) => toOrganizationAnswer(organizationOf(standing), caller),
   }),
 ];
 

@@ -3,14 +3,9 @@ import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { countOf, epochOf } from "../sql/columns.js";
+import { epochOf } from "../sql/columns.js";
+import { countRows, type Counts } from "../sql/counts.js";
 import { apiError } from "../http/ApiError.js";
-
-/** How many pending invitations are past their time, which only the time makes them. */
-const OVERDUE = sql<number>`(
-  select count(*)::integer from roster_invitations as i
-  where i.organization_id = o.id and i.status = 'pending' and i.expires_at <= now()
-)`;
 
 /** Organizations with what each now counts. */
 const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
@@ -21,14 +16,16 @@ const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
     // Numbers, which JSON holds too.
     .select([epochOf("o.created_at").as("created_at"), epochOf("o.updated_at").as("updated_at")])
     .select([
-      countOf("memberships").as("members_count"),
-      sql<number>`(${countOf("invitations", "pending")} - ${OVERDUE})`.as("pending_invitations_count"),
-      countOf("requests", "pending").as("pending_requests_count"),
-      sql<Record<string, number>>`(
-        select coalesce(jsonb_object_agg(key, count), '{}') from roster_counts
-        where organization_id = o.id and list = 'memberships'
-      )`.as("members_by_role"),
-      countOf("changes", "memberships").as("changes"),
+      sql<Counts>`(
+        select coalesce(jsonb_object_agg(list, counts), '{}') from (
+          select list, jsonb_object_agg(key, count) as counts from roster_counts
+          where organization_id = o.id group by list
+        ) as lists
+      )`.as("counts"),
+      sql<number>`(
+        select count(*)::integer from roster_invitations as i
+        where i.organization_id = o.id and i.status = 'pending' and i.expires_at <= now()
+      )`.as("overdue_invitations_count"),
     ]);
 
 export type OrganizationRow = Awaited<ReturnType<ReturnType<typeof selectOrganizations>["execute"]>>[number];
@@ -53,10 +50,14 @@ export async function findOrganization(queries: Queries, id: string): Promise<Or
 /** How many more may be added or invited: pending invitations take seats too. @param freed seats since it was read */
 export function seatsLeft(organization: OrganizationRow | null, freed = 0): number {
   if (!organization) throw apiError("resource_not_found");
-  const { max_allowed_memberships, members_count, pending_invitations_count } = organization;
-  if (max_allowed_memberships === 0) return Infinity;
-  return Math.max(0, max_allowed_memberships - members_count - pending_invitations_count + freed);
+  const { max_allowed_memberships: seats, counts } = organization;
+  if (seats === 0) return Infinity;
+  return Math.max(0, seats - countRows(counts, "memberships") - countPending(organization) + freed);
 }
+
+/** Invitations that can be accepted: those past their time are not pending, though their rows say so. */
+const countPending = ({ counts, overdue_invitations_count }: OrganizationRow) =>
+  countRows(counts, "invitations", ["pending"]) - overdue_invitations_count;
 
 export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): OrganizationAnswer {
   return {
@@ -66,9 +67,9 @@ export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): Orga
     slug: row.slug,
     image_url: row.image_url ?? "",
     has_image: Boolean(row.image_url),
-    members_count: row.members_count,
-    pending_invitations_count: row.pending_invitations_count,
-    pending_requests_count: row.pending_requests_count,
+    members_count: countRows(row.counts, "memberships"),
+    pending_invitations_count: countPending(row),
+    pending_requests_count: countRows(row.counts, "requests", ["pending"]),
     max_allowed_memberships: row.max_allowed_memberships,
     admin_delete_enabled: true,
     public_metadata: row.public_metadata,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, MEMBER_ROLE } from "../../organization/permissions.js";
-import { members, signedIn } from "../rights/access.js";
+import { members, organizationOf, signedIn } from "../rights/access.js";
 import { userOf } from "../http/caller.js";
 import { listOf, membershipRequestAnswer } from "../http/answers.js";
 import { listRequests, membershipRequestsQuery, toRequestAnswer } from "./membershipRequests.js";
@@ -26,7 +26,7 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     body: nothing,
     answer: listOf(membershipRequestAnswer),
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, params, query }) => listRequests(queries, params.organization_id, query),
+    handle: ({ queries, standing, query }) => listRequests(queries, organizationOf(standing), query),
   }),
 
   route({

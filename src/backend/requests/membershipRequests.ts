@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { MEMBERSHIP_REQUEST_PARAMETERS } from "../../organization/http/listQuery.js";
 import { membershipRequestAnswer, type MembershipRequestAnswer } from "../http/answers.js";
+import type { OrganizationRow } from "../organizations/organizations.js";
 import type { Queries } from "../sql/database.js";
 import { page, type ParametersOf, repeated, text } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
-import { countRows } from "../sql/counts.js";
+import { countRows, type Counts } from "../sql/counts.js";
 import { orderOf, type Order } from "../sql/order.js";
 import { idsByFilter, idsFromEnds } from "../sql/page.js";
 import { apiError } from "../http/ApiError.js";
@@ -49,10 +50,10 @@ type Query = z.output<typeof membershipRequestsQuery>;
 /** One page of an organization's requests, the newest first. */
 export async function listRequests(
   queries: Queries,
-  organizationId: string,
+  { id: organizationId, counts }: OrganizationRow,
   query: Query,
 ): Promise<{ data: MembershipRequestAnswer[]; total_count: number; total_count_is_exact?: false }> {
-  const { ids, ...counted } = await pageOf(queries, organizationId, query);
+  const { ids, ...counted } = await pageOf(queries, organizationId, counts, query);
   const rows = await withDetails(
     selectRequests(queries, organizationId).where("q.id", "in", sql<string>`(select id from (${ids}) as page)`),
   )
@@ -61,7 +62,12 @@ export async function listRequests(
   return { ...counted, data: rows.map(toRequestAnswer) };
 }
 
-async function pageOf(queries: Queries, organizationId: string, { status, query, limit, offset }: Query) {
+async function pageOf(
+  queries: Queries,
+  organizationId: string,
+  counts: Counts,
+  { status, query, limit, offset }: Query,
+) {
   const where = [
     sql<boolean>`q.organization_id = ${organizationId}`,
     ...(status ? [sql<boolean>`q.status in (${sql.join(status)})`] : []),
@@ -75,7 +81,7 @@ async function pageOf(queries: Queries, organizationId: string, { status, query,
       page: { limit, offset },
     });
   }
-  const total_count = await countRows(queries, organizationId, "requests", status);
+  const total_count = countRows(counts, "requests", status);
   const list = { from: sql`roster_membership_requests as q`, where, order: NEWEST_FIRST };
   return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { canAct } from "./canAct.js";
 import { userOf, type Caller } from "../http/caller.js";
+import type { OrganizationRow } from "../organizations/organizations.js";
 import { readHeld, type Standing } from "./standing.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
@@ -33,9 +34,15 @@ export const sameUser: Access<{ user_id: string }> = async ({ caller, params }) 
  */
 export function members(permission?: string): Access<{ organization_id: string }> {
   return async ({ caller, standing }) => {
-    if (!standing?.organization && caller.type === "server") throw apiError("resource_not_found");
-    if (caller.type === "user") requirePermission(standing, permission);
+    if (caller.type === "server") organizationOf(standing);
+    else requirePermission(standing, permission);
   };
+}
+
+/** The organization of the path. @throws ApiError 404 when there is none of that id */
+export function organizationOf(standing: Pick<Standing, "organization"> | undefined): OrganizationRow {
+  if (!standing?.organization) throw apiError("resource_not_found");
+  return standing.organization;
 }
 
 /** @throws ApiError 403 when the user is not a member, is deactivated or does not have the permission. */

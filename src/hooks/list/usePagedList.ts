@@ -36,6 +36,8 @@ export interface Paging<T> {
   readonly data: readonly T[];
   /** The number of rows in the whole list. */
   readonly count: number;
+  /** Whether there are no more rows than `count`: a backend may stop counting what a search finds. */
+  readonly isCountExact: boolean;
   /** The page of `data`, from 1. */
   readonly page: number;
   /** The requested page size. */
@@ -144,6 +146,7 @@ export function usePage<T, F extends object>(
       ...result,
       data: rows,
       count,
+      isCountExact: data?.isCountExact ?? true,
       page: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
       pageSize,
       pageCount,

@@ -161,6 +161,7 @@ export const readOrganization: Reader<OrganizationDetails> = (value, path) => {
 export function readPage<T>(read: Reader<T>): Reader<PaginatedResponse<T>> {
   return (value, path) => {
     const field = fieldsOf(value, path);
-    return { data: field("data", arrayOf(read)), totalCount: field("total_count", readNumber) };
+    const page = { data: field("data", arrayOf(read)), totalCount: field("total_count", readNumber) };
+    return field("total_count_is_exact", optional(readBoolean, true)) ? page : { ...page, isCountExact: false };
   };
 }

@@ -53,8 +53,8 @@ export function infiniteMembershipsOptions(
     queryFn: ({ pageParam, signal }) =>
       readPage(memberships, organization, { ...first, initialPage: pageParam }, { signal }),
     initialPageParam: 1,
-    getNextPageParam: ({ data, params: { initialPage, pageSize }, totalCount }) =>
-      data.length > 0 && initialPage * pageSize < totalCount ? initialPage + 1 : undefined,
+    getNextPageParam: ({ data, params: { initialPage, pageSize }, totalCount, isCountExact }) =>
+      data.length > 0 && (initialPage * pageSize < totalCount || isCountExact === false) ? initialPage + 1 : undefined,
     structuralSharing: shareById,
   });
 }

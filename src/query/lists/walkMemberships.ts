@@ -43,14 +43,19 @@ export async function* walkMemberships(
   const read = (initialPage: number) =>
     fetchUncancelled(client, membershipsOptions(organization, { ...list, initialPage, pageSize: MOST_ROWS }), signal);
   const seen = new Set<string>();
-  const partOf = ({ data, totalCount }: MembershipsPage): MembershipsPart => {
+  const partOf = ({ data }: MembershipsPage): MembershipsPart => {
     const rows = data.filter((row) => !seen.has(memberships.idOf(row)));
     for (const row of rows) seen.add(memberships.idOf(row));
-    return { rows: isSortable ? rows.toReversed() : rows, done: seen.size, total: totalCount };
+    return { rows: isSortable ? rows.toReversed() : rows, done: seen.size, total };
   };
 
   const first = await read(1);
   let total = first.totalCount;
+  // Where the backend has stopped counting, the last page is found by reading on.
+  for (let answer = first; answer.isCountExact === false && answer.data.length > 0;) {
+    answer = await read(pagesFor(total) + 1);
+    total += answer.data.length;
+  }
   yield { rows: [], done: 0, total };
   if (total <= MOST_ROWS) {
     yield partOf(first);
@@ -59,9 +64,10 @@ export async function* walkMemberships(
   let stepsBack = 0;
   for (let page = pagesFor(total); page > 0;) {
     const answer = await read(page);
+    const counted = answer.isCountExact === false ? total : answer.totalCount;
+    const more = counted - total;
+    total = counted;
     yield partOf(answer);
-    const more = answer.totalCount - total;
-    total = answer.totalCount;
     const moved = Math.min(page + pagesFor(more), pagesFor(total));
     page = moved > page && stepsBack++ < MOST_STEPS_BACK ? moved : page - 1;
   }

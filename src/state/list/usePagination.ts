@@ -23,7 +23,7 @@ export interface Pagination {
   readonly setPageSize: (pageSize: number) => void;
   /** Whether there are more rows than the smallest page size. */
   readonly isNeeded: boolean;
-  /** The visible range as text, e.g. "11–20 of 240"; empty until it is known. */
+  /** The visible range as text, e.g. "11–20 of 240" or "11–20 of 10,000+"; empty until it is known. */
   readonly summary: string;
 }
 
@@ -38,7 +38,8 @@ export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pa
   const { labels, formatNumber } = useCoreLocale();
   const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
   const summaryOf = () => {
-    if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), formatNumber(count));
+    const counted = list.isCountExact ? formatNumber(count) : `${formatNumber(count)}+`;
+    if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), counted);
     return list.isSuccess && count === 0 ? labels.noRows : "";
   };
   return {

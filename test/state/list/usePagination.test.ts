@@ -77,3 +77,15 @@ test("a search that finds no one shows no rows and nothing to turn", async () =>
   });
   expect(summary).toBe("No results");
 });
+
+test("where the backend has stopped counting, the count says that there is more", async () => {
+  const client = new QueryClient();
+  const options = membershipsOptions(setup.organization, { initialPage: 1, pageSize: 10 });
+  const page = await client.fetchQuery(options);
+  client.setQueryData(options.queryKey, { ...page, totalCount: 10_000, isCountExact: false });
+  const { summary, pageCount } = callHook(setup.organization, client, () =>
+    usePagination(useMemberships({ initialPage: 1, pageSize: 10 })),
+  );
+  expect([summary, pageCount]).toEqual(["1–10 of 10,000+", 1000]);
+  client.clear();
+});
