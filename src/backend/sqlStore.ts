@@ -18,6 +18,7 @@ import {
 } from "./sql/database.js";
 import { createFairShares } from "./sql/createFairShares.js";
 import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
+import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
@@ -57,10 +58,15 @@ export function sqlStore(
   const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
   const places = createPlaces();
   let embedded: EmbeddedDatabase | undefined;
+  let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
     const given = database ?? (embedded ??= await createEmbedded());
+    if (isEmbedded(given)) {
+      await given.waitReady;
+      unlock ??= lockFolder(given);
+    }
     await migrate(given);
     if (!pool) {
       const queries = connect(given);
@@ -120,6 +126,8 @@ export function sqlStore(
     close: async () => {
       const { events } = (await opening?.catch(() => undefined)) ?? {};
       await events?.close();
+      unlock?.();
+      unlock = undefined;
       await embedded?.close();
     },
   };

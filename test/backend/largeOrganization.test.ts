@@ -28,10 +28,10 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
   });
   afterAll(() => server.stop());
 
+  const find = async (organization: string, query: string) =>
+    listOf(membershipAnswer).parse((await send("GET", `/organizations/${organization}/memberships?${query}`)).body);
   const idsOf = async (query: string) =>
-    listOf(membershipAnswer)
-      .parse((await send("GET", `/organizations/northwind/memberships?${query}`)).body)
-      .data.map((membership) => membership.public_user_data.user_id);
+    (await find("northwind", query)).data.map((membership) => membership.public_user_data.user_id);
 
   test("reaches the first and the very last", async () => {
     await expect(idsOf("limit=1")).resolves.toEqual(["northwind_0"]);
@@ -39,8 +39,6 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
   });
 
   test("counts what a search finds up to 10,000, and says when there is more", async () => {
-    const find = async (organization: string, query: string) =>
-      listOf(membershipAnswer).parse((await send("GET", `/organizations/${organization}/memberships?${query}`)).body);
     const all = await find("northwind", "query=northwind_&limit=5");
     expect([all.total_count, all.total_count_is_exact]).toEqual([10_000, undefined]);
     for (const [order, offset] of [

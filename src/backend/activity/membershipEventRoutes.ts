@@ -16,6 +16,7 @@ export const membershipEventRoutes: readonly SqlRoute[] = [
     body: nothing,
     answer: listOf(membershipEventAnswer),
     access: members(MANAGE_MEMBERS),
-    handle: ({ queries, standing, caller, query }) => listEvents(queries, organizationOf(standing), query, caller),
+    handle: ({ queries, places, standing, caller, query }) =>
+      listEvents({ queries, places }, organizationOf(standing), query, caller),
   }),
 ];

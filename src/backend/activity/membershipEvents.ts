@@ -5,10 +5,10 @@ import type { MEMBERSHIP_EVENT_PARAMETERS } from "../../organization/http/listQu
 import type { MembershipEventAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { OrganizationRow } from "../organizations/organizations.js";
-import type { Queries } from "../sql/database.js";
+import type { SqlTools } from "../sql/route.js";
 import type { Order } from "../sql/order.js";
 import { countRows, type Counts } from "../sql/counts.js";
-import { idsByFilter, idsFromEnds } from "../sql/page.js";
+import { idsByFilter, idsByWalking } from "../sql/page.js";
 import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 
@@ -31,12 +31,12 @@ const NEWEST_FIRST: Order = { columns: [sql`e.position`], types: ["bigint"], isD
 
 /** One page of an organization's events, the newest first. */
 export async function listEvents(
-  queries: Queries,
+  { queries, places }: Pick<SqlTools, "queries" | "places">,
   { id: organizationId, counts }: OrganizationRow,
   query: Query,
   caller: Caller,
 ): Promise<{ data: MembershipEventAnswer[]; total_count: number; total_count_is_exact?: false }> {
-  const { ids, ...counted } = await pageOf(queries, organizationId, counts, query);
+  const { ids, list, ...counted } = await pageOf({ queries, places }, organizationId, counts, query);
   const rows = await queries
     .selectFrom("roster_events as e")
     .where("e.organization_id", "=", organizationId)
@@ -50,6 +50,9 @@ export async function listEvents(
     ])
     .orderBy("e.position", "desc")
     .execute();
+  // Events are only ever added: their number is the version of a list.
+  const [first] = rows;
+  if (first && list) places.remember(list, counted.total_count, query.offset, JSON.stringify([first.position]));
   const data = rows.map((row) => ({
     id: row.id,
     object: "organization_event" as const,
@@ -69,7 +72,12 @@ export async function listEvents(
   return { ...counted, data };
 }
 
-async function pageOf(queries: Queries, organizationId: string, counts: Counts, query: Query) {
+async function pageOf(
+  { queries, places }: Pick<SqlTools, "queries" | "places">,
+  organizationId: string,
+  counts: Counts,
+  query: Query,
+) {
   const { user_id, actor_id, type, created_at_before, created_at_after, limit, offset } = query;
   const ofOrganization = sql<boolean>`e.organization_id = ${organizationId}`;
   const ofType = type && sql<boolean>`e.type in (${sql.join(type)})`;
@@ -81,9 +89,23 @@ async function pageOf(queries: Queries, organizationId: string, counts: Counts, 
   ];
   const where = [ofOrganization, ...(ofType ? [ofType] : []), ...filters];
   if (filters.length > 0) {
-    return idsByFilter({ queries, from: sql`roster_events as e`, where, order: NEWEST_FIRST, page: query });
+    const found = await idsByFilter({
+      queries,
+      from: sql`roster_events as e`,
+      where,
+      order: NEWEST_FIRST,
+      page: query,
+    });
+    return { ...found, list: undefined };
   }
   const total_count = countRows(counts, "events", type);
-  const list = { from: sql`roster_events as e`, where, order: NEWEST_FIRST };
-  return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
+  const list = JSON.stringify(["events", organizationId, type]);
+  const ids = idsByWalking({
+    from: sql`roster_events as e`,
+    where,
+    order: NEWEST_FIRST,
+    way: places.wayTo(list, total_count, { offset, limit }, total_count),
+    limit: Math.max(0, Math.min(limit, total_count - offset)),
+  });
+  return { total_count, ids, list };
 }

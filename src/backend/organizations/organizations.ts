@@ -7,6 +7,9 @@ import { epochOf } from "../sql/columns.js";
 import { countRows, type Counts } from "../sql/counts.js";
 import { apiError } from "../http/ApiError.js";
 
+/** As `expiry_day` of the invitations: see `sql/migrations/counts.ts`. */
+const TODAY = sql`lpad((floor(extract(epoch from now()) / 86400)::integer)::text, 7, '0')`;
+
 /** Organizations with what each now counts. */
 const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
   queries
@@ -19,13 +22,18 @@ const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
       sql<Counts>`(
         select coalesce(jsonb_object_agg(list, counts), '{}') from (
           select list, jsonb_object_agg(key, count) as counts from roster_counts
-          where organization_id = o.id group by list
+          where organization_id = o.id and list <> 'expiring' group by list
         ) as lists
       )`.as("counts"),
       sql<number>`(
-        select count(*)::integer from roster_invitations as i
-        where i.organization_id = o.id and i.status = 'pending' and i.expires_at <= now()
-      )`.as("overdue_invitations_count"),
+        (
+          select coalesce(sum(count), 0) from roster_counts
+          where organization_id = o.id and list = 'expiring' and key < ${TODAY}
+        ) + (
+          select count(*) from roster_invitations
+          where organization_id = o.id and expiry_day = ${TODAY} and expires_at <= now()
+        )
+      )::integer`.as("overdue_invitations_count"),
     ]);
 
 export type OrganizationRow = Awaited<ReturnType<ReturnType<typeof selectOrganizations>["execute"]>>[number];

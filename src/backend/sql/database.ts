@@ -24,6 +24,8 @@ interface EmbeddedQueries {
 export interface EmbeddedDatabase extends EmbeddedQueries {
   readonly waitReady: Promise<void>;
   readonly closed: boolean;
+  /** Where its files are. */
+  readonly dataDir?: string | undefined;
   transaction<T>(change: (transaction: EmbeddedQueries) => Promise<T>): Promise<T>;
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

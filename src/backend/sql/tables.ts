@@ -92,6 +92,8 @@ export interface InvitationsTable extends Times {
   readonly expires_in_days: number;
   readonly expires_at: Date;
   readonly delivery: Generated<NonNullable<Invitation["delivery"]>>;
+  /** The day on which a pending one expires, in UTC. */
+  readonly expiry_day: GeneratedAlways<string | null>;
   /** Of the address, for searching. */
   readonly parts: GeneratedAlways<readonly number[]>;
 }

@@ -9,13 +9,19 @@ const TABLE = `create table roster_counts (
   primary key (organization_id, list, key)
 ) with (fillfactor = 50)`;
 
-/** What is counted: a list, its table, and the column that tells its rows apart. */
+/** What is counted: a list, its table, and the column that tells its rows apart; where it is null, a row does not count. */
 const LISTS = [
   ["memberships", "roster_memberships", "role"],
   ["invitations", "roster_invitations", "status"],
   ["requests", "roster_membership_requests", "status"],
   ["events", "roster_events", "type"],
+  // By the day they expire, so that those past their time are a sum, and only today's are counted.
+  ["expiring", "roster_invitations", "expiry_day"],
 ] as const;
+
+const EXPIRY_DAY = `alter table roster_invitations add column expiry_day text generated always as (
+  case when status = 'pending' then lpad((floor(extract(epoch from expires_at at time zone 'UTC') / 86400)::integer)::text, 7, '0') end
+) stored`;
 
 // Written in the order of the key, so that two writers who count for several organizations don't wait for each other in a circle.
 // An organization's own deletion deletes its counts first: what is deleted after it is not counted.
@@ -24,13 +30,15 @@ begin
   if tg_op = 'DELETE' then
     update roster_counts as c set count = c.count - gone.count
     from (
-      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, count(*) as count from removed as row group by 1, 2
+      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, count(*) as count from removed as row
+      where to_jsonb(row) ->> tg_argv[1] is not null group by 1, 2
     ) as gone
     where c.organization_id = gone.organization_id and c.list = tg_argv[0] and c.key = gone.key;
   elsif tg_op = 'INSERT' then
     insert into roster_counts
     select organization_id, tg_argv[0], to_jsonb(row) ->> tg_argv[1], count(*) from added as row
     where exists (select from roster_organizations as o where o.id = row.organization_id)
+      and to_jsonb(row) ->> tg_argv[1] is not null
     group by 1, 2, 3 order by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
   else
@@ -39,7 +47,7 @@ begin
       select organization_id, to_jsonb(row) ->> tg_argv[1] as key, -1 as change from removed as row
       union all select organization_id, to_jsonb(row) ->> tg_argv[1], 1 from added as row
     ) as changes
-    group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    where key is not null group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
   end if;
   return null;
@@ -53,7 +61,7 @@ begin
     ([list, table, column]) => `insert into roster_counts
     select organization_id, '${list}', ${column}, count(*) from ${table}
     where (organization is null or organization_id = organization)
-      and exists (select from roster_organizations as o where o.id = organization_id)
+      and exists (select from roster_organizations as o where o.id = organization_id) and ${column} is not null
     group by 1, 2, 3;`,
   ).join("\n  ")}
 end
@@ -65,13 +73,14 @@ const triggersOf = ([list, table, column]: (typeof LISTS)[number]) =>
     ["update", "old table as removed new table as added"],
     ["delete", "old table as removed"],
   ].map(
-    ([event, tables]) => `create trigger roster_count_${event} after ${event} on ${table}
+    ([event, tables]) => `create trigger roster_count_${list}_${event} after ${event} on ${table}
       referencing ${tables} for each statement execute function roster_count_rows('${list}', '${column}')`,
   );
 
 const INDEXES = [
   // Those past their time are not pending, though their row says so.
-  `create index roster_invitations_overdue on roster_invitations (organization_id, expires_at) where status = 'pending'`,
+  `create index roster_invitations_by_expiry on roster_invitations (organization_id, expiry_day, expires_at)
+    where expiry_day is not null`,
   `create index roster_invitations_by_status on roster_invitations (organization_id, status, created_at, id)`,
   `create index roster_events_by_actor on roster_events (organization_id, actor_id, position)`,
   `create index roster_events_by_type on roster_events (organization_id, type, position)`,
@@ -85,7 +94,15 @@ const INDEXES = [
  */
 export const counts: Migration = {
   async up(database) {
-    const statements = [TABLE, FUNCTION, RECOUNT, ...LISTS.flatMap(triggersOf), ...INDEXES, `select roster_recount()`];
+    const statements = [
+      TABLE,
+      EXPIRY_DAY,
+      FUNCTION,
+      RECOUNT,
+      ...LISTS.flatMap(triggersOf),
+      ...INDEXES,
+      `select roster_recount()`,
+    ];
     for (const statement of statements) await sql.raw(statement).execute(database);
   },
 };

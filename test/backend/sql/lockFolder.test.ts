@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTestBackend } from "../../support/testBackend.js";
+
+let folder: string;
+let database: PGlite;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "roster-pglite-"));
+  database = await PGlite.create(folder);
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const lock = () => join(folder, "roster.lock");
+
+test("a folder that a running process has open is refused, and says by whom", async () => {
+  const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+  writeFileSync(lock(), String(other.pid));
+  const backend = createTestBackend({ database });
+  await expect(backend.ready()).rejects.toThrow(`${folder} is open in process ${other.pid}`);
+
+  // It is asked again with the next request.
+  other.kill();
+  await once(other, "exit");
+  await backend.ready();
+  await backend.close();
+  expect(existsSync(lock())).toBe(false);
+});
+
+test("one PGlite may serve several backends of a process, and the last one gives the folder back", async () => {
+  const [one, other] = [createTestBackend({ database }), createTestBackend({ database })];
+  await one.ready();
+  await other.ready();
+  await one.close();
+  expect(existsSync(lock())).toBe(true);
+  await other.close();
+  expect(existsSync(lock())).toBe(false);
+});
