@@ -148,7 +148,9 @@ export function createBackend({
   /** The response to a failed request. */
   function refuse(error: unknown, context: AppContext): Response {
     const id = context.get("requestId");
-    if (!(error instanceof ApiError)) onError(error, { requestId: id });
+    // A client that has left is no error.
+    const hasLeft = error === context.req.raw.signal.reason;
+    if (!(error instanceof ApiError) && !hasLeft) onError(error, { requestId: id });
     const { errors, status, retryAfter } = toApiError(error);
     if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
     return context.json({ errors, clerk_trace_id: id }, status);

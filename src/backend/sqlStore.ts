@@ -40,7 +40,8 @@ export interface SqlStoreOptions extends MailerOptions {
 interface Opened {
   /** For queries that belong to no organization. */
   readonly queries: Queries;
-  readonly queriesFor: (organizationId: string) => Queries;
+  /** @param signal ends reads that nobody waits for any more */
+  readonly queriesFor: (organizationId: string, signal?: AbortSignal) => Queries;
   readonly events: Events;
 }
 
@@ -76,7 +77,7 @@ export function sqlStore(
     const queries = connectGuarded(pool);
     return {
       queries,
-      queriesFor: (organizationId) => connectGuarded(shareOf(organizationId)),
+      queriesFor: (organizationId, signal) => connectGuarded(shareOf(organizationId, signal)),
       events: createEvents(pool, queries, onError),
     };
   }
@@ -89,7 +90,9 @@ export function sqlStore(
 
   async function toolsFor({ caller, mayGrant, request, params }: IncomingRequest): Promise<RouteTools> {
     const { queriesFor, events } = await opened();
-    const queries = queriesFor(params["organization_id"] ?? "");
+    // What was sent to be written is written, even if the answer is not awaited.
+    const signal = request.method === "GET" ? request.signal : undefined;
+    const queries = queriesFor(params["organization_id"] ?? "", signal);
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }

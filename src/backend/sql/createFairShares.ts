@@ -1,3 +1,4 @@
+import type { GuardedPool } from "./guardPool.js";
 import { sizeOf, type DatabasePool, type PoolClient } from "./pool.js";
 import { withTimeout } from "../http/withTimeout.js";
 
@@ -14,7 +15,10 @@ interface Share {
  * @param milliseconds the longest wait
  * @returns the pool as the organization of that id sees it
  */
-export function createFairShares(pool: DatabasePool, milliseconds: number): (organizationId: string) => DatabasePool {
+export function createFairShares(
+  pool: GuardedPool,
+  milliseconds: number,
+): (organizationId: string, signal?: AbortSignal) => DatabasePool {
   const most = Math.max(1, Math.floor(sizeOf(pool) / 2));
   const shares = new Map<string, Share>();
 
@@ -46,10 +50,10 @@ export function createFairShares(pool: DatabasePool, milliseconds: number): (org
     return share;
   }
 
-  async function connectFor(organizationId: string): Promise<PoolClient> {
+  async function connectFor(organizationId: string, signal: AbortSignal | undefined): Promise<PoolClient> {
     const share = await enter(organizationId);
     try {
-      const client = await pool.connect();
+      const client = await pool.connect(signal);
       const release = (isBroken?: boolean) => {
         client.release(isBroken);
         leave(organizationId, share);
@@ -63,9 +67,9 @@ export function createFairShares(pool: DatabasePool, milliseconds: number): (org
     }
   }
 
-  return (organizationId) => ({
+  return (organizationId, signal) => ({
     options: pool.options,
-    connect: () => connectFor(organizationId),
+    connect: () => connectFor(organizationId, signal),
     end: () => pool.end(),
     on: (event, listener) => pool.on(event, listener),
   });

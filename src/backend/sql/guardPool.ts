@@ -1,3 +1,4 @@
+import { raceWithSignal } from "../../lib/raceWithSignal.js";
 import type { DatabasePool, PoolClient } from "./pool.js";
 import { Unavailable } from "../http/unavailable.js";
 import { withTimeout } from "../http/withTimeout.js";
@@ -17,16 +18,23 @@ export const TIMEOUTS = { connection: 5000, lock: 5000, statement: 15_000 } sati
 /** The pools and clients whose errors are listened to already. */
 const guarded = new WeakSet<DatabasePool | PoolClient>();
 
+/** A pool whose connections stop working for those who have left. */
+export interface GuardedPool extends DatabasePool {
+  /** @param signal aborts the connection's statements: whoever asked has left */
+  connect(signal?: AbortSignal): Promise<PoolClient>;
+}
+
 /**
  * Makes a pool survive broken connections, and limits every wait.
  *
  * When a connection breaks, `pg` emits `error` on its checked-out client, else on the pool, and Node exits when no one
- * listens. A statement that takes too long is cancelled, and its connection is not used again.
+ * listens. A statement that takes too long, or that nobody waits for any more, is cancelled, and its connection is not used
+ * again: the cancellation may come late, and would end another's statement.
  */
 export function guardPool(
   pool: DatabasePool,
   { connection = TIMEOUTS.connection, statement = TIMEOUTS.statement }: Timeouts = {},
-): DatabasePool {
+): GuardedPool {
   ignoreErrors(pool);
 
   /** Through the pool, so that it waits its turn. */
@@ -39,16 +47,19 @@ export function guardPool(
     }
   }
 
-  async function connect(): Promise<PoolClient> {
+  async function connect(signal?: AbortSignal): Promise<PoolClient> {
+    signal?.throwIfAborted();
     const client = await acquire(pool, connection);
     let isLate = false;
 
     async function query(...args: readonly unknown[]): Promise<unknown> {
       if (isLate) throw new Unavailable("The connection is given up.");
+      signal?.throwIfAborted();
+      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, args);
       try {
-        return await withTimeout(statement, Reflect.apply(client.query, client, args), "The database did not answer");
+        return await withTimeout(statement, raceWithSignal(signal, ask), "The database did not answer");
       } catch (error) {
-        if (error instanceof Unavailable) {
+        if (error instanceof Unavailable || signal?.aborted) {
           isLate = true;
           if (client.processID) cancel(client.processID).catch(() => undefined);
         }

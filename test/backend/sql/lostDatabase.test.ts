@@ -149,6 +149,25 @@ describe.skipIf(skipPostgres)("a database that", () => {
     expect(outcomeOf(await readOf(backend, "northwind"))).toBe("200");
   });
 
+  test("is asked by a client that leaves has the statement cancelled at once, and no error is told", async () => {
+    const { backend, pool, told } = await openBackend(2);
+    const locked = await holdElsewhere(pool, "lock table roster_memberships in access exclusive mode");
+    const leaving = new AbortController();
+    const left = backend.fetch(
+      new Request("http://roster.test/v1/organizations/northwind/memberships", {
+        headers: { "x-roster-user": "northwind_0" },
+        signal: leaving.signal,
+      }),
+    );
+    await expect.poll(() => lockedStatements(pool)).toBe(1);
+    leaving.abort();
+    await left;
+    await expect.poll(() => lockedStatements(pool)).toBe(0);
+    expect(told).toEqual([]);
+    await locked.query("rollback");
+    expect(outcomeOf(await readOf(backend, "northwind"))).toBe("200");
+  });
+
   test("has no connection left refuses in time, and answers once one is free", async () => {
     const { backend, pool } = await openBackend(2);
     const taken = await Promise.all([pool.connect(), pool.connect()]);
