@@ -40,7 +40,7 @@ export interface SqlStoreOptions extends MailerOptions {
 interface Opened {
   /** For queries that belong to no organization. */
   readonly queries: Queries;
-  /** @param signal ends reads that nobody waits for any more */
+  /** @param signal ends reads that no one waits for any more */
   readonly queriesFor: (organizationId: string, signal?: AbortSignal) => Queries;
   readonly events: Events;
 }

@@ -28,7 +28,7 @@ export interface GuardedPool extends DatabasePool {
  * Makes a pool survive broken connections, and limits every wait.
  *
  * When a connection breaks, `pg` emits `error` on its checked-out client, else on the pool, and Node exits when no one
- * listens. A statement that takes too long, or that nobody waits for any more, is cancelled, and its connection is not used
+ * listens. A statement that takes too long, or that no one waits for any more, is cancelled, and its connection is not used
  * again: the cancellation may come late, and would end another's statement.
  */
 export function guardPool(
