@@ -20,7 +20,7 @@ const guarded = new WeakSet<DatabasePool | PoolClient>();
 
 /** A pool whose connections stop working for those who have left. */
 export interface GuardedPool extends DatabasePool {
-  /** @param signal aborts the connection's statements: whoever asked has left */
+  /** @param signal aborts the connection's statements: who asked has left */
   connect(signal?: AbortSignal): Promise<PoolClient>;
 }
 
