@@ -36,7 +36,7 @@ test("screen readers hear nothing twice: the dialog's title, what an address was
   expect(within(screen.getByRole("dialog", { name: "Invite members" })).queryByRole("form")).not.toBeInTheDocument();
   await user.paste("ann@guests.test, bob@@guests.test");
   expect(
-    await screen.findByText("Added 2 addresses. 1 needs fixing.", { selector: "[role=status]" }),
+    await screen.findByText("Added 2 addresses. 1 needs fixing.", { selector: "[aria-live]" }),
   ).toBeInTheDocument();
   expect(field).not.toHaveAccessibleDescription(/needs fixing/);
   const message = screen.getByRole("textbox", { name: /message/ });
