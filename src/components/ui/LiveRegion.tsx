@@ -30,7 +30,7 @@ export function LiveRegion({ text, id = 0 }: LiveRegionProps) {
     latest.current = { id, text };
     speaker.current?.say(id, text);
   }, [id, text]);
-  // No `role="status"`: Orca reads that of an empty one among the texts of a dialog. At the start: at the other edge it would make
-  // a page scroll sideways.
-  return <div ref={region} aria-live="polite" data-slot="live-region" className="roster:sr-only roster:start-0" />;
+  // No `role="status"`: Orca reads that of an empty one among the texts of a dialog. At the start, less its
+  // negative margin: past an edge it would make a page scroll sideways.
+  return <div ref={region} aria-live="polite" data-slot="live-region" className="roster:sr-only roster:start-px" />;
 }
