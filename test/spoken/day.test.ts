@@ -25,45 +25,52 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What is said of each step, with no address of the four: their order is that of one moment. */
+/** What is said of each step, with no date and no address of the four: their order is that of one moment. */
 const SPOKEN = [
   'Search members, searchbox, "dubois"',
-  "Members, grid; Elif Dubois elif.dubois@org-1.test Member, row, selected false",
+  "1–1 of 1",
+  "Members, grid; Elif Dubois elif.dubois@org-1.test Member Joined DATE, row, selected false",
   "Actions for Elif Dubois, menu; View details, menuitem",
   "Change role, menuitem",
   "Role of Elif Dubois, listbox; Member Sees who else is in the organization, option, selected",
   "Change Elif Dubois's role to Admin?, alertdialog, modal, Manages the organization and its members; Cancel, button",
   "Change role, button",
+  "Elif Dubois elif.dubois@org-1.test Admin Joined DATE, row, selected false",
   "Changed Elif Dubois's role to Admin.",
   "Undone. Changed Elif Dubois's role to Member.",
   "Invite members, button",
+  "Invite members, dialog, modal, Each person gets a link to join.; Email addresses, textbox, Type, paste or drop addresses, or open a .csv or .txt file.",
   "Added 4 addresses. 1 needs fixing.",
   "Send 4 invitations, button",
-  "Changed to ADDRESS.",
   "Sent 4 invitations.",
   "Members, invitations and join requests, tablist; Members 26, tab, selected",
   "Showing Invitations.",
-  "Invitations, grid; ADDRESS Member Pending, row, selected false",
+  "Invitations, grid; ADDRESS Member Pending Expires in 30 days, row, selected false",
   "Actions for ADDRESS, menu; Copy link, menuitem",
   "Resent the invitation to ADDRESS.",
+  "ADDRESS Member Pending Expires in 30 days, row, selected false",
   "Actions for ADDRESS, menu; Copy link, menuitem",
   "Revoke this invitation?, alertdialog, modal, The link sent to ADDRESS will stop working immediately.; Cancel, button",
+  "ADDRESS Member Pending Expires in 30 days, row, selected false",
   "Revoked the invitation to ADDRESS.",
   "Showing Requests.",
-  "Join requests, grid; Ada Okafor ada.okafor@asking-org-1.test, row, selected false",
+  "Join requests, grid; Ada Okafor ada.okafor@asking-org-1.test Member Requested DATE, row, selected false",
   "Approve Ada Okafor, button",
   "Approved Ada Okafor as Member.",
   "Approved Bram Almeida as Member.",
   "Declined Chiara Brandt's join request.",
   "Showing Members.",
+  "Ingrid Haddad ingrid.haddad@org-1.test Member Joined DATE, row, selected false",
   "11–20 of 28",
+  "Actions for Ingrid Haddad, menu; View details, menuitem",
+  "Jonas Ivanova jonas.ivanova@org-1.test Member Joined DATE, row, selected false",
   "Removed Ingrid Haddad.",
   "Undone. Added Ingrid Haddad back. Their join date is now today; private metadata wasn't restored.",
 ];
 
-/** What is said of a write. */
-const isOfWrite = (line: string) =>
-  /^(Changed|Undone|Added|Sent 4 invitations|Resent|Revoked|Approved|Declined|Removed)/.test(line);
+/** What is said once: of a write, and of a tab. */
+const isSaidOnce = (line: string) =>
+  /^(Changed|Undone|Added|Sent 4 invitations|Resent|Revoked|Approved|Declined|Removed|Showing)/.test(line);
 
 /** @returns the first one that doesn't */
 function firstMissing(lines: readonly string[], within: readonly string[]): string | undefined {
@@ -75,7 +82,7 @@ function firstMissing(lines: readonly string[], within: readonly string[]): stri
 }
 
 test("an administrator's day by keyboard: at most 200 keys, and each step is spoken once", async () => {
-  const { press, pressUntil, type, hear, keys, transcript } = await listen(page);
+  const { press, pressUntil, type, hear, keys, transcript, standing } = await listen(page);
 
   // Finds a member, makes them an admin and undoes it.
   await press("/");
@@ -122,14 +129,16 @@ test("an administrator's day by keyboard: at most 200 keys, and each step is spo
   // Resends one invitation and revokes another.
   await pressUntil("Tab", /^Members.*, tab/);
   await press("ArrowRight");
-  await hear("Invitations");
+  await hear("Showing Invitations.");
   await pressUntil("Tab", /, row/);
   await press("Shift+F10");
   await hear("Copy link");
   await type("res");
   await press("Enter");
   await hear("Resent the invitation");
-  await press("ArrowDown", "Shift+F10");
+  await press("ArrowDown");
+  await hear(", row");
+  await press("Shift+F10");
   await hear("menuitem");
   await press("End", "Enter");
   await hear("Cancel, button");
@@ -140,7 +149,7 @@ test("an administrator's day by keyboard: at most 200 keys, and each step is spo
   await pressUntil("Shift+Tab", /, tab/);
   await pressUntil("Shift+Tab", /Invitations.*, tab/);
   await press("ArrowRight");
-  await hear("Requests");
+  await hear("Showing Requests.");
   await pressUntil("Tab", /, row/);
   await pressUntil("ArrowRight", /^Approve/);
   await press("Enter");
@@ -153,11 +162,11 @@ test("an administrator's day by keyboard: at most 200 keys, and each step is spo
   // Removes a member on the next page, and undoes it.
   await pressUntil("Shift+Tab", /Requests.*, tab/);
   await press("Home");
-  await hear("Members");
+  await hear("Showing Members.");
   await pressUntil("Tab", /, row/);
   await press("PageDown");
   await hear("11–20 of 28");
-  await press("ArrowDown", "Shift+F10");
+  await press("Shift+F10");
   await hear("View details");
   await press("End", "Enter");
   await hear("Cancel, button");
@@ -168,8 +177,12 @@ test("an administrator's day by keyboard: at most 200 keys, and each step is spo
   await press("Control+z");
   await hear("Undone.");
 
-  const said = transcript.map((line) => line.replaceAll(/\b(ann|bob|carla|dora)@guests\.test/g, "ADDRESS"));
+  // A region that still had a text would say it again with the next dialog that closes.
+  await expect.poll(standing).toEqual([]);
+  const said = transcript.map((line) =>
+    line.replaceAll(/\b(ann|bob|carla|dora)@guests\.test/g, "ADDRESS").replaceAll(/\b\w+ \d+, \d{4}/g, "DATE"),
+  );
   expect(firstMissing(SPOKEN, said)).toBeUndefined();
-  expect(said.filter(isOfWrite)).toEqual(SPOKEN.filter(isOfWrite));
+  expect(said.filter(isSaidOnce)).toEqual(SPOKEN.filter(isSaidOnce));
   expect(keys()).toBeLessThanOrEqual(200);
 });

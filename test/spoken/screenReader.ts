@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright";
+import { expect } from "vitest";
 
 interface AXValue {
   readonly value?: unknown;
@@ -55,18 +56,18 @@ export async function listen(page: Page) {
     if (message.text().startsWith(SAID)) announcements.push(message.text().slice(SAID.length));
   });
   await page.evaluate((prefix) => {
-    let latest = "";
     const regions = "[role=status], [role=alert], [aria-live]";
     const say = (region: Element | null | undefined) => {
       const text = region?.textContent?.trim();
-      // What is hidden from screen readers is no announcement; a text that is said stands in the region for a while.
-      if (!region?.checkVisibility() || !text || text === latest) return;
-      latest = text;
-      console.debug(prefix + text);
+      // What is hidden from screen readers is no announcement.
+      if (region?.checkVisibility() && text) console.debug(prefix + text);
     };
     new MutationObserver((records) => {
       const said = new Set<Element>();
-      for (const { target, addedNodes } of records) {
+      for (const { target, addedNodes, removedNodes } of records) {
+        // What a modal dialog left out of reach comes back when it closes, and counts as new.
+        if ([...removedNodes].some((node) => node instanceof HTMLDialogElement))
+          for (const region of document.querySelectorAll(regions)) said.add(region);
         const element = target instanceof Element ? target : target.parentElement;
         const region = element?.closest(regions);
         if (region) said.add(region);
@@ -103,6 +104,13 @@ export async function listen(page: Page) {
     around = containers.map(({ nodeId }) => nodeId);
     return [...entered.filter((one) => one !== (within ?? node)), within ?? node].map(spoken).join("; ");
   };
+  /** What stands in live regions, but for those of an open dialog. */
+  const standing = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("[role=status], [role=alert], [aria-live]")].flatMap((region) =>
+        region.checkVisibility() && !region.closest("dialog") && region.textContent ? region.textContent : [],
+      ),
+    );
   const transcript: string[] = [];
   let keys = 0;
   let last = "";
@@ -112,6 +120,8 @@ export async function listen(page: Page) {
     /** Presses keys, as in `page.keyboard.press`. */
     press: async (...names: readonly string[]) => {
       for (const name of names) {
+        // A person is not as fast as this: by the time that they answer a dialog, what was said before it is over.
+        if (await page.locator("dialog[open]").count()) await expect.poll(standing).toEqual([]);
         await page.keyboard.press(name);
         keys += 1;
       }
@@ -143,13 +153,15 @@ export async function listen(page: Page) {
         if (Date.now() > end) {
           throw new Error(`${transcript.join("\n")}\nNothing said ${String(text)}, but:\n${said.join("\n")}`);
         }
-        said.push(...announcements.splice(0));
         const now = await focused();
         if (now !== last) said.push(now);
         last = now;
+        // Announcements come last.
+        said.push(...announcements.splice(0));
         await page.waitForTimeout(50);
       }
       transcript.push(...said.filter(Boolean));
     },
+    standing,
   };
 }

@@ -8,9 +8,7 @@ export function ActivitySkeleton({ rows }: { readonly rows: number }) {
   const { labels } = useLocale();
   return (
     <div data-slot="activity-skeleton" className="roster:animate-pulse roster:py-2">
-      <p role="status" className="roster:sr-only">
-        {labels.activityPlaceholder.loading}
-      </p>
+      <p className="roster:sr-only">{labels.activityPlaceholder.loading}</p>
       <div className="roster:flex roster:h-8 roster:items-center">
         <Skeleton className="roster:h-3 roster:w-16" />
       </div>

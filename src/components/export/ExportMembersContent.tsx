@@ -13,6 +13,7 @@ import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { Alert } from "../ui/Alert.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 
 export interface ExportMembersContentProps {
@@ -45,6 +46,11 @@ export function ExportMembersContent({
   const listed = list.isSuccess && !list.isPlaceholderData ? list.count : undefined;
   const count = outcome?.matching ?? listed;
   const countText = useCountText(filters, count, list.isError);
+  const standing = isStopped
+    ? labels.exportStopped
+    : progress && isOffline
+      ? labels.exportOffline
+      : (outcomeText ?? countText);
   const isEmpty = count === 0;
   const isAsking = !outcome && !error && !isStopped;
   const press = () => {
@@ -58,16 +64,13 @@ export function ExportMembersContent({
       isOpen
       onOpenChange={onClose}
       title={labels.exportMembers}
-      description={
-        <span role="status" data-slot="export-outcome">
-          {isStopped ? labels.exportStopped : progress && isOffline ? labels.exportOffline : (outcomeText ?? countText)}
-        </span>
-      }
+      description={<span data-slot="export-outcome">{standing}</span>}
       onOpenAutoFocus={(event) => {
         event.preventDefault();
         mainButton.current?.focus();
       }}
     >
+      <LiveRegion text={standing ?? ""} />
       {isAsking && (
         <p className="roster:wrap-anywhere">
           {labels.exportContents(formatList(exportedColumns(columns).map((column) => columnLabel(column, labels))))}

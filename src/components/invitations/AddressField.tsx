@@ -138,7 +138,7 @@ export function AddressField({ draft, id }: AddressFieldProps) {
           autoCorrect="off"
           spellCheck={false}
           aria-invalid={isInvalid || undefined}
-          aria-describedby={`${id}-hint ${id}-notice`}
+          aria-describedby={`${id}-hint ${id}-error`}
           onChange={({ target, nativeEvent }) => {
             const isUndecided = nativeEvent instanceof InputEvent && nativeEvent.isComposing;
             (isUndecided ? actions.compose : actions.setText)(target.value);

@@ -6,6 +6,7 @@ import { isRefusal } from "../../state/invitations/inviteNoticeText.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { Button } from "../ui/Button.js";
 import { Alert } from "../ui/Alert.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 
 interface AddressFieldFootProps {
   readonly id: string;
@@ -60,12 +61,13 @@ export function AddressFieldFoot({ id, draft, onAct }: AddressFieldFootProps) {
           }}
         />
       </div>
-      <div id={`${id}-notice`}>
-        {isError && <Alert>{noticeText}</Alert>}
+      <div>
+        {isError && <Alert id={`${id}-error`}>{noticeText}</Alert>}
         <div className="roster:flex roster:flex-wrap roster:items-center roster:gap-x-3">
-          <p role="status" data-slot="invite-notice" className="roster:text-muted roster:wrap-anywhere">
+          <p data-slot="invite-notice" className="roster:text-muted roster:wrap-anywhere">
             {!isError && noticeText}
           </p>
+          <LiveRegion text={isError ? "" : noticeText} />
           {notice?.type === "cleared" && (
             <Button
               size="small"

@@ -88,7 +88,12 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     <GridRow
       slot="invitation"
       rowId={invitation.id}
-      label={[emailAddress, roleText(roleName), labels.statusNames[status]].join(" ")}
+      name={emailAddress}
+      facts={[
+        roleText(roleName),
+        labels.statusNames[status],
+        ...(expiry === null ? [labels.sentOn, formatDate(createdAt)] : [labels.expiry, formatDistance(expiry)]),
+      ]}
       selectLabel={canSelect ? labels.select(emailAddress) : undefined}
       hasCheckboxes={hasCheckboxes}
       isSelected={isSelected}

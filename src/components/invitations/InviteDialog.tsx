@@ -62,7 +62,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
         )}
         <Unfinished draft={draft} />
       </Button>
-      <LiveRegion announcement={announcement} />
+      <LiveRegion id={announcement.id} text={announcement.text} />
       {isOpen && (
         <LazyDialog part={inviteDialogContent} onClose={() => setIsOpen(false)}>
           {({ InviteDialogContent }) => <InviteDialogContent draft={draft} onClose={() => setIsOpen(false)} />}

@@ -36,7 +36,8 @@ export function InviteDialogContent({ draft, onClose }: InviteDialogContentProps
       }}
       className="roster:max-w-xl"
     >
-      <InviteForm draft={draft}>
+      {/* The dialog's title is its name. */}
+      <InviteForm draft={draft} role="none" aria-label={undefined}>
         <Button onClick={close}>{labels.close}</Button>
       </InviteForm>
     </Dialog>

@@ -12,6 +12,7 @@ import { Alert } from "../ui/Alert.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Form } from "../ui/Form.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 import { TextArea } from "../ui/TextArea.js";
 
@@ -29,6 +30,7 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
   const sendButton = useRef<HTMLButtonElement>(null);
   useFocusHome(sendButton);
   const { readyCount, isRetry, isBlocked, role, setRole, roles, progress, seatsLeft } = draft;
+  const seatsText = seatsLeft !== undefined && readyCount > seatsLeft ? formatCount(seatsLeft, labels.seatsLeft) : "";
   const sendLabel = formatCount(readyCount, isRetry ? labels.retryCount : labels.inviteCount);
   return (
     <Form
@@ -44,11 +46,12 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
       {roles && <RolePicker label={labels.role} value={role ?? ""} onValueChange={setRole} />}
       <RolesNote />
       <MessageField draft={draft} id={`${id}-message`} />
-      {seatsLeft !== undefined && readyCount > seatsLeft && (
-        <Alert variant="warning" role="status" id={`${id}-seats`} data-slot="seats-note">
-          {formatCount(seatsLeft, labels.seatsLeft)}
+      {seatsText && (
+        <Alert variant="warning" id={`${id}-seats`} data-slot="seats-note">
+          {seatsText}
         </Alert>
       )}
+      <LiveRegion text={seatsText} />
       {progress && (
         <ProgressBar
           value={progress.done}
@@ -86,6 +89,7 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
   const { labels, formatCount } = useLocale();
   if (maxMessageLength === undefined) return null;
   const left = maxMessageLength - message.length;
+  const isShown = left <= 200;
   return (
     <div className="roster:flex roster:flex-col roster:gap-1.5">
       <label htmlFor={id} className="roster:font-medium">
@@ -97,18 +101,16 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
         value={message}
         onChange={(event) => setMessage(event.target.value)}
         aria-invalid={left < 0 || undefined}
-        aria-describedby={`${id}-left`}
+        aria-describedby={isShown ? `${id}-left` : undefined}
       />
-      <p
-        id={`${id}-left`}
-        className={cx(
-          "roster:tabular-nums",
-          left < 0 ? "roster:text-danger-text" : "roster:text-muted",
-          left > 200 && "roster:hidden",
-        )}
-      >
-        {formatCount(Math.abs(left), left < 0 ? labels.charactersOver : labels.charactersLeft)}
-      </p>
+      {isShown && (
+        <p
+          id={`${id}-left`}
+          className={cx("roster:tabular-nums", left < 0 ? "roster:text-danger-text" : "roster:text-muted")}
+        >
+          {formatCount(Math.abs(left), left < 0 ? labels.charactersOver : labels.charactersLeft)}
+        </p>
+      )}
     </div>
   );
 }

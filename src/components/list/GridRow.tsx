@@ -22,8 +22,10 @@ interface GridRowProps {
   /** What the rows are: the slots of the row and its parts begin with it. */
   readonly slot: string;
   readonly rowId: string;
-  /** What it is about, without the words of its controls: screen readers say it where the row has the focus. */
-  readonly label: string;
+  /** What it is about: screen readers say it before each of its cells. */
+  readonly name: string;
+  /** What else its cells say, in short: screen readers say it after the name where the row has the focus, and read no cell then. */
+  readonly facts: readonly (string | false | undefined)[];
   /** What is selected, in words; `undefined`: this row can't be selected. */
   readonly selectLabel: string | undefined;
   /** Whether other rows can be selected: the texts of all begin at the same place. */
@@ -47,14 +49,15 @@ interface GridRowProps {
 
 /** A row of a list; in a narrow place, a card. */
 export function GridRow(props: GridRowProps) {
-  const { slot, rowId, label, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
+  const { slot, rowId, name, facts, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
   const { picture, children, cells, fit, actions, hasWideActions, error } = props;
   return (
     <>
       <tr
         role="row"
         tabIndex={-1}
-        aria-label={label}
+        suppressHydrationWarning
+        aria-label={[name, ...facts].filter(Boolean).join(" ")}
         aria-selected={selectLabel === undefined ? undefined : isSelected}
         data-slot={`${slot}-row`}
         data-row-id={rowId}
@@ -63,7 +66,7 @@ export function GridRow(props: GridRowProps) {
         data-selected={isSelected || undefined}
         className={GRID.row}
       >
-        <th role="rowheader" scope="row" className={GRID.first}>
+        <th role="rowheader" scope="row" aria-label={name} className={GRID.first}>
           <span className={GRID.firstLine}>
             {selectLabel !== undefined ? (
               <Checkbox

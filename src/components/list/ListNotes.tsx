@@ -7,6 +7,7 @@ import type { Resource } from "../../query/keys.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
 import { Alert } from "../ui/Alert.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 
 interface ListNotesProps {
   readonly list: PagedList<unknown>;
@@ -19,15 +20,19 @@ export function ListNotes({ list, subject }: ListNotesProps) {
   const { labels, formatCount, formatTime } = useCoreLocale();
   const { isOffline, waitingWrites } = useConnection(subject);
   const isShown = list.data.length > 0 && !list.isPlaceholderData;
+  const connection = sentences(
+    isOffline && isShown && labels.offlineSince(formatTime(list.dataUpdatedAt)),
+    isOffline && !isShown && labels.offline,
+    waitingWrites > 0 && formatCount(waitingWrites, labels.waitingWrites),
+  );
   return (
     <>
-      <p role="status" data-slot="offline-note" className="roster:text-muted roster:empty:hidden">
-        {sentences(
-          isOffline && isShown && labels.offlineSince(formatTime(list.dataUpdatedAt)),
-          isOffline && !isShown && labels.offline,
-          waitingWrites > 0 && formatCount(waitingWrites, labels.waitingWrites),
-        )}
-      </p>
+      {connection && (
+        <p data-slot="offline-note" className="roster:text-muted">
+          {connection}
+        </p>
+      )}
+      <LiveRegion text={connection} />
       {list.isError && list.data.length > 0 && (
         <Alert>
           <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>

@@ -8,6 +8,7 @@ import type { ListStatus } from "../../state/list/listStatus.js";
 import { Button } from "../ui/Button.js";
 import { emptyIcon } from "../icons/emptyIcon.js";
 import { EmptyState } from "../ui/EmptyState.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { lock, searchX, triangleAlert } from "../icons/icons.js";
 
 interface ListPlaceholderProps {
@@ -32,6 +33,17 @@ interface ListPlaceholderProps {
 
 /** Replaces a list's rows when there are none: why, and what to do. Nothing while they load. */
 export function ListPlaceholder(props: ListPlaceholderProps) {
+  const { status, words } = props;
+  return (
+    <>
+      <Reason {...props} />
+      {/* The others are alerts. */}
+      <LiveRegion text={status === "noMatch" ? words.noMatch : status === "empty" ? words.empty : ""} />
+    </>
+  );
+}
+
+function Reason(props: ListPlaceholderProps) {
   const { list, status, icon, words, onClear, clearLabel, emptyAction } = props;
   const { labels } = useCoreLocale();
   switch (status) {

@@ -5,6 +5,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { PageStep, Pagination } from "../../state/list/usePagination.js";
 import { Button } from "../ui/Button.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { Select } from "../ui/Select.js";
 import { Icon } from "../icons/Icon.js";
 import { chevronLeft, chevronRight, chevronsLeft, chevronsRight } from "../icons/icons.js";
@@ -44,14 +45,10 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
         />
       </label>
       <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
-        <p
-          suppressHydrationWarning
-          role="status"
-          data-slot="pager-summary"
-          className="roster:text-muted roster:tabular-nums"
-        >
+        <p suppressHydrationWarning data-slot="pager-summary" className="roster:text-muted roster:tabular-nums">
           <bdi>{summary}</bdi>
         </p>
+        <LiveRegion text={summary} />
         <div className="roster:flex">
           <Step step={pagination.first} label={labels.firstPage} icon={ICONS.first} />
           <Step step={pagination.previous} label={labels.previousPage} icon={ICONS.previous} />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useRef } from "react";
 import { cx } from "../../lib/cx.js";
+import { useOpener } from "../../lib/dom/useOpener.js";
 import { useListbox } from "../../state/ui/useListbox.js";
 import { AnchoredPopover } from "./AnchoredPopover.js";
 
@@ -20,7 +21,7 @@ export interface RowMenuItem {
 }
 
 interface RowMenuProps {
-  /** The button that opened it: the menu stands beside it, and gives the focus back to it. */
+  /** The button that opened it: the menu stands beside it, and gives the focus back to it, or to its row. */
   readonly anchor: HTMLElement;
   readonly items: readonly RowMenuItem[];
   /** Its accessible name. */
@@ -34,8 +35,9 @@ interface RowMenuProps {
 export function RowMenu({ anchor, items, label, slot, onClose }: RowMenuProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const opener = useOpener(anchor);
   const close = () => {
-    anchor.focus({ preventScroll: true });
+    opener.focus({ preventScroll: true });
     onClose();
   };
   const select = (index: number) => {

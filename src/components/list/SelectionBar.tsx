@@ -8,6 +8,7 @@ import type { SelectionState } from "../../state/list/useSelection.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 import { Icon } from "../icons/Icon.js";
 import { x } from "../icons/icons.js";
@@ -44,6 +45,9 @@ export function SelectionBar({
   const { rows, shown, toggleShown, clear } = selection;
   const isOpen = rows.length > 0 || progress !== undefined;
   const shownNote = rows.length > 0 && !progress && note;
+  const selected = [rows.length > 0 && formatCount(rows.length, labels.selected), shownNote]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div
       data-slot="selection-bar"
@@ -69,11 +73,10 @@ export function SelectionBar({
           {formatNumber(rows.length)}
         </span>
       )}
-      <span role="status" className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
-        <bdi>
-          {[rows.length > 0 && formatCount(rows.length, labels.selected), shownNote].filter(Boolean).join(" · ")}
-        </bdi>
+      <span className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
+        <bdi>{selected}</bdi>
       </span>
+      <LiveRegion text={selected} />
       {progress ? (
         <ProgressBar
           value={progress.done}

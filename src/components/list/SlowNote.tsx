@@ -1,12 +1,12 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useDebounced } from "../../lib/react/useDebounced.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 
 interface SlowNoteProps {
   readonly isWaiting: boolean;
   /** What is waited for, in a sentence. */
-  readonly children: ReactNode;
+  readonly children: string;
 }
 
 /** Milliseconds that go by without a word: most answers are there by then. */
@@ -16,8 +16,13 @@ const QUIET = 400;
 export function SlowNote({ isWaiting, children }: SlowNoteProps) {
   const isSlow = useDebounced(isWaiting, QUIET) && isWaiting;
   return (
-    <p role="status" data-slot="slow-note" className="roster:text-muted roster:empty:hidden">
-      {isSlow && children}
-    </p>
+    <>
+      {isSlow && (
+        <p data-slot="slow-note" className="roster:text-muted">
+          {children}
+        </p>
+      )}
+      <LiveRegion text={isSlow ? children : ""} />
+    </>
   );
 }

@@ -118,7 +118,7 @@ export function MemberDetails({
         next={next && (() => leave(next))}
         hasShortcuts={hasShortcuts}
       />
-      <LiveRegion announcement={{ id: shown.moves, text: shown.moves > 0 ? name : "" }} />
+      <LiveRegion id={shown.moves} text={shown.moves > 0 ? name : ""} />
       <MemberDetailsContent
         key={userId}
         opened={opened}

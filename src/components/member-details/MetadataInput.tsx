@@ -8,6 +8,7 @@ import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { Icon } from "../icons/Icon.js";
 import { undo, x } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { Select } from "../ui/Select.js";
 import { TextInput } from "../ui/TextInput.js";
 import { MetadataValue } from "./MetadataValue.js";
@@ -111,14 +112,12 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
       >
         {note}
       </p>
-      {/* There before it has anything to say, so that it is said. */}
-      <p
-        id={`${id}-changed`}
-        role="status"
-        className={cx(NOTE, noteColumn, changedNote ? "roster:text-warning" : "roster:sr-only")}
-      >
-        {changedNote}
-      </p>
+      {changedNote && (
+        <p id={`${id}-changed`} className={cx(NOTE, noteColumn, "roster:text-warning")}>
+          {changedNote}
+        </p>
+      )}
+      <LiveRegion text={changedNote ?? ""} />
     </div>
   );
 }

@@ -66,7 +66,7 @@ export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: Ad
           </>
         )}
       </Button>
-      <LiveRegion announcement={announcement} />
+      <LiveRegion id={announcement.id} text={announcement.text} />
       <Dialog
         data-slot="add-member-dialog"
         isOpen={isOpen}

@@ -13,6 +13,7 @@ import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { ProblemList } from "../list/ProblemList.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
 import { TextArea } from "../ui/TextArea.js";
 
@@ -139,15 +140,14 @@ function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
       ? []
       : [{ id, name: user, reason: error && outcome === "failed" ? labels.error(error) : labels.addOutcomes[outcome] }],
   );
+  const text =
+    outcomes.length > 0
+      ? sentences(formatCount(added, labels.addedMembers), left > 0 && formatCount(left, labels.usersLeft))
+      : "";
   return (
     <>
-      <p role="status" className="roster:empty:hidden">
-        {outcomes.length > 0 && (
-          <span>
-            {sentences(formatCount(added, labels.addedMembers), left > 0 && formatCount(left, labels.usersLeft))}
-          </span>
-        )}
-      </p>
+      {text && <p>{text}</p>}
+      <LiveRegion text={text} />
       {others.length > 0 && <ProblemList data-slot="add-outcomes" problems={others} />}
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import { sentences } from "../../lib/sentences.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { permissionChanges } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
@@ -11,6 +12,7 @@ import type { ChangeImpact } from "../../state/members/useChangeImpact.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { PermissionChanges } from "./PermissionChanges.js";
 import { Alert } from "../ui/Alert.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 
 interface BulkImpactNoteProps {
   readonly rows: readonly Membership[];
@@ -73,18 +75,16 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
           </bdi>
         </p>
       </div>
-      {/* There before it has anything to say, so that it is said; out of the flow, where its place would double the gap. */}
-      <div role="status" className="roster:empty:sr-only">
-        {follows.length > 0 && (
-          <ul className="roster:flex roster:list-disc roster:flex-col roster:gap-1 roster:ps-5">
-            {follows.map((sentence) => (
-              <li key={sentence}>
-                <bdi>{sentence}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {follows.length > 0 && (
+        <ul className="roster:flex roster:list-disc roster:flex-col roster:gap-1 roster:ps-5">
+          {follows.map((sentence) => (
+            <li key={sentence}>
+              <bdi>{sentence}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LiveRegion text={sentences(...follows)} />
       <PermissionChanges gained={inWords(gained)} lost={inWords(lost)} />
       {leavesNoManager && <Alert>{labels.noManagerLeft}</Alert>}
     </>

@@ -89,7 +89,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate, roleText } = useCoreLocale();
-  const person = membership.publicUserData;
+  const { publicUserData: person, createdAt } = membership;
   const shownName = fullName(person) ?? person.username;
   const address = hasAddressColumn(columns) ? undefined : addressBeside(person);
   const isPending = isQueued || write?.status === "pending";
@@ -126,7 +126,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     <GridRow
       slot="member"
       rowId={memberships.idOf(membership)}
-      label={[name, addressBeside(person), shown.roleName].filter(Boolean).join(" ")}
+      name={name}
+      facts={[addressBeside(person), shown.roleName, ...(createdAt > 0 ? [labels.joined, formatDate(createdAt)] : [])]}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
       hasCheckboxes={canSelect !== false}
       isSelected={isSelected}

@@ -125,7 +125,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
           </label>
         ))}
       </fieldset>
-      <LiveRegion announcement={announcement} />
+      <LiveRegion text={announcement.text} />
       <DialogActions>
         <Button
           onClick={() => {

@@ -19,6 +19,7 @@ import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 import { SearchField } from "../list/SearchField.js";
 import { SCROLL_EDGE } from "../list/scrollEdge.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { Sentence } from "../ui/Sentence.js";
 import { TextInput } from "../ui/TextInput.js";
 
@@ -43,6 +44,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
   const shown = chosen && !others.some(({ id: row }) => row === chosen.id) ? [chosen, ...others] : others;
   const nameOf = namesOf(shown.map(({ publicUserData }) => publicUserData));
   const more = list.count - list.data.length;
+  const missing = shown.length > 0 || list.isError ? "" : list.isPending ? labels.membersLoading : labels.noMatch;
   return (
     <ConfirmDialog
       role="dialog"
@@ -106,11 +108,12 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
               {formatCount(more, labels.moreMembers)}
             </p>
           )}
-          {shown.length === 0 && !list.isError && (
-            <p role="status" className="roster:px-3 roster:py-2 roster:text-muted">
-              {list.isPending ? labels.membersLoading : labels.noMatch}
+          {missing && (
+            <p data-slot="transfer-empty" className="roster:px-3 roster:py-2 roster:text-muted">
+              {missing}
             </p>
           )}
+          <LiveRegion text={missing} />
         </div>
       </fieldset>
       {name !== undefined && (

@@ -54,7 +54,8 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
     <GridRow
       slot="membership-request"
       rowId={request.id}
-      label={[name, address].filter(Boolean).join(" ")}
+      name={name}
+      facts={[address, canApprove && role && roleText(role.name), labels.requestedOn, formatDate(request.createdAt)]}
       selectLabel={canApprove || canDecline ? labels.select(name) : undefined}
       hasCheckboxes={canApprove || canDecline}
       isSelected={isSelected}

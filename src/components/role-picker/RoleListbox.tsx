@@ -4,16 +4,18 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
+import { useOpener } from "../../lib/dom/useOpener.js";
 import type { Role } from "../../organization/records.js";
 import { useListbox } from "../../state/ui/useListbox.js";
 import { AnchoredPopover } from "../list/AnchoredPopover.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
 import { Icon } from "../icons/Icon.js";
 import { check } from "../icons/icons.js";
 
 export interface RoleListboxProps {
-  /** The button that opened it: the list stands beside it, and gives the focus back to it. */
+  /** The button that opened it: the list stands beside it, and gives the focus back to it, or to its row. */
   readonly anchor: HTMLElement;
   readonly roles: readonly Role[];
   /** The key of the role that is chosen now. */
@@ -43,10 +45,13 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
     }));
   const isLong = offered.length > MOST_ROLES;
   const shown = offered.filter(({ name }) => name.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase()));
+  const noneText = all.isLoading ? labels.rolesLoading : filter ? labels.noMatchingRoles : labels.noRoles;
+  const missing = shown.length > 0 || all.isError ? "" : noneText;
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const opener = useOpener(anchor);
   const close = () => {
-    anchor.focus({ preventScroll: true });
+    opener.focus({ preventScroll: true });
     onClose();
   };
   const select = (role: string) => {
@@ -132,11 +137,8 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
         ))}
       </div>
       <ReadFailedNote query={all} failed={labels.rolesFailed} />
-      {shown.length === 0 && !all.isError && (
-        <p role="status" className="roster:px-2 roster:py-1.5 roster:text-muted">
-          {all.isLoading ? labels.rolesLoading : filter ? labels.noMatchingRoles : labels.noRoles}
-        </p>
-      )}
+      {missing && <p className="roster:px-2 roster:py-1.5 roster:text-muted">{missing}</p>}
+      <LiveRegion text={missing} />
     </AnchoredPopover>
   );
 }

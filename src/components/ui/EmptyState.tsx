@@ -25,6 +25,6 @@ function DefaultEmptyState({ status, icon, title, hint, className, children, ...
 
 /** Replaces the rows of a list that has none: why, and what to do. */
 export const EmptyState = part("EmptyState", "empty-state", DefaultEmptyState, (props) => ({
-  role: props.status === "error" || props.status === "forbidden" ? "alert" : "status",
+  role: props.status === "error" || props.status === "forbidden" ? "alert" : undefined,
   ...props,
 }));

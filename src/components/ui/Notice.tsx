@@ -5,11 +5,11 @@ import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { ROW } from "../../lib/dom/focusHome.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
-import { cx } from "../../lib/cx.js";
 import type { Announcement } from "../../state/list/useAnnouncer.js";
 import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
+import { LiveRegion } from "./LiveRegion.js";
 import { Icon } from "../icons/Icon.js";
 import { x } from "../icons/icons.js";
 
@@ -79,40 +79,35 @@ export function Notice({ announcement: { id, text, undo, rowId } }: NoticeProps)
     // Takes no room, so that nothing moves when it comes and goes; below the last row where that is in sight, so that it
     // covers no button that is pressed next.
     <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-end">
-      <div
-        ref={element}
-        data-slot="notice"
-        onPointerEnter={() => setIsPaused(true)}
-        onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(activeElement()))}
-        onFocus={() => setIsPaused(true)}
-        onBlur={() => setIsPaused(false)}
-        className={cx(
-          isShown
-            ? "roster:pointer-events-auto roster:mt-3 roster:flex roster:max-w-full roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
-            : "roster:sr-only roster:start-0",
-        )}
-      >
-        <p role="status" data-slot="live-region" className="roster:grow roster:basis-40 roster:wrap-anywhere">
-          <span key={id}>{text}</span>
-        </p>
-        {isShown && undo && (
-          <Button
-            size="small"
-            aria-keyshortcuts="Control+Z Meta+Z"
-            onClick={() => {
-              leave();
-              undo();
-            }}
-          >
-            {labels.undo}
-          </Button>
-        )}
-        {isShown && (
+      {isShown && (
+        <div
+          ref={element}
+          data-slot="notice"
+          onPointerEnter={() => setIsPaused(true)}
+          onPointerLeave={({ currentTarget }) => setIsPaused(currentTarget.contains(activeElement()))}
+          onFocus={() => setIsPaused(true)}
+          onBlur={() => setIsPaused(false)}
+          className="roster:pointer-events-auto roster:mt-3 roster:flex roster:max-w-full roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:shadow-float"
+        >
+          <p className="roster:grow roster:basis-40 roster:wrap-anywhere">{text}</p>
+          {undo && (
+            <Button
+              size="small"
+              aria-keyshortcuts="Control+Z Meta+Z"
+              onClick={() => {
+                leave();
+                undo();
+              }}
+            >
+              {labels.undo}
+            </Button>
+          )}
           <Button size="icon" variant="ghost" aria-label={labels.dismiss} onClick={leave}>
             <Icon icon={x} />
           </Button>
-        )}
-      </div>
+        </div>
+      )}
+      <LiveRegion id={id} text={text} />
     </div>
   );
 }

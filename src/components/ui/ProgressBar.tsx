@@ -3,6 +3,7 @@
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useTimeLeft } from "../../lib/react/useTimeLeft.js";
 import { Button } from "./Button.js";
+import { LiveRegion } from "./LiveRegion.js";
 
 interface ProgressBarProps {
   readonly value: number;
@@ -47,9 +48,10 @@ export function ProgressBar({ value, total, words, isStopping, onStop }: Progres
           style={{ width: `${(100 * value) / total}%` }}
         />
       </div>
-      <p role="status" className="roster:text-muted roster:tabular-nums">
+      <p className="roster:text-muted roster:tabular-nums">
         <bdi>{words}</bdi>
       </p>
+      <LiveRegion text={words} />
       {/* Not announced: it changes all the time. */}
       {timeLeft !== undefined && timeLeft >= SHORT && !isStopping && (
         <p data-slot="time-left" className="roster:text-muted roster:tabular-nums">

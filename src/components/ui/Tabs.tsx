@@ -126,7 +126,7 @@ export function TabList<Id extends string>({
           </button>
         ))}
       </div>
-      <LiveRegion announcement={announcement} />
+      <LiveRegion id={announcement.id} text={announcement.text} />
     </>
   );
 }

@@ -68,6 +68,8 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
   const isOn = useContext(ShortcutsContext);
   /** The row that had the focus last: Tab comes back to it. */
   const latest = useRef<string>(undefined);
+  /** Whether a key turned the page: the grid gets the focus when the row that had it goes, and gives it to the first new one. */
+  const isTurning = useRef(false);
   const onKeyDown = useLatestCallback((event: KeyboardEvent<HTMLElement>) => {
     const { key, shiftKey, target, currentTarget: grid } = event;
     if (event.defaultPrevented || isComposing(event.nativeEvent) || !(target instanceof HTMLElement)) return;
@@ -82,9 +84,10 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
     if (key === "Enter" && isOnRow && !event.repeat) press("open");
     else if (key === " " && isOnRow) press("select");
     else if (key === "ContextMenu" || (key === "F10" && shiftKey)) press("actions");
-    else if (key === "PageDown" && isOn) next.go();
-    else if (key === "PageUp" && isOn) previous.go();
-    else {
+    else if ((key === "PageDown" || key === "PageUp") && isOn) {
+      isTurning.current = true;
+      (key === "PageDown" ? next : previous).go();
+    } else {
       const focused = shiftKey ? undefined : elementFor(event, grid);
       if (!focused) return;
       focused.focus();
@@ -101,7 +104,8 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
         if (row) latest.current = row.dataset["rowId"];
         // While the focus is inside, Shift+Tab is not to end here.
         if (target !== grid) grid.tabIndex = -1;
-        else if (relatedTarget instanceof Element && !grid.contains(relatedTarget)) {
+        else if (isTurning.current || (relatedTarget instanceof Element && !grid.contains(relatedTarget))) {
+          isTurning.current = false;
           const rows = rowsOf(grid);
           (rows.find(({ dataset }) => dataset["rowId"] === latest.current) ?? rows[0])?.focus();
         }

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteDialog } from "../../../src/components/invitations/InviteDialog.js";
@@ -25,9 +25,30 @@ test("the dialog begins in the field, closes when everybody is invited, and says
   await user.keyboard("ann@guests.test,bob@guests.test");
   await user.click(screen.getByRole("button", { name: /^Send/ }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-  expect(screen.getByText("Sent 2 invitations.")).toBeInTheDocument();
+  expect(await screen.findByText("Sent 2 invitations.")).toBeInTheDocument();
   expect(screen.getByRole("button", { name: "Invite members" })).toHaveFocus();
   expect((await organization.getInvitations()).totalCount).toBe(2);
+});
+
+test("screen readers hear nothing twice: the dialog's title, what an address was changed to, and how much a message can hold", async () => {
+  const { user, open } = await renderDialog();
+  const field = await open();
+  expect(within(screen.getByRole("dialog", { name: "Invite members" })).queryByRole("form")).not.toBeInTheDocument();
+  await user.paste("ann@guests.test, bob@@guests.test");
+  expect(
+    await screen.findByText("Added 2 addresses. 1 needs fixing.", { selector: "[aria-live]" }),
+  ).toBeInTheDocument();
+  expect(field).not.toHaveAccessibleDescription(/needs fixing/);
+  const message = screen.getByRole("textbox", { name: /message/ });
+  expect(message).not.toHaveAccessibleDescription();
+  await user.click(message);
+  await user.paste("x".repeat(1900));
+  expect(message).toHaveAccessibleDescription("100 characters left");
+  await user.clear(field);
+  await user.click(screen.getByRole("button", { name: "Remove all" }));
+  await user.click(screen.getByRole("button", { name: /^Send/ }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Enter at least one email address.");
+  expect(field).toHaveAccessibleDescription(/Enter at least one email address\.$/);
 });
 
 test("what was typed is there again after the dialog was closed, also what was in the field", async () => {

@@ -140,10 +140,7 @@ async function tryDialog(open: () => void, { settled }: Awaited<ReturnType<typeo
   if (!dialog) return;
   await settled();
   fill(dialog);
-  const says = () =>
-    [...within(dialog).queryAllByRole("alert"), ...within(dialog).queryAllByRole("status")].some(({ textContent }) =>
-      textContent?.trim(),
-    );
+  const says = () => dialog.querySelector("[role=alert], [data-slot=slow-note], [data-slot=transfer-empty]") !== null;
   await waitFor(() => {
     const buttons = [
       ...dialog.querySelectorAll<HTMLElement>('[data-slot="dialog-actions"] button, button[type=submit]'),

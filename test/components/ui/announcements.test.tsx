@@ -9,7 +9,7 @@ import "../../../src/styles/styles.css";
 afterEach(cleanup);
 
 /** What screen readers are told. */
-const said = (words: string) => screen.findByText(words, { selector: "[role=status], [role=status] *" });
+const said = (words: string) => screen.findByText(words, { selector: "[aria-live]" });
 
 async function renderEditor() {
   const setup = await setUp({ count: 3 });

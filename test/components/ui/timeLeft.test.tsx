@@ -25,7 +25,7 @@ test("long work says how long the rest takes, once that can be told, and not to 
   // 40 in 4 seconds: 960 take 96.
   expect(pass(2, 40)).toBe("About 2 minutes left");
   expect(pass(46, 500)).toBe("About 50 seconds left");
-  expect(screen.getByText("About 50 seconds left").closest("[role=status]")).toBeNull();
+  expect(screen.getByText("About 50 seconds left").closest("[aria-live]")).toBeNull();
   // What is nearly done needs no estimate.
   expect(pass(46, 960)).toBeUndefined();
 });
