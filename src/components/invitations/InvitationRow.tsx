@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { cx } from "../../lib/cx.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Invitation } from "../../organization/records.js";
@@ -41,7 +41,7 @@ export interface InvitationRowHandlers {
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
   const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
   const { handlers, children } = props;
-  const { labels, formatDate, formatDistance, roleText } = useLocale();
+  const { labels, formatDate, formatDistance, roleText } = usePageLocale();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
   const time = (at: number, text: string) => (
     <time

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import {
   type InviteFormState,
@@ -26,7 +26,7 @@ export interface InviteDialogProps extends UseInviteFormOptions, ButtonProps {}
  * sending. Renders nothing for viewers who can't invite, and where the backend doesn't support it.
  */
 export function InviteDialog({ defaultRole, onSent, children, ...props }: InviteDialogProps) {
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const draft = useInviteForm({ defaultRole, onSent });
   const { notice, noticeText } = draft;
   const [isOpen, setIsOpen] = useState(false);
@@ -74,7 +74,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
 
 /** The closed dialog's progress or number of unsent addresses, on the button. */
 function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteFormState }) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber } = usePageLocale();
   if (!progress && addresses.length === 0) return null;
   return (
     <span

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { emptyIcon } from "../icons/emptyIcon.js";
 import { EmptyState } from "../ui/EmptyState.js";
@@ -17,7 +17,7 @@ interface ForManagersProps {
 
 /** Shows its children to those who may manage members, and asks for nothing that would be refused to others. */
 export function ForManagers({ forbidden, children }: ForManagersProps) {
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const { data: viewer, isLoading } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   // Where it could not be told who is looking, the list's own answer decides.

@@ -2,14 +2,14 @@
 
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { Button } from "../ui/Button.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
 
 /** In an empty list: opens the page's dialog to invite people, where there is one. */
 export function InviteAction() {
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const { inviteButton } = useMembersPageContext();
   const mayInvite = usePermission(MANAGE_MEMBERS);
   const organization = useOrganization();

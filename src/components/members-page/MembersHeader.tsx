@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
 import { seatsOf } from "../../organization/rules/seats.js";
 import { InviteDialog } from "../invitations/InviteDialog.js";
@@ -49,13 +49,13 @@ export function MembersHeader({ className, children, ...props }: MembersHeaderPr
 
 /** The search of a members page, for your own panels; the built-in lists show it themselves. */
 export function MembersSearch() {
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   return <SearchField search={useMembersPageContext().search} label={labels.searchAll} />;
 }
 
 /** How many seats are used, or where there is no limit, how many members there are. */
 function Size() {
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = usePageLocale();
   const { data: details } = useOrganizationDetails();
   if (details && !seatsOf(details))
     return (

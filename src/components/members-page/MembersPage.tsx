@@ -2,7 +2,7 @@
 
 import type { ComponentProps, ReactNode } from "react";
 import { useId, useState } from "react";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useMembersPage, type UseMembersPageOptions } from "../../state/page/useMembersPage.js";
 import { type HeadingLevel, MembersPageContext, type MembersPageTable } from "./MembersPageContext.js";
@@ -41,7 +41,7 @@ export function MembersPage({
 }: MembersPageProps) {
   const state = useMembersPage({ tabs, view, defaultView, onViewChange, defaultRole });
   const base = useId();
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const title = givenTitle === undefined ? labels.members : givenTitle;
   const [inviteButton, setInviteButton] = useState<HTMLElement | null>(null);
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useMembersTabCounts } from "../../state/page/useMembersTabCounts.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
@@ -12,7 +12,7 @@ export interface MembersTabListProps {
 
 /** The tabs of a members page, with counts. Renders nothing when there is only one tab. */
 export function MembersTabList({ className }: MembersTabListProps) {
-  const { labels, formatNumber, formatCount } = useLocale();
+  const { labels, formatNumber, formatCount } = usePageLocale();
   const { tabs, isPending, tab, setTab, search, viewOptions, base } = useMembersPageContext();
   const ids = tabs.map(({ id }) => id);
   const counts: Partial<Record<string, number>> = useMembersTabCounts({

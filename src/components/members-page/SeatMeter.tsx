@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
 import { seatsOf } from "../../organization/rules/seats.js";
 
@@ -10,7 +10,7 @@ export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
 
 /** The number of used seats, including pending invitations. Renders nothing without a limit, and until it is known. */
 export function SeatMeter({ className, ...props }: SeatMeterProps) {
-  const { labels, formatNumber } = useLocale();
+  const { labels, formatNumber } = usePageLocale();
   const { data: details } = useOrganizationDetails();
   const seats = details && seatsOf(details);
   if (!seats) return null;

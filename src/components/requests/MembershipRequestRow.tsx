@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type MouseEvent, type ReactNode } from "react";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
@@ -42,7 +42,7 @@ export interface MembershipRequestRowHandlers {
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
   const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
   const { handlers, children } = props;
-  const { labels, formatDate, roleText } = useLocale();
+  const { labels, formatDate, roleText } = usePageLocale();
   const person = request.publicUserData;
   const title = fullName(person) ?? person.username;
   const address = addressBeside(person);

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useLayoutEffect, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { type PageLabels, usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
@@ -19,7 +19,6 @@ import { GridSkeleton } from "../list/GridSkeleton.js";
 import { GridTable } from "../list/GridTable.js";
 import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
-import type { Labels } from "../../labels/en.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
@@ -40,7 +39,7 @@ export interface MembershipRequestTableProps
   readonly canSearch?: boolean;
 }
 
-const columnsIn = (labels: Labels) => [
+const columnsIn = (labels: PageLabels) => [
   { id: "role", label: labels.role, width: 8.5 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
@@ -53,7 +52,7 @@ const ACTIONS = 12;
  * members, and where the backend doesn't list requests.
  */
 export function MembershipRequestTable(props: MembershipRequestTableProps) {
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const isOffered = useOrganization().getMembershipRequests !== undefined;
   return (
     isOffered && (
@@ -75,7 +74,7 @@ function Requests({
   ...props
 }: MembershipRequestTableProps) {
   const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole, search: givenSearch });
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const { list, failed, roles, selection, search } = queue;
   const dialogs = useMembershipRequestDialogs(queue);
   const { open, close } = dialogs;

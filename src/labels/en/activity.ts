@@ -79,8 +79,6 @@ export const activity = {
   history: "History",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "Deleted user",
   moreFields: plural((n) => ({ other: `${n} more` })),
   eventCategory: "Type",

@@ -105,6 +105,8 @@ export const lists = {
     expired: "No expired invitations",
     all: "No invitations",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "You don't have access to invitations",
     failed: "Couldn't load invitations",

@@ -68,8 +68,6 @@ export const activity: typeof english = {
   history: "السجلّ",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "مستخدم محذوف",
   moreFields: plural((n) => otherFields(n, (what) => what)),
   eventCategory: "النوع",

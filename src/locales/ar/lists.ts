@@ -132,6 +132,8 @@ export const lists: typeof english = {
     expired: "لا توجد دعوات منتهية الصلاحية",
     all: "لا توجد دعوات",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "ليس لديك إذن بالوصول إلى الدعوات",
     failed: "تعذّر تحميل الدعوات",

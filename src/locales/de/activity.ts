@@ -59,8 +59,6 @@ export const activity: typeof english = {
   history: "Verlauf",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "Gelöschtes Konto",
   moreFields: plural((n) => ({ one: `${n} weiteres`, other: `${n} weitere` })),
   eventCategory: "Typ",

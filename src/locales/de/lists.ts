@@ -130,6 +130,8 @@ export const lists: typeof english = {
     expired: "Keine abgelaufenen Einladungen",
     all: "Keine Einladungen",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "Sie haben keinen Zugriff auf Einladungen",
     failed: "Einladungen konnten nicht geladen werden",

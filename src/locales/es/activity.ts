@@ -70,8 +70,6 @@ export const activity: typeof english = {
   history: "Historial",
   events,
   /** Stands where a user's name would be. */
-  api: "La API",
-  /** Stands where a user's name would be. */
   formerUser: "Usuario eliminado",
   moreFields: plural((n) => ({ other: `${n} más` })),
   eventCategory: "Tipo",

@@ -159,6 +159,8 @@ export const lists: typeof english = {
     expired: "No hay invitaciones expiradas",
     all: "No hay invitaciones",
   },
+  /** Stands where a user's name would be. */
+  api: "La API",
   invitationsPlaceholder: {
     forbidden: "No tiene acceso a las invitaciones",
     failed: "No se pudieron cargar las invitaciones",

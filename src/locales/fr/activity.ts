@@ -76,8 +76,6 @@ export const activity: typeof english = {
   history: "Historique",
   events,
   /** Stands where a user's name would be. */
-  api: "L’API",
-  /** Stands where a user's name would be. */
   formerUser: "Compte supprimé",
   moreFields: plural((n) => ({ one: `${n} autre`, many: `${n} d’autres`, other: `${n} autres` })),
   eventCategory: "Type",

@@ -163,6 +163,8 @@ export const lists: typeof english = {
     expired: "Aucune invitation expirée",
     all: "Aucune invitation",
   },
+  /** Stands where a user's name would be. */
+  api: "L’API",
   invitationsPlaceholder: {
     forbidden: "Vous n’avez pas accès aux invitations",
     failed: "Impossible de charger les invitations",

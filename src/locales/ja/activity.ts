@@ -56,8 +56,6 @@ export const activity: typeof english = {
   history: "履歴",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "削除済みユーザー",
   moreFields: plural((n) => ({ other: `他${n}件` })),
   eventCategory: "種類",

@@ -112,6 +112,8 @@ export const lists: typeof english = {
     expired: "期限切れの招待はありません",
     all: "招待はありません",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "招待を表示する権限がありません",
     failed: "招待を読み込めませんでした",

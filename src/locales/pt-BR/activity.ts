@@ -56,8 +56,6 @@ export const activity: typeof english = {
   history: "Histórico",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "Usuário excluído",
   moreFields: plural((n) => ({ other: `mais ${n}` })),
   eventCategory: "Tipo",

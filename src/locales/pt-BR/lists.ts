@@ -153,6 +153,8 @@ export const lists: typeof english = {
     expired: "Nenhum convite expirado",
     all: "Nenhum convite",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "Você não tem acesso aos convites",
     failed: "Não foi possível carregar os convites",

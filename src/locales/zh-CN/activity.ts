@@ -51,8 +51,6 @@ export const activity: typeof english = {
   history: "历史记录",
   events,
   /** Stands where a user's name would be. */
-  api: "API",
-  /** Stands where a user's name would be. */
   formerUser: "已删除的用户",
   moreFields: plural((n) => ({ other: `另外 ${n} 个` })),
   eventCategory: "类型",

@@ -106,6 +106,8 @@ export const lists: typeof english = {
     expired: "没有已过期的邀请",
     all: "没有邀请",
   },
+  /** Stands where a user's name would be. */
+  api: "API",
   invitationsPlaceholder: {
     forbidden: "您无权查看邀请",
     failed: "无法加载邀请",

@@ -1,8 +1,8 @@
-import type { Labels } from "../../labels/en.js";
+import type { PageLabels } from "../../labels/usePageLocale.js";
 import type { DraftAddress } from "./addressList.js";
 
 /** What is wrong with an address, in words; empty when nothing is. */
-export function addressProblemText({ problem, character, refusal }: DraftAddress, labels: Labels): string {
+export function addressProblemText({ problem, character, refusal }: DraftAddress, labels: PageLabels): string {
   if (problem) return labels.addressProblem(problem, character);
   return refusal ? labels.invitationRefusal(refusal.outcome, refusal.error) : "";
 }

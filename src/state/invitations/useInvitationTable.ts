@@ -5,7 +5,7 @@ import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useInvitations } from "../../hooks/reads/useInvitations.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useSendingInvitations } from "../../hooks/reads/useSendingInvitations.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { InvitationOrder } from "../../organization/Organization.js";
 import type { Invitation } from "../../organization/records.js";
@@ -79,7 +79,7 @@ export function useInvitationTable({
   ...viewOptions
 }: UseInvitationTableOptions = {}): InvitationTableState {
   const organization = useOrganization();
-  const { labels, formatCount } = useLocale();
+  const { labels, formatCount } = usePageLocale();
   const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
   const { status } = view;
   const search = useOwnSearch(givenSearch, searching);

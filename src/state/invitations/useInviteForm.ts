@@ -5,7 +5,7 @@ import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { createStore } from "../../lib/createStore.js";
 import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
 import { canGive, defaultRoleOf, grantableRoles } from "../../organization/rules/grantable.js";
@@ -80,7 +80,7 @@ export interface InviteFormState {
 /** The headless invite form. Its state lasts as long as the calling component: call it above tabs and dialogs that unmount. */
 export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}): InviteFormState {
   const organization = useOrganization();
-  const locale = useLocale();
+  const locale = usePageLocale();
   const roles = useKnownRoles();
   const { refetch: readRoles } = useRoles();
   const { data: details, refetch: readDetails } = useOrganizationDetails();

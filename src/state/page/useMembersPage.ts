@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import { type SearchState, useSearch } from "../list/useSearch.js";
@@ -53,7 +53,7 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   const [first = "members"] = wanted;
   const firstTab = typeof first === "string" ? first : first.id;
   const organization = useOrganization();
-  const { labels } = useLocale();
+  const { labels } = usePageLocale();
   const { isLoading: isPending } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { view, change, searching } = useMembersView(

@@ -5,7 +5,7 @@ import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useMembershipRequests } from "../../hooks/reads/useMembershipRequests.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
-import { useLocale } from "../../labels/useLocale.js";
+import { usePageLocale } from "../../labels/usePageLocale.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import { defaultRoleOf } from "../../organization/rules/grantable.js";
 import { type NameOf, namesOf } from "../../organization/rules/personName.js";
@@ -75,7 +75,7 @@ export function useMembershipRequestTable({
   ...viewOptions
 }: UseMembershipRequestTableOptions = {}): MembershipRequestTableState {
   const organization = useOrganization();
-  const { labels, roleText } = useLocale();
+  const { labels, roleText } = usePageLocale();
   const { paging, searching } = useMembersView(viewOptions, NO_PARTS);
   const search = useOwnSearch(givenSearch, searching);
   const filters = membershipRequestParams(search);
