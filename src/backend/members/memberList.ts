@@ -80,17 +80,19 @@ function sourceOf(organizationId: string, isByAge: boolean, roles: readonly stri
 
 async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
   const order = memberOrder(query.order_by.field, query.order_by.isDescending);
+  const conditions = await membershipConditions(queries, organization.id, query);
+  const inSearch = sql<boolean>`s.organization_id = ${organization.id}`;
+  const isOfSearchAlone = FILTER_NAMES.every((name) => !query[name] || name === "query" || name === "username");
   const { ids, ...counted } = await idsByFilter({
     queries,
     from: sql`roster_memberships as m
       join roster_member_search as s on s.membership_id = m.id and s.organization_id = m.organization_id
       left join roster_users as u on u.id = m.user_id`,
     // Of both tables, so that the index of either can be used.
-    where: [
-      sql`m.organization_id = ${organization.id}`,
-      sql`s.organization_id = ${organization.id}`,
-      ...(await membershipConditions(queries, organization.id, query)),
-    ],
+    where: [sql`m.organization_id = ${organization.id}`, inSearch, ...conditions],
+    ...(isOfSearchAlone && {
+      narrow: { id: sql`s.membership_id`, from: sql`roster_member_search as s`, where: [inSearch, ...conditions] },
+    }),
     order,
     page: query,
     whole: {

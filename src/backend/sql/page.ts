@@ -40,6 +40,8 @@ interface FilteredList {
   readonly where: readonly RawBuilder<SqlBool>[];
   readonly order: Order;
   readonly page: Page;
+  /** Where fewer tables tell what is found, e.g. without those of the order. Default: all of them. */
+  readonly narrow?: { readonly id: RawBuilder<unknown> } & Pick<WalkedPage, "from" | "where">;
   /** The list without the filters, in an index of this order. Absent: the filters' own index has the order. */
   readonly whole?: { readonly list: Pick<WalkedPage, "from" | "where">; readonly total: number };
 }
@@ -59,17 +61,17 @@ interface FoundPage {
  */
 export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
   const { queries, from, where, order, page } = list;
-  const names = order.columns.map((_, at) => sql.ref(`sorted_${at}`));
-  const named = order.columns.map((column, at) => sql`${column} as ${sql.ref(`sorted_${at}`)}`);
+  const id = order.columns.at(-1);
+  const narrow = list.narrow ?? { id, from, where };
   const { rows } = await sql<{ total: number; ids: string[] | null }>`
     with
       found as materialized (
-        select ${sql.join(named)} from ${from} where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}
+        select ${narrow.id} as id from ${narrow.from} where ${sql.join(narrow.where, sql` and `)} limit ${MOST_COUNTED + 1}
       ),
       counted as materialized (select count(*)::integer as total from found)
     select total, case when total <= ${MOST_COUNTED} then array(
-      select ${names.at(-1)} from found
-      order by ${orderOf({ columns: names, isDescending: order.isDescending })} limit ${page.limit} offset ${page.offset}
+      select ${id} from ${from} where ${id} in (select id from found)
+      order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
     ) end as ids
     from counted
   `.execute(queries);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
@@ -23,7 +24,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
   const [wanted, setWanted] = useState<{ readonly id: string }>();
   useEffect(() => {
     if (!wanted) return;
-    const field = element.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.id)}"]`);
+    const field = findByAttribute(element.current, "data-field", wanted.id);
     const input =
       field?.querySelector<HTMLElement>("[aria-invalid=true]") ??
       field?.querySelector<HTMLElement>("input, textarea, select");

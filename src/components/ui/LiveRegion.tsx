@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { createSpeaker } from "../../lib/dom/createSpeaker.js";
 
 interface LiveRegionProps {
-  /** What others see, or see happen. */
+  /** What others see, or see happen. Empty: what was to be said holds no longer. */
   readonly text: string;
   /** Another one: the text is said after those before it. The same: instead of one that is not said yet. Default: 0. */
   readonly id?: number;
@@ -28,7 +28,8 @@ export function LiveRegion({ text, id = 0 }: LiveRegionProps) {
   useEffect(() => {
     if (latest.current.id === id && latest.current.text === text) return;
     latest.current = { id, text };
-    speaker.current?.say(id, text);
+    if (text === "") speaker.current?.clear();
+    else speaker.current?.say(id, text);
   }, [id, text]);
   // No `role="status"`: Orca reads that of an empty one among the texts of a dialog. At the start, less its
   // negative margin: past an edge it would make a page scroll sideways.

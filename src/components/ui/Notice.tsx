@@ -9,6 +9,7 @@ import type { Announcement } from "../../state/list/useAnnouncer.js";
 import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
+import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { LiveRegion } from "./LiveRegion.js";
 import { Icon } from "../icons/Icon.js";
 import { x } from "../icons/icons.js";
@@ -22,7 +23,7 @@ const SHOWN = 8000;
 
 /** The row with this id in the list around an element. */
 const rowOf = (element: Element, rowId: string | undefined) =>
-  rowId === undefined ? null : element.closest("[data-roster]")?.querySelector(`[data-row-id="${CSS.escape(rowId)}"]`);
+  rowId === undefined ? undefined : findByAttribute(element.closest("[data-roster]"), "data-row-id", rowId);
 
 /**
  * What has just happened, in the lower corner of what it is about, for some seconds, with a way to undo it: Ctrl+Z or Command+Z,

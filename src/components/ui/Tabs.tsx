@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { cx } from "../../lib/cx.js";
+import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
 import { scrollIntoSight } from "../../lib/dom/scrollIntoSight.js";
 import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
@@ -66,7 +67,7 @@ export function TabList<Id extends string>({
   const list = useRef<HTMLDivElement>(null);
   useScrollEdges(list);
   useLayoutEffect(() => {
-    const chosen = list.current?.querySelector(`#${CSS.escape(tabId(base, value))}`);
+    const chosen = findByAttribute(list.current, "id", tabId(base, value));
     if (list.current && chosen) scrollIntoSight(list.current, chosen);
   }, [base, value]);
   const choose = ({ id, label }: TabItem<Id>) => {
@@ -86,7 +87,7 @@ export function TabList<Id extends string>({
     else if (event.key === "End") to = tabs.at(-1);
     if (!to) return;
     event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>(`#${CSS.escape(tabId(base, to.id))}`)?.focus();
+    findByAttribute(event.currentTarget, "id", tabId(base, to.id))?.focus();
     choose(to);
   };
   return (

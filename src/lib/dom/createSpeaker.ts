@@ -24,11 +24,15 @@ export function createSpeaker(region: HTMLElement) {
     timer = isDone ? undefined : setTimeout(speak, STAYS);
   };
   return {
-    /** @param id a text that waits under the same one is replaced, and by an empty one taken back */
+    /** @param id a text that waits under the same one is replaced */
     say: (id: number, text: string) => {
-      if (text === "") waiting.delete(id);
-      else waiting.set(id, text);
-      if (waiting.size > 0) timer ??= setTimeout(speak, BEFORE);
+      waiting.set(id, text);
+      timer ??= setTimeout(speak, BEFORE);
+    },
+    /** Takes back what is not said yet, and what is being said. */
+    clear: () => {
+      waiting.clear();
+      region.textContent = "";
     },
     stop: () => clearTimeout(timer),
   };

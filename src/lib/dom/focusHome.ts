@@ -1,3 +1,4 @@
+import { findByAttribute } from "./findByAttribute.js";
 import { isFocusLost } from "./activeElement.js";
 
 export const ROW = "[data-row-id]";
@@ -16,7 +17,7 @@ export function homeOf(element: Element): HTMLElement | undefined {
 
 /** The part of a row with this `data-slot`, the row itself where that is its own, or its first button. */
 export function partOfRow(list: ParentNode, rowId: string, slot: string | undefined): HTMLElement | null {
-  const row = list.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(rowId)}"]`);
+  const row = findByAttribute(list, "data-row-id", rowId);
   if (row && row.dataset["slot"] === slot) return row;
   return row?.querySelector<HTMLElement>(bySlot(slot)) ?? row?.querySelector<HTMLElement>("button") ?? null;
 }

@@ -31,12 +31,12 @@ const invitationRefusals: Record<InvitationFailure, string> = {
   failed: "تعذّر إرسال الدعوة.",
 };
 
-const otherAddresses = counted({
-  one: "عنوان واحد آخر",
-  two: "عنوانان آخران",
-  few: "عناوين أخرى",
-  many: "عنوانًا آخر",
-  other: "عنوان آخر",
+const otherItems = counted({
+  one: "عنصر واحد آخر",
+  two: "عنصران آخران",
+  few: "عناصر أخرى",
+  many: "عنصرًا آخر",
+  other: "عنصر آخر",
 });
 
 const characters = counted({ one: "حرف واحد", two: "حرفين", few: "أحرف", many: "حرفًا", other: "حرف" });
@@ -55,7 +55,7 @@ export const inviting: typeof english = {
   dropHere: "يمكنك إفلات العناوين أو ملف هنا",
   addressCount: plural((n) => addressesAlone(n, (what) => what)),
   toFix: plural((n) => ({ other: `${n} بحاجة إلى تصحيح` })),
-  moreAddresses: plural((n) => otherAddresses(n, (what) => what)),
+  moreAddresses: plural((n) => otherItems(n, (what) => what)),
   removeAll: "إزالة الكل",
   editAddress: (address: string) => `تعديل ${address}`,
   edit: "تعديل",

@@ -83,7 +83,7 @@ export const lists: typeof english = {
   approveSelected: plural((n) => requests(n, (what) => `الموافقة على ${what}`)),
   declineSelected: plural((n) => requests(n, (what) => `رفض ${what}`)),
   declineSelectedQuestion: plural((n) => requests(n, (what) => `هل تريد رفض ${what}؟`)),
-  declineSelectedConsequence: "لن تتم إضافة أصحاب هذه الطلبات، ويمكنهم طلب الانضمام مرة أخرى.",
+  declineSelectedConsequence: "لن تتم إضافة أي عضو، ويمكن طلب الانضمام مرة أخرى.",
   requestWrites,
   requestGone,
   requestsPlaceholder: {
@@ -107,7 +107,7 @@ export const lists: typeof english = {
   resendSelected: plural((n) => invitations(n, (what) => `إعادة إرسال ${what}`)),
   revokeSelected: plural((n) => invitations(n, (what) => `إبطال ${what}`)),
   revokeSelectedQuestion: plural((n) => invitations(n, (what) => `هل تريد إبطال ${what}؟`)),
-  revokeSelectedConsequence: "ستتوقف روابط الدعوات المحددة عن العمل فورًا.",
+  revokeSelectedConsequence: "سيتوقف أي رابط مُرسَل عن العمل فورًا.",
   statusNames: {
     pending: "معلّقة",
     accepted: "مقبولة",

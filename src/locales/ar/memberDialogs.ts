@@ -18,7 +18,7 @@ export const memberDialogs: typeof english = {
   },
   shortcuts: {
     title: "اختصارات لوحة المفاتيح",
-    description: "اضغط على Tab للانتقال إلى قائمة، ثم:",
+    description: "بعد الانتقال إلى قائمة باستخدام مفتاح Tab:",
     search: "بحث",
     rows: "الصف السابق أو التالي",
     controls: "عناصر التحكم في الصف",
@@ -37,7 +37,7 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `تم نسخ ${address}.`,
   emailNotCopied: (address) => `تعذّر نسخ البريد الإلكتروني: ${address}`,
   changeRole: "تغيير الدور",
-  changeRoles: plural((n) => members(n, (who) => `تغيير الدور لـ${who}`)),
+  changeRoles: plural((n) => membersAlone(n, (who) => `تغيير الدور (${who})`)),
   removeMembers: plural((n) => members(n, (who) => `إزالة ${who}`)),
   selectAllMembers: plural((n) => ({
     one: "تحديد عضو واحد",
@@ -70,7 +70,7 @@ export const memberDialogs: typeof english = {
   // Several members.
   changeRolesQuestion: (role: string) => `هل تريد تغيير الدور إلى «${role}»؟`,
   removeMembersQuestion: plural((n) => members(n, (who) => `هل تريد إزالة ${who}؟`)),
-  removeMembersConsequence: "سيُلغى وصول الأعضاء المحددين إلى هذه المؤسسة فورًا، ولا يمكن استعادته إلا بإعادة إضافتهم.",
+  removeMembersConsequence: "سيُلغى الوصول إلى هذه المؤسسة فورًا، ولا يمكن استعادته إلا بإعادة الإضافة.",
   andMore: plural((n) => otherMembers(n, (who) => `و${who}`)),
   roleCount: (role: string, count: string) => `${role}: ${count}`,
   youAmong: "يشملك هذا الإجراء أيضًا.",

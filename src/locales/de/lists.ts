@@ -71,7 +71,7 @@ export const lists: typeof english = {
   // Join requests.
   requests: "Beitrittsanfragen",
   searchRequests: "Beitrittsanfragen suchen",
-  user: "Benutzer",
+  user: "Person",
   requestedOn: "Angefragt",
   approve: "Genehmigen",
   approveFor: (name: string) => `Beitrittsanfrage von ${name} genehmigen`,
@@ -81,7 +81,7 @@ export const lists: typeof english = {
   approveSelected: plural((n) => ({ one: `${n} Anfrage genehmigen`, other: `${n} Anfragen genehmigen` })),
   declineSelected: plural((n) => ({ one: `${n} Anfrage ablehnen`, other: `${n} Anfragen ablehnen` })),
   declineSelectedQuestion: plural((n) => ({ one: `${n} Anfrage ablehnen?`, other: `${n} Anfragen ablehnen?` })),
-  declineSelectedConsequence: "Damit wird niemand hinzugefügt. Eine erneute Anfrage bleibt möglich.",
+  declineSelectedConsequence: "Es wird niemand hinzugefügt. Eine erneute Anfrage bleibt möglich.",
   requestWrites,
   requestGone,
   requestsPlaceholder: {

@@ -187,7 +187,7 @@ export const core: typeof english = {
   selecting: (done: string, total: string) => `Seleccionando ${done} de ${total}`,
   clearSelection: "Anular selección",
   progress: (done: string, total: string) => `${done} de ${total}`,
-  timeLeft: (time) => `Quedan unos ${time}`,
+  timeLeft: (time) => `Tiempo restante aproximado: ${time}`,
   stop: "Detener",
   stopping: "Deteniendo…",
   failedCount: plural((n) => ({

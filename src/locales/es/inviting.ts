@@ -140,9 +140,9 @@ export const inviting: typeof english = {
     other: `${used} de ${all} puestos en uso`,
   })),
   seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} de ${all} puesto en uso, ${invited} de ellos por invitación`,
-    many: `${used} de ${all} de puestos en uso, ${invited} de ellos por invitación`,
-    other: `${used} de ${all} puestos en uso, ${invited} de ellos por invitación`,
+    one: `${used} de ${all} puesto en uso (${invited} por invitación)`,
+    many: `${used} de ${all} de puestos en uso (${invited} por invitación)`,
+    other: `${used} de ${all} puestos en uso (${invited} por invitación)`,
   })),
   seatsUsed: "Puestos en uso",
 };

@@ -98,7 +98,7 @@ export const lists: typeof english = {
     many: `¿Rechazar ${n} de solicitudes?`,
     other: `¿Rechazar ${n} solicitudes?`,
   })),
-  declineSelectedConsequence: "Estas personas no se agregarán, pero podrán volver a solicitar su ingreso.",
+  declineSelectedConsequence: "No se agregará a nadie, pero se podrá volver a solicitar el ingreso.",
   requestWrites,
   requestGone,
   requestsPlaceholder: {
@@ -116,7 +116,7 @@ export const lists: typeof english = {
   expiry: "Expira",
   sentOn: "Enviada",
   invitedBy: "Invitación de",
-  linkCopied: (address) => `Se ha copiado el enlace de ${address}.`,
+  linkCopied: (address) => `Se copió el enlace de ${address}.`,
   invitationStatus: "Estado de las invitaciones",
   moreSending: plural((n) => ({ other: `Enviando ${n} más…` })),
   resendSelected: plural((n) => ({
@@ -134,7 +134,7 @@ export const lists: typeof english = {
     many: `¿Revocar ${n} de invitaciones?`,
     other: `¿Revocar ${n} invitaciones?`,
   })),
-  revokeSelectedConsequence: "Sus enlaces dejarán de funcionar de inmediato.",
+  revokeSelectedConsequence: "Todo enlace enviado dejará de funcionar de inmediato.",
   statusNames: {
     pending: "Pendiente",
     accepted: "Aceptada",

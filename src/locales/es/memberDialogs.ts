@@ -8,7 +8,7 @@ export const memberDialogs: typeof english = {
   keys: {
     home: "Inicio",
     end: "Fin",
-    enter: "Intro",
+    enter: "Enter",
     space: "Espacio",
     shift: "Mayús",
     pageUp: "Re Pág",
@@ -17,7 +17,7 @@ export const memberDialogs: typeof english = {
   },
   shortcuts: {
     title: "Atajos de teclado",
-    description: "Pulse Tab para ir a una lista y después:",
+    description: "Presione Tab para ir a una lista y después:",
     search: "Buscar",
     rows: "Fila anterior o siguiente",
     controls: "Controles de una fila",
@@ -30,11 +30,11 @@ export const memberDialogs: typeof english = {
     undo: "Deshacer",
     help: "Mostrar estos atajos",
   },
-  memberNotFound: "No se ha encontrado este miembro.",
+  memberNotFound: "No se encontró este miembro.",
   viewDetails: "Ver detalles",
-  copyEmail: "Copiar correo",
-  emailCopied: (address) => `Se ha copiado ${address}.`,
-  emailNotCopied: (address) => `No se ha podido copiar el correo: ${address}`,
+  copyEmail: "Copiar correo electrónico",
+  emailCopied: (address) => `Se copió ${address}.`,
+  emailNotCopied: (address) => `No se pudo copiar el correo electrónico: ${address}`,
   changeRole: "Cambiar rol",
   changeRoles: plural((n) => ({
     one: `Cambiar rol de ${n} miembro`,
@@ -85,7 +85,7 @@ export const memberDialogs: typeof english = {
     other: `¿Quitar ${n} miembros?`,
   })),
   removeMembersConsequence:
-    "Perderán de inmediato el acceso a la organización. Solo lo recuperarán si se les vuelve a agregar.",
+    "Toda persona que quite perderá de inmediato el acceso a la organización. Solo lo recuperará si se le vuelve a agregar.",
   andMore: plural((n) => ({ other: `y ${n} más` })),
   roleCount: (role: string, count: string) => `${role}: ${count}`,
   youAmong: "Usted está entre estos miembros.",

@@ -104,7 +104,7 @@ export const core: typeof english = {
   filterBy: (name: string) => `Filtrer par ${name}`,
   allOf: (name: string) => `${name} : tout`,
   filterOn: (name: string, value: string) => `${name} : ${value}`,
-  clearFilter: (filter) => `Retirer le filtre : ${filter}`,
+  clearFilter: (filter) => `Retirer le filtre : ${filter}`,
   savedFilters: "Filtres enregistrés",
   joinedSince: { today: "Adhésion aujourd’hui", thisMonth: "Adhésion ce mois-ci", thisYear: "Adhésion cette année" },
   tableLayout: "Disposition du tableau",

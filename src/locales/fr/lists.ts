@@ -138,7 +138,7 @@ export const lists: typeof english = {
     many: `Révoquer ${n} d’invitations ?`,
     other: `Révoquer ${n} invitations ?`,
   })),
-  revokeSelectedConsequence: "Les liens envoyés cesseront immédiatement de fonctionner.",
+  revokeSelectedConsequence: "Tout lien envoyé cessera immédiatement de fonctionner.",
   statusNames: {
     pending: "En attente",
     accepted: "Acceptée",

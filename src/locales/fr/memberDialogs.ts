@@ -17,7 +17,7 @@ export const memberDialogs: typeof english = {
   },
   shortcuts: {
     title: "Raccourcis clavier",
-    description: "Appuyez sur Tab pour accéder à une liste, puis :",
+    description: "Appuyez sur Tab pour accéder à une liste, puis :",
     search: "Rechercher",
     rows: "Ligne précédente ou suivante",
     controls: "Commandes d’une ligne",
@@ -34,7 +34,7 @@ export const memberDialogs: typeof english = {
   viewDetails: "Voir les détails",
   copyEmail: "Copier l’adresse e-mail",
   emailCopied: (address) => `${address} a été copié.`,
-  emailNotCopied: (address) => `Impossible de copier l’adresse e-mail : ${address}`,
+  emailNotCopied: (address) => `Impossible de copier l’adresse e-mail : ${address}`,
   changeRole: "Changer le rôle",
   changeRoles: plural((n) => ({
     one: `Changer le rôle de ${n} membre`,

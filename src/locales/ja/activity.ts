@@ -32,7 +32,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     return event.from === undefined ? removed : `${removed}（${event.from}）`;
   },
   member_left: ({ actor, from }) =>
-    from === undefined ? `${actor}が組織を退出しました` : `${actor}が組織を退出しました（${from}）`,
+    from === undefined ? `${actor}が組織から脱退しました` : `${actor}が組織から脱退しました（${from}）`,
   member_metadata_changed: metadataChanged,
   ownership_transferred: ({ actor, person }) => `${actor}が${person}にオーナー権限を譲渡しました`,
   invitation_created: ({ actor, person, to }) =>

@@ -43,9 +43,9 @@ export const page: typeof english = {
   },
 
   // Leaving the organization, and transferring ownership.
-  leave: "組織を退出",
-  leaveQuestion: "この組織を退出しますか？",
-  transferFirst: "この組織を管理できるメンバーはあなただけです。退出する前に、オーナー権限を譲渡してください。",
+  leave: "組織から脱退",
+  leaveQuestion: "この組織から脱退しますか？",
+  transferFirst: "この組織を管理できるメンバーはあなただけです。脱退する前に、オーナー権限を譲渡してください。",
   transferOwnership: "オーナー権限を譲渡",
   transferQuestion: "オーナー権限を譲渡しますか？",
   transferConsequence: "あなたと新しいオーナーのロールが入れ替わります。元に戻せるのは新しいオーナーだけです。",

@@ -177,7 +177,7 @@ export const core: typeof english = {
   selecting: (done, total) => `Selecionando ${done} de ${total}`,
   clearSelection: "Limpar seleção",
   progress: (done, total) => `${done} de ${total}`,
-  timeLeft: (time) => `Faltam cerca de ${time}`,
+  timeLeft: (time) => `Tempo restante: cerca de ${time}`,
   stop: "Parar",
   stopping: "Parando…",
   failedCount: plural((n) => ({

@@ -15,8 +15,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   form_param_value_invalid: "Um valor é inválido ou já está em uso. Escolha outro.",
   missing_organization_permission:
     "Você não tem permissão para fazer isso. Peça acesso a um administrador da organização.",
-  not_a_member_in_organization:
-    "Esta ação é permitida apenas a membros da organização. Recarregue a página e tente novamente.",
+  not_a_member_in_organization: "Você não é membro desta organização. Peça acesso a um administrador da organização.",
   organization_invitation_already_accepted:
     "O convite já foi aceito. Faça login com a conta que o aceitou ou peça um novo convite.",
   organization_invitation_expired: "O convite expirou. Peça um novo.",
@@ -39,7 +38,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   network_error: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",
   not_supported: "Esta ação não está disponível aqui. Entre em contato com o suporte.",
   origin_not_allowed: "O servidor não aceita conexões deste site. Entre em contato com o suporte.",
-  organization_not_active: "Nenhuma organização está ativa. Escolha uma e tente novamente.",
+  organization_not_active: "Esta organização não está ativa. Mude para ela e tente novamente.",
   organization_role_in_use: "Ainda há membros ou convites com esta função. Atribua outra função a eles primeiro.",
   response_invalid: "O servidor enviou uma resposta inesperada. Verifique sua conexão e tente novamente.",
   service_unavailable: "O serviço não está disponível. Tente novamente em instantes.",

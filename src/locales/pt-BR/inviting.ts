@@ -145,10 +145,10 @@ export const inviting: typeof english = {
     other: `${used} de ${all} licenças em uso`,
   })),
   seatsInvited: plural((all: string, used: string, invited: string) => ({
-    zero: `${used} de ${all} licenças em uso, sendo ${invited} em convites pendentes`,
-    one: `${used} de ${all} licença em uso, sendo ${invited} em convites pendentes`,
-    many: `${used} de ${all} de licenças em uso, sendo ${invited} em convites pendentes`,
-    other: `${used} de ${all} licenças em uso, sendo ${invited} em convites pendentes`,
+    zero: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
+    one: `${used} de ${all} licença em uso, sendo ${invited} por convite`,
+    many: `${used} de ${all} de licenças em uso, sendo ${invited} por convite`,
+    other: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
   })),
   seatsUsed: "Licenças em uso",
 };

@@ -98,7 +98,7 @@ export const lists: typeof english = {
     many: `Recusar ${n} de solicitações?`,
     other: `Recusar ${n} solicitações?`,
   })),
-  declineSelectedConsequence: "Essas pessoas não serão adicionadas, mas poderão enviar uma nova solicitação.",
+  declineSelectedConsequence: "Ninguém será adicionado, mas será possível enviar uma nova solicitação.",
   requestWrites,
   requestGone,
   requestsPlaceholder: {
@@ -134,7 +134,7 @@ export const lists: typeof english = {
     many: `Revogar ${n} de convites?`,
     other: `Revogar ${n} convites?`,
   })),
-  revokeSelectedConsequence: "Os links deixarão de funcionar imediatamente.",
+  revokeSelectedConsequence: "Todo link enviado deixará de funcionar imediatamente.",
   statusNames: { pending: "Pendente", accepted: "Aceito", revoked: "Revogado", expired: "Expirado", all: "Todos" },
   mailNotSent: "E-mail não enviado",
   copyLink: "Copiar link",

@@ -85,7 +85,7 @@ export const memberDialogs: typeof english = {
     other: `Remover ${n} membros?`,
   })),
   removeMembersConsequence:
-    "Eles perderão o acesso a esta organização imediatamente. Para recuperá-lo, precisarão ser adicionados novamente.",
+    "Quem for removido perderá o acesso a esta organização imediatamente. Para recuperá-lo, será preciso adicionar a pessoa novamente.",
   andMore: plural((n) => ({ other: `e mais ${n}` })),
   roleCount: (role, count) => `${role}: ${count}`,
   youAmong: "Isso inclui você.",

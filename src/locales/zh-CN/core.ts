@@ -15,7 +15,9 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     done: (name, role) => `已将 ${name} 的角色更改为“${role}”。`,
     doneNoMatch: (name, role) => `已将 ${name} 的角色更改为“${role}”。该成员不再匹配此筛选条件。`,
     doneCount: plural((n) => ({ other: `已更改 ${n} 名成员的角色。` })),
-    doneCountNoMatch: plural((n) => ({ other: `已更改 ${n} 名成员的角色。这些成员不再匹配此筛选条件。` })),
+    // Chinese has one plural form, but a single member is not "these".
+    doneCountNoMatch: (number: number, n: string) =>
+      `已更改 ${n} 名成员的角色。${number === 1 ? "该成员" : "这些成员"}不再匹配此筛选条件。`,
     failed: (name) => `无法更改 ${name} 的角色。`,
     gone: noLongerMember,
   },
@@ -165,7 +167,7 @@ export const core: typeof english = {
   failedCount: plural((n) => ({ other: `${n} 项更改失败。` })),
   skippedCount: plural((n) => ({ other: `已跳过 ${n} 项。` })),
   moreFailed: plural((n) => ({ other: `还有 ${n} 项失败的更改未显示。` })),
-  retryCount: plural((n) => ({ other: `重试 ${n} 项失败的更改` })),
+  retryCount: plural((n) => ({ other: `重试 ${n} 个失败项` })),
   dismissAll: "全部关闭",
 
   /** What happened, why, and what to do. */

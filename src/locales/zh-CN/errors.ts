@@ -5,7 +5,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   already_a_member_in_organization: "该用户已是此组织的成员。",
   authentication_invalid: "您已退出登录。请登录后重试。",
   bulk_size_exceeded: "单次请求包含的项目过多。请分批操作。",
-  clerk_key_invalid: "密钥不正确。请检查服务器配置。",
+  clerk_key_invalid: "服务器的密钥不正确。请联系支持人员。",
   duplicate_record: "该地址已受邀。请重新发送邀请，或先撤回该邀请。",
   form_param_exceeds_allowed_size: "数据超过允许的大小。请缩减内容后重试。",
   form_param_format_invalid: "格式无效。请检查输入内容，然后重试。",

@@ -83,7 +83,7 @@ export const inviting: typeof english = {
   seatsLeft: plural((n) => ({ zero: "没有剩余席位", other: `剩余 ${n} 个席位` })),
   seats: plural((all: string, used: string) => ({ other: `已使用 ${used}/${all} 个席位` })),
   seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `已使用 ${used}/${all} 个席位，包括 ${invited} 份邀请`,
+    other: `已使用 ${used}/${all} 个席位，其中 ${invited} 个用于待处理的邀请`,
   })),
   seatsUsed: "已使用的席位",
 };

@@ -63,7 +63,7 @@ export const memberDialogs: typeof english = {
   // Several members.
   changeRolesQuestion: (role: string) => `要将角色更改为“${role}”吗？`,
   removeMembersQuestion: plural((n) => ({ other: `要移除 ${n} 名成员吗？` })),
-  removeMembersConsequence: "这些成员将立即失去对此组织的访问权限，重新添加后才能恢复访问。",
+  removeMembersConsequence: "被移除的成员将立即失去对此组织的访问权限，重新添加后才能恢复访问。",
   andMore: plural((n) => ({ other: `以及其他 ${n} 名成员` })),
   roleCount: (role: string, count: string) => `${role}：${count}`,
   youAmong: "其中包括您自己。",

@@ -117,7 +117,7 @@ export const page: typeof english = {
   exportMatchCount: plural((n) => ({ other: `将导出与搜索和筛选条件匹配的 ${n} 名成员。` })),
   exportNone: "没有与搜索和筛选条件匹配的成员。",
   exportContents: (columns: string) =>
-    `.csv 文件，每名成员占一行。列：${columns}。看起来像公式的单元格会以撇号开头，以免被电子表格运行。`,
+    `.csv 文件，每名成员占一行。列：${columns}。看起来像公式的单元格会以撇号开头，以防电子表格软件将其作为公式执行。`,
   exportFileName: (day: string) => `members-${day}.csv`,
   exported: plural((n: string, file: string) => ({ other: `已将 ${n} 名成员导出到 ${file}。` })),
   exportFewer: plural((n) => ({ other: `比开始导出时少 ${n} 名成员。` })),

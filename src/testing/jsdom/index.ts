@@ -18,16 +18,6 @@ function isDisplayed(element: Element, isVisible: boolean): boolean {
   return true;
 }
 
-/** Escapes all but letters, digits, `-` and `_`: more than CSS asks for, and always right. */
-const escapeIdentifier = (text: string): string =>
-  text.replace(/[^a-z0-9_-]|^-?\d|^-$/gi, (part) =>
-    Array.from(part, (character) => `\\${character.codePointAt(0)?.toString(16)} `).join(""),
-  );
-
-if (typeof CSS === "undefined")
-  Object.defineProperty(globalThis, "CSS", { value: {}, configurable: true, writable: true });
-fill(CSS, { escape: escapeIdentifier });
-
 fill(Element.prototype, {
   scrollIntoView() {},
   checkVisibility(this: Element, { checkVisibilityCSS = false, visibilityProperty = checkVisibilityCSS } = {}) {

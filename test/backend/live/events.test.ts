@@ -331,7 +331,8 @@ describe.each(ENGINES)("events on $name", ({ name, open }) => {
     });
     const answer = backend.fetch(request);
     leaving.abort();
-    expect((await answer).status).toBe(200);
+    // No one reads what it is answered.
+    await answer;
     await expect.poll(listening).toBe(0);
     await backend.fetch(new Request(request.url, { method: "HEAD", headers: request.headers }));
     await expect.poll(listening).toBe(0);

@@ -73,6 +73,25 @@ describe.each(ENGINES)("pages of members on $name", ({ open }) => {
     );
   });
 
+  test("a role of the app's may write users without rights on Roster's own tables, from any search path", async () => {
+    const writer = `writer_${crypto.randomUUID().slice(0, 8)}`;
+    await run(`create role ${writer}`);
+    await run(`grant usage on schema public to ${writer}`);
+    await run(`grant select, update on roster_users to ${writer}`);
+    await connect(opened.database)
+      .transaction()
+      .execute(async (transaction) => {
+        await sql.raw(`set local role ${writer}`).execute(transaction);
+        await sql`set local search_path = ''`.execute(transaction);
+        await sql`update public.roster_users set first_name = 'Ottoline' where id = 'northwind_12'`.execute(
+          transaction,
+        );
+      });
+    expect(await idsOf({ query: "ottoline" })).toEqual(["northwind_12"]);
+    await run(`drop owned by ${writer}`);
+    await run(`drop role ${writer}`);
+  });
+
   test("a search knows a new name at once, and no old one", async () => {
     await run("update roster_users set first_name = 'Wilhelmina', last_name = 'Quux' where id = 'northwind_11'");
     expect(await idsOf({ query: "helmina qu" })).toEqual(["northwind_11"]);

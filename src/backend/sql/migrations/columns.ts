@@ -5,3 +5,9 @@ export const id = (prefix: string) =>
 export const TIMES = `
   created_at timestamptz(3) not null default now(),
   updated_at timestamptz(3) not null default now()`;
+
+/**
+ * Of a function that writes Roster's own tables, wherever it is called from: the app's roles that write users need no rights on
+ * these tables, and find them whatever their search path.
+ */
+export const DEFINER = "security definer set search_path from current";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "../database.js";
+import { DEFINER } from "./columns.js";
 
 const TABLE = `create table roster_counts (
   organization_id text not null references roster_organizations (id) on delete cascade,
@@ -25,7 +26,7 @@ const EXPIRY_DAY = `alter table roster_invitations add column expiry_day text ge
 
 // Written in the order of the key, so that two writers who count for several organizations don't wait for each other in a circle.
 // An organization's own deletion deletes its counts first: what is deleted after it is not counted.
-const FUNCTION = `create function roster_count_rows() returns trigger language plpgsql as $$
+const FUNCTION = `create function roster_count_rows() returns trigger language plpgsql ${DEFINER} as $$
 begin
   if tg_op = 'DELETE' then
     update roster_counts as c set count = c.count - gone.count
@@ -54,7 +55,7 @@ begin
 end
 $$`;
 
-const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql as $$
+const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql ${DEFINER} as $$
 begin
   delete from roster_counts where (organization is null or organization_id = organization) and list <> 'changes';
   ${LISTS.map(

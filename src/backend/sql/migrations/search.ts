@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
 import type { Migration } from "../database.js";
+import { DEFINER } from "./columns.js";
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -88,13 +89,13 @@ const refresh = (rows: string) => `update roster_member_search as old set ${name
     and (${names((name) => `old.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
 
 const FUNCTIONS = [
-  `create function roster_keep_member_search() returns trigger language plpgsql as $$
+  `create function roster_keep_member_search() returns trigger language plpgsql ${DEFINER} as $$
   begin
     ${FILL.replace("from roster_memberships", "from added")};
     return null;
   end
   $$`,
-  `create function roster_sync_users(ids text[] default null) returns void language plpgsql as $$
+  `create function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
   begin
     if ids is null then
       ${refresh("true")};
@@ -103,14 +104,14 @@ const FUNCTIONS = [
     end if;
   end
   $$`,
-  `create function roster_follow_users() returns trigger language plpgsql as $$
+  `create function roster_follow_users() returns trigger language plpgsql ${DEFINER} as $$
   begin
     perform roster_sync_users(array(select id from changed));
     return null;
   end
   $$`,
   // A table of the app's own: each value in its changed rows that is a member's user id names who has changed.
-  `create function roster_follow_rows() returns trigger language plpgsql as $$
+  `create function roster_follow_rows() returns trigger language plpgsql ${DEFINER} as $$
   begin
     perform roster_sync_users(array(
       select distinct held.value from changed as row, jsonb_each_text(to_jsonb(row)) as held
@@ -119,7 +120,7 @@ const FUNCTIONS = [
     return null;
   end
   $$`,
-  `create function roster_follow_table(followed regclass) returns void language plpgsql as $$
+  `create function roster_follow_table(followed regclass) returns void language plpgsql ${DEFINER} as $$
   begin
     execute format('create trigger roster_follow_insert after insert on %s
       referencing new table as changed for each statement execute function roster_follow_rows()', followed);
@@ -130,7 +131,7 @@ const FUNCTIONS = [
   end
   $$`,
   // Where a row stands in a list is known as long as this number stays.
-  `create function roster_count_change() returns trigger language plpgsql as $$
+  `create function roster_count_change() returns trigger language plpgsql ${DEFINER} as $$
   begin
     if tg_op = 'DELETE' then
       update roster_counts set count = count + 1
