@@ -88,9 +88,12 @@ const refresh = (rows: string) => `update roster_member_search as old set ${name
   where old.membership_id = found.membership_id
     and (${names((name) => `old.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
 
-const FUNCTIONS = [
-  `create function roster_keep_member_search() returns trigger language plpgsql ${DEFINER} as $$
+const functionsOver = (users: "table" | "view") => [
+  // Who is being renamed is waited for: their new name would not reach a row that is not there yet. The trigger's name comes
+  // before those that count, so that they are waited for with no count locked, which those who rename need.
+  `create function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
   begin
+    ${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
     ${FILL.replace("from roster_memberships", "from added")};
     return null;
   end
@@ -151,7 +154,7 @@ const trigger = (name: string, event: "insert" | "update" | "delete", table: str
     for each statement execute function ${name}()`;
 
 const TRIGGERS = [
-  trigger("roster_keep_member_search", "insert", "roster_memberships", "added"),
+  trigger("roster_add_to_search", "insert", "roster_memberships", "added"),
   trigger("roster_count_change", "insert", "roster_memberships"),
   trigger("roster_count_change", "update", "roster_memberships"),
   trigger("roster_count_change", "delete", "roster_memberships"),
@@ -167,12 +170,18 @@ const EVENTS = ["insert", "update", "delete"] as const;
  */
 export const search: Migration = {
   async up(database) {
-    const statements = [...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS, ...FUNCTIONS, ...TRIGGERS];
-    for (const statement of statements) await sql.raw(statement).execute(database);
-    const { rows } = await sql<{ is_table: boolean }>`
-      select relkind in ('r', 'p') as is_table from pg_class where oid = 'roster_users'::regclass
+    const { rows } = await sql<{ users: "table" | "view" }>`
+      select case when relkind in ('r', 'p') then 'table' else 'view' end as users
+      from pg_class where oid = 'roster_users'::regclass
     `.execute(database);
-    if (!rows.some(({ is_table }) => is_table)) return;
+    const users = rows[0]?.users ?? "view";
+    for (const statement of [
+      ...[...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS],
+      ...[...functionsOver(users), ...TRIGGERS],
+    ]) {
+      await sql.raw(statement).execute(database);
+    }
+    if (users === "view") return;
     for (const event of EVENTS) {
       await sql.raw(trigger("roster_follow_users", event, "roster_users")).execute(database);
     }
