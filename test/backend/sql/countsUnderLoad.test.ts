@@ -32,11 +32,12 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
   });
   afterAll(() => server.stop());
 
+  const outcome = async (...call: Parameters<Send>) => outcomeOf(await send(...call));
+
   /** What the client of this number does in its turn. */
   function act(client: number, turn: number): Promise<string> {
     const of = ORGANIZATIONS[(client + turn) % ORGANIZATIONS.length];
     const member = `/organizations/${of}/memberships/${of}_${1 + ((client * 7 + turn) % 19)}`;
-    const outcome = async (...call: Parameters<Send>) => outcomeOf(await send(...call));
     switch ((client + turn * 5) % 6) {
       case 0:
         return outcome("PATCH", member, { role: turn % 2 ? "org:admin" : "org:member" });

@@ -175,12 +175,9 @@ export const search: Migration = {
       from pg_class where oid = 'roster_users'::regclass
     `.execute(database);
     const users = rows[0]?.users ?? "view";
-    for (const statement of [
-      ...[...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS],
-      ...[...functionsOver(users), ...TRIGGERS],
-    ]) {
-      await sql.raw(statement).execute(database);
-    }
+    const tables = [...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS];
+    const triggers = [...functionsOver(users), ...TRIGGERS];
+    for (const statement of [...tables, ...triggers]) await sql.raw(statement).execute(database);
     if (users === "view") return;
     for (const event of EVENTS) {
       await sql.raw(trigger("roster_follow_users", event, "roster_users")).execute(database);
