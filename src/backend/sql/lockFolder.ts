@@ -1,25 +1,44 @@
 import type { EmbeddedDatabase } from "./database.js";
 
+interface Files {
+  existsSync(path: string): boolean;
+  readFileSync(path: string, encoding: "utf8"): string;
+  realpathSync(path: string): string;
+  rmSync(path: string, options: { readonly force: boolean }): void;
+  statSync(path: string): { readonly mtimeMs: number };
+  writeFileSync(path: string, text: string): void;
+}
+
+interface Timer {
+  /** It is then no reason for Node to stay. */
+  unref(): Timer;
+}
+
+interface BuiltinModules {
+  readonly "node:fs": Files;
+  readonly "node:timers": {
+    setInterval(callback: () => void, milliseconds: number): Timer;
+    clearInterval(timer: Timer): void;
+  };
+  readonly "node:os": { hostname(): string };
+}
+
 /** As much of Node's as is used; absent in a browser. */
 declare const process:
   | {
       readonly pid: number;
       /** Throws when there is no such process. */
       kill(processId: number, signal: 0): unknown;
-      getBuiltinModule?(name: "node:fs"): Files;
+      getBuiltinModule?<Name extends keyof BuiltinModules>(name: Name): BuiltinModules[Name];
     }
   | undefined;
 
-interface Files {
-  existsSync(path: string): boolean;
-  readFileSync(path: string, encoding: "utf8"): string;
-  realpathSync(path: string): string;
-  rmSync(path: string, options: { readonly force: boolean }): void;
-  writeFileSync(path: string, text: string): void;
-}
-
-/** The file in a folder of a PGlite that says which process has it open. */
+/** The file in a folder of a PGlite that says which process has it open, on which machine. */
 const LOCK = "roster.lock";
+
+/** A process writes its lock again this often, in milliseconds: on another machine, nothing else tells that it runs. */
+const BEAT = 5000;
+const MISSED_BEATS = 4;
 
 /** Those of this process, which may use a database in several backends. */
 const held = new Map<string, { readonly database: EmbeddedDatabase; users: number }>();
@@ -34,20 +53,34 @@ const held = new Map<string, { readonly database: EmbeddedDatabase; users: numbe
 export function lockFolder(database: EmbeddedDatabase): () => void {
   const folder = folderOf(database);
   if (folder === undefined || typeof process === "undefined") return () => undefined;
+  const { pid } = process;
   const fs = process.getBuiltinModule?.("node:fs");
-  if (!fs) return () => undefined;
+  const timers = process.getBuiltinModule?.("node:timers");
+  const host = process.getBuiltinModule?.("node:os").hostname();
+  if (!fs || !timers || !host) return () => undefined;
 
   const path = `${fs.realpathSync(folder)}/${LOCK}`;
   const known = held.get(path);
   if (known && known.database !== database) throw new Error(refusal(folder, "this process, by another PGlite"));
-  const owner = fs.existsSync(path) ? Number(fs.readFileSync(path, "utf8")) : 0;
-  if (owner > 0 && owner !== process.pid && isRunning(owner)) throw new Error(refusal(folder, `process ${owner}`));
+  if (!known && fs.existsSync(path)) {
+    const [owner = "", machine] = fs.readFileSync(path, "utf8").split(" ");
+    // In containers, processes of several machines have one number.
+    const isAlive =
+      machine === host
+        ? Number(owner) !== pid && isRunning(Number(owner))
+        : Date.now() - fs.statSync(path).mtimeMs < BEAT * MISSED_BEATS;
+    if (isAlive)
+      throw new Error(refusal(folder, machine === host ? `process ${owner}` : `process ${owner} of ${machine}`));
+  }
 
-  fs.writeFileSync(path, String(process.pid));
   const lock = known ?? { database, users: 0 };
   lock.users += 1;
   held.set(path, lock);
+  const write = () => fs.writeFileSync(path, `${pid} ${host}`);
+  write();
+  const beat = timers.setInterval(write, BEAT).unref();
   return () => {
+    timers.clearInterval(beat);
     lock.users -= 1;
     if (lock.users > 0) return;
     held.delete(path);

@@ -32,7 +32,7 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
   });
   afterAll(() => server.stop());
 
-  const outcome = async (...call: Parameters<Send>) => outcomeOf(await send(...call));
+  const outcomeFor = async (...call: Parameters<Send>) => outcomeOf(await send(...call));
 
   /** What the client of this number does in its turn. */
   function act(client: number, turn: number): Promise<string> {
@@ -40,21 +40,21 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
     const member = `/organizations/${of}/memberships/${of}_${1 + ((client * 7 + turn) % 19)}`;
     switch ((client + turn * 5) % 6) {
       case 0:
-        return outcome("PATCH", member, { role: turn % 2 ? "org:admin" : "org:member" });
+        return outcomeFor("PATCH", member, { role: turn % 2 ? "org:admin" : "org:member" });
       case 1:
-        return outcome("DELETE", member);
+        return outcomeFor("DELETE", member);
       case 2:
-        return outcome("POST", `/organizations/${of}/memberships`, {
+        return outcomeFor("POST", `/organizations/${of}/memberships`, {
           user_id: member.split("/").at(-1),
           role: "org:member",
         });
       case 3:
-        return outcome("POST", `/organizations/${of}/invitations`, {
+        return outcomeFor("POST", `/organizations/${of}/invitations`, {
           email_address: `guest-${(client + turn) % 9}@guests.test`,
           role: "org:member",
         });
       case 4:
-        return outcome("GET", `/organizations/${of}/memberships?query=a&limit=5&order_by=first_name`);
+        return outcomeFor("GET", `/organizations/${of}/memberships?query=a&limit=5&order_by=first_name`);
       default:
         // The app renames people of both organizations, in any order.
         return sql`

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -22,7 +22,7 @@ const lock = () => join(folder, "roster.lock");
 
 test("a folder that a running process has open is refused, and says by whom", async () => {
   const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
-  writeFileSync(lock(), String(other.pid));
+  writeFileSync(lock(), `${other.pid} ${hostname()}`);
   const backend = createTestBackend({ database });
   await expect(backend.ready()).rejects.toThrow(`${folder} is open in process ${other.pid}`);
 
@@ -42,4 +42,21 @@ test("one PGlite may serve several backends of a process, and the last one gives
   expect(existsSync(lock())).toBe(true);
   await other.close();
   expect(existsSync(lock())).toBe(false);
+});
+
+test("on another machine, a process counts as long as it writes its lock again", async () => {
+  writeFileSync(lock(), `${process.pid} elsewhere`);
+  const backend = createTestBackend({ database });
+  await expect(backend.ready()).rejects.toThrow(`open in process ${process.pid} of elsewhere`);
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(lock(), longAgo, longAgo);
+  await backend.ready();
+  await backend.close();
+});
+
+test("what a process of the same number left behind does not count", async () => {
+  writeFileSync(lock(), `${process.pid} ${hostname()}`);
+  const backend = createTestBackend({ database });
+  await expect(backend.ready()).resolves.toBeUndefined();
+  await backend.close();
 });
