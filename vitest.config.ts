@@ -159,6 +159,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "stories",
+          setupFiles: ".storybook/axe.setup.ts",
           // One page for all: a page a file would start one database a file.
           isolate: false,
           browser: browser(),

@@ -20,7 +20,11 @@ export const axeOptions = {
   resultTypes: ["violations"],
 };
 
-/** Of these, what theme, direction and width can change: the others read the document alone. */
+/**
+ * Of these, what theme, direction and width can change: the others read the document alone.
+ *
+ * @type {import("axe-core").RunOptions}
+ */
 export const axeLookOptions = {
   runOnly: {
     type: "rule",
