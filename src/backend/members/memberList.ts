@@ -5,7 +5,8 @@ import { findOrganization, type OrganizationRow } from "../organizations/organiz
 import { countRows } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
-import { idsByFilter, idsByWalking } from "../sql/page.js";
+import { versionOf } from "../sql/columns.js";
+import { idsByFilter, idsByWalking, MOST_COUNTED } from "../sql/page.js";
 import type { Places } from "../sql/places.js";
 import { FILTER_NAMES, membershipConditions, type Filters } from "./membershipFilters.js";
 import type { MembershipPage } from "./membershipList.js";
@@ -32,8 +33,14 @@ interface MemberListOptions {
  * nearest place that is known, not on the number of members; else on how many are found.
  */
 export async function listMembers(options: MemberListOptions): Promise<MemberPage> {
-  const isCounted = FILTER_NAMES.every((name) => name === "role" || !options.query[name]);
-  return isCounted ? listAll(options) : listFound(options);
+  const { organization, query } = options;
+  const isOfRoles = FILTER_NAMES.every((name) => name === "role" || !query[name]);
+  // By name, few of a role stand far apart: they are found by their role, and then sorted.
+  const isSparse =
+    query.role !== undefined &&
+    query.order_by.field !== "created_at" &&
+    countRows(organization.counts, "memberships", query.role) <= MOST_COUNTED;
+  return isOfRoles && !isSparse ? listAll(options) : listFound(options);
 }
 
 /** A change between reading the count and the page moves what is on it: then both are read again. */
@@ -44,8 +51,7 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
   const order = memberOrder(order_by.field, order_by.isDescending);
   let known = organization;
   for (let reads = 1; ; reads += 1) {
-    const { id, counts } = known;
-    const changes = countRows(counts, "changes");
+    const { id, counts, version: changes } = known;
     const total = countRows(counts, "memberships", role);
     const list = JSON.stringify([id, order_by, role]);
     const ids = idsByWalking({
@@ -57,7 +63,8 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
     const rows = await readMembers(queries, ids, order);
     if (rows.every(({ version }) => version === changes) || reads === MOST_READS) {
       for (const [index, { version, place }] of rows.entries()) {
-        if (index === 0 || index === rows.length - 1) places.remember(list, version, offset + index, place);
+        const isAtEdge = index === 0 || index === rows.length - 1;
+        if (version === changes && isAtEdge) places.remember(list, version, offset + index, place);
       }
       return { data: await toMembershipAnswers(queries, rows, caller, known), total_count: total };
     }
@@ -108,11 +115,6 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
 const readMembers = (queries: Queries, ids: RawBuilder<string>, order: Order) =>
   withDetails(selectMemberships(queries).where("m.id", "in", sql<string>`(select id from (${ids}) as page)`))
     .select(placeOf(order).as("place"))
-    .select(
-      sql<number>`(
-        select count::integer from roster_counts as c
-        where c.organization_id = m.organization_id and c.list = 'changes' and c.key = 'memberships'
-      )`.as("version"),
-    )
+    .select(versionOf("m.organization_id").as("version"))
     .orderBy(orderOf(order))
     .execute();

@@ -37,7 +37,7 @@ const CONDITIONS: Conditions = {
     return isOneOf("m.user_id", [...ids.values()].flat());
   },
   // Letter case tells no usernames apart: the unique index says so too.
-  username: (usernames) => sql`s.username in (${sql.join(usernames.map(lower))})`,
+  username: (usernames) => sql`(s.username <> '' and s.username in (${sql.join(usernames.map(lower))}))`,
   name_query: (text, { queries, organizationId }) => findsMemberBy("name", queries, organizationId, text),
   email_address_query: (text, { queries, organizationId }) => findsMemberBy("address", queries, organizationId, text),
   username_query: (text, { queries, organizationId }) => findsMemberBy("username", queries, organizationId, text),

@@ -3,7 +3,7 @@ import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
-import { epochOf } from "../sql/columns.js";
+import { epochOf, versionOf } from "../sql/columns.js";
 import { countRows, type Counts } from "../sql/counts.js";
 import { apiError } from "../http/ApiError.js";
 
@@ -19,10 +19,11 @@ const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
     // Numbers, which JSON holds too.
     .select([epochOf("o.created_at").as("created_at"), epochOf("o.updated_at").as("updated_at")])
     .select([
+      versionOf("o.id").as("version"),
       sql<Counts>`(
         select coalesce(jsonb_object_agg(list, counts), '{}') from (
           select list, jsonb_object_agg(key, count) as counts from roster_counts
-          where organization_id = o.id and list <> 'expiring' group by list
+          where organization_id = o.id and list not in ('expiring', 'changes') group by list
         ) as lists
       )`.as("counts"),
       sql<number>`(

@@ -1,8 +1,6 @@
 /** How many rows of each kind an organization's lists have: see `migrations/counts.ts`. */
 export type Counts = {
-  readonly [List in "memberships" | "invitations" | "requests" | "events" | "changes"]?: Readonly<
-    Record<string, number>
-  >;
+  readonly [List in "memberships" | "invitations" | "requests" | "events"]?: Readonly<Record<string, number>>;
 };
 
 /** How many rows a list has. @param kinds of these kinds. Default: of all */

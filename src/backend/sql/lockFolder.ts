@@ -1,3 +1,4 @@
+import { attempt } from "../../lib/attempt.js";
 import type { EmbeddedDatabase } from "./database.js";
 
 interface Files {
@@ -61,14 +62,13 @@ export function lockFolder(database: EmbeddedDatabase): () => void {
 
   const path = `${fs.realpathSync(folder)}/${LOCK}`;
   const known = held.get(path);
-  if (known && known.database !== database) throw new Error(refusal(folder, "this process, by another PGlite"));
+  if (known && known.database !== database && !known.database.closed)
+    throw new Error(refusal(folder, "this process, by another PGlite"));
   if (!known && fs.existsSync(path)) {
     const [owner = "", machine] = fs.readFileSync(path, "utf8").split(" ");
-    // In containers, processes of several machines have one number.
-    const isAlive =
-      machine === host
-        ? Number(owner) !== pid && isRunning(Number(owner))
-        : Date.now() - fs.statSync(path).mtimeMs < BEAT * MISSED_BEATS;
+    // Numbers of processes are used again, and are the same in many containers: one that does not beat is none.
+    const isBeating = Date.now() - fs.statSync(path).mtimeMs < BEAT * MISSED_BEATS;
+    const isAlive = isBeating && (machine !== host || (Number(owner) !== pid && isRunning(Number(owner))));
     if (isAlive)
       throw new Error(refusal(folder, machine === host ? `process ${owner}` : `process ${owner} of ${machine}`));
   }
@@ -78,7 +78,8 @@ export function lockFolder(database: EmbeddedDatabase): () => void {
   held.set(path, lock);
   const write = () => fs.writeFileSync(path, `${pid} ${host}`);
   write();
-  const beat = timers.setInterval(write, BEAT).unref();
+  // The folder may be gone, or the disk full.
+  const beat = timers.setInterval(() => attempt(write), BEAT).unref();
   return () => {
     timers.clearInterval(beat);
     lock.users -= 1;

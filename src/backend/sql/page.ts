@@ -31,7 +31,7 @@ export const idsFromEnds = (list: Pick<WalkedPage, "from" | "where" | "order">, 
   });
 
 /** A list that is searched or filtered is counted up to here: no one reads to its end. */
-const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 10_000;
 
 interface FilteredList {
   readonly queries: Queries;
@@ -95,7 +95,7 @@ async function idsAmongMany({ queries, from, where, order, page, whole }: Filter
   if (!whole) return select(where);
   const expected = Math.ceil((page.offset + page.limit) * (whole.total / MOST_COUNTED));
   for (let looked = expected * FURTHER; ; looked *= FURTHER) {
-    const near = idsByWalking({ ...whole.list, order, way: FROM_START, limit: looked });
+    const near = idsByWalking({ ...whole.list, order, way: FROM_START, limit: Math.min(looked, whole.total) });
     const { rows } = await sql<{ ids: string[] }>`
       select array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
     `.execute(queries);

@@ -57,7 +57,7 @@ function holdsWord(word: string, text: Text, { index }: Searched): Condition {
   const holds = sql<SqlBool>`${text} like ${pattern}`;
   if (!index || !hasParts(word)) return holds;
   const parts = sql`roster_search_parts(${index.organizationId}, ${searchText(sql`${word}::text`)})`;
-  return sql<SqlBool>`(${index.parts} @> ${parts} and ${holds})`;
+  return sql<SqlBool>`(${index.parts} operator(pg_catalog.@>) ${parts} and ${holds})`;
 }
 
 /** Whether every word of a query is held. @param also what else a word may be found by */

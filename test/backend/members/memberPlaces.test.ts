@@ -92,6 +92,26 @@ describe.each(ENGINES)("pages of members on $name", ({ open }) => {
     await run(`drop role ${writer}`);
   });
 
+  test("an account that is merged into another, a long name and an empty username are no trouble", async () => {
+    await run("insert into roster_users (id, first_name) values ('merged', 'Merged')");
+    await run("update roster_memberships set user_id = 'merged' where user_id = 'northwind_13'");
+    expect(await idsOf({ query: "merged" })).toEqual(["merged"]);
+    await run(
+      "update roster_users set last_name = (select string_agg(md5(n::text), '') from generate_series(1, 300) as n) where id = 'merged'",
+    );
+    expect(await idsOf({ query: "merged" })).toEqual(["merged"]);
+    expect(await idsOf({ username: "" })).toEqual([]);
+  });
+
+  test("no role of the database may call what writes as the owner, nor put a table of its own in the place of ours", async () => {
+    const { rows } = await sql<{ name: string; is_open: boolean; path: string }>`
+      select proname as name, has_function_privilege('public', oid, 'execute') as is_open, array_to_string(proconfig, ' ') as path
+      from pg_proc where proname like 'roster%' and prosecdef
+    `.execute(connect(opened.database));
+    expect(rows.length).toBeGreaterThan(8);
+    expect(rows.filter(({ is_open, path }) => is_open || !path.endsWith(", pg_temp"))).toEqual([]);
+  });
+
   test("a search knows a new name at once, and no old one", async () => {
     await run("update roster_users set first_name = 'Wilhelmina', last_name = 'Quux' where id = 'northwind_11'");
     expect(await idsOf({ query: "helmina qu" })).toEqual(["northwind_11"]);

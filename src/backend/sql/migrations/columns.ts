@@ -11,3 +11,9 @@ export const TIMES = `
  * these tables, and find them whatever their search path.
  */
 export const DEFINER = "security definer set search_path from current";
+
+/** For this transaction, so that `DEFINER` has it: a temporary table of the caller's must not stand for one of Roster's. */
+export const SAFE_SEARCH_PATH = `select set_config('search_path', current_setting('search_path') || ', pg_temp', true)`;
+
+/** Triggers run without it; no one else is to call what writes as the owner. */
+export const revoke = (signature: string) => `revoke execute on function ${signature} from public`;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "../database.js";
-import { DEFINER } from "./columns.js";
+import { DEFINER, revoke, SAFE_SEARCH_PATH } from "./columns.js";
 
 const TABLE = `create table roster_counts (
   organization_id text not null references roster_organizations (id) on delete cascade,
@@ -57,13 +57,15 @@ $$`;
 
 const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql ${DEFINER} as $$
 begin
-  delete from roster_counts where (organization is null or organization_id = organization) and list <> 'changes';
+  -- Not deleted: who waits to count a row less would find none.
+  update roster_counts set count = 0 where (organization is null or organization_id = organization) and list <> 'changes';
   ${LISTS.map(
     ([list, table, column]) => `insert into roster_counts
     select organization_id, '${list}', ${column}, count(*) from ${table}
     where (organization is null or organization_id = organization)
       and exists (select from roster_organizations as o where o.id = organization_id) and ${column} is not null
-    group by 1, 2, 3;`,
+    group by 1, 2, 3
+    on conflict (organization_id, list, key) do update set count = excluded.count;`,
   ).join("\n  ")}
 end
 $$`;
@@ -77,6 +79,8 @@ const triggersOf = ([list, table, column]: (typeof LISTS)[number]) =>
     ([event, tables]) => `create trigger roster_count_${list}_${event} after ${event} on ${table}
       referencing ${tables} for each statement execute function roster_count_rows('${list}', '${column}')`,
   );
+
+const FUNCTIONS = ["roster_count_rows()", "roster_recount(text)"];
 
 const INDEXES = [
   // Those past their time are not pending, though their row says so.
@@ -96,6 +100,7 @@ const INDEXES = [
 export const counts: Migration = {
   async up(database) {
     const statements = [
+      SAFE_SEARCH_PATH,
       TABLE,
       EXPIRY_DAY,
       FUNCTION,
@@ -103,6 +108,7 @@ export const counts: Migration = {
       ...LISTS.flatMap(triggersOf),
       ...INDEXES,
       `select roster_recount()`,
+      ...FUNCTIONS.map(revoke),
     ];
     for (const statement of statements) await sql.raw(statement).execute(database);
   },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
 import type { Migration } from "../database.js";
-import { DEFINER } from "./columns.js";
+import { DEFINER, revoke, SAFE_SEARCH_PATH } from "./columns.js";
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -27,20 +27,27 @@ const TEXTS = [
   $$`,
 ];
 
+/** Letters of a text that are compared, and searched: an index entry has at most 2,704 bytes, and an app's users any length. */
+const MOST_SORTED = 255;
+const MOST_SEARCHED = 2000;
+
 /** The texts that lists are sorted by. */
 const SORTED = ["first_name", "last_name", "email_address", "phone_number", "username"];
 
 /** The columns of a person `u`; empty where there is none. */
 const FIELDS = [
-  ...SORTED.map((name) => [name, `lower(coalesce(u.${name}, ''))`] as const),
-  ["words", `roster_search_text(concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username))`],
+  ...SORTED.map((name) => [name, `left(lower(coalesce(u.${name}, '')), ${MOST_SORTED})`] as const),
+  [
+    "words",
+    `roster_search_text(left(concat_ws(' ', u.first_name, u.last_name, u.email_address, u.username), ${MOST_SEARCHED}))`,
+  ],
   // Names that may be written without a space between their parts: in both orders.
   [
     "unspaced_name",
-    `case when concat(u.first_name, u.last_name) ~ '[^ -~]' then roster_search_text(concat(
+    `case when concat(u.first_name, u.last_name) ~ '[^ -~]' then roster_search_text(left(concat(
       regexp_replace(concat(u.first_name, u.last_name), '\\s', '', 'g'), ' ',
       regexp_replace(concat(u.last_name, u.first_name), '\\s', '', 'g')
-    )) else '' end`,
+    ), ${MOST_SEARCHED})) else '' end`,
   ],
 ] as const;
 
@@ -64,7 +71,18 @@ const INVITATIONS = [
 
 const FILL = `insert into roster_member_search (membership_id, organization_id, user_id, ${names()})
   select m.id, m.organization_id, m.user_id, ${VALUES}
-  from roster_memberships as m left join roster_users as u on u.id = m.user_id`;
+  from roster_memberships as m left join roster_users as u on u.id = m.user_id
+  where not exists (select from roster_member_search as s where s.membership_id = m.id)`;
+
+const RENAMES = [
+  // Renames only add to it, so that they wait for no one, and no one for them: a reference would lock the organization.
+  `create table roster_renames (
+    id bigint primary key generated always as identity,
+    organization_id text not null
+  )`,
+  `create index roster_renames_by_organization on roster_renames (organization_id)`,
+  `insert into roster_counts select id, 'changes', 'memberships', (random() * 1000000000)::bigint from roster_organizations`,
+];
 
 const INDEXES = [
   // Those who lack it are last in both directions: the first is read forwards, the second backwards.
@@ -94,6 +112,8 @@ const functionsOver = (users: "table" | "view") => [
   `create function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
   begin
     ${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
+    delete from roster_member_search as s using added as m
+    where s.membership_id = m.id and (s.user_id, s.organization_id) is distinct from (m.user_id, m.organization_id);
     ${FILL.replace("from roster_memberships", "from added")};
     return null;
   end
@@ -101,6 +121,7 @@ const functionsOver = (users: "table" | "view") => [
   `create function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
   begin
     if ids is null then
+      ${FILL};
       ${refresh("true")};
     else
       ${refresh("s.user_id = any(ids)")};
@@ -131,18 +152,29 @@ const functionsOver = (users: "table" | "view") => [
       referencing new table as changed for each statement execute function roster_follow_rows()', followed);
     execute format('create trigger roster_follow_delete after delete on %s
       referencing old table as changed for each statement execute function roster_follow_rows()', followed);
+    perform roster_sync_users();
   end
   $$`,
-  // Where a row stands in a list is known as long as this number stays.
+  // Where a row stands in a list is known as long as these numbers stay. They begin anywhere: an organization may be deleted
+  // and come again.
   `create function roster_count_change() returns trigger language plpgsql ${DEFINER} as $$
   begin
-    if tg_op = 'DELETE' then
-      update roster_counts set count = count + 1
-      where list = 'changes' and key = 'memberships' and organization_id in (select organization_id from changed);
-    else
-      insert into roster_counts select distinct organization_id, 'changes', 'memberships', 1 from changed order by 1
-      on conflict (organization_id, list, key) do update set count = roster_counts.count + 1;
-    end if;
+    with renamed as (
+      delete from roster_renames where organization_id in (select organization_id from changed) returning organization_id
+    )
+    insert into roster_counts
+    select o.id, 'changes', 'memberships', 1 + (select count(*) from renamed where renamed.organization_id = o.id)
+      + case when exists (
+        select from roster_counts as c where c.organization_id = o.id and c.list = 'changes' and c.key = 'memberships'
+      ) then 0 else (random() * 1000000000)::bigint end
+    from roster_organizations as o where o.id in (select organization_id from changed) order by 1
+    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
+    return null;
+  end
+  $$`,
+  `create function roster_count_rename() returns trigger language plpgsql ${DEFINER} as $$
+  begin
+    insert into roster_renames (organization_id) select distinct organization_id from changed;
     return null;
   end
   $$`,
@@ -155,10 +187,21 @@ const trigger = (name: string, event: "insert" | "update" | "delete", table: str
 
 const TRIGGERS = [
   trigger("roster_add_to_search", "insert", "roster_memberships", "added"),
+  trigger("roster_add_to_search", "update", "roster_memberships", "added"),
   trigger("roster_count_change", "insert", "roster_memberships"),
   trigger("roster_count_change", "update", "roster_memberships"),
   trigger("roster_count_change", "delete", "roster_memberships"),
-  trigger("roster_count_change", "update", "roster_member_search"),
+  trigger("roster_count_rename", "update", "roster_member_search"),
+];
+
+const DEFINED = [
+  "roster_add_to_search()",
+  "roster_sync_users(text[])",
+  "roster_follow_users()",
+  "roster_follow_rows()",
+  "roster_follow_table(regclass)",
+  "roster_count_change()",
+  "roster_count_rename()",
 ];
 
 const EVENTS = ["insert", "update", "delete"] as const;
@@ -175,8 +218,10 @@ export const search: Migration = {
       from pg_class where oid = 'roster_users'::regclass
     `.execute(database);
     const users = rows[0]?.users ?? "view";
-    const tables = [...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS];
-    const triggers = [...functionsOver(users), ...TRIGGERS];
+    // Who is renamed from here on waits until it is followed.
+    const lock = users === "table" ? ["lock table roster_users in share row exclusive mode"] : [];
+    const tables = [SAFE_SEARCH_PATH, ...lock, ...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS, ...RENAMES];
+    const triggers = [...functionsOver(users), ...TRIGGERS, ...DEFINED.map(revoke)];
     for (const statement of [...tables, ...triggers]) await sql.raw(statement).execute(database);
     if (users === "view") return;
     for (const event of EVENTS) {
