@@ -8,7 +8,7 @@ import type { OrganizationRow } from "../organizations/organizations.js";
 import type { SqlTools } from "../sql/route.js";
 import type { Order } from "../sql/order.js";
 import { countRows, type Counts } from "../sql/counts.js";
-import { idsByFilter, idsByWalking } from "../sql/page.js";
+import { type Counted, idsByFilter, idsByWalking } from "../sql/page.js";
 import { page, type ParametersOf, repeated, text, time } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 
@@ -35,7 +35,7 @@ export async function listEvents(
   { id: organizationId, counts }: OrganizationRow,
   query: Query,
   caller: Caller,
-): Promise<{ data: MembershipEventAnswer[]; total_count: number; total_count_is_exact?: false }> {
+): Promise<Counted & { data: MembershipEventAnswer[] }> {
   const { ids, list, ...counted } = await pageOf({ queries, places }, organizationId, counts, query);
   const rows = await queries
     .selectFrom("roster_events as e")

@@ -8,7 +8,7 @@ import type { Queries } from "../sql/database.js";
 import { orderOf, type Order } from "../sql/order.js";
 import type { OrganizationRow } from "../organizations/organizations.js";
 import { countRows } from "../sql/counts.js";
-import { idsByFilter, idsFromEnds } from "../sql/page.js";
+import { type Counted, idsByFilter, idsFromEnds } from "../sql/page.js";
 import type { LIST_INVITATIONS } from "./invitationOperations.js";
 import { selectInvitations, withDetails, type InvitationRow } from "./invitations.js";
 import { findsInvitation } from "../users/search.js";
@@ -38,7 +38,7 @@ export async function listInvitations(
   queries: Queries,
   organization: OrganizationRow,
   query: Query,
-): Promise<{ rows: InvitationRow[]; total_count: number; total_count_is_exact?: false }> {
+): Promise<Counted & { rows: InvitationRow[] }> {
   const order = invitationOrder(query.order_by.field, query.order_by.isDescending);
   const { ids, ...counted } = await pageOf(queries, organization, query, order);
   const rows = await withDetails(

@@ -6,17 +6,15 @@ import { countRows } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { versionOf } from "../sql/columns.js";
-import { idsByFilter, idsByWalking, MOST_COUNTED } from "../sql/page.js";
+import { type Counted, idsByFilter, idsByWalking, MOST_COUNTED } from "../sql/page.js";
 import type { Places } from "../sql/places.js";
 import { FILTER_NAMES, membershipConditions, type Filters } from "./membershipFilters.js";
 import type { MembershipPage } from "./membershipList.js";
 import { memberOrder } from "./memberOrder.js";
 import { selectMemberships, toMembershipAnswers, withDetails } from "./memberships.js";
 
-interface MemberPage {
+interface MemberPage extends Counted {
   readonly data: MembershipAnswer[];
-  readonly total_count: number;
-  readonly total_count_is_exact?: false;
 }
 
 interface MemberListOptions {

@@ -8,7 +8,7 @@ import { page, type ParametersOf, repeated, text } from "../http/parameters.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 import { countRows, type Counts } from "../sql/counts.js";
 import { orderOf, type Order } from "../sql/order.js";
-import { idsByFilter, idsFromEnds } from "../sql/page.js";
+import { type Counted, idsByFilter, idsFromEnds } from "../sql/page.js";
 import { apiError } from "../http/ApiError.js";
 import { findsPerson } from "../users/search.js";
 
@@ -52,7 +52,7 @@ export async function listRequests(
   queries: Queries,
   { id: organizationId, counts }: OrganizationRow,
   query: Query,
-): Promise<{ data: MembershipRequestAnswer[]; total_count: number; total_count_is_exact?: false }> {
+): Promise<Counted & { data: MembershipRequestAnswer[] }> {
   const { ids, ...counted } = await pageOf(queries, organizationId, counts, query);
   const rows = await withDetails(
     selectRequests(queries, organizationId).where("q.id", "in", sql<string>`(select id from (${ids}) as page)`),

@@ -46,11 +46,15 @@ interface FilteredList {
   readonly whole?: { readonly list: Pick<WalkedPage, "from" | "where">; readonly total: number };
 }
 
-interface FoundPage {
+/** What an answer says of the length of its list. */
+export interface Counted {
   /** At most so many as were counted. */
   readonly total_count: number;
   /** Absent: all were counted. */
   readonly total_count_is_exact?: false;
+}
+
+interface FoundPage extends Counted {
   /** The ids on the page, as SQL. */
   readonly ids: RawBuilder<string>;
 }
