@@ -34,6 +34,8 @@ export const SEARCH: Aims = { p95: 100 };
 export const COUNT: Aims = { ratio: 2 };
 export const WRITE: Aims = { ratio: 1.5 };
 export const ROLE_CHANGE: Aims = { ...WRITE, statements: 6 };
+export const INVITE_MANY: Aims = { ...WRITE, p95: 3000 };
+export const CHANGE_MANY: Aims = { ...WRITE, p95: 5000 };
 export const INVITATION: Aims = { ...WRITE, statements: 8 };
 
 /** The records of a list's answer. */

@@ -26,6 +26,8 @@ export interface Target {
   readonly admin: string;
   /** Members with the common role, from the middle of the list by age. */
   readonly someone: readonly string[];
+  /** A thousand of them, or as many as there are. */
+  readonly many: readonly string[];
   /** Not a member. */
   readonly spare: string;
   readonly rareAddress: string;
@@ -48,8 +50,9 @@ export async function readTarget(pool: Pool, id: string): Promise<Target> {
     order by m.created_at, m.id limit $3 offset $4`;
   const [admin] = await idsOf(ofRole, "org:admin", 1, 0);
   const someone = await idsOf(ofRole, "org:member", 5, Math.floor(members / 3));
+  const many = await idsOf(ofRole, "org:member", 1000, 0);
   const [spare] = await idsOf(`select id from roster_users where id like 'spare_' || $1 || '%' order by id limit 1`);
   if (admin === undefined || spare === undefined) throw new Error(`${id} is not there: delete the folder of --keep.`);
   const rareAddress = `${RARE_PERSON.handle}@${id.replace("org_", "")}.example`;
-  return { id, members, invitations, events, requests, admin, someone, spare, rareAddress };
+  return { id, members, invitations, events, requests, admin, someone, many, spare, rareAddress };
 }

@@ -1,9 +1,7 @@
-import { MAX_INVITATIONS_PER_CALL } from "../../src/organization/limits.js";
-import { INVITATION, ROLE_CHANGE, WRITE, type Operation } from "./operations.js";
+import { CHANGE_MANY, INVITATION, INVITE_MANY, ROLE_CHANGE, WRITE, type Operation } from "./operations.js";
 import { GUEST_ROLE } from "./organizations.js";
 
-const BATCH = 100;
-const CALLS = Math.ceil(BATCH / MAX_INVITATIONS_PER_CALL);
+const BATCH = 1000;
 
 let invited = 0;
 /** An address that was not invited yet. */
@@ -13,6 +11,12 @@ const invite = { role: "org:member", notify: true };
 
 /** Takes the invitations of a run away again, so that the lists stay as long as they were. */
 const WITHDRAW = `delete from roster_invitations where organization_id = $1 and address_key like 'bench-%@bench.example'`;
+
+/** Lets those who were removed in a run be members again. */
+const RESTORE = `insert into roster_memberships (organization_id, user_id, role)
+  select organization_id, subject_id, before ->> 'role' from roster_events
+  where organization_id = $1 and type = 'member_removed' and created_at > now() - interval '1 minute'
+  on conflict do nothing`;
 
 export const WRITES: readonly Operation[] = [
   {
@@ -34,6 +38,21 @@ export const WRITES: readonly Operation[] = [
     },
   },
   {
+    async run({ many }, measure) {
+      for (const role of [GUEST_ROLE, "org:member"]) {
+        const body = { updates: many.map((user_id) => ({ user_id, role })) };
+        await measure(`change ${BATCH} roles`, CHANGE_MANY, { method: "POST", path: "/membership_updates", body });
+      }
+    },
+  },
+  {
+    async run({ many }, measure) {
+      const body = { user_ids: many };
+      await measure(`remove ${BATCH} members`, CHANGE_MANY, { method: "POST", path: "/membership_removals", body });
+    },
+    after: RESTORE,
+  },
+  {
     async run(_target, measure) {
       const body = { ...invite, email_address: newAddress() };
       const invitation = await measure("invite one address", INVITATION, {
@@ -49,13 +68,8 @@ export const WRITES: readonly Operation[] = [
   },
   {
     async run(_target, measure) {
-      const aims = { ...INVITATION, statements: CALLS * (INVITATION.statements ?? 0) };
-      const calls = Array.from({ length: CALLS }, () => ({
-        method: "POST" as const,
-        path: "/invitation_batches",
-        body: { ...invite, email_addresses: Array.from({ length: BATCH / CALLS }, newAddress) },
-      }));
-      await measure(`invite ${BATCH}, in ${CALLS} calls`, aims, ...calls);
+      const body = { ...invite, email_addresses: Array.from({ length: BATCH }, newAddress) };
+      await measure(`invite ${BATCH} addresses`, INVITE_MANY, { method: "POST", path: "/invitation_batches", body });
     },
     after: WITHDRAW,
   },

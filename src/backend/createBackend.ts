@@ -8,6 +8,7 @@ import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGr
 import type { MayAdd } from "./http/mayAdd.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
+import type { RequestBody } from "./http/RequestBody.js";
 import { readQuery } from "./http/readQuery.js";
 import { retryableError, ApiError, apiError, toApiError } from "./http/ApiError.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
@@ -128,6 +129,7 @@ export function createBackend({
     const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
     if (wait) throw retryableError("too_many_requests", wait);
     if (caller.type === "user") requireOrigin(request);
+    let body: Promise<RequestBody> | undefined;
     const incoming = {
       caller,
       mayGrant,
@@ -136,7 +138,7 @@ export function createBackend({
       isSignedIn: () => isSameCaller(caller, () => identify(request, authenticate, secretKey)),
       params: context.req.param(),
       query: readQuery(context.req.url),
-      body: () => readBody(context),
+      body: () => (body ??= readBody(context)),
     };
     const record = await route.respond(incoming);
     if (!(record instanceof Response)) return context.json(record);
@@ -184,6 +186,7 @@ export function createBackend({
       membership_order_fields: capabilities.membershipOrderFields,
       membership_filter_fields: capabilities.membershipFilterFields,
       invitation_order_fields: capabilities.invitationOrderFields,
+      max_invitations_per_call: capabilities.maxInvitationsPerCall,
     }),
   );
   api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));

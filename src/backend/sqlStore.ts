@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../organization/fields.js";
+import { MAX_PER_CALL } from "../organization/limits.js";
 import type { BackendCapabilities } from "../organization/Organization.js";
 import { requireActive } from "./rights/canAct.js";
 import { shortText } from "./http/parameters.js";
@@ -20,7 +21,8 @@ import { createFairShares } from "./sql/createFairShares.js";
 import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
 import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
-import type { IncomingRequest } from "./http/operation.js";
+import type { IncomingRequest, Route } from "./http/operation.js";
+import { answerOnce, IDEMPOTENCY_HEADERS, type Writer } from "./sql/idempotency.js";
 import { createPlaces } from "./sql/places.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
@@ -88,7 +90,8 @@ export function sqlStore(
       throw error;
     }));
 
-  async function toolsFor({ caller, mayGrant, request, params }: IncomingRequest): Promise<RouteTools> {
+  async function respond(route: Route<RouteTools>, incoming: IncomingRequest): Promise<unknown> {
+    const { caller, mayGrant, request, params } = incoming;
     const { queriesFor, events } = await opened();
     // What was sent to be written is written, even if the answer is not awaited.
     const signal = request.method === "GET" ? request.signal : undefined;
@@ -102,26 +105,24 @@ export function sqlStore(
     const standing = id.success ? await readStanding(queries, id.data, userId) : undefined;
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
-    return {
-      queries,
-      standing,
-      places,
-      events,
-      mailer,
-      write: (change) =>
-        transact(queries, request, timeouts, (transaction) => {
-          const read = new Map<string, Promise<Rights>>();
-          const rights = (about: string) =>
-            read.get(about) ?? remembered(read, about, readRights(transaction, about, userId));
-          return change({ transaction, caller, mayGrant, rights });
-        }),
-    };
+
+    const write: Writer = (change) =>
+      transact(queries, request, timeouts, (transaction) => {
+        const read = new Map<string, Promise<Rights>>();
+        const rights = (about: string) =>
+          read.get(about) ?? remembered(read, about, readRights(transaction, about, userId));
+        return change({ transaction, caller, mayGrant, rights });
+      });
+    return answerOnce(incoming, { queries, write }, (writeOnce) =>
+      route.respond(incoming, { queries, standing, places, events, mailer, write: writeOnce }),
+    );
   }
 
   return {
     routes: ROUTES.map((route) => ({
       ...route,
-      respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
+      ...(route.method !== "GET" && { headers: IDEMPOTENCY_HEADERS }),
+      respond: (incoming) => respond(route, incoming),
     })),
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
@@ -147,6 +148,7 @@ const CAPABILITIES: BackendCapabilities = {
   membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
   membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
   invitationOrderFields: INVITATION_ORDER_FIELDS,
+  maxInvitationsPerCall: MAX_PER_CALL,
 };
 
 async function createEmbedded(): Promise<EmbeddedDatabase> {

@@ -1,5 +1,6 @@
 import type { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "./fields.js";
 import type { InvitationOutcome } from "./invitationOutcome.js";
+import type { MembershipOutcome } from "./membershipOutcome.js";
 import type { OrganizationEvent } from "./OrganizationEvent.js";
 import type {
   Invitation,
@@ -155,6 +156,13 @@ export interface Organization {
   updateMember?(params: UpdateMemberParams): Promise<Membership>;
   /** Removes a member, and returns the ended membership. */
   removeMember?(userId: string): Promise<Membership>;
+  /**
+   * Changes the roles of up to 1,000 members, and returns the outcome of each, in order: a rejected one does not stop the
+   * others. Each member at most once. That someone can manage members afterwards is judged over all of them.
+   */
+  updateMembers?(changes: readonly UpdateMemberParams[]): Promise<readonly MembershipOutcome[]>;
+  /** Removes up to 1,000 members, as `updateMembers` changes them. */
+  removeMembers?(userIds: readonly string[]): Promise<readonly MembershipOutcome[]>;
 
   /** Merges into a membership's metadata, at most 8 KB. */
   updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;
@@ -218,4 +226,6 @@ export interface BackendCapabilities {
   readonly membershipOrderFields: readonly MembershipOrderField[];
   readonly membershipFilterFields: readonly MembershipFilterField[];
   readonly invitationOrderFields: readonly InvitationOrderField[];
+  /** The most addresses of one `inviteMembers` call. */
+  readonly maxInvitationsPerCall: number;
 }

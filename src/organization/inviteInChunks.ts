@@ -13,8 +13,11 @@ export interface InviteInChunksOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The most addresses of a call, where the backend takes more: its answer waits for their emails, and shows the progress. */
+const CHUNK = 100;
+
 /**
- * Invites any number of addresses in chunks of the backend's size, and returns the outcome of each address that was tried,
+ * Invites any number of addresses in chunks, at most of the backend's size, and returns the outcome of each address that was tried,
  * in order. A failed chunk doesn't stop the others; after a 429, it is sent again as `Retry-After` says.
  */
 export async function inviteInChunks(
@@ -23,7 +26,7 @@ export async function inviteInChunks(
   { onProgress, signal }: InviteInChunksOptions = {},
 ): Promise<readonly InvitationOutcome[]> {
   if (!organization.inviteMembers) return unsupported("inviteMembers");
-  const size = organization.maxInvitationsPerCall ?? Math.max(1, emailAddresses.length);
+  const size = Math.min(organization.maxInvitationsPerCall ?? Infinity, CHUNK);
   let outcomes: readonly InvitationOutcome[] = [];
   for (let start = 0; start < emailAddresses.length; start += size) {
     if (signal?.aborted) break;

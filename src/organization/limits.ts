@@ -1,7 +1,10 @@
 // The limits of Roster's backend, which its client reports.
 
-/** The most addresses per call: emails are sent before the response. */
-export const MAX_INVITATIONS_PER_CALL = 25;
+/** The most addresses, or members, of one call. */
+export const MAX_PER_CALL = 1000;
+
+/** The most addresses per call over Clerk, which takes one at a time. */
+export const MAX_INVITATIONS_OVER_CLERK = 25;
 
 /** The most characters of a personal message. */
 export const MAX_INVITATION_MESSAGE_LENGTH = 2000;

@@ -18,6 +18,7 @@ export {
   type InvitationFailure,
   type FailedInvitation,
 } from "../organization/invitationOutcome.js";
+export type { MembershipOutcome } from "../organization/membershipOutcome.js";
 export type * from "../organization/Organization.js";
 export type * from "../organization/writeParams.js";
 export type { OrganizationEvent, OrganizationResource } from "../organization/OrganizationEvent.js";

@@ -8,9 +8,10 @@ import type { Fault } from "./faults/fault.js";
 import { invitationFaults } from "./faults/invitationFaults.js";
 import { listFaults } from "./faults/listFaults.js";
 import { memberFaults } from "./faults/memberFaults.js";
+import { memberBatchFaults } from "./faults/memberBatchFaults.js";
 import { otherFaults } from "./faults/otherFaults.js";
 
-const FAULTS = [...listFaults, ...memberFaults, ...invitationFaults, ...otherFaults];
+const FAULTS = [...listFaults, ...memberFaults, ...memberBatchFaults, ...invitationFaults, ...otherFaults];
 const ALL = Object.values(CONTRACT_TESTS).flat();
 
 /** What a check ends in that has not found out anything: a skipped one has not. */

@@ -19,7 +19,7 @@ const description = z.object({
       z.object({
         operationId: z.string(),
         parameters: z.array(
-          z.object({ name: z.string(), in: z.enum(["path", "query"]), required: z.boolean(), schema }),
+          z.object({ name: z.string(), in: z.enum(["path", "query", "header"]), required: z.boolean(), schema }),
         ),
         requestBody: z.object({ required: z.boolean(), content }).optional(),
         responses: z.object({ "200": z.object({ content }), default: z.object({ content }) }),

@@ -1,4 +1,5 @@
 import { INVITATION_ORDER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
+import { MAX_INVITATIONS_OVER_CLERK } from "../../organization/limits.js";
 import type { BackendCapabilities } from "../../organization/Organization.js";
 
 /** What an `Organization` over a `clerkStore` can do. */
@@ -6,6 +7,8 @@ export const CLERK_CAPABILITIES = {
   without: [
     "maxInvitationMessageLength",
     "getMembershipMetadataValues",
+    "updateMembers",
+    "removeMembers",
     "transferOwnership",
     "getMembershipEvents",
     "getMembershipRequests",
@@ -19,4 +22,5 @@ export const CLERK_CAPABILITIES = {
   membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
   membershipFilterFields: ["created_at"],
   invitationOrderFields: INVITATION_ORDER_FIELDS,
+  maxInvitationsPerCall: MAX_INVITATIONS_OVER_CLERK,
 } as const satisfies BackendCapabilities;

@@ -1,4 +1,4 @@
-import { MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
+import { MAX_INVITATIONS_OVER_CLERK } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { actorOf, type Caller } from "../http/caller.js";
 import {
@@ -85,7 +85,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ params, body: { email_addresses, ...sent }, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
-      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw apiError("bulk_size_exceeded", "email_addresses");
+      if (email_addresses.length > MAX_INVITATIONS_OVER_CLERK) throw apiError("bulk_size_exceeded", "email_addresses");
       const terms = toTerms(caller, redirectUrl, sent);
       await requireGrantable(tools, params.organization_id, sent.role);
       const data = await inviteEach(email_addresses, async (emailAddress) => {

@@ -124,6 +124,16 @@ export const invitationOutcomeAnswer = z.strictObject({
   errors: problems,
 });
 
+/** Roster's own: the outcome of one of many changes, like the answer to a separate request. */
+export const membershipOutcomeAnswer = z.strictObject({
+  object: z.literal("organization_membership_outcome"),
+  user_id: z.string(),
+  status: z.int(),
+  /** As it is now, or was when it ended. Null when nothing was changed. */
+  membership: membershipAnswer.nullable(),
+  errors: problems,
+});
+
 export const membershipRequestAnswer = z.strictObject({
   id: z.string(),
   object: z.literal("organization_membership_request"),
@@ -215,6 +225,7 @@ export const NAMED_ANSWERS = {
   OrganizationInvitation: invitationAnswer,
   OrganizationInvitationOutcome: invitationOutcomeAnswer,
   OrganizationMembership: membershipAnswer,
+  OrganizationMembershipOutcome: membershipOutcomeAnswer,
   OrganizationMembershipRequest: membershipRequestAnswer,
   Permission: permissionAnswer,
   PublicUserData: publicUserDataAnswer,

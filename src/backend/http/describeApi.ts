@@ -21,7 +21,7 @@ interface DescribedOperation {
   readonly operationId: string;
   readonly parameters: readonly {
     readonly name: string;
-    readonly in: "path" | "query";
+    readonly in: "path" | "query" | "header";
     readonly required: boolean;
     readonly schema: unknown;
   }[];
@@ -65,7 +65,7 @@ interface Fields {
   readonly required?: readonly string[];
 }
 
-function parametersOf(place: "path" | "query", type: z.ZodType): DescribedOperation["parameters"] {
+function parametersOf(place: "path" | "query" | "header", type: z.ZodType): DescribedOperation["parameters"] {
   const { properties = {}, required = [] }: Fields = toSchema(type, "input");
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -83,11 +83,19 @@ function bodyOf(type: z.ZodType): Pick<DescribedOperation, "requestBody"> {
   return { requestBody: { required: isRequired, content: { "application/json": { schema } } } };
 }
 
-function describe({ method, path, params, query, body, answer }: Operation): DescribedOperation {
+function describe({
+  method,
+  path,
+  params,
+  query,
+  headers = z.object({}),
+  body,
+  answer,
+}: Operation): DescribedOperation {
   const { contentMediaType = "application/json", ...schema } = toSchema(answer, "output");
   return {
     operationId: [method.toLowerCase(), ...(path.match(/\w+/g) ?? [])].join("_"),
-    parameters: [...parametersOf("path", params), ...parametersOf("query", query)],
+    parameters: [...parametersOf("path", params), ...parametersOf("query", query), ...parametersOf("header", headers)],
     ...bodyOf(body),
     responses: {
       "200": { description: "Done.", content: { [String(contentMediaType)]: { schema } } },

@@ -14,6 +14,8 @@ export interface Operation {
   readonly path: string;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
+  /** Those that only this API knows. Default: none. */
+  readonly headers?: z.ZodType;
   readonly body: z.ZodType;
   readonly answer: z.ZodType;
 }
@@ -34,7 +36,7 @@ export interface IncomingRequest extends RequestContext {
   /** Decoded, from the path. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** Reads the body, at most once. */
+  /** The body; a rejected promise when it is no JSON of the right kind. */
   readonly body: () => Promise<RequestBody>;
 }
 

@@ -2,7 +2,7 @@ import { addressKey } from "../../organization/rules/addressKey.js";
 import { addMember, closePending } from "../members/addMember.js";
 import { requireActive } from "../rights/canAct.js";
 import { selectInvitations, withDetails } from "./invitations.js";
-import { lookForMembership, type MembershipRow } from "../members/memberships.js";
+import { lookForMemberships, type MembershipRow } from "../members/memberships.js";
 import { lockOrganization } from "../rights/locks.js";
 import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
@@ -38,7 +38,7 @@ export async function acceptInvitation(write: Write, ticket: string, userId: str
   const isAddressee = user?.email_address != null && addressKey(user.email_address) === address_key;
 
   if (user && (isAddressee || accepted_by === userId)) {
-    const membership = await lookForMembership(transaction, organizationId, userId);
+    const membership = (await lookForMemberships(transaction, organizationId, [userId])).get(userId);
     if (membership && status === "pending") await closePending(write, { organizationId, actorId: userId }, user);
     if (membership) return membership;
   }

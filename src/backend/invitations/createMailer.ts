@@ -1,10 +1,17 @@
+import type { Transaction } from "kysely";
 import { toSingleLine } from "../../lib/singleLine.js";
 import type { Invitation, OrganizationDetails, PublicUserData } from "../../organization/records.js";
 import { readInvitation, readOrganization } from "../../organization/http/readRecords.js";
-import type { Queries } from "../sql/database.js";
+import type { OrganizationAnswer } from "../http/answers.js";
+import type { Tables } from "../sql/tables.js";
 import { toInvitationAnswer, type InvitationRow, type InvitationUrls } from "./invitations.js";
-import { findOrganization, toOrganizationAnswer } from "../organizations/organizations.js";
+import { findOrganizations, toOrganizationAnswer } from "../organizations/organizations.js";
 import type { SqlTools } from "../sql/route.js";
+
+const MAX_AT_ONCE = 25;
+
+/** Mails hold no private metadata. */
+const READER = { type: "user", userId: "" } as const;
 
 /** The content of an invitation email. */
 export interface InvitationMail {
@@ -36,10 +43,13 @@ export interface MailerOptions {
 
 export interface Mailer extends InvitationUrls {
   /**
-   * Sends an invitation's email, after the transaction that created it. Stores the email's status and returns the invitation
-   * with it.
+   * Sends the emails of invitations of one organization, after the transaction that created them, 25 at a time. Stores the
+   * emails' statuses and returns the invitations with them.
    */
-  readonly send: (tools: Pick<SqlTools, "queries" | "write">, invitation: InvitationRow) => Promise<InvitationRow>;
+  readonly send: (
+    tools: Pick<SqlTools, "queries" | "write">,
+    invitations: readonly InvitationRow[],
+  ) => Promise<InvitationRow[]>;
 }
 
 /**
@@ -65,33 +75,35 @@ export function createMailer(
       return url.href;
     },
 
-    async send({ queries, write }, row) {
-      if (!sendInvitation) return row;
-      const delivery = await deliver(sendInvitation, queries, row);
-      await write(({ transaction }) =>
-        transaction
-          .updateTable("roster_invitations")
-          .where("id", "=", row.id)
-          // Unless it was resent in between: then that mail counts.
-          .where("ticket", "=", row.ticket)
-          .set({ delivery })
-          .execute(),
-      );
-      return { ...row, delivery };
+    async send({ queries, write }, rows) {
+      const organizationId = rows[0]?.organization_id;
+      if (!sendInvitation || organizationId === undefined) return [...rows];
+      const [found] = await findOrganizations(queries, [organizationId]);
+      // It was deleted in between, and they with it.
+      if (!found) return [...rows];
+      const organization = toOrganizationAnswer(found, READER);
+      const mailed: InvitationRow[] = [];
+      for (let start = 0; start < rows.length; start += MAX_AT_ONCE) {
+        const some = rows.slice(start, start + MAX_AT_ONCE).map(async (row) => ({
+          ...row,
+          delivery: await deliver(sendInvitation, organization, row),
+        }));
+        const told = await Promise.all(some);
+        await write(({ transaction }) => storeDeliveries(transaction, organizationId, told));
+        mailed.push(...told);
+      }
+      return mailed;
     },
   };
 
   async function deliver(
     send: NonNullable<MailerOptions["sendInvitation"]>,
-    queries: Queries,
+    answer: OrganizationAnswer,
     row: InvitationRow,
   ): Promise<"sent" | "failed"> {
-    // Without private metadata.
-    const reader = { type: "user", userId: "" } as const;
     try {
-      const organization = toOrganizationAnswer(await findOrganization(queries, row.organization_id), reader);
-      const invitation = readInvitation(toInvitationAnswer(row, reader, mailer), "");
-      const { name, ...details } = readOrganization(organization, "");
+      const invitation = readInvitation(toInvitationAnswer(row, READER, mailer), "");
+      const { name, ...details } = readOrganization(answer, "");
       const inviter = invitation.inviter && withPlainName(invitation.inviter);
       await send({
         invitation: { ...invitation, inviter, roleName: toSingleLine(invitation.roleName) },
@@ -108,6 +120,28 @@ export function createMailer(
   }
 
   return mailer;
+}
+
+/** Unless one was resent in between: then that mail counts. */
+async function storeDeliveries(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+  rows: readonly InvitationRow[],
+): Promise<void> {
+  for (const delivery of new Set(rows.map((row) => row.delivery))) {
+    await transaction
+      .updateTable("roster_invitations")
+      .where("organization_id", "=", organizationId)
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple("id", "ticket"),
+          "in",
+          rows.filter((row) => row.delivery === delivery).map(({ id, ticket }) => tuple(id, ticket)),
+        ),
+      )
+      .set({ delivery })
+      .execute();
+  }
 }
 
 const orNull = (text: string | null) => (text === null ? null : toSingleLine(text));

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { acceptInvitation } from "./acceptInvitation.js";
 import { anyone, members, organizationOf } from "../rights/access.js";
@@ -18,7 +17,7 @@ import {
   REVOKE_INVITATION,
   type SentInvitation,
 } from "./invitationOperations.js";
-import { findInvitation, toInvitationAnswer } from "./invitations.js";
+import { findInvitation, toInvitationAnswer, type InvitationRow } from "./invitations.js";
 import { renewInvitation, revokeInvitation } from "./invitationWrites.js";
 import { inviteAll, inviteEach, type DraftOutcome, type InvitationDraft } from "./inviteAddresses.js";
 import { toMembershipAnswer } from "../members/memberships.js";
@@ -49,26 +48,30 @@ function toTerms(caller: Caller, sent: Omit<SentInvitation, "email_address">): O
 }
 
 /** Invites all or none, and sends the requested mails. */
-async function inviteAndSend(
+async function inviteAndSend<T>(
   { queries, write, caller, mailer }: InvitationTools & Pick<RequestContext, "caller">,
   organization: string,
   sent: readonly SentInvitation[],
-): Promise<InvitationAnswer[]> {
+  answerOf: (invitations: InvitationAnswer[]) => T,
+): Promise<T> {
   const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
-  const rows = await write((change) => inviteAll(change, organization, drafts));
-  const mailed = rows.map(async (row, index) => (sent[index]?.notify ? mailer.send({ queries, write }, row) : row));
-  return (await Promise.all(mailed)).map((row) => toInvitationAnswer(row, caller, mailer));
+  const toAnswer = (rows: readonly InvitationRow[]) =>
+    answerOf(rows.map((row) => toInvitationAnswer(row, caller, mailer)));
+  const rows = await write((change) => inviteAll(change, organization, drafts), toAnswer);
+  const notified = rows.filter((_row, index) => sent[index]?.notify);
+  const mailed = new Map((await mailer.send({ queries, write }, notified)).map((row) => [row.id, row]));
+  return toAnswer(rows.map((row) => mailed.get(row.id) ?? row));
 }
 
 export const invitationRoutes: readonly Route<InvitationTools>[] = [
   route({
     ...INVITE,
     access: members(MANAGE_MEMBERS),
-    async handle({ params, body, ...tools }) {
-      const [answer] = await inviteAndSend(tools, params.organization_id, [body]);
-      if (!answer) throw apiError("resource_not_found");
-      return answer;
-    },
+    handle: ({ params, body, ...tools }) =>
+      inviteAndSend(tools, params.organization_id, [body], ([answer]) => {
+        if (!answer) throw apiError("resource_not_found");
+        return answer;
+      }),
   }),
 
   route({
@@ -76,8 +79,7 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       rejectBulkSize(body);
-      const data = await inviteAndSend(tools, params.organization_id, body);
-      return { data, total_count: data.length };
+      return inviteAndSend(tools, params.organization_id, body, (data) => ({ data, total_count: data.length }));
     },
   }),
 
@@ -85,29 +87,26 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     ...INVITE_BATCH,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body: { email_addresses, ...sent } }) {
-      if (email_addresses.length > MAX_INVITATIONS_PER_CALL) throw apiError("bulk_size_exceeded", "email_addresses");
       const draft = toTerms(caller, sent);
       const drafts = email_addresses.filter(isEmailAddress).map((address) => ({ ...draft, emailAddress: address }));
-      const tried = await write((change) => inviteEach(change, params.organization_id, drafts));
-
+      const toAnswer = (tried: readonly DraftOutcome[]) => {
+        // The outcomes are in the order of the well-formed addresses.
+        const rest = tried.values();
+        const data = email_addresses.map((address) => {
+          const outcome = isEmailAddress(address) ? rest.next().value : undefined;
+          return toOutcomeAnswer(address, outcome ?? malformed(address), (row) =>
+            toInvitationAnswer(row, caller, mailer),
+          );
+        });
+        return { data, total_count: data.length };
+      };
+      const tried = await write((change) => inviteEach(change, params.organization_id, drafts), toAnswer);
       const made = tried.flatMap(({ invitation: row, refused }) => (row && !refused ? row : []));
-      const mailed = await Promise.all(
-        made.map(async (row) => (sent.notify ? mailer.send({ queries, write }, row) : row)),
-      );
+      const mailed = await mailer.send({ queries, write }, sent.notify ? made : []);
       const newest = new Map(mailed.map((row) => [row.id, row]));
-      // The results are in the order of the well-formed addresses.
-      const data = email_addresses.map((address) => {
-        const { invitation: row, refused } = (isEmailAddress(address) && tried.shift()) || malformed(address);
-        const refusedAs = refused && addressError(refused);
-        return {
-          object: "organization_invitation_outcome" as const,
-          email_address: address,
-          status: refusedAs?.status ?? 200,
-          invitation: row ? toInvitationAnswer(newest.get(row.id) ?? row, caller, mailer) : null,
-          errors: refusedAs?.errors ?? [],
-        };
-      });
-      return { data, total_count: data.length };
+      return toAnswer(
+        tried.map(({ invitation: row, refused }) => ({ invitation: row && (newest.get(row.id) ?? row), refused })),
+      );
     },
   }),
 
@@ -134,8 +133,9 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ write, caller, mailer, params, body }) {
       const requesterId = actorOf(caller, body.requesting_user_id);
-      const row = await write((change) => revokeInvitation(change, toId(params), requesterId));
-      return toInvitationAnswer(row, caller, mailer);
+      return write(async (change) =>
+        toInvitationAnswer(await revokeInvitation(change, toId(params), requesterId), caller, mailer),
+      );
     },
   }),
 
@@ -143,9 +143,10 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     ...RESEND_INVITATION,
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body }) {
-      const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days));
-      const row = body.notify ? await mailer.send({ queries, write }, renewed) : renewed;
-      return toInvitationAnswer(row, caller, mailer);
+      const toAnswer = (row: InvitationRow) => toInvitationAnswer(row, caller, mailer);
+      const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days), toAnswer);
+      const [mailed = renewed] = await mailer.send({ queries, write }, body.notify ? [renewed] : []);
+      return toAnswer(mailed);
     },
   }),
 
@@ -177,6 +178,21 @@ const toId = (params: { readonly organization_id: string; readonly invitation_id
   organizationId: params.organization_id,
   invitationId: params.invitation_id,
 });
+
+function toOutcomeAnswer(
+  address: string,
+  { invitation, refused }: DraftOutcome,
+  toAnswer: (row: InvitationRow) => InvitationAnswer,
+) {
+  const refusedAs = refused && addressError(refused);
+  return {
+    object: "organization_invitation_outcome" as const,
+    email_address: address,
+    status: refusedAs?.status ?? 200,
+    invitation: invitation ? toAnswer(invitation) : null,
+    errors: refusedAs?.errors ?? [],
+  };
+}
 
 const malformed = (address: string): DraftOutcome => ({
   refused: { emailAddress: address, code: "form_param_format_invalid" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
-import { listOf, membershipAnswer, metadataValueAnswer } from "../http/answers.js";
+import { listOf, membershipAnswer, membershipOutcomeAnswer, metadataValueAnswer } from "../http/answers.js";
 import type { Operation } from "../http/operation.js";
 import {
   includedOrExcluded,
@@ -78,6 +78,33 @@ export const REMOVE_MEMBER = {
   query: nothing,
   body: nothing,
   answer: membershipAnswer,
+} satisfies Operation;
+
+const CHANGES = z
+  .array(z.strictObject({ user_id: shortText, role: shortText }))
+  .min(1)
+  .refine((changes) => isEachOnce(changes.map(({ user_id }) => user_id)));
+
+const isEachOnce = (userIds: readonly string[]) => new Set(userIds).size === userIds.length;
+
+/** Roster's own: changes the roles of up to 1,000 members, each with its own outcome. */
+export const UPDATE_MEMBERS = {
+  method: "POST",
+  path: "/organizations/:organization_id/membership_updates",
+  params: organizationId,
+  query: nothing,
+  body: z.strictObject({ updates: CHANGES }),
+  answer: listOf(membershipOutcomeAnswer),
+} satisfies Operation;
+
+/** Roster's own: removes up to 1,000 members, each with its own outcome. */
+export const REMOVE_MEMBERS = {
+  method: "POST",
+  path: "/organizations/:organization_id/membership_removals",
+  params: organizationId,
+  query: nothing,
+  body: z.strictObject({ user_ids: z.array(shortText).min(1).refine(isEachOnce) }),
+  answer: listOf(membershipOutcomeAnswer),
 } satisfies Operation;
 
 export const MERGE_METADATA = {

@@ -1,17 +1,26 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { members, organizationOf, serverOnly, sameUser } from "../rights/access.js";
-import { rejectPrivateMetadata } from "../http/caller.js";
+import { rejectPrivateMetadata, type Caller } from "../http/caller.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
 import { addMemberAs } from "./addMember.js";
 import { canAdd } from "../http/mayAdd.js";
-import { updateMember, removeMember } from "./memberWrites.js";
+import { changeMember, changeMembers, type MemberOutcome } from "./memberWrites.js";
 import { listMembers } from "./memberList.js";
 import { listMemberships } from "./membershipList.js";
-import { ADD_MEMBER, UPDATE_MEMBER, LIST_MEMBERSHIPS, membershipPage, REMOVE_MEMBER } from "./membershipOperations.js";
-import { selectMemberships, toMembershipAnswer } from "./memberships.js";
+import {
+  ADD_MEMBER,
+  UPDATE_MEMBER,
+  UPDATE_MEMBERS,
+  LIST_MEMBERSHIPS,
+  membershipPage,
+  REMOVE_MEMBER,
+  REMOVE_MEMBERS,
+} from "./membershipOperations.js";
+import { selectMemberships, toMembershipAnswer, toMembershipAnswers } from "./memberships.js";
 import { nothing, page, shortText } from "../http/parameters.js";
 import { route, type SqlRoute } from "../sql/route.js";
+import type { Write } from "../sql/write.js";
 import { findUser } from "../users/users.js";
 
 export const membershipRoutes: readonly SqlRoute[] = [
@@ -49,7 +58,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
     handle: ({ write, caller, params, body }) =>
       write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        const updated = await updateMember(change, member, body.role);
+        const updated = await changeMember(change, member, body.role);
         // A role changes nothing of what is said of the organization.
         const organization = organizationOf(await change.rights(params.organization_id));
         return toMembershipAnswer(change.transaction, updated, caller, organization);
@@ -62,7 +71,29 @@ export const membershipRoutes: readonly SqlRoute[] = [
     handle: ({ write, caller, params }) =>
       write(async (change) => {
         const member = { organizationId: params.organization_id, userId: params.user_id };
-        return toMembershipAnswer(change.transaction, await removeMember(change, member), caller);
+        return toMembershipAnswer(change.transaction, await changeMember(change, member), caller);
+      }),
+  }),
+
+  route({
+    ...UPDATE_MEMBERS,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, caller, params, body }) =>
+      write(async (change) => {
+        const changes = body.updates.map(({ user_id, role }) => ({ userId: user_id, role }));
+        const outcomes = await changeMembers(change, params.organization_id, changes);
+        return toOutcomeAnswers(change, caller, outcomes);
+      }),
+  }),
+
+  route({
+    ...REMOVE_MEMBERS,
+    access: members(MANAGE_MEMBERS),
+    handle: ({ write, caller, params, body }) =>
+      write(async (change) => {
+        const changes = body.user_ids.map((userId) => ({ userId }));
+        const outcomes = await changeMembers(change, params.organization_id, changes);
+        return toOutcomeAnswers(change, caller, outcomes);
       }),
   }),
 
@@ -95,3 +126,16 @@ export const membershipRoutes: readonly SqlRoute[] = [
     handle: ({ queries, caller, query }) => listMemberships(queries, selectMemberships(queries), query, caller),
   }),
 ];
+
+async function toOutcomeAnswers({ transaction }: Write, caller: Caller, outcomes: readonly MemberOutcome[]) {
+  const rows = outcomes.flatMap(({ membership }) => membership ?? []);
+  const answers = (await toMembershipAnswers(transaction, rows, caller)).values();
+  const data = outcomes.map(({ userId, refused }) => ({
+    object: "organization_membership_outcome" as const,
+    user_id: userId,
+    status: refused?.status ?? 200,
+    membership: refused ? null : (answers.next().value ?? null),
+    errors: refused?.errors ?? [],
+  }));
+  return { data, total_count: data.length };
+}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
@@ -27,17 +28,17 @@ export const withDetails = (memberships: MembershipsQuery) =>
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
-/** The membership of a user in an organization; `undefined` when they are not a member. */
-export const lookForMembership = (
+/** The memberships of these users in an organization, by their users; who is no member is left out. */
+export async function lookForMemberships(
   queries: Queries,
   organizationId: string,
-  userId: string,
-): Promise<MembershipRow | undefined> => {
-  const membership = selectMemberships(queries)
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, MembershipRow>> {
+  const ofUsers = selectMemberships(queries)
     .where("m.organization_id", "=", organizationId)
-    .where("m.user_id", "=", userId);
-  return withDetails(membership).executeTakeFirst();
-};
+    .where(sql<boolean>`m.user_id = any(${userIds})`);
+  return new Map((await withDetails(ofUsers).execute()).map((row) => [row.user_id, row]));
+}
 
 /**
  * @param paramName the parameter that holds the user's id; none when it is the path.
@@ -49,7 +50,7 @@ export async function findMembership(
   userId: string,
   paramName?: string,
 ): Promise<MembershipRow> {
-  const row = await lookForMembership(queries, organizationId, userId);
+  const row = (await lookForMemberships(queries, organizationId, [userId])).get(userId);
   if (!row) throw apiError("resource_not_found", paramName);
   return row;
 }

@@ -1,9 +1,9 @@
-import { requireManagerAfter } from "../rights/managers.js";
+import { lastManagerAmong } from "../rights/managers.js";
 import { writeRole } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
-import { recordEvent } from "../activity/recordEvent.js";
 import { apiError } from "../http/ApiError.js";
 import { requireGrantable } from "../rights/grants.js";
+import { findRole } from "../rights/roles.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
@@ -31,12 +31,24 @@ export async function transferOwnership(write: Write, { organizationId, from, to
   await requireGrantable(write, organizationId, before.role);
   if (before.role === former.role) return before;
 
-  const [after, previous] = await requireManagerAfter(transaction, organizationId, async () => [
-    await writeRole(transaction, before, former.role),
-    await writeRole(transaction, former, before.role),
-  ]);
-  await recordEvent(write, { organizationId, type: "ownership_transferred", subjectId: to, before, after });
-  const swapped = { subjectId: from, before: former, after: previous };
-  await recordEvent(write, { organizationId, type: "member_role_changed", ...swapped });
-  return after;
+  const changes = [
+    { member: before, permissionsAfter: former.permissions },
+    { member: former, permissionsAfter: before.permissions },
+  ];
+  if ((await lastManagerAmong(transaction, organizationId, changes)) !== undefined) {
+    throw apiError("organization_minimum_permissions_needed");
+  }
+  const swap = async (
+    member: MembershipRow,
+    other: MembershipRow,
+    type: "ownership_transferred" | "member_role_changed",
+  ) =>
+    writeRole(write, organizationId, {
+      members: [member],
+      role: await findRole(write, organizationId, other.role),
+      type,
+    });
+  const [after] = await swap(before, former, "ownership_transferred");
+  await swap(former, before, "member_role_changed");
+  return after ?? before;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { canAct } from "./canAct.js";
 import { apiError } from "../http/ApiError.js";
@@ -12,50 +12,46 @@ const selectManagers = (transaction: Transaction<Tables>) =>
     .where("p.permission", "=", MANAGE_MEMBERS)
     .where(canAct("m.user_id"));
 
-async function hasManager(transaction: Transaction<Tables>, organizationId: string): Promise<boolean> {
-  const manager = await selectManagers(transaction)
-    .where("m.organization_id", "=", organizationId)
-    .select("m.id")
-    .limit(1)
-    .executeTakeFirst();
-  return manager !== undefined;
+/** A member, and what they may do after a change: nothing when their membership ends. */
+interface Change {
+  readonly member: { readonly user_id: string; readonly permissions: readonly string[] };
+  readonly permissionsAfter: readonly string[];
 }
 
 /**
- * Refuses a change that takes the permission to manage members from a member, if no one else has it who can act.
- *
- * @throws ApiError 400 then.
+ * Which user of these changes, made together under the organization's lock, would be its last manager and is not any more:
+ * the last one in their order, as if they were made one after another. `undefined`: someone who can act can still manage
+ * members, or could not before either.
  */
-export async function requireOtherManager(
-  transaction: Transaction<Tables>,
-  { organization_id, user_id }: { readonly organization_id: string; readonly user_id: string },
-): Promise<void> {
-  const ofOrganization = selectManagers(transaction).where("m.organization_id", "=", organization_id).select("m.id");
-  const { isManager, hasOther } = await transaction
-    .selectNoFrom(({ exists }) => [
-      exists(ofOrganization.where("m.user_id", "=", user_id)).as("isManager"),
-      exists(ofOrganization.where("m.user_id", "!=", user_id)).as("hasOther"),
-    ])
-    .executeTakeFirstOrThrow();
-  if (isManager && !hasOther) throw apiError("organization_minimum_permissions_needed");
-}
-
-/**
- * Makes a change of an organization's members, under its lock, that must not take away the last manager.
- *
- * @throws ApiError when there was a manager before and would be none afterwards.
- */
-export async function requireManagerAfter<T>(
+export async function lastManagerAmong(
   transaction: Transaction<Tables>,
   organizationId: string,
-  change: () => Promise<T>,
-): Promise<T> {
-  const hadManager = await hasManager(transaction, organizationId);
-  const changed = await change();
-  if (hadManager && !(await hasManager(transaction, organizationId))) {
-    throw apiError("organization_minimum_permissions_needed");
-  }
-  return changed;
+  changes: readonly Change[],
+): Promise<string | undefined> {
+  const losing = changes.filter(
+    ({ member, permissionsAfter }) =>
+      member.permissions.includes(MANAGE_MEMBERS) && !permissionsAfter.includes(MANAGE_MEMBERS),
+  );
+  if (losing.length === 0) return undefined;
+  const userIds = changes.map(({ member }) => member.user_id);
+  const { hasOther, active } = await transaction
+    .selectNoFrom(({ exists }) => [
+      exists(
+        selectManagers(transaction)
+          .where("m.organization_id", "=", organizationId)
+          .where(sql<boolean>`m.user_id <> all(${userIds})`)
+          .select("m.id"),
+      ).as("hasOther"),
+      sql<string[]>`array(select id from unnest(${userIds}::text[]) as changed (id) where ${canAct("changed.id")})`.as(
+        "active",
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  const managesAfter = changes.some(
+    ({ member, permissionsAfter }) => active.includes(member.user_id) && permissionsAfter.includes(MANAGE_MEMBERS),
+  );
+  if (hasOther || managesAfter) return undefined;
+  return losing.findLast(({ member }) => active.includes(member.user_id))?.member.user_id;
 }
 
 /** @throws ApiError when the managers of some organization all have this role, which is about to lose the permission. */

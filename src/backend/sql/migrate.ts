@@ -4,6 +4,7 @@ import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
 import { counts } from "./migrations/counts.js";
 import { clients } from "./migrations/clients.js";
+import { idempotencyKeys } from "./migrations/idempotencyKeys.js";
 import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
@@ -25,6 +26,7 @@ export const MIGRATIONS = {
   "0008_metadata": metadata,
   "0009_counts": counts,
   "0010_search": search,
+  "0011_idempotency_keys": idempotencyKeys,
 } satisfies Migrations;
 
 /**

@@ -11,8 +11,13 @@ export interface SqlTools {
   readonly standing: Standing | undefined;
   /** Where rows of long lists stand. */
   readonly places: Places;
-  /** Makes a change in one transaction. */
-  readonly write: <T>(change: (write: Write) => Promise<T>) => Promise<T>;
+  /**
+   * Makes a change in one transaction. With the first one of a request, the answer to the request is stored, for a client
+   * that does not hear it and repeats its `Idempotency-Key`.
+   *
+   * @param answerOf the answer, as far as it is known before mails are sent. Default: what the change returns
+   */
+  readonly write: <T>(change: (write: Write) => Promise<T>, answerOf?: (made: T) => unknown) => Promise<T>;
 }
 
 /** One operation of the API, answered from SQL. */

@@ -155,6 +155,18 @@ interface RoleThen {
   readonly role_name: string;
 }
 
+/** The answers to writes that carry a key: see `idempotency.ts`. */
+export interface IdempotencyKeysTable {
+  /** Empty where the path names none. */
+  readonly organization_id: string;
+  readonly caller: string;
+  readonly key: string;
+  /** Of the method, the path and the body. */
+  readonly fingerprint: string;
+  readonly answer: ColumnType<unknown, string | undefined, string>;
+  readonly created_at: Generated<Date>;
+}
+
 export interface Tables {
   readonly roster_organizations: OrganizationsTable;
   readonly roster_users: UsersTable;
@@ -167,4 +179,5 @@ export interface Tables {
   readonly roster_events: EventsTable;
   readonly roster_counts: CountsTable;
   readonly roster_member_search: MemberSearchTable;
+  readonly roster_idempotency_keys: IdempotencyKeysTable;
 }

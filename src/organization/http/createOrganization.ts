@@ -4,7 +4,8 @@ import { createRequest } from "./createRequest.js";
 import type { RequestConfig } from "./createSend.js";
 import { createSubscribe } from "./createSubscribe.js";
 import type { InvitationOutcome } from "../invitationOutcome.js";
-import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../limits.js";
+import type { MembershipOutcome } from "../membershipOutcome.js";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_PER_CALL } from "../limits.js";
 import type {
   BackendCapabilities,
   Capability,
@@ -30,6 +31,7 @@ import {
   readInvitation,
   readInvitationOutcome,
   readMembership,
+  readMembershipOutcome,
   readMembershipRequest,
   readMetadataValue,
   readOrganization,
@@ -37,7 +39,7 @@ import {
   readRole,
 } from "./readRecords.js";
 
-/** With the fields that the backend can sort and filter by. Default: all, as Roster's backend on Postgres can. */
+/** With what the backend can sort and filter by, and its limit. Default: as Roster's backend on Postgres can. */
 export interface CreateOrganizationOptions extends RequestConfig, Partial<Omit<BackendCapabilities, "without">> {
   readonly organizationId: string;
   /**
@@ -81,6 +83,7 @@ function createWhole({
   membershipOrderFields = MEMBERSHIP_ORDER_FIELDS,
   membershipFilterFields = MEMBERSHIP_FILTER_FIELDS,
   invitationOrderFields = INVITATION_ORDER_FIELDS,
+  maxInvitationsPerCall = MAX_PER_CALL,
   ...config
 }: CreateOrganizationOptions): HttpOrganization {
   const client = createClient(config);
@@ -97,7 +100,7 @@ function createWhole({
     membershipOrderFields,
     membershipFilterFields,
     invitationOrderFields,
-    maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
+    maxInvitationsPerCall,
     maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
 
     getMemberships: (params = {}, { signal } = {}) =>
@@ -128,6 +131,20 @@ function createWhole({
       request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
+
+    updateMembers: (changes) =>
+      request([...root, "membership_updates"], {
+        method: "POST",
+        body: { updates: changes.map(({ userId, role }) => ({ user_id: userId, role })) },
+        read: readMembershipOutcomes,
+      }),
+
+    removeMembers: (userIds) =>
+      request([...root, "membership_removals"], {
+        method: "POST",
+        body: { user_ids: userIds },
+        read: readMembershipOutcomes,
+      }),
 
     updateMembershipMetadata: ({ userId, publicMetadata }) =>
       request([...memberships, userId, "metadata"], {
@@ -199,6 +216,9 @@ function createWhole({
     subscribe: createSubscribe(client, [...root, "changes"]),
   };
 }
+
+const readMembershipOutcomes: Reader<readonly MembershipOutcome[]> = (value, path) =>
+  fieldsOf(value, path)("data", arrayOf(readMembershipOutcome));
 
 const readOutcomes: Reader<readonly InvitationOutcome[]> = (value, path) =>
   fieldsOf(value, path)("data", arrayOf(readInvitationOutcome));

@@ -3,7 +3,7 @@ import type { BackendCapabilities, Capability, Organization } from "../Organizat
 import { createOrganization } from "./createOrganization.js";
 import { createRequest } from "./createRequest.js";
 import type { RequestConfig } from "./createSend.js";
-import { arrayOf, fieldsOf, readString, type Reader } from "./read.js";
+import { arrayOf, fieldsOf, readNumber, readString, type Reader } from "./read.js";
 
 /**
  * Asks a backend what it can do, for `createOrganization({ …, ...capabilities })`. The answer is the same for every
@@ -27,6 +27,7 @@ const readCapabilities: Reader<BackendCapabilities> = (value, path) => {
     membershipOrderFields: knownOf("membership_order_fields", MEMBERSHIP_ORDER_FIELDS),
     membershipFilterFields: knownOf("membership_filter_fields", MEMBERSHIP_FILTER_FIELDS),
     invitationOrderFields: knownOf("invitation_order_fields", INVITATION_ORDER_FIELDS),
+    maxInvitationsPerCall: field("max_invitations_per_call", readNumber),
   };
 };
 

@@ -1,5 +1,6 @@
 import { INVITATION_STATUSES } from "../fields.js";
 import { failedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
+import type { MembershipOutcome } from "../membershipOutcome.js";
 import { readError } from "./readError.js";
 import type {
   Invitation,
@@ -121,6 +122,15 @@ export const readInvitationOutcome: Reader<InvitationOutcome> = (value, path) =>
   if (status === 200) return { emailAddress, outcome: "invited", invitation: field("invitation", readInvitation) };
   const pending = field("invitation", optional(readInvitation, undefined));
   return failedInvitation(emailAddress, readError(value, status), pending);
+};
+
+/** Like the answer to a request of its own: with a status, and a membership or errors. */
+export const readMembershipOutcome: Reader<MembershipOutcome> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const userId = field("user_id", readString);
+  const status = field("status", readNumber);
+  if (status === 200) return { userId, membership: field("membership", readMembership) };
+  return { userId, error: readError(value, status) };
 };
 
 /** The wire has no word of its own for a request that was rejected. */

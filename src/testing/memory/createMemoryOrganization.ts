@@ -2,7 +2,7 @@ import { delay } from "../../lib/delay.js";
 import { raceWithSignal } from "../../lib/raceWithSignal.js";
 import { randomName } from "../../lib/randomName.js";
 import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS } from "../../organization/fields.js";
-import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_PER_CALL } from "../../organization/limits.js";
 import { networkError } from "../../organization/networkError.js";
 import type { Organization, ReadOptions } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
@@ -16,6 +16,7 @@ import {
   listRequests,
   MEMORY_ORDER_FIELDS,
 } from "./lists.js";
+import { removeMembers, updateMembers } from "./memberBatches.js";
 import {
   addMember,
   getDetails,
@@ -113,7 +114,7 @@ export function createMemoryOrganization({
       membershipOrderFields: MEMORY_ORDER_FIELDS,
       membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
       invitationOrderFields: INVITATION_ORDER_FIELDS,
-      maxInvitationsPerCall: MAX_INVITATIONS_PER_CALL,
+      maxInvitationsPerCall: MAX_PER_CALL,
       maxInvitationMessageLength: MAX_INVITATION_MESSAGE_LENGTH,
 
       getMemberships: (params = {}, options) =>
@@ -133,6 +134,8 @@ export function createMemoryOrganization({
       addMember: (params) => call("addMember", [params], () => addMember(session, params)),
       updateMember: (params) => call("updateMember", [params], () => updateMember(session, params)),
       removeMember: (id) => call("removeMember", [id], () => removeMember(session, id)),
+      updateMembers: (params) => call("updateMembers", [params], () => updateMembers(session, params)),
+      removeMembers: (ids) => call("removeMembers", [ids], () => removeMembers(session, ids)),
       updateMembershipMetadata: (params) =>
         call("updateMembershipMetadata", [params], () => updateMetadata(session, params)),
       transferOwnership: (params) =>

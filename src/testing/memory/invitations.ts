@@ -1,7 +1,7 @@
 import { checkAddress } from "../../addresses/checkAddress.js";
 import type { AnsweredErrorCode } from "../../organization/errorAnswers.js";
 import { failedInvitation, type InvitationOutcome } from "../../organization/invitationOutcome.js";
-import { MAX_INVITATION_MESSAGE_LENGTH, MAX_INVITATIONS_PER_CALL } from "../../organization/limits.js";
+import { MAX_INVITATION_MESSAGE_LENGTH, MAX_PER_CALL } from "../../organization/limits.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Invitation } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
@@ -83,7 +83,7 @@ export function inviteMembers(
 ): readonly InvitationOutcome[] {
   checkTerms(session, terms);
   if (emailAddresses.length === 0) throw memoryError("form_param_value_invalid", "email_addresses");
-  if (emailAddresses.length > MAX_INVITATIONS_PER_CALL) throw memoryError("bulk_size_exceeded", "email_addresses");
+  if (emailAddresses.length > MAX_PER_CALL) throw memoryError("bulk_size_exceeded", "email_addresses");
   return emailAddresses.map((emailAddress) => invite(session, emailAddress, terms.role));
 }
 

@@ -96,17 +96,24 @@ function change(world: World, { id, userId }: MemberRow, changed: Partial<Omit<M
   return toMembership(world, findMember(world, userId));
 }
 
-export function updateMember(session: Session, { userId, role }: UpdateMemberParams): Membership {
+/** Checks a change. @returns makes it @throws OrganizationError when the caller may not make it */
+export function planUpdate(session: Session, { userId, role }: UpdateMemberParams): () => Membership {
   const { world } = session;
-  requireMember(session, MANAGE_MEMBERS);
   const before = findMember(world, userId);
   requireRole(world, role);
   requireGrantable(session, role);
   requireChangeable(session, before);
-  if (before.role === role) return toMembership(world, before);
-  requireManagerAfter(world, () => void change(world, before, { role }));
-  recordEvent(session, { type: "member_role_changed", subjectId: userId, before: before.role, after: role });
-  return toMembership(world, findMember(world, userId));
+  return () => {
+    if (before.role === role) return toMembership(world, before);
+    requireManagerAfter(world, () => void change(world, before, { role }));
+    recordEvent(session, { type: "member_role_changed", subjectId: userId, before: before.role, after: role });
+    return toMembership(world, findMember(world, userId));
+  };
+}
+
+export function updateMember(session: Session, params: UpdateMemberParams): Membership {
+  requireMember(session, MANAGE_MEMBERS);
+  return planUpdate(session, params)();
 }
 
 function end(session: Session, row: MemberRow, type: "member_removed" | "member_left"): Membership {
@@ -119,11 +126,16 @@ function end(session: Session, row: MemberRow, type: "member_removed" | "member_
   return ended;
 }
 
-export function removeMember(session: Session, userId: string): Membership {
-  requireMember(session, MANAGE_MEMBERS);
+/** As `planUpdate`. */
+export function planRemoval(session: Session, userId: string): () => Membership {
   const row = findMember(session.world, userId);
   requireChangeable(session, row);
-  return end(session, row, "member_removed");
+  return () => end(session, row, "member_removed");
+}
+
+export function removeMember(session: Session, userId: string): Membership {
+  requireMember(session, MANAGE_MEMBERS);
+  return planRemoval(session, userId)();
 }
 
 export const leave = (session: Session): Membership => end(session, requireMember(session), "member_left");

@@ -65,6 +65,9 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "POST", `${root}/memberships`, { user_id: "added", role: "org:member" });
   await walk(admin, "PATCH", `${root}/memberships/northwind_1`, { role: "org:admin" });
   await walk(admin, "PATCH", `${root}/memberships/northwind_1/metadata`, { public_metadata: { team: "A" } });
+  const updates = [{ user_id: "northwind_1", role: "org:member" }];
+  await walk(admin, "POST", `${root}/membership_updates`, { updates });
+  await walk(admin, "POST", `${root}/membership_removals`, { user_ids: ["added"] });
   await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
   await walk(admin, "DELETE", `${root}/memberships/northwind_2`);
   await walk(asUser(backend, "northwind_3"), "DELETE", `${root}/viewer`);

@@ -74,6 +74,9 @@ const TABLE = `
   DELETE /organizations/northwind/memberships/contoso_1          401    401     outside   outside   forbidden forbidden 404       404
   DELETE /organizations/northwind/memberships/northwind_0        401    401     outside   outside   forbidden forbidden 400       400
   DELETE /organizations/nowhere/memberships/x                    401    401     outside   outside   outside   outside   outside   404
+  POST   /organizations/northwind/membership_updates             401    401     outside   outside   forbidden forbidden 200       200       {"updates":[{"user_id":"contoso_1","role":"org:member"}]}
+  POST   /organizations/northwind/membership_removals            401    401     outside   outside   forbidden forbidden 200       200       {"user_ids":["contoso_1"]}
+  POST   /organizations/nowhere/membership_removals              401    401     outside   outside   outside   outside   outside   404       {"user_ids":["contoso_1"]}
   PATCH  /organizations/northwind/memberships/northwind_1/metadata 401  401     outside   outside   forbidden forbidden 200       200
   PATCH  /organizations/northwind/memberships/contoso_1/metadata 401    401     outside   outside   forbidden forbidden 404       404
   GET    /organizations/northwind/membership_metadata_values     401    401     outside   outside   forbidden 422       422       422

@@ -7,6 +7,7 @@ import { eventTests } from "./auditTrail.js";
 import { invitationTests } from "./invitations.js";
 import { invitingTests } from "./inviting.js";
 import { managerTests } from "./managers.js";
+import { memberBatchTests } from "./memberBatches.js";
 import { memberTests } from "./members.js";
 import { metadataTests } from "./metadata.js";
 import { organizationTests } from "./organization.js";
@@ -26,6 +27,7 @@ export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> =
   sorting: sortingTests,
   records: recordTests,
   members: memberTests,
+  "many members": memberBatchTests,
   managers: managerTests,
   metadata: metadataTests,
   inviting: invitingTests,

@@ -33,6 +33,8 @@ export const WRITES: Readonly<Record<WriteName, Write>> = {
   addMember: (organization, role) => organization.addMember?.({ userId: UNKNOWN_ID, role }),
   updateMember: (organization, role) => organization.updateMember?.({ userId: UNKNOWN_ID, role }),
   removeMember: (organization) => organization.removeMember?.(UNKNOWN_ID),
+  updateMembers: (organization, role) => organization.updateMembers?.([{ userId: UNKNOWN_ID, role }]),
+  removeMembers: (organization) => organization.removeMembers?.([UNKNOWN_ID]),
   updateMembershipMetadata: (organization) =>
     organization.updateMembershipMetadata?.({ userId: UNKNOWN_ID, publicMetadata: { contractTest: 1 } }),
   transferOwnership: (organization) => organization.transferOwnership?.({ userId: UNKNOWN_ID }),
