@@ -43,15 +43,15 @@ export const Pasted: Story = {
   },
 };
 
-/** Forty addresses on their way, twenty-five at a time. */
+/** A hundred and forty addresses on their way, a hundred at a time. */
 export const Sending: Story = {
   decorators: [withOrganization({ count: 8, arrange: (memory) => void (memory.latency = 1500) })],
   play: async ({ canvas }) => {
-    const many = Array.from({ length: 40 }, (_, n) => `guest${n + 1}@guests.test`).join("\n");
+    const many = Array.from({ length: 140 }, (_, n) => `guest${n + 1}@guests.test`).join("\n");
     await canvas.findByRole("button", { name: /^Role/ });
     await paste(await canvas.findByRole("textbox", { name: "Email addresses" }), many);
-    await userEvent.click(canvas.getByRole("button", { name: "Send 40 invitations" }));
-    await expect(await canvas.findByRole("progressbar", { name: "Sent 25 of 40" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Send 140 invitations" }));
+    await expect(await canvas.findByRole("progressbar", { name: "Sent 100 of 140" })).toBeVisible();
   },
 };
 

@@ -22,6 +22,8 @@ export interface TestOrganizationOptions {
   readonly maxAllowedMemberships?: number;
   /** The index of the signed-in member; 0 is the administrator; `null`: a user outside. Default 0. */
   readonly viewer?: number | null;
+  /** The most addresses of one call. Default: as many as the backend takes. */
+  readonly maxInvitationsPerCall?: number;
   /** A role of the app's own that the viewer holds. */
   readonly viewerRole?: CustomRole;
 }
@@ -31,7 +33,7 @@ let organizations = 0;
 /** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
 export async function createTestOrganization(
   database: Database,
-  { count = 240, viewer = 0, viewerRole, events = 0, ...seed }: TestOrganizationOptions = {},
+  { count = 240, viewer = 0, viewerRole, events = 0, maxInvitationsPerCall, ...seed }: TestOrganizationOptions = {},
 ) {
   const organizationId = `org_${++organizations}`;
   const people = await seedOrganization(database, { ...seed, organizationId, count });
@@ -45,6 +47,8 @@ export async function createTestOrganization(
       organizationId,
       fetch: network.fetch,
       headers: { "x-roster-user": userId },
+      idempotencyKeys: true,
+      ...(maxInvitationsPerCall !== undefined && { maxInvitationsPerCall }),
     });
   const viewerId = (viewer !== null && people[viewer]?.id) || "user_stranger";
   if (viewerRole) await giveCustomRole(backend, organizationId, viewerId, viewerRole);

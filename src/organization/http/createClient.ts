@@ -1,5 +1,8 @@
 import { randomName } from "../../lib/randomName.js";
 import { CLIENT_HEADER } from "./clientHeader.js";
+import { createIdempotencyKeys } from "./createIdempotencyKeys.js";
+import { IDEMPOTENCY_KEY } from "./idempotencyKey.js";
+import { toJson } from "./toJson.js";
 import { createSend, type RequestConfig, type Send } from "./createSend.js";
 
 interface Following {
@@ -14,6 +17,12 @@ export interface Client {
   readonly follow: (segments: readonly string[], following: Following) => Promise<Response>;
 }
 
+/** Whether a page may send its own headers there without asking. Nothing stops other programs. */
+function isSameOrigin(url: string): boolean {
+  const page = globalThis.location?.href;
+  return !page || !URL.canParse(url, page) || new URL(url, page).origin === new URL(page).origin;
+}
+
 /**
  * A client whose streams and writes carry the same name, so that the backend notifies it only of other clients' writes.
  *
@@ -22,6 +31,8 @@ export interface Client {
  */
 export function createClient(config: RequestConfig): Client {
   const send = createSend(config);
+  const nameWrite = createIdempotencyKeys();
+  const hasKeys = config.idempotencyKeys ?? isSameOrigin(config.url);
   const hangUps = new Set<() => void>();
   let name: string | undefined;
   /** The name once a stream has connected with it: writes carry it from then on. */
@@ -38,15 +49,23 @@ export function createClient(config: RequestConfig): Client {
 
   return {
     async send(segments, options) {
-      if (heardName === undefined || (options.method ?? "GET") === "GET") return send(segments, options);
+      const { method = "GET", body } = options;
+      if (method === "GET") return send(segments, options);
+      const named = hasKeys ? nameWrite(`${method} ${segments.join("/")} ${body ? toJson(body) : ""}`) : undefined;
+      const sentName = heardName;
+      const headers = {
+        ...(named && { [IDEMPOTENCY_KEY]: named.key }),
+        ...(sentName !== undefined && { [CLIENT_HEADER]: sentName }),
+      };
       let isAnswered = false;
       try {
-        const response = await send(segments, { ...options, headers: { [CLIENT_HEADER]: heardName } });
+        const response = await send(segments, { ...options, headers });
         // From 500 on, a proxy may have answered while the backend still works.
         isAnswered = response.status < 500;
         return response;
       } finally {
-        if (!isAnswered) giveUpName();
+        named?.end(isAnswered);
+        if (!isAnswered && sentName !== undefined) giveUpName();
       }
     },
 

@@ -14,6 +14,11 @@ export interface RequestConfig {
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Headers of every request, or an (async) function that returns them, e.g. with a fresh access token. */
   readonly headers?: RequestHeaders | undefined;
+  /**
+   * Whether writes carry an `Idempotency-Key`, so that one whose answer was lost is made once when it is tried again. Another
+   * origin must then allow that header (CORS). Default: where `url` is of the page's own origin, and outside browsers.
+   */
+  readonly idempotencyKeys?: boolean | undefined;
 }
 
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;

@@ -9,6 +9,7 @@ import { invalidateAfter } from "../invalidationBatch.js";
 import { organizationKey, resourceKey, resourceKeys, rowWritesKey } from "../keys.js";
 import type { ListDefinition } from "../lists/defineList.js";
 import { applyToCache } from "../overlay.js";
+import { gather } from "./gather.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 
 /** The definition of a write that isn't shown at a row. */
@@ -70,6 +71,15 @@ interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBas
   readonly name: RowWriteName<T>;
   /** The key of the role that it assigns. */
   readonly role?: (variables: Variables) => string | undefined;
+  /** Makes many of these writes in one call, where the backend can. Each is answered in order. */
+  readonly many?: {
+    /** The contract's function. */
+    readonly name: Capability;
+    readonly send: (
+      organization: Organization,
+      variables: readonly Variables[],
+    ) => Promise<readonly (T | OrganizationError)[]> | undefined;
+  };
   /** The write that undoes it, as far as possible. @param answer the server's record, also of a removed row */
   readonly inverse?: (before: T, answer: T) => RowCall<T>;
 }
@@ -83,18 +93,50 @@ export interface RowCall<T> {
   readonly role: string | undefined;
   readonly apply: (row: T, roles: readonly Role[]) => T | undefined;
   readonly inverse: ((before: T, answer: T) => RowCall<T>) | undefined;
-  readonly send: (client: QueryClient, organization: Organization) => Promise<T>;
+  /** Whether it can be sent in a batch. */
+  readonly isBatched: (organization: Organization) => boolean;
+  /** @param batch it is sent in one call with the others of the same batch */
+  readonly send: (client: QueryClient, organization: Organization, batch?: Batch) => Promise<T>;
+}
+
+/** Writes of one kind that are sent in one call. */
+export interface Batch {
+  /** How many they are. */
+  readonly size: number;
 }
 
 /** Derives the mutation options and calls of a write to one row from its definition. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
-  const { name, list, rowId, role, apply = (row) => row, inverse } = write;
-  const options: WriteOptionsFactory<T, Variables> = (client, organization) => ({
-    ...baseOptions(client, [...rowWritesKey(organization, list.resource), name]),
-    // A failed write is shown until it is dismissed or tried again, however long that takes.
-    gcTime: Infinity,
-    mutationFn: (variables) => sendToRow(client, organization, write, variables),
-  });
+  const { name, list, rowId, role, apply = (row) => row, many, inverse } = write;
+  const gathered = new WeakMap<Batch, (variables: Variables) => Promise<T>>();
+
+  function sendIn(batch: Batch, organization: Organization) {
+    const known = gathered.get(batch);
+    if (known || !many) return known;
+    const send = gather(
+      batch.size,
+      (all: readonly Variables[]) => many.send(organization, all) ?? unsupported(many.name),
+    );
+    gathered.set(batch, send);
+    return send;
+  }
+
+  const optionsIn = (client: QueryClient, organization: Organization, batch?: Batch): WriteOptions<T, Variables> => {
+    const sendOne = batch && sendIn(batch, organization);
+    return {
+      ...baseOptions(client, [...rowWritesKey(organization, list.resource), name]),
+      // A failed write is shown until it is dismissed or tried again, however long that takes.
+      gcTime: Infinity,
+      mutationFn: (variables) =>
+        sendToRow(
+          client,
+          organization,
+          sendOne ? { ...write, send: (_organization, one) => sendOne(one) } : write,
+          variables,
+        ),
+    };
+  };
+  const options: WriteOptionsFactory<T, Variables> = (client, organization) => optionsIn(client, organization);
   return {
     options,
     call: (variables: Variables): RowCall<T> => ({
@@ -103,7 +145,9 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
       role: role?.(variables),
       apply: (row, roles) => apply(row, variables, roles),
       inverse,
-      send: (client, organization) => new MutationObserver(client, options(client, organization)).mutate(variables),
+      isBatched: (organization) => many !== undefined && organization[many.name] !== undefined,
+      send: (client, organization, batch) =>
+        new MutationObserver(client, optionsIn(client, organization, batch)).mutate(variables),
     }),
   };
 }

@@ -4,6 +4,7 @@ import type {
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "../../organization/writeParams.js";
+import type { MembershipOutcome } from "../../organization/membershipOutcome.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
 import { organizationKey } from "../keys.js";
@@ -28,6 +29,10 @@ const updateMember = defineRowWrite({
   rowId: ({ userId }) => userId,
   role: ({ role }) => role,
   apply: (member, { role }, roles) => withRole(member, role, roles),
+  many: {
+    name: "updateMembers",
+    send: (organization, changes) => organization.updateMembers?.(changes).then(answersOf),
+  },
   inverse: (before): RowCall<Membership> => updateMember.call({ userId: memberships.idOf(before), role: before.role }),
   invalidates: ON_MEMBERSHIPS,
 });
@@ -38,10 +43,17 @@ const removeMember = defineRowWrite({
   send: (organization, userId: string) => organization.removeMember?.(userId),
   rowId: (userId) => userId,
   apply: () => undefined,
+  many: {
+    name: "removeMembers",
+    send: (organization, userIds) => organization.removeMembers?.(userIds).then(answersOf),
+  },
   inverse: (before, { role, publicMetadata }) =>
     addMember.call({ userId: memberships.idOf(before), role, publicMetadata }),
   invalidates: ON_MEMBERSHIPS,
 });
+
+const answersOf = (outcomes: readonly MembershipOutcome[]) =>
+  outcomes.map(({ membership, error }) => membership ?? error);
 
 /** The member with another role, as far as its name and permissions are known. */
 function withRole(member: Membership, role: string, roles: readonly Role[]): Membership {

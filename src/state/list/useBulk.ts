@@ -26,16 +26,22 @@ export interface BulkState<T> {
   /** Whether the row's write is queued or pending. */
   readonly isQueued: (row: T) => boolean;
   /**
-   * Runs a write for each row, a few at a time, after any running bulk action. Honours `Retry-After`.
+   * Runs a write for each row, group after group, or a few single rows at a time, after any running bulk action. Honours
+   * `Retry-After`.
    *
-   * @param act rejects with an `OrganizationError` when the write fails
+   * @param groups rows that are written together; a row may be a group of its own
+   * @param act writes the rows of a group; each promise rejects with an `OrganizationError` when that row's write fails
    */
-  readonly run: (rows: readonly T[], act: (row: T) => Promise<unknown>) => Promise<BulkOutcome<T>>;
+  readonly run: (
+    groups: readonly (readonly T[])[],
+    act: (rows: readonly T[]) => readonly Promise<unknown>[],
+  ) => Promise<BulkOutcome<T>>;
   /** Starts no more writes. */
   readonly stop: () => void;
 }
 
 const AT_ONCE = 4;
+const TOO_MANY_REQUESTS = 429;
 
 /** Runs bulk actions one after another. Another organization stops them. */
 export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkState<T> {
@@ -46,24 +52,49 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
   const abortable = useAbortable();
   const before = useRef<Promise<unknown>>(undefined);
 
-  const runNow = async (rows: readonly T[], act: (row: T) => Promise<unknown>, signal: AbortSignal) => {
+  const runNow = async (
+    groups: readonly (readonly T[])[],
+    act: (rows: readonly T[]) => readonly Promise<unknown>[],
+    signal: AbortSignal,
+  ) => {
+    const rows = groups.flat();
     const succeeded: T[] = [];
     const failed: T[] = [];
     const rest = new Set(rows);
     setProgress(() => ({ done: 0, total: rows.length, isStopping: false }));
     setQueued(() => new Set(rows.map(idOf)));
-    const actUpon = async (row: T) => {
-      rest.delete(row);
-      const isSuccess = await isDone(() => act(row), signal);
+    const end = (row: T, isSuccess: boolean) => {
       (isSuccess ? succeeded : failed).push(row);
       // What each write of the page looks through must not grow with the rows.
       if (isSuccess) forgetWrites(client, organization, writes, idOf(row));
       setProgress((now) => now && { ...now, done: succeeded.length + failed.length });
       setQueued((now) => new Set([...now].filter((id) => id !== idOf(row))));
     };
+    const actUpon = async (group: readonly T[]) => {
+      for (const row of group) rest.delete(row);
+      let waiting = group;
+      const actOnWaiting = async () => {
+        const acted = waiting;
+        const results = await Promise.allSettled(act(acted));
+        waiting = acted.filter((row, index) => {
+          const refused = refusalIn(results[index]);
+          if (refused?.status === TOO_MANY_REQUESTS) return true;
+          end(row, !refused);
+          return false;
+        });
+        for (const result of results) if (refusalIn(result)?.status === TOO_MANY_REQUESTS) throw refusalIn(result);
+      };
+      try {
+        await retryAfter429(actOnWaiting, signal);
+      } catch (error) {
+        if (!(error instanceof OrganizationError)) throw error;
+        for (const row of waiting) end(row, false);
+      }
+    };
     const endBulkAction = beginBulkAction(client);
     try {
-      await mapWithConcurrency(rows, AT_ONCE, actUpon, signal);
+      const atOnce = groups.some(({ length }) => length > 1) ? 1 : AT_ONCE;
+      await mapWithConcurrency(groups, atOnce, actUpon, signal);
     } finally {
       setQueued(() => new Set());
       await endBulkAction();
@@ -74,12 +105,12 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
   return {
     progress,
     isQueued: (row) => queued.has(idOf(row)),
-    async run(rows, act) {
+    async run(groups, act) {
       const earlier = before.current;
       const { signal, end } = abortable.begin();
       const own = (async () => {
         await earlier;
-        return signal.aborted ? { succeeded: [], failed: [], skipped: rows } : runNow(rows, act, signal);
+        return signal.aborted ? { succeeded: [], failed: [], skipped: groups.flat() } : runNow(groups, act, signal);
       })();
       before.current = own.catch(() => {});
       try {
@@ -95,12 +126,9 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
   };
 }
 
-async function isDone(act: () => Promise<unknown>, signal: AbortSignal): Promise<boolean> {
-  try {
-    await retryAfter429(act, signal);
-    return true;
-  } catch (error) {
-    if (!(error instanceof OrganizationError)) throw error;
-    return false;
-  }
+/** Why a write failed; undefined where it did not. */
+function refusalIn(result: PromiseSettledResult<unknown> | undefined): OrganizationError | undefined {
+  if (result?.status !== "rejected") return undefined;
+  if (!(result.reason instanceof OrganizationError)) throw result.reason;
+  return result.reason;
 }

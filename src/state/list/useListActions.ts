@@ -41,7 +41,7 @@ type RetriedWrite<T> = Pick<FailedWrite<T>, "row" | "write" | "canRetry">;
 /** What can be done to the rows of a list, and how it ended. `act`, `retry` and `dismiss` stay the same. */
 export interface ListActions<T> extends Pick<FailedWrites<T>, "latest" | "isRemembered" | "failed"> {
   readonly act: (row: T, call: RowCall<T>) => void;
-  /** A bulk action: one call a row. */
+  /** A bulk action: in as few calls as the backend can take. */
   readonly actOnMany: (calls: ReadonlyMap<T, RowCall<T>>) => void;
   /** Sends failed writes again that may now succeed. */
   readonly retry: (failed: readonly RetriedWrite<T>[]) => void;
@@ -50,6 +50,13 @@ export interface ListActions<T> extends Pick<FailedWrites<T>, "latest" | "isReme
   readonly bulk: BulkState<T>;
   /** Whether a write to the row is pending, or waits in a bulk action. */
   readonly isPending: (row: T) => boolean;
+}
+
+/** The most rows of one call: small enough to show progress, and to stop. */
+const MOST_IN_CALL = 100;
+
+function chunk<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, n) => rows.slice(n * size, (n + 1) * size));
 }
 
 const always = () => true;
@@ -92,6 +99,21 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
     });
   };
 
+  /** Those whose writes go in one call, and each of the others. */
+  const groupsOf = (rows: readonly T[], calls: ReadonlyMap<T, RowCall<T>>): T[][] => {
+    const nameOfBatch = (row: T) => {
+      const call = calls.get(row);
+      return call?.isBatched(organization) ? call.name : undefined;
+    };
+    const names = [...new Set(rows.map(nameOfBatch))];
+    return names.flatMap((name) =>
+      chunk(
+        rows.filter((row) => nameOfBatch(row) === name),
+        name === undefined ? 1 : MOST_IN_CALL,
+      ),
+    );
+  };
+
   const inverseOf = (row: T, answer: T, call: RowCall<T>) => {
     const inverse = call.inverse?.(row, answer);
     if (!inverse || organization[inverse.name] === undefined) return undefined;
@@ -104,13 +126,16 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
     const answers = new Map<T, T>();
     remember(...rows);
     const run = (some: readonly T[]) =>
-      bulk.run(some, async (row) => {
-        const call = calls.get(row);
-        selection.remove([row]);
-        if (call) answers.set(row, await send(call));
+      bulk.run(groupsOf(some, calls), (group) => {
+        const batch = group.length > 1 ? { size: group.length } : undefined;
+        selection.remove(group);
+        return group.map(async (row) => {
+          const call = calls.get(row);
+          if (call) answers.set(row, await call.send(client, organization, batch));
+        });
       });
-    const groups = [rows.filter((row) => !isViewer(row)), rows.filter(isViewer)].filter(({ length }) => length > 0);
-    const outcomes = await Promise.all(groups.map(run));
+    const runs = [rows.filter((row) => !isViewer(row)), rows.filter(isViewer)].filter(({ length }) => length > 0);
+    const outcomes = await Promise.all(runs.map(run));
     const succeeded = [...calls].flatMap(([row, call]) => {
       const answer = answers.get(row);
       return answer ? [{ row, call, answer }] : [];

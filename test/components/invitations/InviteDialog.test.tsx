@@ -8,7 +8,7 @@ import "../../../src/styles/styles.css";
 afterEach(cleanup);
 
 async function renderDialog() {
-  const setup = await setUp({ count: 3 });
+  const setup = await setUp({ count: 3, maxInvitationsPerCall: 25 });
   const user = userEvent.setup();
   renderIn(setup, <InviteDialog />);
   const open = async () => {

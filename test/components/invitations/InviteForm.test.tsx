@@ -15,7 +15,7 @@ import { cell, row } from "../../support/rowMenu.js";
 afterEach(cleanup);
 
 async function renderManager(options: TestOrganizationOptions = {}) {
-  const setup = await setUp({ count: 3, ...options });
+  const setup = await setUp({ count: 3, maxInvitationsPerCall: 25, ...options });
   renderIn(setup, <InviteManager />);
   const field = await screen.findByRole("textbox", { name: "Email addresses" });
   await screen.findByRole("button", { name: "Role Member" });
