@@ -35,8 +35,12 @@ const LOST =
 /** The two states in which PostgreSQL has undone a transaction because of others, and which it asks to try again. */
 const UNDONE = new Set(["40001", "40P01"]);
 
-/** Whether the same transaction may succeed at once: it was undone because of others that ran beside it. */
-export const isRolledBack = (error: unknown): boolean => error instanceof Error && UNDONE.has(codeOf(error) ?? "");
+/** A transaction that failed for a reason that is gone when it is tried again. */
+export class RolledBack extends Unavailable {}
+
+/** Whether the same transaction may succeed at once, such as one that was undone because of others that ran beside it. */
+export const isRolledBack = (error: unknown): boolean =>
+  error instanceof RolledBack || (error instanceof Error && UNDONE.has(codeOf(error) ?? ""));
 
 /** Whether an error is of a state that passes, rather than a fault. */
 export function isTransient(error: unknown): boolean {

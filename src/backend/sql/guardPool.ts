@@ -1,6 +1,7 @@
 import { raceWithSignal } from "../../lib/raceWithSignal.js";
 import type { DatabasePool, PoolClient } from "./pool.js";
-import { Unavailable } from "../http/unavailable.js";
+import { RolledBack, Unavailable } from "../http/unavailable.js";
+import { createPreparer } from "./createPreparer.js";
 import { withTimeout } from "../http/withTimeout.js";
 
 /** How long to wait for the database, in milliseconds. Slower requests fail with 503. */
@@ -36,6 +37,7 @@ export function guardPool(
   { connection = TIMEOUTS.connection, statement = TIMEOUTS.statement }: Timeouts = {},
 ): GuardedPool {
   ignoreErrors(pool);
+  const preparer = createPreparer();
 
   /** Through the pool, so that it waits its turn. */
   async function cancel(processId: number) {
@@ -51,11 +53,14 @@ export function guardPool(
     signal?.throwIfAborted();
     const client = await acquire(pool, connection);
     let isLate = false;
+    let isInTransaction = false;
 
-    async function query(...args: readonly unknown[]): Promise<unknown> {
+    async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
       if (isLate) throw new Unavailable("The connection is given up.");
       signal?.throwIfAborted();
-      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, args);
+      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, [preparer.prepare(text, values)]);
+      isInTransaction =
+        /^(begin|start transaction)/.test(text) || (isInTransaction && !/^(commit|rollback)/.test(text));
       try {
         return await withTimeout(statement, raceWithSignal(signal, ask), "The database did not answer");
       } catch (error) {
@@ -63,7 +68,9 @@ export function guardPool(
           isLate = true;
           if (client.processID) cancel(client.processID).catch(() => undefined);
         }
-        throw error;
+        if (!preparer.learn(error)) throw error;
+        if (isInTransaction) throw new RolledBack("A statement has to be prepared again.", { cause: error });
+        return query(text, values);
       }
     }
     const release = (isBroken?: boolean) => client.release(isBroken === true || isLate);

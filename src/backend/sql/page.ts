@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { PLANNED_EACH_TIME } from "./createPreparer.js";
 import type { Queries } from "./database.js";
 import { orderOf, isBeside, type Order } from "./order.js";
 import { createPlaces, type Page, type Way } from "./places.js";
@@ -12,14 +13,17 @@ interface WalkedPage {
   readonly limit: number;
 }
 
-/** The ids on a page of a list, read from an index in its order. */
+/**
+ * The ids on a page of a list, read from an index in its order. The first of the conditions names the organization. A plan that
+ * holds for all values has to know the limit: it is part of the text.
+ */
 export const idsByWalking = ({ from, where, order, way, limit }: WalkedPage): RawBuilder<string> => sql`
-  select ${order.columns.at(-1)} as id from ${from}
+  select ${order.columns.at(-1)} as id from ${from} ${where.length > 1 ? PLANNED_EACH_TIME : sql``}
   where ${sql.join(
     [...where, ...(way.from === undefined ? [] : [isBeside(order, way.from, way.isBackward ? "before" : "after")])],
     sql` and `,
   )}
-  order by ${orderOf(order, way.isBackward)} limit ${limit} offset ${way.skip}
+  order by ${orderOf(order, way.isBackward)} limit ${sql.lit(limit)} ${way.skip > 0 ? sql`offset ${way.skip}` : sql``}
 `;
 
 /** The same without a place that is known: from the nearer end of a list of so many rows. */
@@ -68,7 +72,7 @@ export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
   const id = order.columns.at(-1);
   const narrow = list.narrow ?? { id, from, where };
   const { rows } = await sql<{ total: number; ids: string[] | null }>`
-    with
+    with ${PLANNED_EACH_TIME}
       found as materialized (
         select ${narrow.id} as id from ${narrow.from} where ${sql.join(narrow.where, sql` and `)} limit ${MOST_COUNTED + 1}
       ),
@@ -101,7 +105,7 @@ async function idsAmongMany({ queries, from, where, order, page, whole }: Filter
   for (let looked = expected * FURTHER; ; looked *= FURTHER) {
     const near = idsByWalking({ ...whole.list, order, way: FROM_START, limit: Math.min(looked, whole.total) });
     const { rows } = await sql<{ ids: string[] }>`
-      select array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
+      select ${PLANNED_EACH_TIME} array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
     `.execute(queries);
     const ids = rows[0]?.ids ?? [];
     if (ids.length === page.limit || looked >= whole.total) return idsOf(ids);
