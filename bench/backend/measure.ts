@@ -40,7 +40,7 @@ export const createMeasured = (database: Pool): Backend =>
   createBackend({
     database,
     authenticate: (request) => ({ userId: request.headers.get("x-user") ?? "" }),
-    timeouts: { statement: STATEMENT_TIMEOUT },
+    timeouts: { read: STATEMENT_TIMEOUT, search: STATEMENT_TIMEOUT, write: STATEMENT_TIMEOUT },
   });
 
 interface Samples {

@@ -17,11 +17,12 @@ import {
   type Queries,
 } from "./sql/database.js";
 import { createFairShares } from "./sql/createFairShares.js";
-import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
+import { type ConnectionUse, guardPool } from "./sql/guardPool.js";
 import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
+import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
@@ -40,8 +41,7 @@ export interface SqlStoreOptions extends MailerOptions {
 interface Opened {
   /** For queries that belong to no organization. */
   readonly queries: Queries;
-  /** @param signal ends reads that no one waits for any more */
-  readonly queriesFor: (organizationId: string, signal?: AbortSignal) => Queries;
+  readonly queriesFor: (organizationId: string, use: ConnectionUse) => Queries;
   readonly events: Events;
 }
 
@@ -51,12 +51,16 @@ interface Opened {
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function sqlStore(
-  { database, timeouts = {}, ...mail }: SqlStoreOptions,
+  { database, timeouts: chosen = {}, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
 ): Store {
   const mailer = createMailer(mail, onError);
+  const timeouts = timeoutsFrom(chosen);
   // Right away: connections may break before the first request.
-  const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
+  const pool =
+    database && !isEmbedded(database)
+      ? guardPool(database, { connection: timeouts.connection, statement: timeouts.read })
+      : undefined;
   const places = createPlaces();
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
@@ -73,11 +77,11 @@ export function sqlStore(
       const queries = connect(given);
       return { queries, queriesFor: () => queries, events: createEvents(given, queries, onError) };
     }
-    const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
+    const shareOf = createFairShares(pool, timeouts.connection);
     const queries = connectGuarded(pool);
     return {
       queries,
-      queriesFor: (organizationId, signal) => connectGuarded(shareOf(organizationId, signal)),
+      queriesFor: (organizationId, use) => connectGuarded(shareOf(organizationId, use)),
       events: createEvents(pool, queries, onError),
     };
   }
@@ -88,11 +92,15 @@ export function sqlStore(
       throw error;
     }));
 
-  async function toolsFor({ caller, mayGrant, request, params }: IncomingRequest): Promise<RouteTools> {
+  async function toolsFor(incoming: IncomingRequest): Promise<RouteTools> {
+    const { caller, mayGrant, request, params } = incoming;
     const { queriesFor, events } = await opened();
-    // What was sent to be written is written, even if the answer is not awaited.
-    const signal = request.method === "GET" ? request.signal : undefined;
-    const queries = queriesFor(params["organization_id"] ?? "", signal);
+    const kind = kindOf(incoming);
+    const queries = queriesFor(params["organization_id"] ?? "", {
+      // What was sent to be written is written, even if the answer is not awaited.
+      signal: kind === "write" ? undefined : request.signal,
+      statement: timeouts[kind],
+    });
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
