@@ -22,6 +22,7 @@ import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
+import { createTurns } from "./sql/createTurns.js";
 import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
@@ -62,6 +63,7 @@ export function sqlStore(
       ? guardPool(database, { connection: timeouts.connection, statement: timeouts.read })
       : undefined;
   const places = createPlaces();
+  const takeTurn = createTurns();
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
@@ -129,7 +131,13 @@ export function sqlStore(
   return {
     routes: ROUTES.map((route) => ({
       ...route,
-      respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
+      respond(incoming) {
+        const { caller, request, params } = incoming;
+        const respond = async () => route.respond(incoming, await toolsFor(incoming));
+        // A user reads one page at a time. Servers search for many users.
+        if (kindOf(incoming) !== "search" || caller.type === "server") return respond();
+        return takeTurn(JSON.stringify([caller.userId, route.path, params]), request.signal, respond);
+      },
     })),
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
