@@ -39,6 +39,7 @@ export interface Cost {
 export const createMeasured = (database: Pool): Backend =>
   createBackend({
     database,
+    limitRate: false,
     authenticate: (request) => ({ userId: request.headers.get("x-user") ?? "" }),
     timeouts: { read: STATEMENT_TIMEOUT, search: STATEMENT_TIMEOUT, write: STATEMENT_TIMEOUT },
   });

@@ -6,6 +6,7 @@ import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
 import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGrant.js";
 import type { MayAdd } from "./http/mayAdd.js";
+import { rateLimiterOf, type LimitRate, type RateLimit } from "./http/createRateLimit.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import { readQuery } from "./http/readQuery.js";
@@ -18,6 +19,8 @@ import { withTimeout } from "./http/withTimeout.js";
 const START_TIMEOUT = 60_000;
 // Probes come every few seconds.
 const READY_TIMEOUT = 5000;
+// Removing members one by one reaches it, and waits as it is told.
+const USUAL_RATE: RateLimit = { requests: 1200, seconds: 60 };
 
 interface ServingOptions {
   /** Returns the user who sent a request, or null when no one is signed in. */
@@ -39,10 +42,10 @@ interface ServingOptions {
    */
   readonly mayAdd?: MayAdd;
   /**
-   * Limits the rate of requests: returns 0, or the seconds to wait, which answers 429 with `Retry-After`. The user is
-   * undefined for servers. Default: no limit.
+   * Limits the rate of requests: how many each user may send in a time, `false` for no limit, or a function that returns 0 or
+   * the seconds to wait. Beyond, requests get 429 with `Retry-After`. Default: `{ requests: 1200, seconds: 60 }`.
    */
-  readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
+  readonly limitRate?: RateLimit | LimitRate | false;
   /**
    * Other origins that may write as the signed-in user, such as `https://app.example.com`. Requests with a bearer token and
    * no cookies don't need it. Default: none.
@@ -93,14 +96,15 @@ export interface Backend {
 /**
  * Creates the backend, on Postgres or another store, as a handler of web-standard requests.
  *
- * @throws TypeError when the secret key is empty, `invitationUrl` is not a URL, or one of `allowedOrigins` is not an origin.
+ * @throws TypeError when the secret key is empty, `invitationUrl` is not a URL, one of `allowedOrigins` is not an origin, or
+ *   `limitRate` is not of positive numbers.
  */
 export function createBackend({
   authenticate,
   secretKey,
   mayGrant = grantsOwnPermissions,
   mayAdd = () => true,
-  limitRate,
+  limitRate = USUAL_RATE,
   allowedOrigins = [],
   basePath = "/v1",
   onError = console.error,
@@ -112,6 +116,7 @@ export function createBackend({
   }
   const store = given ?? sqlStore(sql, onError);
   const requireOrigin = createOriginCheck(allowedOrigins);
+  const waitOf = rateLimiterOf(limitRate, { settle: store.settleRates, onError });
 
   /** Turns errors into responses. */
   const answering =
@@ -125,7 +130,7 @@ export function createBackend({
     await withTimeout(START_TIMEOUT, store.ready(), "The database was not set up");
     const request = context.req.raw;
     const caller = await identify(request, authenticate, secretKey);
-    const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
+    const wait = await waitOf(request, caller.type === "user" ? caller.userId : undefined);
     if (wait) throw retryableError("too_many_requests", wait);
     if (caller.type === "user") requireOrigin(request);
     const incoming = {

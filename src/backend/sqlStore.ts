@@ -23,11 +23,15 @@ import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
 import { createTurns } from "./sql/createTurns.js";
+import { removePastRates, settleRates } from "./sql/settleRates.js";
 import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
 import { findUser } from "./users/users.js";
+
+// In milliseconds.
+const CLEAN_EVERY = 60_000;
 
 export interface SqlStoreOptions extends MailerOptions {
   /**
@@ -67,6 +71,7 @@ export function sqlStore(
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
+  let cleanedAt = performance.now();
 
   async function open(): Promise<Opened> {
     const given = database ?? (embedded ??= await createEmbedded());
@@ -141,6 +146,15 @@ export function sqlStore(
     })),
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
+    async settleRates(used, { seconds }) {
+      const { queries } = await opened();
+      const owed = await settleRates(queries, used, seconds);
+      if (performance.now() > cleanedAt + CLEAN_EVERY) {
+        cleanedAt = performance.now();
+        await removePastRates(queries);
+      }
+      return owed;
+    },
     check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {
       const { events } = (await opening?.catch(() => undefined)) ?? {};
