@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, openAsBlob, readdirSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { Pool } from "pg";
@@ -105,9 +105,10 @@ async function run({ port, data, database: url, seed, as }: Options): Promise<vo
     authenticate: (request) => (as === undefined || request.headers.has("authorization") ? null : { userId: as }),
     invitationUrl: INVITATION_URL,
     sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
-    onError: (error, about) => console.error(...(about ? [`Request ${about.requestId}:`, error] : [error])),
+    onResponse: ({ duration, ...summary }) => log("info", "Answered", { ...summary, ms: Math.round(duration) }),
+    onError: (error, about) => log("error", messageOf(error), { ...about, error: inspect(error) }),
   });
-  const server = createAdaptorServer({ fetch: (request) => logged(request, backend.fetch) });
+  const server = createAdaptorServer({ fetch: backend.fetch });
   if ("requestTimeout" in server) server.requestTimeout = LONGEST_REQUEST;
   // Streams first: the server waits for them, and they for nothing.
   const ends = [() => backend.close(), close];
@@ -191,13 +192,10 @@ async function seedOnce(database: Database, count: number): Promise<void> {
   await seedOrganization(database, { organizationId: SEEDED_ORGANIZATION, count, invitations: 10, requests: 5 });
 }
 
-async function logged(request: Request, fetch: Backend["fetch"]): Promise<Response> {
-  const begin = performance.now();
-  const response = await fetch(request);
-  const duration = Math.round(performance.now() - begin);
-  const id = response.headers.get("x-request-id");
-  console.log(`${request.method} ${new URL(request.url).pathname} ${response.status} ${duration} ms ${id}`);
-  return response;
+/** One line of JSON, for programs. What is said to people at the start is plain text. */
+function log(level: "info" | "error", message: string, fields: Readonly<Record<string, unknown>>): void {
+  const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields });
+  (level === "error" ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
 function messageOf(error: unknown): string {

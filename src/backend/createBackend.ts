@@ -11,6 +11,9 @@ import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import { readQuery } from "./http/readQuery.js";
 import { retryableError, ApiError, apiError, toApiError } from "./http/ApiError.js";
+import { reportResponses, type ResponseVariables } from "./http/reportResponses.js";
+import type { RequestSummary } from "./http/RequestSummary.js";
+import { withoutValues } from "./sql/withoutValues.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./http/store.js";
 import { withTimeout } from "./http/withTimeout.js";
@@ -55,9 +58,11 @@ interface ServingOptions {
   readonly basePath?: string;
   /**
    * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
-   * Default: `console.error`.
+   * Errors of the database come without the values of rows. Default: `console.error`.
    */
   readonly onError?: OnError;
+  /** Called with each response, e.g. to log it: see `RequestSummary`. */
+  readonly onResponse?: (summary: RequestSummary) => void;
 }
 
 /** @param about the failed request, by the id in its answer; undefined where there is no request */
@@ -107,22 +112,26 @@ export function createBackend({
   limitRate = USUAL_RATE,
   allowedOrigins = [],
   basePath = "/v1",
-  onError = console.error,
+  onError: tell = console.error,
+  onResponse = () => undefined,
   store: given,
   ...sql
 }: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
+  const onError: OnError = (error, ...about) => tell(withoutValues(error), ...about);
   const store = given ?? sqlStore(sql, onError);
   const requireOrigin = createOriginCheck(allowedOrigins);
   const waitOf = rateLimiterOf(limitRate, { settle: store.settleRates, onError });
 
-  /** Turns errors into responses. */
+  /** Turns errors into responses. @param path as it is reported */
   const answering =
-    (work: (context: AppContext) => Promise<Response>) =>
-    (context: AppContext): Promise<Response> =>
-      work(context).catch((error: unknown) => refuse(error, context));
+    (path: string, work: (context: AppContext) => Promise<Response>) =>
+    (context: AppContext): Promise<Response> => {
+      context.set("route", path);
+      return work(context).catch((error: unknown) => refuse(error, context));
+    };
 
   async function respond(route: StoreRoute, context: AppContext): Promise<Response> {
     // A fragment would be dropped, and the request would reach another resource than it names.
@@ -157,6 +166,11 @@ export function createBackend({
     const hasLeft = error === context.req.raw.signal.reason;
     if (!(error instanceof ApiError) && !hasLeft) onError(error, { requestId: id });
     const { errors, status, retryAfter } = toApiError(error);
+    context.set("hasLeft", hasLeft);
+    context.set(
+      "errors",
+      errors.map(({ code }) => code),
+    );
     if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
     return context.json({ errors, clerk_trace_id: id }, status);
   }
@@ -169,21 +183,24 @@ export function createBackend({
     // Answers are for this caller only.
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
+  app.use(reportResponses(onResponse, onError));
   // Probes use the root, or the path where the backend is mounted.
-  for (const root of new Set([app, app.basePath(basePath)])) {
-    root.get("/health", (context) => context.json({ status: "ok" }));
-    root.get(
-      "/ready",
-      answering(async (context) => {
-        await withTimeout(READY_TIMEOUT, store.check(), "The database did not answer");
-        return context.json({ status: "ready" });
-      }),
-    );
+  const prefix = basePath.replace(/\/+$/, "");
+  for (const root of new Set(["", prefix])) {
+    const probe = (path: string, work: (context: AppContext) => Promise<Response>) =>
+      app.get(`${root}${path}`, answering(`${root}${path}`, work));
+    probe("/health", async (context) => context.json({ status: "ok" }));
+    probe("/ready", async (context) => {
+      await withTimeout(READY_TIMEOUT, store.check(), "The database did not answer");
+      return context.json({ status: "ready" });
+    });
   }
   const api = app.basePath(basePath);
+  const serve = (method: string, path: string, work: (context: AppContext) => Promise<Response>) =>
+    api.on(method, path, answering(`${prefix}${path}`, work));
   let description: ApiDescription | undefined;
   const { capabilities } = store;
-  api.get("/capabilities", (context) =>
+  serve("GET", "/capabilities", async (context) =>
     context.json({
       unsupported: capabilities.without,
       membership_order_fields: capabilities.membershipOrderFields,
@@ -191,14 +208,8 @@ export function createBackend({
       invitation_order_fields: capabilities.invitationOrderFields,
     }),
   );
-  api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
-  for (const route of store.routes) {
-    api.on(
-      route.method,
-      route.path,
-      answering((context) => respond(route, context)),
-    );
-  }
+  serve("GET", "/openapi.json", async (context) => context.json((description ??= describeApi(store.routes, basePath))));
+  for (const route of store.routes) serve(route.method, route.path, (context) => respond(route, context));
   app.notFound((context) => refuse(apiError("resource_not_found"), context));
 
   return {
@@ -210,7 +221,7 @@ export function createBackend({
 }
 
 interface AppEnvironment {
-  readonly Variables: { requestId: string };
+  readonly Variables: ResponseVariables;
 }
 
 type AppContext = Context<AppEnvironment>;

@@ -8,4 +8,5 @@ export type { HeldRole, MayGrant } from "../organization/rules/mayGrant.js";
 export type { LimitRate, RateLimit } from "./http/createRateLimit.js";
 export type { MayAdd } from "./http/mayAdd.js";
 export { migrate } from "./sql/migrate.js";
+export type { RequestSummary } from "./http/RequestSummary.js";
 export type { Store } from "./http/store.js";
