@@ -7,6 +7,7 @@ import { describeApi, type ApiDescription } from "./http/describeApi.js";
 import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGrant.js";
 import type { MayAdd } from "./http/mayAdd.js";
 import { rateLimiterOf, type LimitRate, type RateLimit } from "./http/createRateLimit.js";
+import { createMetrics, type Meter } from "./http/createMetrics.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import { readQuery } from "./http/readQuery.js";
@@ -61,6 +62,8 @@ interface ServingOptions {
    * Errors of the database come without the values of rows. Default: `console.error`.
    */
   readonly onError?: OnError;
+  /** Measures requests, connections, streams and emails: a meter of `@opentelemetry/api`, `metrics.getMeter("roster")`. */
+  readonly meter?: Meter;
   /** Called with each response, e.g. to log it: see `RequestSummary`. */
   readonly onResponse?: (summary: RequestSummary) => void;
 }
@@ -113,6 +116,7 @@ export function createBackend({
   allowedOrigins = [],
   basePath = "/v1",
   onError: tell = console.error,
+  meter,
   onResponse = () => undefined,
   store: given,
   ...sql
@@ -121,7 +125,8 @@ export function createBackend({
     throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
   const onError: OnError = (error, ...about) => tell(withoutValues(error), ...about);
-  const store = given ?? sqlStore(sql, onError);
+  const metrics = createMetrics(meter);
+  const store = given ?? sqlStore(sql, onError, metrics);
   const requireOrigin = createOriginCheck(allowedOrigins);
   const waitOf = rateLimiterOf(limitRate, { settle: store.settleRates, onError });
 
@@ -183,7 +188,7 @@ export function createBackend({
     // Answers are for this caller only.
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
-  app.use(reportResponses(onResponse, onError));
+  app.use(reportResponses([metrics.answered, onResponse], onError));
   // Probes use the root, or the path where the backend is mounted.
   const prefix = basePath.replace(/\/+$/, "");
   for (const root of new Set(["", prefix])) {

@@ -22,10 +22,12 @@ import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
+import { loadOf, sizeOf, timed } from "./sql/pool.js";
 import { createTurns } from "./sql/createTurns.js";
 import { removePastRates, settleRates } from "./sql/settleRates.js";
 import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
 import { ROUTES, type RouteTools } from "./routes.js";
+import type { Metrics } from "./http/createMetrics.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
 import { findUser } from "./users/users.js";
@@ -58,8 +60,9 @@ interface Opened {
 export function sqlStore(
   { database, timeouts: chosen = {}, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
+  metrics: Metrics,
 ): Store {
-  const mailer = createMailer(mail, onError);
+  const mailer = createMailer(mail, { onError, onMailed: metrics.mailed });
   const timeouts = timeoutsFrom(chosen);
   // Right away: connections may break before the first request.
   const pool =
@@ -88,16 +91,25 @@ export function sqlStore(
     const queries = connectGuarded(pool);
     return {
       queries,
-      queriesFor: (organizationId, use) => connectGuarded(shareOf(organizationId, use)),
+      queriesFor: (organizationId, use) => connectGuarded(timed(shareOf(organizationId, use), metrics.connected)),
       events: createEvents(pool, queries, onError),
     };
   }
 
+  function observed(backend: Opened): Opened {
+    metrics.observeStreams(backend.events.count);
+    const load = database && !isEmbedded(database) && loadOf(database);
+    if (load) metrics.observePool(sizeOf(database), () => loadOf(database) ?? load);
+    return backend;
+  }
+
   const opened = () =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
+    (opening ??= open()
+      .then(observed)
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      }));
 
   async function toolsFor(incoming: IncomingRequest): Promise<RouteTools> {
     const { caller, mayGrant, request, params } = incoming;

@@ -15,9 +15,9 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 // Of nginx: https://nginx.org/en/docs/http/ngx_http_log_module.html
 const CLIENT_LEFT = 499;
 
-/** @param report called once for each response; what it throws goes to `onError` */
+/** @param reports each called once for each response; what they throw goes to `onError` */
 export function reportResponses(
-  report: (summary: RequestSummary) => void,
+  reports: readonly ((summary: RequestSummary) => void)[],
   onError: (error: unknown) => void,
 ): MiddlewareHandler<{ Variables: ResponseVariables }> {
   return async (context, next) => {
@@ -25,17 +25,20 @@ export function reportResponses(
     await next();
     const { requestId, route, errors = [], hasLeft } = context.var;
     const { method } = context.req;
-    try {
-      report({
-        requestId,
-        method: METHODS.has(method) ? method : "_OTHER",
-        ...(route !== undefined && { route }),
-        status: hasLeft ? CLIENT_LEFT : context.res.status,
-        errors,
-        duration: performance.now() - begun,
-      });
-    } catch (error) {
-      onError(error);
+    const summary: RequestSummary = {
+      requestId,
+      method: METHODS.has(method) ? method : "_OTHER",
+      ...(route !== undefined && { route }),
+      status: hasLeft ? CLIENT_LEFT : context.res.status,
+      errors,
+      duration: performance.now() - begun,
+    };
+    for (const report of reports) {
+      try {
+        report(summary);
+      } catch (error) {
+        onError(error);
+      }
     }
   };
 }

@@ -42,13 +42,18 @@ export interface Mailer extends InvitationUrls {
   readonly send: (tools: Pick<SqlTools, "queries" | "write">, invitation: InvitationRow) => Promise<InvitationRow>;
 }
 
+interface MailReports {
+  /** Called when an email could not be sent. */
+  readonly onError: (error: unknown) => void;
+  readonly onMailed: (outcome: "sent" | "failed") => void;
+}
+
 /**
- * @param onError called when an email could not be sent.
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function createMailer(
   { sendInvitation, invitationUrl }: MailerOptions,
-  onError: (error: unknown) => void,
+  { onError, onMailed }: MailReports,
 ): Mailer {
   if (invitationUrl !== undefined && !URL.canParse(invitationUrl)) {
     throw new TypeError(
@@ -68,6 +73,7 @@ export function createMailer(
     async send({ queries, write }, row) {
       if (!sendInvitation) return row;
       const delivery = await deliver(sendInvitation, queries, row);
+      onMailed(delivery);
       await write(({ transaction }) =>
         transaction
           .updateTable("roster_invitations")

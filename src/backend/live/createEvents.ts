@@ -56,6 +56,8 @@ export interface Events {
    * @throws ApiError 429 when the user has too many streams.
    */
   readonly open: (asking: RequestContext, organizationId: string) => Promise<Response>;
+  /** How many streams are open. */
+  readonly count: () => number;
   /** Ends all streams: their clients reconnect, to another process. */
   readonly close: () => Promise<void>;
 }
@@ -218,6 +220,8 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       stream.beat();
       return stream.response;
     },
+
+    count: () => subscribers.size,
 
     async close() {
       for (const { stream } of subscribers) stream.end();
