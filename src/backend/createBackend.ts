@@ -11,7 +11,7 @@ import { createMetrics, type Meter } from "./http/createMetrics.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import { readQuery } from "./http/readQuery.js";
-import { retryableError, ApiError, apiError, toApiError } from "./http/ApiError.js";
+import { retryableError, ApiError, apiError, RETRY_AFTER, toApiError } from "./http/ApiError.js";
 import { reportResponses, type ResponseVariables } from "./http/reportResponses.js";
 import type { RequestSummary } from "./http/RequestSummary.js";
 import { withoutValues } from "./sql/withoutValues.js";
@@ -95,8 +95,9 @@ export interface Backend {
    */
   readonly ready: () => Promise<void>;
   /**
-   * Ends the event streams and closes the in-memory database. A database that you passed stays open. Call it before closing
-   * a pool, which would wait for the streams' connection.
+   * Ends the event streams and closes the in-memory database. From then on, `/ready` answers 503, so that no new requests are
+   * sent here. A database that you passed stays open, and requests are answered. Call it before closing a pool, which would
+   * wait for the streams' connection.
    */
   readonly close: () => Promise<void>;
 }
@@ -127,6 +128,7 @@ export function createBackend({
   const onError: OnError = (error, ...about) => tell(withoutValues(error), ...about);
   const metrics = createMetrics(meter);
   const store = given ?? sqlStore(sql, onError, metrics);
+  let isClosing = false;
   const requireOrigin = createOriginCheck(allowedOrigins);
   const waitOf = rateLimiterOf(limitRate, { settle: store.settleRates, onError });
 
@@ -196,6 +198,7 @@ export function createBackend({
       app.get(`${root}${path}`, answering(`${root}${path}`, work));
     probe("/health", async (context) => context.json({ status: "ok" }));
     probe("/ready", async (context) => {
+      if (isClosing) throw retryableError("service_unavailable", RETRY_AFTER);
       await withTimeout(READY_TIMEOUT, store.check(), "The database did not answer");
       return context.json({ status: "ready" });
     });
@@ -221,7 +224,10 @@ export function createBackend({
     fetch: async (request) => app.fetch(request),
     capabilities,
     ready: store.ready,
-    close: store.close,
+    close() {
+      isClosing = true;
+      return store.close();
+    },
   };
 }
 

@@ -197,6 +197,24 @@ test("the official server SDK needs another address, and nothing else", async ()
   expect(await outcomeOfCall(officialSdk(url, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
 });
 
+test("with --drain, stops being ready at a signal, and answers until the time is over or a second one comes", async () => {
+  const served = start(["--port", "0", "--seed", "3", "--drain", "3600"]);
+  const [, url = ""] = await served.says(/answers at (http.+)\n/);
+  await served.says(/Organization org_northwind is there/);
+  const headers = { authorization: "Bearer sk_development" };
+  const statusOf = async (path: string) => (await fetch(`${url}${path}`, { headers })).status;
+  expect(await statusOf("/ready")).toBe(200);
+  const events = await fetch(`${url}/organizations/org_northwind/changes`, { headers });
+  const stopped = stop(served, "SIGTERM");
+  await expect.poll(() => statusOf("/ready")).toBe(503);
+  await expect(events.text()).resolves.toBe(":\n\n");
+  expect(await statusOf("/organizations/org_northwind/changes")).toBe(503);
+  expect(await statusOf("/health")).toBe(200);
+  expect(await statusOf("/organizations/org_northwind")).toBe(200);
+  served.child.kill("SIGTERM");
+  await expect(stopped).resolves.toBe(0);
+});
+
 test("waits for a database that is not there, says so, and stops when it is told to", async () => {
   const served = start(["--port", "0", "--database", "postgres://127.0.0.1:1/x"]);
   await served.says(/Waiting for the database: connect ECONNREFUSED/);
@@ -278,5 +296,12 @@ test.each([
 });
 
 test("without arguments it serves a database in memory on port 4000", () => {
-  expect(readOptions([])).toEqual({ port: 4000, data: undefined, database: undefined, seed: 0, as: undefined });
+  expect(readOptions([])).toEqual({
+    port: 4000,
+    data: undefined,
+    database: undefined,
+    seed: 0,
+    as: undefined,
+    drain: 0,
+  });
 });
