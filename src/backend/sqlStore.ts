@@ -74,6 +74,7 @@ export function sqlStore(
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
+  let isClosed = false;
   let cleanedAt = performance.now();
 
   async function open(): Promise<Opened> {
@@ -159,6 +160,8 @@ export function sqlStore(
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
     async settleRates(used, { seconds }) {
+      // The last second's: the database may be closed too.
+      if (isClosed) return new Map();
       const { queries } = await opened();
       const owed = await settleRates(queries, used, seconds);
       if (performance.now() > cleanedAt + CLEAN_EVERY) {
@@ -169,6 +172,7 @@ export function sqlStore(
     },
     check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {
+      isClosed = true;
       const { events } = (await opening?.catch(() => undefined)) ?? {};
       await events?.close();
       unlock?.();

@@ -1,10 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { createBackend } from "../../../src/backend/index.js";
 import { rateLimiterOf } from "../../../src/backend/http/createRateLimit.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import { removePastRates, settleRates } from "../../../src/backend/sql/settleRates.js";
-import { EVERY_ENGINE, type TestDatabase } from "../../support/database/databases.js";
+import { EVERY_ENGINE, openPGlite, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";
-import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
+import { asServer, asUser, authenticate, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
 /** One more after 20 minutes: longer than any test. */
 const LIMIT = { requests: 3, seconds: 3600 };
@@ -130,6 +132,17 @@ describe("without a database to count in", () => {
     expect(waitOf(request, "ada")).toBe(0);
     await vi.advanceTimersByTimeAsync(1000);
     expect(settled).toEqual([{ ada: 2400 }]);
+  });
+
+  test("a backend that has closed counts no more in its database, which may be closed too", async () => {
+    const told: unknown[] = [];
+    const pglite = await openPGlite();
+    const backend = createBackend({ authenticate, database: pglite, onError: (error) => told.push(error) });
+    expect(outcomeOf(await asUser(backend, "ada")("GET", "/users/ada/organization_memberships"))).toBe("200");
+    await backend.close();
+    await pglite.close();
+    await wait(1500);
+    expect(told).toEqual([]);
   });
 
   test("a limit of nothing is refused", () => {
