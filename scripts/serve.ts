@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, openAsBlob, readdirSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { Pool } from "pg";
@@ -12,11 +12,12 @@ import { seedOrganization } from "../test/support/database/seed.js";
 import { ensureDump } from "./dump.mjs";
 
 const USAGE =
-  "usage: npm run serve -- [--port 4000] [--data DIR | --database postgres://…] [--seed MEMBERS [--as USER]]\n" +
+  "usage: npm run serve -- [--port 4000] [--data DIR | --database postgres://…] [--seed MEMBERS [--as USER]] [--drain SECONDS]\n" +
   "  --data      keeps the database in this folder; without it and --database, in memory\n" +
   "  --database  uses this PostgreSQL database\n" +
   "  --seed      makes an organization of that many people, unless there is one already\n" +
-  "  --as        who is signed in wherever a request carries no credentials: a user id; for development only";
+  "  --as        who is signed in wherever a request carries no credentials: a user id; for development only\n" +
+  "  --drain     how long a signal leaves the server open while /ready answers 503; a second signal ends that";
 
 const HOST = "127.0.0.1";
 const DEVELOPMENT_KEY = "sk_development";
@@ -59,6 +60,8 @@ interface Options {
   readonly seed: number;
   /** Whose requests those without credentials are. */
   readonly as: string | undefined;
+  /** In seconds: until then, a load balancer has seen that it stops. */
+  readonly drain: number;
 }
 
 /** @throws Error whose message says in a sentence what is wrong. */
@@ -71,6 +74,7 @@ export function readOptions(argv: string[]): Options {
       database: { type: "string" },
       seed: { type: "string", default: "0" },
       as: { type: "string" },
+      drain: { type: "string", default: "0" },
     },
   });
   const { data, database, as } = values;
@@ -85,6 +89,7 @@ export function readOptions(argv: string[]): Options {
     database,
     seed: wholeNumber("seed", values.seed, 1e6),
     as,
+    drain: wholeNumber("drain", values.drain, 3600),
   };
 }
 
@@ -93,10 +98,13 @@ function wholeNumber(name: string, value: string, max: number): number {
   return Number(value);
 }
 
-async function run({ port, data, database: url, seed, as }: Options): Promise<void> {
+async function run({ port, data, database: url, seed, as, drain }: Options): Promise<void> {
   const secretKey = process.env["ROSTER_SECRET_KEY"] || DEVELOPMENT_KEY;
   const stopping = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort());
+  const hurrying = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.on(signal, () => (stopping.signal.aborted ? hurrying : stopping).abort());
+  }
 
   const { database, close } = await openDatabase(url, data);
   const backend = createBackend({
@@ -105,9 +113,10 @@ async function run({ port, data, database: url, seed, as }: Options): Promise<vo
     authenticate: (request) => (as === undefined || request.headers.has("authorization") ? null : { userId: as }),
     invitationUrl: INVITATION_URL,
     sendInvitation: (mail) => console.log(`Mail to ${mail.invitation.emailAddress}: ${mail.url}`),
-    onError: (error, about) => console.error(...(about ? [`Request ${about.requestId}:`, error] : [error])),
+    onResponse: ({ duration, ...summary }) => log("info", "Answered", { ...summary, ms: Math.round(duration) }),
+    onError: (error, about) => log("error", messageOf(error), { ...about, error: inspect(error) }),
   });
-  const server = createAdaptorServer({ fetch: (request) => logged(request, backend.fetch) });
+  const server = createAdaptorServer({ fetch: backend.fetch });
   if ("requestTimeout" in server) server.requestTimeout = LONGEST_REQUEST;
   // Streams first: the server waits for them, and they for nothing.
   const ends = [() => backend.close(), close];
@@ -115,7 +124,12 @@ async function run({ port, data, database: url, seed, as }: Options): Promise<vo
     // Before the database, because a port that is taken is known at once. Until it is there, requests are refused with 503.
     server.listen(port, HOST);
     await once(server, "listening");
-    ends.splice(1, 0, () => stop(server));
+    ends.splice(
+      1,
+      0,
+      () => delay(drain * 1000, hurrying.signal),
+      () => stop(server),
+    );
     await waitForDatabase(backend, stopping.signal);
     if (!stopping.signal.aborted) {
       if (seed > 0) await seedOnce(database, seed);
@@ -123,7 +137,7 @@ async function run({ port, data, database: url, seed, as }: Options): Promise<vo
     }
     if (!stopping.signal.aborted) await once(stopping.signal, "abort");
     console.log("Stopping.");
-    setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+    setTimeout(() => process.exit(1), drain * 1000 + LONGEST_STOP).unref();
   } finally {
     for (const end of ends) await end();
   }
@@ -191,13 +205,10 @@ async function seedOnce(database: Database, count: number): Promise<void> {
   await seedOrganization(database, { organizationId: SEEDED_ORGANIZATION, count, invitations: 10, requests: 5 });
 }
 
-async function logged(request: Request, fetch: Backend["fetch"]): Promise<Response> {
-  const begin = performance.now();
-  const response = await fetch(request);
-  const duration = Math.round(performance.now() - begin);
-  const id = response.headers.get("x-request-id");
-  console.log(`${request.method} ${new URL(request.url).pathname} ${response.status} ${duration} ms ${id}`);
-  return response;
+/** One line of JSON, for programs. What is said to people at the start is plain text. */
+function log(level: "info" | "error", message: string, fields: Readonly<Record<string, unknown>>): void {
+  const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields });
+  (level === "error" ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
 function messageOf(error: unknown): string {

@@ -29,7 +29,7 @@ test.each(SOURCES)("%s has none of the words to avoid", (file) => {
   expect(avoidedIn(readFileSync(file, "utf8"))).toEqual([]);
 });
 
-test.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...filesIn("docs", ".md")])(
+test.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", ...filesIn("docs", ".md")])(
   "%s has none of the words to avoid",
   (file) => {
     expect(avoidedIn(proseOf(readFileSync(file, "utf8")))).toEqual([]);

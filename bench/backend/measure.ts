@@ -39,8 +39,9 @@ export interface Cost {
 export const createMeasured = (database: Pool): Backend =>
   createBackend({
     database,
+    limitRate: false,
     authenticate: (request) => ({ userId: request.headers.get("x-user") ?? "" }),
-    timeouts: { statement: STATEMENT_TIMEOUT },
+    timeouts: { read: STATEMENT_TIMEOUT, search: STATEMENT_TIMEOUT, write: STATEMENT_TIMEOUT },
   });
 
 interface Samples {

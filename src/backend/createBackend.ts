@@ -6,11 +6,16 @@ import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
 import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGrant.js";
 import type { MayAdd } from "./http/mayAdd.js";
+import { rateLimiterOf, type LimitRate, type RateLimit } from "./http/createRateLimit.js";
+import { createMetrics, type Meter } from "./http/createMetrics.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import type { RequestBody } from "./http/RequestBody.js";
 import { readQuery } from "./http/readQuery.js";
-import { retryableError, ApiError, apiError, toApiError } from "./http/ApiError.js";
+import { retryableError, ApiError, apiError, RETRY_AFTER, toApiError } from "./http/ApiError.js";
+import { reportResponses, type ResponseVariables } from "./http/reportResponses.js";
+import type { RequestSummary } from "./http/RequestSummary.js";
+import { withoutValues } from "./sql/withoutValues.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./http/store.js";
 import { withTimeout } from "./http/withTimeout.js";
@@ -19,6 +24,8 @@ import { withTimeout } from "./http/withTimeout.js";
 const START_TIMEOUT = 60_000;
 // Probes come every few seconds.
 const READY_TIMEOUT = 5000;
+// Removing members one by one reaches it, and waits as it is told.
+const USUAL_RATE: RateLimit = { requests: 1200, seconds: 60 };
 
 interface ServingOptions {
   /** Returns the user who sent a request, or null when no one is signed in. */
@@ -40,10 +47,10 @@ interface ServingOptions {
    */
   readonly mayAdd?: MayAdd;
   /**
-   * Limits the rate of requests: returns 0, or the seconds to wait, which answers 429 with `Retry-After`. The user is
-   * undefined for servers. Default: no limit.
+   * Limits the rate of requests: how many each user may send in a time, `false` for no limit, or a function that returns 0 or
+   * the seconds to wait. Beyond, requests get 429 with `Retry-After`. Default: `{ requests: 1200, seconds: 60 }`.
    */
-  readonly limitRate?: (request: Request, userId: string | undefined) => number | Promise<number>;
+  readonly limitRate?: RateLimit | LimitRate | false;
   /**
    * Other origins that may write as the signed-in user, such as `https://app.example.com`. Requests with a bearer token and
    * no cookies don't need it. Default: none.
@@ -53,9 +60,13 @@ interface ServingOptions {
   readonly basePath?: string;
   /**
    * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
-   * Default: `console.error`.
+   * Errors of the database come without the values of rows. Default: `console.error`.
    */
   readonly onError?: OnError;
+  /** Measures requests, connections, streams and emails: a meter of `@opentelemetry/api`, `metrics.getMeter("roster")`. */
+  readonly meter?: Meter;
+  /** Called with each response, e.g. to log it: see `RequestSummary`. */
+  readonly onResponse?: (summary: RequestSummary) => void;
 }
 
 /** @param about the failed request, by the id in its answer; undefined where there is no request */
@@ -85,8 +96,9 @@ export interface Backend {
    */
   readonly ready: () => Promise<void>;
   /**
-   * Ends the event streams and closes the in-memory database. A database that you passed stays open. Call it before closing
-   * a pool, which would wait for the streams' connection.
+   * Ends the event streams and closes the in-memory database. From then on, `/ready` answers 503, so that no new requests are
+   * sent here. A database that you passed stays open, and requests are answered. Call it before closing a pool, which would
+   * wait for the streams' connection.
    */
   readonly close: () => Promise<void>;
 }
@@ -94,31 +106,40 @@ export interface Backend {
 /**
  * Creates the backend, on Postgres or another store, as a handler of web-standard requests.
  *
- * @throws TypeError when the secret key is empty, `invitationUrl` is not a URL, or one of `allowedOrigins` is not an origin.
+ * @throws TypeError when the secret key is empty, `invitationUrl` is not a URL, one of `allowedOrigins` is not an origin, or
+ *   `limitRate` is not of positive numbers.
  */
 export function createBackend({
   authenticate,
   secretKey,
   mayGrant = grantsOwnPermissions,
   mayAdd = () => true,
-  limitRate,
+  limitRate = USUAL_RATE,
   allowedOrigins = [],
   basePath = "/v1",
-  onError = console.error,
+  onError: tell = console.error,
+  meter,
+  onResponse = () => undefined,
   store: given,
   ...sql
 }: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
-  const store = given ?? sqlStore(sql, onError);
+  const onError: OnError = (error, ...about) => tell(withoutValues(error), ...about);
+  const metrics = createMetrics(meter);
+  const store = given ?? sqlStore(sql, onError, metrics);
+  let isClosing = false;
   const requireOrigin = createOriginCheck(allowedOrigins);
+  const waitOf = rateLimiterOf(limitRate, { settle: store.settleRates, onError });
 
-  /** Turns errors into responses. */
+  /** Turns errors into responses. @param path as it is reported */
   const answering =
-    (work: (context: AppContext) => Promise<Response>) =>
-    (context: AppContext): Promise<Response> =>
-      work(context).catch((error: unknown) => refuse(error, context));
+    (path: string, work: (context: AppContext) => Promise<Response>) =>
+    (context: AppContext): Promise<Response> => {
+      context.set("route", path);
+      return work(context).catch((error: unknown) => refuse(error, context));
+    };
 
   async function respond(route: StoreRoute, context: AppContext): Promise<Response> {
     // A fragment would be dropped, and the request would reach another resource than it names.
@@ -126,7 +147,7 @@ export function createBackend({
     await withTimeout(START_TIMEOUT, store.ready(), "The database was not set up");
     const request = context.req.raw;
     const caller = await identify(request, authenticate, secretKey);
-    const wait = await limitRate?.(request, caller.type === "user" ? caller.userId : undefined);
+    const wait = await waitOf(request, caller.type === "user" ? caller.userId : undefined);
     if (wait) throw retryableError("too_many_requests", wait);
     if (caller.type === "user") requireOrigin(request);
     let body: Promise<RequestBody> | undefined;
@@ -154,6 +175,11 @@ export function createBackend({
     const hasLeft = error === context.req.raw.signal.reason;
     if (!(error instanceof ApiError) && !hasLeft) onError(error, { requestId: id });
     const { errors, status, retryAfter } = toApiError(error);
+    context.set("hasLeft", hasLeft);
+    context.set(
+      "errors",
+      errors.map(({ code }) => code),
+    );
     if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
     return context.json({ errors, clerk_trace_id: id }, status);
   }
@@ -166,21 +192,25 @@ export function createBackend({
     // Answers are for this caller only.
     if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
   });
+  app.use(reportResponses([metrics.answered, onResponse], onError));
   // Probes use the root, or the path where the backend is mounted.
-  for (const root of new Set([app, app.basePath(basePath)])) {
-    root.get("/health", (context) => context.json({ status: "ok" }));
-    root.get(
-      "/ready",
-      answering(async (context) => {
-        await withTimeout(READY_TIMEOUT, store.check(), "The database did not answer");
-        return context.json({ status: "ready" });
-      }),
-    );
+  const prefix = basePath.replace(/\/+$/, "");
+  for (const root of new Set(["", prefix])) {
+    const probe = (path: string, work: (context: AppContext) => Promise<Response>) =>
+      app.get(`${root}${path}`, answering(`${root}${path}`, work));
+    probe("/health", async (context) => context.json({ status: "ok" }));
+    probe("/ready", async (context) => {
+      if (isClosing) throw retryableError("service_unavailable", RETRY_AFTER);
+      await withTimeout(READY_TIMEOUT, store.check(), "The database did not answer");
+      return context.json({ status: "ready" });
+    });
   }
   const api = app.basePath(basePath);
+  const serve = (method: string, path: string, work: (context: AppContext) => Promise<Response>) =>
+    api.on(method, path, answering(`${prefix}${path}`, work));
   let description: ApiDescription | undefined;
   const { capabilities } = store;
-  api.get("/capabilities", (context) =>
+  serve("GET", "/capabilities", async (context) =>
     context.json({
       unsupported: capabilities.without,
       membership_order_fields: capabilities.membershipOrderFields,
@@ -189,26 +219,23 @@ export function createBackend({
       max_invitations_per_call: capabilities.maxInvitationsPerCall,
     }),
   );
-  api.get("/openapi.json", (context) => context.json((description ??= describeApi(store.routes, basePath))));
-  for (const route of store.routes) {
-    api.on(
-      route.method,
-      route.path,
-      answering((context) => respond(route, context)),
-    );
-  }
+  serve("GET", "/openapi.json", async (context) => context.json((description ??= describeApi(store.routes, basePath))));
+  for (const route of store.routes) serve(route.method, route.path, (context) => respond(route, context));
   app.notFound((context) => refuse(apiError("resource_not_found"), context));
 
   return {
     fetch: async (request) => app.fetch(request),
     capabilities,
     ready: store.ready,
-    close: store.close,
+    close() {
+      isClosing = true;
+      return store.close();
+    },
   };
 }
 
 interface AppEnvironment {
-  readonly Variables: { requestId: string };
+  readonly Variables: ResponseVariables;
 }
 
 type AppContext = Context<AppEnvironment>;

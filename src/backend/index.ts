@@ -5,6 +5,9 @@ export { createBackend, type Backend, type BackendOptions, type StoreBackendOpti
 export type { InvitationMail } from "./invitations/createMailer.js";
 export type { Database } from "./sql/database.js";
 export type { HeldRole, MayGrant } from "../organization/rules/mayGrant.js";
+export type { Meter } from "./http/createMetrics.js";
+export type { LimitRate, RateLimit } from "./http/createRateLimit.js";
 export type { MayAdd } from "./http/mayAdd.js";
 export { migrate } from "./sql/migrate.js";
+export type { RequestSummary } from "./http/RequestSummary.js";
 export type { Store } from "./http/store.js";

@@ -18,16 +18,24 @@ import {
   type Queries,
 } from "./sql/database.js";
 import { createFairShares } from "./sql/createFairShares.js";
-import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
+import { type ConnectionUse, guardPool } from "./sql/guardPool.js";
 import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest, Route } from "./http/operation.js";
 import { answerOnce, IDEMPOTENCY_HEADERS, type Writer } from "./sql/idempotency.js";
 import { createPlaces } from "./sql/places.js";
+import { loadOf, sizeOf, timed } from "./sql/pool.js";
+import { createTurns } from "./sql/createTurns.js";
+import { removePastRates, settleRates } from "./sql/settleRates.js";
+import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
 import { ROUTES, type RouteTools } from "./routes.js";
+import type { Metrics } from "./http/createMetrics.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
 import { findUser } from "./users/users.js";
+
+// In milliseconds.
+const CLEAN_EVERY = 60_000;
 
 export interface SqlStoreOptions extends MailerOptions {
   /**
@@ -42,8 +50,7 @@ export interface SqlStoreOptions extends MailerOptions {
 interface Opened {
   /** For queries that belong to no organization. */
   readonly queries: Queries;
-  /** @param signal ends reads that no one waits for any more */
-  readonly queriesFor: (organizationId: string, signal?: AbortSignal) => Queries;
+  readonly queriesFor: (organizationId: string, use: ConnectionUse) => Queries;
   readonly events: Events;
 }
 
@@ -53,16 +60,24 @@ interface Opened {
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function sqlStore(
-  { database, timeouts = {}, ...mail }: SqlStoreOptions,
+  { database, timeouts: chosen = {}, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
+  metrics: Metrics,
 ): Store {
-  const mailer = createMailer(mail, onError);
+  const mailer = createMailer(mail, { onError, onMailed: metrics.mailed });
+  const timeouts = timeoutsFrom(chosen);
   // Right away: connections may break before the first request.
-  const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
+  const pool =
+    database && !isEmbedded(database)
+      ? guardPool(database, { connection: timeouts.connection, statement: timeouts.read })
+      : undefined;
   const places = createPlaces();
+  const takeTurn = createTurns();
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
+  let isClosed = false;
+  let cleanedAt = performance.now();
 
   async function open(): Promise<Opened> {
     const given = database ?? (embedded ??= await createEmbedded());
@@ -75,27 +90,39 @@ export function sqlStore(
       const queries = connect(given);
       return { queries, queriesFor: () => queries, events: createEvents(given, queries, onError) };
     }
-    const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
+    const shareOf = createFairShares(pool, timeouts.connection);
     const queries = connectGuarded(pool);
     return {
       queries,
-      queriesFor: (organizationId, signal) => connectGuarded(shareOf(organizationId, signal)),
+      queriesFor: (organizationId, use) => connectGuarded(timed(shareOf(organizationId, use), metrics.connected)),
       events: createEvents(pool, queries, onError),
     };
   }
 
+  function observed(backend: Opened): Opened {
+    metrics.observeStreams(backend.events.count);
+    const load = database && !isEmbedded(database) && loadOf(database);
+    if (load) metrics.observePool(sizeOf(database), () => loadOf(database) ?? load);
+    return backend;
+  }
+
   const opened = () =>
-    (opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
+    (opening ??= open()
+      .then(observed)
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      }));
 
   async function respond(route: Route<RouteTools>, incoming: IncomingRequest): Promise<unknown> {
     const { caller, mayGrant, request, params } = incoming;
     const { queriesFor, events } = await opened();
-    // What was sent to be written is written, even if the answer is not awaited.
-    const signal = request.method === "GET" ? request.signal : undefined;
-    const queries = queriesFor(params["organization_id"] ?? "", signal);
+    const kind = kindOf(incoming);
+    const queries = queriesFor(params["organization_id"] ?? "", {
+      // What was sent to be written is written, even if the answer is not awaited.
+      signal: kind === "write" ? undefined : request.signal,
+      statement: timeouts[kind],
+    });
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
@@ -122,12 +149,31 @@ export function sqlStore(
     routes: ROUTES.map((route) => ({
       ...route,
       ...(route.method !== "GET" && { headers: IDEMPOTENCY_HEADERS }),
-      respond: (incoming) => respond(route, incoming),
+      respond(incoming) {
+        const { caller, request, params } = incoming;
+        // A user reads one page at a time. Servers search for many users.
+        if (kindOf(incoming) !== "search" || caller.type === "server") return respond(route, incoming);
+        return takeTurn(JSON.stringify([caller.userId, route.path, params]), request.signal, () =>
+          respond(route, incoming),
+        );
+      },
     })),
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
+    async settleRates(used, { seconds }) {
+      // The last second's: the database may be closed too.
+      if (isClosed) return new Map();
+      const { queries } = await opened();
+      const owed = await settleRates(queries, used, seconds);
+      if (performance.now() > cleanedAt + CLEAN_EVERY) {
+        cleanedAt = performance.now();
+        await removePastRates(queries);
+      }
+      return owed;
+    },
     check: async () => void (await sql`select 1`.execute((await opened()).queries)),
     close: async () => {
+      isClosed = true;
       const { events } = (await opening?.catch(() => undefined)) ?? {};
       await events?.close();
       unlock?.();

@@ -22,6 +22,8 @@ interface Served {
   readonly printed: () => string;
   /** Resolves when it has printed this. */
   readonly says: (text: RegExp) => Promise<RegExpExecArray>;
+  /** Resolves with the line of JSON that has this in it. */
+  readonly logs: (part: string) => Promise<unknown>;
 }
 
 let folder: string;
@@ -59,7 +61,8 @@ function start(args: string[], env: Record<string, string> = {}): Served {
       child.once("exit", () => reject(new Error(`It ended, having said: ${text}`)));
       look();
     });
-  return { child, printed: () => text, says };
+  const logs = async (part: string) => JSON.parse((await says(new RegExp(`^\\{.*${part}.*\\}$`, "m")))[0]);
+  return { child, printed: () => text, says, logs };
 }
 
 /** One that was free a moment ago. */
@@ -97,8 +100,20 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   const invitation = JSON.stringify({ email_address: "new@x.test", role: "org:member" });
   expect((await fetch(`${root}/invitations`, { method: "POST", headers, body: invitation })).status).toBe(200);
   await first.says(/Mail to new@x\.test: http:\/\/localhost:3000\/join\?invitation_ticket=[0-9a-f]{64}\n/);
-  await first.says(/GET \/v1\/organizations\/org_northwind\/memberships 200 \d+ ms [\w-]+\n/);
-  await first.says(/DELETE \/v1\/organizations\/org_northwind\/memberships\/org_northwind_5 200 \d+ ms [\w-]+\n/);
+  await expect(first.logs('"method":"DELETE"')).resolves.toEqual({
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    level: "info",
+    message: "Answered",
+    requestId: expect.stringMatching(/^[\w-]+$/),
+    method: "DELETE",
+    route: "/v1/organizations/:organization_id/memberships/:user_id",
+    status: 200,
+    errors: [],
+    ms: expect.any(Number),
+  });
+  const logged = first.printed().match(/^\{.*\}$/gm) ?? [];
+  expect(logged.length).toBeGreaterThan(5);
+  expect(logged.join("\n")).not.toMatch(/org_northwind|x\.test|ticket=/);
   // It does not wait for event streams: it ends them.
   const events = await fetch(`${root}/changes`, { headers: { authorization: headers.authorization } });
   await expect(stop(first, "SIGTERM")).resolves.toBe(0);
@@ -182,6 +197,24 @@ test("the official server SDK needs another address, and nothing else", async ()
   expect(await outcomeOfCall(officialSdk(url, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
 });
 
+test("with --drain, stops being ready at a signal, and answers until the time is over or a second one comes", async () => {
+  const served = start(["--port", "0", "--seed", "3", "--drain", "3600"]);
+  const [, url = ""] = await served.says(/answers at (http.+)\n/);
+  await served.says(/Organization org_northwind is there/);
+  const headers = { authorization: "Bearer sk_development" };
+  const statusOf = async (path: string) => (await fetch(`${url}${path}`, { headers })).status;
+  expect(await statusOf("/ready")).toBe(200);
+  const events = await fetch(`${url}/organizations/org_northwind/changes`, { headers });
+  const stopped = stop(served, "SIGTERM");
+  await expect.poll(() => statusOf("/ready")).toBe(503);
+  await expect(events.text()).resolves.toBe(":\n\n");
+  expect(await statusOf("/organizations/org_northwind/changes")).toBe(503);
+  expect(await statusOf("/health")).toBe(200);
+  expect(await statusOf("/organizations/org_northwind")).toBe(200);
+  served.child.kill("SIGTERM");
+  await expect(stopped).resolves.toBe(0);
+});
+
 test("waits for a database that is not there, says so, and stops when it is told to", async () => {
   const served = start(["--port", "0", "--database", "postgres://127.0.0.1:1/x"]);
   await served.says(/Waiting for the database: connect ECONNREFUSED/);
@@ -263,5 +296,12 @@ test.each([
 });
 
 test("without arguments it serves a database in memory on port 4000", () => {
-  expect(readOptions([])).toEqual({ port: 4000, data: undefined, database: undefined, seed: 0, as: undefined });
+  expect(readOptions([])).toEqual({
+    port: 4000,
+    data: undefined,
+    database: undefined,
+    seed: 0,
+    as: undefined,
+    drain: 0,
+  });
 });

@@ -47,8 +47,8 @@ export function retryableError(code: "service_unavailable" | "too_many_requests"
   return new ApiError(ERROR_ANSWERS[code][0], [problem(code)], seconds === undefined ? undefined : Math.ceil(seconds));
 }
 
-// In seconds. A server that restarts is back within a few.
-const RETRY_AFTER = 2;
+/** In seconds. A server that restarts is back within a few. */
+export const RETRY_AFTER = 2;
 
 /** The answer to any error: an `ApiError` as it is, a transient error as 503, and anything else as 500. */
 export function toApiError(error: unknown): ApiError {

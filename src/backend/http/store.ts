@@ -1,4 +1,5 @@
 import type { BackendCapabilities } from "../../organization/Organization.js";
+import type { SettleRates } from "./createRateLimit.js";
 import type { IncomingRequest, Operation } from "./operation.js";
 
 /** An operation that a store answers. */
@@ -21,6 +22,8 @@ export interface Store {
   readonly ready: () => Promise<void>;
   /** Resolves when it can answer now. Checks each time. */
   readonly check: () => Promise<void>;
+  /** Counts the requests of each user in all processes. Absent: each process counts for itself. */
+  readonly settleRates?: SettleRates;
   /** Closes what it has opened itself. */
   readonly close: () => Promise<void>;
 }

@@ -52,13 +52,18 @@ export interface Mailer extends InvitationUrls {
   ) => Promise<InvitationRow[]>;
 }
 
+interface MailReports {
+  /** Called when an email could not be sent. */
+  readonly onError: (error: unknown) => void;
+  readonly onMailed: (outcome: "sent" | "failed") => void;
+}
+
 /**
- * @param onError called when an email could not be sent.
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function createMailer(
   { sendInvitation, invitationUrl }: MailerOptions,
-  onError: (error: unknown) => void,
+  { onError, onMailed }: MailReports,
 ): Mailer {
   if (invitationUrl !== undefined && !URL.canParse(invitationUrl)) {
     throw new TypeError(
@@ -89,6 +94,7 @@ export function createMailer(
           delivery: await deliver(sendInvitation, organization, row),
         }));
         const told = await Promise.all(some);
+        for (const { delivery } of told) onMailed(delivery);
         await write(({ transaction }) => storeDeliveries(transaction, organizationId, told));
         mailed.push(...told);
       }

@@ -9,7 +9,7 @@ import type { Database, Queries } from "../sql/database.js";
 import { createEventStream, type EventStream } from "./eventStream.js";
 import { listen, type ChangeListener } from "./listen.js";
 import type { RequestContext } from "../http/operation.js";
-import { retryableError } from "../http/ApiError.js";
+import { retryableError, RETRY_AFTER } from "../http/ApiError.js";
 import { withTimeout } from "../http/withTimeout.js";
 
 // Changes of one transaction arrive one by one, and those of a loop in quick succession: they are reported together.
@@ -21,7 +21,7 @@ const MAX_STREAM_TIME = 60 * 60_000;
 // More tabs than a user needs. Each holds a connection, and costs work with every change.
 const MAX_STREAMS = 20;
 // In seconds: until then the client polls.
-const RETRY_AFTER = 60;
+const RETRY_FULL = 60;
 // The app's time to identify the user: until then, no change is sent.
 const IDENTIFY_TIMEOUT = 5000;
 
@@ -56,6 +56,8 @@ export interface Events {
    * @throws ApiError 429 when the user has too many streams.
    */
   readonly open: (asking: RequestContext, organizationId: string) => Promise<Response>;
+  /** How many streams are open. */
+  readonly count: () => number;
   /** Ends all streams: their clients reconnect, to another process. */
   readonly close: () => Promise<void>;
 }
@@ -69,6 +71,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
   /** By organization; the empty id stands for all. */
   let changed = new Map<string, Changes>();
   let reporting: Promise<void> | undefined;
+  let isClosed = false;
 
   /** One listener for all subscribers, as long as there are any. */
   function startListening(): Promise<ChangeListener> {
@@ -193,8 +196,10 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   return {
     async open({ caller, isSignedIn, request }, organizationId) {
+      // To another process.
+      if (isClosed) throw retryableError("service_unavailable", RETRY_AFTER);
       const own = [...subscribers].filter((one) => caller.type === "user" && userOf(one) === caller.userId);
-      if (own.length >= MAX_STREAMS) throw retryableError("too_many_requests", RETRY_AFTER);
+      if (own.length >= MAX_STREAMS) throw retryableError("too_many_requests", RETRY_FULL);
       const stream = createEventStream(request, () => leave(subscriber));
       const subscriber: Subscriber = {
         caller,
@@ -219,7 +224,10 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       return stream.response;
     },
 
+    count: () => subscribers.size,
+
     async close() {
+      isClosed = true;
       for (const { stream } of subscribers) stream.end();
       await closing;
     },

@@ -1,4 +1,4 @@
-import type { GuardedPool } from "./guardPool.js";
+import type { ConnectionUse, GuardedPool } from "./guardPool.js";
 import { sizeOf, type DatabasePool, type PoolClient } from "./pool.js";
 import { withTimeout } from "../http/withTimeout.js";
 
@@ -18,7 +18,7 @@ interface Share {
 export function createFairShares(
   pool: GuardedPool,
   milliseconds: number,
-): (organizationId: string, signal?: AbortSignal) => DatabasePool {
+): (organizationId: string, use?: ConnectionUse) => DatabasePool {
   const most = Math.max(1, Math.floor(sizeOf(pool) / 2));
   const shares = new Map<string, Share>();
 
@@ -50,10 +50,10 @@ export function createFairShares(
     return share;
   }
 
-  async function connectFor(organizationId: string, signal: AbortSignal | undefined): Promise<PoolClient> {
+  async function connectFor(organizationId: string, use: ConnectionUse | undefined): Promise<PoolClient> {
     const share = await enter(organizationId);
     try {
-      const client = await pool.connect(signal);
+      const client = await pool.connect(use);
       const release = (isBroken?: boolean) => {
         client.release(isBroken);
         leave(organizationId, share);
@@ -67,9 +67,9 @@ export function createFairShares(
     }
   }
 
-  return (organizationId, signal) => ({
+  return (organizationId, use) => ({
     options: pool.options,
-    connect: () => connectFor(organizationId, signal),
+    connect: () => connectFor(organizationId, use),
     end: () => pool.end(),
     on: (event, listener) => pool.on(event, listener),
   });

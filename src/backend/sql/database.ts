@@ -13,6 +13,7 @@ import {
 import { guardPool } from "./guardPool.js";
 import type { DatabasePool } from "./pool.js";
 import type { Tables } from "./tables.js";
+import { timeoutsFrom } from "./timeouts.js";
 
 /** Runs statements: a `PGlite`, or a transaction of one. */
 interface EmbeddedQueries {
@@ -62,7 +63,9 @@ export const connectGuarded = (pool: DatabasePool): Queries =>
 export const dialectOf = (database: Database): Dialect =>
   isEmbedded(database)
     ? embeddedDialect(database)
-    : new PostgresDialect({ pool: guardPool(database, { statement: Infinity }) });
+    : new PostgresDialect({
+        pool: guardPool(database, { connection: timeoutsFrom({}).connection, statement: Infinity }),
+      });
 
 /** A connection of Kysely's. Its transactions are PGlite's own: the app's statements wait for their end. */
 class EmbeddedConnection implements DatabaseConnection {

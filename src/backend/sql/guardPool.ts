@@ -4,25 +4,27 @@ import { RolledBack, Unavailable } from "../http/unavailable.js";
 import { createPreparer } from "./createPreparer.js";
 import { withTimeout } from "../http/withTimeout.js";
 
-/** How long to wait for the database, in milliseconds. Slower requests fail with 503. */
-export interface Timeouts {
-  /** For a connection of the pool, or a new one. Default 5,000. */
-  readonly connection?: number | undefined;
-  /** For others who are changing the same organization. Default 5,000. */
-  readonly lock?: number | undefined;
-  /** For the answer to one statement. Default 15,000. */
-  readonly statement?: number | undefined;
+/** How long a pool's statements may take, in milliseconds. */
+interface PoolTimeouts {
+  readonly connection: number;
+  /** For the answer to one statement, where the connection says nothing else. */
+  readonly statement: number;
 }
 
-export const TIMEOUTS = { connection: 5000, lock: 5000, statement: 15_000 } satisfies Timeouts;
+/** What a connection is for. */
+export interface ConnectionUse {
+  /** Aborts the connection's statements: who asked has left. */
+  readonly signal?: AbortSignal | undefined;
+  /** For the answer to one statement, in milliseconds. */
+  readonly statement?: number | undefined;
+}
 
 /** The pools and clients whose errors are listened to already. */
 const guarded = new WeakSet<DatabasePool | PoolClient>();
 
 /** A pool whose connections stop working for those who have left. */
 export interface GuardedPool extends DatabasePool {
-  /** @param signal aborts the connection's statements: who asked has left */
-  connect(signal?: AbortSignal): Promise<PoolClient>;
+  connect(use?: ConnectionUse): Promise<PoolClient>;
 }
 
 /**
@@ -32,10 +34,7 @@ export interface GuardedPool extends DatabasePool {
  * listens. A statement that takes too long, or that no one waits for any more, is cancelled, and its connection is not used
  * again: the cancellation may come late, and would end another's statement.
  */
-export function guardPool(
-  pool: DatabasePool,
-  { connection = TIMEOUTS.connection, statement = TIMEOUTS.statement }: Timeouts = {},
-): GuardedPool {
+export function guardPool(pool: DatabasePool, { connection, statement: usual }: PoolTimeouts): GuardedPool {
   ignoreErrors(pool);
   const preparer = createPreparer();
 
@@ -49,7 +48,7 @@ export function guardPool(
     }
   }
 
-  async function connect(signal?: AbortSignal): Promise<PoolClient> {
+  async function connect({ signal, statement = usual }: ConnectionUse = {}): Promise<PoolClient> {
     signal?.throwIfAborted();
     const client = await acquire(pool, connection);
     let isLate = false;

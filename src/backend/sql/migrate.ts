@@ -9,6 +9,7 @@ import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
+import { rateLimits } from "./migrations/rateLimits.js";
 import { roles } from "./migrations/roles.js";
 import { search } from "./migrations/search.js";
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = {
   "0009_counts": counts,
   "0010_search": search,
   "0011_idempotency_keys": idempotencyKeys,
+  "0013_rate_limits": rateLimits,
 } satisfies Migrations;
 
 /**

@@ -2,7 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { delay } from "../../lib/delay.js";
 import { clientOf } from "../http/client.js";
 import type { Queries } from "./database.js";
-import { TIMEOUTS, type Timeouts } from "./guardPool.js";
+import type { AllTimeouts } from "./timeouts.js";
 import type { Tables } from "./tables.js";
 import { isRolledBack } from "../http/unavailable.js";
 
@@ -18,7 +18,7 @@ const MOST_TRIES = 4;
 export async function transact<T>(
   queries: Queries,
   request: Request,
-  timeouts: Timeouts,
+  timeouts: AllTimeouts,
   change: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -36,15 +36,11 @@ export async function transact<T>(
 }
 
 /** Limits on the server how long this transaction waits for others, and others for it. */
-async function begin(
-  transaction: Transaction<Tables>,
-  request: Request,
-  { lock = TIMEOUTS.lock, statement = TIMEOUTS.statement }: Timeouts,
-): Promise<void> {
+async function begin(transaction: Transaction<Tables>, request: Request, { lock, write }: AllTimeouts): Promise<void> {
   const settings = {
     lock_timeout: `${lock}ms`,
-    statement_timeout: `${statement}ms`,
-    idle_in_transaction_session_timeout: `${statement}ms`,
+    statement_timeout: `${write}ms`,
+    idle_in_transaction_session_timeout: `${write}ms`,
     "roster.client": clientOf(request) ?? "",
   };
   const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);

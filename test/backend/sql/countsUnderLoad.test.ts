@@ -21,7 +21,7 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
     const pool = await server.createPool({ max: 12 });
     const backend = createTestBackend({
       database: pool,
-      timeouts: { connection: 60_000, lock: 60_000, statement: 60_000 },
+      timeouts: { connection: 60_000, lock: 60_000, read: 60_000, write: 60_000 },
     });
     await backend.ready();
     for (const organizationId of ORGANIZATIONS) {

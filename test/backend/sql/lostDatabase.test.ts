@@ -3,6 +3,7 @@ import type { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { isTransient } from "../../../src/backend/http/unavailable.js";
+import { lockedStatements } from "../../support/database/locks.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
@@ -30,7 +31,7 @@ describe.skipIf(skipPostgres)("a database that", () => {
   async function openBackend(max = 10): Promise<{ backend: Backend; pool: Pool; told: unknown[] }> {
     const pool = await server.createPool({ max });
     const told: unknown[] = [];
-    const timeouts = { connection: 400, lock: 400, statement: 1000 };
+    const timeouts = { connection: 400, lock: 400, read: 1000, search: 1000, write: 1000 };
     const backend = createTestBackend({ database: pool, timeouts, onError: (error) => told.push(error) });
     await backend.ready();
     for (const organizationId of ["northwind", "contoso"]) await seedOrganization(pool, { organizationId, count: 12 });
@@ -210,11 +211,3 @@ describe.skipIf(skipPostgres)("a database that", () => {
     expect((await probe("/v1/organizations")).status).toBe(404);
   });
 });
-
-/** How many statements wait for a lock in this database. */
-async function lockedStatements(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    "select count(*)::integer as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
-  );
-  return rows[0]?.count ?? -1;
-}

@@ -32,6 +32,7 @@ const ONCE = [
     { name: "0009_counts" },
     { name: "0010_search" },
     { name: "0011_idempotency_keys" },
+    { name: "0013_rate_limits" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

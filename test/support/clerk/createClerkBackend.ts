@@ -20,6 +20,6 @@ export async function createClerkBackend(
   const server = await serveHttp(network);
   const client = officialSdk(server.url, CLERK_KEY);
   const store = clerkStore(client, { redirectUrl });
-  const backend: Backend = createBackend({ authenticate, secretKey: SECRET_KEY, store, ...options });
+  const backend: Backend = createBackend({ authenticate, secretKey: SECRET_KEY, limitRate: false, store, ...options });
   return { backend, client, clerk, network, store, close: server.close };
 }
