@@ -28,8 +28,8 @@ export interface PostgresServer {
   connectTo(pool: Pool): Promise<Client>;
   /** How to reach that database from elsewhere. */
   urlOf(pool: Pool): string;
-  /** Ends the server as a crash does: all connections break. */
-  crash(): Promise<void>;
+  /** Ends the server as a crash does: all connections break. @param signal another that ends it, like `SIGINT` */
+  crash(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again, on the same data. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -96,10 +96,15 @@ export async function startPostgres(): Promise<PostgresServer> {
       return client;
     },
     urlOf: (pool) => `postgres://postgres@localhost/${pool.options.database}?host=${encodeURIComponent(folder)}`,
-    crash: () => end("SIGQUIT"),
+    crash: (signal = "SIGQUIT") => end(signal),
     async start() {
-      server = launch();
-      await waitUntilUp(connection);
+      const isUp = waitUntilUp(connection).then(() => true);
+      // It gives up while there are still processes of one that was killed.
+      for (;;) {
+        server = launch();
+        const isGone = once(server, "exit").then(() => false);
+        if (await Promise.race([isUp, isGone])) return;
+      }
     },
     async stop() {
       await Promise.all(pools.map((pool) => pool.end()));
