@@ -11,6 +11,8 @@ export interface CuttingProxy {
   readonly arm: (cut: Cut | "never", statement: number | string) => void;
   /** What was cut since it was armed, and how many statements came through. */
   readonly cuts: () => number;
+  /** How long each statement takes to reach the server, in milliseconds. */
+  latency: number;
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +57,9 @@ export async function startCuttingProxy(host: string): Promise<CuttingProxy> {
       const cut = cutFor(sent);
       if (cut === "before") return end();
       isLast = cut === "after";
-      database.write(sent, () => cut === "during" && end());
+      const write = () => database.write(sent, () => cut === "during" && end());
+      if (proxy.latency > 0) setTimeout(write, proxy.latency);
+      else write();
     });
     database.on("data", (answered) => (isLast ? end() : client.write(answered)));
   });
@@ -64,8 +68,9 @@ export async function startCuttingProxy(host: string): Promise<CuttingProxy> {
   const address = server.address();
   if (typeof address !== "object" || address === null) throw new Error("The proxy has no port.");
 
-  return {
+  const proxy: CuttingProxy = {
     port: address.port,
+    latency: 0,
     arm(cut, statement) {
       armed = cut === "never" ? undefined : { cut, statement };
       statements = 0;
@@ -78,4 +83,5 @@ export async function startCuttingProxy(host: string): Promise<CuttingProxy> {
       await once(server, "close");
     },
   };
+  return proxy;
 }
