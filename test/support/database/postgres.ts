@@ -48,11 +48,11 @@ export async function createDatabase(host: string, { name, template = "template1
   return new Pool({ host, user: "postgres", database, max: 10, ...options });
 }
 
-/** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. @param parent of that folder */
+export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> {
   if (!binaries) throw new Error("PostgreSQL is not installed: apt-get install postgresql");
   const owner = ownerOfServer();
-  const folder = mkdtempSync(join(tmpdir(), "roster-postgres-"));
+  const folder = mkdtempSync(join(parent, "roster-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];

@@ -41,7 +41,7 @@ export function runClients(backend: Backend, clients: number) {
   });
   return {
     told,
-    async stop() {
+    stop: async () => {
       running.abort();
       await Promise.all(all);
     },
