@@ -12,6 +12,7 @@ import { readQuery } from "./http/readQuery.js";
 import { retryableError, ApiError, apiError, toApiError } from "./http/ApiError.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./http/store.js";
+import { tellSafely } from "./http/tellSafely.js";
 import { withTimeout } from "./http/withTimeout.js";
 
 // An embedded database takes seconds to start, and more on a slow machine.
@@ -52,7 +53,7 @@ interface ServingOptions {
   readonly basePath?: string;
   /**
    * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
-   * Default: `console.error`.
+   * An error of its own is printed. Default: `console.error`.
    */
   readonly onError?: OnError;
 }
@@ -103,13 +104,14 @@ export function createBackend({
   limitRate,
   allowedOrigins = [],
   basePath = "/v1",
-  onError = console.error,
+  onError: tellError = console.error,
   store: given,
   ...sql
 }: BackendOptions | StoreBackendOptions): Backend {
   if (secretKey === "") {
     throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
+  const onError = tellSafely(tellError);
   const store = given ?? sqlStore(sql, onError);
   const requireOrigin = createOriginCheck(allowedOrigins);
 
