@@ -124,4 +124,31 @@ describe.skipIf(skipPostgres)("a connection that is cut", () => {
       expect(await cutWrite(write, "during", "commit")).toMatchObject({ outcome: UNAVAILABLE, isCut: true });
     });
   });
+
+  test("while tables are created leaves none, and the next try creates all", async () => {
+    for (let statement = 2; ; statement += 20) {
+      const bare = await server.createPool();
+      const { database } = bare.options;
+      const pool = new Pool({ host: "127.0.0.1", port: proxy.port, user: "postgres", database, max: 1 });
+      const starting = createTestBackend({ database: pool, onError: () => undefined });
+      // A connection that is open: its start is no statement.
+      await pool.query("select 1");
+      proxy.arm("before", statement);
+      const outcome = await starting.ready().then(
+        () => "ready",
+        (error: unknown) => (isTransient(error) ? "unavailable" : String(error)),
+      );
+      const isCut = proxy.cuts() > 0;
+      proxy.arm("never", 0);
+      const { rowCount } = await bare.query("select from pg_class where relname like 'roster%'");
+      expect([outcome, rowCount === 0]).toEqual(isCut ? ["unavailable", true] : ["ready", false]);
+      await starting.ready();
+      expect(outcomeOf(await asServer(starting)("POST", "/organizations", { name: "New" }))).toBe("200");
+      await starting.close();
+      await pool.end();
+      if (!isCut) break;
+      // Of all migrations.
+      expect(statement).toBeLessThan(1000);
+    }
+  });
 });

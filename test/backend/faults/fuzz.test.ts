@@ -6,7 +6,7 @@ import { describedBy, descriptionOf } from "../../support/described.js";
 import { fingerprinting } from "../../support/faults/contents.js";
 import { historyOf } from "../../support/faults/history.js";
 import { requestsTo, type FuzzedRequest } from "../../support/faults/requests.js";
-import { callers, CALLERS, openScene } from "../../support/faults/scene.js";
+import { callers, CALLERS, openScene, writers } from "../../support/faults/scene.js";
 import { sizeOf } from "../../support/faults/sizeOf.js";
 
 const REQUESTS = sizeOf(300);
@@ -14,26 +14,39 @@ const REQUESTS = sizeOf(300);
 const A_ROUND = 500;
 const SEED = chooseSeed() ?? Date.now() % 2 ** 31;
 
+/** How many of those that are sent together. */
+const TOGETHER = 10;
+
 describe.each(EVERY_ENGINE)("requests made up from the description of the API, on $name", ({ name, open }) => {
-  test("are answered as it says, without a fault, and change nothing when they are refused", async () => {
+  /** Sends them to one new database after the other, so many at once. Answers the statuses that hardly came. */
+  async function sendAll(together: number) {
     const statuses = new Map<number, number>();
     for (let sent = 0, round = 0; sent < REQUESTS; sent += A_ROUND, round += 1) {
       const { database, close } = await open();
-      const check = await checking(database, statuses);
+      const { requestsOf, send, sendTogether, wrongHistory } = await checking(database, statuses);
       const seed = SEED + round;
-      const details = await fc.check(fc.asyncProperty(check.requests, check.send), {
-        seed,
-        numRuns: Math.min(A_ROUND, REQUESTS - sent),
-      });
+      const bursts = fc.array(requestsOf(writers), { minLength: together, maxLength: together });
+      const numRuns = Math.ceil(Math.min(A_ROUND, REQUESTS - sent) / together);
+      const details = await (together > 1
+        ? fc.check(fc.asyncProperty(bursts, sendTogether), { seed, numRuns })
+        : fc.check(fc.asyncProperty(requestsOf(callers), send), { seed, numRuns }));
       const { failed, counterexample, errorInstance } = details;
       const why = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
       expect(failed ? `ROSTER_SEED=${seed}: ${JSON.stringify(counterexample)}\n${why}` : "").toBe("");
-      expect(await check.atEnd()).toEqual([]);
+      expect(await wrongHistory()).toEqual([]);
       await close();
     }
     console.info(`${REQUESTS} requests on ${name}, ROSTER_SEED=${SEED}:`, Object.fromEntries(statuses));
     // Of each kind, enough that the rest means something.
-    for (const status of [200, 401, 403, 404, 422]) expect(statuses.get(status)).toBeGreaterThan(REQUESTS / 100);
+    return [200, 403, 404, 422].filter((status) => (statuses.get(status) ?? 0) < REQUESTS / 100);
+  }
+
+  test("are answered as it says, without a fault, and change nothing when they are refused", async () => {
+    expect(await sendAll(1)).toEqual([]);
+  });
+
+  test("are answered so when they are sent at once too, and leave nothing half", async () => {
+    expect(await sendAll(TOGETHER)).toEqual([]);
   });
 });
 
@@ -45,7 +58,8 @@ async function checking(database: Parameters<typeof openScene>[0], statuses: Map
   const wrongHistory = await historyOf(database);
   let before = await fingerprint();
 
-  async function send({ caller, method, path, headers, body }: FuzzedRequest) {
+  /** Sends one, and holds its answer against the description. */
+  async function answered({ caller, method, path, headers, body }: FuzzedRequest) {
     const hasBody = body !== undefined && method !== "GET" && method !== "HEAD";
     const request = new Request(`http://roster.test/v1${path}`, {
       method,
@@ -69,14 +83,25 @@ async function checking(database: Parameters<typeof openScene>[0], statuses: Map
         "",
       );
     }
+    return status;
+  }
+
+  async function send(sent: FuzzedRequest) {
+    const status = await answered(sent);
     const after = await fingerprint();
-    if (status !== 200 || method === "GET" || method === "HEAD") expect(after).toBe(before);
+    if (status !== 200 || /GET|HEAD/.test(sent.method)) expect(after).toBe(before);
     if (after !== before) await scene.refresh();
     before = after;
   }
 
-  const requests = requestsTo(await descriptionOf(backend), callers, scene.known);
-  return { requests, send, atEnd: wrongHistory };
+  async function sendTogether(sent: readonly FuzzedRequest[]) {
+    await Promise.all(sent.map(answered));
+    await scene.refresh();
+  }
+
+  const description = await descriptionOf(backend);
+  const requestsOf = (who: typeof callers) => requestsTo(description, who, scene.known);
+  return { requestsOf, send, sendTogether, wrongHistory };
 }
 
 const isMail = (error: unknown) => error instanceof Error && error.message === "This mail can't be sent.";

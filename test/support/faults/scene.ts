@@ -30,6 +30,9 @@ export const callers: fc.Arbitrary<keyof typeof CALLERS> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("banned", "unknown", "no one", "wrong key") },
 );
 
+/** Those who may do most. */
+export const writers: typeof callers = fc.constantFrom("server", "server", "server", "server for a user", "admin");
+
 const knownRow = z.object({
   organizations: z.array(z.string()),
   users: z.array(z.string()),
