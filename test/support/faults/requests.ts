@@ -163,8 +163,10 @@ export function requestsTo(
   const operations = Object.entries(paths).flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ template, method: method.toUpperCase(), operation })),
   );
-  const each = operations.map(({ template, method, operation }) =>
-    fc.record({
+  const each = operations.map(({ template, method, operation }) => ({
+    // More of what more can be wrong with.
+    weight: operation.requestBody ? 4 : operation.parameters.length,
+    arbitrary: fc.record({
       caller: callers,
       method: fc.oneof({ weight: 30, arbitrary: fc.constant(method) }, fc.constantFrom(...METHODS)),
       path: fc
@@ -178,6 +180,6 @@ export function requestsTo(
         .map(([type, more]) => ({ "content-type": type, ...more })),
       body: bodyOf(operation, known),
     }),
-  );
+  }));
   return fc.oneof(...each);
 }

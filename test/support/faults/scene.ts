@@ -22,11 +22,8 @@ export const CALLERS = {
 
 /** Mostly those who may do something. */
 export const callers: fc.Arbitrary<keyof typeof CALLERS> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom("server", "server", "admin") },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom("server for a user", "second admin", "member", "admin elsewhere", "invited"),
-  },
+  { weight: 12, arbitrary: fc.constantFrom("server", "server", "server for a user", "admin") },
+  { weight: 4, arbitrary: fc.constantFrom("second admin", "member", "admin elsewhere", "invited") },
   { weight: 1, arbitrary: fc.constantFrom("banned", "unknown", "no one", "wrong key") },
 );
 
@@ -47,7 +44,7 @@ const knownRow = z.object({
 type Kind = keyof z.output<typeof knownRow>;
 
 const KNOWN = `select
-  array(select id from roster_organizations order by created_at limit 5) as organizations,
+  array(select id from roster_organizations order by created_at limit 3) as organizations,
   array(select id from roster_users order by id limit 50) as users,
   array(select key from roster_roles order by key) as roles,
   array(select key from roster_permissions order by key) as permissions,
@@ -61,8 +58,6 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   user_id: "users",
   actor_id: "users",
   created_by: "users",
-  inviter_user_id: "users",
-  requesting_user_id: "users",
   role: "roles",
   role_id_or_key: "roles",
   permissions: "permissions",
@@ -75,6 +70,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 
 /** The same at all times. */
 const CONSTANT: Readonly<Record<string, readonly string[]>> = {
+  inviter_user_id: ["northwind_0", "northwind_1", "contoso_0", "contoso_1"],
+  requesting_user_id: ["northwind_0", "northwind_1", "contoso_0", "contoso_1"],
   redirect_url: ["https://app.test/here", "https://app.test/there?a=b#c"],
   email_addresses: Array.from({ length: 30 }, (_, number) => `guest-${number}@guests.test`),
 };

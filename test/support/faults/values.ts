@@ -57,6 +57,9 @@ const ODD_NUMBERS = [0, -1, 1.5, 1e308, 2 ** 53];
 
 const ODD_VALUES = [null, true, [], {}, [[]], [null], { "": "" }, { "\0": 1 }, { a: "\0" }, nested(10), nested(60)];
 
+/** Often what PostgreSQL can't store. */
+const oddText = fc.oneof(fc.constantFrom("\0", "a\0b", "\uD800"), fc.constantFrom(...ODD_TEXTS));
+
 /** What no schema asks for. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<unknown>(...ODD_TEXTS, ...ODD_NUMBERS, ...ODD_VALUES, LONG_LIST) },
@@ -133,7 +136,8 @@ export function valueOf(schema: Schema, name: string, known: Known): fc.Arbitrar
         const all = known(name);
         return all[number % all.length] ?? "none";
       });
-      return known(name).length > 0 ? fc.oneof({ weight: 19, arbitrary: existing }, textOf(schema)) : textOf(schema);
+      const usual = known(name).length > 0 ? existing : textOf(schema);
+      return fc.oneof({ weight: 10, arbitrary: usual }, textOf(schema), oddText);
     }
   }
 }
