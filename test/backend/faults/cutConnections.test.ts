@@ -7,7 +7,7 @@ import { seedOrganization } from "../../support/database/seed.js";
 import { fingerprinting } from "../../support/faults/contents.js";
 import { startCuttingProxy, type Cut, type CuttingProxy } from "../../support/faults/cuttingProxy.js";
 import { historyOf } from "../../support/faults/history.js";
-import { asServer, asUser, createTestBackend, outcomeOf, type Method } from "../../support/testBackend.js";
+import { asServer, asUser, createTestBackend, outcomeOf, PATIENT, type Method } from "../../support/testBackend.js";
 
 const UNAVAILABLE = "503 service_unavailable";
 const MEMBERS = "/organizations/northwind/memberships";
@@ -69,7 +69,7 @@ describe.skipIf(skipPostgres)("a connection that is cut", () => {
     });
     backend = createTestBackend({
       database: through,
-      timeouts: { connection: 5000, lock: 2000, statement: 2000 },
+      timeouts: PATIENT,
       onError: (error) => isTransient(error) || errors.push(error),
     });
     await backend.ready();
@@ -104,7 +104,7 @@ describe.skipIf(skipPostgres)("a connection that is cut", () => {
     expect(isMade ? await wrongHistory() : []).toEqual([]);
     await direct.query(undo);
     expect(errors).toEqual([]);
-    expect(answer.headers.get("retry-after")).toBe(isCut ? "2" : null);
+    expect(/^[1-9]\d*$/.test(answer.headers.get("retry-after") ?? "")).toBe(isCut);
     return { outcome: outcomeOf(answer), isCut, isMade };
   }
 

@@ -5,7 +5,7 @@ import { ENGINES } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { wrongCounts } from "../../support/faults/contents.js";
 import { ROUNDS } from "../../support/faults/sizeOf.js";
-import { asServer, asUser, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
+import { asServer, asUser, createTestBackend, outcomeOf, PATIENT, type Send } from "../../support/testBackend.js";
 
 const CLIENTS = 16;
 
@@ -18,6 +18,7 @@ test.each(ENGINES)(
       database,
       // Of its invitations, mails that were not sent yet can't be.
       onError: (error) => error instanceof ApiError || errors.push(error),
+      timeouts: PATIENT,
       sendInvitation: () => undefined,
     });
     await backend.ready();

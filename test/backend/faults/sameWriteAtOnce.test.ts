@@ -9,13 +9,13 @@ import { EVERY_ENGINE } from "../../support/database/databases.js";
 import { wrongCounts } from "../../support/faults/contents.js";
 import { must } from "../../support/must.js";
 import { seededBackend } from "../../support/seededBackend.js";
-import { asUser, outcomeOf, type Send } from "../../support/testBackend.js";
+import { asUser, outcomeOf, PATIENT, type Send } from "../../support/testBackend.js";
 
 const CLIENTS = 20;
 const NEW = { role: "org:member" };
 
 describe.each(EVERY_ENGINE)("twenty clients who send the same at once, on $name", (engine) => {
-  const scene = seededBackend(engine, { count: 22 });
+  const scene = seededBackend(engine, { count: 22 }, { timeouts: PATIENT });
   const { server } = scene;
   const addUser = async (id: string) => {
     await scene.database.query("insert into roster_users (id, email_address) values ($1, $2)", [id, `${id}@x.test`]);

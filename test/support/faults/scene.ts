@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { z } from "zod";
-import { createTestBackend, SECRET_KEY } from "../testBackend.js";
+import { createTestBackend, PATIENT, SECRET_KEY } from "../testBackend.js";
 import type { TestDatabase } from "../database/databases.js";
 import { seedOrganization } from "../database/seed.js";
 import type { Known } from "./values.js";
@@ -81,6 +81,7 @@ export async function openScene(database: TestDatabase) {
   const errors: unknown[] = [];
   const backend = createTestBackend({
     database,
+    timeouts: PATIENT,
     onError: (error) => errors.push(error),
     sendInvitation: ({ invitation }) => {
       if (invitation.emailAddress.startsWith("guest-1")) throw new Error("This mail can't be sent.");
