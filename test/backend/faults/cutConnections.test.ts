@@ -125,6 +125,27 @@ describe.skipIf(skipPostgres)("a connection that is cut", () => {
     });
   });
 
+  test("without a word is given up in time, and the next request has another", async () => {
+    const { host, port, user, database } = through.options;
+    const pool = new Pool({ host, port, user, database, max: 1 });
+    const timeouts = { ...PATIENT, statement: 2000 };
+    const impatient = createTestBackend({
+      database: pool,
+      timeouts,
+      onError: (error) => isTransient(error) || errors.push(error),
+    });
+    await impatient.ready();
+    const wrongHistory = await historyOf(direct);
+    const rename = (role: string) => asServer(impatient)("PATCH", `${MEMBERS}/northwind_5`, { role });
+    proxy.arm("silent", "commit");
+    expect(outcomeOf(await rename("org:admin"))).toBe(UNAVAILABLE);
+    expect(proxy.cuts()).toBe(1);
+    await expect.poll(async () => outcomeOf(await rename("org:member"))).toBe("200");
+    expect([errors, await wrongHistory()]).toEqual([[], []]);
+    await impatient.close();
+    await pool.end();
+  });
+
   test("while tables are created leaves none, and the next try creates all", async () => {
     for (let statement = 2; ; statement += 20) {
       const bare = await server.createPool();

@@ -2,8 +2,11 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 
-/** When a connection is cut: before the server gets a statement, once it has it, or once it has answered it. */
-export type Cut = "before" | "during" | "after";
+/**
+ * When a connection is cut: before the server gets a statement, once it has it, or once it has answered it. `silent` does not
+ * cut it: nothing comes back any more.
+ */
+export type Cut = "before" | "during" | "after" | "silent";
 
 export interface CuttingProxy {
   readonly port: number;
@@ -42,7 +45,7 @@ export async function startCuttingProxy(host: string): Promise<CuttingProxy> {
   const server = createServer((client) => {
     const database = connect(join(host, ".s.PGSQL.5432"));
     const sides = [client, database];
-    let isLast = false;
+    let last: Cut | undefined;
     const end = () => {
       for (const side of sides) {
         side.destroy();
@@ -56,12 +59,15 @@ export async function startCuttingProxy(host: string): Promise<CuttingProxy> {
     client.on("data", (sent) => {
       const cut = cutFor(sent);
       if (cut === "before") return end();
-      isLast = cut === "after";
+      last ??= cut;
       const write = () => database.write(sent, () => cut === "during" && end());
       if (proxy.latency > 0) setTimeout(write, proxy.latency);
       else write();
     });
-    database.on("data", (answered) => (isLast ? end() : client.write(answered)));
+    database.on("data", (answered) => {
+      if (last === "after") end();
+      else if (last !== "silent") client.write(answered);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
