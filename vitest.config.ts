@@ -37,7 +37,7 @@ const OLDEST = [
 const WORKERS = Math.max(2, availableParallelism());
 
 const SLOW =
-  /model.(alone|together)|backend.+(serve|events|badInput)|contract.http|deadEnds|layers|ManyMembers|MemberTable/;
+  /model.(alone|together)|backend.+(serve|events|badInput|fuzz|smallPool|fullDisk)|contract.http|deadEnds|layers|ManyMembers|MemberTable/;
 
 const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId);
 

@@ -18,6 +18,7 @@ import type { RequestSummary } from "./http/RequestSummary.js";
 import { withoutValues } from "./sql/withoutValues.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./http/store.js";
+import { tellSafely } from "./http/tellSafely.js";
 import { withTimeout } from "./http/withTimeout.js";
 
 // An embedded database takes seconds to start, and more on a slow machine.
@@ -60,7 +61,7 @@ interface ServingOptions {
   readonly basePath?: string;
   /**
    * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
-   * Errors of the database come without the values of rows. Default: `console.error`.
+   * An error of its own is printed. Errors of the database come without the values of rows. Default: `console.error`.
    */
   readonly onError?: OnError;
   /** Measures requests, connections, streams and emails: a meter of `@opentelemetry/api`, `metrics.getMeter("roster")`. */
@@ -117,7 +118,7 @@ export function createBackend({
   limitRate = USUAL_RATE,
   allowedOrigins = [],
   basePath = "/v1",
-  onError: tell = console.error,
+  onError: tellError = console.error,
   meter,
   onResponse = () => undefined,
   store: given,
@@ -126,7 +127,8 @@ export function createBackend({
   if (secretKey === "") {
     throw new TypeError("The `secretKey` of `createBackend` is empty. Set or omit it.");
   }
-  const onError: OnError = (error, ...about) => tell(withoutValues(error), ...about);
+  const tellApp = tellSafely(tellError);
+  const onError: OnError = (error, ...about) => tellApp(withoutValues(error), ...about);
   const metrics = createMetrics(meter);
   const store = given ?? sqlStore(sql, onError, metrics);
   let isClosing = false;

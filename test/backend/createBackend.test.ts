@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { Pool } from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createBackend } from "../../src/backend/index.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { openDatabase, type TestDatabase } from "../support/database/databases.js";
@@ -123,6 +123,27 @@ describe("when something breaks", () => {
       });
       expect(told.pop()).toBe(reason);
     }
+  });
+
+  test.each([
+    [
+      "throws",
+      () => {
+        throw new Error("The log is full");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("The log is full"))],
+  ])("answers as usual where the app's own `onError` %s, and prints why", async (_, broken) => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    onTestFinished(() => printed.mockRestore());
+    const backend = createTestBackend({
+      database,
+      onError: broken,
+      authenticate: () => Promise.reject(new Error("down")),
+    });
+    const answer = await asUser(backend, "northwind_0")("GET", "/organizations/northwind");
+    expect(outcomeOf(answer)).toBe("500 internal_error");
+    await expect.poll(() => printed.mock.calls).toEqual([[new Error("The log is full")]]);
   });
 
   test("answers 503 while the database cannot be reached", async () => {

@@ -2,8 +2,6 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { routeOf } from "./routeOf.js";
-import type { Method } from "./testBackend.js";
-import { must } from "./must.js";
 
 const schema = z.record(z.string(), z.unknown());
 const content = z.record(z.string(), z.object({ schema }));
@@ -39,18 +37,28 @@ export async function descriptionOf(backend: Backend) {
 /** Holds answers against what the backend says of them. */
 export async function describedBy(backend: Backend) {
   const { paths, components } = await descriptionOf(backend);
+  const shapes = new Map<unknown, z.ZodType>();
 
   function shapeOf(described: Readonly<Record<string, unknown>>): z.ZodType {
+    const known = shapes.get(described) ?? readShape(described);
+    shapes.set(described, known);
+    return known;
+  }
+
+  function readShape(described: Readonly<Record<string, unknown>>): z.ZodType {
     const schemas = { ...described, $defs: components.schemas };
     const json = JSON.stringify(schemas).replaceAll("#/components/schemas/", "#/$defs/");
     return z.fromJSONSchema(z.record(z.string(), z.json()).parse(JSON.parse(json)));
   }
 
   /** What is wrong with an answer; empty when it is as it is described. */
-  return (method: Method, path: string, { status, body }: { readonly status: number; readonly body: unknown }) => {
-    const route = must(routeOf(method, path)?.split(" ")[1]);
+  return (method: string, path: string, { status, body }: { readonly status: number; readonly body: unknown }) => {
+    // Slashes at the end are ignored.
+    const route = routeOf(method, path.replace(/\/+$/, ""))?.split(" ")[1] ?? "";
     const operation = paths[route.replace(/:(\w+)/g, "{$1}")]?.[method.toLowerCase()];
-    const described = operation?.responses[status === 200 ? "200" : "default"].content["application/json"]?.schema;
+    // Errors are alike everywhere, also where nothing is.
+    const described =
+      status === 200 ? operation?.responses["200"].content["application/json"]?.schema : components.schemas["Error"];
     if (!described) return `${method} ${route} is not described.`;
     const { error } = shapeOf(described).safeParse(body);
     return error ? z.prettifyError(error) : "";

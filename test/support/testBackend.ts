@@ -4,6 +4,9 @@ import { createBackend, type Backend, type BackendOptions } from "../../src/back
 /** The secret key of every backend under test. */
 export const SECRET_KEY = "sk_test_roster";
 
+/** Timeouts for tests of many requests at once, on a slow machine too. */
+export const PATIENT = { connection: 60_000, lock: 60_000, read: 60_000, search: 60_000, write: 60_000 };
+
 /** The header `x-roster-user` names the signed-in user. */
 export function authenticate(request: Request): { userId: string } | null {
   const userId = request.headers.get("x-roster-user");

@@ -24,8 +24,7 @@ const limit = bodyLimit({
  * would change, or a key twice.
  */
 export async function readBody(context: Context): Promise<RequestBody> {
-  await limit(context, async () => undefined);
-  const text = decode(await context.req.arrayBuffer());
+  const text = decode(await readBytes(context));
   if (text === "") return {};
   if (!/^application\/json *(;|$)/i.test(context.req.header("content-type") ?? ""))
     throw apiError("request_body_invalid");
@@ -34,6 +33,16 @@ export async function readBody(context: Context): Promise<RequestBody> {
   if (!isJsonObject(body) && !(Array.isArray(body) && body.every(isJsonObject))) throw apiError("request_body_invalid");
   rejectInexact(text);
   return body;
+}
+
+/** @throws ApiError 413 over 1 MB, 400 when it breaks off: its client has left. */
+async function readBytes(context: Context): Promise<ArrayBuffer> {
+  try {
+    await limit(context, async () => undefined);
+    return await context.req.arrayBuffer();
+  } catch (error) {
+    throw error instanceof ApiError ? error : apiError("request_body_invalid");
+  }
 }
 
 /** @throws ApiError 400 when the bytes are not UTF-8: they would be stored as question marks. */

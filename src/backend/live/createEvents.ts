@@ -182,7 +182,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
 
   async function beat() {
     for (const { stream, since } of subscribers) {
-      if (Date.now() - since > MAX_STREAM_TIME) stream.end();
+      if (performance.now() - since > MAX_STREAM_TIME) stream.end();
       else stream.beat();
     }
     const checked = listener;
@@ -207,7 +207,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
         client: clientOf(request),
         organizationId,
         stream,
-        since: Date.now(),
+        since: performance.now(),
         isManager: caller.type === "server",
       };
       subscribers.add(subscriber);

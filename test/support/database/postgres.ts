@@ -28,8 +28,8 @@ export interface PostgresServer {
   connectTo(pool: Pool): Promise<Client>;
   /** How to reach that database from elsewhere. */
   urlOf(pool: Pool): string;
-  /** Ends the server as a crash does: all connections break. */
-  crash(): Promise<void>;
+  /** Ends the server as a crash does: all connections break. @param signal another that ends it, like `SIGINT` */
+  crash(signal?: NodeJS.Signals): Promise<void>;
   /** Starts it again, on the same data. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -48,11 +48,11 @@ export async function createDatabase(host: string, { name, template = "template1
   return new Pool({ host, user: "postgres", database, max: 10, ...options });
 }
 
-/** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. @param parent of that folder */
+export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> {
   if (!binaries) throw new Error("PostgreSQL is not installed: apt-get install postgresql");
   const owner = ownerOfServer();
-  const folder = mkdtempSync(join(tmpdir(), "roster-postgres-"));
+  const folder = mkdtempSync(join(parent, "roster-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
@@ -96,10 +96,15 @@ export async function startPostgres(): Promise<PostgresServer> {
       return client;
     },
     urlOf: (pool) => `postgres://postgres@localhost/${pool.options.database}?host=${encodeURIComponent(folder)}`,
-    crash: () => end("SIGQUIT"),
+    crash: (signal = "SIGQUIT") => end(signal),
     async start() {
-      server = launch();
-      await waitUntilUp(connection);
+      const isUp = waitUntilUp(connection).then(() => true);
+      // It gives up while there are still processes of one that was killed.
+      for (;;) {
+        server = launch();
+        const isGone = once(server, "exit").then(() => false);
+        if (await Promise.race([isUp, isGone])) return;
+      }
     },
     async stop() {
       await Promise.all(pools.map((pool) => pool.end()));

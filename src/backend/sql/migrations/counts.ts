@@ -57,6 +57,8 @@ $$`;
 
 const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql ${DEFINER} as $$
 begin
+  -- In the order in which changes lock them: those that have begun end first, and others wait.
+  lock table roster_organizations, roster_counts in exclusive mode;
   -- Not deleted: who waits to count a row less would find none.
   update roster_counts set count = 0 where (organization is null or organization_id = organization) and list <> 'changes';
   ${LISTS.map(
