@@ -7,7 +7,15 @@ import { seedOrganization } from "../../support/database/seed.js";
 import { fingerprinting } from "../../support/faults/contents.js";
 import { startCuttingProxy, type Cut, type CuttingProxy } from "../../support/faults/cuttingProxy.js";
 import { historyOf } from "../../support/faults/history.js";
-import { asServer, asUser, createTestBackend, outcomeOf, PATIENT, type Method } from "../../support/testBackend.js";
+import {
+  asServer,
+  asUser,
+  createTestBackend,
+  outcomeOf,
+  PATIENT,
+  sender,
+  type Method,
+} from "../../support/testBackend.js";
 
 const UNAVAILABLE = "503 service_unavailable";
 const MEMBERS = "/organizations/northwind/memberships";
@@ -125,10 +133,35 @@ describe.skipIf(skipPostgres)("a connection that is cut", () => {
     });
   });
 
+  test.each(WRITES)("in %s with a key is made once when it is sent again", async (_name, method, path, body, undo) => {
+    const wrongHistory = await historyOf(direct);
+    const countEvents = async () => (await direct.query("select from roster_events")).rowCount ?? 0;
+    const made = [];
+    for (const [cut, statement] of [
+      ["before", 5],
+      ["before", "commit"],
+      ["after", "commit"],
+    ] as const) {
+      const send = sender(backend, { "x-roster-user": "northwind_0", "idempotency-key": crypto.randomUUID() });
+      expect(outcomeOf(await asServer(backend)("GET", "/organizations/northwind"))).toBe("200");
+      proxy.arm(cut, statement);
+      expect(outcomeOf(await send(method, path, body))).toBe(UNAVAILABLE);
+      proxy.arm("never", 0);
+      await expect.poll(busyStatements, { interval: 5 }).toBe(0);
+      const events = await countEvents();
+      const [again, third] = [await send(method, path, body), await send(method, path, body)];
+      expect([outcomeOf(again), third.body]).toEqual(["200", again.body]);
+      made.push((await countEvents()) > events ? "at the second time" : "at the first time");
+      expect([errors, await wrongHistory()]).toEqual([[], []]);
+      await direct.query(undo);
+    }
+    expect(made).toEqual(["at the second time", "at the second time", "at the first time"]);
+  });
+
   test("without a word is given up in time, and the next request has another", async () => {
     const { host, port, user, database } = through.options;
     const pool = new Pool({ host, port, user, database, max: 1 });
-    const timeouts = { ...PATIENT, statement: 2000 };
+    const timeouts = { ...PATIENT, write: 2000 };
     const impatient = createTestBackend({
       database: pool,
       timeouts,
