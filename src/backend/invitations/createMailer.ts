@@ -71,6 +71,7 @@ export function createMailer(
       await write(({ transaction }) =>
         transaction
           .updateTable("roster_invitations")
+          .where("organization_id", "=", row.organization_id)
           .where("id", "=", row.id)
           // Unless it was resent in between: then that mail counts.
           .where("ticket", "=", row.ticket)

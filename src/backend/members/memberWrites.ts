@@ -31,6 +31,7 @@ export async function updateMember(write: Write, member: Member, role: string): 
   const event = { organizationId, subjectId: userId, before, after: { role, role_name: name } };
   const { updated_at } = await recording(write, { ...event, type: "member_role_changed" })
     .updateTable("roster_memberships")
+    .where("organization_id", "=", before.organization_id)
     .where("id", "=", before.id)
     .set({ role, updated_at: sql`now()` })
     .returning("updated_at")
@@ -70,6 +71,7 @@ async function end(write: Write, before: MembershipRow, type: "member_removed" |
   await requireManagerBeside(write, before);
   await recording(write, { organizationId: before.organization_id, type, subjectId: before.user_id, before })
     .deleteFrom("roster_memberships")
+    .where("organization_id", "=", before.organization_id)
     .where("id", "=", before.id)
     .execute();
   return before;
@@ -83,6 +85,7 @@ export async function writeRole(
 ): Promise<MembershipRow> {
   await transaction
     .updateTable("roster_memberships")
+    .where("organization_id", "=", organization_id)
     .where("id", "=", id)
     .set({ role, updated_at: sql`now()` })
     .execute();

@@ -8,6 +8,7 @@ import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
+import { organizationKeys } from "./migrations/organizationKeys.js";
 import { roles } from "./migrations/roles.js";
 import { search } from "./migrations/search.js";
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = {
   "0008_metadata": metadata,
   "0009_counts": counts,
   "0010_search": search,
+  "0013_organization_keys": organizationKeys,
 } satisfies Migrations;
 
 /**

@@ -1,3 +1,5 @@
+import { type QueryExecutorProvider, sql } from "kysely";
+
 /** Ids tell what they name: `org_`, `user_`, `orgmem_`, … and 32 random hexadecimal digits. */
 export const id = (prefix: string) =>
   `text primary key default '${prefix}_' || replace(gen_random_uuid()::text, '-', '')`;
@@ -17,3 +19,12 @@ export const SAFE_SEARCH_PATH = `select set_config('search_path', current_settin
 
 /** Triggers run without it; no one else is to call what writes as the owner. */
 export const revoke = (signature: string) => `revoke execute on function ${signature} from public`;
+
+/** What the name `roster_users` stands for. */
+export async function kindOfUsers(database: QueryExecutorProvider): Promise<"table" | "view"> {
+  const { rows } = await sql<{ users: "table" | "view" }>`
+    select case when relkind in ('r', 'p') then 'table' else 'view' end as users
+    from pg_class where oid = 'roster_users'::regclass
+  `.execute(database);
+  return rows[0]?.users ?? "view";
+}
