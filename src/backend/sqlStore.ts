@@ -22,6 +22,7 @@ import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
 import { createPlaces } from "./sql/places.js";
+import { scopeOf } from "./sql/organizationScope.js";
 import { ROUTES, type RouteTools } from "./routes.js";
 import type { Store } from "./http/store.js";
 import { transact } from "./sql/transact.js";
@@ -33,6 +34,10 @@ export interface SqlStoreOptions extends MailerOptions {
    * Roster's tables are created and migrated before the first response.
    */
   readonly database?: Database | undefined;
+  /**
+   * Sets `roster.organization_id` for each statement, as the policies of `roster_enable_row_security()` need it. Default: false.
+   */
+  readonly rowSecurity?: boolean | undefined;
   /** How long requests wait for a database server before they fail with 503. */
   readonly timeouts?: Timeouts | undefined;
 }
@@ -40,8 +45,11 @@ export interface SqlStoreOptions extends MailerOptions {
 interface Opened {
   /** For queries that belong to no organization. */
   readonly queries: Queries;
-  /** @param signal ends reads that no one waits for any more */
-  readonly queriesFor: (organizationId: string, signal?: AbortSignal) => Queries;
+  /**
+   * @param organizationId undefined for those that belong to none
+   * @param signal ends reads that no one waits for any more
+   */
+  readonly queriesFor: (organizationId: string | undefined, signal?: AbortSignal) => Queries;
   readonly events: Events;
 }
 
@@ -51,7 +59,7 @@ interface Opened {
  * @throws TypeError when `invitationUrl` is not a URL.
  */
 export function sqlStore(
-  { database, timeouts = {}, ...mail }: SqlStoreOptions,
+  { database, timeouts = {}, rowSecurity = false, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
 ): Store {
   const mailer = createMailer(mail, onError);
@@ -62,6 +70,8 @@ export function sqlStore(
   let unlock: (() => void) | undefined;
   let opening: Promise<Opened> | undefined;
 
+  const scopeFor = (organizationId?: string) => (rowSecurity ? scopeOf(organizationId) : undefined);
+
   async function open(): Promise<Opened> {
     const given = database ?? (embedded ??= await createEmbedded());
     if (isEmbedded(given)) {
@@ -70,14 +80,15 @@ export function sqlStore(
     }
     await migrate(given);
     if (!pool) {
-      const queries = connect(given);
-      return { queries, queriesFor: () => queries, events: createEvents(given, queries, onError) };
+      const queriesFor = (organizationId?: string) => connect(given, scopeFor(organizationId));
+      return { queries: queriesFor(), queriesFor, events: createEvents(given, queriesFor(), onError) };
     }
     const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
-    const queries = connectGuarded(pool);
+    const queries = connectGuarded(pool, scopeFor());
     return {
       queries,
-      queriesFor: (organizationId, signal) => connectGuarded(shareOf(organizationId, signal)),
+      queriesFor: (organizationId, signal) =>
+        connectGuarded(shareOf(organizationId ?? "", signal), scopeFor(organizationId)),
       events: createEvents(pool, queries, onError),
     };
   }
@@ -92,14 +103,14 @@ export function sqlStore(
     const { queriesFor, events } = await opened();
     // What was sent to be written is written, even if the answer is not awaited.
     const signal = request.method === "GET" ? request.signal : undefined;
-    const queries = queriesFor(params["organization_id"] ?? "", signal);
+    // What is no id is refused by its route.
+    const id = shortText.optional().catch("").parse(params["organization_id"]);
+    const queries = queriesFor(id, signal);
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
-    // What is no id is refused by its route.
-    const id = shortText.safeParse(params["organization_id"]);
     const userId = caller.type === "user" ? caller.userId : undefined;
-    const standing = id.success ? await readStanding(queries, id.data, userId) : undefined;
+    const standing = id ? await readStanding(queries, id, userId) : undefined;
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
     return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createBackend, type Backend, type BackendOptions } from "../../src/backend/createBackend.js";
+import { isEmbedded } from "../../src/backend/sql/database.js";
 
 /** The secret key of every backend under test. */
 export const SECRET_KEY = "sk_test_roster";
@@ -12,7 +13,15 @@ export function authenticate(request: Request): { userId: string } | null {
 
 /** A backend for tests and stories, in Node or in a tab. It sends no mail, but invitations have an address. */
 export function createTestBackend(options: Partial<BackendOptions> = {}): Backend {
-  return createBackend({ authenticate, secretKey: SECRET_KEY, invitationUrl: "https://app.test/join", ...options });
+  // On a server, the policies are on: see `UNDER_POLICIES`.
+  const rowSecurity = options.database !== undefined && !isEmbedded(options.database);
+  return createBackend({
+    authenticate,
+    secretKey: SECRET_KEY,
+    invitationUrl: "https://app.test/join",
+    rowSecurity,
+    ...options,
+  });
 }
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";

@@ -53,8 +53,8 @@ export function guardPool(
     let isLate = false;
 
     async function query(...args: readonly unknown[]): Promise<unknown> {
-      if (isLate) throw new Unavailable("The connection is given up.");
       signal?.throwIfAborted();
+      if (isLate) throw new Unavailable("The connection is given up.");
       const ask = (): Promise<unknown> => Reflect.apply(client.query, client, args);
       try {
         return await withTimeout(statement, raceWithSignal(signal, ask), "The database did not answer");

@@ -31,6 +31,7 @@ const ONCE = [
     { name: "0008_metadata" },
     { name: "0009_counts" },
     { name: "0010_search" },
+    { name: "0012_row_security" },
     { name: "0013_organization_keys" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],

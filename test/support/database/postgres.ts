@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, Pool, type PoolConfig } from "pg";
+import { migrate } from "../../../src/backend/sql/migrate.js";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -41,11 +42,26 @@ interface NewDatabase extends PoolConfig {
   readonly template?: string;
 }
 
-/** A pool on a new database of a server. @param host the folder of the server's socket */
-export async function createDatabase(host: string, { name, template = "template1", ...options }: NewDatabase = {}) {
+/** A pool on a new database of a server, whose user owns it. @param host the folder of the server's socket */
+export async function createDatabase(
+  host: string,
+  { name, template = "template1", user = "postgres", ...options }: NewDatabase = {},
+) {
   const database = name ?? `test_${randomUUID().replaceAll("-", "")}`;
-  await run({ host, user: "postgres" }, `create database ${database} template ${template}`);
-  return new Pool({ host, user: "postgres", database, max: 10, ...options });
+  await run({ host, user: "postgres" }, `create database ${database} template ${template} owner ${user}`);
+  return new Pool({ host, user, database, max: 10, ...options });
+}
+
+/** Connects as a role that is no superuser: policies hold for it. What a test does itself is about all organizations. */
+export const UNDER_POLICIES = { user: "roster", options: "-c roster.organization_id=*" } satisfies PoolConfig;
+
+/** A migrated database with the policies on, that others can be copies of. */
+export async function createMigrated(host: string, name: string): Promise<void> {
+  await run({ host, user: "postgres" }, `create role ${UNDER_POLICIES.user} login createrole`);
+  const template = await createDatabase(host, { name, ...UNDER_POLICIES });
+  await migrate(template);
+  await template.query("select roster_enable_row_security()");
+  await template.end();
 }
 
 /** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. */

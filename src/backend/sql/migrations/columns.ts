@@ -1,4 +1,5 @@
 import { type QueryExecutorProvider, sql } from "kysely";
+import { SCOPE_SETTING, WHOLE_INSTANCE } from "../organizationScope.js";
 
 /** Ids tell what they name: `org_`, `user_`, `orgmem_`, … and 32 random hexadecimal digits. */
 export const id = (prefix: string) =>
@@ -13,6 +14,17 @@ export const TIMES = `
  * these tables, and find them whatever their search path.
  */
 export const DEFINER = "security definer set search_path from current";
+
+/** The body of a function about all organizations, whatever the policies of `rowSecurity.ts` leave to its caller. */
+export const aboutAll = (statements: string, result = "") => `
+  declare
+    scope text := coalesce(current_setting('${SCOPE_SETTING}', true), '');
+  begin
+    perform set_config('${SCOPE_SETTING}', '${WHOLE_INSTANCE}', true);
+    ${statements}
+    perform set_config('${SCOPE_SETTING}', scope, true);
+    ${result}
+  end`;
 
 /** For this transaction, so that `DEFINER` has it: a temporary table of the caller's must not stand for one of Roster's. */
 export const SAFE_SEARCH_PATH = `select set_config('search_path', current_setting('search_path') || ', pg_temp', true)`;

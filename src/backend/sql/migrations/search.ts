@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
 import type { Migration } from "../database.js";
-import { DEFINER, kindOfUsers, revoke, SAFE_SEARCH_PATH } from "./columns.js";
+import { aboutAll, DEFINER, kindOfUsers, revoke, SAFE_SEARCH_PATH } from "./columns.js";
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -113,27 +113,25 @@ export const functionsOver = (users: "table" | "view") => [
   // Who is being renamed is waited for: their new name would not reach a row that is not there yet. The trigger's name comes
   // before those that count, so that they are waited for with no count locked, which those who rename need.
   `create or replace function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    ${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
+  ${aboutAll(
+    `${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
     if tg_op = 'UPDATE' then
       delete from roster_member_search as s using removed as m
       where s.organization_id = m.organization_id and s.membership_id = m.id and not exists (
         select from added as a where a.organization_id = m.organization_id and a.id = m.id and a.user_id = m.user_id
       );
     end if;
-    ${FILL.replace("from roster_memberships", "from added")};
-    return null;
-  end
+    ${FILL.replace("from roster_memberships", "from added")};`,
+    "return null;",
+  )}
   $$`,
   `create or replace function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
-  begin
-    if ids is null then
+  ${aboutAll(`if ids is null then
       ${FILL};
       ${refresh("true")};
     else
       ${refresh("s.user_id = any(ids)")};
-    end if;
-  end
+    end if;`)}
   $$`,
   `create or replace function roster_follow_users() returns trigger language plpgsql ${DEFINER} as $$
   begin
@@ -143,13 +141,13 @@ export const functionsOver = (users: "table" | "view") => [
   $$`,
   // A table of the app's own: each value in its changed rows that is a member's user id names who has changed.
   `create or replace function roster_follow_rows() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    perform roster_sync_users(array(
+  ${aboutAll(
+    `perform roster_sync_users(array(
       select distinct held.value from changed as row, jsonb_each_text(to_jsonb(row)) as held
       where exists (select from roster_member_search as s where s.user_id = held.value)
-    ));
-    return null;
-  end
+    ));`,
+    "return null;",
+  )}
   $$`,
   `create or replace function roster_follow_table(followed regclass) returns void language plpgsql ${DEFINER} as $$
   begin
@@ -165,8 +163,8 @@ export const functionsOver = (users: "table" | "view") => [
   // Where a row stands in a list is known as long as these numbers stay. They begin anywhere: an organization may be deleted
   // and come again.
   `create or replace function roster_count_change() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    with renamed as (
+  ${aboutAll(
+    `with renamed as (
       delete from roster_renames where organization_id in (select organization_id from changed) returning organization_id
     )
     insert into roster_counts
@@ -175,15 +173,12 @@ export const functionsOver = (users: "table" | "view") => [
         select 0 from roster_counts as c where c.organization_id = o.id and c.list = 'changes' and c.key = 'memberships'
       ), (random() * 1000000000)::bigint)
     from roster_organizations as o where o.id in (select organization_id from changed) order by 1
-    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
-    return null;
-  end
+    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;`,
+    "return null;",
+  )}
   $$`,
   `create or replace function roster_count_rename() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    insert into roster_renames (organization_id) select distinct organization_id from changed;
-    return null;
-  end
+  ${aboutAll(`insert into roster_renames (organization_id) select distinct organization_id from changed;`, "return null;")}
   $$`,
 ];
 
