@@ -17,10 +17,12 @@ import {
   type Queries,
 } from "./sql/database.js";
 import { createFairShares } from "./sql/createFairShares.js";
-import { guardPool, TIMEOUTS, type Timeouts } from "./sql/guardPool.js";
+import { createReplica } from "./sql/createReplica.js";
+import { guardPool, TIMEOUTS, type GuardedPool, type Timeouts } from "./sql/guardPool.js";
 import { lockFolder } from "./sql/lockFolder.js";
 import { migrate } from "./sql/migrate.js";
 import type { IncomingRequest } from "./http/operation.js";
+import type { DatabasePool } from "./sql/pool.js";
 import { createPlaces } from "./sql/places.js";
 import { scopeOf } from "./sql/organizationScope.js";
 import { ROUTES, type RouteTools } from "./routes.js";
@@ -34,6 +36,11 @@ export interface SqlStoreOptions extends MailerOptions {
    * Roster's tables are created and migrated before the first response.
    */
   readonly database?: Database | undefined;
+  /**
+   * A `pg` `Pool` on a streaming replica of `database`. Lists and details are read from it once it has what this process knows
+   * to be written, rights always from `database`. Default: none.
+   */
+  readonly replica?: DatabasePool | undefined;
   /**
    * Sets `roster.organization_id` for each statement, as the policies of `roster_enable_row_security()` need it. Default: false.
    */
@@ -50,21 +57,27 @@ interface Opened {
    * @param signal ends reads that no one waits for any more
    */
   readonly queriesFor: (organizationId: string | undefined, signal?: AbortSignal) => Queries;
+  /** For what is only read, and may be a replica's. */
+  readonly readsFor: (organizationId: string | undefined, signal: AbortSignal) => Promise<Queries>;
+  /** Notes that an organization was changed. */
+  readonly noteChange: (organizationId: string | undefined) => Promise<void>;
   readonly events: Events;
 }
 
 /**
  * The whole API on a Postgres database.
  *
- * @throws TypeError when `invitationUrl` is not a URL.
+ * @throws TypeError when `invitationUrl` is not a URL, or there is a `replica` of an embedded database.
  */
 export function sqlStore(
-  { database, timeouts = {}, rowSecurity = false, ...mail }: SqlStoreOptions,
+  { database, replica, timeouts = {}, rowSecurity = false, ...mail }: SqlStoreOptions,
   onError: (error: unknown) => void,
 ): Store {
   const mailer = createMailer(mail, onError);
   // Right away: connections may break before the first request.
   const pool = database && !isEmbedded(database) ? guardPool(database, timeouts) : undefined;
+  const replicaPool = replica && guardPool(replica, timeouts);
+  if (replicaPool && !pool) throw new TypeError("The `replica` of `createBackend` needs a `database` that is a pool.");
   const places = createPlaces();
   let embedded: EmbeddedDatabase | undefined;
   let unlock: (() => void) | undefined;
@@ -81,16 +94,33 @@ export function sqlStore(
     await migrate(given);
     if (!pool) {
       const queriesFor = (organizationId?: string) => connect(given, scopeFor(organizationId));
-      return { queries: queriesFor(), queriesFor, events: createEvents(given, queriesFor(), onError) };
+      const readsFor = async (organizationId?: string) => queriesFor(organizationId);
+      const events = createEvents(given, queriesFor(), { onError });
+      return { queries: queriesFor(), queriesFor, readsFor, noteChange: async () => undefined, events };
     }
-    const shareOf = createFairShares(pool, timeouts.connection ?? TIMEOUTS.connection);
     const queries = connectGuarded(pool, scopeFor());
+    const queriesFor = queriesOn(pool);
+    const copy = replicaPool && {
+      ...createReplica(queries, replicaPool, onError),
+      queriesFor: queriesOn(replicaPool),
+    };
+    const noteChange = async (organizationId?: string) => copy?.noteChange(organizationId);
     return {
       queries,
-      queriesFor: (organizationId, signal) =>
-        connectGuarded(shareOf(organizationId ?? "", signal), scopeFor(organizationId)),
-      events: createEvents(pool, queries, onError),
+      queriesFor,
+      async readsFor(organizationId, signal) {
+        const isCurrent = copy !== undefined && (await copy.isCurrent(organizationId));
+        return (isCurrent ? copy.queriesFor : queriesFor)(organizationId, signal);
+      },
+      noteChange,
+      events: createEvents(pool, queries, { onError, noteChange }),
     };
+  }
+
+  /** An organization uses at most its share of a pool. */
+  function queriesOn(shared: GuardedPool): Opened["queriesFor"] {
+    const shareOf = createFairShares(shared, timeouts.connection ?? TIMEOUTS.connection);
+    return (organizationId, signal) => connectGuarded(shareOf(organizationId ?? "", signal), scopeFor(organizationId));
   }
 
   const opened = () =>
@@ -100,11 +130,10 @@ export function sqlStore(
     }));
 
   async function toolsFor({ caller, mayGrant, request, params }: IncomingRequest): Promise<RouteTools> {
-    const { queriesFor, events } = await opened();
+    const { queriesFor, readsFor, events } = await opened();
     // What was sent to be written is written, even if the answer is not awaited.
     const signal = request.method === "GET" ? request.signal : undefined;
-    // What is no id is refused by its route.
-    const id = shortText.optional().catch("").parse(params["organization_id"]);
+    const id = organizationIdOf(params);
     const queries = queriesFor(id, signal);
     if (caller.type === "server" && caller.actingUserId !== undefined) {
       await findUser(queries, caller.actingUserId, ACTING_USER);
@@ -114,7 +143,7 @@ export function sqlStore(
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
     return {
-      queries,
+      queries: signal ? await readsFor(id, signal) : queries,
       standing,
       places,
       events,
@@ -132,7 +161,14 @@ export function sqlStore(
   return {
     routes: ROUTES.map((route) => ({
       ...route,
-      respond: async (incoming) => route.respond(incoming, await toolsFor(incoming)),
+      async respond(incoming) {
+        try {
+          return await route.respond(incoming, await toolsFor(incoming));
+        } finally {
+          // Also of what failed: some of it may be written.
+          if (route.method !== "GET") await (await opened()).noteChange(organizationIdOf(incoming.params));
+        }
+      },
     })),
     capabilities: CAPABILITIES,
     ready: async () => void (await opened()),
@@ -146,6 +182,10 @@ export function sqlStore(
     },
   };
 }
+
+/** What is no id is refused by its route. */
+const organizationIdOf = (params: IncomingRequest["params"]) =>
+  shortText.optional().catch("").parse(params["organization_id"]);
 
 function remembered<Value>(values: Map<string, Value>, key: string, value: Value): Value {
   values.set(key, value);
