@@ -11,6 +11,7 @@ import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
 import { organizationKeys } from "./migrations/organizationKeys.js";
 import { roles } from "./migrations/roles.js";
+import { partitions } from "./migrations/partitions.js";
 import { rowSecurity } from "./migrations/rowSecurity.js";
 import { search } from "./migrations/search.js";
 
@@ -30,6 +31,7 @@ export const MIGRATIONS = {
   "0010_search": search,
   "0012_row_security": rowSecurity,
   "0013_organization_keys": organizationKeys,
+  "0014_partitions": partitions,
 } satisfies Migrations;
 
 /**

@@ -33,6 +33,7 @@ const ONCE = [
     { name: "0010_search" },
     { name: "0012_row_security" },
     { name: "0013_organization_keys" },
+    { name: "0014_partitions" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];
