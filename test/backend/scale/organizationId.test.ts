@@ -1,13 +1,10 @@
-import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "../../../src/backend/index.js";
-import { callEveryRoute } from "../../support/callEveryRoute.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
-import { recordPlans, type RecordedPlan } from "../../support/database/recordPlans.js";
+import { skipPostgres } from "../../support/database/postgres.js";
+import { recordApi } from "../../support/database/recordApi.js";
+import type { RecordedPlan } from "../../support/database/recordPlans.js";
 import { unboundTables } from "../../support/database/unboundTables.js";
 import { must } from "../../support/must.js";
 import { routeNames } from "../../support/routeOf.js";
-import { createTestBackend } from "../../support/testBackend.js";
 
 /** Tables of the whole instance. Each other has an `organization_id`. */
 const OF_INSTANCE = [
@@ -47,49 +44,31 @@ const EXCEPTIONS: readonly [why: string, statement: RegExp][] = [
 ];
 
 describe.skipIf(skipPostgres)("on PostgreSQL", () => {
-  let server: PostgresServer;
-  let pool: Pool;
-  let plans: RecordedPlan[];
-  let tables: ReadonlySet<string>;
-  let called: ReadonlySet<string>;
-
+  let api: Awaited<ReturnType<typeof recordApi>>;
   beforeAll(async () => {
-    server = await startPostgres();
-    const plain = await server.createPool();
-    await migrate(plain);
-    ({ pool, plans } = recordPlans({ ...plain.options }));
-    const { rows } = await plain.query<{ name: string }>(`
-      select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
-      where relkind = 'r' and relname like 'roster%' and attname = 'organization_id' and attnotnull and not atthasdef`);
-    tables = new Set(rows.map(({ name }) => name));
-    const backend = createTestBackend({ database: pool, sendInvitation: () => undefined });
-    called = await callEveryRoute(backend, pool, "northwind");
-    await backend.close();
+    api = await recordApi();
   });
-  afterAll(async () => {
-    await pool?.end();
-    await server?.stop();
-  });
+  afterAll(() => api?.close());
 
   /** The statements that name no organization, with the tables that they read or change so. */
   const unbound = (recorded: readonly RecordedPlan[]) =>
     recorded.flatMap(({ text, root }) => {
-      const found = unboundTables(root, tables);
+      const found = unboundTables(root, api.tables);
       return found.length > 0 ? { text, found } : [];
     });
 
   test("every table of organizations holds the organization's id in each row", async () => {
-    const { rows } = await pool.query<{ name: string }>(
+    const { rows } = await api.pool.query<{ name: string }>(
       "select relname as name from pg_class where relkind = 'r' and relname like 'roster%'",
     );
-    expect(rows.map(({ name }) => name).toSorted()).toEqual([...OF_INSTANCE, ...tables].toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...OF_INSTANCE, ...api.tables].toSorted());
   });
 
   test("every statement of every route names the organization, and so do triggers", () => {
-    expect([...called].toSorted()).toEqual(routeNames.toSorted());
+    expect([...api.called].toSorted()).toEqual(routeNames.toSorted());
     const isException = (text: string) => EXCEPTIONS.some(([, statement]) => statement.test(text));
-    expect(unbound(plans).filter(({ text }) => !isException(text))).toEqual([]);
-    const unused = EXCEPTIONS.filter(([, statement]) => !unbound(plans).some(({ text }) => statement.test(text)));
+    expect(unbound(api.plans).filter(({ text }) => !isException(text))).toEqual([]);
+    const unused = EXCEPTIONS.filter(([, statement]) => !unbound(api.plans).some(({ text }) => statement.test(text)));
     expect(unused).toEqual([]);
   });
 
@@ -109,9 +88,9 @@ describe.skipIf(skipPostgres)("on PostgreSQL", () => {
       [],
     ],
   ])("a statement that names none is found: %s", async (statement, expected) => {
-    const before = plans.length;
-    await pool.query(statement);
-    const plan = must(plans.slice(before).find(({ text }) => text === statement));
-    expect(unboundTables(plan.root, tables).toSorted()).toEqual(expected.toSorted());
+    const before = api.plans.length;
+    await api.pool.query(statement);
+    const plan = must(api.plans.slice(before).find(({ text }) => text === statement));
+    expect(unboundTables(plan.root, api.tables).toSorted()).toEqual(expected.toSorted());
   });
 });
