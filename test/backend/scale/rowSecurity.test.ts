@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "../../../src/backend/index.js";
 import { callEveryRoute } from "../../support/callEveryRoute.js";
+import { openPGlite } from "../../support/database/databases.js";
 import {
   createDatabase,
   createMigrated,
@@ -138,4 +139,13 @@ describe.skipIf(skipPostgres)("under the policies", () => {
     expect(await isOn()).toBe(0);
     await plain.end();
   });
+});
+
+test("an embedded database, whose one role is a superuser, works with the setting too", async () => {
+  const database = await openPGlite();
+  const backend = createTestBackend({ database, rowSecurity: true });
+  const called = await callEveryRoute(backend, database, "northwind");
+  await backend.close();
+  await database.close();
+  expect([...called].toSorted()).toEqual(routeNames.toSorted());
 });
