@@ -81,6 +81,11 @@ function ensurePostgres() {
   if (canInstall) aptInstall("postgresql");
 }
 
+/** A few of them run behind a pooler; where it cannot be had, they say so and are skipped. */
+function ensurePgBouncer() {
+  if (!existsSync("/usr/sbin/pgbouncer") && canInstall) aptInstall("pgbouncer");
+}
+
 /** A few tests run in Firefox too; where it cannot be had, they say so and are skipped. */
 function ensureFirefox() {
   if (!existsSync("/usr/bin/firefox-esr") && !existsSync("/usr/bin/firefox") && canInstall) aptInstall("firefox-esr");
@@ -116,6 +121,7 @@ const tasks = {
       ensureBrowser();
     if (projects.length === 0 || projects.includes("node") || projects.includes("versions")) {
       ensurePostgres();
+      ensurePgBouncer();
       ensureFirefox();
     }
     become("node_modules/vitest/vitest.mjs", ["run", ...args]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createBackend, type Backend, type BackendOptions } from "../../src/backend/createBackend.js";
+import { isEmbedded } from "../../src/backend/sql/database.js";
 
 /** The secret key of every backend under test. */
 export const SECRET_KEY = "sk_test_roster";
@@ -18,11 +19,14 @@ export function authenticate(request: Request): { userId: string } | null {
  * requests than a user.
  */
 export function createTestBackend(options: Partial<BackendOptions> = {}): Backend {
+  const { database } = options;
   const usual = {
     authenticate,
     secretKey: SECRET_KEY,
     invitationUrl: "https://app.test/join",
     limitRate: false,
+    // On a server, the policies are on: see `UNDER_POLICIES`.
+    rowSecurity: database !== undefined && !isEmbedded(database),
   } as const;
   return createBackend({ ...usual, ...options });
 }

@@ -87,12 +87,13 @@ async function pageOf(
     ...(created_at_before ? [sql<boolean>`e.created_at < ${created_at_before}`] : []),
     ...(created_at_after ? [sql<boolean>`e.created_at > ${created_at_after}`] : []),
   ];
-  const where = [ofOrganization, ...(ofType ? [ofType] : []), ...filters];
+  const whole = [ofOrganization, ...(ofType ? [ofType] : [])];
   if (filters.length > 0) {
     const found = await idsByFilter({
       queries,
       from: sql`roster_events as e`,
-      where,
+      within: whole,
+      where: filters,
       order: NEWEST_FIRST,
       page: query,
     });
@@ -102,7 +103,7 @@ async function pageOf(
   const list = JSON.stringify(["events", organizationId, type]);
   const ids = idsByWalking({
     from: sql`roster_events as e`,
-    where,
+    where: whole,
     order: NEWEST_FIRST,
     way: places.wayTo(list, total_count, { offset, limit }, total_count),
     limit: Math.max(0, Math.min(limit, total_count - offset)),

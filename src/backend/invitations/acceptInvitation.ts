@@ -31,7 +31,7 @@ export async function acceptInvitation(write: Write, ticket: string, userId: str
   await requireActive(transaction, userId);
 
   // Again, under the lock: it may have ended or been resent.
-  const invitation = await withDetails(ofTicket).executeTakeFirst();
+  const invitation = await withDetails(ofTicket.where("i.organization_id", "=", organizationId)).executeTakeFirst();
   if (!invitation) throw apiError("resource_not_found", "ticket");
   const { status, role, address_key, accepted_by } = invitation;
   const user = await transaction.selectFrom("roster_users").where("id", "=", userId).selectAll().executeTakeFirst();

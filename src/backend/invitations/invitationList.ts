@@ -42,7 +42,9 @@ export async function listInvitations(
   const order = invitationOrder(query.order_by.field, query.order_by.isDescending);
   const { ids, ...counted } = await pageOf(queries, organization, query, order);
   const rows = await withDetails(
-    selectInvitations(queries).where("i.id", "in", sql<string>`(select id from (${ids}) as page)`),
+    selectInvitations(queries)
+      .where("i.organization_id", "=", organization.id)
+      .where("i.id", "in", sql<string>`(select id from (${ids}) as page)`),
   )
     .orderBy(orderOf(order))
     .execute();
@@ -53,17 +55,13 @@ async function pageOf(queries: Queries, organization: OrganizationRow, query: Qu
   const { status, email_address, query: text, limit, offset } = query;
   const from = sql`roster_invitations as i`;
   const ofOrganization = sql<boolean>`i.organization_id = ${organization.id}`;
-  const where = [
-    ofOrganization,
-    ...(status
-      ? [
-          sql<boolean>`(${sql.join(
-            status.map((one) => HAS_STATUS[one]),
-            sql` or `,
-          )})`,
-        ]
-      : []),
-  ];
+  const hasStatus = (status ? [status] : []).map(
+    (statuses) =>
+      sql<boolean>`(${sql.join(
+        statuses.map((one) => HAS_STATUS[one]),
+        sql` or `,
+      )})`,
+  );
   if (email_address || text) {
     const found = [
       ...(email_address ? [sql<boolean>`i.address_key in (${sql.join(email_address.map(addressKey))})`] : []),
@@ -71,10 +69,21 @@ async function pageOf(queries: Queries, organization: OrganizationRow, query: Qu
     ];
     const total = countRows(organization.counts, "invitations");
     const whole = { list: { from, where: [ofOrganization] }, total };
-    return idsByFilter({ queries, from, where: [...where, ...found], order, page: query, whole });
+    return idsByFilter({
+      queries,
+      from,
+      within: [ofOrganization],
+      where: [...hasStatus, ...found],
+      order,
+      page: query,
+      whole,
+    });
   }
   const total_count = countInvitations(organization, status);
-  return { total_count, ids: idsFromEnds({ from, where, order }, { limit, offset }, total_count) };
+  return {
+    total_count,
+    ids: idsFromEnds({ from, where: [ofOrganization, ...hasStatus], order }, { limit, offset }, total_count),
+  };
 }
 
 /** Those past their time are counted as what they have become. */

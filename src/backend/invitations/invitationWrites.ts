@@ -36,6 +36,7 @@ export async function revokeInvitation(
   await requireGrantable(write, organizationId, before.role);
   await transaction
     .updateTable("roster_invitations")
+    .where("organization_id", "=", organizationId)
     .where("id", "=", invitationId)
     .set({ status: "revoked", updated_at: sql`now()` })
     .execute();
@@ -67,6 +68,7 @@ export async function renewInvitation(
   const days = expiresInDays ?? invitation.expires_in_days;
   await transaction
     .updateTable("roster_invitations")
+    .where("organization_id", "=", organizationId)
     .where("id", "=", invitationId)
     .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
     .execute();

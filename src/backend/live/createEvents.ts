@@ -62,8 +62,14 @@ export interface Events {
   readonly close: () => Promise<void>;
 }
 
-/** @param onError called with the reason when streams end unexpectedly. */
-export function createEvents(database: Database, queries: Queries, onError: (error: unknown) => void): Events {
+interface EventsOptions {
+  /** Called with the reason when streams end unexpectedly. */
+  readonly onError: (error: unknown) => void;
+  /** Called before clients hear that an organization was changed, by any process; undefined: all of them. */
+  readonly noteChange?: (organizationId: string | undefined) => Promise<void>;
+}
+
+export function createEvents(database: Database, queries: Queries, { onError, noteChange }: EventsOptions): Events {
   const subscribers = new Set<Subscriber>();
   let listener: Promise<ChangeListener> | undefined;
   let closing: Promise<void> = Promise.resolve();
@@ -130,6 +136,7 @@ export function createEvents(database: Database, queries: Queries, onError: (err
       return changes.length > 0 ? [{ subscriber, changes }] : [];
     });
     try {
+      for (const organizationId of told.keys()) await noteChange?.(organizationId || undefined);
       // First, so that users who signed out or lost access by this change get no later event.
       await endSignedOut(audience.map(({ subscriber }) => subscriber));
       await checkRights(

@@ -1,6 +1,7 @@
+import { randomName } from "../../lib/randomName.js";
 import { isEmbedded, type Database, type EmbeddedDatabase } from "../sql/database.js";
 import { sizeOf, type DatabasePool } from "../sql/pool.js";
-import { apiError } from "../http/ApiError.js";
+import { ApiError, problem } from "../http/ApiError.js";
 import { withTimeout } from "../http/withTimeout.js";
 
 // What the triggers of `sql/migrations/changes.ts` send is described there.
@@ -25,7 +26,7 @@ interface ListenOptions {
 /**
  * Resolves when it listens: every later commit is reported.
  *
- * @throws ApiError 501 when the pool has no connection to spare.
+ * @throws ApiError 501 when the pool has no connection to spare, or its connections do not stay with this process.
  */
 export const listen = (database: Database, options: ListenOptions): Promise<ChangeListener> =>
   isEmbedded(database) ? listenInProcess(database, options) : listenOnConnection(database, options);
@@ -42,9 +43,11 @@ async function listenInProcess(database: EmbeddedDatabase, { onChange }: ListenO
 
 async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: ListenOptions): Promise<ChangeListener> {
   // All queries would wait forever for the connection that listens.
-  if (sizeOf(pool) === 1) throw apiError("not_supported");
+  if (sizeOf(pool) === 1) throw notSupported("The database pool has one connection, and live changes need one more.");
   const client = await pool.connect();
+  const greeting = `listening ${randomName()}`;
   let isOpen = true;
+  let hasHeardItself = false;
 
   function close() {
     if (!isOpen) return;
@@ -61,9 +64,20 @@ async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: List
 
   client.on("error", lose);
   client.on("end", () => lose(new Error("The database closed the connection that listens.")));
-  client.on("notification", ({ payload = "" }) => onChange(payload));
+  client.on("notification", ({ payload = "" }) => {
+    if (payload === greeting) hasHeardItself = true;
+    else onChange(payload);
+  });
   try {
     await client.query(`listen ${CHANNEL}`, []);
+    await notify(pool, greeting);
+    // A second time: before it answers, the server delivers what was committed before.
+    await client.query(`listen ${CHANNEL}`, []);
+    if (!hasHeardItself) {
+      throw notSupported(
+        "Live changes need a direct connection to the database, or a pooler in session mode: this one lends its connections for a transaction.",
+      );
+    }
   } catch (error) {
     close();
     throw error;
@@ -80,3 +94,15 @@ async function listenOnConnection(pool: DatabasePool, { onChange, onLost }: List
     close: async () => close(),
   };
 }
+
+/** From another connection: to itself, a connection that is only lent for this statement would listen too. */
+async function notify(pool: DatabasePool, payload: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_notify($1, $2)", [CHANNEL, payload]);
+  } finally {
+    client.release();
+  }
+}
+
+const notSupported = (reason: string) => new ApiError(501, [{ ...problem("not_supported"), long_message: reason }]);

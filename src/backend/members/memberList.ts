@@ -58,7 +58,7 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
       way: places.wayTo(list, changes, { offset, limit }, total),
       limit: Math.max(0, Math.min(limit, total - offset)),
     });
-    const rows = await readMembers(queries, ids, order);
+    const rows = await readMembers(queries, id, ids, order);
     if (rows.every(({ version }) => version === changes) || reads === MOST_READS) {
       for (const [index, { version, place }] of rows.entries()) {
         const isAtEdge = index === 0 || index === rows.length - 1;
@@ -78,7 +78,11 @@ function sourceOf(organizationId: string, isByAge: boolean, roles: readonly stri
     return { from: sql`roster_memberships as m`, where };
   }
   const hasRole =
-    isOfRole && sql<boolean>`exists (select from roster_memberships as m where m.id = s.membership_id and ${isOfRole})`;
+    isOfRole &&
+    sql<boolean>`exists (
+      select from roster_memberships as m
+      where m.organization_id = ${organizationId} and m.id = s.membership_id and ${isOfRole}
+    )`;
   const where = [sql<boolean>`s.organization_id = ${organizationId}`, ...(hasRole ? [hasRole] : [])];
   return { from: sql`roster_member_search as s`, where };
 }
@@ -94,7 +98,8 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
       join roster_member_search as s on s.membership_id = m.id and s.organization_id = m.organization_id
       left join roster_users as u on u.id = m.user_id`,
     // Of both tables, so that the index of either can be used.
-    where: [sql`m.organization_id = ${organization.id}`, inSearch, ...conditions],
+    within: [sql`m.organization_id = ${organization.id}`, inSearch],
+    where: conditions,
     ...(isOfSearchAlone && {
       narrow: { id: sql`s.membership_id`, from: sql`roster_member_search as s`, where: [inSearch, ...conditions] },
     }),
@@ -105,13 +110,17 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
       total: countRows(organization.counts, "memberships"),
     },
   });
-  const rows = await readMembers(queries, ids, order);
+  const rows = await readMembers(queries, organization.id, ids, order);
   return { ...counted, data: await toMembershipAnswers(queries, rows, caller, organization) };
 }
 
 /** The members of these ids in this order, with their places and the version of the list. */
-const readMembers = (queries: Queries, ids: RawBuilder<string>, order: Order) =>
-  withDetails(selectMemberships(queries).where("m.id", "in", sql<string>`(select id from (${ids}) as page)`))
+const readMembers = (queries: Queries, organizationId: string, ids: RawBuilder<string>, order: Order) =>
+  withDetails(
+    selectMemberships(queries)
+      .where("m.organization_id", "=", organizationId)
+      .where("m.id", "in", sql<string>`(select id from (${ids}) as page)`),
+  )
     .select(placeOf(order).as("place"))
     .select(versionOf("m.organization_id").as("version"))
     .orderBy(orderOf(order))

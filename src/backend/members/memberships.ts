@@ -13,7 +13,9 @@ export const selectMemberships = (queries: Queries) =>
     .selectFrom("roster_memberships as m")
     .leftJoin("roster_users as u", "u.id", "m.user_id")
     // What it is sorted and searched by; Postgres leaves it out where nothing asks for it.
-    .leftJoin("roster_member_search as s", "s.membership_id", "m.id");
+    .leftJoin("roster_member_search as s", (join) =>
+      join.onRef("s.organization_id", "=", "m.organization_id").onRef("s.membership_id", "=", "m.id"),
+    );
 
 export type MembershipsQuery = ReturnType<typeof selectMemberships>;
 

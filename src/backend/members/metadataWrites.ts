@@ -40,6 +40,7 @@ export async function updateMetadata(
   if (isTooLarge(merged.private_metadata)) throw apiError("form_param_exceeds_allowed_size", "private_metadata");
   await write.transaction
     .updateTable("roster_memberships")
+    .where("organization_id", "=", organizationId)
     .where("id", "=", before.id)
     .set({
       public_metadata: withChanged("public_metadata", merged.public_metadata, publicKeys),

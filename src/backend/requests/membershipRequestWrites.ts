@@ -114,6 +114,7 @@ async function setStatus(
 ): Promise<MembershipRequestRow> {
   await transaction
     .updateTable("roster_membership_requests")
+    .where("organization_id", "=", organizationId)
     .where("id", "=", requestId)
     .set({ status, updated_at: sql`now()` })
     .execute();

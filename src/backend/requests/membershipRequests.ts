@@ -68,7 +68,7 @@ async function pageOf(
   counts: Counts,
   { status, query, limit, offset }: Query,
 ) {
-  const where = [
+  const within = [
     sql<boolean>`q.organization_id = ${organizationId}`,
     ...(status ? [sql<boolean>`q.status in (${sql.join(status)})`] : []),
   ];
@@ -76,13 +76,14 @@ async function pageOf(
     return idsByFilter({
       queries,
       from: sql`roster_membership_requests as q left join roster_users as u on u.id = q.user_id`,
-      where: [...where, await findsPerson(queries, query, ["q.user_id", "q.id"])],
+      within,
+      where: [await findsPerson(queries, query, ["q.user_id", "q.id"])],
       order: NEWEST_FIRST,
       page: { limit, offset },
     });
   }
   const total_count = countRows(counts, "requests", status);
-  const list = { from: sql`roster_membership_requests as q`, where, order: NEWEST_FIRST };
+  const list = { from: sql`roster_membership_requests as q`, where: within, order: NEWEST_FIRST };
   return { total_count, ids: idsFromEnds(list, { limit, offset }, total_count) };
 }
 

@@ -4,6 +4,7 @@ import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
 import { requirePermission } from "./access.js";
 import { requireActive } from "./canAct.js";
+import { SCOPE_SETTING } from "../sql/organizationScope.js";
 import type { Tables } from "../sql/tables.js";
 
 // A number that no other part of an app is likely to use: "rost" in ASCII.
@@ -16,7 +17,7 @@ export async function lockRights(transaction: Transaction<Tables>): Promise<void
 
 /**
  * Serializes the writes to members, invitations and requests of one organization, and keeps the roles' permissions unchanged
- * until the transaction ends. The organization's row is always locked first: so a change of roles never waits for a change
+ * until the transaction ends, which is about this organization alone from here on. The organization's row is always locked first: so a change of roles never waits for a change
  * that waits for its organization. Changes of members do not wait for each other at the second lock.
  *
  * @throws ApiError 404 when there is no organization of that id.
@@ -24,7 +25,7 @@ export async function lockRights(transaction: Transaction<Tables>): Promise<void
 export async function lockOrganization(transaction: Transaction<Tables>, id: string): Promise<void> {
   const { rows } = await sql`
     with organization as materialized (select id from roster_organizations where id = ${id} for update)
-    select pg_advisory_xact_lock_shared(${RIGHTS}) from organization
+    select pg_advisory_xact_lock_shared(${RIGHTS}), set_config(${SCOPE_SETTING}, id, true) from organization
   `.execute(transaction);
   if (rows.length === 0) throw apiError("resource_not_found");
 }

@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from "kysely";
 import { guardPool } from "./guardPool.js";
+import { scopedDialect } from "./organizationScope.js";
 import type { DatabasePool } from "./pool.js";
 import type { Tables } from "./tables.js";
 import { timeoutsFrom } from "./timeouts.js";
@@ -52,12 +53,17 @@ export const isEmbedded = (database: Database): database is EmbeddedDatabase => 
 /**
  * Opens no connection yet. Its statements have no time limit, as a migration needs. Never destroy the result: that closes
  * the app's database.
+ *
+ * @param scope what row-level security allows its statements. Default: nothing is set.
  */
-export const connect = (database: Database): Queries => new Kysely<Tables>({ dialect: dialectOf(database) });
+export const connect = (database: Database, scope?: string): Queries => queriesOf(dialectOf(database), scope);
 
 /** Like `connect`, for a pool that is guarded already. */
-export const connectGuarded = (pool: DatabasePool): Queries =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+export const connectGuarded = (pool: DatabasePool, scope?: string): Queries =>
+  queriesOf(new PostgresDialect({ pool }), scope);
+
+const queriesOf = (dialect: Dialect, scope: string | undefined): Queries =>
+  new Kysely<Tables>({ dialect: scope !== undefined ? scopedDialect(dialect, scope) : dialect });
 
 /** How Kysely speaks to a database. */
 export const dialectOf = (database: Database): Dialect =>

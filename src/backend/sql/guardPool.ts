@@ -55,8 +55,8 @@ export function guardPool(pool: DatabasePool, { connection, statement: usual }: 
     let isInTransaction = false;
 
     async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
-      if (isLate) throw new Unavailable("The connection is given up.");
       signal?.throwIfAborted();
+      if (isLate) throw new Unavailable("The connection is given up.");
       const ask = (): Promise<unknown> => Reflect.apply(client.query, client, [preparer.prepare(text, values)]);
       isInTransaction =
         /^(begin|start transaction)/.test(text) || (isInTransaction && !/^(commit|rollback)/.test(text));

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { connect, type Database, type Migration, type Queries } from "./database.js";
+import { WHOLE_INSTANCE } from "./organizationScope.js";
 import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
 import { counts } from "./migrations/counts.js";
@@ -10,7 +11,10 @@ import { invitations } from "./migrations/invitations.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
 import { rateLimits } from "./migrations/rateLimits.js";
+import { organizationKeys } from "./migrations/organizationKeys.js";
 import { roles } from "./migrations/roles.js";
+import { partitions } from "./migrations/partitions.js";
+import { rowSecurity } from "./migrations/rowSecurity.js";
 import { search } from "./migrations/search.js";
 
 type Migrations = Readonly<Record<string, Migration>>;
@@ -28,7 +32,10 @@ export const MIGRATIONS = {
   "0009_counts": counts,
   "0010_search": search,
   "0011_idempotency_keys": idempotencyKeys,
-  "0013_rate_limits": rateLimits,
+  "0012_row_security": rowSecurity,
+  "0013_organization_keys": organizationKeys,
+  "0014_partitions": partitions,
+  "0015_rate_limits": rateLimits,
 } satisfies Migrations;
 
 /**
@@ -42,7 +49,7 @@ export const migrate = (database: Database): Promise<void> => applyMigrations(da
 
 /** Runs those of the migrations that the database has not had, in one transaction. Tests stop at an earlier one. */
 export async function applyMigrations(database: Database, migrations: Migrations): Promise<void> {
-  const queries = connect(database);
+  const queries = connect(database, WHOLE_INSTANCE);
   if ((await missingIn(queries, migrations)).length === 0) return;
   await queries.transaction().execute(async (transaction) => {
     // Of several processes one migrates; the others wait, and find nothing to do.

@@ -41,6 +41,9 @@ interface FilteredList {
   readonly queries: Queries;
   /** Its tables. */
   readonly from: RawBuilder<unknown>;
+  /** The whole list: the rows of one organization, in each of its tables. */
+  readonly within: readonly RawBuilder<SqlBool>[];
+  /** The filters. */
   readonly where: readonly RawBuilder<SqlBool>[];
   readonly order: Order;
   readonly page: Page;
@@ -68,9 +71,9 @@ interface FoundPage extends Counted {
  * the filters is used. Beyond, so many match that the first in order are among the next rows of the whole list.
  */
 export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
-  const { queries, from, where, order, page } = list;
+  const { queries, from, within, where, order, page } = list;
   const id = order.columns.at(-1);
-  const narrow = list.narrow ?? { id, from, where };
+  const narrow = list.narrow ?? { id, from, where: [...within, ...where] };
   const { rows } = await sql<{ total: number; ids: string[] | null }>`
     with ${PLANNED_EACH_TIME}
       found as materialized (
@@ -78,7 +81,7 @@ export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
       ),
       counted as materialized (select count(*)::integer as total from found)
     select total, case when total <= ${MOST_COUNTED} then array(
-      select ${id} from ${from} where ${id} in (select id from found)
+      select ${id} from ${from} where ${sql.join([...within, sql`${id} in (select id from found)`], sql` and `)}
       order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
     ) end as ids
     from counted
@@ -94,7 +97,9 @@ const idsOf = (ids: readonly string[]): RawBuilder<string> => sql`select unnest(
 const FURTHER = 4;
 
 /** The same where more rows match than are counted: looked for among so many of the list as should hold the page. */
-async function idsAmongMany({ queries, from, where, order, page, whole }: FilteredList): Promise<RawBuilder<string>> {
+async function idsAmongMany(list: FilteredList): Promise<RawBuilder<string>> {
+  const { queries, from, order, page, whole } = list;
+  const where = [...list.within, ...list.where];
   const id = order.columns.at(-1);
   const select = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<string> => sql`
     select ${id} as id from ${from} where ${sql.join(conditions, sql` and `)}

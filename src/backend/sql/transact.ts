@@ -9,8 +9,7 @@ import { isRolledBack } from "../http/unavailable.js";
 const MOST_TRIES = 4;
 
 /**
- * Makes a change in one transaction. Where the database rolls it back because of a concurrent one, it is retried up to
- * three times.
+ * Makes a change in one transaction. Where the database rolls it back because of a concurrent one, it is tried again.
  *
  * @param change may run several times: its only effects are in the transaction
  * @param request names the client for the triggers of `migrations/clients.ts`
@@ -21,12 +20,19 @@ export async function transact<T>(
   timeouts: AllTimeouts,
   change: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
+  return againWhenRolledBack(() =>
+    queries.transaction().execute(async (transaction) => {
+      await begin(transaction, request, timeouts);
+      return change(transaction);
+    }),
+  );
+}
+
+/** Tries again, up to three times, what the database has rolled back. */
+export async function againWhenRolledBack<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await queries.transaction().execute(async (transaction) => {
-        await begin(transaction, request, timeouts);
-        return change(transaction);
-      });
+      return await act();
     } catch (error) {
       if (!isRolledBack(error) || tries === MOST_TRIES) throw error;
       // Random, so that the two don't collide again.

@@ -75,7 +75,7 @@ describe.each(ENGINES)("pages of members on $name", ({ open }) => {
 
   test("a role of the app's may write users without rights on Roster's own tables, from any search path", async () => {
     const writer = `writer_${crypto.randomUUID().slice(0, 8)}`;
-    await run(`create role ${writer}`);
+    await run(`create role ${writer} role current_user`);
     await run(`grant usage on schema public to ${writer}`);
     await run(`grant select, update on roster_users to ${writer}`);
     await connect(opened.database)

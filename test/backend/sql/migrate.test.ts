@@ -32,7 +32,10 @@ const ONCE = [
     { name: "0009_counts" },
     { name: "0010_search" },
     { name: "0011_idempotency_keys" },
-    { name: "0013_rate_limits" },
+    { name: "0012_row_security" },
+    { name: "0013_organization_keys" },
+    { name: "0014_partitions" },
+    { name: "0015_rate_limits" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
 import { ensureDump } from "../../../scripts/dump.mjs";
 import type { Database } from "../../../src/backend/sql/database.js";
-import { createDatabase } from "./postgres.js";
+import { createDatabase, UNDER_POLICIES } from "./postgres.js";
 
 /** A database of a test's own. */
 export type TestDatabase = Database & {
@@ -25,7 +25,7 @@ interface Engine {
 const host = inject("postgres");
 
 async function openPostgres(template?: "migrated"): Promise<TestDatabase> {
-  const pool = await createDatabase(host, { ...(template && { template }) });
+  const pool = await createDatabase(host, { ...(template && { template, ...UNDER_POLICIES }) });
   return Object.assign(pool, { exec: (statements: string) => pool.query(statements), close: () => pool.end() });
 }
 

@@ -1,7 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { ensureDump } from "../../../scripts/dump.mjs";
-import { migrate } from "../../../src/backend/sql/migrate.js";
-import { createDatabase, skipPostgres, startPostgres } from "./postgres.js";
+import { createMigrated, skipPostgres, startPostgres } from "./postgres.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,9 +14,7 @@ export async function setup({ provide }: TestProject) {
   await ensureDump();
   if (skipPostgres) return provide("postgres", "");
   const server = await startPostgres();
-  const template = await createDatabase(server.host, { name: "migrated" });
-  await migrate(template);
-  await template.end();
+  await createMigrated(server.host, "migrated");
   provide("postgres", server.host);
   return () => server.stop();
 }

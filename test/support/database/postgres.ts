@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -6,14 +6,24 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, Pool, type PoolConfig } from "pg";
+import { must } from "../must.js";
+import { migrate } from "../../../src/backend/sql/migrate.js";
 
 const DEBIAN = "/usr/lib/postgresql";
 
-/** The folder of PostgreSQL's programs; undefined where it is not installed. */
-export const binaries = [
+const FOLDERS = [
   ...(process.env["PATH"] ?? "").split(delimiter),
   ...(existsSync(DEBIAN) ? readdirSync(DEBIAN) : []).map((version) => join(DEBIAN, version, "bin")),
-].find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+];
+
+/** The folder of PostgreSQL's programs; undefined where it is not installed. */
+export const binaries = FOLDERS.find(
+  (folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")),
+);
+
+/** Where one of PostgreSQL's programs is. */
+export const programOf = (name: "pg_basebackup" | "pg_dump" | "psql"): string =>
+  join(must(FOLDERS.find((folder) => existsSync(join(folder, name)))), name);
 
 /** Whether tests on a PostgreSQL server are left out, because there is none here. Never so on CI. */
 export const skipPostgres = !binaries && !process.env["CI"];
@@ -41,11 +51,26 @@ interface NewDatabase extends PoolConfig {
   readonly template?: string;
 }
 
-/** A pool on a new database of a server. @param host the folder of the server's socket */
-export async function createDatabase(host: string, { name, template = "template1", ...options }: NewDatabase = {}) {
+/** A pool on a new database of a server, whose user owns it. @param host the folder of the server's socket */
+export async function createDatabase(
+  host: string,
+  { name, template = "template1", user = "postgres", ...options }: NewDatabase = {},
+) {
   const database = name ?? `test_${randomUUID().replaceAll("-", "")}`;
-  await run({ host, user: "postgres" }, `create database ${database} template ${template}`);
-  return new Pool({ host, user: "postgres", database, max: 10, ...options });
+  await run({ host, user: "postgres" }, `create database ${database} template ${template} owner ${user}`);
+  return new Pool({ host, user, database, max: 10, ...options });
+}
+
+/** Connects as a role that is no superuser: policies hold for it. What a test does itself is about all organizations. */
+export const UNDER_POLICIES = { user: "roster", options: "-c roster.organization_id=*" } satisfies PoolConfig;
+
+/** A migrated database with the policies on, that others can be copies of. */
+export async function createMigrated(host: string, name: string): Promise<void> {
+  await run({ host, user: "postgres" }, `create role ${UNDER_POLICIES.user} login createrole`);
+  const template = await createDatabase(host, { name, ...UNDER_POLICIES });
+  await migrate(template);
+  await template.query("select roster_enable_row_security()");
+  await template.end();
 }
 
 /** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. @param parent of that folder */
@@ -58,27 +83,11 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> 
   const cluster = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
   execFileSync(join(binaries, "initdb"), cluster, { ...owner, cwd: folder, stdio: "pipe" });
 
-  const settings = [
-    "listen_addresses=",
-    `unix_socket_directories=${folder}`,
-    "max_connections=300",
-    // Nothing here must outlive the machine; a commit outlives a crash of the server.
-    "fsync=off",
-    "full_page_writes=off",
-  ].flatMap((setting) => ["-c", setting]);
   const connection = { host: folder, user: "postgres" };
-  const launch = () =>
-    spawn(join(binaries, "postgres"), ["-D", data, ...settings], { ...owner, cwd: folder, stdio: "ignore" });
+  const launch = () => launchPostgres(folder, data);
   let server = launch();
   await waitUntilUp(connection);
-
-  /** Resolves when its process is gone. */
-  async function end(signal: NodeJS.Signals) {
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    const exited = once(server, "exit");
-    server.kill(signal);
-    await exited;
-  }
+  const end = (signal: NodeJS.Signals) => endProcess(server, signal);
 
   const pools: Pool[] = [];
   return {
@@ -113,6 +122,28 @@ export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server on its data, with its socket in this folder. */
+export function launchPostgres(folder: string, data: string): ChildProcess {
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    "max_connections=300",
+    // Nothing here must outlive the machine; a commit outlives a crash of the server.
+    "fsync=off",
+    "full_page_writes=off",
+  ].flatMap((setting) => ["-c", setting]);
+  const options = { ...ownerOfServer(), cwd: folder, stdio: "ignore" } as const;
+  return spawn(join(must(binaries), "postgres"), ["-D", data, ...settings], options);
+}
+
+/** Resolves when a process is gone. */
+export async function endProcess(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exited = once(server, "exit");
+  server.kill(signal);
+  await exited;
 }
 
 const idOf = (kind: "-u" | "-g") => Number(execFileSync("id", [kind, "postgres"], { encoding: "utf8" }));

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "../database.js";
-import { DEFINER, revoke, SAFE_SEARCH_PATH } from "./columns.js";
+import { aboutAll, DEFINER, revoke, SAFE_SEARCH_PATH } from "./columns.js";
 
 const TABLE = `create table roster_counts (
   organization_id text not null references roster_organizations (id) on delete cascade,
@@ -26,9 +26,9 @@ const EXPIRY_DAY = `alter table roster_invitations add column expiry_day text ge
 
 // Written in the order of the key, so that two writers who count for several organizations don't wait for each other in a circle.
 // An organization's own deletion deletes its counts first: what is deleted after it is not counted.
-const FUNCTION = `create function roster_count_rows() returns trigger language plpgsql ${DEFINER} as $$
-begin
-  if tg_op = 'DELETE' then
+export const COUNT_ROWS = `create or replace function roster_count_rows() returns trigger language plpgsql ${DEFINER} as $$
+${aboutAll(
+  `  if tg_op = 'DELETE' then
     update roster_counts as c set count = c.count - gone.count
     from (
       select organization_id, to_jsonb(row) ->> tg_argv[1] as key, count(*) as count from removed as row
@@ -50,13 +50,14 @@ begin
     ) as changes
     where key is not null group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
-  end if;
-  return null;
-end
+  end if;`,
+  "return null;",
+)}
 $$`;
 
-const RECOUNT = `create function roster_recount(organization text default null) returns void language plpgsql ${DEFINER} as $$
-begin
+export const RECOUNT = `create or replace function roster_recount(organization text default null) returns void
+language plpgsql ${DEFINER} as $$
+${aboutAll(`
   -- In the order in which changes lock them: those that have begun end first, and others wait.
   lock table roster_organizations, roster_counts in exclusive mode;
   -- Not deleted: who waits to count a row less would find none.
@@ -68,8 +69,7 @@ begin
       and exists (select from roster_organizations as o where o.id = organization_id) and ${column} is not null
     group by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = excluded.count;`,
-  ).join("\n  ")}
-end
+  ).join("\n  ")}`)}
 $$`;
 
 const triggersOf = ([list, table, column]: (typeof LISTS)[number]) =>
@@ -105,7 +105,7 @@ export const counts: Migration = {
       SAFE_SEARCH_PATH,
       TABLE,
       EXPIRY_DAY,
-      FUNCTION,
+      COUNT_ROWS,
       RECOUNT,
       ...LISTS.flatMap(triggersOf),
       ...INDEXES,

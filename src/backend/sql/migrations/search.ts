@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
 import type { Migration } from "../database.js";
-import { DEFINER, revoke, SAFE_SEARCH_PATH } from "./columns.js";
+import { aboutAll, DEFINER, kindOfUsers, revoke, SAFE_SEARCH_PATH } from "./columns.js";
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -72,7 +72,9 @@ const INVITATIONS = [
 const FILL = `insert into roster_member_search (membership_id, organization_id, user_id, ${names()})
   select m.id, m.organization_id, m.user_id, ${VALUES}
   from roster_memberships as m left join roster_users as u on u.id = m.user_id
-  where not exists (select from roster_member_search as s where s.membership_id = m.id)`;
+  where not exists (
+    select from roster_member_search as s where s.organization_id = m.organization_id and s.membership_id = m.id
+  )`;
 
 const RENAMES = [
   // Renames only add to it, so that they wait for no one, and no one for them: a reference would lock the organization.
@@ -100,51 +102,54 @@ const INDEXES = [
 /** Brings the persons of these rows `s` up to date. */
 const refresh = (rows: string) => `update roster_member_search as old set ${names((name) => `${name} = found.${name}`)}
   from (
-    select s.membership_id, ${VALUES}
+    select s.organization_id, s.membership_id, ${VALUES}
     from roster_member_search as s left join roster_users as u on u.id = s.user_id where ${rows}
   ) as found
-  where old.membership_id = found.membership_id
+  where old.organization_id = found.organization_id and old.membership_id = found.membership_id
     and (${names((name) => `old.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
 
-const functionsOver = (users: "table" | "view") => [
+/** Those that fill the table, which may be replaced: its keys have changed since. */
+export const functionsOver = (users: "table" | "view") => [
   // Who is being renamed is waited for: their new name would not reach a row that is not there yet. The trigger's name comes
   // before those that count, so that they are waited for with no count locked, which those who rename need.
-  `create function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    ${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
-    delete from roster_member_search as s using added as m
-    where s.membership_id = m.id and (s.user_id, s.organization_id) is distinct from (m.user_id, m.organization_id);
-    ${FILL.replace("from roster_memberships", "from added")};
-    return null;
-  end
+  `create or replace function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
+  ${aboutAll(
+    `${users === "table" ? "perform from roster_users where id in (select user_id from added) order by id for share;" : ""}
+    if tg_op = 'UPDATE' then
+      delete from roster_member_search as s using removed as m
+      where s.organization_id = m.organization_id and s.membership_id = m.id and not exists (
+        select from added as a where a.organization_id = m.organization_id and a.id = m.id and a.user_id = m.user_id
+      );
+    end if;
+    ${FILL.replace("from roster_memberships", "from added")};`,
+    "return null;",
+  )}
   $$`,
-  `create function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
-  begin
-    if ids is null then
+  `create or replace function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
+  ${aboutAll(`if ids is null then
       ${FILL};
       ${refresh("true")};
     else
       ${refresh("s.user_id = any(ids)")};
-    end if;
-  end
+    end if;`)}
   $$`,
-  `create function roster_follow_users() returns trigger language plpgsql ${DEFINER} as $$
+  `create or replace function roster_follow_users() returns trigger language plpgsql ${DEFINER} as $$
   begin
     perform roster_sync_users(array(select id from changed));
     return null;
   end
   $$`,
   // A table of the app's own: each value in its changed rows that is a member's user id names who has changed.
-  `create function roster_follow_rows() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    perform roster_sync_users(array(
+  `create or replace function roster_follow_rows() returns trigger language plpgsql ${DEFINER} as $$
+  ${aboutAll(
+    `perform roster_sync_users(array(
       select distinct held.value from changed as row, jsonb_each_text(to_jsonb(row)) as held
       where exists (select from roster_member_search as s where s.user_id = held.value)
-    ));
-    return null;
-  end
+    ));`,
+    "return null;",
+  )}
   $$`,
-  `create function roster_follow_table(followed regclass) returns void language plpgsql ${DEFINER} as $$
+  `create or replace function roster_follow_table(followed regclass) returns void language plpgsql ${DEFINER} as $$
   begin
     execute format('create trigger roster_follow_insert after insert on %s
       referencing new table as changed for each statement execute function roster_follow_rows()', followed);
@@ -157,37 +162,42 @@ const functionsOver = (users: "table" | "view") => [
   $$`,
   // Where a row stands in a list is known as long as these numbers stay. They begin anywhere: an organization may be deleted
   // and come again.
-  `create function roster_count_change() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    with renamed as (
+  `create or replace function roster_count_change() returns trigger language plpgsql ${DEFINER} as $$
+  ${aboutAll(
+    `with renamed as (
       delete from roster_renames where organization_id in (select organization_id from changed) returning organization_id
     )
     insert into roster_counts
     select o.id, 'changes', 'memberships', 1 + (select count(*) from renamed where renamed.organization_id = o.id)
-      + case when exists (
-        select from roster_counts as c where c.organization_id = o.id and c.list = 'changes' and c.key = 'memberships'
-      ) then 0 else (random() * 1000000000)::bigint end
+      + coalesce((
+        select 0 from roster_counts as c where c.organization_id = o.id and c.list = 'changes' and c.key = 'memberships'
+      ), (random() * 1000000000)::bigint)
     from roster_organizations as o where o.id in (select organization_id from changed) order by 1
-    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
-    return null;
-  end
+    on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;`,
+    "return null;",
+  )}
   $$`,
-  `create function roster_count_rename() returns trigger language plpgsql ${DEFINER} as $$
-  begin
-    insert into roster_renames (organization_id) select distinct organization_id from changed;
-    return null;
-  end
+  `create or replace function roster_count_rename() returns trigger language plpgsql ${DEFINER} as $$
+  ${aboutAll(`insert into roster_renames (organization_id) select distinct organization_id from changed;`, "return null;")}
   $$`,
 ];
 
-const trigger = (name: string, event: "insert" | "update" | "delete", table: string, rows = "changed") =>
+const trigger = (name: string, event: "insert" | "update" | "delete", table: string, rows?: string) =>
   `create trigger ${name}_${event} after ${event} on ${table}
-    referencing ${event === "delete" ? "old" : "new"} table as ${rows}
+    referencing ${rows ?? `${event === "delete" ? "old" : "new"} table as changed`}
     for each statement execute function ${name}()`;
 
+/** Follows memberships that get another user, or another organization. */
+export const ADD_MOVED = trigger(
+  "roster_add_to_search",
+  "update",
+  "roster_memberships",
+  "old table as removed new table as added",
+);
+
 const TRIGGERS = [
-  trigger("roster_add_to_search", "insert", "roster_memberships", "added"),
-  trigger("roster_add_to_search", "update", "roster_memberships", "added"),
+  trigger("roster_add_to_search", "insert", "roster_memberships", "new table as added"),
+  ADD_MOVED,
   trigger("roster_count_change", "insert", "roster_memberships"),
   trigger("roster_count_change", "update", "roster_memberships"),
   trigger("roster_count_change", "delete", "roster_memberships"),
@@ -213,11 +223,7 @@ const EVENTS = ["insert", "update", "delete"] as const;
  */
 export const search: Migration = {
   async up(database) {
-    const { rows } = await sql<{ users: "table" | "view" }>`
-      select case when relkind in ('r', 'p') then 'table' else 'view' end as users
-      from pg_class where oid = 'roster_users'::regclass
-    `.execute(database);
-    const users = rows[0]?.users ?? "view";
+    const users = await kindOfUsers(database);
     // Who is renamed from here on waits until it is followed.
     const lock = users === "table" ? ["lock table roster_users in share row exclusive mode"] : [];
     const tables = [SAFE_SEARCH_PATH, ...lock, ...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS, ...RENAMES];
