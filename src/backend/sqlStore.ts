@@ -11,7 +11,7 @@ import { createMailer, type MailerOptions } from "./invitations/createMailer.js"
 import type { IncomingRequest, Route } from "./http/operation.js";
 import { answerOnce, IDEMPOTENCY_HEADERS, type Writer } from "./sql/idempotency.js";
 import { createPlaces } from "./sql/places.js";
-import { createConnections, type DatabaseOptions } from "./sql/createConnections.js";
+import { createConnections, type DatabaseOptions } from "./sql/connections/createConnections.js";
 import { createTurns } from "./sql/createTurns.js";
 import { removePastRates, settleRates } from "./sql/settleRates.js";
 import { kindOf, timeoutsFrom, type Timeouts } from "./sql/timeouts.js";
@@ -59,7 +59,7 @@ export function sqlStore(
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
     const userId = caller.type === "user" ? caller.userId : undefined;
-    const standing = id ? await readStanding(queries, id, userId) : undefined;
+    const standing = id ? await againWhenRolledBack(() => readStanding(queries, id, userId)) : undefined;
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
 

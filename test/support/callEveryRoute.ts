@@ -8,7 +8,7 @@ import { seedOrganization } from "./database/seed.js";
 import { seedEvents } from "./database/seedEvents.js";
 import { readEvents } from "./eventReader.js";
 import { routeOf } from "./routeOf.js";
-import { asServer, asUser, outcomeOf, type Method, type Send } from "./testBackend.js";
+import { asServer, asUser, outcomeOf, sender, type Method, type Send } from "./testBackend.js";
 
 const withId = z.object({ id: z.string() });
 const listed = z.object({ data: z.array(withId) });
@@ -141,6 +141,12 @@ export async function callEveryRoute(
   for (const step of ["reject", "reopen", "accept"]) {
     await call(must(ada), "POST", `${root}/membership_requests/${request}/${step}`, step === "accept" ? {} : undefined);
   }
+
+  const keyed = (key: string) => sender(backend, { "x-roster-user": idOf(0), "idempotency-key": key });
+  const updates = [{ user_id: idOf(4), role: "org:admin" }];
+  for (const key of ["many", "many"]) await call(keyed(key), "POST", `${root}/membership_updates`, { updates });
+  await call(keyed("removals"), "POST", `${root}/membership_removals`, { user_ids: [idOf(4)] });
+  await call(must(ada), "POST", `${root}/memberships`, { user_id: idOf(4), role: "org:member" });
 
   // Rows that only an app's own SQL changes.
   await sql`update roster_users set first_name = 'Zoë' where id = ${idOf(4)}`.execute(connect(database));

@@ -1,6 +1,6 @@
 import { randomName } from "../../lib/randomName.js";
 import { isEmbedded, type Database, type EmbeddedDatabase } from "../sql/database.js";
-import { sizeOf, type DatabasePool } from "../sql/pool.js";
+import { sizeOf, type DatabasePool } from "../sql/connections/pool.js";
 import { ApiError, problem } from "../http/ApiError.js";
 import { withTimeout } from "../http/withTimeout.js";
 

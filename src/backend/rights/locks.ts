@@ -4,7 +4,7 @@ import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
 import { requirePermission } from "./access.js";
 import { requireActive } from "./canAct.js";
-import { SCOPE_SETTING } from "../sql/organizationScope.js";
+import { SCOPE_SETTING } from "../sql/connections/organizationScope.js";
 import type { Tables } from "../sql/tables.js";
 
 // A number that no other part of an app is likely to use: "rost" in ASCII.

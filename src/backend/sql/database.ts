@@ -10,9 +10,9 @@ import {
   type QueryExecutorProvider,
   type QueryResult,
 } from "kysely";
-import { guardPool } from "./guardPool.js";
-import { scopedDialect } from "./organizationScope.js";
-import type { DatabasePool } from "./pool.js";
+import { guardPool } from "./connections/guardPool.js";
+import { scopedDialect } from "./connections/organizationScope.js";
+import type { DatabasePool } from "./connections/pool.js";
 import type { Tables } from "./tables.js";
 import { timeoutsFrom } from "./timeouts.js";
 

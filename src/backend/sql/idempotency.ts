@@ -14,7 +14,7 @@ export type Writer = <T>(change: (write: Write) => Promise<T>) => Promise<T>;
 
 /** How long an answer can be asked for again. */
 const VALIDITY = sql`interval '24 hours'`;
-/** How many old answers a write deletes: more than one, so that they become fewer. */
+/** How many old answers of its organization a write deletes: more than one, so that they become fewer. */
 const MOST_DELETED = 10;
 
 const VALID_KEY = /^[\x21-\x7e]{1,255}$/;
@@ -96,12 +96,16 @@ function nameOf({ caller, request, params, body }: IncomingRequest): NamedWrite 
 async function claim(transaction: Transaction<Tables>, { key, fingerprint }: NamedWrite): Promise<void> {
   await transaction
     .with("old", (queries) =>
-      queries.deleteFrom("roster_idempotency_keys").where(
-        sql<boolean>`ctid = any(array(
-          select ctid from roster_idempotency_keys where created_at < now() - ${VALIDITY}
+      queries
+        .deleteFrom("roster_idempotency_keys")
+        .where("organization_id", "=", key.organization_id)
+        .where(
+          sql<boolean>`ctid = any(array(
+          select ctid from roster_idempotency_keys
+          where organization_id = ${key.organization_id} and created_at < now() - ${VALIDITY}
           order by created_at limit ${sql.lit(MOST_DELETED)} for update skip locked
         ))`,
-      ),
+        ),
     )
     .insertInto("roster_idempotency_keys")
     .values({ ...key, fingerprint: await fingerprint() })

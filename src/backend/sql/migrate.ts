@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { connect, type Database, type Migration, type Queries } from "./database.js";
-import { WHOLE_INSTANCE } from "./organizationScope.js";
+import { WHOLE_INSTANCE } from "./connections/organizationScope.js";
 import { addresses } from "./migrations/addresses.js";
 import { changes } from "./migrations/changes.js";
 import { counts } from "./migrations/counts.js";

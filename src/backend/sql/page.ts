@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
-import { PLANNED_EACH_TIME } from "./createPreparer.js";
+import { PLANNED_EACH_TIME } from "./connections/createPreparer.js";
 import type { Queries } from "./database.js";
 import { orderOf, isBeside, type Order } from "./order.js";
 import { createPlaces, type Page, type Way } from "./places.js";

@@ -185,6 +185,8 @@ describe("what Clerk cannot do", () => {
       rejectMembershipRequest: () => whole.rejectMembershipRequest("req_1"),
       reopenMembershipRequest: () => whole.reopenMembershipRequest("req_1"),
       requestMembership: () => whole.requestMembership(),
+      updateMembers: () => whole.updateMembers([{ userId: "user_1", role: "org:member" }]),
+      removeMembers: () => whole.removeMembers(["user_1"]),
       withdrawMembershipRequest: () => whole.withdrawMembershipRequest(),
     };
     expect(new Set([...Object.keys(calls), "maxInvitationMessageLength", "subscribe"])).toEqual(

@@ -11,6 +11,8 @@ const OF_INSTANCE = [
   "roster_migrations",
   "roster_organizations",
   "roster_permissions",
+  // How many requests each user sends, in whatever organization.
+  "roster_rate_limits",
   "roster_role_permissions",
   "roster_roles",
   "roster_users",

@@ -80,15 +80,17 @@ describe.skipIf(skipPostgres || skipPgBouncer)("behind PgBouncer in transaction 
     expect(pooled.totalCount - pooled.idleCount).toBe(0);
 
     const events: OrganizationEvent[] = [];
+    const another = createTestBackend({ database: pooled });
     const organization = createOrganization({
       url: "http://roster.test/v1",
       organizationId: "globex",
-      fetch: (request) => backend.fetch(request),
+      fetch: another.fetch,
       headers: { "x-roster-user": "globex_0" },
     });
     const stop = organization.subscribe((event) => events.push(event));
     await eventually(() => expect(events).toMatchObject([{ type: "disconnected", isFinal: true }]));
     stop();
+    await another.close();
   });
 
   test("a stream on a connection of its own hears what is written through the pooler", async () => {

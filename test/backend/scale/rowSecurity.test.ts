@@ -37,6 +37,8 @@ describe.skipIf(skipPostgres)("under the policies", () => {
     for (const organizationId of ["northwind", "contoso"]) {
       const members = await seedOrganization(admin, { organizationId, count: 3, invitations: 5, requests: 2 });
       await seedEvents(admin, organizationId, members, 3);
+      const key = "insert into roster_idempotency_keys values ($1, 'server', 'key', '', '{}')";
+      await admin.query(key, [organizationId]);
     }
     await admin.query("update roster_users set first_name = 'Al' where id in ('northwind_1', 'contoso_1')");
   });

@@ -137,11 +137,13 @@ describe.each(EVERY_ENGINE)("a write with an Idempotency-Key on $name", ({ open 
 
   test("old keys are forgotten, ten with each write", async () => {
     const old = `insert into roster_idempotency_keys (organization_id, caller, key, fingerprint, answer, created_at)
-      select 'old', 'server', n::text, '', '{}', now() - interval '25 hours' from generate_series(1, 12) as n`;
-    await database.query(old);
+      select $1, 'server', n::text, '', '{}', now() - interval '25 hours' from generate_series(1, 12) as n`;
+    const organizationId = root.split("/")[2];
+    await database.query(old, [organizationId]);
     const count = async () => {
       const { rows } = await database.query(
-        "select count(*)::integer as count from roster_idempotency_keys where organization_id = 'old'",
+        "select count(*)::integer as count from roster_idempotency_keys where organization_id = $1 and caller = 'server'",
+        [organizationId],
       );
       return z.tuple([z.object({ count: z.int() })]).parse(rows)[0].count;
     };

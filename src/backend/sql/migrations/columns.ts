@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, sql } from "kysely";
-import { SCOPE_SETTING, WHOLE_INSTANCE } from "../organizationScope.js";
+import { SCOPE_SETTING, WHOLE_INSTANCE } from "../connections/organizationScope.js";
 
 /** Ids tell what they name: `org_`, `user_`, `orgmem_`, … and 32 random hexadecimal digits. */
 export const id = (prefix: string) =>

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "../database.js";
-import { SCOPE_SETTING, WHOLE_INSTANCE } from "../organizationScope.js";
+import { SCOPE_SETTING, WHOLE_INSTANCE } from "../connections/organizationScope.js";
 import { SAFE_SEARCH_PATH } from "./columns.js";
 import { COUNT_ROWS, RECOUNT } from "./counts.js";
 

@@ -1,14 +1,21 @@
-import type { Metrics } from "../http/createMetrics.js";
-import { createEvents, type Events } from "../live/createEvents.js";
+import type { Metrics } from "../../http/createMetrics.js";
+import { createEvents, type Events } from "../../live/createEvents.js";
 import { createFairShares } from "./createFairShares.js";
 import { createReplica } from "./createReplica.js";
-import { connect, connectGuarded, isEmbedded, type Database, type EmbeddedDatabase, type Queries } from "./database.js";
+import {
+  connect,
+  connectGuarded,
+  isEmbedded,
+  type Database,
+  type EmbeddedDatabase,
+  type Queries,
+} from "../database.js";
 import { type ConnectionUse, type GuardedPool, guardPool } from "./guardPool.js";
 import { lockFolder } from "./lockFolder.js";
-import { migrate } from "./migrate.js";
+import { migrate } from "../migrate.js";
 import { scopeOf } from "./organizationScope.js";
 import { loadOf, sizeOf, timed, type DatabasePool } from "./pool.js";
-import type { AllTimeouts } from "./timeouts.js";
+import type { AllTimeouts } from "../timeouts.js";
 
 export interface DatabaseOptions {
   /**

@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
-import type { PoolLoad } from "../http/createMetrics.js";
+import type { PoolLoad } from "../../http/createMetrics.js";
 
 /** As much of a client of `pg` as Roster uses, while it is checked out. */
 export interface PoolClient extends PostgresPoolClient {

@@ -1,6 +1,6 @@
 import type { ConnectionUse, GuardedPool } from "./guardPool.js";
 import { sizeOf, type DatabasePool, type PoolClient } from "./pool.js";
-import { withTimeout } from "../http/withTimeout.js";
+import { withTimeout } from "../../http/withTimeout.js";
 
 interface Share {
   taken: number;

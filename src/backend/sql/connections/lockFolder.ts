@@ -1,5 +1,5 @@
-import { attempt } from "../../lib/attempt.js";
-import type { EmbeddedDatabase } from "./database.js";
+import { attempt } from "../../../lib/attempt.js";
+import type { EmbeddedDatabase } from "../database.js";
 
 interface Files {
   existsSync(path: string): boolean;

@@ -1,8 +1,8 @@
-import { raceWithSignal } from "../../lib/raceWithSignal.js";
+import { raceWithSignal } from "../../../lib/raceWithSignal.js";
 import type { DatabasePool, PoolClient } from "./pool.js";
-import { RolledBack, Unavailable } from "../http/unavailable.js";
+import { RolledBack, Unavailable } from "../../http/unavailable.js";
 import { createPreparer } from "./createPreparer.js";
-import { withTimeout } from "../http/withTimeout.js";
+import { withTimeout } from "../../http/withTimeout.js";
 
 /** How long a pool's statements may take, in milliseconds. */
 interface PoolTimeouts {
@@ -57,7 +57,9 @@ export function guardPool(pool: DatabasePool, { connection, statement: usual }: 
     async function query(text: string, values: readonly unknown[] = []): Promise<unknown> {
       signal?.throwIfAborted();
       if (isLate) throw new Unavailable("The connection is given up.");
-      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, [preparer.prepare(text, values)]);
+      const prepared = preparer.prepare(text, values);
+      const isNamed = prepared.name !== undefined && (await isDirect(client));
+      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, [isNamed ? prepared : { text, values }]);
       isInTransaction =
         /^(begin|start transaction)/.test(text) || (isInTransaction && !/^(commit|rollback)/.test(text));
       try {
@@ -90,6 +92,22 @@ export function guardPool(pool: DatabasePool, { connection, statement: usual }: 
     end: () => pool.end(),
     on: (event, listener) => pool.on(event, listener),
   };
+}
+
+const directness = new WeakMap<PoolClient, Promise<boolean>>();
+
+/**
+ * Whether a connection ends at one process of the server. A pooler tells a number of its own, and may give each transaction
+ * another process, where nothing is prepared. Asked once of each connection.
+ */
+function isDirect(client: PoolClient): Promise<boolean> {
+  const known = directness.get(client);
+  if (known) return known;
+  const asking = client
+    .query<{ pid: number }>("select pg_backend_pid() as pid", [])
+    .then(({ rows }) => rows[0]?.pid === client.processID);
+  directness.set(client, asking);
+  return asking;
 }
 
 async function acquire(pool: DatabasePool, milliseconds: number): Promise<PoolClient> {

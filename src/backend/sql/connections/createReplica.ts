@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { connectGuarded, type Queries } from "./database.js";
+import { connectGuarded, type Queries } from "../database.js";
 import type { GuardedPool } from "./guardPool.js";
-import { withTimeout } from "../http/withTimeout.js";
+import { withTimeout } from "../../http/withTimeout.js";
 
 // A replica that is slower than this, or gone, is left alone for a while. In milliseconds.
 const LONGEST_CHECK = 2000;
