@@ -112,8 +112,6 @@ export default defineConfig({
           ...PROJECT_FILES.browser,
           // One page for many files: each would load the kit, and start a database, anew.
           isolate: false,
-          // What is announced stands for a second beside the same text on screen, and a query may find both.
-          retry: 1,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

@@ -142,9 +142,9 @@ export async function callEveryRoute(
     await call(must(ada), "POST", `${root}/membership_requests/${request}/${step}`, step === "accept" ? {} : undefined);
   }
 
-  const keyed = (key: string) => sender(backend, { "x-roster-user": idOf(0), "idempotency-key": key });
+  const keyed = (name: string) => sender(backend, { "x-roster-user": idOf(0), "idempotency-key": name });
   const updates = [{ user_id: idOf(4), role: "org:admin" }];
-  for (const key of ["many", "many"]) await call(keyed(key), "POST", `${root}/membership_updates`, { updates });
+  for (const name of ["many", "many"]) await call(keyed(name), "POST", `${root}/membership_updates`, { updates });
   await call(keyed("removals"), "POST", `${root}/membership_removals`, { user_ids: [idOf(4)] });
   await call(must(ada), "POST", `${root}/memberships`, { user_id: idOf(4), role: "org:member" });
 

@@ -9,8 +9,12 @@ import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./database/tabDatabase.js";
 
-// A busy machine is no failure: what is waited for may take its time.
-configure({ asyncUtilTimeout: 60_000 });
+configure({
+  // A busy machine is no failure: what is waited for may take its time.
+  asyncUtilTimeout: 60_000,
+  // An announcement stands for a second beside the same text on screen: who looks for one says `ignore: false`.
+  defaultIgnore: "[aria-live], [aria-live] *, script, style",
+});
 
 interface Place {
   readonly client: QueryClient;

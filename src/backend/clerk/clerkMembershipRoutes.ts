@@ -64,7 +64,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...LIST_MEMBERSHIPS,
-    query: LIST_MEMBERSHIPS.query.omit({ public_metadata: true }),
+    query: LIST_MEMBERSHIPS.query.omit({ public_metadata: true, cursor: true }),
     access: members(READ_MEMBERS),
     async handle({ clerk, caller, params, query }) {
       const { text, isExact } = narrowingText(query.query ?? "");

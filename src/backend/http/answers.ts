@@ -13,6 +13,8 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
     total_count: z.int(),
     /** Roster's own: false when there are more than were counted. */
     total_count_is_exact: z.boolean().optional(),
+    /** Roster's own, of lists that take a `cursor`: that of the next page. Null: this page is the last. */
+    next_cursor: z.string().nullable().optional(),
   });
 
 export const metadataValueAnswer = z.union([z.string(), z.number(), z.boolean()]);

@@ -65,6 +65,9 @@ export const page = {
   offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0).meta({ default: 0 }),
 };
 
+/** Roster's own: the `next_cursor` of the page before, instead of an `offset`. */
+export const cursor = text.max(4000).optional();
+
 /** Epoch milliseconds. */
 export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));
 

@@ -4,7 +4,7 @@ import { requireMember } from "../rights/access.js";
 import { findInvitation, type InvitationRow } from "./invitations.js";
 import { requireInvitable } from "./inviteEligibility.js";
 import { validity } from "./invitationValidity.js";
-import { recordEvent } from "../activity/recordEvent.js";
+import { recording } from "../activity/recordEvent.js";
 import { apiError } from "../http/ApiError.js";
 import { findRole } from "../rights/roles.js";
 import { requireGrantable } from "../rights/grants.js";
@@ -34,15 +34,15 @@ export async function revokeInvitation(
   const before = await findInvitation(transaction, organizationId, invitationId);
   if (before.status !== "pending") throw apiError("organization_invitation_not_pending");
   await requireGrantable(write, organizationId, before.role);
-  await transaction
+  const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
+  const { updated_at } = await recording(write, { ...event, type: "invitation_revoked" })
     .updateTable("roster_invitations")
     .where("organization_id", "=", organizationId)
     .where("id", "=", invitationId)
     .set({ status: "revoked", updated_at: sql`now()` })
-    .execute();
-  const event = { organizationId, emailAddress: before.email_address, before, actorId: requesterId };
-  await recordEvent(write, { ...event, type: "invitation_revoked" });
-  return findInvitation(transaction, organizationId, invitationId);
+    .returning("updated_at")
+    .executeTakeFirstOrThrow();
+  return { ...before, status: "revoked", updated_at };
 }
 
 /**
@@ -66,13 +66,12 @@ export async function renewInvitation(
   if (invitation.status === "expired") await requireInvitable(write, invitation);
 
   const days = expiresInDays ?? invitation.expires_in_days;
-  await transaction
+  const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
+  await recording(write, { ...event, type: "invitation_resent" })
     .updateTable("roster_invitations")
     .where("organization_id", "=", organizationId)
     .where("id", "=", invitationId)
     .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
     .execute();
-  const event = { organizationId, emailAddress: invitation.email_address, after: invitation };
-  await recordEvent(write, { ...event, type: "invitation_resent" });
   return findInvitation(transaction, organizationId, invitationId);
 }

@@ -7,7 +7,9 @@ import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { versionOf } from "../sql/columns.js";
 import { type Counted, idsByFilter, idsByWalking, MOST_COUNTED } from "../sql/page.js";
-import type { Places } from "../sql/places.js";
+import { wayBeyond, type Places } from "../sql/places.js";
+import { cursorOf, placeFrom } from "../sql/cursor.js";
+import { apiError } from "../http/ApiError.js";
 import { FILTER_NAMES, membershipConditions, type Filters } from "./membershipFilters.js";
 import type { MembershipPage } from "./membershipList.js";
 import { memberOrder } from "./memberOrder.js";
@@ -15,6 +17,7 @@ import { selectMemberships, toMembershipAnswers, withDetails } from "./membershi
 
 interface MemberPage extends Counted {
   readonly data: MembershipAnswer[];
+  readonly next_cursor: string | null;
 }
 
 interface MemberListOptions {
@@ -22,7 +25,7 @@ interface MemberListOptions {
   readonly places: Places;
   /** As it was when the caller's rights were read. */
   readonly organization: OrganizationRow;
-  readonly query: Filters & MembershipPage;
+  readonly query: Filters & MembershipPage & { readonly cursor?: string | undefined };
   readonly caller: Caller;
 }
 
@@ -47,6 +50,7 @@ const MOST_READS = 3;
 async function listAll({ queries, places, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
   const { order_by, limit, offset, role } = query;
   const order = memberOrder(order_by.field, order_by.isDescending);
+  const after = afterCursor(query, order);
   let known = organization;
   for (let reads = 1; ; reads += 1) {
     const { id, counts, version: changes } = known;
@@ -55,16 +59,18 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
     const ids = idsByWalking({
       ...sourceOf(id, order_by.field === "created_at", role),
       order,
-      way: places.wayTo(list, changes, { offset, limit }, total),
-      limit: Math.max(0, Math.min(limit, total - offset)),
+      way: after === undefined ? places.wayTo(list, changes, { offset, limit }, total) : wayBeyond(after),
+      limit: after === undefined ? Math.max(0, Math.min(limit, total - offset)) : limit,
     });
     const rows = await readMembers(queries, id, ids, order);
-    if (rows.every(({ version }) => version === changes) || reads === MOST_READS) {
+    if (after !== undefined || rows.every(({ version }) => version === changes) || reads === MOST_READS) {
       for (const [index, { version, place }] of rows.entries()) {
         const isAtEdge = index === 0 || index === rows.length - 1;
-        if (version === changes && isAtEdge) places.remember(list, version, offset + index, place);
+        if (after === undefined && version === changes && isAtEdge)
+          places.remember(list, version, offset + index, place);
       }
-      return { data: await toMembershipAnswers(queries, rows, caller, known), total_count: total };
+      const data = await toMembershipAnswers(queries, rows, caller, known);
+      return { data, total_count: total, next_cursor: nextCursor(query, rows) };
     }
     known = await findOrganization(queries, id);
   }
@@ -104,14 +110,31 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
       narrow: { id: sql`s.membership_id`, from: sql`roster_member_search as s`, where: [inSearch, ...conditions] },
     }),
     order,
-    page: query,
+    page: { ...query, after: afterCursor(query, order) },
     whole: {
       list: sourceOf(organization.id, query.order_by.field === "created_at", undefined),
       total: countRows(organization.counts, "memberships"),
     },
   });
   const rows = await readMembers(queries, organization.id, ids, order);
-  return { ...counted, data: await toMembershipAnswers(queries, rows, caller, organization) };
+  const data = await toMembershipAnswers(queries, rows, caller, organization);
+  return { ...counted, data, next_cursor: nextCursor(query, rows) };
+}
+
+type CursorQuery = MemberListOptions["query"];
+
+const nameOf = ({ order_by: { field, isDescending } }: CursorQuery) => `${isDescending ? "-" : "+"}${field}`;
+
+function afterCursor(query: CursorQuery, order: Order): string | undefined {
+  if (query.cursor === undefined) return undefined;
+  if (query.offset > 0) throw apiError("form_param_value_invalid", "offset");
+  return placeFrom(query.cursor, nameOf(query), order);
+}
+
+/** A full page may be the last: the next one is empty then. */
+function nextCursor(query: CursorQuery, rows: readonly { readonly place: string }[]): string | null {
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  return last ? cursorOf(nameOf(query), last.place) : null;
 }
 
 /** The members of these ids in this order, with their places and the version of the list. */

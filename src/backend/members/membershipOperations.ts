@@ -3,6 +3,7 @@ import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js
 import { listOf, membershipAnswer, membershipOutcomeAnswer, metadataValueAnswer } from "../http/answers.js";
 import type { Operation } from "../http/operation.js";
 import {
+  cursor,
   includedOrExcluded,
   membershipOrder,
   metadata,
@@ -41,7 +42,7 @@ export const LIST_MEMBERSHIPS = {
   method: "GET",
   path: "/organizations/:organization_id/memberships",
   params: organizationId,
-  query: z.strictObject({ ...membershipFilters, ...membershipPage } satisfies ParametersOf<
+  query: z.strictObject({ ...membershipFilters, ...membershipPage, cursor } satisfies ParametersOf<
     typeof MEMBERSHIP_PARAMETERS
   >),
   body: nothing,

@@ -12,12 +12,22 @@ export interface Order {
 export const orderOf = ({ columns, isDescending }: Pick<Order, "columns" | "isDescending">, isReversed = false) =>
   sql.join(columns.map((column) => (isDescending === isReversed ? sql`${column} asc` : sql`${column} desc`)));
 
+export type Side = "before" | "after" | "beyond";
+
+/** In a rising order, and in a falling one. */
+const COMPARISONS = {
+  before: ["<", ">"],
+  after: [">=", "<="],
+  beyond: [">", "<"],
+} as const satisfies Readonly<Record<Side, readonly [string, string]>>;
+
 /** Where a row stands in an order: its columns as JSON, which keeps them exactly. */
 export const placeOf = ({ columns }: Order): RawBuilder<string> => sql`jsonb_build_array(${sql.join(columns)})::text`;
 
-/** Whether a row comes after a place, or before it. The row of the place itself comes after it. */
-export function isBeside({ columns, types, isDescending }: Order, place: string, side: "after" | "before") {
+/** Whether a row comes before a place, at or after it, or beyond it: without the row of the place itself. */
+export function isBeside({ columns, types, isDescending }: Order, place: string, side: Side) {
   const values = types.map((type, at) => sql`(${place}::jsonb ->> ${sql.lit(at)})::${sql.raw(type)}`);
-  const comparison = side === "after" ? (isDescending ? "<=" : ">=") : isDescending ? ">" : "<";
+  const [rising, falling] = COMPARISONS[side];
+  const comparison = isDescending ? falling : rising;
   return sql<boolean>`(${sql.join(columns)}) ${sql.raw(comparison)} (${sql.join(values)})`;
 }

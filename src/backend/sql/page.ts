@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
 import { PLANNED_EACH_TIME } from "./connections/createPreparer.js";
 import type { Queries } from "./database.js";
-import { orderOf, isBeside, type Order } from "./order.js";
-import { createPlaces, type Page, type Way } from "./places.js";
+import { orderOf, isBeside, type Order, type Side } from "./order.js";
+import { createPlaces, wayBeyond, type Page, type Way } from "./places.js";
 
 interface WalkedPage {
   /** The table and its alias. */
@@ -19,12 +19,14 @@ interface WalkedPage {
  */
 export const idsByWalking = ({ from, where, order, way, limit }: WalkedPage): RawBuilder<string> => sql`
   select ${order.columns.at(-1)} as id from ${from} ${where.length > 1 ? PLANNED_EACH_TIME : sql``}
-  where ${sql.join(
-    [...where, ...(way.from === undefined ? [] : [isBeside(order, way.from, way.isBackward ? "before" : "after")])],
-    sql` and `,
-  )}
+  where ${sql.join([...where, ...(way.from === undefined ? [] : [isBeside(order, way.from, sideOf(way))])], sql` and `)}
   order by ${orderOf(order, way.isBackward)} limit ${sql.lit(limit)} ${way.skip > 0 ? sql`offset ${way.skip}` : sql``}
 `;
+
+function sideOf({ isBackward, isBeyond }: Way): Side {
+  if (isBackward) return "before";
+  return isBeyond ? "beyond" : "after";
+}
 
 /** The same without a place that is known: from the nearer end of a list of so many rows. */
 export const idsFromEnds = (list: Pick<WalkedPage, "from" | "where" | "order">, page: Page, total: number) =>
@@ -81,7 +83,8 @@ export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
       ),
       counted as materialized (select count(*)::integer as total from found)
     select total, case when total <= ${MOST_COUNTED} then array(
-      select ${id} from ${from} where ${sql.join([...within, sql`${id} in (select id from found)`], sql` and `)}
+      select ${id} from ${from}
+      where ${sql.join([...within, sql`${id} in (select id from found)`, ...behind(list)], sql` and `)}
       order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
     ) end as ids
     from counted
@@ -90,6 +93,10 @@ export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
   if (ids) return { total_count: total, ids: idsOf(ids) };
   return { total_count: MOST_COUNTED, total_count_is_exact: false, ids: await idsAmongMany(list) };
 }
+
+/** Only the rows behind the page before, where that is known. */
+const behind = ({ order, page }: Pick<FilteredList, "order" | "page">) =>
+  page.after === undefined ? [] : [isBeside(order, page.after, "beyond")];
 
 const idsOf = (ids: readonly string[]): RawBuilder<string> => sql`select unnest(${ids}::text[]) as id`;
 
@@ -102,13 +109,14 @@ async function idsAmongMany(list: FilteredList): Promise<RawBuilder<string>> {
   const where = [...list.within, ...list.where];
   const id = order.columns.at(-1);
   const select = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<string> => sql`
-    select ${id} as id from ${from} where ${sql.join(conditions, sql` and `)}
+    select ${id} as id from ${from} where ${sql.join([...conditions, ...behind(list)], sql` and `)}
     order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
   `;
   if (!whole) return select(where);
   const expected = Math.ceil((page.offset + page.limit) * (whole.total / MOST_COUNTED));
   for (let looked = expected * FURTHER; ; looked *= FURTHER) {
-    const near = idsByWalking({ ...whole.list, order, way: FROM_START, limit: Math.min(looked, whole.total) });
+    const way = page.after === undefined ? FROM_START : wayBeyond(page.after);
+    const near = idsByWalking({ ...whole.list, order, way, limit: Math.min(looked, whole.total) });
     const { rows } = await sql<{ ids: string[] }>`
       select ${PLANNED_EACH_TIME} array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
     `.execute(queries);

@@ -11,7 +11,12 @@ export interface Way {
   readonly isBackward: boolean;
   /** Rows to pass. */
   readonly skip: number;
+  /** Whether the row at the place itself is left out. Default: it is the first. */
+  readonly isBeyond?: true;
 }
+
+/** The rows behind one. */
+export const wayBeyond = (from: string): Way => ({ from, isBackward: false, skip: 0, isBeyond: true });
 
 const MOST_LISTS = 1000;
 const MOST_PLACES = 200;
@@ -29,6 +34,8 @@ export interface Places {
 export interface Page {
   readonly offset: number;
   readonly limit: number;
+  /** The place of the row before it, instead of an offset. */
+  readonly after?: string | undefined;
 }
 
 export function createPlaces(): Places {

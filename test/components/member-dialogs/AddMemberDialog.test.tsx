@@ -6,6 +6,7 @@ import { MemberTable } from "../../../src/components/member-table/MemberTable.js
 import type { Membership } from "../../../src/organization/records.js";
 import { asServer } from "../../support/testBackend.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { heard } from "../../support/heard.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
@@ -28,7 +29,7 @@ test("an existing user is added, the list is fresh, and it is said", async () =>
     first_name: "Zoe",
   });
   await user.type(field, `${(body as { id: string }).id}{Enter}`);
-  expect(await screen.findByText("Added Zoe.")).toBeInTheDocument();
+  expect(await heard("Added Zoe.")).toBeInTheDocument();
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   expect(await screen.findByRole("row", { name: /Zoe/ })).toHaveTextContent("Member");
   expect(screen.getByText("1–10 of 13", { selector: "bdi" })).toBeVisible();

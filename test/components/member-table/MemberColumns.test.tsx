@@ -9,6 +9,7 @@ import type { MemberColumn } from "../../../src/state/members/memberColumn.js";
 import { useStoredLayout } from "../../../src/state/members/useStoredLayout.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
+import { heard } from "../../support/heard.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 
@@ -108,7 +109,7 @@ test("columns are taken away, brought back and moved by keyboard alone, and the 
   await user.keyboard("{Enter}");
   expect(dialog.getByRole("button", { name: "Move Team up" })).toHaveFocus();
   await user.keyboard("{Enter}");
-  expect(await dialog.findByText("Team is now column 1 of 4.")).toBeInTheDocument();
+  expect(await heard("Team is now column 1 of 4.")).toBeInTheDocument();
   // The first cannot go further.
   await user.keyboard("{Enter}");
   await user.click(dialog.getByRole("button", { name: "Done" }));
@@ -243,7 +244,7 @@ test("in a stored layout with missing or repeated columns, moving follows the sh
   const user = userEvent.setup();
   const dialog = await openView(user);
   await user.click(dialog.getByRole("button", { name: "Move Joined up" }));
-  expect(await dialog.findByText("Joined is now column 1 of 2.")).toBeInTheDocument();
+  expect(await heard("Joined is now column 1 of 2.")).toBeInTheDocument();
   await user.click(dialog.getByRole("button", { name: "Done" }));
   expect(heads().slice(0, 3)).toEqual(["Member", "Joined", "Role"]);
 });

@@ -3,13 +3,11 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteManager, MembersPage, MemberTable } from "../../../src/index.js";
 import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { heard } from "../../support/heard.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
-
-/** What screen readers are told. */
-const said = (words: string) => screen.findByText(words, { selector: "[aria-live]" });
 
 async function renderEditor() {
   const setup = await setUp({ count: 3 });
@@ -22,7 +20,7 @@ async function renderEditor() {
 test("a paste says how many of its addresses need fixing, and fixing one says how many are left", async () => {
   const user = await renderEditor();
   await user.paste("ann@x.test, bob@x.test, carla@x.test, dora@@x.test, erin@x");
-  expect(await said("Added 5 addresses. 2 need fixing.")).toBeInTheDocument();
+  expect(await heard("Added 5 addresses. 2 need fixing.")).toBeInTheDocument();
   const edit = async (from: string, to: string) => {
     await user.click(screen.getByRole("button", { name: new RegExp(`^Edit ${from}:`) }));
     const field = screen.getByRole("textbox", { name: `Edit ${from}` });
@@ -30,11 +28,11 @@ test("a paste says how many of its addresses need fixing, and fixing one says ho
     await user.type(field, `${to}{Enter}`);
   };
   await edit("dora@@x.test", "dora@x.test");
-  expect(await said("Changed to dora@x.test. 1 needs fixing.")).toBeInTheDocument();
+  expect(await heard("Changed to dora@x.test. 1 needs fixing.")).toBeInTheDocument();
   await edit("erin@x", "erin@");
-  expect(await said("Changed to erin@. Missing the domain after “@”.")).toBeInTheDocument();
+  expect(await heard("Changed to erin@. Missing the domain after “@”.")).toBeInTheDocument();
   await edit("erin@", "erin@x.test");
-  expect(await said("Changed to erin@x.test.")).toBeInTheDocument();
+  expect(await heard("Changed to erin@x.test.")).toBeInTheDocument();
 });
 
 test("undoing in the list of addresses is said to be one", async () => {
@@ -42,7 +40,7 @@ test("undoing in the list of addresses is said to be one", async () => {
   await user.paste("ann@x.test, bob@x.test");
   await user.click(screen.getByRole("button", { name: "Remove all" }));
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  expect(await said("Restored 2 addresses.")).toBeInTheDocument();
+  expect(await heard("Restored 2 addresses.")).toBeInTheDocument();
 });
 
 test("changing the tab is announced, by mouse and by keyboard", async () => {
@@ -50,10 +48,10 @@ test("changing the tab is announced, by mouse and by keyboard", async () => {
   renderIn(setup, <MembersPage />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole("tab", { name: /^Invitations/ }));
-  expect(await said("Showing Invitations.")).toBeInTheDocument();
+  expect(await heard("Showing Invitations.")).toBeInTheDocument();
   await user.click(await screen.findByRole("tab", { name: "Pending" }));
   await user.keyboard("{ArrowRight}");
-  expect(await said("Showing Accepted.")).toBeInTheDocument();
+  expect(await heard("Showing Accepted.")).toBeInTheDocument();
 });
 
 async function openDetails() {
