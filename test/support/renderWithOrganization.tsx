@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { configure, render, renderHook, type RenderOptions } from "@testing-library/react";
+import { configure, render, renderHook, type RenderOptions, screen } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
 import { onTestFinished } from "vitest";
 import { OrganizationProvider, type OrganizationProviderProps } from "../../src/hooks/OrganizationProvider.js";
@@ -12,9 +12,13 @@ import { openTabDatabase } from "./database/tabDatabase.js";
 configure({
   // A busy machine is no failure: what is waited for may take its time.
   asyncUtilTimeout: 60_000,
-  // An announcement stands for a second beside the same text on screen: who looks for one says `ignore: false`.
+  // An announcement stands for a second beside the same text on screen: see `heard`.
   defaultIgnore: "[aria-live], [aria-live] *, script, style",
 });
+
+/** What screen readers are told, once they are told it. */
+export const heard = (text: string) =>
+  screen.findByText(text, { ignore: false, selector: "[aria-live], [aria-live] *" });
 
 interface Place {
   readonly client: QueryClient;

@@ -14,6 +14,8 @@ const list = z.object({
 
 const ORDERS = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`]);
 
+const forged = (...parts: unknown[]) => btoa(encodeURIComponent(JSON.stringify(parts)));
+
 describe.each(EVERY_ENGINE)("paging members by cursor on $name", ({ open }) => {
   let database: TestDatabase;
   let close: () => Promise<void>;
@@ -81,8 +83,6 @@ describe.each(EVERY_ENGINE)("paging members by cursor on $name", ({ open }) => {
       await admin("POST", "/organizations/northwind/memberships", { user_id, role: "org:member" });
     }
   });
-
-  const forged = (...parts: unknown[]) => btoa(encodeURIComponent(JSON.stringify(parts)));
 
   test.each([
     ["no cursor at all", "x"],

@@ -104,8 +104,8 @@ describe.each(ENGINES)("the list of memberships on $name", ({ open }) => {
   });
 
   test("says the whole count past the end too", async () => {
-    await expect(list("offset=240")).resolves.toEqual({ data: [], total_count: 240 });
-    await expect(list(`offset=${Number.MAX_SAFE_INTEGER}`)).resolves.toEqual({ data: [], total_count: 240 });
+    await expect(list("offset=240")).resolves.toMatchObject({ data: [], total_count: 240 });
+    await expect(list(`offset=${Number.MAX_SAFE_INTEGER}`)).resolves.toMatchObject({ data: [], total_count: 240 });
   });
 
   describe("sorted", () => {

@@ -2,8 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteDialog } from "../../../src/components/invitations/InviteDialog.js";
-import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { heard } from "../../support/heard.js";
+import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);

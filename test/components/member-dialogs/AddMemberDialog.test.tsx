@@ -5,8 +5,7 @@ import { AddMemberDialog } from "../../../src/components/member-dialogs/AddMembe
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { asServer } from "../../support/testBackend.js";
-import { renderIn, setUp } from "../../support/renderWithOrganization.js";
-import { heard } from "../../support/heard.js";
+import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);

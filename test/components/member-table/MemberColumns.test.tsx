@@ -7,9 +7,8 @@ import { memberColumns, metadataColumn } from "../../../src/components/member-ta
 import { tableLayoutDialog } from "../../../src/components/member-table/TableLayoutButton.js";
 import type { MemberColumn } from "../../../src/state/members/memberColumn.js";
 import { useStoredLayout } from "../../../src/state/members/useStoredLayout.js";
-import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { openTabDatabase } from "../../support/database/tabDatabase.js";
-import { heard } from "../../support/heard.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 

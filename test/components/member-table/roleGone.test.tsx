@@ -10,9 +10,8 @@ import {
   MemberTable,
   RolePicker,
 } from "../../../src/index.js";
-import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { asServer } from "../../support/testBackend.js";
-import { heard } from "../../support/heard.js";
 import "../../../src/styles/styles.css";
 import { must } from "../../support/must.js";
 import { memberDialogs } from "../../../src/components/member-dialogs/lazyMemberDialogs.js";

@@ -3,8 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteManager, MembersPage, MemberTable } from "../../../src/index.js";
 import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
-import { heard } from "../../support/heard.js";
-import { renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
