@@ -76,7 +76,7 @@ export const UnderWay: Story = {
     withOrganization({
       count: 24,
       arrange: (memory) => {
-        memory.latency = { removeMember: Infinity };
+        memory.latency = { removeMembers: Infinity };
       },
     }),
   ],
@@ -96,11 +96,15 @@ export const SomeRefused: Story = {
     withOrganization({
       count: 24,
       arrange: (memory) => {
-        let calls = 0;
+        const error = refused(503, "The member directory is busy.");
         return {
-          updateMember: async (params) => {
-            if (++calls % 3 === 0) memory.fail("updateMember", refused(503, "The member directory is busy."));
-            return memory.organization.updateMember(params);
+          async updateMembers(changes) {
+            const isRefused = (index: number) => index % 3 === 2;
+            const made = await memory.organization.updateMembers(changes.filter((_change, index) => !isRefused(index)));
+            const outcomes = made.values();
+            return changes.flatMap(({ userId }, index) =>
+              isRefused(index) ? { userId, error } : (outcomes.next().value ?? []),
+            );
           },
         };
       },

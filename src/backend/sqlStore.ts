@@ -5,11 +5,11 @@ import type { BackendCapabilities } from "../organization/Organization.js";
 import { requireActive } from "./rights/canAct.js";
 import { shortText } from "./http/parameters.js";
 import { readRights, readStanding, type Rights } from "./rights/standing.js";
-import { apiError } from "./http/ApiError.js";
+import { ApiError, apiError } from "./http/ApiError.js";
 import { ACTING_USER } from "./http/caller.js";
 import { createMailer, type MailerOptions } from "./invitations/createMailer.js";
 import type { IncomingRequest, Route } from "./http/operation.js";
-import { answerOnce, IDEMPOTENCY_HEADERS, type Writer } from "./sql/idempotency.js";
+import { answerOnce, IDEMPOTENCY_HEADERS, removeOldKeys, type Writer } from "./sql/idempotency.js";
 import { createPlaces } from "./sql/places.js";
 import { createConnections, type DatabaseOptions } from "./sql/connections/createConnections.js";
 import { createTurns } from "./sql/createTurns.js";
@@ -72,17 +72,21 @@ export function sqlStore(
       });
     const tools = { standing, places, events, mailer };
     if (kind !== "write") return route.respond(incoming, { ...tools, queries: await readsFor(id, use), write });
-    return answerOnce(incoming, { queries, write }, (writeOnce) =>
+    return answerOnce(incoming, { queries, write, organizationId: id }, (writeOnce) =>
       route.respond(incoming, { ...tools, queries, write: writeOnce }),
     );
   }
 
   async function respondToWrite(route: Route<RouteTools>, incoming: IncomingRequest): Promise<unknown> {
+    let isRefused = false;
     try {
       return await respond(route, incoming);
+    } catch (error) {
+      isRefused = error instanceof ApiError && (error.status === 403 || error.status === 404);
+      throw error;
     } finally {
       // Also of what failed: some of it may be written.
-      await (await opened()).noteChange(organizationIdOf(incoming.params));
+      if (!isRefused) await (await opened()).noteChange(organizationIdOf(incoming.params));
     }
   }
 
@@ -110,6 +114,7 @@ export function sqlStore(
       if (performance.now() > cleanedAt + CLEAN_EVERY) {
         cleanedAt = performance.now();
         await removePastRates(queries);
+        await removeOldKeys(queries);
       }
       return owed;
     },

@@ -66,7 +66,7 @@ export const page = {
 };
 
 /** Roster's own: the `next_cursor` of the page before, instead of an `offset`. */
-export const cursor = text.max(4000).optional();
+export const cursor = text.max(8000).optional();
 
 /** Epoch milliseconds. */
 export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));

@@ -42,6 +42,8 @@ export interface MailerOptions {
 }
 
 export interface Mailer extends InvitationUrls {
+  /** Whether it sends any. */
+  readonly isSending: boolean;
   /**
    * Sends the emails of invitations of one organization, after the transaction that created them, 25 at a time. Stores the
    * emails' statuses and returns the invitations with them.
@@ -72,6 +74,7 @@ export function createMailer(
   }
 
   const mailer: Mailer = {
+    isSending: sendInvitation !== undefined,
     urlOf({ status, ticket, redirect_url }) {
       const page = redirect_url ?? invitationUrl;
       if (status !== "pending" || page === undefined) return null;

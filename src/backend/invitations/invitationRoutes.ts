@@ -57,7 +57,9 @@ async function inviteAndSend<T>(
   const drafts = sent.map((one) => ({ emailAddress: one.email_address, ...toTerms(caller, one) }));
   const toAnswer = (rows: readonly InvitationRow[]) =>
     answerOf(rows.map((row) => toInvitationAnswer(row, caller, mailer)));
-  const rows = await write((change) => inviteAll(change, organization, drafts), toAnswer);
+  const unsent = (made: readonly InvitationRow[]) =>
+    toAnswer(made.map((row, index) => (sent[index]?.notify ? beforeMail(mailer, row) : row)));
+  const rows = await write((change) => inviteAll(change, organization, drafts), unsent);
   const notified = rows.filter((_row, index) => sent[index]?.notify);
   const mailed = new Map((await mailer.send({ queries, write }, notified)).map((row) => [row.id, row]));
   return toAnswer(rows.map((row) => mailed.get(row.id) ?? row));
@@ -100,7 +102,14 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
         });
         return { data, total_count: data.length };
       };
-      const tried = await write((change) => inviteEach(change, params.organization_id, drafts), toAnswer);
+      const unsent = (outcomes: readonly DraftOutcome[]) =>
+        toAnswer(
+          outcomes.map(({ invitation: row, refused }) => ({
+            invitation: row && sent.notify && !refused ? beforeMail(mailer, row) : row,
+            refused,
+          })),
+        );
+      const tried = await write((change) => inviteEach(change, params.organization_id, drafts), unsent);
       const made = tried.flatMap(({ invitation: row, refused }) => (row && !refused ? row : []));
       const mailed = await mailer.send({ queries, write }, sent.notify ? made : []);
       const newest = new Map(mailed.map((row) => [row.id, row]));
@@ -144,7 +153,10 @@ export const invitationRoutes: readonly Route<InvitationTools>[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ queries, write, caller, mailer, params, body }) {
       const toAnswer = (row: InvitationRow) => toInvitationAnswer(row, caller, mailer);
-      const renewed = await write((change) => renewInvitation(change, toId(params), body.expires_in_days), toAnswer);
+      const renewed = await write(
+        (change) => renewInvitation(change, toId(params), body.expires_in_days),
+        (row) => toAnswer(body.notify ? beforeMail(mailer, row) : row),
+      );
       const [mailed = renewed] = await mailer.send({ queries, write }, body.notify ? [renewed] : []);
       return toAnswer(mailed);
     },
@@ -178,6 +190,10 @@ const toId = (params: { readonly organization_id: string; readonly invitation_id
   organizationId: params.organization_id,
   invitationId: params.invitation_id,
 });
+
+/** What is told of an invitation if the process ends before its mail is sent. */
+const beforeMail = (mailer: Mailer, row: InvitationRow): InvitationRow =>
+  mailer.isSending ? { ...row, delivery: "failed" } : row;
 
 function toOutcomeAnswer(
   address: string,

@@ -17,8 +17,9 @@ export async function lockRights(transaction: Transaction<Tables>): Promise<void
 
 /**
  * Serializes the writes to members, invitations and requests of one organization, and keeps the roles' permissions unchanged
- * until the transaction ends, which is about this organization alone from here on. The organization's row is always locked first: so a change of roles never waits for a change
- * that waits for its organization. Changes of members do not wait for each other at the second lock.
+ * until the transaction ends. From here on, the transaction sees this organization alone. The organization's row is always
+ * locked first: so a change of roles never waits for a change that waits for its organization. Changes of members do not wait
+ * for each other at the second lock.
  *
  * @throws ApiError 404 when there is no organization of that id.
  */

@@ -32,8 +32,10 @@ export const permissionRoutes: readonly SqlRoute[] = [
     }),
     answer: permissionAnswer,
     access: serverOnly,
-    handle: ({ queries, body }) =>
-      rejectDuplicates({ roster_permissions_key_key: "key" }, () => createPermission(queries, body)),
+    handle: ({ write, body }) =>
+      rejectDuplicates({ roster_permissions_key_key: "key" }, () =>
+        write(({ transaction }) => createPermission(transaction, body)),
+      ),
   }),
 
   route({

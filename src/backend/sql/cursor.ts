@@ -3,13 +3,20 @@ import { isStorable } from "../../organization/rules/isStorable.js";
 import { apiError } from "../http/ApiError.js";
 import type { Order } from "./order.js";
 
-const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$/;
+const TIMESTAMP = /^(?!0000)(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/;
+
+/** Whether Postgres can read it. Other than `Date`, it knows no 30th of February. */
+function isTimestamp(value: string): boolean {
+  const day = TIMESTAMP.exec(value)?.[1];
+  const date = new Date(`${day}T00:00:00Z`);
+  return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 /** What a column of a place looks like in JSON. */
 const LOOKS_RIGHT: Readonly<Record<Order["types"][number], (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === "boolean",
   text: (value) => typeof value === "string" && isStorable(value),
-  timestamptz: (value) => typeof value === "string" && TIMESTAMP.test(value) && !Number.isNaN(Date.parse(value)),
+  timestamptz: (value) => typeof value === "string" && isTimestamp(value),
   bigint: (value) => (typeof value === "number" || typeof value === "string") && /^\d{1,18}$/.test(String(value)),
 };
 

@@ -20,8 +20,11 @@ interface WalkedPage {
 export const idsByWalking = ({ from, where, order, way, limit }: WalkedPage): RawBuilder<string> => sql`
   select ${order.columns.at(-1)} as id from ${from} ${where.length > 1 ? PLANNED_EACH_TIME : sql``}
   where ${sql.join([...where, ...(way.from === undefined ? [] : [isBeside(order, way.from, sideOf(way))])], sql` and `)}
-  order by ${orderOf(order, way.isBackward)} limit ${sql.lit(limit)} ${way.skip > 0 ? sql`offset ${way.skip}` : sql``}
+  order by ${orderOf(order, way.isBackward)} limit ${USUAL_LIMITS.has(limit) ? sql.lit(limit) : limit} ${way.skip > 0 ? sql`offset ${way.skip}` : sql``}
 `;
+
+/** The page sizes of lists, and the most that the API takes: few texts to prepare. */
+const USUAL_LIMITS = new Set([10, 20, 25, 50, 100, 500]);
 
 function sideOf({ isBackward, isBeyond }: Way): Side {
   if (isBackward) return "before";

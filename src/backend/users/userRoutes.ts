@@ -29,7 +29,7 @@ export const userRoutes: readonly SqlRoute[] = [
       const create = () =>
         write(async ({ transaction }) => {
           if (address !== undefined) await rejectTakenAddress(transaction, address);
-          return transaction
+          const user = await transaction
             .insertInto("roster_users")
             .values({
               first_name: body.first_name ?? null,
@@ -39,8 +39,9 @@ export const userRoutes: readonly SqlRoute[] = [
             })
             .returningAll()
             .executeTakeFirstOrThrow();
+          return toUserAnswer(user);
         });
-      return toUserAnswer(await rejectDuplicates(taken, create));
+      return rejectDuplicates(taken, create);
     },
   }),
 

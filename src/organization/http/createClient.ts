@@ -3,7 +3,7 @@ import { CLIENT_HEADER } from "./clientHeader.js";
 import { createIdempotencyKeys } from "./createIdempotencyKeys.js";
 import { IDEMPOTENCY_KEY } from "./idempotencyKey.js";
 import { toJson } from "./toJson.js";
-import { createSend, type RequestConfig, type Send } from "./createSend.js";
+import { createSend, reaching, type RequestConfig, type Send } from "./createSend.js";
 
 interface Following {
   readonly signal: AbortSignal;
@@ -16,6 +16,12 @@ export interface Client {
   readonly send: Send;
   readonly follow: (segments: readonly string[], following: Following) => Promise<Response>;
 }
+
+/** Stands for no answer. */
+const UNANSWERED = 599;
+
+/** Not signed in, too slow, too often: answers to the attempt, not to the write. */
+const ASK_AGAIN = new Set([401, 408, 429]);
 
 /** Whether a page may send its own headers there without asking. Nothing stops other programs. */
 function isSameOrigin(url: string): boolean {
@@ -31,7 +37,7 @@ function isSameOrigin(url: string): boolean {
  */
 export function createClient(config: RequestConfig): Client {
   const send = createSend(config);
-  const nameWrite = createIdempotencyKeys();
+  const keyOf = createIdempotencyKeys();
   const hasKeys = config.idempotencyKeys ?? isSameOrigin(config.url);
   const hangUps = new Set<() => void>();
   let name: string | undefined;
@@ -51,21 +57,23 @@ export function createClient(config: RequestConfig): Client {
     async send(segments, options) {
       const { method = "GET", body } = options;
       if (method === "GET") return send(segments, options);
-      const named = hasKeys ? nameWrite(`${method} ${segments.join("/")} ${body ? toJson(body) : ""}`) : undefined;
+      const keyed = hasKeys ? keyOf(`${method} ${segments.join("/")}`, body ? toJson(body) : "") : undefined;
       const sentName = heardName;
       const headers = {
-        ...(named && { [IDEMPOTENCY_KEY]: named.key }),
+        ...(keyed && { [IDEMPOTENCY_KEY]: keyed.key }),
         ...(sentName !== undefined && { [CLIENT_HEADER]: sentName }),
       };
-      let isAnswered = false;
+      let status = UNANSWERED;
       try {
         const response = await send(segments, { ...options, headers });
-        // From 500 on, a proxy may have answered while the backend still works.
-        isAnswered = response.status < 500;
-        return response;
+        // The connection can still break: an answer is one when it has arrived as a whole.
+        const text = await reaching(() => response.text(), options.signal);
+        ({ status } = response);
+        return new Response(text || null, response);
       } finally {
-        named?.end(isAnswered);
-        if (!isAnswered && sentName !== undefined) giveUpName();
+        // From 500 on, a proxy may have answered while the backend still works.
+        keyed?.end(status < 500 && !ASK_AGAIN.has(status));
+        if (status >= 500 && sentName !== undefined) giveUpName();
       }
     },
 

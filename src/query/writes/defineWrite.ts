@@ -1,4 +1,5 @@
 import { type MutationKey, MutationObserver, type QueryClient, type UseMutationOptions } from "@tanstack/react-query";
+import { randomName } from "../../lib/randomName.js";
 import { serializeByKey } from "../../lib/serializeByKey.js";
 import type { Capability, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -96,11 +97,11 @@ export interface RowCall<T> {
   /** Whether it can be sent in a batch. */
   readonly isBatched: (organization: Organization) => boolean;
   /** @param batch it is sent in one call with the others of the same batch */
-  readonly send: (client: QueryClient, organization: Organization, batch?: Batch) => Promise<T>;
+  readonly send: (client: QueryClient, organization: Organization, batch?: WriteBatch) => Promise<T>;
 }
 
 /** Writes of one kind that are sent in one call. */
-export interface Batch {
+export interface WriteBatch {
   /** How many they are. */
   readonly size: number;
 }
@@ -108,9 +109,9 @@ export interface Batch {
 /** Derives the mutation options and calls of a write to one row from its definition. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
   const { name, list, rowId, role, apply = (row) => row, many, inverse } = write;
-  const gathered = new WeakMap<Batch, (variables: Variables) => Promise<T>>();
+  const gathered = new WeakMap<WriteBatch, (variables: Variables) => Promise<T>>();
 
-  function sendIn(batch: Batch, organization: Organization) {
+  function sendIn(batch: WriteBatch, organization: Organization) {
     const known = gathered.get(batch);
     if (known || !many) return known;
     const send = gather(
@@ -121,12 +122,18 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
     return send;
   }
 
-  const optionsIn = (client: QueryClient, organization: Organization, batch?: Batch): WriteOptions<T, Variables> => {
+  const optionsIn = (
+    client: QueryClient,
+    organization: Organization,
+    batch?: WriteBatch,
+  ): WriteOptions<T, Variables> => {
     const sendOne = batch && sendIn(batch, organization);
     return {
       ...baseOptions(client, [...rowWritesKey(organization, list.resource), name]),
       // A failed write is shown until it is dismissed or tried again, however long that takes.
       gcTime: Infinity,
+      // Those of a batch wait for each other: an app's own scope would run them one after another.
+      ...(sendOne && { scope: { id: randomName() } }),
       mutationFn: (variables) =>
         sendToRow(
           client,

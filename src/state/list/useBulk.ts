@@ -75,14 +75,11 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
       let waiting = group;
       const actOnWaiting = async () => {
         const acted = waiting;
-        const results = await Promise.allSettled(act(acted));
-        waiting = acted.filter((row, index) => {
-          const refused = refusalIn(results[index]);
-          if (refused?.status === TOO_MANY_REQUESTS) return true;
-          end(row, !refused);
-          return false;
-        });
-        for (const result of results) if (refusalIn(result)?.status === TOO_MANY_REQUESTS) throw refusalIn(result);
+        const refusals = (await Promise.allSettled(act(acted))).map(refusalIn);
+        const isEarly = (index: number) => refusals[index]?.status === TOO_MANY_REQUESTS;
+        waiting = acted.filter((_row, index) => isEarly(index));
+        for (const [index, row] of acted.entries()) if (!isEarly(index)) end(row, !refusals[index]);
+        if (waiting.length > 0) throw refusals.find((_refusal, index) => isEarly(index));
       };
       try {
         await retryAfter429(actOnWaiting, signal);
@@ -127,8 +124,8 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
 }
 
 /** Why a write failed; undefined where it did not. */
-function refusalIn(result: PromiseSettledResult<unknown> | undefined): OrganizationError | undefined {
-  if (result?.status !== "rejected") return undefined;
+function refusalIn(result: PromiseSettledResult<unknown>): OrganizationError | undefined {
+  if (result.status === "fulfilled") return undefined;
   if (!(result.reason instanceof OrganizationError)) throw result.reason;
   return result.reason;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { EVERY_ENGINE, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";
-import { asUser, createTestBackend, outcomeOf, type Send, sender } from "../../support/testBackend.js";
+import { asUser, createTestBackend, outcomeOf, SECRET_KEY, type Send, sender } from "../../support/testBackend.js";
 
 describe.each(EVERY_ENGINE)("a write with an Idempotency-Key on $name", ({ open }) => {
   let database: TestDatabase;
@@ -90,6 +90,70 @@ describe.each(EVERY_ENGINE)("a write with an Idempotency-Key on $name", ({ open 
     expect(outcomeOf(first)).toBe("200");
     expect(again.body).toEqual(first.body);
     expect(await eventsNow()).toEqual(["member_removed"]);
+  });
+
+  test("without an organization in its path is answered the same", async () => {
+    const server = sender(backend, { authorization: `Bearer ${SECRET_KEY}`, "idempotency-key": randomUUID() });
+    const body = { name: "New", created_by: member };
+    const first = await server("POST", "/organizations", body);
+    expect([outcomeOf(first), (await server("POST", "/organizations", body)).body]).toEqual(["200", first.body]);
+    const user = { first_name: "Zoe", email_address: [`zoe-${randomUUID()}@x.test`] };
+    const other = sender(backend, { authorization: `Bearer ${SECRET_KEY}`, "idempotency-key": randomUUID() });
+    const made = await other("POST", "/users", user);
+    expect([outcomeOf(made), (await other("POST", "/users", user)).body]).toEqual(["200", made.body]);
+    const permission = { key: `org:spare:n${randomUUID().slice(0, 8)}`, name: "Spare" };
+    const third = sender(backend, { authorization: `Bearer ${SECRET_KEY}`, "idempotency-key": randomUUID() });
+    const granted = await third("POST", "/organization_permissions", permission);
+    expect(outcomeOf(granted)).toBe("200");
+    expect((await third("POST", "/organization_permissions", permission)).body).toEqual(granted.body);
+  });
+
+  test("that accepts an invitation is answered the same", async () => {
+    const email_address = `${randomUUID()}@x.test`;
+    await database.query("insert into roster_users (id, email_address) values ($1, $2)", [
+      email_address,
+      email_address,
+    ]);
+    await asUser(backend, admin)("POST", `${root}/invitations`, { email_address, role: "org:member" });
+    const { rows } = await database.query("select ticket from roster_invitations where email_address = $1", [
+      email_address,
+    ]);
+    const [{ ticket }] = z.tuple([z.object({ ticket: z.string() })]).parse(rows);
+    const send = withKey(email_address);
+    const first = await send("POST", "/invitation_acceptances", { ticket });
+    expect(outcomeOf(first)).toBe("200");
+    expect((await send("POST", "/invitation_acceptances", { ticket })).body).toEqual(first.body);
+  });
+
+  test("whose mails were cut off says so when it is repeated", async () => {
+    const send = withKey();
+    const body = { email_addresses: ["cut@x.test"], role: "org:member" };
+    await send("POST", `${root}/invitation_batches`, body);
+    // As it was stored before the mails.
+    const { rows } = await database.query("select answer from roster_idempotency_keys where caller = $1", [
+      `user ${admin}`,
+    ]);
+    expect(JSON.stringify(rows)).toContain('"delivery":"sent"');
+    const failing = createTestBackend({
+      database,
+      onError: () => undefined,
+      sendInvitation: async () => {
+        await database.query(
+          "update roster_idempotency_keys set key = key || '-seen' where caller = $1 and answer::text like '%failed%'",
+          [`user ${admin}`],
+        );
+      },
+    });
+    const other = sender(failing, { "x-roster-user": admin, "idempotency-key": "cut" });
+    await other("POST", `${root}/invitation_batches`, { ...body, email_addresses: ["other@x.test"] }).catch(
+      () => undefined,
+    );
+    const { rows: seen } = await database.query("select from roster_idempotency_keys where key = 'cut-seen'");
+    expect(seen).toHaveLength(1);
+  });
+
+  test("that names an organization with an impossible id is refused", async () => {
+    expect(outcomeOf(await withKey()("DELETE", "/organizations/a%00b/viewer"))).toBe("404 resource_not_found");
   });
 
   test("that failed is tried anew", async () => {

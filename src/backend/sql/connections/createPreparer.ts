@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 
+const MARK = "/* planned each time */";
+
 /**
  * Part of a statement whose plan depends on its values, such as one that searches: it is planned each time. All others are
  * planned once per connection, which is half of their cost and more.
  */
-export const PLANNED_EACH_TIME = sql.raw("/* planned each time */");
-
-const MARK = "/* planned each time */";
+export const PLANNED_EACH_TIME = sql.raw(MARK);
 
 /** A statement for `pg`: with a name, it is prepared once per connection. */
 interface Statement {

@@ -58,8 +58,10 @@ export function guardPool(pool: DatabasePool, { connection, statement: usual }: 
       signal?.throwIfAborted();
       if (isLate) throw new Unavailable("The connection is given up.");
       const prepared = preparer.prepare(text, values);
-      const isNamed = prepared.name !== undefined && (await isDirect(client));
-      const ask = (): Promise<unknown> => Reflect.apply(client.query, client, [isNamed ? prepared : { text, values }]);
+      const ask = async (): Promise<unknown> => {
+        const isNamed = prepared.name !== undefined && (await isDirect(client));
+        return Reflect.apply(client.query, client, [isNamed ? prepared : { text, values }]);
+      };
       isInTransaction =
         /^(begin|start transaction)/.test(text) || (isInTransaction && !/^(commit|rollback)/.test(text));
       try {
@@ -107,6 +109,7 @@ function isDirect(client: PoolClient): Promise<boolean> {
     .query<{ pid: number }>("select pg_backend_pid() as pid", [])
     .then(({ rows }) => rows[0]?.pid === client.processID);
   directness.set(client, asking);
+  asking.catch(() => directness.delete(client));
   return asking;
 }
 

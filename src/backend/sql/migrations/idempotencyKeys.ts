@@ -13,6 +13,7 @@ const STATEMENTS = [
     primary key (organization_id, caller, key)
   )`,
   `create index roster_idempotency_keys_by_age on roster_idempotency_keys (organization_id, created_at)`,
+  `create index roster_idempotency_keys_of_all on roster_idempotency_keys (created_at)`,
 ];
 
 /** What was answered to writes that carry an `Idempotency-Key`: see `sql/idempotency.ts`. */
