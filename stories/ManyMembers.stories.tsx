@@ -13,6 +13,9 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Canvas = ReturnType<typeof within>;
 
+/** Every third. */
+const isRefused = (index: number) => index % 3 === 2;
+
 const choose = async (canvas: Canvas, ...names: readonly string[]) => {
   for (const name of names) await userEvent.click(await canvas.findByRole("checkbox", { name: `Select ${name}` }));
 };
@@ -99,7 +102,6 @@ export const SomeRefused: Story = {
         const error = refused(503, "The member directory is busy.");
         return {
           async updateMembers(changes) {
-            const isRefused = (index: number) => index % 3 === 2;
             const made = await memory.organization.updateMembers(changes.filter((_change, index) => !isRefused(index)));
             const outcomes = made.values();
             return changes.flatMap(({ userId }, index) =>
