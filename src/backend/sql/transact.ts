@@ -47,6 +47,8 @@ async function begin(transaction: Transaction<Tables>, request: Request, { lock,
     lock_timeout: `${lock}ms`,
     statement_timeout: `${write}ms`,
     idle_in_transaction_session_timeout: `${write}ms`,
+    // The statements of a change read few rows: starting workers for them takes longer than reading.
+    max_parallel_workers_per_gather: "0",
     "roster.client": clientOf(request) ?? "",
   };
   const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
