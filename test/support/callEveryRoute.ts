@@ -165,3 +165,16 @@ export async function callEveryRoute(
 const idFrom = async (answer: Promise<unknown>) => withId.parse(await answer).id;
 
 const idOfFirst = async (answer: Promise<unknown>) => must(listed.parse(await answer).data[0]).id;
+
+/** The first page of some lists of an organization, and its details. */
+export const readSomeLists = (backend: Backend, organizationId: string): Promise<unknown[]> =>
+  Promise.all(
+    [
+      "",
+      "/memberships?order_by=first_name",
+      "/memberships?query=ada",
+      "/invitations",
+      "/membership_requests",
+      "/events",
+    ].map(async (list) => (await asServer(backend)("GET", `/organizations/${organizationId}${list}`)).body),
+  );

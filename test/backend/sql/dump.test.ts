@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { callEveryRoute } from "../../support/callEveryRoute.js";
+import { callEveryRoute, readSomeLists } from "../../support/callEveryRoute.js";
 import { openPGlite, type TestDatabase } from "../../support/database/databases.js";
 import {
   createDatabase,
@@ -14,20 +14,10 @@ import {
   UNDER_POLICIES,
   type PostgresServer,
 } from "../../support/database/postgres.js";
-import { asServer, createTestBackend } from "../../support/testBackend.js";
-
-const LISTS = [
-  "",
-  "/memberships?order_by=first_name",
-  "/memberships?query=ada",
-  "/invitations",
-  "/membership_requests",
-  "/events",
-];
+import { createTestBackend } from "../../support/testBackend.js";
 
 /** What the API says of an organization. */
-const tell = (backend: Backend) =>
-  Promise.all(LISTS.map(async (list) => (await asServer(backend)("GET", `/organizations/northwind${list}`)).body));
+const tell = (backend: Backend) => readSomeLists(backend, "northwind");
 
 describe.skipIf(skipPostgres)("a dump of PostgreSQL", () => {
   let server: PostgresServer;
