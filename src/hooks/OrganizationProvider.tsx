@@ -33,7 +33,8 @@ export interface OrganizationProviderProps {
   readonly children: ReactNode;
 }
 
-type AppParts = Pick<
+/** What the app adds to the components. */
+export type AppParts = Pick<
   OrganizationProviderProps,
   "onAction" | "container" | "components" | "classNames" | "beforeRemove"
 >;

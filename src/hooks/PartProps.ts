@@ -29,6 +29,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   readonly variant?: "primary" | "secondary" | "danger" | "ghost";
   /** Default: `regular`. A button of the size `icon` contains an icon and has an `aria-label`. */
   readonly size?: "regular" | "small" | "icon";
+  readonly "data-slot"?: string;
 }
 
 export interface CheckboxProps extends Omit<HTMLAttributes<HTMLElement>, "defaultChecked" | "onChange"> {
@@ -36,6 +37,7 @@ export interface CheckboxProps extends Omit<HTMLAttributes<HTMLElement>, "defaul
   /** Whether some, but not all, of what it stands for is checked. */
   readonly isIndeterminate?: boolean;
   readonly onCheckedChange: (checked: boolean) => void;
+  readonly "data-slot"?: string;
   /** Empty: it belongs to no form. */
   readonly form?: string | undefined;
   /** A visible label that also toggles it. */

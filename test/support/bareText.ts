@@ -76,9 +76,10 @@ export function bareTextIn(source: string, file = "component.tsx"): readonly str
   }
   function isCallOfElements({ callee, arguments: given }: Node): boolean {
     if (!isNode(callee)) return false;
-    if (callee.type === "Identifier") return callee["name"] === "asElements" || returnsElements(callee);
+    if (callee.type === "Identifier") return NAMED_ELEMENTS.test(String(callee["name"])) || returnsElements(callee);
     const { property } = callee;
     const name = isNode(property) && property["name"];
+    if (name === "renderIn") return true;
     // `rows.map(row)`, `Array.from(rows, row)`
     return (name === "map" || name === "from") && returnsElements(nodesIn(given).at(-1));
   }
@@ -95,6 +96,9 @@ export function bareTextIn(source: string, file = "component.tsx"): readonly str
       .map(({ start, end }) => `${lineOf(start)}: ${source.slice(start, Number(end)).trim().slice(0, 80)}`);
   });
 }
+
+/** What functions of other files are called that return elements. */
+const NAMED_ELEMENTS = /Elements?$/;
 
 const isTag = (type: string) => type === "JSXElement" || type === "JSXFragment";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { cx } from "../../lib/cx.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
@@ -9,8 +10,8 @@ import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
 import type { GridColumn } from "../list/GridHead.js";
-import { CellText, type GridCell, GridRow, LineText } from "../list/GridRow.js";
-import { RowMenuButton } from "../list/RowMenuButton.js";
+import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
+import { menuButtonElement } from "../list/RowMenuButton.js";
 import { Badge } from "../ui/Badge.js";
 
 interface InvitationRowProps {
@@ -42,6 +43,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
   const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, formatDistance, roleText } = usePageLocale();
+  const parts = useParts();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
   const time = (at: number, text: string) => (
     <time
@@ -56,14 +58,10 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
   const expiry = status === "pending" ? expiresAt : null;
   const invitedBy = inviter ? personName(inviter) : inviterId === null ? labels.api : "";
   const cells: readonly GridCell[] = [
-    { id: "role", content: <CellText>{roleText(roleName)}</CellText> },
+    { id: "role", content: valueElement(roleText(roleName)) },
     {
       id: "status",
-      content: (
-        <span className="roster:flex">
-          <Badge>{labels.statusNames[status]}</Badge>
-        </span>
-      ),
+      content: <span className="roster:flex">{Badge.renderIn(parts, { children: labels.statusNames[status] })}</span>,
     },
     {
       id: "expires",
@@ -81,7 +79,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       id: "invitedBy",
       label: invitedBy && labels.invitedBy,
       className: "roster:text-muted",
-      content: invitedBy && <CellText>{invitedBy}</CellText>,
+      content: invitedBy && valueElement(invitedBy),
     },
   ];
   return (
@@ -102,21 +100,18 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       fit={fit}
       cells={columns.flatMap(({ id }) => cells.find((cell) => cell.id === id) ?? [])}
       actions={
-        hasMenu && (
-          <RowMenuButton
-            slot="invitation"
-            label={labels.actionsFor(emailAddress)}
-            isOpen={isMenuOpen}
-            onOpen={(anchor) => handlers.onOpenMenu(invitation, anchor)}
-          />
-        )
+        hasMenu &&
+        menuButtonElement(parts, {
+          slot: "invitation",
+          label: labels.actionsFor(emailAddress),
+          isOpen: isMenuOpen,
+          onOpen: (anchor) => handlers.onOpenMenu(invitation, anchor),
+        })
       }
       error={children}
     >
       <span className={cx(GRID.nameLine, GRID.wrapping)}>
-        <LineText isAlone className="roster:max-w-full roster:font-medium">
-          {emailAddress}
-        </LineText>
+        {lineElement(emailAddress, { isAlone: true, className: "roster:max-w-full roster:font-medium" })}
         {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
       </span>
     </GridRow>

@@ -7,7 +7,7 @@ import type { SendingInvitation } from "../../query/writes/sendingInvitationsOpt
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
 import type { GridColumn } from "../list/GridHead.js";
-import { CellText, LineText } from "../list/GridRow.js";
+import { valueElement, lineElement } from "../list/GridRow.js";
 import { Badge } from "../ui/Badge.js";
 
 interface SendingRowsProps {
@@ -34,15 +34,13 @@ export function SendingRows({ sending, most, columns, fit }: SendingRowsProps) {
             className={cx(GRID.first, "roster:ps-[calc(--spacing(4)+var(--roster-select))]")}
           >
             <span className={cx(GRID.nameLine, GRID.wrapping)}>
-              <LineText isAlone className="roster:max-w-full roster:font-medium">
-                {emailAddress}
-              </LineText>
+              {lineElement(emailAddress, { isAlone: true, className: "roster:max-w-full roster:font-medium" })}
               <Badge>{labels.sending}</Badge>
             </span>
           </th>
           {columns.map(({ id }) => (
             <td key={id} role="gridcell" className={cx(GRID.cell, fit.hidden.get(id))}>
-              {id === "role" && <CellText>{roleText(roles?.find(({ key }) => key === role)?.name ?? role)}</CellText>}
+              {id === "role" && valueElement(roleText(roles?.find(({ key }) => key === role)?.name ?? role))}
             </td>
           ))}
           <td role="gridcell" className={GRID.actions} />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "../ui/asElements.js";
 import { Checkbox, isRangeMeant } from "../ui/Checkbox.js";
@@ -51,6 +52,7 @@ interface GridRowProps {
 export function GridRow(props: GridRowProps) {
   const { slot, rowId, name, facts, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
   const { picture, children, cells, fit, actions, hasWideActions, error } = props;
+  const parts = useParts();
   return (
     <>
       <tr
@@ -68,30 +70,28 @@ export function GridRow(props: GridRowProps) {
       >
         <th role="rowheader" scope="row" aria-label={name} className={GRID.first}>
           <span className={GRID.firstLine}>
-            {selectLabel !== undefined ? (
-              <Checkbox
-                data-slot={`${slot}-select`}
-                tabIndex={-1}
-                checked={isSelected}
-                aria-label={selectLabel}
-                onCheckedChange={() => onSelect(isRangeMeant())}
-                className={GRID.select}
-              />
-            ) : (
-              hasCheckboxes && <span className="roster:w-4 roster:shrink-0" />
-            )}
+            {selectLabel !== undefined
+              ? Checkbox.renderIn(parts, {
+                  "data-slot": `${slot}-select`,
+                  tabIndex: -1,
+                  checked: isSelected,
+                  "aria-label": selectLabel,
+                  onCheckedChange: () => onSelect(isRangeMeant()),
+                  className: GRID.select,
+                })
+              : hasCheckboxes && <span className="roster:w-4 roster:shrink-0" />}
             {asElements(picture)}
             <span className={GRID.lines}>{children}</span>
           </span>
         </th>
-        {cells.map(({ id, label: cellLabel, content, isBusy, className }) => (
+        {cells.map(({ id, label, content, isBusy, className }) => (
           <td
             key={id}
             role="gridcell"
             aria-busy={isBusy}
-            className={cx(GRID.cell, cellLabel && GRID.labelled, fit.hidden.get(id), className)}
+            className={cx(GRID.cell, label && GRID.labelled, fit.hidden.get(id), className)}
           >
-            {cellLabel && <CellLabel>{cellLabel}</CellLabel>}
+            {label && labelElement(label)}
             {asElements(content)}
           </td>
         ))}
@@ -111,29 +111,31 @@ export function GridRow(props: GridRowProps) {
   );
 }
 
-interface LineTextProps {
+interface LineTextOptions {
   /** Whether no other line stands below it: then it may take two. */
   readonly isAlone?: boolean;
-  readonly className?: string | undefined;
-  readonly children: string | undefined;
+  readonly className?: string;
 }
 
-/** A line of the first cell: cut where it is too long, with the whole of it as its title. */
-export const LineText = ({ isAlone, className, children }: LineTextProps) => (
-  <bdi title={children} className={cx(isAlone ? GRID.name : GRID.text, className)}>
-    {children}
+/**
+ * A line of the first cell: cut where it is too long, with the whole of it as its title. It is called, as what follows, and
+ * not rendered: a component less for each row.
+ */
+export const lineElement = (text: string, { isAlone, className }: LineTextOptions = {}) => (
+  <bdi title={text} className={cx(isAlone ? GRID.name : GRID.text, className)}>
+    {text}
   </bdi>
 );
 
 /** The text of another cell. */
-export const CellText = ({ children }: Pick<LineTextProps, "children">) => (
-  <bdi title={children} className={GRID.value}>
-    {children}
+export const valueElement = (text: string | undefined) => (
+  <bdi title={text} className={GRID.value}>
+    {text}
   </bdi>
 );
 
 /** What a value is, where there is no head above it. */
-const CellLabel = ({ children }: { readonly children: string }) => (
+const labelElement = (label: string) => (
   // With a space, also for screen readers.
-  <span className="roster:hidden roster:text-muted roster:@max-xl:inline">{`${children} `}</span>
+  <span className="roster:hidden roster:text-muted roster:@max-xl:inline">{`${label} `}</span>
 );

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
@@ -8,15 +9,15 @@ import type { Membership, Role } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
-import { Name } from "./memberCells.js";
+import { nameElement } from "./memberCells.js";
 import { hasAddressColumn } from "./memberColumns.js";
 import { columnLabel, type MemberCell, type MemberColumn } from "../../state/members/memberColumn.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
 import type { TableFit } from "../list/columnFit.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { GRID } from "../list/gridClasses.js";
-import { CellText, type GridCell, GridRow, LineText } from "../list/GridRow.js";
-import { RowMenuButton } from "../list/RowMenuButton.js";
+import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
+import { menuButtonElement } from "../list/RowMenuButton.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Icon } from "../icons/Icon.js";
 import { lock } from "../icons/icons.js";
@@ -89,6 +90,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const { canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } = props;
   const { onOpen } = handlers;
   const { labels, formatDate, roleText } = useCoreLocale();
+  const parts = useParts();
   const { publicUserData: person, createdAt } = membership;
   const shownName = fullName(person) ?? person.username;
   const address = hasAddressColumn(columns) ? undefined : addressBeside(person);
@@ -119,7 +121,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       label: !isPlainInCard && text !== "" && columnLabel(column, labels),
       isBusy: (showsWrites && isPending) || undefined,
       className,
-      content: render ? render(membership, shown) : <CellText>{text}</CellText>,
+      content: render ? render(membership, shown) : valueElement(text),
     };
   });
   return (
@@ -134,18 +136,17 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       onSelect={(isRange) => handlers.onSelect(membership, isRange)}
       isPending={isPending}
       isViewer={isViewer}
-      picture={<Avatar person={person} />}
+      picture={Avatar.renderIn(parts, { person })}
       cells={cells}
       fit={fit}
       actions={
-        hasActions && (
-          <RowMenuButton
-            slot="member"
-            label={labels.actionsFor(name)}
-            isOpen={areActionsOpen}
-            onOpen={(anchor) => handlers.onOpenActions(membership, slot, anchor)}
-          />
-        )
+        hasActions &&
+        menuButtonElement(parts, {
+          slot: "member",
+          label: labels.actionsFor(name),
+          isOpen: areActionsOpen,
+          onOpen: (anchor) => handlers.onOpenActions(membership, slot, anchor),
+        })
       }
       error={
         write?.error &&
@@ -163,17 +164,16 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       }
     >
       <span className={cx(GRID.nameLine, !address && GRID.wrapping)}>
-        <Name
-          title={shownName ?? undefined}
-          aria-label={shownName && name.startsWith(`${shownName} (`) ? name : undefined}
-          onClick={onOpen && (() => onOpen(membership))}
-          className={cx(
+        {nameElement({
+          title: shownName ?? undefined,
+          "aria-label": shownName && name.startsWith(`${shownName} (`) ? name : undefined,
+          onClick: onOpen && (() => onOpen(membership)),
+          className: cx(
             address ? GRID.text : GRID.name,
             shownName ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
-          )}
-        >
-          {shownName ?? labels.unnamed}
-        </Name>
+          ),
+          children: shownName ?? labels.unnamed,
+        })}
         {readOnlyReason && (
           <button
             type="button"
@@ -191,7 +191,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {person.banned && <Badge isWarning>{labels.banned}</Badge>}
         {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
       </span>
-      {address && <LineText className="roster:text-muted">{address}</LineText>}
+      {address && lineElement(address, { className: "roster:text-muted" })}
     </GridRow>
   );
 });

@@ -3,8 +3,8 @@
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
 
-/** The person's name: a button where there is more to see of them. */
-export function Name({ onClick, ...props }: ComponentProps<"button">) {
+/** The person's name: a button where there is more to see of them. Called: a component less for each row. */
+export function nameElement({ onClick, ...props }: ComponentProps<"button">) {
   return onClick ? (
     <button
       type="button"

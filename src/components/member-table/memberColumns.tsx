@@ -6,8 +6,8 @@ import { addressBeside, fullName } from "../../organization/rules/personName.js"
 import type { Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
-import { CellText } from "../list/GridRow.js";
-import { ListboxButton } from "../ui/ListboxButton.js";
+import { valueElement } from "../list/GridRow.js";
+import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
 /** Empty for 0, which means unknown. */
 const timeText = (time: number) => (time > 0 ? isoTime(time) : "");
@@ -25,16 +25,15 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
   const reason = isProtected && readOnlyReason === undefined ? labels.protectedRole : undefined;
   const isListed = roles?.some(({ key }) => key === role) ?? true;
   return cell.canChangeRole && !isProtected && isListed ? (
-    <ListboxButton
-      data-slot="member-role"
-      tabIndex={-1}
-      isOpen={cell.isPickingRole}
-      aria-label={labels.changeRoleOf(name, roleName)}
-      onClick={({ currentTarget }) => cell.pickRole(currentTarget)}
-      className="roster:-ms-2 roster:min-h-8 roster:ps-2 roster:pe-1.5 roster:@max-xl:max-w-[calc(100%+--spacing(2))]"
-    >
-      {roleName}
-    </ListboxButton>
+    listboxButtonElement({
+      "data-slot": "member-role",
+      tabIndex: -1,
+      isOpen: cell.isPickingRole,
+      "aria-label": labels.changeRoleOf(name, roleName),
+      onClick: ({ currentTarget }) => cell.pickRole(currentTarget),
+      className: IN_CELL,
+      children: roleName,
+    })
   ) : (
     <span title={reason} className={GRID.value}>
       <span>{roleName}</span>
@@ -44,8 +43,7 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
 }
 
 function addressElement({ publicUserData: person }: Membership): ReactNode {
-  const address = addressBeside(person);
-  return <CellText>{address}</CellText>;
+  return valueElement(addressBeside(person));
 }
 
 /** Written out, so that the declarations don't hold the words of all columns. */

@@ -1,16 +1,17 @@
 "use client";
 
 import { memo, type MouseEvent, type ReactNode } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
-import { LineText, GridRow } from "../list/GridRow.js";
+import { GridRow, lineElement } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Button } from "../ui/Button.js";
-import { ListboxButton } from "../ui/ListboxButton.js";
+import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
 interface MembershipRequestRowProps {
   readonly request: MembershipRequest;
@@ -43,6 +44,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
   const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, roleText } = usePageLocale();
+  const parts = useParts();
   const person = request.publicUserData;
   const title = fullName(person) ?? person.username;
   const address = addressBeside(person);
@@ -61,24 +63,24 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
       isSelected={isSelected}
       onSelect={(isRange) => handlers.onSelect(request, isRange)}
       isPending={isQueued}
-      picture={<Avatar person={person} />}
+      picture={Avatar.renderIn(parts, { person })}
       fit={fit}
       cells={[
         {
           id: "role",
-          content: role && canApprove && (
-            <ListboxButton
-              isOpen={isPickingRole}
-              tabIndex={-1}
-              data-slot="membership-request-role"
-              aria-label={labels.roleFor(name, roleText(role.name))}
-              aria-disabled={isQueued}
-              onClick={(event) => !isQueued && handlers.onPickRole(request, event.currentTarget)}
-              className="roster:-ms-2 roster:min-h-8 roster:ps-2 roster:pe-1.5 roster:@max-xl:max-w-[calc(100%+--spacing(2))]"
-            >
-              {roleText(role.name)}
-            </ListboxButton>
-          ),
+          content:
+            role &&
+            canApprove &&
+            listboxButtonElement({
+              isOpen: isPickingRole,
+              tabIndex: -1,
+              "data-slot": "membership-request-role",
+              "aria-label": labels.roleFor(name, roleText(role.name)),
+              "aria-disabled": isQueued,
+              onClick: (event) => !isQueued && handlers.onPickRole(request, event.currentTarget),
+              className: IN_CELL,
+              children: roleText(role.name),
+            }),
         },
         {
           id: "requested",
@@ -98,41 +100,37 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
       hasWideActions
       actions={
         <span className="roster:inline-flex roster:gap-2 roster:@max-xl:-ms-2">
-          {canDecline && (
-            <Button
-              size="small"
-              variant="ghost"
-              tabIndex={-1}
-              data-slot="decline-request"
-              aria-label={labels.declineFor(name)}
-              aria-disabled={isQueued}
-              onClick={once(handlers.onDecline)}
-            >
-              {labels.decline}
-            </Button>
-          )}
-          {canApprove && (
-            <Button
-              size="small"
-              tabIndex={-1}
-              data-slot="approve-request"
-              aria-label={labels.approveFor(name)}
-              aria-disabled={isQueued}
-              onClick={once(handlers.onApprove)}
-            >
-              {labels.approve}
-            </Button>
-          )}
+          {canDecline &&
+            Button.renderIn(parts, {
+              size: "small",
+              variant: "ghost",
+              tabIndex: -1,
+              "data-slot": "decline-request",
+              "aria-label": labels.declineFor(name),
+              "aria-disabled": isQueued,
+              onClick: once(handlers.onDecline),
+              children: labels.decline,
+            })}
+          {canApprove &&
+            Button.renderIn(parts, {
+              size: "small",
+              tabIndex: -1,
+              "data-slot": "approve-request",
+              "aria-label": labels.approveFor(name),
+              "aria-disabled": isQueued,
+              onClick: once(handlers.onApprove),
+              children: labels.approve,
+            })}
         </span>
       }
       error={children}
     >
       <span className={GRID.nameLine}>
-        <LineText className={title ? "roster:font-semibold" : "roster:font-normal roster:text-muted"}>
-          {title ?? labels.unnamed}
-        </LineText>
+        {lineElement(title ?? labels.unnamed, {
+          className: title ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
+        })}
       </span>
-      {address && <LineText className="roster:text-muted">{address}</LineText>}
+      {address && lineElement(address, { className: "roster:text-muted" })}
     </GridRow>
   );
 });

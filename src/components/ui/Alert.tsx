@@ -9,7 +9,7 @@ import { part } from "./part.js";
 
 const ICON = <Icon icon={circleAlert} className="roster:size-4 roster:shrink-0 roster:translate-y-0.75" />;
 
-function DefaultAlert({ variant = "error", className, children, ...props }: AlertProps) {
+function alert({ variant = "error", className, children, ...props }: AlertProps) {
   return (
     <div
       {...props}
@@ -28,7 +28,7 @@ function DefaultAlert({ variant = "error", className, children, ...props }: Aler
 }
 
 /** Says what went wrong, at once, or what to know before going on. Buttons are among its children. */
-export const Alert = part("Alert", "alert", DefaultAlert, (props) => ({
+export const Alert = part("Alert", "alert", alert, (props) => ({
   role: props.variant === "warning" ? undefined : "alert",
   ...props,
 }));

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import type { AvatarProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { firstGrapheme } from "../../lib/firstGrapheme.js";
@@ -8,10 +8,8 @@ import { fullName } from "../../organization/rules/personName.js";
 import type { PublicUserData } from "../../organization/records.js";
 import { part } from "./part.js";
 
-function DefaultAvatar({ person, className, style, ...props }: AvatarProps) {
+function avatar({ person, className, style, ...props }: AvatarProps) {
   const { userId, imageUrl, hasImage } = person;
-  // The address is remembered, not that it failed: the row may show another person next.
-  const [failedUrl, setFailedUrl] = useState<string>();
   const hue: CSSProperties & Record<"--roster-hue", number> = { "--roster-hue": hueOf(userId) };
   return (
     <span
@@ -22,26 +20,33 @@ function DefaultAvatar({ person, className, style, ...props }: AvatarProps) {
         className,
       )}
     >
-      {hasImage && imageUrl && imageUrl !== failedUrl ? (
-        <img
-          src={imageUrl}
-          alt=""
-          width={32}
-          height={32}
-          decoding="async"
-          loading="lazy"
-          onError={() => setFailedUrl(imageUrl)}
-          className="roster:size-full roster:object-cover"
-        />
-      ) : (
-        initialsOf(person)
-      )}
+      {hasImage && imageUrl ? <Picture url={imageUrl}>{initialsOf(person)}</Picture> : initialsOf(person)}
     </span>
   );
 }
 
+/** A picture; its children where it doesn't load. */
+function Picture({ url, children }: { readonly url: string; readonly children: ReactNode }) {
+  // The address is remembered, not that it failed: the row may show another person next.
+  const [failedUrl, setFailedUrl] = useState<string>();
+  return url === failedUrl ? (
+    children
+  ) : (
+    <img
+      src={url}
+      alt=""
+      width={32}
+      height={32}
+      decoding="async"
+      loading="lazy"
+      onError={() => setFailedUrl(url)}
+      className="roster:size-full roster:object-cover"
+    />
+  );
+}
+
 /** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
-export const Avatar = part("Avatar", "avatar", DefaultAvatar, (props) => ({ "aria-hidden": true, ...props }));
+export const Avatar = part("Avatar", "avatar", avatar, (props) => ({ "aria-hidden": true, ...props }));
 
 /** The first letters of the first and the last word, without what stands before them: "Ann (Sales)" is "AS". */
 function initialsOf(person: PublicUserData): string {

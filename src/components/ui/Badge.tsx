@@ -4,7 +4,7 @@ import type { BadgeProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { part } from "./part.js";
 
-function DefaultBadge({ isWarning, className, ...props }: BadgeProps) {
+function badge({ isWarning, className, ...props }: BadgeProps) {
   return (
     <span
       {...props}
@@ -20,4 +20,4 @@ function DefaultBadge({ isWarning, className, ...props }: BadgeProps) {
 }
 
 /** A word about the state of a row. */
-export const Badge = part("Badge", "badge", DefaultBadge);
+export const Badge = part("Badge", "badge", badge);

@@ -1,6 +1,6 @@
 "use client";
 
-import { forwardRef } from "react";
+import type { ForwardedRef } from "react";
 import type { ButtonProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { isComposing } from "../../lib/dom/isComposing.js";
@@ -25,27 +25,25 @@ const SIZES = {
   icon: "roster:size-8 roster:pointer-coarse:size-10",
 };
 
-const DefaultButton = forwardRef<HTMLButtonElement, ButtonProps>(function DefaultButton(
-  { variant = "secondary", size = "regular", className, ...props },
-  ref,
-) {
-  return (
-    <button
-      type="button"
-      {...props}
-      ref={ref}
-      className={cx(
-        "roster:inline-flex roster:max-w-full roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:transition-colors roster:duration-150",
-        VARIANTS[variant],
-        SIZES[size],
-        className,
-      )}
-    />
-  );
-});
+const button = (
+  { variant = "secondary", size = "regular", className, ...props }: ButtonProps,
+  ref: ForwardedRef<HTMLButtonElement>,
+) => (
+  <button
+    type="button"
+    {...props}
+    ref={ref}
+    className={cx(
+      "roster:inline-flex roster:max-w-full roster:shrink-0 roster:items-center roster:justify-center roster:gap-2 roster:rounded-control roster:font-medium roster:transition-colors roster:duration-150",
+      VARIANTS[variant],
+      SIZES[size],
+      className,
+    )}
+  />
+);
 
 /** A button. With `aria-disabled` it looks disabled but keeps the focus; its handler then has nothing to do. */
-export const Button = part("Button", "button", DefaultButton, ({ onKeyDown, children, ...props }) => ({
+export const Button = part("Button", "button", button, ({ onKeyDown, children, ...props }) => ({
   type: "button",
   ...props,
   onKeyDown: (event) => {

@@ -8,7 +8,7 @@ import { inNoForm } from "./Form.js";
 import { part } from "./part.js";
 
 /** A checkbox with room for a finger around it. */
-function DefaultCheckbox({ isIndeterminate = false, onCheckedChange, className, children, ...props }: CheckboxProps) {
+function checkbox({ isIndeterminate = false, onCheckedChange, className, children, ...props }: CheckboxProps) {
   return (
     <label
       className={cx(
@@ -38,7 +38,7 @@ let isShiftSpace = false;
 let isShift = false;
 
 /** A checkbox. */
-export const Checkbox = part("Checkbox", "checkbox", DefaultCheckbox, (props) => ({
+export const Checkbox = part("Checkbox", "checkbox", checkbox, (props) => ({
   ...inNoForm(props),
   onKeyDown: (event) => {
     if (isComposing(event.nativeEvent)) return;

@@ -135,21 +135,26 @@ function OpenDialog({
   );
 }
 
-const DialogPart = part("Dialog", "dialog", DefaultDialog, ({ children, ...props }) => ({
-  role: "dialog",
-  "data-roster": "",
-  ...props,
-  // Where it is rendered elsewhere, the kit's styles begin here.
-  children: (
-    <div
-      data-roster=""
-      data-slot="dialog-body"
-      className={cx("roster:flex roster:flex-col", GAPS[props.placement ?? "center"])}
-    >
-      {asElements(children)}
-    </div>
-  ),
-}));
+const DialogPart = part(
+  "Dialog",
+  "dialog",
+  (props) => <DefaultDialog {...props} />,
+  ({ children, ...props }) => ({
+    role: "dialog",
+    "data-roster": "",
+    ...props,
+    // Where it is rendered elsewhere, the kit's styles begin here.
+    children: (
+      <div
+        data-roster=""
+        data-slot="dialog-body"
+        className={cx("roster:flex roster:flex-col", GAPS[props.placement ?? "center"])}
+      >
+        {asElements(children)}
+      </div>
+    ),
+  }),
+);
 
 /** A modal dialog with a title, a description and a way to close it. */
 export const Dialog = (props: DialogProps) => (

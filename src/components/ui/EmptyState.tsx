@@ -5,7 +5,7 @@ import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
 import { part } from "./part.js";
 
-function DefaultEmptyState({ status, icon, title, hint, className, children, ...props }: EmptyStateProps) {
+function emptyState({ status, icon, title, hint, className, children, ...props }: EmptyStateProps) {
   return (
     <div
       data-status={status}
@@ -24,7 +24,7 @@ function DefaultEmptyState({ status, icon, title, hint, className, children, ...
 }
 
 /** Replaces the rows of a list that has none: why, and what to do. */
-export const EmptyState = part("EmptyState", "empty-state", DefaultEmptyState, (props) => ({
+export const EmptyState = part("EmptyState", "empty-state", emptyState, (props) => ({
   role: props.status === "error" || props.status === "forbidden" ? "alert" : undefined,
   ...props,
 }));

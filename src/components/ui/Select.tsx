@@ -16,7 +16,7 @@ const CHEVRON = (
 );
 
 /** A native select in the kit's look. */
-function DefaultSelect({ options, onValueChange, className, ...props }: SelectProps) {
+function select({ options, onValueChange, className, ...props }: SelectProps) {
   return (
     <span className={cx("roster:relative roster:inline-flex roster:min-w-0", className)}>
       <select
@@ -39,4 +39,4 @@ function DefaultSelect({ options, onValueChange, className, ...props }: SelectPr
 }
 
 /** Selects one of a few values. */
-export const Select = part("Select", "select", DefaultSelect, inNoForm);
+export const Select = part("Select", "select", select, inNoForm);

@@ -5,7 +5,7 @@ import { cx } from "../../lib/cx.js";
 import { inNoForm } from "./Form.js";
 import { part } from "./part.js";
 
-function DefaultTextArea({ className, style, rows = 1, ...props }: TextAreaProps) {
+function textArea({ className, style, rows = 1, ...props }: TextAreaProps) {
   return (
     <textarea
       {...props}
@@ -21,4 +21,4 @@ function DefaultTextArea({ className, style, rows = 1, ...props }: TextAreaProps
 }
 
 /** A field for text of several lines. The kit's grows with its text. */
-export const TextArea = part("TextArea", "text-area", DefaultTextArea, inNoForm);
+export const TextArea = part("TextArea", "text-area", textArea, inNoForm);
