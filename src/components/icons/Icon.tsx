@@ -7,8 +7,8 @@ interface IconProps extends ComponentProps<"svg"> {
   readonly icon: IconNode;
 }
 
-/** An icon beside a text or a name: it says nothing alone. */
-export const Icon = ({ icon, className = "roster:size-4", ...props }: IconProps) => (
+/** An icon beside a text or a name: it says nothing alone. Called, it is a component less than `Icon`. */
+export const iconElement = ({ icon, className = "roster:size-4", ...props }: IconProps) => (
   <svg
     width={24}
     height={24}
@@ -28,3 +28,6 @@ export const Icon = ({ icon, className = "roster:size-4", ...props }: IconProps)
     ))}
   </svg>
 );
+
+/** An icon beside a text or a name: it says nothing alone. */
+export const Icon = (props: IconProps) => iconElement(props);

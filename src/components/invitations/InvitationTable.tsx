@@ -25,7 +25,7 @@ import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
-import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { BUSY_BAR, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -141,7 +141,7 @@ function Invitations({
         />
       </ListToolbar>
       <div {...panelProps(id, status)} className="roster:flex roster:flex-col roster:gap-3">
-        <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
+        {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />}
         {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
         {copyFailure && (
           <Alert className="roster:flex-wrap">
@@ -152,19 +152,19 @@ function Invitations({
           </Alert>
         )}
         <div className={GRID.frame}>
-          <BusyBar list={list} />
+          {list.isFetching && !list.isPending && BUSY_BAR}
           <InvitationSelectionBar state={state} dialogs={dialogs} />
           <GridTable
             table={table}
             pagination={state.pagination}
             label={labels.invitations}
             count={list.count}
-            from={list.range.from + sending.length}
             isBusy={listed === "loading" || list.isPlaceholderData}
             canSelect={hasCheckboxes}
+            isHeadCovered={selection.rows.length > 0}
             least={fit.least}
           >
-            <GridHead label={labels.emailAddress} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
+            <GridHead label={labels.emailAddress} columns={columns} fit={fit} />
             <tbody role="rowgroup" className={GRID.body}>
               <SendingRows sending={sending} most={list.pageSize} columns={columns} fit={fit} />
               {listed === "loading" && (
@@ -177,12 +177,13 @@ function Invitations({
                   slot="invitation"
                 />
               )}
-              {shown.map((invitation) => {
+              {shown.map((invitation, index) => {
                 const failure = failedHere.find(({ row }) => row.id === invitation.id);
                 return (
                   <InvitationRow
                     key={invitation.id}
                     invitation={invitation}
+                    place={list.range.from + sending.length + index}
                     isPending={state.isPending(invitation)}
                     isSelected={selection.has(invitation)}
                     canSelect={state.canSelect(invitation)}
@@ -200,7 +201,8 @@ function Invitations({
             </tbody>
           </GridTable>
           <ListPlaceholder
-            list={list}
+            error={list.error}
+            onRetry={list.revalidate}
             status={listed}
             icon={mailPlus}
             words={{

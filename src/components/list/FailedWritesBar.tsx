@@ -11,10 +11,9 @@ interface FailedWritesBarProps<T> {
   readonly onDismiss: (failed: readonly FailedWrite<T>[]) => void;
 }
 
-/** How many writes failed, when more than one did: all can be tried again or dismissed at once. */
+/** How many writes failed, for more than one: all can be tried again or dismissed at once. */
 export function FailedWritesBar<T>({ failed, onRetry, onDismiss }: FailedWritesBarProps<T>) {
   const { labels, formatCount } = useCoreLocale();
-  if (failed.length < 2) return null;
   const retryable = failed.filter(({ canRetry }) => canRetry);
   return (
     <Alert data-slot="failed-writes-bar" className="roster:flex-wrap">

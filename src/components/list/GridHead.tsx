@@ -26,22 +26,19 @@ interface GridHeadProps {
   readonly columns: readonly GridColumn[];
   readonly fit: TableFit;
   readonly sorting?: SortingState | undefined;
-  /** The selection bar lies over it: nothing in it can be pressed. */
-  readonly isCovered: boolean;
 }
 
 /** The columns' names. In a narrow place only those remain that sort. */
-export const GridHead = memo(function GridHead({ label, sortBy, columns, fit, sorting, isCovered }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ label, sortBy, columns, fit, sorting }: GridHeadProps) {
   const { labels } = useCoreLocale();
-  const shared = { sorting, isCovered };
   return (
     <thead role="rowgroup" className={GRID.head}>
       <tr role="row" aria-rowindex={1} className={GRID.headRow}>
-        <Column {...shared} label={label} field={sortBy} isFirst width={fit.first} />
+        <Column sorting={sorting} label={label} field={sortBy} isFirst width={fit.first} />
         {columns.map((column) => (
           <Column
             key={column.id}
-            {...shared}
+            sorting={sorting}
             label={column.label}
             field={column.sortBy}
             width={column.canGrow ? undefined : columnWidth(column)}
@@ -59,7 +56,6 @@ interface ColumnProps {
   /** Given where the column sorts. */
   readonly field?: MembershipOrderField | undefined;
   readonly sorting?: SortingState | undefined;
-  readonly isCovered?: boolean;
   /** Behind the checkbox for all rows. */
   readonly isFirst?: boolean;
   /** Only for screen readers. */
@@ -69,7 +65,7 @@ interface ColumnProps {
   readonly className?: string | undefined;
 }
 
-function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, className }: ColumnProps) {
+function Column({ label, field, sorting, isFirst, isHidden, width, className }: ColumnProps) {
   const { labels } = useCoreLocale();
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
@@ -89,7 +85,7 @@ function Column({ label, field, sorting, isCovered, isFirst, isHidden, width, cl
         className,
       )}
     >
-      {sort && !isCovered ? (
+      {sort ? (
         <button
           type="button"
           tabIndex={-1}

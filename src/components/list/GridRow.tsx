@@ -23,6 +23,8 @@ interface GridRowProps {
   /** What the rows are: the slots of the row and its parts begin with it. */
   readonly slot: string;
   readonly rowId: string;
+  /** Its place in the whole list, from 1. */
+  readonly place: number;
   /** What it is about: screen readers say it before each of its cells. */
   readonly name: string;
   /** What else its cells say, in short: screen readers say it after the name where the row has the focus, and read no cell then. */
@@ -50,7 +52,8 @@ interface GridRowProps {
 
 /** A row of a list; in a narrow place, a card. */
 export function GridRow(props: GridRowProps) {
-  const { slot, rowId, name, facts, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } = props;
+  const { slot, rowId, place, name, facts, selectLabel, hasCheckboxes, isSelected, onSelect, isPending, isViewer } =
+    props;
   const { picture, children, cells, fit, actions, hasWideActions, error } = props;
   const parts = useParts();
   return (
@@ -63,6 +66,8 @@ export function GridRow(props: GridRowProps) {
         aria-selected={selectLabel === undefined ? undefined : isSelected}
         data-slot={`${slot}-row`}
         data-row-id={rowId}
+        // The first is the head's.
+        aria-rowindex={place + 1}
         data-pending={isPending || undefined}
         data-viewer={isViewer || undefined}
         data-selected={isSelected || undefined}

@@ -1,7 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { ROW } from "../../lib/dom/focusHome.js";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
 import type { Pagination } from "../../state/list/usePagination.js";
@@ -18,10 +17,10 @@ interface GridTableProps {
   readonly label: string;
   /** How many rows the whole list has. */
   readonly count: number;
-  /** The place of the first row in the whole list, from 1. */
-  readonly from: number;
   readonly isBusy: boolean;
   readonly canSelect: boolean | undefined;
+  /** The selection bar lies over the head: no key leads to the buttons in it. */
+  readonly isHeadCovered: boolean;
   /** The least width, in rem; narrower places scroll. */
   readonly least: number;
   /** Its head and its body. */
@@ -34,9 +33,9 @@ export function GridTable({
   pagination,
   label,
   count,
-  from,
   isBusy,
   canSelect,
+  isHeadCovered,
   least,
   children,
 }: GridTableProps) {
@@ -44,11 +43,6 @@ export function GridTable({
   useScrollEdges(scroller);
   useFocusHome(table);
   const grid = useGrid(pagination);
-  // Not by the rows: one that goes would render all that follow it.
-  useLayoutEffect(() => {
-    for (const [slot, row] of (table.current?.querySelectorAll(ROW) ?? []).entries())
-      row.setAttribute("aria-rowindex", String(from + slot + 1));
-  });
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const closeHelp = () => setIsHelpOpen(false);
   useShortcut("?", table, true, () => setIsHelpOpen(true));
@@ -61,6 +55,7 @@ export function GridTable({
         // The roles are written out: in a narrow place the rows are laid out as cards, and browsers then drop them.
         role="grid"
         data-focus-home=""
+        data-head-covered={isHeadCovered || undefined}
         aria-label={label}
         aria-busy={isBusy}
         aria-rowcount={count + 1}

@@ -46,13 +46,10 @@ export function ListNotes({ list, subject }: ListNotesProps) {
 }
 
 /** A thin bar over rows while others are on their way. */
-export function BusyBar({ list }: Pick<ListNotesProps, "list">) {
-  if (!list.isFetching || list.isPending) return null;
-  return (
-    <span
-      data-slot="busy-bar"
-      aria-hidden
-      className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-pulse roster:bg-accent"
-    />
-  );
-}
+export const BUSY_BAR = (
+  <span
+    data-slot="busy-bar"
+    aria-hidden
+    className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+  />
+);

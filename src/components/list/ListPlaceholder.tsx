@@ -1,8 +1,8 @@
 "use client";
 
 import type { IconNode } from "lucide";
-import type { ReactNode } from "react";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { memo, type ReactNode } from "react";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { ListStatus } from "../../state/list/listStatus.js";
 import { Button } from "../ui/Button.js";
@@ -12,7 +12,10 @@ import { LiveRegion } from "../ui/LiveRegion.js";
 import { lock, searchX, triangleAlert } from "../icons/icons.js";
 
 interface ListPlaceholderProps {
-  readonly list: PagedList<unknown>;
+  /** Why the list could not be read. */
+  readonly error: OrganizationError | null;
+  /** Reads it again. */
+  readonly onRetry: () => void;
   readonly status: ListStatus;
   /** For a list that is empty. */
   readonly icon: IconNode;
@@ -32,7 +35,7 @@ interface ListPlaceholderProps {
 }
 
 /** Replaces a list's rows when there are none: why, and what to do. Nothing while they load. */
-export function ListPlaceholder(props: ListPlaceholderProps) {
+export const ListPlaceholder = memo(function ListPlaceholder(props: ListPlaceholderProps) {
   const { status, words } = props;
   return (
     <>
@@ -41,10 +44,10 @@ export function ListPlaceholder(props: ListPlaceholderProps) {
       <LiveRegion text={status === "noMatch" ? words.noMatch : status === "empty" ? words.empty : ""} />
     </>
   );
-}
+});
 
 function Reason(props: ListPlaceholderProps) {
-  const { list, status, icon, words, onClear, clearLabel, emptyAction } = props;
+  const { error, onRetry, status, icon, words, onClear, clearLabel, emptyAction } = props;
   const { labels } = useCoreLocale();
   switch (status) {
     case "forbidden":
@@ -55,9 +58,9 @@ function Reason(props: ListPlaceholderProps) {
           status={status}
           icon={emptyIcon(triangleAlert)}
           title={words.failed}
-          hint={list.error && labels.error(list.error)}
+          hint={error && labels.error(error)}
         >
-          <Button onClick={() => void list.revalidate()}>{labels.tryAgain}</Button>
+          <Button onClick={onRetry}>{labels.tryAgain}</Button>
         </EmptyState>
       );
     case "noMatch":

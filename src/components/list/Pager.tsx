@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, memo, type ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { PageStep, Pagination } from "../../state/list/usePagination.js";
@@ -25,7 +25,7 @@ const ICONS = {
 };
 
 /** The visible range, buttons for other pages, and the page size. */
-export function Pager({ pagination, label, className, ...props }: PagerProps) {
+export const Pager = memo(function Pager({ pagination, label, className, ...props }: PagerProps) {
   const { labels, formatNumber } = useCoreLocale();
   const { pageSize, pageSizes, setPageSize, summary } = pagination;
   return (
@@ -58,7 +58,7 @@ export function Pager({ pagination, label, className, ...props }: PagerProps) {
       </div>
     </nav>
   );
-}
+});
 
 interface StepProps {
   readonly step: PageStep;

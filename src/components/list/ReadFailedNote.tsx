@@ -1,7 +1,6 @@
 "use client";
 
-import type { UseQueryResult } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
@@ -9,21 +8,25 @@ import { Button } from "../ui/Button.js";
 import { Alert } from "../ui/Alert.js";
 
 interface ReadFailedNoteProps {
-  readonly query: Pick<UseQueryResult<unknown, OrganizationError>, "isLoadingError" | "error" | "refetch">;
+  /** Whether it has never been read. */
+  readonly isFailed: boolean;
+  readonly error: OrganizationError | null;
+  /** Reads it again. */
+  readonly onRetry: () => Promise<unknown>;
   /** What could not be read, in a sentence. */
   readonly failed: string;
 }
 
 /** Says that something could not be read, and reads it again. Absent while there is nothing to say. */
-export function ReadFailedNote({ query, failed }: ReadFailedNoteProps) {
+export const ReadFailedNote = memo(function ReadFailedNote(props: ReadFailedNoteProps) {
   const { labels } = useCoreLocale();
   const [isRetrying, setIsRetrying] = useState(false);
-  const { isLoadingError, error, refetch } = query;
+  const { isFailed, error, onRetry, failed } = props;
   // It stays while it is read again: the focus is on its button.
-  if (!isLoadingError && !isRetrying) return null;
+  if (!isFailed && !isRetrying) return null;
   const retry = async () => {
     setIsRetrying(true);
-    await refetch();
+    await onRetry();
     setIsRetrying(false);
   };
   return (
@@ -43,4 +46,4 @@ export function ReadFailedNote({ query, failed }: ReadFailedNoteProps) {
       </Button>
     </Alert>
   );
-}
+});

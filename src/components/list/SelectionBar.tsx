@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { BulkProgress } from "../../state/list/useBulk.js";
@@ -14,7 +14,12 @@ import { Icon } from "../icons/Icon.js";
 import { x } from "../icons/icons.js";
 
 interface SelectionBarProps {
-  readonly selection: Pick<SelectionState<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
+  /** How many rows are selected, on all pages. */
+  readonly count: number;
+  /** How many of the visible rows are. */
+  readonly shown: SelectionState<unknown>["shown"];
+  readonly onToggleShown: () => void;
+  readonly onClear: () => void;
   /** What is to be known of those that are chosen. */
   readonly note?: string | false;
   readonly progress: BulkProgress | undefined;
@@ -31,8 +36,11 @@ interface SelectionBarProps {
  * Lies over the head of a table: a checkbox for all rows of the page, and, once some are chosen, how many, what can be done to
  * them, and how far that is. Part of a `GRID.frame`, before the table.
  */
-export function SelectionBar({
-  selection,
+export const SelectionBar = memo(function SelectionBar({
+  count,
+  shown,
+  onToggleShown,
+  onClear,
   note,
   progress,
   progressWords,
@@ -42,12 +50,9 @@ export function SelectionBar({
 }: SelectionBarProps) {
   const { labels, formatNumber, formatCount } = useCoreLocale();
   const words = progressWords ?? labels.progress;
-  const { rows, shown, toggleShown, clear } = selection;
-  const isOpen = rows.length > 0 || progress !== undefined;
-  const shownNote = rows.length > 0 && !progress && note;
-  const selected = [rows.length > 0 && formatCount(rows.length, labels.selected), shownNote]
-    .filter(Boolean)
-    .join(" · ");
+  const isOpen = count > 0 || progress !== undefined;
+  const shownNote = count > 0 && !progress && note;
+  const selected = [count > 0 && formatCount(count, labels.selected), shownNote].filter(Boolean).join(" · ");
   return (
     <div
       data-slot="selection-bar"
@@ -59,18 +64,18 @@ export function SelectionBar({
           : "roster:relative roster:w-fit roster:border-transparent",
       )}
     >
-      {(!isInactive || rows.length > 0) && (
+      {(!isInactive || count > 0) && (
         <Checkbox
           checked={shown === "all"}
           isIndeterminate={shown === "some"}
-          onCheckedChange={toggleShown}
+          onCheckedChange={onToggleShown}
           aria-label={labels.selectAllOnPage}
         />
       )}
-      {rows.length > 0 && !shownNote && (
+      {count > 0 && !shownNote && (
         // In a narrow place the number alone: the bar stays one line, and nothing moves when the first row is chosen.
         <span aria-hidden className="roster:hidden roster:tabular-nums roster:@max-xl:inline">
-          {formatNumber(rows.length)}
+          {formatNumber(count)}
         </span>
       )}
       <span className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
@@ -86,7 +91,7 @@ export function SelectionBar({
           onStop={onStop}
         />
       ) : (
-        rows.length > 0 && (
+        count > 0 && (
           <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-2">
             {asElements(children)}
             <Button
@@ -94,7 +99,7 @@ export function SelectionBar({
               variant="ghost"
               aria-label={labels.clearSelection}
               title={labels.clearSelection}
-              onClick={clear}
+              onClick={onClear}
             >
               <Icon icon={x} />
             </Button>
@@ -103,4 +108,4 @@ export function SelectionBar({
       )}
     </div>
   );
-}
+});

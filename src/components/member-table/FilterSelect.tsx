@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MetadataValue } from "../../organization/records.js";
@@ -12,21 +13,18 @@ import { Select } from "../ui/Select.js";
 
 type Filter = MemberTableState["offeredFilters"][number];
 
-interface FilterSelectProps {
+interface FilterSelectProps extends Pick<MemberTableState, "filters" | "setFilters" | "roles"> {
   readonly filter: Filter;
   readonly control: NonNullable<Filter["control"]>;
-  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "roles">;
 }
 
 const NONE: readonly MetadataValue[] = [];
 
 /** The select of a filter. Nothing where there is no choice. */
-export const FilterSelect = (props: FilterSelectProps) =>
-  props.filter.asksFor === undefined ? (
-    <SelectOf {...props} inUse={NONE} />
-  ) : (
-    <AskingSelect {...props} asksFor={props.filter.asksFor} />
-  );
+export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
+  const { asksFor } = props.filter;
+  return asksFor === undefined ? <SelectOf {...props} inUse={NONE} /> : <AskingSelect {...props} asksFor={asksFor} />;
+});
 
 function AskingSelect({ asksFor, ...props }: FilterSelectProps & { readonly asksFor: string }) {
   const { data = NONE } = useMembershipMetadataValues(asksFor);
@@ -36,7 +34,9 @@ function AskingSelect({ asksFor, ...props }: FilterSelectProps & { readonly asks
 function SelectOf({
   filter: { id, options, labelOf },
   control,
-  table: { filters, setFilters, roles = [] },
+  filters,
+  setFilters,
+  roles = [],
   inUse,
 }: FilterSelectProps & { readonly inUse: readonly MetadataValue[] }) {
   const locale = useCoreLocale();

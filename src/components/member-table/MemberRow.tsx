@@ -42,6 +42,8 @@ export interface MemberRowHandlers {
 export interface MemberRowProps {
   /** Where in the page the row stands, from 0. */
   readonly slot: number;
+  /** Its place in the whole list, from 1. */
+  readonly place: number;
   readonly membership: Membership;
   /** What the person is called where something is done to them. */
   readonly name: string;
@@ -75,6 +77,7 @@ export interface MemberRowProps {
 export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   const {
     slot,
+    place,
     membership,
     name,
     write,
@@ -128,6 +131,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     <GridRow
       slot="member"
       rowId={memberships.idOf(membership)}
+      place={place}
       name={name}
       facts={[addressBeside(person), shown.roleName, ...(createdAt > 0 ? [labels.joined, formatDate(createdAt)] : [])]}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}

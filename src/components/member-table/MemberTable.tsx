@@ -28,7 +28,7 @@ import { Pager } from "../list/Pager.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
 import { asElements } from "../ui/asElements.js";
-import { BusyBar } from "../list/ListNotes.js";
+import { BUSY_BAR } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
@@ -113,8 +113,7 @@ export function MemberTable({
     [allColumns, layout],
   );
   const fit = useMemo(() => fitColumns(columns, { hasAddress: !hasAddressColumn(columns) }), [columns]);
-  const exported = [...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))];
-  const { list, status, actions, bulk, canSelect } = state;
+  const { list, status, params, actions, bulk, canSelect } = state;
   const { labels } = useCoreLocale();
   const label = givenLabel ?? labels.members;
   const headColumns = useMemo(
@@ -129,6 +128,38 @@ export function MemberTable({
   const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
+  const tools = useMemo(
+    () => (
+      <>
+        {canExport && (
+          <ExportMembersDialog
+            filters={params}
+            columns={[...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))]}
+            size="icon"
+            variant="ghost"
+            aria-label={labels.export}
+            title={labels.export}
+          >
+            {EXPORT_ICON}
+          </ExportMembersDialog>
+        )}
+        {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
+        {asElements(toolbar)}
+      </>
+    ),
+    [allColumns, canChangeLayout, canExport, columns, labels, layout, params, setLayout, toolbar],
+  );
+  const words = useMemo(
+    () => ({
+      forbidden: labels.forbidden,
+      failed: labels.loadFailed,
+      noMatch: labels.noMatch,
+      noMatchHint: labels.noMatchHint,
+      empty: labels.noMembers,
+      emptyHint: labels.noMembersHint,
+    }),
+    [labels],
+  );
   return (
     <div
       data-roster=""
@@ -144,34 +175,28 @@ export function MemberTable({
       )}
     >
       {status !== "forbidden" && (
-        <MemberTableToolbar search={canSearch ? state.search : undefined} table={state}>
-          {canExport && (
-            <ExportMembersDialog
-              filters={state.params}
-              columns={exported}
-              size="icon"
-              variant="ghost"
-              aria-label={labels.export}
-              title={labels.export}
-            >
-              {EXPORT_ICON}
-            </ExportMembersDialog>
-          )}
-          {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
-          {asElements(toolbar)}
+        <MemberTableToolbar
+          search={canSearch ? state.search : undefined}
+          filters={state.filters}
+          setFilters={state.setFilters}
+          offeredFilters={state.offeredFilters}
+          savedFilters={state.savedFilters}
+          roles={state.roles}
+        >
+          {tools}
         </MemberTableToolbar>
       )}
-      <FailedWritesBar
-        failed={state.failed}
-        onRetry={(failed) => {
-          bulk.retry(failed);
-        }}
-        onDismiss={(failed) => {
-          for (const { write } of failed) actions.dismiss(write);
-        }}
-      />
+      {state.failed.length > 1 && (
+        <FailedWritesBar
+          failed={state.failed}
+          onRetry={bulk.retry}
+          onDismiss={(failed) => {
+            for (const { write } of failed) actions.dismiss(write);
+          }}
+        />
+      )}
       <div className={GRID.frame}>
-        <BusyBar list={list} />
+        {state.isBusy && BUSY_BAR}
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
         )}
@@ -181,9 +206,9 @@ export function MemberTable({
             pagination={state.pagination}
             label={label}
             count={list.count}
-            from={list.range.from}
             isBusy={status === "loading" || list.isPlaceholderData}
             canSelect={canSelect}
+            isHeadCovered={bulk.selection.rows.length > 0}
             least={fit.least}
           >
             <GridHead
@@ -192,7 +217,6 @@ export function MemberTable({
               columns={headColumns}
               fit={fit}
               sorting={state.sorting}
-              isCovered={bulk.selection.rows.length > 0}
             />
             <MemberTableBody
               table={state}
@@ -205,34 +229,37 @@ export function MemberTable({
           </GridTable>
         )}
         <ListPlaceholder
-          list={list}
+          error={list.error}
+          onRetry={list.revalidate}
           status={status}
           icon={users}
-          words={{
-            forbidden: labels.forbidden,
-            failed: labels.loadFailed,
-            noMatch: labels.noMatch,
-            noMatchHint: labels.noMatchHint,
-            empty: labels.noMembers,
-            emptyHint: labels.noMembersHint,
-          }}
+          words={words}
           onClear={state.clearFilters}
           clearLabel={labels.showAllMembers}
           emptyAction={emptyAction}
         />
       </div>
       <RowActions state={rowActions} />
-      <MemberTableNotes table={state} handlers={handlers} />
+      <MemberTableNotes
+        list={list}
+        status={status}
+        failed={state.failed}
+        failedElsewhere={state.failedElsewhere}
+        nameOf={state.nameOf}
+        handlers={handlers}
+      />
       {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
       <Notice announcement={state.announcement} />
-      <MemberTableDialogs
-        dialogs={dialogs}
-        table={state}
-        actions={menuActions}
-        rowActions={rowActions}
-        isReadOnly={isReadOnly}
-        canOpenDetails={canOpenDetails}
-      />
+      {(dialog || state.openMember !== "") && (
+        <MemberTableDialogs
+          dialogs={dialogs}
+          table={state}
+          actions={menuActions}
+          rowActions={rowActions}
+          isReadOnly={isReadOnly}
+          canOpenDetails={canOpenDetails}
+        />
+      )}
     </div>
   );
 }

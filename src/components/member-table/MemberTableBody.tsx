@@ -32,6 +32,7 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
             // belongs to the person, and the focus follows them (useFocusHome).
             key={slot}
             slot={slot}
+            place={list.range.from + slot}
             membership={membership}
             name={table.nameOf(membership.publicUserData)}
             write={writes.get(membership.publicUserData.userId)}

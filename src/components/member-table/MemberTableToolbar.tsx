@@ -1,7 +1,8 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, memo, type ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Icon } from "../icons/Icon.js";
@@ -10,18 +11,21 @@ import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { FilterSelect } from "./FilterSelect.js";
 
-interface MemberTableToolbarProps {
+interface MemberTableToolbarProps extends Pick<
+  MemberTableState,
+  "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles"
+> {
   /** Absent where the app has the field elsewhere. */
   readonly search: SearchState | undefined;
-  readonly table: Pick<MemberTableState, "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles">;
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
 
+const NO_ROLES: readonly Role[] = [];
+
 /** Search, role filter, and what the app adds. */
-export function MemberTableToolbar(props: MemberTableToolbarProps) {
-  const { search, table, children } = props;
-  const { filters, setFilters, offeredFilters: offered, savedFilters, roles = [] } = table;
+export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
+  const { search, filters, setFilters, offeredFilters: offered, savedFilters, roles, children } = props;
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
@@ -29,7 +33,16 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
     <ListToolbar>
       {search && <SearchField search={search} label={labels.searchMembers} />}
       {offered.map((filter) =>
-        filter.control ? <FilterSelect key={filter.id} filter={filter} control={filter.control} table={table} /> : null,
+        filter.control ? (
+          <FilterSelect
+            key={filter.id}
+            filter={filter}
+            control={filter.control}
+            filters={filters}
+            setFilters={setFilters}
+            roles={roles}
+          />
+        ) : null,
       )}
       {savedFilters.length > 0 && (
         <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-2">
@@ -49,11 +62,11 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
             value && (
               <FilterChip
                 key={id}
-                aria-label={labels.clearFilter(labelOf(value, locale, roles))}
+                aria-label={labels.clearFilter(labelOf(value, locale, roles ?? NO_ROLES))}
                 aria-pressed
                 onClick={() => setFilters({ [id]: "" })}
               >
-                <span>{labelOf(value, locale, roles)}</span>
+                <span>{labelOf(value, locale, roles ?? NO_ROLES)}</span>
                 <Icon icon={x} className="roster:size-3.5" />
               </FilterChip>
             )
@@ -66,7 +79,7 @@ export function MemberTableToolbar(props: MemberTableToolbarProps) {
       )}
     </ListToolbar>
   );
-}
+});
 
 /** A filter that is on or off. */
 const FilterChip = (props: ComponentProps<"button">) => (

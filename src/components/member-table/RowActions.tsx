@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
@@ -8,7 +9,7 @@ import { Button } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
 /** What the app's actions show: a question, and why one failed. */
-export function RowActions({ state }: { readonly state: RowActionsState }) {
+export const RowActions = memo(function RowActions({ state }: { readonly state: RowActionsState }) {
   const { labels } = useCoreLocale();
   return (
     <>
@@ -27,4 +28,4 @@ export function RowActions({ state }: { readonly state: RowActionsState }) {
       )}
     </>
   );
-}
+});

@@ -66,7 +66,12 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
       <div className="roster:@container roster:flex">
         <SearchField search={search} label={labels.searchMembers} />
       </div>
-      <ReadFailedNote query={list} failed={labels.membersFailed} />
+      <ReadFailedNote
+        isFailed={list.isLoadingError}
+        error={list.error}
+        onRetry={list.refetch}
+        failed={labels.membersFailed}
+      />
       <fieldset className="roster:min-w-0">
         <legend className="roster:sr-only">{labels.newOwner}</legend>
         <div className={cx("roster:max-h-56 roster:rounded-control roster:border roster:border-line", SCROLL_EDGE)}>

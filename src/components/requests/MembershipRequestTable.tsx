@@ -26,7 +26,7 @@ import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.j
 import { usePreload } from "../ui/LazyDialog.js";
 import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { BusyBar, ListNotes } from "../list/ListNotes.js";
+import { BUSY_BAR, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -147,22 +147,22 @@ function Requests({
           <SearchField search={search} label={labels.searchRequests} />
         </ListToolbar>
       )}
-      <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />
+      {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />}
       {failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)}
       <div className={GRID.frame}>
-        <BusyBar list={list} />
+        {list.isFetching && !list.isPending && BUSY_BAR}
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
         <GridTable
           table={table}
           pagination={queue.pagination}
           label={labels.requests}
           count={list.count}
-          from={list.range.from}
           isBusy={status === "loading" || list.isPlaceholderData}
           canSelect={canDecide}
+          isHeadCovered={selection.rows.length > 0}
           least={fit.least}
         >
-          <GridHead label={labels.user} columns={columns} fit={fit} isCovered={selection.rows.length > 0} />
+          <GridHead label={labels.user} columns={columns} fit={fit} />
           <tbody role="rowgroup" className={GRID.body}>
             {status === "loading" && (
               <GridSkeleton
@@ -174,12 +174,13 @@ function Requests({
                 slot="membership-request"
               />
             )}
-            {list.data.map((request) => {
+            {list.data.map((request, index) => {
               const failure = failedHere.find(({ row }) => row.id === request.id);
               return (
                 <MembershipRequestRow
                   key={request.id}
                   request={request}
+                  place={list.range.from + index}
                   name={queue.nameOf(request.publicUserData)}
                   role={roles?.find(({ key }) => key === queue.roleFor(request))}
                   isQueued={queue.isQueued(request)}
@@ -197,7 +198,8 @@ function Requests({
           </tbody>
         </GridTable>
         <ListPlaceholder
-          list={list}
+          error={list.error}
+          onRetry={list.revalidate}
           status={status}
           icon={inbox}
           words={{ ...labels.requestsPlaceholder, noMatchHint: labels.noHitsHint }}

@@ -136,7 +136,12 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           </div>
         ))}
       </div>
-      <ReadFailedNote query={all} failed={labels.rolesFailed} />
+      <ReadFailedNote
+        isFailed={all.isLoadingError}
+        error={all.error}
+        onRetry={all.refetch}
+        failed={labels.rolesFailed}
+      />
       {missing && <p className="roster:px-2 roster:py-1.5 roster:text-muted">{missing}</p>}
       <LiveRegion text={missing} />
     </AnchoredPopover>

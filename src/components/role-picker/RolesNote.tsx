@@ -11,7 +11,12 @@ export function RolesNote() {
   const roles = useRoles();
   return (
     <>
-      <ReadFailedNote query={roles} failed={labels.rolesFailed} />
+      <ReadFailedNote
+        isFailed={roles.isLoadingError}
+        error={roles.error}
+        onRetry={roles.refetch}
+        failed={labels.rolesFailed}
+      />
       <SlowNote isWaiting={roles.isLoading}>{labels.rolesLoading}</SlowNote>
     </>
   );

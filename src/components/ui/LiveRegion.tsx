@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { createSpeaker } from "../../lib/dom/createSpeaker.js";
 
 interface LiveRegionProps {
@@ -15,7 +15,7 @@ interface LiveRegionProps {
  * seen stands beside it, in an element that is no live region. It is in the page before it has anything to say: its first text
  * is not said.
  */
-export function LiveRegion({ text, id = 0 }: LiveRegionProps) {
+export const LiveRegion = memo(function LiveRegion({ text, id = 0 }: LiveRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const speaker = useRef<ReturnType<typeof createSpeaker>>(undefined);
   const latest = useRef({ id, text });
@@ -34,4 +34,4 @@ export function LiveRegion({ text, id = 0 }: LiveRegionProps) {
   // No `role="status"`: Orca reads that of an empty one among the texts of a dialog. At the start, less its
   // negative margin: past an edge it would make a page scroll sideways.
   return <div ref={region} aria-live="polite" data-slot="live-region" className="roster:sr-only roster:start-px" />;
-}
+});

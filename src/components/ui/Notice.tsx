@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { ROW } from "../../lib/dom/focusHome.js";
@@ -30,7 +30,7 @@ const rowOf = (element: Element, rowId: string | undefined) =>
  * or the next Tab in the list. It never takes the focus, and stays while the pointer or the focus is in it. Where the app has notices of its own, only screen readers
  * are told.
  */
-export function Notice({ announcement: { id, text, undo, rowId } }: NoticeProps) {
+export const Notice = memo(function Notice({ announcement: { id, text, undo, rowId } }: NoticeProps) {
   const { labels } = useCoreLocale();
   const isReplaced = useParts().onAction !== undefined;
   const [gone, setGone] = useState(0);
@@ -111,4 +111,4 @@ export function Notice({ announcement: { id, text, undo, rowId } }: NoticeProps)
       <LiveRegion id={id} text={text} />
     </div>
   );
-}
+});

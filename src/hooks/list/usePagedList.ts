@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { resourceKey } from "../../query/keys.js";
@@ -68,8 +69,24 @@ const PREFETCHED_STALE_TIME = 5000;
 /** One page of a list. Previous rows of the same organization stay as placeholder data while another page loads. */
 export function usePagedList<T, F extends object>(...list: Parameters<typeof usePage<T, F>>): PagedList<T> {
   const { options, listOf } = usePage(...list);
-  return listOf(useQuery(options));
+  return useStableList(listOf(useQuery(options)));
 }
+
+/** A list that stays the same object while nothing in it changes; its functions always do. */
+export function useStableList<T>(list: PagedList<T>): PagedList<T> {
+  return useStable({
+    ...list,
+    range: useStable(list.range),
+    fetchPage: useLatestCallback(list.fetchPage),
+    fetchNext: useLatestCallback(list.fetchNext),
+    fetchPrevious: useLatestCallback(list.fetchPrevious),
+    prefetchPage: useLatestCallback(list.prefetchPage),
+    setPageSize: useLatestCallback(list.setPageSize),
+    revalidate: useLatestCallback(list.revalidate),
+  });
+}
+
+const NO_ROWS: readonly never[] = [];
 
 /**
  * The query of one page of a list, and the list that its result is.
@@ -125,7 +142,7 @@ export function usePage<T, F extends object>(
 
   const listOf = ({ data, ...result }: UseQueryResult<CachedPage<T, F>, OrganizationError>): PagedList<T> => {
     // A 403 hides the cached rows too.
-    const rows = (!result.error?.isForbidden && data?.data) || [];
+    const rows = (!result.error?.isForbidden && data?.data) || NO_ROWS;
     const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
     const end = rows.length && offset + rows.length;
     // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { startTransition } from "react";
 import type { CachedPage, ListDefinition } from "../../query/lists/defineList.js";
 import type { Overlay } from "../../query/overlay.js";
-import { type ListOptions, type PagedList, usePage } from "../list/usePagedList.js";
+import { type ListOptions, type PagedList, usePage, useStableList } from "../list/usePagedList.js";
 import type { PagingParams } from "../list/usePageState.js";
 
 /** Query options that apps can set on a list that suspends. */
@@ -27,11 +27,11 @@ export function useSuspenseList<T, F extends object>(
     listOf,
   } = usePage(list, overlay, params, options);
   const shown = listOf({ ...useSuspenseQuery(query), isPlaceholderData: false });
-  return {
+  return useStableList({
     ...shown,
     fetchPage: (page) => startTransition(() => shown.fetchPage(page)),
     fetchNext: () => startTransition(() => shown.fetchNext()),
     fetchPrevious: () => startTransition(() => shown.fetchPrevious()),
     setPageSize: (pageSize) => startTransition(() => shown.setPageSize(pageSize)),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
 import { useClient } from "../../hooks/OrganizationProvider.js";
 import { mapWithConcurrency } from "../../lib/mapWithConcurrency.js";
@@ -8,6 +8,8 @@ import { OrganizationError } from "../../organization/OrganizationError.js";
 import { retryAfter429 } from "../../organization/retryAfter429.js";
 import { beginBulkAction } from "../../query/invalidationBatch.js";
 import { forgetWrites, type ListWrites } from "../../query/writes/rowWrites.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useAbortable } from "./useAbortable.js";
 
@@ -43,12 +45,14 @@ export interface BulkState<T> {
 const AT_ONCE = 4;
 const TOO_MANY_REQUESTS = 429;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Runs bulk actions one after another. Another organization stops them. */
 export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkState<T> {
   const { idOf } = writes.list;
   const [client, organization] = useClient();
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
-  const [queued, setQueued] = useOrganizationState<ReadonlySet<string>>(() => new Set());
+  const [queued, setQueued] = useOrganizationState(() => NOTHING);
   const abortable = useAbortable();
   const before = useRef<Promise<unknown>>(undefined);
 
@@ -93,16 +97,16 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
       const atOnce = groups.some(({ length }) => length > 1) ? 1 : AT_ONCE;
       await mapWithConcurrency(groups, atOnce, actUpon, signal);
     } finally {
-      setQueued(() => new Set());
+      setQueued(() => NOTHING);
       await endBulkAction();
       setProgress(() => undefined);
     }
     return { succeeded, failed, skipped: [...rest] };
   };
-  return {
+  return useStable<BulkState<T>>({
     progress,
-    isQueued: (row) => queued.has(idOf(row)),
-    async run(groups, act) {
+    isQueued: useCallback((row: T) => queued.has(idOf(row)), [idOf, queued]),
+    run: useLatestCallback(async (groups, act) => {
       const earlier = before.current;
       const { signal, end } = abortable.begin();
       const own = (async () => {
@@ -115,12 +119,12 @@ export function useBulk<T, F extends object>(writes: ListWrites<T, F>): BulkStat
       } finally {
         end();
       }
-    },
-    stop: () => {
+    }),
+    stop: useLatestCallback(() => {
       abortable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
-    },
-  };
+    }),
+  });
 }
 
 /** Why a write failed; undefined where it did not. */

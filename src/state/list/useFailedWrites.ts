@@ -45,6 +45,8 @@ export const canRetry = (
   !(error && (isGone(error) || isForbidden(error) || isAboutRole(error))) &&
   (role === undefined || canGive(role, roles));
 
+const NONE: readonly never[] = [];
+
 /** The failed writes, until they are dismissed or retried. */
 export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): FailedWrites<T> {
   const [client, organization] = useClient();
@@ -52,14 +54,13 @@ export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): 
   const roles = useKnownRoles();
   const [changed, setChanged] = useOrganizationState<ReadonlyMap<string, T>>(() => new Map());
   const latest = useMemo(() => new Map(all.map((write) => [write.rowId, write])), [all]);
-  const failed = useMemo(
-    () =>
-      [...latest.values()].flatMap((write) => {
-        const row = changed.get(write.rowId);
-        return row && write.error ? [{ row, write, error: write.error, canRetry: canRetry(write, roles) }] : [];
-      }),
-    [changed, latest, roles],
-  );
+  const failed = useMemo(() => {
+    const found = [...latest.values()].flatMap((write) => {
+      const row = changed.get(write.rowId);
+      return row && write.error ? [{ row, write, error: write.error, canRetry: canRetry(write, roles) }] : [];
+    });
+    return found.length > 0 ? found : NONE;
+  }, [changed, latest, roles]);
   const remember = useCallback(
     (...rows: readonly T[]) =>
       setChanged((before) => new Map([...before, ...rows.map((row) => [writes.list.idOf(row), row] as const)])),
@@ -69,5 +70,6 @@ export function useFailedWrites<T, F extends object>(writes: ListWrites<T, F>): 
     ({ rowId }: RowWrite<T>) => forgetWrites(client, organization, writes, rowId),
     [client, organization, writes],
   );
-  return { latest, isRemembered: (rowId) => changed.has(rowId), failed, remember, dismiss };
+  const isRemembered = useCallback((rowId: string) => changed.has(rowId), [changed]);
+  return { latest, isRemembered, failed, remember, dismiss };
 }

@@ -1,10 +1,12 @@
 "use client";
 
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useClient } from "../../hooks/OrganizationProvider.js";
 import type { WriteWords } from "../../labels/WriteWords.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
 import { callOf, type ListWrites, type RowWrite } from "../../query/writes/rowWrites.js";
@@ -68,14 +70,18 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
   const { idOf } = writes.list;
   const [client, organization] = useClient();
   const { latest, isRemembered, failed, remember, dismiss } = useFailedWrites(writes);
-  const chosen = useSelection(list.data.filter(isSelectable), idOf, isExcluded);
+  const selectable = useMemo(() => list.data.filter(isSelectable), [isSelectable, list.data]);
+  const chosen = useSelection(selectable, idOf, isExcluded);
   const bulk = useBulk(writes);
 
-  const isRemoved = (row: T) => {
-    const write = latest.get(idOf(row));
-    return write !== undefined && write.status !== "error" && !callOf(writes, write).apply(row, []);
-  };
-  const selection = { ...chosen, rows: chosen.rows.filter((row) => !isRemoved(row)) };
+  const selected = useMemo(() => {
+    const isRemoved = (row: T) => {
+      const write = latest.get(idOf(row));
+      return write !== undefined && write.status !== "error" && !callOf(writes, write).apply(row, []);
+    };
+    return chosen.rows.some(isRemoved) ? chosen.rows.filter((row) => !isRemoved(row)) : chosen.rows;
+  }, [chosen.rows, idOf, latest, writes]);
+  const selection = useStable({ ...chosen, rows: selected });
   const send = (call: RowCall<T>) => call.send(client, organization);
 
   const act = (row: T, call: RowCall<T>) => {
@@ -179,27 +185,24 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
     else if (only) void actOnMany(calls);
   };
 
-  const now = useRef({ act, retry });
-  useLayoutEffect(() => {
-    now.current = { act, retry };
-  });
-  const stable = useMemo(
-    () => ({
-      act: (row: T, call: RowCall<T>) => now.current.act(row, call),
-      retry: (again: readonly RetriedWrite<T>[]) => now.current.retry(again),
-    }),
-    [],
-  );
-  return {
-    ...stable,
+  const { isQueued } = bulk;
+  return useStable<ListActions<T>>({
+    act: useLatestCallback(act),
+    retry: useLatestCallback(retry),
     dismiss,
-    actOnMany: (calls) => void actOnMany(calls),
+    actOnMany: useLatestCallback((calls) => void actOnMany(calls)),
     latest,
     isRemembered,
     // A write that is about to be sent again has not failed yet.
-    failed: failed.filter(({ row }) => !bulk.isQueued(row)),
+    failed: useMemo(
+      () => (failed.some(({ row }) => isQueued(row)) ? failed.filter(({ row }) => !isQueued(row)) : failed),
+      [failed, isQueued],
+    ),
     selection,
     bulk,
-    isPending: (row) => bulk.isQueued(row) || latest.get(idOf(row))?.status === "pending",
-  };
+    isPending: useCallback(
+      (row: T) => isQueued(row) || latest.get(idOf(row))?.status === "pending",
+      [idOf, isQueued, latest],
+    ),
+  });
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { useMemo } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useStable } from "../../lib/react/useStable.js";
 
 /** A step to another page. */
 export interface PageStep {
@@ -37,22 +39,33 @@ const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
 export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pagination {
   const { labels, formatNumber } = useCoreLocale();
   const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
+  const { fetchNext, fetchPrevious } = list;
   const summaryOf = () => {
     const counted = list.isCountExact ? formatNumber(count) : `${formatNumber(count)}+`;
     if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), counted);
     return list.isSuccess && count === 0 ? labels.noRows : "";
   };
-  return {
-    first: { isDisabled: !hasPreviousPage, go: () => fetchPage(1) },
-    previous: { isDisabled: !hasPreviousPage, go: list.fetchPrevious, prepare: () => prefetchPage(page - 1) },
-    next: { isDisabled: !hasNextPage, go: list.fetchNext, prepare: () => prefetchPage(page + 1) },
-    last: { isDisabled: !hasNextPage, go: () => fetchPage(pageCount) },
+  const steps = useMemo(
+    () => ({
+      first: { isDisabled: !hasPreviousPage, go: () => fetchPage(1) },
+      previous: { isDisabled: !hasPreviousPage, go: fetchPrevious, prepare: () => prefetchPage(page - 1) },
+      next: { isDisabled: !hasNextPage, go: fetchNext, prepare: () => prefetchPage(page + 1) },
+      last: { isDisabled: !hasNextPage, go: () => fetchPage(pageCount) },
+    }),
+    [fetchNext, fetchPage, fetchPrevious, hasNextPage, hasPreviousPage, page, pageCount, prefetchPage],
+  );
+  const sizes = useMemo(
+    () => (pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].toSorted((a, b) => a - b)),
+    [pageSize, pageSizes],
+  );
+  return useStable({
+    ...steps,
     page,
     pageCount,
     pageSize,
-    pageSizes: pageSizes.includes(pageSize) ? pageSizes : [...pageSizes, pageSize].toSorted((a, b) => a - b),
+    pageSizes: sizes,
     setPageSize: list.setPageSize,
     isNeeded: count > Math.min(pageSize, ...pageSizes),
     summary: summaryOf(),
-  };
+  });
 }

@@ -1,5 +1,8 @@
 "use client";
 
+import { useCallback, useMemo } from "react";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
 /** The selected rows, on all pages. */
@@ -17,6 +20,8 @@ export interface SelectionState<T> {
   readonly remove: (rows: readonly T[]) => void;
   readonly clear: () => void;
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * The selection of a list.
@@ -42,24 +47,36 @@ export function useSelection<T>(
       }
       return next;
     });
-  const has = (row: T) => chosen.has(idOf(row));
-  const others = shown.filter((row) => !isExcluded(row));
-  const count = others.filter(has).length;
-  const fresh = new Map(shown.map((row) => [idOf(row), row]));
-  return {
-    rows: [...chosen].map(([id, row]) => fresh.get(id) ?? row),
+  const has = useCallback((row: T) => chosen.has(idOf(row)), [chosen, idOf]);
+  const rows = useMemo(() => {
+    if (chosen.size === 0) return NONE;
+    const fresh = new Map(shown.map((row) => [idOf(row), row]));
+    return [...chosen].map(([id, row]) => fresh.get(id) ?? row);
+  }, [chosen, idOf, shown]);
+  const shownState = () => {
+    if (chosen.size === 0) return "none";
+    const others = shown.filter((row) => !isExcluded(row));
+    const count = others.filter(has).length;
+    return count === 0 ? "none" : count < others.length ? "some" : "all";
+  };
+  return useStable<SelectionState<T>>({
+    rows,
     has,
-    toggle: (row, isRange = false) => {
+    toggle: useLatestCallback((row, isRange = false) => {
       const at = shown.indexOf(row);
       const from = isRange ? shown.findIndex((other) => idOf(other) === last) : -1;
       const range = from < 0 ? [] : shown.slice(Math.min(from, at), Math.max(from, at) + 1);
       put([row, ...range.filter((other) => !isExcluded(other))], !has(row));
       setLast(() => idOf(row));
-    },
-    shown: count === 0 ? "none" : count < others.length ? "some" : "all",
-    toggleShown: () => (count < others.length ? put(others, true) : put(shown, false)),
-    add: (rows) => put(rows, true),
-    remove: (rows) => put(rows, false),
-    clear: () => setChosen(() => new Map()),
-  };
+    }),
+    shown: shownState(),
+    toggleShown: useLatestCallback(() => {
+      const others = shown.filter((row) => !isExcluded(row));
+      if (others.every(has)) put(shown, false);
+      else put(others, true);
+    }),
+    add: useLatestCallback((added) => put(added, true)),
+    remove: useLatestCallback((removed) => put(removed, false)),
+    clear: useLatestCallback(() => setChosen(() => new Map())),
+  });
 }

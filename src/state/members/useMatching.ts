@@ -1,6 +1,7 @@
 "use client";
 
 import { hashKey } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useClient } from "../../hooks/OrganizationProvider.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
@@ -11,6 +12,8 @@ import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import type { BulkProgress } from "../list/useBulk.js";
 import { whichMembers } from "./memberFilters.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import type { Report } from "../list/useReport.js";
 import type { SelectionState } from "../list/useSelection.js";
@@ -66,7 +69,7 @@ export function useMatching({
   const [progress, setProgress] = useOrganizationState<BulkProgress | undefined>(() => undefined);
   const [found, setFound] = useOrganizationState<Found | undefined>(() => undefined);
   const abortable = useAbortable();
-  const key = hashKey([whichMembers(filters)]);
+  const key = useMemo(() => hashKey([whichMembers(filters)]), [filters]);
   const isSelected = found?.key === key && found.rows.every(selection.has);
 
   const select = async () => {
@@ -92,17 +95,17 @@ export function useMatching({
       setProgress(() => undefined);
     }
   };
-  return {
-    select: () => {
+  return useStable({
+    select: useLatestCallback(() => {
       if (!abortable.isRunning()) void select();
-    },
+    }),
     isSelected,
     excludesViewer: isSelected && found.hasViewer && !selection.rows.some(isViewer),
     excluded: isSelected ? found.excluded : 0,
     progress,
-    stop: () => {
+    stop: useLatestCallback(() => {
       abortable.stop();
       setProgress((now) => now && { ...now, isStopping: true });
-    },
-  };
+    }),
+  });
 }

@@ -1,9 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
@@ -66,7 +68,7 @@ const canStillManage = (answer: Membership, call: RowCall<Membership>) =>
 export function useMemberActions({ viewerId, nameOf, isProtected, report, ...options }: UseMemberActionsOptions) {
   const { list, filters } = options;
   const { labels, roleText } = useCoreLocale();
-  const isViewer = (row: Membership) => idOf(row) === viewerId;
+  const isViewer = useCallback((row: Membership) => idOf(row) === viewerId, [viewerId]);
   const isExcluded = (row: Membership) => isViewer(row) || isProtected(row);
   const engine = useListActions({
     ...options,
@@ -92,22 +94,22 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
     }),
     [act, dismiss, retry],
   );
-  const bulk: MemberBulk = {
+  const bulk = useStable<MemberBulk>({
     ...engine.bulk,
     selection,
     matching,
-    changeRoles: (role, rows = selection.rows) => {
+    changeRoles: useLatestCallback((role, rows = selection.rows) => {
       // Also those who could be selected and were protected since.
       const left = (row: Membership) => row.role === role || isProtected(row);
       selection.remove(rows.filter(left));
       const others = rows.filter((row) => !left(row));
       actOnMany(new Map(others.map((row) => [row, roleChange(row, role)])));
-    },
-    remove: (rows = selection.rows) => {
+    }),
+    remove: useLatestCallback((rows = selection.rows) => {
       selection.remove(rows.filter(isProtected));
       actOnMany(new Map(rows.filter((row) => !isProtected(row)).map((row) => [row, removal(row)])));
-    },
+    }),
     retry,
-  };
+  });
   return { engine, actions, bulk };
 }

@@ -1,8 +1,11 @@
 "use client";
 
 import { hashKey } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { useToday } from "../../lib/react/useToday.js";
 import type { MembershipFilters } from "../../organization/Organization.js";
 import type { SearchState } from "../list/useSearch.js";
@@ -67,31 +70,36 @@ export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersStat
   const organization = useOrganization();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
-  const offered = offeredFilters(organization, metadataFilters);
-  const filters = readFilters(offered, config.filters);
+  const offered = useMemo(() => offeredFilters(organization, metadataFilters), [organization, metadataFilters]);
+  const filters = useMemo(() => readFilters(offered, config.filters), [offered, config.filters]);
 
-  const apply = (query: string, next: MemberFilters) => {
+  const apply = useLatestCallback((query: string, next: MemberFilters) => {
     search.setText(query);
     setFilters(onlyFilters(next, config.filters));
-  };
-  const savedFilters = config.savedFilters.flatMap((saved): readonly OfferedFilter[] => {
-    const { query = "" } = saved;
-    const values = parseFilters({ ...saved });
-    if (!isSame(values, readFilters(offered, { ...saved }))) return [];
-    const isActive = isSame(values, filters) && search.text.trim() === query;
-    return [{ ...saved, isActive, toggle: () => (isActive ? apply("", NO_FILTERS) : apply(query, values)) }];
   });
-  return {
+  const text = config.savedFilters.length > 0 ? search.text.trim() : "";
+  const savedFilters = useMemo(
+    () =>
+      config.savedFilters.flatMap((saved): readonly OfferedFilter[] => {
+        const { query = "" } = saved;
+        const values = parseFilters({ ...saved });
+        if (!isSame(values, readFilters(offered, { ...saved }))) return [];
+        const isActive = isSame(values, filters) && text === query;
+        return [{ ...saved, isActive, toggle: () => (isActive ? apply("", NO_FILTERS) : apply(query, values)) }];
+      }),
+    [apply, config.savedFilters, filters, offered, text],
+  );
+  const { query } = search;
+  const params = useMemo(
+    () => membershipParams({ query, filters, orderBy }, organization, { today, timeZone }, metadataFilters),
+    [filters, metadataFilters, orderBy, organization, query, timeZone, today],
+  );
+  return useStable({
     filters,
     setFilters,
     offeredFilters: offered,
     savedFilters,
-    params: membershipParams(
-      { query: search.query, filters, orderBy },
-      organization,
-      { today, timeZone },
-      metadataFilters,
-    ),
-    clearFilters: () => apply("", NO_FILTERS),
-  };
+    params,
+    clearFilters: useLatestCallback(() => apply("", NO_FILTERS)),
+  });
 }

@@ -7,6 +7,7 @@ import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
 import type {
   MembershipFilters,
@@ -153,19 +154,32 @@ export function useMemberTable({
   const { isOffline } = useConnection(memberships.resource);
   const report = useReport();
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
-  const readOnlyReason = (row: Membership) => (canManage && isReadOnly?.(row)) || undefined;
-  const isProtected = (row: Membership) =>
-    canManage &&
-    (readOnlyReason(row) !== undefined || (isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId));
+  const readOnlyReason = useCallback(
+    (row: Membership) => (canManage && isReadOnly?.(row)) || undefined,
+    [canManage, isReadOnly],
+  );
+  const isProtected = useCallback(
+    (row: Membership) =>
+      canManage &&
+      (readOnlyReason(row) !== undefined || (isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId)),
+    [canManage, readOnlyReason, roles, viewerId],
+  );
   const { engine, actions, bulk } = useMemberActions({ list, filters: params, viewerId, isProtected, nameOf, report });
   const { failed, latest, isRemembered } = engine;
   // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
-  const writes = new Map([...latest].filter(([rowId, { name }]) => name !== "addMember" || isRemembered(rowId)));
-  const shown = new Set(list.data.map(memberships.idOf));
+  const writes = useMemo(
+    () => new Map([...latest].filter(([rowId, { name }]) => name !== "addMember" || isRemembered(rowId))),
+    [isRemembered, latest],
+  );
+  const failedElsewhere = useMemo(() => {
+    if (failed.length === 0) return failed;
+    const shown = new Set(list.data.map(memberships.idOf));
+    return failed.filter(({ row }) => !shown.has(memberships.idOf(row)));
+  }, [failed, list.data]);
   const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
   const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
-  return {
+  return useStable<MemberTableState>({
     list,
     status: listStatus(list, isFiltered),
     isBusy: list.isFetching && !list.isPending,
@@ -176,7 +190,7 @@ export function useMemberTable({
     params,
     isFiltered,
     sorting,
-    roles: roles,
+    roles,
     viewerId,
     nameOf,
     canChangeRoles,
@@ -186,7 +200,7 @@ export function useMemberTable({
     readOnlyReason,
     writes,
     failed,
-    failedElsewhere: failed.filter(({ row }) => !shown.has(memberships.idOf(row))),
+    failedElsewhere,
     actions,
     canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
     bulk,
@@ -194,7 +208,7 @@ export function useMemberTable({
     setOpenMember,
     announcement: report.announcement,
     tell: report.tell,
-  };
+  });
 }
 
 function sortingOf(

@@ -2,6 +2,8 @@
 
 import { useRef } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+import { useStable } from "../../lib/react/useStable.js";
 import { sentences } from "../../lib/sentences.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { appError } from "../../organization/appError.js";
@@ -71,24 +73,28 @@ export function useRowActions(): RowActionsState {
       setFailure(() => sentences(labels.actionFailed(action.label, who), reason));
     }
   };
-  return {
+  return useStable<RowActionsState>({
     asked,
     failure,
-    select: (action, membership) =>
-      void begin({ action, memberships: [membership], run: () => action.onSelect?.(membership) }),
-    selectMany: (action, rows, onDone) =>
-      void begin({
-        action,
-        memberships: rows,
-        run: async () => {
-          await action.onSelectMany?.(rows);
-          onDone();
-        },
-      }),
-    confirm: async () => {
+    select: useLatestCallback(
+      (action, membership) =>
+        void begin({ action, memberships: [membership], run: () => action.onSelect?.(membership) }),
+    ),
+    selectMany: useLatestCallback(
+      (action, rows, onDone) =>
+        void begin({
+          action,
+          memberships: rows,
+          run: async () => {
+            await action.onSelectMany?.(rows);
+            onDone();
+          },
+        }),
+    ),
+    confirm: useLatestCallback(async () => {
       if (asked) await attempt(asked);
-    },
-    cancel: () => setAsked(() => undefined),
-    dismiss: () => setFailure(() => undefined),
-  };
+    }),
+    cancel: useLatestCallback(() => setAsked(() => undefined)),
+    dismiss: useLatestCallback(() => setFailure(() => undefined)),
+  });
 }

@@ -36,7 +36,7 @@ function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLE
   if (!(target instanceof HTMLElement)) return undefined;
   const rows = rowsOf(grid);
   const row = target.closest<HTMLElement>(ROW);
-  const head = grid.querySelector("thead");
+  const head = grid.querySelector(":scope:not([data-head-covered]) > thead");
   const isInHead = head?.contains(target) === true;
   const at = row ? rows.indexOf(row) : -1;
   /** The same part of another row, else the row. */
@@ -58,7 +58,7 @@ function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLE
 
 /**
  * The keyboard of a grid whose rows take the focus: one tab stop, up and down between rows, left and right between the
- * controls of a row; up from the first row leads to the buttons of the head. Enter opens a row, Space selects it (with Shift
+ * controls of a row; up from the first row leads to the buttons of the head, unless it is `data-head-covered`. Enter opens a row, Space selects it (with Shift
  * a range), the menu key opens its actions, Page Down and Page Up turn the page. A key does what a click on the row's part
  * does. Rows have `data-row-id`, a `tabIndex` of -1, and parts whose `data-slot` ends with `-open`, `-select` and `-actions`;
  * controls in rows and in the head have a `tabIndex` of -1.

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { PageChange, PagingParams } from "../../hooks/list/usePageState.js";
 import { useOrganizationKey, useOrganizationState } from "../ui/useOrganizationState.js";
 import type { UseSearchOptions } from "../list/useSearch.js";
@@ -39,9 +39,9 @@ const CHOSEN: PageChange = { isCorrection: false };
 export function useMembersView(options: MembersViewOptions, parts: readonly (keyof MembersView)[]): MembersViewState {
   const { view: given = NOTHING, defaultView = NOTHING, onViewChange } = options;
   const key = useOrganizationKey();
-  const initial = mergeView(DEFAULT_VIEW, defaultView);
+  const initial = useMemo(() => mergeView(DEFAULT_VIEW, defaultView), [defaultView]);
   const [own, setOwn] = useOrganizationState(() => initial);
-  const view = mergeView(own, given);
+  const view = useMemo(() => mergeView(own, given), [own, given]);
 
   const before = useRef({ key, view });
   useEffect(() => {
