@@ -19,6 +19,7 @@ const LETTERS = ["a", "n", "n", "a"];
 
 const nextButton = () => find(box, '[data-slot="pager"] button:nth-of-type(3)');
 const roleButton = () => find(box, `tbody > :nth-child(${SLOT + 1}) [data-slot="member-role"]`);
+const checkbox = () => find(box, `tbody > :nth-child(${SLOT + 1}) input[type="checkbox"]`);
 const searchField = () => find(box, 'input[type="search"]') as HTMLInputElement;
 const firstRowId = () => shownRows()[0]?.dataset["rowId"];
 const isOpen = () => box.querySelector('[data-slot="role-listbox"]') !== null;
@@ -155,8 +156,7 @@ async function round(rows: number, isKitFirst: boolean) {
 /** What React renders for each action, until it has settled. */
 async function renders(rows: number) {
   const table = await kitContender.prepare(await given(rows));
-  table.mount(box);
-  await settle();
+  const mount = await rendersOf(() => table.mount(box));
   const page = await rendersOf(() => nextButton().click());
   searchField().focus();
   await settle();
@@ -166,8 +166,10 @@ async function renders(rows: number) {
   await settle();
   const open = await rendersOf(() => roleButton().click());
   const role = await rendersOf(() => otherRole().click());
+  // Last: it brings the bar of what can be done with the selected.
+  const select = await rendersOf(() => checkbox().click());
   table.unmount();
-  return { page, role, type: typed, open };
+  return { mount, page, role, type: typed, open, select };
 }
 
 const SCREENS = {

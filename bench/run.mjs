@@ -3,25 +3,13 @@
 // what is asked of the backend (requests.mjs), and what stays in the heap (memory.mjs).
 // Misses of the aims are printed; they are no failure. That the two contenders no longer look alike is one.
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import tailwindcss from "@tailwindcss/vite";
-import react from "@vitejs/plugin-react";
-import { chromium } from "playwright";
-import { build, preview } from "vite";
-import { findBrowser } from "../scripts/find-browser.mjs";
 import { measureAddresses } from "./addresses.mjs";
 import { measureMemory } from "./memory.mjs";
 import { measureRefused } from "./refused.mjs";
 import { countRequests } from "./requests.mjs";
-
-// Vite's module runner, which reads the parser, would set it to "development", and the page would be built with that React.
-process.env.NODE_ENV = "production";
-
-const repository = fileURLToPath(new URL("..", import.meta.url));
-const here = fileURLToPath(new URL(".", import.meta.url));
-const outDir = join(repository, "node_modules/.cache/roster/bench");
+import { BENCH, withPage } from "./shared/page.mjs";
+import { countComponents, median, namesOf, print, printTable, quantile } from "./shared/report.mjs";
 
 const WARM_UP = 3;
 const TITLES = {
@@ -70,27 +58,6 @@ function readArguments() {
   }
 }
 
-function print(text = "") {
-  process.stdout.write(`${text}\n`);
-}
-
-/** Columns as wide as their longest cell; the first to the left, the others to the right. */
-function printTable(lines) {
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => String(line[column]).length)));
-  for (const line of lines) {
-    const cells = line.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at])));
-    print(`  ${cells.join("   ").trimEnd()}`);
-  }
-}
-
-function quantile(values, part) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) * part;
-  return (sorted[Math.floor(at)] + sorted[Math.ceil(at)]) / 2;
-}
-
-const median = (values) => quantile(values, 0.5);
-
 const verdictOf = (aim, isMissed) => (aim === undefined ? "" : `≤ ${aim} ${isMissed ? "MISS" : "pass"}`);
 
 /** What a measurement gives, time after time. It is told whether to begin with the other contender. */
@@ -106,37 +73,13 @@ async function sample(runs, measure) {
 /** The lines of a table of what renders, by what is done. */
 const renderLines = (renders, rows, titles = {}) => [
   ["", "commits", "components", rows],
-  ...Object.entries(renders).map(([action, { commits, components, rows: different }]) => [
+  ...Object.entries(renders).map(([action, { commits, rows: different }]) => [
     titles[action] ?? action,
-    commits,
-    Object.values(components).reduce((sum, number) => sum + number, 0),
+    commits.length,
+    countComponents(commits),
     different,
   ]),
 ];
-
-async function serve() {
-  await build({
-    root: here,
-    configFile: false,
-    logLevel: "warn",
-    plugins: [react(), tailwindcss()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      // Components keep their names, so that what renders can be named.
-      rolldownOptions: {
-        output: { minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true } } },
-      },
-    },
-  });
-  return preview({
-    root: here,
-    configFile: false,
-    logLevel: "warn",
-    build: { outDir },
-    preview: { host: "127.0.0.1", port: 4179 },
-  });
-}
 
 /**
  * The medians of each action for both contenders; of the ratios of each run, the median and the middle half. The two of
@@ -208,21 +151,9 @@ printTable([
   }),
 ]);
 
-const server = await serve();
-const { launchOptions } = findBrowser();
-const browser = await chromium.launch({
-  ...launchOptions,
-  // Frames come as soon as they are asked for; garbage is collected between what is measured.
-  args: [...launchOptions.args, "--disable-frame-rate-limit", "--disable-gpu-vsync", "--js-flags=--expose-gc"],
-});
-const results = { date: new Date().toISOString(), browser: browser.version(), runs, addresses, rows: {} };
-try {
-  const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const failures = [];
-  tab.on("pageerror", (error) => failures.push(error));
-  await tab.goto(server.resolvedUrls.local[0]);
-  await tab.waitForFunction(() => "bench" in globalThis);
-
+const results = { date: new Date().toISOString(), runs, addresses, rows: {} };
+await withPage(BENCH, async (tab, version) => {
+  results.browser = version;
   for (const count of rows) {
     const measured = await measureRows(tab, count, runs);
     const renders = await tab.evaluate((number) => bench.renders(number), count);
@@ -247,8 +178,7 @@ try {
     print(`\n  What renders until it has settled (rows: different ones, of ${count})\n`);
     printTable(renderLines(renders, "rows", TITLES));
     const { role } = renders;
-    const names = Object.entries(role.components).map(([name, number]) => (number > 1 ? `${name} ×${number}` : name));
-    print(`\n  By a role change: ${names.join(", ")}`);
+    print(`\n  By a role change: ${role.commits.map(namesOf).join("; then ")}`);
     if (role.rows !== 1) misses.push(`a role change renders ${role.rows} of ${count} rows, not 1`);
   }
 
@@ -298,11 +228,7 @@ try {
   if (memory.after - memory.before > MOST_GROWTH) {
     misses.push(`${memory.turns} pages leave ${(memory.after - memory.before).toFixed(1)} MB, not ${MOST_GROWTH}`);
   }
-  if (failures.length > 0) throw failures[0];
-} finally {
-  await browser.close();
-  await server.close();
-}
+});
 
 print(misses.length > 0 ? `\nMissed: ${misses.join("; ")}.` : "\nEvery aim is met.");
 if (json) writeFileSync(json, `${JSON.stringify({ ...results, misses }, null, 2)}\n`);

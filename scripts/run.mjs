@@ -1,4 +1,4 @@
-// `npm start`, `npm test`, `npm run serve` and both benches on a machine with only Node: installs what is missing,
+// `npm start`, `npm test`, `npm run serve` and the benches on a machine with only Node: installs what is missing,
 // then runs the tool. Uses nothing but Node until `npm ci` has run.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -146,6 +146,10 @@ const tasks = {
   bench(args) {
     ensureBrowser();
     become("bench/run.mjs", args);
+  },
+  "bench:counts"(args) {
+    ensureBrowser();
+    become("bench/counts.mjs", args);
   },
   "bench:backend"(args) {
     ensurePostgres();

@@ -15,16 +15,14 @@ const PERFORMED_WORK = 1;
 const ROWS = new Set(["MemberRow", "InvitationRow", "MembershipRequestRow", "AddressChip"]);
 
 export interface Renders {
-  readonly commits: number;
-  /** How often each component rendered, by its name. */
-  readonly components: Record<string, number>;
+  /** How often each component rendered in each commit, by its name. */
+  readonly commits: readonly Readonly<Record<string, number>>[];
   /** How many different rows rendered. */
   readonly rows: number;
 }
 
 interface Recording {
-  commits: number;
-  readonly components: Record<string, number>;
+  readonly commits: Record<string, number>[];
   /** The keys of the rows that rendered. */
   readonly keys: Set<string | null>;
 }
@@ -38,16 +36,16 @@ function nameOf(type: unknown): string {
 }
 
 /** Visits the fibers that this commit rendered, as React's own developer tools do. */
-function visit(fiber: Fiber, renders: Recording): void {
+function visit(fiber: Fiber, components: Record<string, number>, keys: Recording["keys"]): void {
   // The flag of a fiber that was only passed by is cleared, so it tells who rendered in this very commit.
   if (COMPONENTS.has(fiber.tag) && fiber.flags & PERFORMED_WORK) {
     const name = nameOf(fiber.type);
-    renders.components[name] = (renders.components[name] ?? 0) + 1;
-    if (ROWS.has(name)) renders.keys.add(fiber.key);
+    components[name] = (components[name] ?? 0) + 1;
+    if (ROWS.has(name)) keys.add(fiber.key);
   }
   // Where a component and all below it had nothing to do, the children are the same objects as before.
   if (fiber.child === fiber.alternate?.child) return;
-  for (let child = fiber.child; child; child = child.sibling) visit(child, renders);
+  for (let child = fiber.child; child; child = child.sibling) visit(child, components, keys);
 }
 
 // React looks for this once, when it is loaded. While nothing is recorded, a commit costs one call more.
@@ -57,18 +55,18 @@ Object.assign(globalThis, {
     inject: () => 1,
     onCommitFiberRoot(_id: number, { current }: { readonly current: Fiber }) {
       if (!recording) return;
-      recording.commits += 1;
-      visit(current, recording);
+      const components = {};
+      visit(current, components, recording.keys);
+      recording.commits.push(components);
     },
   },
 });
 
 /** Counts the components that React renders until the action has settled. */
 export async function countRenders(action: () => Promise<void>): Promise<Renders> {
-  const recorded: Recording = { commits: 0, components: {}, keys: new Set() };
+  const recorded: Recording = { commits: [], keys: new Set() };
   recording = recorded;
   await action();
   recording = undefined;
-  const { keys, ...counted } = recorded;
-  return { ...counted, rows: keys.size };
+  return { commits: recorded.commits, rows: recorded.keys.size };
 }
