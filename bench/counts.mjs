@@ -11,22 +11,39 @@ const TITLES = {
   type: "type a letter",
   open: "open the roles",
 };
-/** Shown, then settled. */
-const MOST_COMMITS = 2;
+/** Shown, answered (the answer tells more than was shown, e.g. when it was changed), and settled. */
+const MOST_COMMITS = 3;
 const MOST_COMPONENTS = 10;
 const MOST_A_ROW = 4;
 
-/** What renders for a mount, for each row more; and what is left without the rows. */
+/** What a table has that shows rows and nothing else. */
+const FRAME = new Set([
+  "Kit",
+  "QueryClientProvider",
+  "OrganizationProvider",
+  "MemberTable",
+  "GridTable",
+  "GridHead",
+  "MemberTableBody",
+]);
+
+/** What renders for a mount, for each row more; and for toolbar, pager and notices. */
 function mountCosts(small, large) {
   const aRow = (countComponents(large.commits) - countComponents(small.commits)) / (large.rows - small.rows);
-  return { aRow, fixed: countComponents(small.commits) - aRow * small.rows };
+  const frame = countComponents(
+    small.commits.map((commit) => Object.fromEntries(Object.entries(commit).filter(([name]) => FRAME.has(name)))),
+  );
+  return { aRow, fixed: countComponents(small.commits) - aRow * small.rows - frame };
 }
+
+/** How many components each commit renders. A timer that changes nothing may add a commit without any. */
+const componentsOf = ({ commits }) => commits.map((commit) => countComponents([commit])).filter((count) => count > 0);
 
 /** The aims that the counts miss. */
 function missesOf(measured) {
   const misses = [];
   for (const [action, title] of Object.entries(TITLES)) {
-    const counts = measured.map((renders) => renders[action].commits.map((commit) => countComponents([commit])));
+    const counts = measured.map((renders) => componentsOf(renders[action]));
     counts.forEach((commits, at) => {
       if (commits.length > MOST_COMMITS) {
         misses.push(`${title} at ${ROWS[at]} rows: ${commits.length} commits, not ${MOST_COMMITS}`);
@@ -47,7 +64,7 @@ function missesOf(measured) {
   if (!(aRow <= MOST_A_ROW)) misses.push(`mount: ${aRow.toFixed(2)} components a row, not ${MOST_A_ROW}`);
   if (!(fixed < 10 * aRow)) {
     misses.push(
-      `mount: ${fixed.toFixed(0)} components beside the rows, not fewer than the ${(10 * aRow).toFixed(0)} of 10 rows`,
+      `mount: ${fixed.toFixed(0)} components of toolbar, pager and notices, not fewer than the ${(10 * aRow).toFixed(0)} of 10 rows`,
     );
   }
   return misses;
@@ -64,9 +81,7 @@ printTable([
   ["rows", "mount", ...Object.values(TITLES)],
   ...measured.map((renders, at) => [
     ROWS[at],
-    ...["mount", ...Object.keys(TITLES)].map((action) =>
-      renders[action].commits.map((commit) => countComponents([commit])).join(" + "),
-    ),
+    ...["mount", ...Object.keys(TITLES)].map((action) => componentsOf(renders[action]).join(" + ")),
   ]),
 ]);
 const [small] = measured;

@@ -6,7 +6,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Sentence } from "../ui/Sentence.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { server, userX } from "../icons/icons.js";
 
 interface ActivityItemProps {
@@ -15,8 +15,8 @@ interface ActivityItemProps {
   readonly text: string;
 }
 
-const SERVER = <Icon icon={server} />;
-const GONE = <Icon icon={userX} />;
+const SERVER = iconElement(server);
+const GONE = iconElement(userX);
 
 /** One thing that was done: who did what, and when. */
 export const ActivityItem = memo(function ActivityItem({ event, text }: ActivityItemProps) {

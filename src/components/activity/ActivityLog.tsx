@@ -11,7 +11,7 @@ import { ActivitySkeleton } from "./ActivitySkeleton.js";
 import { ActivityToolbar } from "./ActivityToolbar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { BUSY_BAR, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { history } from "../icons/icons.js";
 
@@ -85,7 +85,7 @@ function Activity({
             : "roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:px-4",
         )}
       >
-        {list.isFetching && !list.isPending && BUSY_BAR}
+        {busyBarElement(list)}
         {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         <ListPlaceholder

@@ -7,7 +7,7 @@ import { lazyPart } from "../../lib/lazyPart.js";
 import type { ButtonProps } from "../../hooks/PartProps.js";
 import { Button } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { download } from "../icons/icons.js";
 
 const exportMembersContent = lazyPart(() => import("./ExportMembersContent.js"));
@@ -41,7 +41,7 @@ export function ExportMembersDialog({
       >
         {children ?? (
           <>
-            <Icon icon={download} />
+            {iconElement(download)}
             <span>{labels.export}</span>
           </>
         )}

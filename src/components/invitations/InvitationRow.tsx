@@ -16,8 +16,6 @@ import { Badge } from "../ui/Badge.js";
 
 interface InvitationRowProps {
   readonly invitation: Invitation;
-  /** Its place in the whole list, from 1. */
-  readonly place: number;
   /** A write is pending or queued. */
   readonly isPending: boolean;
   readonly isSelected: boolean;
@@ -42,8 +40,7 @@ export interface InvitationRowHandlers {
 
 /** One address that is, or was, invited. */
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
-  const { invitation, place, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } =
-    props;
+  const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, formatDistance, roleText } = usePageLocale();
   const parts = useParts();
@@ -89,7 +86,6 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     <GridRow
       slot="invitation"
       rowId={invitation.id}
-      place={place}
       name={emailAddress}
       facts={[
         roleText(roleName),

@@ -25,7 +25,7 @@ import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
-import { BUSY_BAR, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -81,7 +81,8 @@ function Invitations({
   const fit = useMemo(() => fitColumns(columns, { hasAddress: true }), [columns]);
   const [uncopied, setUncopied] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
-  const shown = list.data.slice(0, Math.max(0, list.pageSize - sending.length));
+  const room = Math.max(0, list.pageSize - sending.length);
+  const shown = useMemo(() => list.data.slice(0, room), [list.data, room]);
 
   const latest = useRef(state);
   useLayoutEffect(() => {
@@ -94,9 +95,6 @@ function Invitations({
     }),
     [open],
   );
-  const retry = (writes: readonly FailedWrite<Invitation>[]) => {
-    state.retry(writes);
-  };
   const dismiss = (writes: readonly FailedWrite<Invitation>[]) => {
     for (const { write } of writes) state.dismiss(write);
   };
@@ -108,7 +106,7 @@ function Invitations({
       error={failure.error}
       canRetry={failure.canRetry}
       isCounted={failed.length > 1}
-      onRetry={() => retry([failure])}
+      onRetry={() => state.retry([failure])}
       onDismiss={() => dismiss([failure])}
     />
   );
@@ -141,7 +139,7 @@ function Invitations({
         />
       </ListToolbar>
       <div {...panelProps(id, status)} className="roster:flex roster:flex-col roster:gap-3">
-        {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />}
+        {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={state.retry} onDismiss={dismiss} />}
         {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
         {copyFailure && (
           <Alert className="roster:flex-wrap">
@@ -152,7 +150,7 @@ function Invitations({
           </Alert>
         )}
         <div className={GRID.frame}>
-          {list.isFetching && !list.isPending && BUSY_BAR}
+          {busyBarElement(list)}
           <InvitationSelectionBar state={state} dialogs={dialogs} />
           <GridTable
             table={table}
@@ -160,6 +158,7 @@ function Invitations({
             label={labels.invitations}
             count={list.count}
             isBusy={listed === "loading" || list.isPlaceholderData}
+            placed={{ rows: shown, from: list.range.from + sending.length }}
             canSelect={hasCheckboxes}
             isHeadCovered={selection.rows.length > 0}
             least={fit.least}
@@ -177,13 +176,12 @@ function Invitations({
                   slot="invitation"
                 />
               )}
-              {shown.map((invitation, index) => {
+              {shown.map((invitation) => {
                 const failure = failedHere.find(({ row }) => row.id === invitation.id);
                 return (
                   <InvitationRow
                     key={invitation.id}
                     invitation={invitation}
-                    place={list.range.from + sending.length + index}
                     isPending={state.isPending(invitation)}
                     isSelected={selection.has(invitation)}
                     canSelect={state.canSelect(invitation)}

@@ -14,7 +14,7 @@ import type { ButtonProps } from "../../hooks/PartProps.js";
 import { Button } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { mailPlus } from "../icons/icons.js";
 
 const inviteDialogContent = lazyPart(() => import("./InviteDialogContent.js"));
@@ -56,7 +56,7 @@ export function InviteDialog({ defaultRole, onSent, children, ...props }: Invite
       >
         {asElements(children) ?? (
           <>
-            <Icon icon={mailPlus} />
+            {iconElement(mailPlus)}
             <span>{labels.invite}</span>
           </>
         )}

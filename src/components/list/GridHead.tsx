@@ -1,13 +1,13 @@
 "use client";
 
 import { memo } from "react";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/Organization.js";
 import { type ColumnFit, columnWidth, inRem, type TableFit } from "./columnFit.js";
 import { GRID } from "./gridClasses.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
 
 /** What the head says of a column. */
@@ -34,24 +34,26 @@ export const GridHead = memo(function GridHead({ label, sortBy, columns, fit, so
   return (
     <thead role="rowgroup" className={GRID.head}>
       <tr role="row" aria-rowindex={1} className={GRID.headRow}>
-        <Column sorting={sorting} label={label} field={sortBy} isFirst width={fit.first} />
-        {columns.map((column) => (
-          <Column
-            key={column.id}
-            sorting={sorting}
-            label={column.label}
-            field={column.sortBy}
-            width={column.canGrow ? undefined : columnWidth(column)}
-            className={fit.hidden.get(column.id)}
-          />
-        ))}
-        <Column label={labels.actions} isHidden width={fit.actions} />
+        {columnElement(labels, { sorting, label, field: sortBy, isFirst: true, width: fit.first })}
+        {columns.map((column) =>
+          columnElement(labels, {
+            key: column.id,
+            sorting,
+            label: column.label,
+            field: column.sortBy,
+            width: column.canGrow ? undefined : columnWidth(column),
+            className: fit.hidden.get(column.id),
+          }),
+        )}
+        {columnElement(labels, { label: labels.actions, isHidden: true, width: fit.actions })}
       </tr>
     </thead>
   );
 });
 
-interface ColumnProps {
+interface ColumnOptions {
+  /** Of the middle ones: their ids. */
+  readonly key?: string;
   readonly label: string;
   /** Given where the column sorts. */
   readonly field?: MembershipOrderField | undefined;
@@ -65,12 +67,15 @@ interface ColumnProps {
   readonly className?: string | undefined;
 }
 
-function Column({ label, field, sorting, isFirst, isHidden, width, className }: ColumnProps) {
-  const { labels } = useCoreLocale();
+function columnElement(
+  labels: CoreLocale["labels"],
+  { key, label, field, sorting, isFirst, isHidden, width, className }: ColumnOptions,
+) {
   const sort = field && sorting?.canSortBy(field) ? () => sorting.sortBy(field) : undefined;
   const direction = sort && field === sorting?.field ? sorting?.direction : undefined;
   return (
     <th
+      key={key}
       role="columnheader"
       scope="col"
       style={{ width: width && inRem(width) }}
@@ -94,15 +99,15 @@ function Column({ label, field, sorting, isFirst, isHidden, width, className }: 
           className="roster:group roster:inline-flex roster:min-h-6 roster:items-center roster:gap-1 roster:rounded-control roster:whitespace-nowrap roster:hover:text-fg roster:pointer-coarse:min-h-10"
         >
           <span>{label}</span>
-          <Icon
-            icon={direction === "descending" ? arrowDown : arrowUp}
-            className={cx(
+          {iconElement(
+            direction === "descending" ? arrowDown : arrowUp,
+            cx(
               "roster:size-3.5 roster:shrink-0 roster:transition-opacity roster:duration-150",
               direction
                 ? "roster:text-fg"
                 : "roster:opacity-0 roster:@max-xl:opacity-40 roster:group-hover:opacity-60 roster:group-focus-visible:opacity-60",
-            )}
-          />
+            ),
+          )}
         </button>
       ) : (
         <span className={cx(isHidden && "roster:sr-only")}>{label}</span>

@@ -23,8 +23,8 @@ interface GridRowProps {
   /** What the rows are: the slots of the row and its parts begin with it. */
   readonly slot: string;
   readonly rowId: string;
-  /** Its place in the whole list, from 1. */
-  readonly place: number;
+  /** Its place in the whole list, from 1. Absent where the table gives it one (`placed`). */
+  readonly place?: number;
   /** What it is about: screen readers say it before each of its cells. */
   readonly name: string;
   /** What else its cells say, in short: screen readers say it after the name where the row has the focus, and read no cell then. */
@@ -67,7 +67,7 @@ export function GridRow(props: GridRowProps) {
         data-slot={`${slot}-row`}
         data-row-id={rowId}
         // The first is the head's.
-        aria-rowindex={place + 1}
+        aria-rowindex={place && place + 1}
         data-pending={isPending || undefined}
         data-viewer={isViewer || undefined}
         data-selected={isSelected || undefined}

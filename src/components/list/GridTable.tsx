@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { ROW } from "../../lib/dom/focusHome.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import { useScrollEdges } from "../../lib/dom/useScrollEdges.js";
 import type { Pagination } from "../../state/list/usePagination.js";
@@ -17,6 +18,11 @@ interface GridTableProps {
   readonly label: string;
   /** How many rows the whole list has. */
   readonly count: number;
+  /**
+   * Rows that are known by their ids, and the place of the first in the whole list, from 1: one that goes then renders none of
+   * those that move up. Absent where each row is given its place.
+   */
+  readonly placed?: { readonly rows: readonly unknown[]; readonly from: number };
   readonly isBusy: boolean;
   readonly canSelect: boolean | undefined;
   /** The selection bar lies over the head: no key leads to the buttons in it. */
@@ -33,6 +39,7 @@ export function GridTable({
   pagination,
   label,
   count,
+  placed,
   isBusy,
   canSelect,
   isHeadCovered,
@@ -43,6 +50,13 @@ export function GridTable({
   useScrollEdges(scroller);
   useFocusHome(table);
   const grid = useGrid(pagination);
+  useLayoutEffect(() => {
+    if (!placed) return;
+    for (const [slot, row] of (table.current?.querySelectorAll(ROW) ?? []).entries())
+      row.setAttribute("aria-rowindex", String(placed.from + slot + 1));
+    // For a role change or a selection the rows stay in their places.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [placed?.from, placed?.rows, table]);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const closeHelp = () => setIsHelpOpen(false);
   useShortcut("?", table, true, () => setIsHelpOpen(true));

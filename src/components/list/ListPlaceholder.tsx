@@ -3,7 +3,7 @@
 import type { IconNode } from "lucide";
 import { memo, type ReactNode } from "react";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { ListStatus } from "../../state/list/listStatus.js";
 import { Button } from "../ui/Button.js";
 import { emptyIcon } from "../icons/emptyIcon.js";
@@ -37,18 +37,18 @@ interface ListPlaceholderProps {
 /** Replaces a list's rows when there are none: why, and what to do. Nothing while they load. */
 export const ListPlaceholder = memo(function ListPlaceholder(props: ListPlaceholderProps) {
   const { status, words } = props;
+  const { labels } = useCoreLocale();
   return (
     <>
-      <Reason {...props} />
+      {reasonElement(props, labels)}
       {/* The others are alerts. */}
       <LiveRegion text={status === "noMatch" ? words.noMatch : status === "empty" ? words.empty : ""} />
     </>
   );
 });
 
-function Reason(props: ListPlaceholderProps) {
+function reasonElement(props: ListPlaceholderProps, labels: CoreLocale["labels"]) {
   const { error, onRetry, status, icon, words, onClear, clearLabel, emptyAction } = props;
-  const { labels } = useCoreLocale();
   switch (status) {
     case "forbidden":
       return <EmptyState status={status} icon={emptyIcon(lock)} title={words.forbidden} hint={labels.forbiddenHint} />;

@@ -1,13 +1,14 @@
 "use client";
 
 import { type ComponentProps, memo, type ReactNode } from "react";
+import { type AppParts, useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { PageStep, Pagination } from "../../state/list/usePagination.js";
 import { Button } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { Select } from "../ui/Select.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { chevronLeft, chevronRight, chevronsLeft, chevronsRight } from "../icons/icons.js";
 
 export interface PagerProps extends ComponentProps<"nav"> {
@@ -16,17 +17,18 @@ export interface PagerProps extends ComponentProps<"nav"> {
   readonly label?: string;
 }
 
-const ICON = { className: "roster:size-4 roster:rtl:rotate-180" };
+const ICON = "roster:size-4 roster:rtl:rotate-180";
 const ICONS = {
-  first: <Icon icon={chevronsLeft} {...ICON} />,
-  previous: <Icon icon={chevronLeft} {...ICON} />,
-  next: <Icon icon={chevronRight} {...ICON} />,
-  last: <Icon icon={chevronsRight} {...ICON} />,
+  first: iconElement(chevronsLeft, ICON),
+  previous: iconElement(chevronLeft, ICON),
+  next: iconElement(chevronRight, ICON),
+  last: iconElement(chevronsRight, ICON),
 };
 
 /** The visible range, buttons for other pages, and the page size. */
 export const Pager = memo(function Pager({ pagination, label, className, ...props }: PagerProps) {
   const { labels, formatNumber } = useCoreLocale();
+  const parts = useParts();
   const { pageSize, pageSizes, setPageSize, summary } = pagination;
   return (
     <nav
@@ -37,12 +39,12 @@ export const Pager = memo(function Pager({ pagination, label, className, ...prop
     >
       <label className="roster:flex roster:items-center roster:gap-2 roster:text-muted">
         <span>{labels.rowsPerPage}</span>
-        <Select
-          value={String(pageSize)}
-          options={pageSizes.map((size) => ({ value: String(size), label: formatNumber(size) }))}
-          onValueChange={(size) => setPageSize(Number(size))}
-          className="roster:text-fg roster:tabular-nums"
-        />
+        {Select.renderIn(parts, {
+          value: String(pageSize),
+          options: pageSizes.map((size) => ({ value: String(size), label: formatNumber(size) })),
+          onValueChange: (size) => setPageSize(Number(size)),
+          className: "roster:text-fg roster:tabular-nums",
+        })}
       </label>
       <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
         <p suppressHydrationWarning data-slot="pager-summary" className="roster:text-muted roster:tabular-nums">
@@ -50,35 +52,25 @@ export const Pager = memo(function Pager({ pagination, label, className, ...prop
         </p>
         <LiveRegion text={summary} />
         <div className="roster:flex">
-          <Step step={pagination.first} label={labels.firstPage} icon={ICONS.first} />
-          <Step step={pagination.previous} label={labels.previousPage} icon={ICONS.previous} />
-          <Step step={pagination.next} label={labels.nextPage} icon={ICONS.next} />
-          <Step step={pagination.last} label={labels.lastPage} icon={ICONS.last} />
+          {stepElement(parts, pagination.first, labels.firstPage, ICONS.first)}
+          {stepElement(parts, pagination.previous, labels.previousPage, ICONS.previous)}
+          {stepElement(parts, pagination.next, labels.nextPage, ICONS.next)}
+          {stepElement(parts, pagination.last, labels.lastPage, ICONS.last)}
         </div>
       </div>
     </nav>
   );
 });
 
-interface StepProps {
-  readonly step: PageStep;
-  readonly label: string;
-  readonly icon: ReactNode;
-}
-
 /** A disabled step stays focusable, so that focus isn't lost at the end of the list. */
-function Step({ step, label, icon }: StepProps) {
-  return (
-    <Button
-      size="icon"
-      variant="ghost"
-      aria-label={label}
-      aria-disabled={step.isDisabled}
-      onPointerEnter={step.prepare}
-      onFocus={step.prepare}
-      onClick={step.go}
-    >
-      {icon}
-    </Button>
-  );
-}
+const stepElement = (parts: AppParts, step: PageStep, label: string, icon: ReactNode) =>
+  Button.renderIn(parts, {
+    size: "icon",
+    variant: "ghost",
+    "aria-label": label,
+    "aria-disabled": step.isDisabled,
+    onPointerEnter: step.prepare,
+    onFocus: step.prepare,
+    onClick: step.go,
+    children: icon,
+  });

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { type AppParts, useParts } from "../../hooks/OrganizationProvider.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { ellipsis } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
 
@@ -17,7 +17,7 @@ interface RowMenuButtonProps {
 }
 
 // An element that stays the same is not rendered again (`npm run bench`: a fifth of a page change).
-const ICON = <Icon icon={ellipsis} />;
+const ICON = iconElement(ellipsis);
 
 /** Opens the menu of a row. Called by rows: a component less for each. */
 export const menuButtonElement = (

@@ -9,14 +9,12 @@ import { ShortcutsContext, useShortcut } from "../../state/ui/useShortcut.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { Button } from "../ui/Button.js";
 import { TextInput } from "../ui/TextInput.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { magnifier, x } from "../icons/icons.js";
 
-const SEARCH_ICON = (
-  <Icon
-    icon={magnifier}
-    className="roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
-  />
+const SEARCH_ICON = iconElement(
+  magnifier,
+  "roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted",
 );
 
 interface SearchFieldProps {
@@ -71,7 +69,7 @@ export function SearchField({ search, label }: SearchFieldProps) {
           }}
           className="roster:absolute roster:end-0.5 roster:top-0.5 roster:pointer-coarse:top-0"
         >
-          <Icon icon={x} />
+          {iconElement(x)}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import type { BulkProgress } from "../../state/list/useBulk.js";
@@ -10,7 +11,7 @@ import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { ProgressBar } from "../ui/ProgressBar.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 
 interface SelectionBarProps {
@@ -49,6 +50,7 @@ export const SelectionBar = memo(function SelectionBar({
   children,
 }: SelectionBarProps) {
   const { labels, formatNumber, formatCount } = useCoreLocale();
+  const parts = useParts();
   const words = progressWords ?? labels.progress;
   const isOpen = count > 0 || progress !== undefined;
   const shownNote = count > 0 && !progress && note;
@@ -64,14 +66,13 @@ export const SelectionBar = memo(function SelectionBar({
           : "roster:relative roster:w-fit roster:border-transparent",
       )}
     >
-      {(!isInactive || count > 0) && (
-        <Checkbox
-          checked={shown === "all"}
-          isIndeterminate={shown === "some"}
-          onCheckedChange={onToggleShown}
-          aria-label={labels.selectAllOnPage}
-        />
-      )}
+      {(!isInactive || count > 0) &&
+        Checkbox.renderIn(parts, {
+          checked: shown === "all",
+          isIndeterminate: shown === "some",
+          onCheckedChange: onToggleShown,
+          "aria-label": labels.selectAllOnPage,
+        })}
       {count > 0 && !shownNote && (
         // In a narrow place the number alone: the bar stays one line, and nothing moves when the first row is chosen.
         <span aria-hidden className="roster:hidden roster:tabular-nums roster:@max-xl:inline">
@@ -94,15 +95,14 @@ export const SelectionBar = memo(function SelectionBar({
         count > 0 && (
           <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-2">
             {asElements(children)}
-            <Button
-              size="icon"
-              variant="ghost"
-              aria-label={labels.clearSelection}
-              title={labels.clearSelection}
-              onClick={onClear}
-            >
-              <Icon icon={x} />
-            </Button>
+            {Button.renderIn(parts, {
+              size: "icon",
+              variant: "ghost",
+              "aria-label": labels.clearSelection,
+              title: labels.clearSelection,
+              onClick: onClear,
+              children: iconElement(x),
+            })}
           </span>
         )
       )}

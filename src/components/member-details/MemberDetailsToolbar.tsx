@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useLocale } from "../../labels/useLocale.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { chevronLeft, chevronRight } from "../icons/icons.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
@@ -40,7 +40,7 @@ export function MemberDetailsToolbar({ actions, previous, next, hasShortcuts }: 
               aria-keyshortcuts={hasShortcuts ? keys : undefined}
               onClick={steps[id]}
             >
-              <Icon icon={icon} className="roster:size-4 roster:rtl:rotate-180" />
+              {iconElement(icon, "roster:size-4 roster:rtl:rotate-180")}
             </Button>
           ))}
         </div>

@@ -5,7 +5,7 @@ import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { plus } from "../icons/icons.js";
 import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
@@ -71,7 +71,7 @@ export function MetadataEditor({ form }: { readonly form: MetadataForm }) {
               onClick={() => setWanted({ id: form.add() })}
               className="roster:-ms-2 roster:self-start"
             >
-              <Icon icon={plus} />
+              {iconElement(plus)}
               <span>{labels.addField}</span>
             </Button>
           </div>

@@ -5,7 +5,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { MetadataField, MetadataKind } from "../../state/metadata/metadataFields.js";
 import type { MetadataForm } from "../../state/metadata/useMetadataForm.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { undo, x } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
@@ -99,7 +99,7 @@ export function MetadataInput({ field, form, isChecked, onRemove, onRestore }: M
         className={CORNER}
         onClick={isRemoved ? onRestore : onRemove}
       >
-        <Icon icon={isRemoved ? undo : x} className="roster:size-4 roster:rtl:[transform:scaleX(-1)]" />
+        {iconElement(isRemoved ? undo : x, "roster:size-4 roster:rtl:[transform:scaleX(-1)]")}
       </Button>
       <p
         id={`${id}-note`}

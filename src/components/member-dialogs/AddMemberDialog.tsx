@@ -21,7 +21,7 @@ import { Alert } from "../ui/Alert.js";
 import { Form } from "../ui/Form.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { userPlus } from "../icons/icons.js";
 
 export interface AddMemberDialogProps extends ButtonProps {
@@ -61,7 +61,7 @@ export function AddMemberDialog({ defaultRole, onAdded, children, ...props }: Ad
       >
         {children ?? (
           <>
-            <Icon icon={userPlus} />
+            {iconElement(userPlus)}
             <span>{labels.addMember}</span>
           </>
         )}

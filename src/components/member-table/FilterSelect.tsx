@@ -2,11 +2,11 @@
 
 import { memo } from "react";
 import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { cx } from "../../lib/cx.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
 import { Select } from "../ui/Select.js";
@@ -23,23 +23,20 @@ const NONE: readonly MetadataValue[] = [];
 /** The select of a filter. Nothing where there is no choice. */
 export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
   const { asksFor } = props.filter;
-  return asksFor === undefined ? <SelectOf {...props} inUse={NONE} /> : <AskingSelect {...props} asksFor={asksFor} />;
+  const locale = useCoreLocale();
+  return asksFor === undefined ? selectElement(props, NONE, locale) : <AskingSelect {...props} asksFor={asksFor} />;
 });
 
 function AskingSelect({ asksFor, ...props }: FilterSelectProps & { readonly asksFor: string }) {
   const { data = NONE } = useMembershipMetadataValues(asksFor);
-  return <SelectOf {...props} inUse={data} />;
+  return selectElement(props, data, useCoreLocale());
 }
 
-function SelectOf({
-  filter: { id, options, labelOf },
-  control,
-  filters,
-  setFilters,
-  roles = [],
-  inUse,
-}: FilterSelectProps & { readonly inUse: readonly MetadataValue[] }) {
-  const locale = useCoreLocale();
+function selectElement(
+  { filter: { id, options, labelOf }, control, filters, setFilters, roles = [] }: FilterSelectProps,
+  inUse: readonly MetadataValue[],
+  locale: CoreLocale,
+) {
   const value = filters[id] ?? "";
   const listed = options(locale, roles, inUse);
   // What is chosen stays choosable, also before the others are known.
@@ -68,7 +65,7 @@ function SelectOf({
             setFilters({ [id]: "" });
           }}
         >
-          <Icon icon={x} />
+          {iconElement(x)}
         </Button>
       )}
     </span>

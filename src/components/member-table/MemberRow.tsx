@@ -19,12 +19,12 @@ import { GRID } from "../list/gridClasses.js";
 import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
 import { menuButtonElement } from "../list/RowMenuButton.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { lock } from "../icons/icons.js";
 import { Badge } from "../ui/Badge.js";
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const LOCK_ICON = <Icon icon={lock} className="roster:size-4" />;
+const LOCK_ICON = iconElement(lock, "roster:size-4");
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {

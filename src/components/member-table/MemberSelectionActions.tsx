@@ -1,5 +1,6 @@
 "use client";
 
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import type { Membership } from "../../organization/records.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
@@ -9,7 +10,7 @@ import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { BulkChangeDialog } from "../member-dialogs/BulkChangeDialog.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
 import { Button } from "../ui/Button.js";
-import { ListboxButton } from "../ui/ListboxButton.js";
+import { listboxButtonElement } from "../ui/ListboxButton.js";
 
 export interface MemberSelectionActionsProps {
   readonly table: MemberTableState;
@@ -24,25 +25,30 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
   const { labels, formatCount } = useMemberDialogLocale();
   const { list, bulk, canChangeRoles, canRemove } = table;
   const { selection, matching } = bulk;
+  const parts = useParts();
   const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
   const chosen = selection.rows.length;
   return (
     <>
-      {selection.shown === "all" && list.pageCount > 1 && !matching.isSelected && (
-        <Button size="small" variant="ghost" onClick={matching.select}>
-          {formatCount(list.count, table.isFiltered ? labels.selectAllMatching : labels.selectAllMembers)}
-        </Button>
-      )}
-      {canChangeRoles && table.roles && (
-        <ListboxButton
-          isOpen={dialogs.dialog?.type === "pickRole"}
-          aria-label={formatCount(chosen, labels.changeRoles)}
-          onClick={({ currentTarget }) => dialogs.pickRole(currentTarget)}
-          className="roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium"
-        >
-          {labels.changeRole}
-        </ListboxButton>
-      )}
+      {selection.shown === "all" &&
+        list.pageCount > 1 &&
+        !matching.isSelected &&
+        Button.renderIn(parts, {
+          size: "small",
+          variant: "ghost",
+          onClick: matching.select,
+          children: formatCount(list.count, table.isFiltered ? labels.selectAllMatching : labels.selectAllMembers),
+        })}
+      {canChangeRoles &&
+        table.roles &&
+        listboxButtonElement({
+          isOpen: dialogs.dialog?.type === "pickRole",
+          "aria-label": formatCount(chosen, labels.changeRoles),
+          onClick: ({ currentTarget }) => dialogs.pickRole(currentTarget),
+          className:
+            "roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium",
+          children: labels.changeRole,
+        })}
       {actions.map((action) => {
         const rows = action.onSelectMany
           ? selection.rows.filter((row) => isOffered(action, row, { isViewer: isViewer(row), isProtected: false }))
@@ -63,11 +69,13 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
           )
         );
       })}
-      {canRemove && (
-        <Button size="small" aria-label={formatCount(chosen, labels.removeMembers)} onClick={() => dialogs.confirm()}>
-          {labels.remove}
-        </Button>
-      )}
+      {canRemove &&
+        Button.renderIn(parts, {
+          size: "small",
+          "aria-label": formatCount(chosen, labels.removeMembers),
+          onClick: () => dialogs.confirm(),
+          children: labels.remove,
+        })}
     </>
   );
 }

@@ -7,8 +7,7 @@ import { useControlled } from "../../lib/react/useControlled.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
-import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
-import { columnsIn, DEFAULT_COLUMNS, EXPORT_COLUMNS, hasAddressColumn } from "./memberColumns.js";
+import { columnsIn, DEFAULT_COLUMNS, hasAddressColumn } from "./memberColumns.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridTable } from "../list/GridTable.js";
@@ -26,14 +25,12 @@ import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
 import { Pager } from "../list/Pager.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { TableLayoutButton } from "./TableLayoutButton.js";
-import { asElements } from "../ui/asElements.js";
-import { BUSY_BAR } from "../list/ListNotes.js";
+import { useTableTools } from "./useTableTools.js";
+import { busyBarElement } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
-import { Icon } from "../icons/Icon.js";
-import { download, users } from "../icons/icons.js";
+import { users } from "../icons/icons.js";
 
 export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentProps<"div">, "children"> {
   /**
@@ -68,9 +65,6 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
 const EVERYTHING: TableLayout = {};
 
 const NO_ACTIONS: readonly MemberRowAction[] = [];
-
-// Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const EXPORT_ICON = <Icon icon={download} />;
 
 /** Lists the organization's members: searches, filters, sorts and pages them, changes roles and removes members. */
 export function MemberTable({
@@ -128,27 +122,7 @@ export function MemberTable({
   const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
-  const tools = useMemo(
-    () => (
-      <>
-        {canExport && (
-          <ExportMembersDialog
-            filters={params}
-            columns={[...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))]}
-            size="icon"
-            variant="ghost"
-            aria-label={labels.export}
-            title={labels.export}
-          >
-            {EXPORT_ICON}
-          </ExportMembersDialog>
-        )}
-        {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
-        {asElements(toolbar)}
-      </>
-    ),
-    [allColumns, canChangeLayout, canExport, columns, labels, layout, params, setLayout, toolbar],
-  );
+  const tools = useTableTools({ params, canExport, columns, allColumns, canChangeLayout, layout, setLayout, toolbar });
   const words = useMemo(
     () => ({
       forbidden: labels.forbidden,
@@ -196,7 +170,7 @@ export function MemberTable({
         />
       )}
       <div className={GRID.frame}>
-        {state.isBusy && BUSY_BAR}
+        {busyBarElement(list)}
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
         )}
@@ -239,7 +213,7 @@ export function MemberTable({
           emptyAction={emptyAction}
         />
       </div>
-      <RowActions state={rowActions} />
+      {(rowActions.asked || rowActions.failure !== undefined) && <RowActions state={rowActions} />}
       <MemberTableNotes
         list={list}
         status={status}

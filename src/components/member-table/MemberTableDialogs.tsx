@@ -6,7 +6,6 @@ import { memberships } from "../../query/lists/memberships.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
 import type { IsReadOnly } from "../../state/members/useMemberTable.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { RoleMenu } from "../role-picker/RoleMenu.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
 export const memberDetails = lazyPart(() => import("./MemberPanel.js"));
@@ -25,15 +24,19 @@ export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: M
   return (
     <>
       {dialog?.type === "pickRole" && picked && (
-        <RoleMenu
-          key={picked.id}
-          anchor={dialog.anchor}
-          roles={table.roles ?? []}
-          value={picked.role}
-          label={labels.roleOf(table.nameOf(picked.publicUserData))}
-          onSelect={(role) => giveRole(picked, role)}
-          onClose={close}
-        />
+        <LazyDialog part={memberDialogs} onClose={close}>
+          {({ RoleListbox }) => (
+            <RoleListbox
+              key={picked.id}
+              anchor={dialog.anchor}
+              roles={table.roles ?? []}
+              value={picked.role}
+              label={labels.roleOf(table.nameOf(picked.publicUserData))}
+              onSelect={(role) => giveRole(picked, role)}
+              onClose={close}
+            />
+          )}
+        </LazyDialog>
       )}
       {dialog?.type === "actions" && picked && (
         <LazyDialog part={memberDialogs} onClose={close}>

@@ -41,7 +41,7 @@ export const MemberTableNotes = memo(function MemberTableNotes(props: MemberTabl
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
       {/* Where the members themselves could not be read, one failure is said once. */}
-      {status !== "forbidden" && status !== "error" && (
+      {status !== "forbidden" && status !== "error" && !viewer.isSuccess && (
         <ReadFailedNote
           isFailed={viewer.isLoadingError}
           error={viewer.error}

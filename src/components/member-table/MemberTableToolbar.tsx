@@ -5,7 +5,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
@@ -67,7 +67,7 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
                 onClick={() => setFilters({ [id]: "" })}
               >
                 <span>{labelOf(value, locale, roles ?? NO_ROLES)}</span>
-                <Icon icon={x} className="roster:size-3.5" />
+                {iconElement(x, "roster:size-3.5")}
               </FilterChip>
             )
           );

@@ -7,7 +7,7 @@ import { columnLabel, type MemberColumn } from "../../state/members/memberColumn
 import { lazyPart } from "../../lib/lazyPart.js";
 import { Button } from "../ui/Button.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { slidersHorizontal } from "../icons/icons.js";
 
 export const tableLayoutDialog = lazyPart(() => import("./TableLayoutDialog.js"));
@@ -33,7 +33,7 @@ export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButt
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >
-        <Icon icon={slidersHorizontal} />
+        {iconElement(slidersHorizontal)}
       </Button>
       {isOpen && (
         <LazyDialog part={tableLayoutDialog} onClose={close}>

@@ -8,7 +8,7 @@ import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
 
 export interface TableLayoutDialogProps {
@@ -90,7 +90,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === 0}
                       onClick={() => move(id, label, -1)}
                     >
-                      <Icon icon={arrowUp} />
+                      {iconElement(arrowUp)}
                     </Button>
                     <Button
                       size="icon"
@@ -100,7 +100,7 @@ export function TableLayoutDialog({ columns, layout, onChange, onClose }: TableL
                       aria-disabled={at === shown.length - 1}
                       onClick={() => move(id, label, 1)}
                     >
-                      <Icon icon={arrowDown} />
+                      {iconElement(arrowDown)}
                     </Button>
                   </>
                 )}

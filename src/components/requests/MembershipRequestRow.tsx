@@ -15,8 +15,6 @@ import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
 interface MembershipRequestRowProps {
   readonly request: MembershipRequest;
-  /** Its place in the whole list, from 1. */
-  readonly place: number;
   /** What the person is called where something is decided about them. */
   readonly name: string;
   /** The role that the person would get; `undefined` while the roles are not known. */
@@ -43,7 +41,7 @@ export interface MembershipRequestRowHandlers {
 
 /** One person who asked to join. */
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
-  const { request, place, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
+  const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
   const { handlers, children } = props;
   const { labels, formatDate, roleText } = usePageLocale();
   const parts = useParts();
@@ -58,7 +56,6 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
     <GridRow
       slot="membership-request"
       rowId={request.id}
-      place={place}
       name={name}
       facts={[address, canApprove && role && roleText(role.name), labels.requestedOn, formatDate(request.createdAt)]}
       selectLabel={canApprove || canDecline ? labels.select(name) : undefined}

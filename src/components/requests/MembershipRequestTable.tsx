@@ -23,10 +23,9 @@ import { listStatus } from "../../state/list/listStatus.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
-import { usePreload } from "../ui/LazyDialog.js";
-import { RoleMenu } from "../role-picker/RoleMenu.js";
+import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { BUSY_BAR, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -110,9 +109,6 @@ function Requests({
       },
     };
   }, [open]);
-  const retry = (writes: readonly FailedWrite<MembershipRequest>[]) => {
-    queue.retry(writes);
-  };
   const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
     for (const { write } of writes) queue.dismiss(write);
   };
@@ -124,7 +120,7 @@ function Requests({
       error={failure.error}
       canRetry={failure.canRetry}
       isCounted={failed.length > 1}
-      onRetry={() => retry([failure])}
+      onRetry={() => queue.retry([failure])}
       onDismiss={() => dismiss([failure])}
     />
   );
@@ -147,10 +143,10 @@ function Requests({
           <SearchField search={search} label={labels.searchRequests} />
         </ListToolbar>
       )}
-      {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={retry} onDismiss={dismiss} />}
+      {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={queue.retry} onDismiss={dismiss} />}
       {failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)}
       <div className={GRID.frame}>
-        {list.isFetching && !list.isPending && BUSY_BAR}
+        {busyBarElement(list)}
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
         <GridTable
           table={table}
@@ -158,6 +154,7 @@ function Requests({
           label={labels.requests}
           count={list.count}
           isBusy={status === "loading" || list.isPlaceholderData}
+          placed={{ rows: list.data, from: list.range.from }}
           canSelect={canDecide}
           isHeadCovered={selection.rows.length > 0}
           least={fit.least}
@@ -174,13 +171,12 @@ function Requests({
                 slot="membership-request"
               />
             )}
-            {list.data.map((request, index) => {
+            {list.data.map((request) => {
               const failure = failedHere.find(({ row }) => row.id === request.id);
               return (
                 <MembershipRequestRow
                   key={request.id}
                   request={request}
-                  place={list.range.from + index}
                   name={queue.nameOf(request.publicUserData)}
                   role={roles?.find(({ key }) => key === queue.roleFor(request))}
                   isQueued={queue.isQueued(request)}
@@ -211,14 +207,18 @@ function Requests({
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} />
       {picking && (
-        <RoleMenu
-          anchor={picking.anchor}
-          roles={roles ?? []}
-          value={queue.roleFor(picking.request)}
-          label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
-          onSelect={(role) => queue.chooseRole(picking.request, role)}
-          onClose={close}
-        />
+        <LazyDialog part={memberDialogs} onClose={close}>
+          {({ RoleListbox }) => (
+            <RoleListbox
+              anchor={picking.anchor}
+              roles={roles ?? []}
+              value={queue.roleFor(picking.request)}
+              label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
+              onSelect={(role) => queue.chooseRole(picking.request, role)}
+              onClose={close}
+            />
+          )}
+        </LazyDialog>
       )}
     </section>
   );

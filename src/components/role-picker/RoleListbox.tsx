@@ -11,7 +11,7 @@ import { AnchoredPopover } from "../list/AnchoredPopover.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { TextInput } from "../ui/TextInput.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { check } from "../icons/icons.js";
 
 export interface RoleListboxProps {
@@ -126,7 +126,7 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
               index === active && "roster:bg-surface-2 roster:outline-2 roster:-outline-offset-2 roster:outline-ring",
             )}
           >
-            {key === value ? <Icon icon={check} className="roster:mt-0.5 roster:size-4" /> : <span />}
+            {key === value ? iconElement(check, "roster:mt-0.5 roster:size-4") : <span />}
             <span className="roster:min-w-0">
               <span className="roster:block roster:font-medium roster:wrap-anywhere">{name}</span>
               {description && (
@@ -136,12 +136,14 @@ export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: 
           </div>
         ))}
       </div>
-      <ReadFailedNote
-        isFailed={all.isLoadingError}
-        error={all.error}
-        onRetry={all.refetch}
-        failed={labels.rolesFailed}
-      />
+      {!all.isSuccess && (
+        <ReadFailedNote
+          isFailed={all.isLoadingError}
+          error={all.error}
+          onRetry={all.refetch}
+          failed={labels.rolesFailed}
+        />
+      )}
       {missing && <p className="roster:px-2 roster:py-1.5 roster:text-muted">{missing}</p>}
       <LiveRegion text={missing} />
     </AnchoredPopover>

@@ -3,11 +3,11 @@
 import type { AlertProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { asElements } from "./asElements.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { circleAlert } from "../icons/icons.js";
 import { part } from "./part.js";
 
-const ICON = <Icon icon={circleAlert} className="roster:size-4 roster:shrink-0 roster:translate-y-0.75" />;
+const ICON = iconElement(circleAlert, "roster:size-4 roster:shrink-0 roster:translate-y-0.75");
 
 function alert({ variant = "error", className, children, ...props }: AlertProps) {
   return (

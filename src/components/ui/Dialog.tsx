@@ -16,7 +16,7 @@ import { useIsShown } from "../../state/ui/ShownContext.js";
 import { asElements } from "./asElements.js";
 import { part } from "./part.js";
 import { Button } from "./Button.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 
 const PLACEMENTS = {
@@ -79,7 +79,7 @@ function OpenDialog({
         aria-label={labels.close}
         className="roster:absolute roster:end-4 roster:top-4 roster:z-20"
       >
-        <Icon icon={x} />
+        {iconElement(x)}
       </Button>
     </Radix.Close>
   );

@@ -19,6 +19,7 @@ export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
   const [tries, setTries] = useState(0);
   const [failedTries, setFailedTries] = useState(0);
   useEffect(() => {
+    if (part.current() !== undefined) return undefined;
     let isShown = true;
     void part.load().then(
       () => isShown && setIsLoaded(true),

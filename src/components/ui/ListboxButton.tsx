@@ -18,7 +18,11 @@ export const IN_CELL =
   "roster:-ms-2 roster:min-h-8 roster:ps-2 roster:pe-1.5 roster:@max-xl:max-w-[calc(100%+--spacing(2))]";
 
 /** A button that shows what is chosen and opens the list to choose from. */
-export const ListboxButton = forwardRef(listboxButtonElement);
+export const ListboxButton = forwardRef<HTMLButtonElement, ListboxButtonProps>(function ListboxButton(props, ref) {
+  // It is only passed on.
+  // oxlint-disable-next-line react/refs
+  return listboxButtonElement(props, ref);
+});
 
 /** The same, called: a component less for each row. */
 export function listboxButtonElement(

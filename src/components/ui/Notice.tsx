@@ -11,7 +11,7 @@ import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
 import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { LiveRegion } from "./LiveRegion.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 
 interface NoticeProps {
@@ -104,7 +104,7 @@ export const Notice = memo(function Notice({ announcement: { id, text, undo, row
             </Button>
           )}
           <Button size="icon" variant="ghost" aria-label={labels.dismiss} onClick={leave}>
-            <Icon icon={x} />
+            {iconElement(x)}
           </Button>
         </div>
       )}

@@ -2,17 +2,14 @@
 
 import type { SelectProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
-import { Icon } from "../icons/Icon.js";
+import { iconElement } from "../icons/iconElement.js";
 import { chevronDown } from "../icons/icons.js";
 import { inNoForm, PAGE_ALIGNED } from "./Form.js";
 import { part } from "./part.js";
 
-const CHEVRON = (
-  <Icon
-    icon={chevronDown}
-    aria-hidden
-    className="roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted"
-  />
+const CHEVRON = iconElement(
+  chevronDown,
+  "roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted",
 );
 
 /** A native select in the kit's look. */

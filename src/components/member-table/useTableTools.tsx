@@ -1,0 +1,57 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MemberColumn } from "../../state/members/memberColumn.js";
+import type { TableLayout } from "../../state/members/tableLayout.js";
+import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
+import { iconElement } from "../icons/iconElement.js";
+import { download } from "../icons/icons.js";
+import { asElements } from "../ui/asElements.js";
+import { EXPORT_COLUMNS } from "./memberColumns.js";
+import { TableLayoutButton } from "./TableLayoutButton.js";
+
+interface TableToolsOptions {
+  readonly canExport: boolean;
+  readonly canChangeLayout: boolean;
+  /** Which members an export contains. */
+  readonly params: MembershipFilters;
+  /** The columns as rendered. */
+  readonly columns: readonly MemberColumn[];
+  /** Those that can be shown. */
+  readonly allColumns: readonly MemberColumn[];
+  readonly layout: TableLayout;
+  readonly setLayout: (layout: TableLayout) => void;
+  /** What the app adds. */
+  readonly toolbar: ReactNode;
+}
+
+const EXPORT_ICON = iconElement(download);
+
+/** The end of the toolbar: export, layout, and what the app adds. The same elements while nothing of it changes, so that they render no more. */
+export function useTableTools(options: TableToolsOptions): ReactNode {
+  const { canExport, canChangeLayout, params, columns, allColumns, layout, setLayout, toolbar } = options;
+  const { labels } = useCoreLocale();
+  return useMemo(
+    () => (
+      <>
+        {canExport && (
+          <ExportMembersDialog
+            filters={params}
+            columns={[...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))]}
+            size="icon"
+            variant="ghost"
+            aria-label={labels.export}
+            title={labels.export}
+          >
+            {EXPORT_ICON}
+          </ExportMembersDialog>
+        )}
+        {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
+        {asElements(toolbar)}
+      </>
+    ),
+    [allColumns, canChangeLayout, canExport, columns, labels, layout, params, setLayout, toolbar],
+  );
+}
