@@ -70,7 +70,8 @@ function missesOf(measured) {
   return misses;
 }
 
-const measured = await withPage(BENCH, async (tab) => {
+const measured = await withPage(BENCH, async (open) => {
+  const tab = await open();
   const renders = [];
   for (const rows of ROWS) renders.push(await tab.evaluate((count) => bench.renders(count), rows));
   return renders;

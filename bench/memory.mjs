@@ -5,7 +5,7 @@ const TURNS = 1000;
 const GC_TIME = 1000;
 
 /** Megabytes in use after garbage collection. */
-async function heapOf(session) {
+export async function heapOf(session) {
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");

@@ -152,7 +152,8 @@ printTable([
 ]);
 
 const results = { date: new Date().toISOString(), runs, addresses, rows: {} };
-await withPage(BENCH, async (tab, version) => {
+await withPage(BENCH, async (open, version) => {
+  const tab = await open();
   results.browser = version;
   for (const count of rows) {
     const measured = await measureRows(tab, count, runs);

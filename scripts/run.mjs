@@ -151,6 +151,10 @@ const tasks = {
     ensureBrowser();
     become("bench/counts.mjs", args);
   },
+  "bench:contenders"(args) {
+    ensureBrowser();
+    become("bench/contenders/run.mjs", args);
+  },
   "bench:backend"(args) {
     ensurePostgres();
     become("bench/backend/run.mjs", args);

@@ -23,6 +23,7 @@ async function serve(root, config) {
     build: {
       outDir,
       emptyOutDir: true,
+      chunkSizeWarningLimit: Infinity,
       // Components keep their names, so that what renders can be named.
       rolldownOptions: {
         output: { minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true } } },
@@ -33,9 +34,9 @@ async function serve(root, config) {
 }
 
 /**
- * Builds a folder's page, opens it and closes it after `measure`. An error in the page fails the benchmark.
+ * Builds a folder's page and closes it after `measure`. An error in the page fails the benchmark.
  *
- * @param measure is given the page, whose `bench` is there, and the version of the browser
+ * @param measure is given what opens the page in a tab, in which `bench` then is, and the version of the browser
  * @param config more of Vite's configuration
  */
 export async function withPage(root, measure, config = {}) {
@@ -46,13 +47,16 @@ export async function withPage(root, measure, config = {}) {
     // Frames come as soon as they are asked for; garbage is collected between what is measured.
     args: [...launchOptions.args, "--disable-frame-rate-limit", "--disable-gpu-vsync", "--js-flags=--expose-gc"],
   });
-  try {
+  const failures = [];
+  const open = async (query = "") => {
     const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const failures = [];
     tab.on("pageerror", (error) => failures.push(error));
-    await tab.goto(server.resolvedUrls.local[0]);
+    await tab.goto(server.resolvedUrls.local[0] + query);
     await tab.waitForFunction(() => "bench" in globalThis);
-    const results = await measure(tab, browser.version());
+    return tab;
+  };
+  try {
+    const results = await measure(open, browser.version());
     if (failures.length > 0) throw failures[0];
     return results;
   } finally {

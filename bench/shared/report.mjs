@@ -1,17 +1,19 @@
-// What the benchmarks print, and the statistics in it.
+// What benchmarks print, and the statistics in it.
 
 export function print(text = "") {
   process.stdout.write(`${text}\n`);
 }
 
 /** Columns as wide as their longest cell; the first to the left, the others to the right. */
-export function printTable(lines) {
+export function formatTable(lines) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => String(line[column]).length)));
-  for (const line of lines) {
-    const cells = line.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at])));
-    print(`  ${cells.join("   ").trimEnd()}`);
-  }
+  return lines
+    .map((line) => line.map((cell, at) => (at ? String(cell).padStart(widths[at]) : String(cell).padEnd(widths[at]))))
+    .map((cells) => `  ${cells.join("   ").trimEnd()}`)
+    .join("\n");
 }
+
+export const printTable = (lines) => print(formatTable(lines));
 
 export function quantile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
