@@ -40,6 +40,9 @@ export function outline(node: Node, indent = ""): string[] {
   const value = node instanceof HTMLInputElement || node instanceof HTMLSelectElement ? ` = ${node.value}` : "";
   return [
     `${indent}<${node.localName}${attributes.join("")}>${value}`,
-    ...[...node.childNodes].flatMap((child) => outline(child, `${indent}  `)),
+    // What is announced comes and goes by a clock of its own.
+    ...(node.matches('[data-slot="live-region"]') ? [] : [...node.childNodes]).flatMap((child) =>
+      outline(child, `${indent}  `),
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import { en, fullName, type Membership, type PublicUserData, personName } from "../../src/index.js";
+import { createSpeaker } from "../../src/lib/dom/createSpeaker.js";
 import { placePopover } from "../../src/lib/dom/placePopover.js";
 import { addressBeside } from "../../src/organization/rules/personName.js";
 import type { Contender, Given } from "./contender.js";
@@ -17,6 +18,8 @@ export interface Templates {
   readonly you: HTMLElement;
   readonly warning: HTMLElement;
   readonly unnamed: HTMLElement;
+  /** The line of a name that has no address below. */
+  readonly alone: HTMLElement;
   readonly clear: HTMLElement;
   readonly listbox: HTMLElement;
   readonly option: HTMLElement;
@@ -45,12 +48,15 @@ export function cutTemplates(table: HTMLElement): Templates {
   const bare = rows.find((row) => row.matches(`:has(${ADDRESS}):not(:has(img, [data-slot="badge"], ${OPEN}))`));
   const unnamed = rows.find((row) => find(row, NAME).textContent === en.unnamed);
   if (!bare || !unnamed) throw new Error("The benchmark finds no plain row, or no user without a name.");
+  const alone = rows.find((row) => !row.querySelector(ADDRESS) && row !== unnamed);
+  if (!alone) throw new Error("The benchmark finds no user with a name and no address.");
   const shell = copy(table);
   find(shell, "tbody").replaceChildren();
   find(shell, '[data-slot="role-listbox"]').remove();
   find(shell, CLEAR).remove();
   // A copy takes what was typed along.
   (find(shell, "input") as HTMLInputElement).value = "";
+  find(shell, "input").classList.remove(BESIDE_CLEAR);
   const listbox = copy(find(table, '[data-slot="role-listbox"]'));
   listbox.removeAttribute("style");
   find(listbox, '[role="listbox"]').replaceChildren();
@@ -63,6 +69,7 @@ export function cutTemplates(table: HTMLElement): Templates {
       find(rows.findLast((row) => row.querySelector('[data-slot="badge"]')) ?? table, '[data-slot="badge"]'),
     ),
     unnamed: copy(find(unnamed, NAME)),
+    alone: copy(find(alone, TITLE)),
     clear: copy(find(table, CLEAR)),
     listbox,
     option: copy(find(table, '[role="option"][aria-selected="false"]')),
@@ -71,9 +78,13 @@ export function cutTemplates(table: HTMLElement): Templates {
 }
 
 const NAME = '[data-slot="member-open"]';
-/** The second line of the first cell. */
+/** The first line of the first cell. */
+const TITLE = '[data-slot="avatar"] + span > :first-child';
+/** The second. */
 const ADDRESS = '[data-slot="avatar"] + span > :nth-child(2)';
 const OPEN = '[aria-expanded="true"]';
+/** The search field's class while it has text. */
+const BESIDE_CLEAR = "roster:pe-9";
 const CLEAR = `input[type="search"] ~ button`;
 const dates = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const numbers = new Intl.NumberFormat();
@@ -105,6 +116,7 @@ function hueOf(id: string): number {
 /** One row on the screen, and where in it the words stand. */
 class Row {
   readonly element: HTMLElement;
+  private readonly head: HTMLElement;
   private readonly checkbox: HTMLElement;
   private readonly avatar: HTMLElement;
   private readonly lines: HTMLElement;
@@ -123,6 +135,7 @@ class Row {
     membership: Membership,
   ) {
     this.element = copy(templates.row);
+    this.head = find(this.element, "th");
     this.checkbox = find(this.element, 'input[type="checkbox"]');
     this.avatar = find(this.element, '[data-slot="avatar"]');
     this.lines = this.avatar.nextElementSibling as HTMLElement;
@@ -141,9 +154,10 @@ class Row {
     this.membership = membership;
     writeAttribute(this.element, "aria-rowindex", String(rowIndex));
     const person = membership.publicUserData;
-    this.element.dataset["rowId"] = membership.id;
+    this.element.dataset["rowId"] = person.userId;
     writeAttribute(this.element, "data-viewer", person.userId === this.viewerId ? "true" : null);
     writeAttribute(this.checkbox, "aria-label", en.select(personName(person)));
+    writeAttribute(this.head, "aria-label", personName(person));
     this.showAvatar(person);
     this.showTitle(person);
     this.showAddress(addressBeside(person));
@@ -154,12 +168,12 @@ class Row {
   }
 
   showRole(): void {
-    const { roleName, publicUserData } = this.membership;
+    const { roleName, publicUserData, createdAt } = this.membership;
     const name = personName(publicUserData);
     write(this.role, roleName);
     writeAttribute(this.roleButton, "aria-label", en.changeRoleOf(name, roleName));
-    const words = [name, addressBeside(publicUserData), roleName].filter(Boolean);
-    writeAttribute(this.element, "aria-label", words.join(" "));
+    const words = [name, addressBeside(publicUserData), roleName, en.joined, dates.format(createdAt)];
+    writeAttribute(this.element, "aria-label", words.filter(Boolean).join(" "));
   }
 
   showPending(isPending: boolean): void {
@@ -168,12 +182,16 @@ class Row {
   }
 
   private showAddress(address: string | undefined): void {
+    const like = address === undefined ? this.templates.alone : find(this.templates.row, TITLE);
+    writeAttribute(this.title, "class", like.className);
+    const name = this.title.firstElementChild;
+    if (name?.hasAttribute("title")) writeAttribute(name, "class", find(like, NAME).className);
     if (address === undefined) {
       this.address.remove();
       return;
     }
     writeAttribute(this.address, "title", address);
-    write(find(this.address, "bdi"), address);
+    write(this.address, address);
     if (!this.address.parentElement) this.lines.append(this.address);
   }
 
@@ -226,7 +244,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
   const [first, previous, next, last] = shell.querySelectorAll<HTMLElement>('[data-slot="pager"] button');
   const input = find(shell, 'input[type="search"]') as HTMLInputElement;
   const sizes = find(shell, '[data-slot="pager"] select') as HTMLSelectElement;
-  const announcement = find(shell, '[data-slot="live-region"] > *');
+  const speaker = createSpeaker(find(shell, '[data-slot="live-region"]'));
   let rows: Row[] = [];
   let page = 0;
   let listbox: HTMLElement | undefined;
@@ -293,7 +311,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
     row.showPending(true);
     await organization.updateMember?.({ userId, role: key });
     row.showPending(false);
-    announcement.textContent = en.memberWrites.updateMember.done(personName(membership.publicUserData), roleName);
+    speaker.say(0, en.memberWrites.updateMember.done(personName(membership.publicUserData), roleName));
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -301,6 +319,7 @@ function mountTable(box: HTMLElement, templates: Templates, given: Given): void 
   let query = "";
   const search = () => {
     clearTimeout(timer);
+    input.classList.toggle(BESIDE_CLEAR, input.value !== "");
     if (input.value === "") {
       clear?.remove();
       clear = undefined;
