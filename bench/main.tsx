@@ -12,6 +12,7 @@ import { Kit, kitContender } from "./page/kit.js";
 import { listRenders, mountLists } from "./page/lists.js";
 import { measure, outline, sleep } from "./page/measure.js";
 import { cutTemplates, find, plainContender } from "./page/plain.js";
+import { countRenders } from "./page/renders.js";
 
 /** Whose role is changed. Not the first: that is the viewer. */
 const SLOT = 3;
@@ -161,7 +162,11 @@ async function renders(rows: number) {
   searchField().focus();
   await settle();
   type("a");
-  const typed = await rendersOf(() => type("b"));
+  // Timers go off in their order, however late: this one before that of the search.
+  const typed = await countRenders(() => {
+    type("b");
+    return sleep(30);
+  });
   find(box, 'input[type="search"] ~ button').click();
   await settle();
   const open = await rendersOf(() => roleButton().click());

@@ -177,7 +177,7 @@ await withPage(BENCH, async (open, version) => {
       }),
     ]);
     print(`\n  What renders until it has settled (rows: different ones, of ${count})\n`);
-    printTable(renderLines(renders, "rows", TITLES));
+    printTable(renderLines(renders, "rows", { ...TITLES, select: "select a row" }));
     const { role } = renders;
     print(`\n  By a role change: ${role.commits.map(namesOf).join("; then ")}`);
     if (role.rows !== 1) misses.push(`a role change renders ${role.rows} of ${count} rows, not 1`);

@@ -57,7 +57,8 @@ Object.assign(globalThis, {
       if (!recording) return;
       const components = {};
       visit(current, components, recording.keys);
-      recording.commits.push(components);
+      // Where a state is set to what it was, React looks, renders nothing, and still commits.
+      if (Object.keys(components).length > 0) recording.commits.push(components);
     },
   },
 });
