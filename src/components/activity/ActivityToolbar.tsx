@@ -1,5 +1,6 @@
 "use client";
 
+import { cx } from "../../lib/cx.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { namesOf } from "../../organization/rules/personName.js";
 import type { ActivityFilters, ActivityLogState } from "../../state/activity/useActivityLog.js";
@@ -15,6 +16,9 @@ const CATEGORIES: readonly ActivityFilters["category"][] = [
 ];
 const PERIODS: readonly ActivityFilters["period"][] = ["any", "today", "week", "month"];
 
+/** In a narrow place the selects share the lines. */
+const CHOICE = "roster:@max-lg:max-w-full roster:@max-lg:grow";
+
 type ActivityToolbarProps = Pick<ActivityLogState, "filters" | "setFilters" | "actors">;
 
 /** Which part of the audit trail is shown. */
@@ -23,10 +27,7 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
   const { category, actor, period } = filters;
   const nameOf = namesOf(actors);
   return (
-    <div
-      data-slot="activity-toolbar"
-      className="roster:flex roster:flex-wrap roster:gap-2 roster:@max-lg:*:max-w-full roster:@max-lg:*:grow"
-    >
+    <div data-slot="activity-toolbar" className="roster:flex roster:flex-wrap roster:gap-2">
       <Choice
         label={labels.eventCategory}
         values={CATEGORIES}
@@ -43,7 +44,7 @@ export function ActivityToolbar({ filters, setFilters, actors }: ActivityToolbar
         ]}
         onValueChange={(value) => setFilters({ actor: actors.find(({ userId }) => userId === value) ?? null })}
         // Its width does not wait for the names.
-        className="roster:w-48 roster:@max-lg:w-36"
+        className={cx("roster:w-48 roster:@max-lg:w-36", CHOICE)}
       />
       <Choice
         label={labels.period}
@@ -71,6 +72,7 @@ function Choice<Value extends string>({ label, values, names, value, onChange }:
       value={value}
       options={values.map((one) => ({ value: one, label: names[one] }))}
       onValueChange={(next) => onChange(values.find((one) => one === next) ?? value)}
+      className={CHOICE}
     />
   );
 }

@@ -9,7 +9,6 @@ import chevronsLeft from "lucide/dist/esm/icons/chevrons-left.mjs";
 import chevronsRight from "lucide/dist/esm/icons/chevrons-right.mjs";
 import circleAlert from "lucide/dist/esm/icons/circle-alert.mjs";
 import download from "lucide/dist/esm/icons/download.mjs";
-import ellipsis from "lucide/dist/esm/icons/ellipsis.mjs";
 import history from "lucide/dist/esm/icons/rotate-ccw-clock.mjs";
 import inbox from "lucide/dist/esm/icons/inbox.mjs";
 import lock from "lucide/dist/esm/icons/lock.mjs";
@@ -37,7 +36,6 @@ export {
   chevronsRight,
   circleAlert,
   download,
-  ellipsis,
   history,
   inbox,
   lock,

@@ -82,9 +82,8 @@ function columnElement(
       aria-sort={sort && (direction ?? "none")}
       className={cx(
         "roster:h-10 roster:px-4 roster:text-start roster:font-medium roster:@max-xl:h-auto",
-        isFirst &&
-          "roster:sticky roster:start-0 roster:z-1 roster:bg-inherit roster:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:static",
-        isHidden && "roster:sticky roster:end-0 roster:bg-inherit",
+        isFirst && "roster:start-0 roster:z-1 roster:bg-inherit roster:ps-[calc(--spacing(4)+var(--roster-select))]",
+        isHidden && "roster:end-0 roster:bg-inherit",
         sort || isFirst ? "roster:@max-xl:px-0" : "roster:@max-xl:sr-only roster:@max-xl:start-0",
         "roster:@max-xl:w-auto!",
         className,

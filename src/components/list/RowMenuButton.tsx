@@ -2,8 +2,6 @@
 
 import type { ReactNode } from "react";
 import { type AppParts, useParts } from "../../hooks/OrganizationProvider.js";
-import { iconElement } from "../icons/iconElement.js";
-import { ellipsis } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
 
 interface RowMenuButtonProps {
@@ -16,8 +14,10 @@ interface RowMenuButtonProps {
   readonly onOpen: (anchor: HTMLElement) => void;
 }
 
-// An element that stays the same is not rendered again (`npm run bench`: a fifth of a page change).
-const ICON = iconElement(ellipsis);
+/** Three dots, drawn by CSS: a drawing with its circles is a sixth of the elements of a row. */
+const DOTS = (
+  <span aria-hidden className="roster:w-[15px] roster:border-t-[3px] roster:border-dotted roster:border-current" />
+);
 
 /** Opens the menu of a row. Called by rows: a component less for each. */
 export const menuButtonElement = (
@@ -33,7 +33,7 @@ export const menuButtonElement = (
     "aria-haspopup": "menu",
     "aria-expanded": isOpen,
     onClick: ({ currentTarget }) => onOpen(currentTarget),
-    children: ICON,
+    children: DOTS,
   });
 
 /** Opens the menu of a row. */

@@ -15,7 +15,7 @@ export const GRID = {
     "roster:bg-surface roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:min-h-10 roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-x-4 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-select))] roster:@max-xl:pe-4",
   row: "roster:border-t roster:border-line roster:bg-surface roster:-outline-offset-2 roster:hover:bg-surface-2 roster:data-selected:bg-[color-mix(in_oklab,var(--_roster-accent)_8%,var(--_roster-surface))] roster:@max-xl:relative roster:@max-xl:flex roster:@max-xl:flex-wrap roster:@max-xl:items-center roster:@max-xl:gap-y-1 roster:@max-xl:py-3 roster:group-data-[density=compact]/list:@max-xl:py-1.5 roster:@max-xl:ps-[calc(--spacing(4)+var(--roster-indent))] roster:@max-xl:pe-2",
   first:
-    "roster:sticky roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:@max-xl:static roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
+    "roster:start-0 roster:z-1 roster:h-(--roster-row) roster:bg-inherit roster:px-4 roster:@max-xl:-ms-(--roster-indent) roster:@max-xl:h-auto roster:@max-xl:min-w-0 roster:@max-xl:w-[calc(100%+var(--roster-indent)---spacing(10))] roster:@max-xl:p-0 roster:@max-xl:pe-2",
   /** What stands before the name, and the name's lines. */
   firstLine: "roster:flex roster:items-center roster:gap-3 roster:@max-xl:items-start",
   /** In a card, what stands before the first line and the menu after it have their middle where it has its own. */
@@ -36,7 +36,7 @@ export const GRID = {
   /** In a card, a value with its label has a line to itself. */
   labelled: "roster:@max-xl:w-full",
   actions:
-    "roster:sticky roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-xl:static roster:@max-xl:p-0",
+    "roster:end-0 roster:z-1 roster:bg-inherit roster:pe-3 roster:text-end roster:whitespace-nowrap roster:@max-xl:p-0",
   menu: "roster:@max-xl:order-1 roster:@max-xl:w-10 roster:@max-xl:self-start roster:@max-xl:pointer-coarse:-mt-1",
   wideActions: "roster:@max-xl:order-3 roster:@max-xl:w-full roster:@max-xl:text-start",
   error: "roster:@max-xl:block",

@@ -52,7 +52,7 @@ function selectElement(
           ...all.map((option) => ({ value: option, label: labelOf(option, locale, roles) })),
         ]}
         onValueChange={(next) => setFilters({ [id]: next })}
-        className={cx("roster:max-w-48", value !== "" && "roster:*:border-accent roster:font-medium")}
+        className={cx("roster:max-w-48", value !== "" && "roster:[&>select]:border-accent roster:font-medium")}
       />
       {value !== "" && (
         <Button

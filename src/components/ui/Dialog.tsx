@@ -36,7 +36,7 @@ const WINDOW =
 
 /** What scrolls. The body is no box in it, so that a toolbar can stand above the title, and a footer at the lower edge. */
 const CONTENT =
-  "roster:group/content roster:relative roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:*:data-[slot=dialog-body]:contents";
+  "roster:group/content roster:relative roster:flex roster:min-h-0 roster:grow roster:flex-col roster:overflow-y-auto roster:overscroll-contain roster:p-(--roster-inset) roster:[--roster-inset:calc(var(--roster-spacing)*6)] roster:[&>[data-slot=dialog-body]]:contents";
 
 /**
  * Title, description, the children, and a cross to close it. Radix's parts, without its `Content`: a native
