@@ -16,7 +16,10 @@ interface RowMenuButtonProps {
 
 /** Three dots, drawn by CSS: a drawing with its circles is a sixth of the elements of a row. */
 const DOTS = (
-  <span aria-hidden className="roster:w-[15px] roster:border-t-[3px] roster:border-dotted roster:border-current" />
+  <span
+    aria-hidden
+    className="roster:inline-block roster:w-[15px] roster:border-t-[3px] roster:border-dotted roster:border-current"
+  />
 );
 
 /** Opens the menu of a row. Called by rows: a component less for each. */
