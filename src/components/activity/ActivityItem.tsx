@@ -39,7 +39,7 @@ export const ActivityItem = memo(function ActivityItem({ event, text }: Activity
           suppressHydrationWarning
           dateTime={isoTime(createdAt)}
           title={locale.formatTime(createdAt)}
-          className="roster:shrink-0 roster:tabular-nums roster:@max-sm:text-xs"
+          className="roster:shrink-0 roster:digits roster:@max-sm:text-xs"
         >
           <bdi>{locale.formatTimeOfDay(createdAt)}</bdi>
         </time>

@@ -171,7 +171,7 @@ function AddressCount({ draft: { addresses, toFix } }: Pick<AddressFieldProps, "
   const wrong = toFix.filter((address) => !isThere(address)).length;
   if (addresses.length === 0) return null;
   return (
-    <span data-slot="address-count" className="roster:text-muted roster:tabular-nums">
+    <span data-slot="address-count" className="roster:text-muted roster:digits">
       <bdi>{formatCount(addresses.length, labels.addressCount)}</bdi>
       {wrong > 0 && (
         <>

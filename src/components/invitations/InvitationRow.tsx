@@ -50,7 +50,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       suppressHydrationWarning
       dateTime={isoTime(at)}
       title={formatDate(at)}
-      className="roster:whitespace-nowrap roster:tabular-nums"
+      className="roster:whitespace-nowrap roster:digits"
     >
       {text}
     </time>

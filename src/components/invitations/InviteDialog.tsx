@@ -79,7 +79,7 @@ function Unfinished({ draft: { progress, addresses } }: { readonly draft: Invite
   return (
     <span
       data-slot="invite-unfinished"
-      className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:tabular-nums"
+      className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:digits"
     >
       {progress
         ? labels.sent(formatNumber(progress.sent), formatNumber(progress.total))

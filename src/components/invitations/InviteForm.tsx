@@ -106,7 +106,7 @@ function MessageField({ draft: { message, setMessage, maxMessageLength }, id }: 
       {isShown && (
         <p
           id={`${id}-left`}
-          className={cx("roster:tabular-nums", left < 0 ? "roster:text-danger-text" : "roster:text-muted")}
+          className={cx("roster:digits", left < 0 ? "roster:text-danger-text" : "roster:text-muted")}
         >
           {formatCount(Math.abs(left), left < 0 ? labels.charactersOver : labels.charactersLeft)}
         </p>

@@ -45,7 +45,7 @@ export function AnchoredPopover({ anchor, focused, slot, onClose, className, chi
       popover="manual"
       data-slot={slot}
       className={cx(
-        "roster:fixed roster:inset-auto roster:z-50 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:shadow-float",
+        "roster:fixed roster:inset-auto roster:z-50 roster:max-w-[calc(100vw-1rem)] roster:overflow-y-auto roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-1 roster:text-fg roster:floating",
         className,
       )}
     >

@@ -43,11 +43,11 @@ export const Pager = memo(function Pager({ pagination, label, className, ...prop
           value: String(pageSize),
           options: pageSizes.map((size) => ({ value: String(size), label: formatNumber(size) })),
           onValueChange: (size) => setPageSize(Number(size)),
-          className: "roster:text-fg roster:tabular-nums",
+          className: "roster:text-fg roster:digits",
         })}
       </label>
       <div className="roster:ms-auto roster:flex roster:items-center roster:gap-2">
-        <p suppressHydrationWarning data-slot="pager-summary" className="roster:text-muted roster:tabular-nums">
+        <p suppressHydrationWarning data-slot="pager-summary" className="roster:text-muted roster:digits">
           <bdi>{summary}</bdi>
         </p>
         <LiveRegion text={summary} />

@@ -14,7 +14,7 @@ import { magnifier, x } from "../icons/icons.js";
 
 const SEARCH_ICON = iconElement(
   magnifier,
-  "roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted",
+  "roster:pointer-events-none roster:absolute roster:start-3 roster:top-1/2 roster:size-4 roster:[translate:0_-50%] roster:text-muted",
 );
 
 interface SearchFieldProps {

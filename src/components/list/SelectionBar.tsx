@@ -75,11 +75,11 @@ export const SelectionBar = memo(function SelectionBar({
         })}
       {count > 0 && !shownNote && (
         // In a narrow place the number alone: the bar stays one line, and nothing moves when the first row is chosen.
-        <span aria-hidden className="roster:hidden roster:tabular-nums roster:@max-xl:inline">
+        <span aria-hidden className="roster:hidden roster:digits roster:@max-xl:inline">
           {formatNumber(count)}
         </span>
       )}
-      <span className={cx("roster:tabular-nums", !shownNote && "roster:@max-xl:sr-only")}>
+      <span className={cx("roster:digits", !shownNote && "roster:@max-xl:sr-only")}>
         <bdi>{selected}</bdi>
       </span>
       <LiveRegion text={selected} />

@@ -14,7 +14,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
   const role = roles.find(({ key }) => key === roleKey);
   const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
   const time = (at: number) => (
-    <time suppressHydrationWarning dateTime={isoTime(at)} className="roster:tabular-nums">
+    <time suppressHydrationWarning dateTime={isoTime(at)} className="roster:digits">
       {formatTime(at)}
     </time>
   );

@@ -67,7 +67,7 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
             </li>
           )}
         </ul>
-        <p className="roster:text-muted roster:tabular-nums">
+        <p className="roster:text-muted roster:digits">
           <bdi>
             {[...roleCounts]
               .map(([roleName, count]) => labels.roleCount(roleText(roleName), formatNumber(count)))

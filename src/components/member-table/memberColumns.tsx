@@ -84,14 +84,14 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     priority: 3,
     text: ({ createdAt }) => timeText(createdAt),
     render: ({ createdAt }, cell) => timeElement(createdAt, cell),
-    className: "roster:text-muted roster:tabular-nums",
+    className: "roster:text-muted roster:digits",
   },
   lastChanged: {
     id: "lastChanged",
     label: ({ lastChanged }) => lastChanged,
     text: ({ updatedAt }) => timeText(updatedAt),
     render: ({ updatedAt }, cell) => timeElement(updatedAt, cell),
-    className: "roster:text-muted roster:tabular-nums",
+    className: "roster:text-muted roster:digits",
   },
 };
 

@@ -59,7 +59,7 @@ function Size() {
   const { data: details } = useOrganizationDetails();
   if (details && !seatsOf(details))
     return (
-      <p suppressHydrationWarning data-slot="members-count" className="roster:text-muted roster:tabular-nums">
+      <p suppressHydrationWarning data-slot="members-count" className="roster:text-muted roster:digits">
         <bdi>{formatCount(details.membersCount, labels.memberCount)}</bdi>
       </p>
     );

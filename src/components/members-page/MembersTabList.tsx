@@ -27,7 +27,7 @@ export function MembersTabList({ className }: MembersTabListProps) {
     <span
       suppressHydrationWarning
       data-slot="tab-count"
-      className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:tabular-nums"
+      className="roster:rounded-full roster:bg-surface-2 roster:px-2 roster:text-xs roster:leading-5 roster:font-medium roster:text-muted roster:digits"
     >
       <span aria-hidden={search.query !== "" || undefined}>{formatNumber(count)}</span>
       {search.query && <span className="roster:sr-only">{formatCount(count, labels.matchCount)}</span>}

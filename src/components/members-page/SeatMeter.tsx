@@ -43,7 +43,7 @@ export function SeatMeter({ className, ...props }: SeatMeterProps) {
           style={share(invited)}
         />
       </div>
-      <p className="roster:text-muted roster:tabular-nums">
+      <p className="roster:text-muted roster:digits">
         <bdi>{text}</bdi>
       </p>
     </div>

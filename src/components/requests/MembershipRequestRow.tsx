@@ -90,7 +90,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
             <time
               suppressHydrationWarning
               dateTime={isoTime(request.createdAt)}
-              className="roster:whitespace-nowrap roster:tabular-nums"
+              className="roster:whitespace-nowrap roster:digits"
             >
               {formatDate(request.createdAt)}
             </time>

@@ -7,7 +7,7 @@ import { iconElement } from "../icons/iconElement.js";
 import { circleAlert } from "../icons/icons.js";
 import { part } from "./part.js";
 
-const ICON = iconElement(circleAlert, "roster:size-4 roster:shrink-0 roster:translate-y-0.75");
+const ICON = iconElement(circleAlert, "roster:size-4 roster:shrink-0 roster:[translate:0_--spacing(0.75)]");
 
 function alert({ variant = "error", className, children, ...props }: AlertProps) {
   return (

@@ -21,7 +21,7 @@ import { x } from "../icons/icons.js";
 
 const PLACEMENTS = {
   center:
-    "roster:top-1/2 roster:left-1/2 roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:-translate-x-1/2 roster:-translate-y-1/2 roster:rounded-surface",
+    "roster:top-1/2 roster:left-1/2 roster:max-h-[calc(100dvh-2rem)] roster:w-[calc(100vw-2rem)] roster:max-w-md roster:[translate:-50%_-50%] roster:rounded-surface",
   side: "roster:inset-y-0 roster:end-0 roster:w-full roster:max-w-lg",
 };
 
@@ -103,7 +103,7 @@ function OpenDialog({
         <div
           data-slot="dialog-panel"
           className={cx(
-            "roster:absolute roster:flex roster:flex-col roster:overflow-clip roster:border roster:border-transparent roster:bg-raised roster:shadow-float",
+            "roster:absolute roster:flex roster:flex-col roster:overflow-clip roster:border roster:border-transparent roster:bg-raised roster:floating",
             PLACEMENTS[placement],
             className,
           )}

@@ -37,7 +37,7 @@ export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
     <div
       role="alert"
       data-slot="on-demand-failed"
-      className="roster:fixed roster:inset-x-4 roster:bottom-4 roster:z-50 roster:mx-auto roster:flex roster:max-w-md roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-4 roster:shadow-float"
+      className="roster:fixed roster:inset-x-4 roster:bottom-4 roster:z-50 roster:mx-auto roster:flex roster:max-w-md roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:border roster:border-transparent roster:bg-raised roster:p-4 roster:floating"
     >
       <span className="roster:grow">{labels.partFailed}</span>
       <Button onClick={onClose}>{labels.cancel}</Button>

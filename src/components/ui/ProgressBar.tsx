@@ -48,13 +48,13 @@ export function ProgressBar({ value, total, words, isStopping, onStop }: Progres
           style={{ width: `${(100 * value) / total}%` }}
         />
       </div>
-      <p className="roster:text-muted roster:tabular-nums">
+      <p className="roster:text-muted roster:digits">
         <bdi>{words}</bdi>
       </p>
       <LiveRegion text={words} />
       {/* Not announced: it changes all the time. */}
       {timeLeft !== undefined && timeLeft >= SHORT && !isStopping && (
-        <p data-slot="time-left" className="roster:text-muted roster:tabular-nums">
+        <p data-slot="time-left" className="roster:text-muted roster:digits">
           <bdi>{labels.timeLeft(formatTimeLeft(timeLeft, locale))}</bdi>
         </p>
       )}

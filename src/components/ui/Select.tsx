@@ -9,7 +9,7 @@ import { part } from "./part.js";
 
 const CHEVRON = iconElement(
   chevronDown,
-  "roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:-translate-y-1/2 roster:text-muted",
+  "roster:pointer-events-none roster:absolute roster:end-2.5 roster:top-1/2 roster:size-4 roster:[translate:0_-50%] roster:text-muted",
 );
 
 /** A native select in the kit's look. */
