@@ -1,4 +1,4 @@
-import { hashKey, type Query, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { hashKey, type Query, type QueryClient, type QueryFilters, type QueryKey } from "@tanstack/react-query";
 
 /** Writes that overlap, and the one refetch that follows the last of them. */
 interface Batch {
@@ -11,6 +11,8 @@ interface Batch {
   end: () => void;
   /** How many bulk actions wait for their own end. */
   bulkActions: number;
+  /** Whether a write of a bulk action has ended: it no longer shows on what is read. */
+  hasEnded: boolean;
 }
 
 /** Called with what the writes of this tab invalidate. */
@@ -21,7 +23,14 @@ const batches = new WeakMap<QueryClient, Batch>();
 function batchOf(client: QueryClient): Batch {
   const known = batches.get(client);
   if (known) return known;
-  const batch: Batch = { pending: 0, stale: new Map(), bulkActions: 0, end: () => {}, refetched: Promise.resolve() };
+  const batch: Batch = {
+    pending: 0,
+    stale: new Map(),
+    bulkActions: 0,
+    hasEnded: false,
+    end: () => {},
+    refetched: Promise.resolve(),
+  };
   batch.refetched = new Promise((resolve) => {
     batch.end = resolve;
   });
@@ -53,7 +62,10 @@ export async function invalidateAfter<T>(
     batch.pending -= 1;
     void endWhenSettled(client, batch);
     // In a bulk action, the answer is already in the cache, and the next write need not wait.
-    if (!isRefused && batch.bulkActions === 0) await batch.refetched;
+    if (!isRefused) {
+      if (batch.bulkActions === 0) await batch.refetched;
+      else batch.hasEnded = true;
+    }
   }
 }
 
@@ -79,15 +91,33 @@ export function invalidateSoon(client: QueryClient, key: QueryKey): void {
   else void client.invalidateQueries({ queryKey: key });
 }
 
-async function endWhenSettled(client: QueryClient, { pending, bulkActions, stale, end }: Batch): Promise<void> {
+async function endWhenSettled(client: QueryClient, { pending, bulkActions, ...batch }: Batch): Promise<void> {
   if (pending + bulkActions > 0) return;
   batches.delete(client);
-  const keys = [...stale.values()];
+  const keys = [...batch.stale.values()];
   for (const listener of invalidationListeners) listener(client, keys);
-  // TanStack Query joins a first load that is pending, though it may have been answered before the write was.
-  await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey, predicate: isFirstLoad })));
-  await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
-  end();
+  // TanStack Query joins a first load that is pending, though it may have been answered before the writes were. One that
+  // is on screen is shown, with the writes that stay pending until the end, and read once more. Others are cancelled, and
+  // those that are being tried again: they may take long.
+  const isShown = (query: Query) => !batch.hasEnded && !query.state.fetchFailureCount && query.isActive();
+  const firstLoads = (queryKey: QueryKey, areShown: boolean): QueryFilters => ({
+    queryKey,
+    predicate: (query) => query.state.data === undefined && isShown(query) === areShown,
+  });
+  await Promise.all(keys.map((queryKey) => client.cancelQueries(firstLoads(queryKey, false))));
+  await Promise.all(
+    keys.flatMap((queryKey) => [
+      ...client
+        .getQueryCache()
+        .findAll(firstLoads(queryKey, true))
+        .map((query) => readAgain(client, query)),
+      client.invalidateQueries({ queryKey }),
+    ]),
+  );
+  batch.end();
 }
 
-const isFirstLoad = ({ state }: Query) => state.data === undefined;
+async function readAgain(client: QueryClient, { queryKey }: Query): Promise<void> {
+  await client.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false });
+  await client.invalidateQueries({ queryKey, exact: true });
+}

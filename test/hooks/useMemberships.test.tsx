@@ -86,8 +86,7 @@ test("of 231 members, page 24 loses its only row, and page 23 shows", async () =
   await waitFor(() => expect(result.current.removeMember.isSuccess).toBe(true));
   await waitFor(() => expect(result.current.list.data).toHaveLength(10));
   expect(result.current.list).toMatchObject({ page: 23, pageCount: 23, count: 230, hasNextPage: false });
-  expect(lists(setup).at(-1)).toContain("offset=220");
-  expect(lists(setup)).toHaveLength(2);
+  expect(pagesAsked(setup.network.requests)).toEqual([24, 23, 23]);
 });
 
 test("a removal that is refused brings the page with its row back", async () => {

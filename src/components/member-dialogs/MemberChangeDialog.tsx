@@ -1,5 +1,6 @@
 "use client";
 
+import { usePrefetchBefore } from "../../state/list/usePrefetchBefore.js";
 import type { ConfirmMemberChange } from "../../state/members/useMemberDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import { RemovalDialog } from "./RemovalDialog.js";
@@ -15,6 +16,7 @@ interface MemberChangeDialogProps {
 export function MemberChangeDialog({ asked, table, onClose }: MemberChangeDialogProps) {
   const { list, roles = [], viewerId, actions } = table;
   const { membership } = asked;
+  usePrefetchBefore(list, ({ id }) => asked.type === "confirmRemoval" && id === membership.id);
   const shared = {
     membership,
     rows: list.data,

@@ -3,6 +3,7 @@
 import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import type { Membership } from "../../organization/records.js";
+import { usePrefetchBefore } from "../../state/list/usePrefetchBefore.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
 import type { MemberSelectionDialogsState } from "../../state/members/useMemberSelectionDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
@@ -86,6 +87,7 @@ export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionA
   const { list, bulk, roles = [] } = table;
   const { selection } = bulk;
   const { dialog, confirm, close } = dialogs;
+  usePrefetchBefore(list, (row) => dialog?.type === "confirm" && !dialog.role && selection.has(row));
   if (dialog?.type === "pickRole" && selection.rows.length > 0) {
     return (
       <RoleListbox

@@ -106,16 +106,21 @@ export function usePage<T, F extends object>(
   const { requested, pageSize, goTo, resize } = usePageState(listKey, params);
   /** The latest response for any page of the list, which has the latest count. */
   const newest = cachedPages(client, organization, list).find((page) => listHash(page.params) === listHash(anyPage));
-  const counts = newest && { known: newest.totalCount, shown: overlay(newest).totalCount };
+  const knownCount = newest && overlay(newest).totalCount;
   const pagesFor = (count = Infinity) => Math.max(1, Math.ceil(count / pageSize));
   const optionsFor = (page: number) => pageOptions(list, organization, { ...params, initialPage: page, pageSize });
   const isCached = (page: number) => client.getQueryData(optionsFor(page).queryKey) !== undefined;
 
-  // A page that was answered and lies beyond the end gives way to the last one. While only a pending removal says so,
-  // the position stays, and the page before is not asked for: its answer could still be the old one.
-  const last = isCached(requested) ? counts : undefined;
-  const settledPage = Math.min(requested, pagesFor(last?.known));
-  const shownPage = Math.min(requested, pagesFor(last?.shown));
+  // A page that was answered without rows and lies beyond the end gives way to the last one. While only a pending removal
+  // says so, the last one is shown, but the position stays: the removal may be refused.
+  const lastUpTo = (page: number, see: Overlay<T, F> = (cached) => cached): number => {
+    const cached = client.getQueryData(optionsFor(page).queryKey);
+    const seen = cached && see(cached);
+    const last = pagesFor(seen?.totalCount);
+    return seen?.data.length === 0 && last < page ? lastUpTo(last, see) : page;
+  };
+  const settledPage = lastUpTo(requested);
+  const shownPage = lastUpTo(requested, overlay);
   const told = params.page ?? requested;
   const correct = useLatestCallback(() => goTo(settledPage, { isCorrection: true }));
   // Told once, not in each render until the app has followed: its answer may take a navigation.
@@ -134,7 +139,9 @@ export function usePage<T, F extends object>(
     // A page prefetched on hover is still fresh when it is shown a moment later.
     ...(isNew && { staleTime: PREFETCHED_STALE_TIME }),
     ...query,
-    ...(shownPage < settledPage && { enabled: false }),
+    // The refetch after the write is soon enough for a page that is cached. Any other is read now, and again then: this
+    // answer may be from before the write.
+    ...(shownPage < settledPage && { staleTime: Infinity }),
     select: overlay,
     placeholderData: (previous, previousQuery) =>
       resource.every((part, index) => previousQuery?.queryKey[index] === part) ? previous : undefined,
@@ -146,10 +153,10 @@ export function usePage<T, F extends object>(
     const offset = data ? (data.params.initialPage - 1) * data.params.pageSize : (shownPage - 1) * pageSize;
     const end = rows.length && offset + rows.length;
     // While rows of another list stand in, the count is theirs. A newer one may already leave out rows that still show.
-    const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : counts?.shown) ?? 0);
+    const count = Math.max(end, (result.isPlaceholderData ? data?.totalCount : knownCount) ?? 0);
     const pageCount = pagesFor(count);
     const fetchPage = (page: number) => {
-      const to = Math.min(atLeastOne(page), pagesFor(counts?.shown));
+      const to = Math.min(atLeastOne(page), pagesFor(knownCount));
       if (to === (turned.current ?? requested)) return;
       turned.current = to;
       queueMicrotask(() => {

@@ -1,0 +1,17 @@
+"use client";
+
+import { useEffect } from "react";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
+
+/** Prefetches the page before while a dialog asks whether all rows of the last page go: it then shows as soon as they do. */
+export function usePrefetchBefore<T>(
+  { data, page, hasNextPage, prefetchPage }: PagedList<T>,
+  isLeaving: (row: T) => boolean,
+): void {
+  const isEmptied = !hasNextPage && data.length > 0 && data.every(isLeaving);
+  const prefetch = useLatestCallback(() => prefetchPage(page - 1));
+  useEffect(() => {
+    if (isEmptied) prefetch();
+  }, [isEmptied, prefetch]);
+}
