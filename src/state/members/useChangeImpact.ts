@@ -33,13 +33,13 @@ export function useChangeImpact(rows: readonly Membership[], role: string | unde
   const { data: viewer } = useViewer();
   const { data: roles, isLoading: areRolesLoading } = useRoles();
   const managing = roles.filter(({ permissions }) => permissions.some(({ key }) => key === MANAGE_MEMBERS));
-  const managers = useMemberships(
-    { role: managing.map(({ key }) => key), pageSize: MANAGERS_READ },
-    { query: { enabled: managing.length > 0 } },
-  );
-  const isLoading = areRolesLoading || managers.isLoading;
   const isManaging = managing.some(({ key }) => key === role);
   const losing = isManaging ? [] : rows.filter(manages);
+  const managers = useMemberships(
+    { role: managing.map(({ key }) => key), pageSize: MANAGERS_READ },
+    { query: { enabled: managing.length > 0 && losing.length > 0 } },
+  );
+  const isLoading = areRolesLoading || managers.isLoading;
   // Only those who can sign in keep an organization managed, for the backend too.
   const losingActive = losing.filter(isActive).length;
   const remaining = managers.count - managers.data.filter((member) => !isActive(member)).length - losingActive;
