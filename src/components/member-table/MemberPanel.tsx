@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { PageStep } from "../../state/list/usePagination.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
+import { useMemberSearch } from "../../state/members/useMemberSearch.js";
 import type { IsReadOnly } from "../../state/members/useMemberTable.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { MemberDetails } from "../member-details/MemberDetails.js";
@@ -17,9 +17,6 @@ import { MemberRowMenu } from "./MemberRowMenu.js";
 interface MemberPanelProps extends Pick<MemberMenuOptions, "table" | "dialogs" | "actions" | "rowActions"> {
   readonly isReadOnly: IsReadOnly | undefined;
 }
-
-/** Ids that hold the one that is looked for are found too. */
-const MOST_FOUND = 100;
 
 /** The details of the member that the view names, also when they are on another page: with their actions, and the ones beside them. */
 export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
@@ -31,10 +28,7 @@ export function MemberPanel({ isReadOnly, ...options }: MemberPanelProps) {
   const [opened, setOpened] = useState<Membership>();
   const shown = list.data.find(isThem);
   const known = isThem(opened) ? opened : shown;
-  const found = useMemberships(
-    { query: openMember, pageSize: MOST_FOUND },
-    { query: { enabled: known === undefined } },
-  );
+  const found = useMemberSearch(openMember, known === undefined);
   const membership = known ?? found.data.find(isThem);
   if (membership && membership !== opened) setOpened(membership);
 

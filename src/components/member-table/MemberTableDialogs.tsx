@@ -5,6 +5,7 @@ import { lazyPart } from "../../lib/lazyPart.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
 import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import { usePrefetchMember } from "../../state/members/useMemberSearch.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
@@ -54,7 +55,11 @@ export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: M
         </LazyDialog>
       )}
       {canOpenDetails && table.openMember !== "" && (
-        <LazyDialog part={memberDetails} onClose={() => table.setOpenMember("")}>
+        <LazyDialog
+          part={memberDetails}
+          onClose={() => table.setOpenMember("")}
+          fallback={<MemberSearch table={table} />}
+        >
           {({ MemberPanel }) => <MemberPanel {...options} isReadOnly={isReadOnly} />}
         </LazyDialog>
       )}
@@ -65,4 +70,10 @@ export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: M
       )}
     </>
   );
+}
+
+/** Looks for the open member while the panel's code is fetched. */
+function MemberSearch({ table }: Pick<MemberTableDialogsProps, "table">) {
+  usePrefetchMember(table.openMember, table.list.data);
+  return null;
 }

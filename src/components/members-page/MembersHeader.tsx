@@ -8,7 +8,7 @@ import { seatsOf } from "../../organization/rules/seats.js";
 import { InviteDialog } from "../invitations/InviteDialog.js";
 import { SearchField } from "../list/SearchField.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
-import { SeatMeter } from "./SeatMeter.js";
+import { SeatsInUse } from "./SeatMeter.js";
 import { asElements } from "../ui/asElements.js";
 
 export type MembersHeaderProps = ComponentProps<"div">;
@@ -57,14 +57,16 @@ export function MembersSearch() {
 function Size() {
   const { labels, formatCount } = usePageLocale();
   const { data: details } = useOrganizationDetails();
-  if (details && !seatsOf(details))
+  // Reserves its space, so that nothing jumps.
+  if (!details) return <p aria-hidden className="roster:h-5" />;
+  const seats = seatsOf(details);
+  if (!seats)
     return (
       <p suppressHydrationWarning data-slot="members-count" className="roster:text-muted roster:digits">
         <bdi>{formatCount(details.membersCount, labels.memberCount)}</bdi>
       </p>
     );
-  // Reserves its space, so that nothing jumps.
-  return details ? <SeatMeter /> : <p aria-hidden className="roster:h-5" />;
+  return <SeatsInUse seats={seats} />;
 }
 
 /** The page's dialog to invite people: one, whose draft is not lost when an empty list that opens it has rows. */

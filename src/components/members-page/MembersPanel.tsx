@@ -19,7 +19,7 @@ export interface MembersPanelProps extends ComponentProps<"div"> {
 
 /** The panel of a tab. Children replace the built-in list. A hidden panel preserves its state and fetches nothing. */
 export function MembersPanel({ tab, className, children, ...props }: MembersPanelProps) {
-  const { tab: chosen, tabs, base } = useMembersPageContext();
+  const { tab: chosen, tabs, isPending, base } = useMembersPageContext();
   const isChosen = tab === chosen;
   const isRestoring = useIsRestoring();
   const [wasChosen, setWasChosen] = useState(isChosen);
@@ -32,7 +32,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
         <div
           data-slot="members-panel"
           {...props}
-          {...(tabs.length > 1 && panelProps(base, tab))}
+          {...(!isPending && tabs.length > 1 && panelProps(base, tab))}
           hidden={!isChosen}
           className={cx(
             "roster:min-w-0 roster:flex-col roster:gap-4",

@@ -4,16 +4,24 @@ import type { ComponentProps } from "react";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
-import { seatsOf } from "../../organization/rules/seats.js";
+import { type Seats, seatsOf } from "../../organization/rules/seats.js";
 
 export type SeatMeterProps = Omit<ComponentProps<"div">, "children">;
 
 /** The number of used seats, including pending invitations. Renders nothing without a limit, and until it is known. */
-export function SeatMeter({ className, ...props }: SeatMeterProps) {
-  const { labels, formatNumber } = usePageLocale();
+export function SeatMeter(props: SeatMeterProps) {
   const { data: details } = useOrganizationDetails();
   const seats = details && seatsOf(details);
-  if (!seats) return null;
+  return seats && <SeatsInUse {...props} seats={seats} />;
+}
+
+interface SeatsInUseProps extends SeatMeterProps {
+  readonly seats: Seats;
+}
+
+/** The same, of seats that are known. */
+export function SeatsInUse({ seats, className, ...props }: SeatsInUseProps) {
+  const { labels, formatNumber } = usePageLocale();
   const { taken, invited, all } = seats;
   const used = [all, formatNumber(all), formatNumber(taken)] as const;
   const text = invited > 0 ? labels.seatsInvited(...used, formatNumber(invited)) : labels.seats(...used);

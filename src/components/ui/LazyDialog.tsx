@@ -9,11 +9,13 @@ interface LazyDialogProps<T> {
   readonly part: LazyPart<T>;
   /** Called when it cannot be fetched and the person gives up. */
   readonly onClose: () => void;
+  /** Rendered while it is fetched, e.g. to read what it will show. */
+  readonly fallback?: ReactNode;
   readonly children: (loaded: T) => ReactNode;
 }
 
 /** Shows what is fetched when it is first needed: at once when it is there, and with a way to try again when it cannot be. */
-export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
+export function LazyDialog<T>({ part, onClose, fallback = null, children }: LazyDialogProps<T>) {
   const { labels } = useCoreLocale();
   const [, setIsLoaded] = useState(false);
   const [tries, setTries] = useState(0);
@@ -32,7 +34,7 @@ export function LazyDialog<T>({ part, onClose, children }: LazyDialogProps<T>) {
 
   const loaded = part.current();
   if (loaded !== undefined) return children(loaded);
-  if (failedTries <= tries) return null;
+  if (failedTries <= tries) return fallback;
   return (
     <div
       role="alert"

@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
-
-/** Ids that hold the one that is looked for are found too. */
-const MOST_FOUND = 100;
+import { useMemberSearch } from "./useMemberSearch.js";
 
 /** A member with an open dialog or list. */
 export interface LatestMembership {
@@ -26,7 +23,7 @@ export function useLatestMembership(opened: Membership, rows: readonly Membershi
   const userId = memberships.idOf(opened);
   const isThem = (row: Membership) => memberships.idOf(row) === userId;
   const shown = rows.find(isThem);
-  const found = useMemberships({ query: userId, pageSize: MOST_FOUND }, { query: { enabled: shown === undefined } });
+  const found = useMemberSearch(userId, shown === undefined);
   const now = shown ?? found.data.find(isThem);
   const [latest, setLatest] = useState(opened);
   if (now && now !== latest) setLatest(now);

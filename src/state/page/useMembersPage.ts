@@ -29,7 +29,7 @@ export interface UseMembersPageOptions extends MembersViewOptions {
 
 /** The state that the parts of a members page share. */
 export interface MembersPageState {
-  /** The tabs that the viewer can see. */
+  /** The tabs that the viewer can see; the requested one also while that is not known. */
   readonly tabs: readonly MembersTab[];
   /** Whether more tabs may appear once the viewer's permissions are known. */
   readonly isPending: boolean;
@@ -64,14 +64,17 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   const asked = view.tab;
   const setTab = useCallback((next: string) => change({ tab: next }), [change]);
 
-  const offered: Record<MembersTabName, boolean> = {
+  const supported: Record<MembersTabName, boolean> = {
     members: true,
-    invitations: mayManage && organization.getInvitations !== undefined,
-    requests: mayManage && organization.getMembershipRequests !== undefined,
+    invitations: organization.getInvitations !== undefined,
+    requests: organization.getMembershipRequests !== undefined,
   };
+  // The list of the requested tab is read together with the viewer, not after them.
+  const isOffered = (item: MembersTabName) =>
+    supported[item] && (item === "members" || mayManage || (isPending && item === asked));
   const tabs = wanted.flatMap((item): readonly MembersTab[] => {
     if (typeof item !== "string") return [item];
-    return offered[item] ? [{ id: item, label: labels.tabNames[item] }] : [];
+    return isOffered(item) ? [{ id: item, label: labels.tabNames[item] }] : [];
   });
   // Wait for a tab that may still appear: another one would load in vain.
   const mayCome = isPending && wanted.some((item) => item === asked);
