@@ -245,6 +245,7 @@ async function turnPages(turns: number): Promise<number> {
 }
 
 const bench = {
+  measure,
   showMany,
   turnPages,
   /** How many pages of members are cached. */
