@@ -128,7 +128,7 @@ ${TYPED.map((name) => typed(name, true, name === "surface" ? "white" : "black"))
 ${Object.keys(HOST)
   .flatMap((name) => ["full", "hsl"].map((kind) => typed(`${kind}-${name}`, false, "transparent")))
   .join("\n")}
-:root, :root :is([data-theme], .dark, [data-roster]) {
+:root, :root [data-theme], :root .dark, :root [data-roster] {
 ${Object.entries(HOST).map(readHost).join("\n")}
 }
 

@@ -10,7 +10,8 @@ import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
-import { ProgressBar } from "../ui/ProgressBar.js";
+import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 
@@ -84,13 +85,17 @@ export const SelectionBar = memo(function SelectionBar({
       </span>
       <LiveRegion text={selected} />
       {progress ? (
-        <ProgressBar
-          value={progress.done}
-          total={progress.total}
-          words={words(formatNumber(progress.done), formatNumber(progress.total))}
-          isStopping={progress.isStopping}
-          onStop={onStop}
-        />
+        <LazyDialog part={memberDialogs} onClose={onStop}>
+          {({ ProgressBar }) => (
+            <ProgressBar
+              value={progress.done}
+              total={progress.total}
+              words={words(formatNumber(progress.done), formatNumber(progress.total))}
+              isStopping={progress.isStopping}
+              onStop={onStop}
+            />
+          )}
+        </LazyDialog>
       ) : (
         count > 0 && (
           <span className="roster:ms-auto roster:flex roster:flex-wrap roster:items-center roster:gap-2">

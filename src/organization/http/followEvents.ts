@@ -1,4 +1,3 @@
-import { createParser } from "eventsource-parser";
 import type { Client } from "./createClient.js";
 import { ORGANIZATION_RESOURCES } from "../fields.js";
 import type { OrganizationResource } from "../OrganizationEvent.js";
@@ -39,6 +38,8 @@ export async function followEvents(
     if (!response.body || !response.headers.get("content-type")?.startsWith("text/event-stream")) return notEvents();
 
     body = response.body.getReader();
+    // Loaded when there is something to read: not every page has live updates.
+    const { createParser } = await import("eventsource-parser");
     const decoder = new TextDecoder();
     const parser = createParser({
       onEvent: ({ event, data }) => event === "changed" && onChanged(readResources(data)),
