@@ -47,13 +47,13 @@ export function ListNotes({ list, subject }: ListNotesProps) {
 
 type BusyList = Pick<PagedList<unknown>, "isFetching" | "isPending">;
 
-/** A thin bar over rows while others are on their way. */
+/** A thin bar over rows while others are on their way for longer than a moment: each frame of it looks through all rows. */
 export const busyBarElement = ({ isFetching, isPending }: BusyList) =>
   isFetching &&
   !isPending && (
     <span
       data-slot="busy-bar"
       aria-hidden
-      className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+      className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-busy roster:bg-accent"
     />
   );
