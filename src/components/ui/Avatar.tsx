@@ -30,7 +30,8 @@ function Picture({ url, children }: { readonly url: string; readonly children: R
   // The address is remembered, not that it failed: the row may show another person next.
   const [failedUrl, setFailedUrl] = useState<string>();
   return url === failedUrl ? (
-    children
+    // An element of its own, for page translators: see `asElements`.
+    <span>{children}</span>
   ) : (
     <img
       src={url}
