@@ -40,6 +40,7 @@ export const optimizeDeps = {
   include: [
     "@radix-ui/react-dialog",
     "@tanstack/react-query",
+    "@tanstack/react-virtual",
     "hono",
     "hono/body-limit",
     "hono/request-id",

@@ -9,6 +9,7 @@ const IN_A_BROWSER = [
   "react",
   "react-dom",
   "@tanstack/react-query",
+  "@tanstack/react-virtual",
   "@radix-ui/react-dialog",
   "lucide",
   "eventsource-parser",

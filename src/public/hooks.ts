@@ -42,6 +42,9 @@ export {
 export type { MutationHookOptions } from "../hooks/writes/writeHook.js";
 export { useMembershipMetadataValues } from "../hooks/reads/useMembershipMetadataValues.js";
 export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
+export { useWindowedMemberships } from "../hooks/reads/useWindowedMemberships.js";
+export type { RowWindow, WindowedList } from "../hooks/list/useWindowedList.js";
+export type { RowRange } from "../hooks/list/useShownPages.js";
 export { useRowWrites } from "../hooks/writes/useRowWrites.js";
 export { useOrganizationDetails } from "../hooks/reads/useOrganizationDetails.js";
 export type { ListOptions, PagedList, Paging } from "../hooks/list/usePagedList.js";

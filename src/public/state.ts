@@ -17,6 +17,7 @@ export {
   type SortingState,
   type UseMemberTableOptions,
 } from "../state/members/useMemberTable.js";
+export type { MemberList, MemberTableMode } from "../state/members/useMemberList.js";
 export { useMetadataForm, type MetadataForm } from "../state/metadata/useMetadataForm.js";
 export type { MetadataField, MetadataKind, MetadataProblem } from "../state/metadata/metadataFields.js";
 export { usePagination, type PageStep, type Pagination } from "../state/list/usePagination.js";

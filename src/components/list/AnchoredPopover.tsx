@@ -5,6 +5,7 @@ import { attempt } from "../../lib/attempt.js";
 import { cx } from "../../lib/cx.js";
 import { placePopover } from "../../lib/dom/placePopover.js";
 import { useEscape } from "../../lib/dom/useEscape.js";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useOutsidePress } from "../../lib/dom/useOutsidePress.js";
 
 interface AnchoredPopoverProps {
@@ -21,10 +22,15 @@ interface AnchoredPopoverProps {
 /** What stands beside the button that opened it, above everything else. Rendered while it is open. */
 export function AnchoredPopover({ anchor, focused, slot, onClose, className, children }: AnchoredPopoverProps) {
   const popover = useRef<HTMLDivElement>(null);
+  const close = useLatestCallback(onClose);
   useLayoutEffect(() => {
     const box = popover.current;
     if (!box) return undefined;
-    const place = () => placePopover(box, anchor);
+    const place = () => {
+      // The row that it belongs to may be scrolled out of sight, and is then gone.
+      if (anchor.isConnected) placePopover(box, anchor);
+      else close();
+    };
     attempt(() => box.showPopover());
     // A browser that has none, or refuses, shows an element that is no popover.
     if (!attempt(() => box.matches(":popover-open"))) box.removeAttribute("popover");
@@ -36,7 +42,7 @@ export function AnchoredPopover({ anchor, focused, slot, onClose, className, chi
       window.removeEventListener("scroll", place, { capture: true });
       window.removeEventListener("resize", place);
     };
-  }, [anchor, focused]);
+  }, [anchor, close, focused]);
   useEscape(popover, onClose);
   useOutsidePress(popover, onClose);
   return (

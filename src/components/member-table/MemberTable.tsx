@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useMemo, useRef } from "react";
+import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { useControlled } from "../../lib/react/useControlled.js";
@@ -24,6 +24,7 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
 import { Pager } from "../list/Pager.js";
+import { createSight, RowsInSight } from "../window/RowsInSight.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { useTableTools } from "./useTableTools.js";
 import { busyBarElement } from "../list/ListNotes.js";
@@ -76,6 +77,7 @@ export function MemberTable({
   savedFilters,
   metadataFilters,
   isReadOnly,
+  mode,
   columns: allColumns = DEFAULT_COLUMNS,
   rowActions: appActions = NO_ACTIONS,
   layout: givenLayout,
@@ -100,6 +102,7 @@ export function MemberTable({
     savedFilters,
     metadataFilters,
     isReadOnly,
+    mode,
   });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
   const columns = useMemo(
@@ -117,6 +120,7 @@ export function MemberTable({
   const dialogs = useMemberDialogs(state);
   const { dialog } = dialogs;
   const table = useRef<HTMLTableElement>(null);
+  const [sight] = useState(createSight);
 
   usePreload(memberDialogs, canSelect === true);
   const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
@@ -199,6 +203,7 @@ export function MemberTable({
               fit={fit}
               actions={menuActions}
               handlers={handlers}
+              sight={sight}
             />
           </GridTable>
         )}
@@ -222,7 +227,12 @@ export function MemberTable({
         nameOf={state.nameOf}
         handlers={handlers}
       />
-      {status !== "forbidden" && <Pager pagination={state.pagination} label={label} />}
+      {status !== "forbidden" &&
+        ("rowAt" in list ? (
+          <RowsInSight list={list} sight={sight} />
+        ) : (
+          <Pager pagination={state.pagination} label={label} />
+        ))}
       <Notice announcement={state.announcement} />
       {(dialog || state.openMember !== "") && (
         <MemberTableDialogs

@@ -29,6 +29,16 @@ export interface Pagination {
   readonly summary: string;
 }
 
+/** Says which rows of a list are shown, and of how many. */
+export function useRangeText({ count, isCountExact, isSuccess }: PagedList<unknown>) {
+  const { labels, formatNumber } = useCoreLocale();
+  return ({ from, to }: PagedList<unknown>["range"]): string => {
+    const counted = isCountExact ? formatNumber(count) : `${formatNumber(count)}+`;
+    if (to > 0) return labels.range(formatNumber(from), formatNumber(to), counted);
+    return isSuccess && count === 0 ? labels.noRows : "";
+  };
+}
+
 const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
 
 /**
@@ -37,14 +47,9 @@ const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
  * @param pageSizes the sizes to choose from; the list's own is added
  */
 export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pagination {
-  const { labels, formatNumber } = useCoreLocale();
+  const rangeText = useRangeText(list);
   const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
   const { fetchNext, fetchPrevious } = list;
-  const summaryOf = () => {
-    const counted = list.isCountExact ? formatNumber(count) : `${formatNumber(count)}+`;
-    if (range.to > 0) return labels.range(formatNumber(range.from), formatNumber(range.to), counted);
-    return list.isSuccess && count === 0 ? labels.noRows : "";
-  };
   const steps = useMemo(
     () => ({
       first: { isDisabled: !hasPreviousPage, go: () => fetchPage(1) },
@@ -66,6 +71,6 @@ export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pa
     pageSizes: sizes,
     setPageSize: list.setPageSize,
     isNeeded: count > Math.min(pageSize, ...pageSizes),
-    summary: summaryOf(),
+    summary: rangeText(range),
   });
 }

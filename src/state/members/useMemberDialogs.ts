@@ -47,12 +47,12 @@ export interface MemberDialogsState {
 
 /** What is open over a member table: the list of roles, the actions of a row, a question. */
 export function useMemberDialogs({
-  list,
+  rowAt,
   roles = NO_ROLES,
   actions,
-}: Pick<MemberTableState, "list" | "roles" | "actions">): MemberDialogsState {
+}: Pick<MemberTableState, "rowAt" | "roles" | "actions">): MemberDialogsState {
   const [dialog, setDialog] = useOrganizationState<MemberDialog | undefined>(() => undefined);
-  const row = dialog && "slot" in dialog ? list.data[dialog.slot] : undefined;
+  const row = dialog && "slot" in dialog ? rowAt(dialog.slot) : undefined;
   const picked = row?.id === dialog?.membership.id ? row : undefined;
   // A list closes when its row comes to show another member.
   if (dialog && "slot" in dialog && !picked) setDialog(() => undefined);

@@ -2,8 +2,6 @@
 
 import { useCallback, useMemo } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { useMemberships } from "../../hooks/reads/useMemberships.js";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
@@ -25,6 +23,7 @@ import { orderFieldOf } from "../view/viewParams.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useConnection } from "../list/useConnection.js";
+import { type MemberList, type MemberTableMode, useMemberList } from "./useMemberList.js";
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
@@ -35,6 +34,11 @@ import { useReport } from "../list/useReport.js";
 import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 
 export interface UseMemberTableOptions extends MembersViewOptions {
+  /**
+   * Whether the table has pages, or is one list to scroll that loads what is in sight. Give the table another `key` to
+   * change it. Default: `"pages"`.
+   */
+  readonly mode?: MemberTableMode | undefined;
   /** A search that other lists share, from `useSearch`. Default: the table's own. */
   readonly search?: SearchState | undefined;
   /** The saved filters to offer. Those that the backend doesn't support are hidden. */
@@ -67,7 +71,10 @@ export interface SortingState {
 
 /** The state and actions of a member table. */
 export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
-  readonly list: PagedList<Membership>;
+  /** The members of the page; with `mode: "infinite"` those in sight, and access to all. */
+  readonly list: MemberList;
+  /** The member in a row: counted from 0, in the page or, with `mode: "infinite"`, in the whole list. */
+  readonly rowAt: (slot: number) => Membership | undefined;
   readonly status: MemberTableStatus;
   /** Whether rows are shown while others are being fetched. */
   readonly isBusy: boolean;
@@ -119,6 +126,7 @@ const NO_SAVED_FILTERS: readonly SavedFilter[] = [];
 
 /** The headless member table: search, filters, sorting, paging, writes and their outcomes. */
 export function useMemberTable({
+  mode = "pages",
   pageSizes,
   search: givenSearch,
   savedFilters = NO_SAVED_FILTERS,
@@ -145,7 +153,8 @@ export function useMemberTable({
     () => sortingOf(organization, view.orderBy, (orderBy) => change({ orderBy })),
     [organization, view.orderBy, change],
   );
-  const list = useMemberships({ ...paging, ...params });
+  const list = useMemberList(mode, paging, params);
+  const rowAt = useMemo(() => ("rowAt" in list ? list.rowAt : (slot: number) => list.data[slot]), [list]);
   const pagination = usePagination(list, pageSizes);
   const roles = useKnownRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
@@ -181,6 +190,7 @@ export function useMemberTable({
 
   return useStable<MemberTableState>({
     list,
+    rowAt,
     status: listStatus(list, isFiltered),
     isBusy: list.isFetching && !list.isPending,
     isOffline,

@@ -6,6 +6,7 @@ import { partOfRow, ROW } from "../../lib/dom/focusHome.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { isTextField, ShortcutsContext } from "./useShortcut.js";
 import type { Pagination } from "../list/usePagination.js";
+import { gridWindows } from "./gridWindows.js";
 
 /** The props of the element that is the grid. */
 export interface GridProps {
@@ -30,6 +31,34 @@ const rowsOf = (grid: Element) => [...grid.querySelectorAll<HTMLElement>(ROW)];
 const partOf = (row: Element, part: "open" | "select" | "actions") =>
   row.querySelector<HTMLElement>(`[data-slot$="-${part}"]`);
 
+/** Where a key leads among the rows, from the row at a place or from -1, the head; `undefined`: to no row. */
+function placeFor(key: string, at: number, count: number, pageLength: number | undefined): number | undefined {
+  const last = count - 1;
+  if (key === "ArrowDown") return Math.min(at + 1, last);
+  if (key === "ArrowUp") return at > 0 ? at - 1 : undefined;
+  if (key === "Home") return 0;
+  if (key === "End") return last;
+  if (pageLength === undefined) return undefined;
+  if (key === "PageDown") return Math.min(at + pageLength, last);
+  return key === "PageUp" ? Math.max(at - pageLength, 0) : undefined;
+}
+
+/** Focuses a row that may not be mounted yet, where the grid mounts only those in sight. @returns whether the key does that */
+function goInWindow({ key, target }: KeyboardEvent<HTMLElement>, grid: HTMLElement, hasPages: boolean): boolean {
+  const mounted = gridWindows.get(grid);
+  if (!mounted || !(target instanceof HTMLElement)) return false;
+  const row = target.closest<HTMLElement>(ROW);
+  const place = placeFor(
+    key,
+    row ? mounted.placeOf(row) : -1,
+    mounted.count,
+    hasPages ? mounted.pageLength : undefined,
+  );
+  if (place === undefined || place < 0) return false;
+  mounted.focus(place, target === row ? undefined : target.dataset["slot"]);
+  return true;
+}
+
 /** What a key does in a row, by its name; `undefined`: nothing. */
 function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLElement | undefined {
   const { key, currentTarget, target } = event;
@@ -45,10 +74,9 @@ function elementFor(event: KeyboardEvent<HTMLElement>, grid: HTMLElement): HTMLE
     const part = other && target !== row && slot ? partOfRow(grid, other.dataset["rowId"] ?? "", slot) : null;
     return part?.dataset["slot"] === slot ? (part ?? other) : other;
   };
-  if (key === "ArrowDown") return sameIn(rows[Math.min(at + 1, rows.length - 1)]);
-  if (key === "ArrowUp") return at > 0 ? sameIn(rows[at - 1]) : (widgetsOf(head)[0] ?? rows[0]);
-  if (key === "Home") return sameIn(rows[0]);
-  if (key === "End") return sameIn(rows.at(-1));
+  const place = placeFor(key, at, rows.length, undefined);
+  if (place !== undefined) return sameIn(rows[place]);
+  if (key === "ArrowUp") return widgetsOf(head)[0] ?? rows[0];
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
   const isForward = (key === "ArrowRight") !== (getComputedStyle(currentTarget).direction === "rtl");
   if (!row && !isInHead) return isForward ? rows[0] : undefined;
@@ -84,7 +112,9 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
     if (key === "Enter" && isOnRow && !event.repeat) press("open");
     else if (key === " " && isOnRow) press("select");
     else if (key === "ContextMenu" || (key === "F10" && shiftKey)) press("actions");
-    else if ((key === "PageDown" || key === "PageUp") && isOn) {
+    else if (!shiftKey && goInWindow(event, grid, isOn)) {
+      // A row that is not there yet gets the focus once it is.
+    } else if ((key === "PageDown" || key === "PageUp") && isOn) {
       isTurning.current = true;
       (key === "PageDown" ? next : previous).go();
     } else {
@@ -107,7 +137,10 @@ export function useGrid({ next, previous }: Pick<Pagination, "next" | "previous"
         else if (isTurning.current || (relatedTarget instanceof Element && !grid.contains(relatedTarget))) {
           isTurning.current = false;
           const rows = rowsOf(grid);
-          (rows.find(({ dataset }) => dataset["rowId"] === latest.current) ?? rows[0])?.focus();
+          const mounted = gridWindows.get(grid);
+          const known = rows.find(({ dataset }) => dataset["rowId"] === latest.current);
+          if (mounted && !known) mounted.focus(mounted.first, undefined);
+          else (known ?? rows[0])?.focus();
         }
       },
       onBlur: ({ currentTarget: grid, relatedTarget }) => {

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { PagingParams } from "../../hooks/list/usePageState.js";
+import type { WindowedList } from "../../hooks/list/useWindowedList.js";
+import { useMemberships } from "../../hooks/reads/useMemberships.js";
+import { useWindowedMemberships } from "../../hooks/reads/useWindowedMemberships.js";
+import type { MembershipFilters } from "../../organization/Organization.js";
+import type { Membership } from "../../organization/records.js";
+
+/** Pages to turn, or one list to scroll. */
+export type MemberTableMode = "pages" | "infinite";
+
+/** The members of a table: a page of them, or those in sight with access to all. */
+export type MemberList = PagedList<Membership> | WindowedList<Membership>;
+
+const usePages = (paging: PagingParams, filters: MembershipFilters): MemberList =>
+  useMemberships({ ...paging, ...filters });
+const useAll = (_paging: PagingParams, filters: MembershipFilters): MemberList => useWindowedMemberships(filters);
+
+/** The members that a table lists. The mode is that of the first render. */
+export function useMemberList(mode: MemberTableMode, paging: PagingParams, filters: MembershipFilters): MemberList {
+  const [useList] = useState(() => (mode === "infinite" ? useAll : usePages));
+  // oxlint-disable-next-line react/hooks -- It stays the same.
+  return useList(paging, filters);
+}
