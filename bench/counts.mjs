@@ -52,7 +52,10 @@ function missesOf(measured) {
         misses.push(`${title} at ${ROWS[at]} rows: ${commits.join(" + ")} components, not ${MOST_COMPONENTS} a commit`);
       }
     });
-    if (new Set(counts.map(String)).size > 1) {
+    const [few, ...more] = counts;
+    // What mounts only the rows in sight of many is a component, too.
+    const isSame = (commits) => commits.length === few.length && commits.every((count, at) => count <= few[at] + 1);
+    if (!more.every(isSame)) {
       misses.push(
         `${title}: ${counts.map((commits) => commits.join(" + ")).join(", ")} components at ${ROWS.join(", ")} rows, not the same`,
       );

@@ -11,7 +11,7 @@ import { ActivitySkeleton } from "./ActivitySkeleton.js";
 import { ActivityToolbar } from "./ActivityToolbar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { busyBarElement, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { history } from "../icons/icons.js";
 
@@ -98,7 +98,7 @@ function Activity({
           clearLabel={labels.clearFilters}
         />
       </div>
-      <ListNotes list={list} subject="events" />
+      <ListNotes {...notesOf(list)} subject="events" />
       {log.pagination.isNeeded && <Pager pagination={log.pagination} label={label} />}
     </section>
   );

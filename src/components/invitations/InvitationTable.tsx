@@ -25,7 +25,7 @@ import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
-import { busyBarElement, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -214,7 +214,7 @@ function Invitations({
             emptyAction={status === "pending" && emptyAction}
           />
         </div>
-        <ListNotes list={list} subject="invitations" />
+        <ListNotes {...notesOf(list)} subject="invitations" />
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
       <Notice announcement={state.announcement} />

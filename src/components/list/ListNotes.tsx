@@ -1,8 +1,10 @@
 "use client";
 
+import { memo } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Resource } from "../../query/keys.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
@@ -10,18 +12,23 @@ import { Alert } from "../ui/Alert.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 
 interface ListNotesProps {
-  readonly list: PagedList<unknown>;
+  /** Whether there are rows of the list itself. */
+  readonly isShown: boolean;
+  /** When the rows were read, in epoch milliseconds. */
+  readonly readAt: number;
+  /** Why they could not be read again. */
+  readonly error: OrganizationError | null;
+  readonly onRetry: () => void;
   /** What the rows are. */
   readonly subject: Resource;
 }
 
 /** Why the rows that are shown may be old. */
-export function ListNotes({ list, subject }: ListNotesProps) {
+export const ListNotes = memo(function ListNotes({ isShown, readAt, error, onRetry, subject }: ListNotesProps) {
   const { labels, formatCount, formatTime } = useCoreLocale();
   const { isOffline, waitingWrites } = useConnection(subject);
-  const isShown = list.data.length > 0 && !list.isPlaceholderData;
   const connection = sentences(
-    isOffline && isShown && labels.offlineSince(formatTime(list.dataUpdatedAt)),
+    isOffline && isShown && labels.offlineSince(formatTime(readAt)),
     isOffline && !isShown && labels.offline,
     waitingWrites > 0 && formatCount(waitingWrites, labels.waitingWrites),
   );
@@ -33,17 +40,25 @@ export function ListNotes({ list, subject }: ListNotesProps) {
         </p>
       )}
       <LiveRegion text={connection} />
-      {list.isError && list.data.length > 0 && (
+      {error && (
         <Alert>
-          <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(list.error))}</span>
-          <Button size="small" className="roster:text-fg" onClick={() => void list.revalidate()}>
+          <span className="roster:flex-1">{sentences(labels.refreshFailed, labels.error(error))}</span>
+          <Button size="small" className="roster:text-fg" onClick={onRetry}>
             {labels.tryAgain}
           </Button>
         </Alert>
       )}
     </>
   );
-}
+});
+
+/** What the notes of a list need to know of it. The time is that of the minute, as it is written: a refetch renders nothing. */
+export const notesOf = (list: PagedList<unknown>) => ({
+  isShown: list.data.length > 0 && !list.isPlaceholderData,
+  readAt: list.dataUpdatedAt - (list.dataUpdatedAt % 60_000),
+  error: list.data.length > 0 ? list.error : null,
+  onRetry: list.revalidate,
+});
 
 type BusyList = Pick<PagedList<unknown>, "isFetching" | "isPending">;
 

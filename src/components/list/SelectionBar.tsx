@@ -9,7 +9,7 @@ import type { SelectionState } from "../../state/list/useSelection.js";
 import { asElements } from "../ui/asElements.js";
 import { Button } from "../ui/Button.js";
 import { Checkbox } from "../ui/Checkbox.js";
-import { LiveRegion } from "../ui/LiveRegion.js";
+import { useLiveRegionElement } from "../ui/LiveRegion.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 import { iconElement } from "../icons/iconElement.js";
@@ -56,6 +56,7 @@ export const SelectionBar = memo(function SelectionBar({
   const isOpen = count > 0 || progress !== undefined;
   const shownNote = count > 0 && !progress && note;
   const selected = [count > 0 && formatCount(count, labels.selected), shownNote].filter(Boolean).join(" · ");
+  const region = useLiveRegionElement({ text: selected });
   return (
     <div
       data-slot="selection-bar"
@@ -83,7 +84,7 @@ export const SelectionBar = memo(function SelectionBar({
       <span className={cx("roster:digits", !shownNote && "roster:@max-xl:sr-only")}>
         <bdi>{selected}</bdi>
       </span>
-      <LiveRegion text={selected} />
+      {region}
       {progress ? (
         <LazyDialog part={memberDialogs} onClose={onStop}>
           {({ ProgressBar }) => (

@@ -17,9 +17,9 @@ import { useRowActions } from "../../state/members/useRowActions.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
 import { useMemberRowHandlers } from "./useMemberRowHandlers.js";
 import { MemberTableBody } from "./MemberTableBody.js";
-import { MemberTableDialogs } from "./MemberTableDialogs.js";
+import { memberTableDialogsElement } from "./memberTableDialogs.js";
 import { GridHead } from "../list/GridHead.js";
-import { MemberTableNotes } from "./MemberTableNotes.js";
+import { FailedElsewhere, ViewerNote } from "./MemberTableNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
@@ -27,7 +27,7 @@ import { Pager } from "../list/Pager.js";
 import { createSight, RowsInSight } from "../window/RowsInSight.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { useTableTools } from "./useTableTools.js";
-import { busyBarElement } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
@@ -111,7 +111,8 @@ export function MemberTable({
   );
   const fit = useMemo(() => fitColumns(columns, { hasAddress: !hasAddressColumn(columns) }), [columns]);
   const { list, status, params, actions, bulk, canSelect } = state;
-  const { labels } = useCoreLocale();
+  const locale = useCoreLocale();
+  const { labels } = locale;
   const label = givenLabel ?? labels.members;
   const headColumns = useMemo(
     () => columns.map((column) => ({ ...column, label: columnLabel(column, labels) })),
@@ -219,14 +220,10 @@ export function MemberTable({
         />
       </div>
       {(rowActions.asked || rowActions.failure !== undefined) && <RowActions state={rowActions} />}
-      <MemberTableNotes
-        list={list}
-        status={status}
-        failed={state.failed}
-        failedElsewhere={state.failedElsewhere}
-        nameOf={state.nameOf}
-        handlers={handlers}
-      />
+      {state.failedElsewhere.length > 0 && <FailedElsewhere {...state} handlers={handlers} />}
+      {/* Where the members themselves could not be read, one failure is said once. */}
+      {status !== "forbidden" && status !== "error" && state.viewerId === undefined && <ViewerNote />}
+      <ListNotes {...notesOf(list)} subject="memberships" />
       {status !== "forbidden" &&
         ("rowAt" in list ? (
           <RowsInSight list={list} sight={sight} />
@@ -234,16 +231,11 @@ export function MemberTable({
           <Pager pagination={state.pagination} label={label} />
         ))}
       <Notice announcement={state.announcement} />
-      {(dialog || state.openMember !== "") && (
-        <MemberTableDialogs
-          dialogs={dialogs}
-          table={state}
-          actions={menuActions}
-          rowActions={rowActions}
-          isReadOnly={isReadOnly}
-          canOpenDetails={canOpenDetails}
-        />
-      )}
+      {(dialog || state.openMember !== "") &&
+        memberTableDialogsElement(
+          { dialogs, table: state, actions: menuActions, rowActions, isReadOnly, canOpenDetails },
+          locale,
+        )}
     </div>
   );
 }

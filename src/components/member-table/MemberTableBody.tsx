@@ -8,7 +8,7 @@ import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
 import { cx } from "../../lib/cx.js";
 import { memberships } from "../../query/lists/memberships.js";
-import { FIRST_ROWS, GridRows } from "../window/GridRows.js";
+import { FIRST_ROWS, useGridRows } from "../window/useGridRows.js";
 import type { RowRange } from "../../hooks/list/useShownPages.js";
 import type { Store } from "../../lib/createStore.js";
 import { MemberRow, type MemberRowHandlers } from "./MemberRow.js";
@@ -27,7 +27,7 @@ interface MemberTableBodyProps {
 }
 
 /** A row that is scrolled to stands above the text that says which rows are in sight. */
-const ABOVE_SUMMARY = "roster:*:scroll-mb-12";
+const ABOVE_SUMMARY = "roster:[&>tr]:scroll-mb-12";
 
 /** A row for each member of the page, or of the whole list. */
 export function MemberTableBody({ table, dialog, columns, fit, actions, handlers, sight }: MemberTableBodyProps) {
@@ -79,22 +79,23 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
     );
   };
   // Rows that are not there yet have their place, too, where the list is scrolled.
-  const isShown = status === "ready" || (status === "loading" && scrolled && list.count > 0);
+  const isShown = status === "ready" || (status === "loading" && scrolled !== undefined && list.count > 0);
+  const shownCount = scrolled ? list.count : list.data.length;
+  const { ref, rowElements } = useGridRows({
+    count: isShown ? shownCount : 0,
+    renderRow,
+    rowIdAt,
+    skeleton: skeletonOf(1),
+    scrolled,
+  });
   return (
     <tbody
+      ref={ref}
       role="rowgroup"
       data-stale={list.isPlaceholderData || undefined}
       className={cx(GRID.body, scrolled && ABOVE_SUMMARY)}
     >
-      {isShown && (
-        <GridRows
-          count={scrolled ? list.count : list.data.length}
-          renderRow={renderRow}
-          rowIdAt={rowIdAt}
-          skeleton={skeletonOf(1)}
-          scrolled={scrolled}
-        />
-      )}
+      {rowElements()}
       {status === "loading" && !isShown && skeletonOf(Math.min(list.pageSize, FIRST_ROWS))}
     </tbody>
   );

@@ -6,24 +6,18 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
-import { ListNotes } from "../list/ListNotes.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 
-interface MemberTableNotesProps extends Pick<
-  MemberTableState,
-  "list" | "status" | "failed" | "failedElsewhere" | "nameOf"
-> {
+interface FailedElsewhereProps extends Pick<MemberTableState, "failed" | "failedElsewhere" | "nameOf"> {
   readonly handlers: MemberRowHandlers;
 }
 
 /** As many failed writes to rows that are not shown are written out; the others are counted. */
 const MOST_FAILED = 5;
 
-/** What is to be known of rows that are not shown, and of a list that may be old. */
-export const MemberTableNotes = memo(function MemberTableNotes(props: MemberTableNotesProps) {
+/** The failed writes to rows that are not shown. */
+export function FailedElsewhere({ failed, failedElsewhere, nameOf, handlers }: FailedElsewhereProps) {
   const { labels, formatCount } = useCoreLocale();
-  const { list, status, failed, failedElsewhere, nameOf, handlers } = props;
-  const viewer = useViewer();
   const more = failedElsewhere.length - MOST_FAILED;
   return (
     <>
@@ -40,16 +34,20 @@ export const MemberTableNotes = memo(function MemberTableNotes(props: MemberTabl
         />
       ))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
-      {/* Where the members themselves could not be read, one failure is said once. */}
-      {status !== "forbidden" && status !== "error" && !viewer.isSuccess && (
-        <ReadFailedNote
-          isFailed={viewer.isLoadingError}
-          error={viewer.error}
-          onRetry={viewer.refetch}
-          failed={labels.permissionsFailed}
-        />
-      )}
-      <ListNotes list={list} subject="memberships" />
     </>
+  );
+}
+
+/** Says that the viewer's permissions could not be read, and reads them again. */
+export const ViewerNote = memo(function ViewerNote() {
+  const { labels } = useCoreLocale();
+  const viewer = useViewer();
+  return (
+    <ReadFailedNote
+      isFailed={viewer.isLoadingError}
+      error={viewer.error}
+      onRetry={viewer.refetch}
+      failed={labels.permissionsFailed}
+    />
   );
 });

@@ -25,7 +25,7 @@ import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { busyBarElement, ListNotes } from "../list/ListNotes.js";
+import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -203,7 +203,7 @@ function Requests({
           clearLabel={labels.clearSearch}
         />
       </div>
-      <ListNotes list={list} subject="requests" />
+      <ListNotes {...notesOf(list)} subject="requests" />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} />
       {picking && (

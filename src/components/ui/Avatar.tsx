@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, type ReactNode, useState } from "react";
+import { type CSSProperties, memo, type ReactNode, useState } from "react";
 import type { AvatarProps } from "../../hooks/PartProps.js";
 import { cx } from "../../lib/cx.js";
 import { firstGrapheme } from "../../lib/firstGrapheme.js";
@@ -26,7 +26,7 @@ function avatar({ person, className, style, ...props }: AvatarProps) {
 }
 
 /** A picture; its children where it doesn't load. */
-function Picture({ url, children }: { readonly url: string; readonly children: ReactNode }) {
+const Picture = memo(function Picture({ url, children }: { readonly url: string; readonly children: ReactNode }) {
   // The address is remembered, not that it failed: the row may show another person next.
   const [failedUrl, setFailedUrl] = useState<string>();
   return url === failedUrl ? (
@@ -44,7 +44,7 @@ function Picture({ url, children }: { readonly url: string; readonly children: R
       className="roster:size-full roster:object-cover"
     />
   );
-}
+});
 
 /** A user's picture, or their initials in a colour of their own when there is none or it doesn't load. */
 export const Avatar = part("Avatar", "avatar", avatar, (props) => ({ "aria-hidden": true, ...props }));

@@ -15,7 +15,7 @@ interface LiveRegionProps {
  * seen stands beside it, in an element that is no live region. It is in the page before it has anything to say: its first text
  * is not said.
  */
-export const LiveRegion = memo(function LiveRegion({ text, id = 0 }: LiveRegionProps) {
+export function useLiveRegionElement({ text, id = 0 }: LiveRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const speaker = useRef<ReturnType<typeof createSpeaker>>(undefined);
   const latest = useRef({ id, text });
@@ -34,4 +34,9 @@ export const LiveRegion = memo(function LiveRegion({ text, id = 0 }: LiveRegionP
   // No `role="status"`: Orca reads that of an empty one among the texts of a dialog. At the start, less its
   // negative margin: past an edge it would make a page scroll sideways.
   return <div ref={region} aria-live="polite" data-slot="live-region" className="roster:sr-only roster:start-px" />;
+}
+
+/** The same, rendered. */
+export const LiveRegion = memo(function LiveRegion(props: LiveRegionProps) {
+  return useLiveRegionElement(props);
 });

@@ -1,38 +1,26 @@
 "use client";
 
 import { useVirtualizer, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useState } from "react";
-import { scrollerOf } from "../../lib/dom/scrollerOf.js";
-import { MountedRows, type Place } from "./MountedRows.js";
-import { Space } from "./Space.js";
-import { type RowWindowProps, ROW_HEIGHT, useWindowOptions } from "./useWindowOptions.js";
-
-/** The rows of a long list that are in sight, and space for the others. They scroll with what scrolls around the table. */
-export function RowWindow(props: RowWindowProps) {
-  const [place, setPlace] = useState<Place>();
-  const find = useCallback((space: HTMLTableRowElement | null) => {
-    const body = space?.closest("tbody");
-    if (body) setPlace({ body, scroller: scrollerOf(body) });
-  }, []);
-  if (!place) return <Space row={find} height={props.count * ROW_HEIGHT} />;
-  const { scroller } = place;
-  return scroller ? <InElement {...props} place={place} scroller={scroller} /> : <InPage {...props} place={place} />;
-}
+import type { Place, RowWindowProps } from "./rowWindowProps.js";
+import { useMountedRows } from "./useMountedRows.js";
+import { useWindowOptions } from "./useWindowOptions.js";
 
 interface PlacedProps extends RowWindowProps {
   readonly place: Place;
 }
 
-function InElement({ scroller, ...props }: PlacedProps & { readonly scroller: Element }) {
+/** The rows of a long list that are in sight, and space for the others, in an element that scrolls. */
+export function InElement({ scroller, ...props }: PlacedProps & { readonly scroller: Element }) {
   const { options, ...state } = useWindowOptions(props);
   // oxlint-disable-next-line react/incompatible-library -- It changes in place: nothing here is memoized.
   const virtualizer = useVirtualizer<Element, HTMLTableRowElement>({ ...options, getScrollElement: () => scroller });
-  return <MountedRows {...props} {...state} virtualizer={virtualizer} />;
+  return useMountedRows({ ...props, ...state, virtualizer });
 }
 
-function InPage(props: PlacedProps) {
+/** The same, where the page scrolls. */
+export function InPage(props: PlacedProps) {
   const { options, ...state } = useWindowOptions(props);
   // oxlint-disable-next-line react/incompatible-library -- As above.
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>(options);
-  return <MountedRows {...props} {...state} virtualizer={virtualizer} />;
+  return useMountedRows({ ...props, ...state, virtualizer });
 }

@@ -29,7 +29,7 @@ export function RowsInSight({ list, sight }: RowsInSightProps) {
         <p
           suppressHydrationWarning
           data-slot="pager-summary"
-          className="roster:sticky roster:bottom-2 roster:z-2 roster:self-center roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:px-3 roster:py-1 roster:text-muted roster:tabular-nums"
+          className="roster:sticky roster:bottom-2 roster:z-2 roster:self-center roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:px-3 roster:py-1 roster:text-muted roster:digits"
         >
           <bdi>{text}</bdi>
         </p>

@@ -1,32 +1,9 @@
 "use client";
 
 import { defaultRangeExtractor, type Range } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
-import type { RowWindow } from "../../hooks/list/useWindowedList.js";
-import type { RowRange } from "../../hooks/list/useShownPages.js";
-import type { Store } from "../../lib/createStore.js";
+import { useCallback, useMemo, useState } from "react";
 import { heightOf } from "./rowHeights.js";
-
-/** What only a list has that is read as it is scrolled. */
-export interface ScrolledList extends Pick<RowWindow<unknown>, "listKey" | "showRows"> {
-  /** The rows in sight. */
-  readonly sight: Store<RowRange | undefined>;
-  /** The position of a row to scroll to when it changes; below 0: none. */
-  readonly followed: number;
-}
-
-export interface RowWindowProps {
-  /** The number of rows. */
-  readonly count: number;
-  /** Renders a row that is loaded; its key is its index. */
-  readonly renderRow: (index: number) => ReactNode;
-  /** `undefined` while the row is not loaded. */
-  readonly rowIdAt: (index: number) => string | undefined;
-  /** Stands in for each row that is not loaded: one table row. The same element as long as it is the same. */
-  readonly skeleton: ReactNode;
-  /** Absent: the rows of a page. */
-  readonly scrolled?: ScrolledList | undefined;
-}
+import { ROW_HEIGHT, type RowWindowProps } from "./rowWindowProps.js";
 
 /** A row that is mounted wherever it is. */
 export interface PinnedRow {
@@ -35,9 +12,6 @@ export interface PinnedRow {
   /** The part of it that gets the focus. */
   readonly slot?: string | undefined;
 }
-
-/** The height of a row until one is measured, in pixels. */
-export const ROW_HEIGHT = 56;
 
 /** Rows that are mounted before and after those in sight. */
 export const OVERSCAN = 10;

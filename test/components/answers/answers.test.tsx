@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { memberDetails } from "../../../src/components/member-table/memberTableDialogs.js";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { offeredActions, removeMember } from "../../support/rowMenu.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { userEvent as browserEvent } from "vitest/browser";
 import { afterEach, expect, test } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
-import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { memberDetails } from "../../../src/components/member-table/memberTableDialogs.js";
 import { useUpdateMembershipMetadata } from "../../../src/hooks/writes/useUpdateMembershipMetadata.js";
 import { refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { InviteManager, MembersPage, MemberTable } from "../../../src/index.js";
-import { memberDetails } from "../../../src/components/member-table/MemberTableDialogs.js";
+import { memberDetails } from "../../../src/components/member-table/memberTableDialogs.js";
 import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 

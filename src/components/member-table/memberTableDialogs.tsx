@@ -1,6 +1,6 @@
 "use client";
 
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import type { CoreLocale } from "../../labels/LocaleProvider.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
@@ -11,16 +11,18 @@ import { LazyDialog } from "../ui/LazyDialog.js";
 
 export const memberDetails = lazyPart(() => import("./MemberPanel.js"));
 
-interface MemberTableDialogsProps extends Pick<MemberMenuOptions, "table" | "dialogs" | "actions" | "rowActions"> {
+interface MemberTableDialogsOptions extends Pick<MemberMenuOptions, "table" | "dialogs" | "actions" | "rowActions"> {
   readonly isReadOnly: IsReadOnly | undefined;
   /** Whether there is more to see of a member. */
   readonly canOpenDetails: boolean;
 }
 
 /** What opens over the table: the list of roles, a row's actions, a member's details, and questions before a change. */
-export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: MemberTableDialogsProps) {
+export function memberTableDialogsElement(
+  { isReadOnly, canOpenDetails, ...options }: MemberTableDialogsOptions,
+  { labels }: CoreLocale,
+) {
   const { dialogs, table } = options;
-  const { labels } = useCoreLocale();
   const { dialog, open, close, picked, giveRole } = dialogs;
   return (
     <>
@@ -73,7 +75,7 @@ export function MemberTableDialogs({ isReadOnly, canOpenDetails, ...options }: M
 }
 
 /** Looks for the open member while the panel's code is fetched. */
-function MemberSearch({ table }: Pick<MemberTableDialogsProps, "table">) {
+function MemberSearch({ table }: Pick<MemberTableDialogsOptions, "table">) {
   usePrefetchMember(table.openMember, table.list.data);
   return null;
 }

@@ -1,24 +1,18 @@
 "use client";
 
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { Fragment, useEffect, useLayoutEffect, useRef } from "react";
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import { partOfRow, ROW } from "../../lib/dom/focusHome.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { gridWindows } from "../../state/ui/gridWindows.js";
 import { startsIn, typicalHeight } from "./rowHeights.js";
-import { Space } from "./Space.js";
+import { type Place, type RowWindowProps } from "./rowWindowProps.js";
+import { spaceElement } from "./spaceElement.js";
 import { usePrinting } from "./usePrinting.js";
-import { OVERSCAN, type RowWindowProps, type useWindowOptions } from "./useWindowOptions.js";
+import { OVERSCAN, type useWindowOptions } from "./useWindowOptions.js";
 
-/** Where the rows stand. */
-export interface Place {
-  readonly body: HTMLTableSectionElement;
-  /** What scrolls; `null`: the page. */
-  readonly scroller: Element | null;
-}
-
-interface MountedRowsProps extends RowWindowProps, Omit<ReturnType<typeof useWindowOptions>, "options"> {
+interface MountedRowsOptions extends RowWindowProps, Omit<ReturnType<typeof useWindowOptions>, "options"> {
   readonly place: Place;
   readonly virtualizer: Virtualizer<Element, HTMLTableRowElement> | Virtualizer<Window, HTMLTableRowElement>;
 }
@@ -32,7 +26,7 @@ function marginOf({ body, scroller }: Place): number {
 }
 
 /** The rows that the virtualizer names, with space between them. */
-export function MountedRows(props: MountedRowsProps) {
+export function useMountedRows(props: MountedRowsOptions): ReactNode {
   const { virtualizer, place, count, renderRow, rowIdAt, skeleton, scrolled } = props;
   const { margin, setMargin, rowHeight, setRowHeight, focusedAt, setFocused, target, setTarget } = props;
   const { body } = place;
@@ -42,6 +36,7 @@ export function MountedRows(props: MountedRowsProps) {
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
 
   const isLoaded = (index: number) => rowIdAt(index) !== undefined;
+  const rowElement = (index: number) => (isLoaded(index) ? renderRow(index) : skeleton);
   /** Of a page, all rows are printed, of a list only those in sight: the others may not even be loaded. */
   const [first, end] = scrolled ? [startIndex, endIndex + 1] : [0, count];
   const indexes = isPrinting
@@ -151,18 +146,18 @@ export function MountedRows(props: MountedRowsProps) {
   if (isPrinting) return indexes.map((index) => <Fragment key={index}>{renderRow(index)}</Fragment>);
   return (
     <>
-      <Space key="start" height={(items[0]?.start ?? margin) - margin} />
+      {spaceElement("start", (items[0]?.start ?? margin) - margin)}
       {items.map(({ index, start }, at) => {
         const gap = at === 0 ? 0 : start - (items[at - 1]?.end ?? start);
         return (
           // By place in the window: in a quick scroll skeletons stay, and only the space around them changes.
           <Fragment key={isLoaded(index) ? index : `skeleton-${at}`}>
-            {gap > 0.5 && <Space height={gap} />}
-            {isLoaded(index) ? renderRow(index) : skeleton}
+            {gap > 0.5 && spaceElement("gap", gap)}
+            {rowElement(index)}
           </Fragment>
         );
       })}
-      <Space key="end" height={virtualizer.getTotalSize() + margin - (items.at(-1)?.end ?? margin)} />
+      {spaceElement("end", virtualizer.getTotalSize() + margin - (items.at(-1)?.end ?? margin))}
     </>
   );
 }
