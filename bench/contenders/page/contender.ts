@@ -45,12 +45,22 @@ const PARTS: Parts = {
 /** A way to put the table on the screen. */
 export interface Contender {
   readonly parts: Parts;
+  /** Of more rows, it mounts only those in sight. */
+  readonly mostMounted: number;
   /** Gets ready outside of what is measured. */
   readonly prepare: (given: Given) => Promise<Prepared>;
 }
 
-/** @param parts those that are elsewhere than in a table written by hand */
-export const contender = (prepare: Contender["prepare"], parts: Partial<Parts> = {}): Contender => ({
+/**
+ * @param parts those that are elsewhere than in a table written by hand
+ * @param mostMounted of more rows, it mounts only those in sight
+ */
+export const contender = (
+  prepare: Contender["prepare"],
+  parts: Partial<Parts> = {},
+  mostMounted = Infinity,
+): Contender => ({
   prepare,
+  mostMounted,
   parts: { ...PARTS, ...parts },
 });

@@ -45,6 +45,11 @@ const CONTENDERS: Record<string, Entry> = {
     load: async () => (await import("../react/virtualTable.js")).virtualTable,
     isWindowed: true,
   },
+  "kit-infinite": {
+    title: '<MemberTable mode="infinite">',
+    load: async () => (await import("../react/kitTable.js")).infiniteKitTable,
+    isWindowed: true,
+  },
   "ag-windowed": {
     title: "AG Grid",
     load: async () => (await import("../react/agTable.js")).agWindowedTable,

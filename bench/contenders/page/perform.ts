@@ -40,7 +40,7 @@ export async function createBench(name: string | null) {
   return drive(contender, isWindowed(name));
 }
 
-function drive({ parts, prepare }: Contender, isLong: boolean) {
+function drive({ parts, mostMounted, prepare }: Contender, isLong: boolean) {
   const box = find("#box");
   let fixture: Fixture | undefined;
   let table: Prepared | undefined;
@@ -69,7 +69,8 @@ function drive({ parts, prepare }: Contender, isLong: boolean) {
   }
 
   const mount = () => table?.mount(box);
-  const isMounted = (rows: number) => () => (isLong ? names().length >= FILLS_WINDOW : names().length === rows);
+  const isMounted = (rows: number) => () =>
+    isLong || rows > mostMounted ? names().length >= FILLS_WINDOW : names().length === rows;
 
   /** Gets everything on the screen that stands before a role is chosen. */
   async function readyRole(): Promise<void> {

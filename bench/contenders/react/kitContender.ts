@@ -7,18 +7,24 @@ import { contender, type Given, type Parts } from "../page/contender.js";
  * Something of the kit, with its first pages in hand.
  *
  * @param pageSizeOf how many members a page has, as the table asks for them
+ * @param mostMounted of more rows, it mounts only those in sight
  */
 export const kitContender = (
   table: (pageSize: number) => ReactNode,
   parts: Partial<Parts> = {},
   pageSizeOf = (given: Given) => given.pageSize,
+  mostMounted?: number,
 ) =>
-  contender((given) => {
-    const { organization, pages } = given;
-    const pageSize = pageSizeOf(given);
-    return prepareKit(organization, table(pageSize), (client) =>
-      pages.map((_, index) =>
-        client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
-      ),
-    );
-  }, parts);
+  contender(
+    (given) => {
+      const { organization, pages } = given;
+      const pageSize = pageSizeOf(given);
+      return prepareKit(organization, table(pageSize), (client) =>
+        pages.map((_, index) =>
+          client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
+        ),
+      );
+    },
+    parts,
+    mostMounted,
+  );

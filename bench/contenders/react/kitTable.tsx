@@ -12,4 +12,19 @@ const PARTS = {
   scroller: '[data-slot="grid-scroller"]',
 };
 
-export const kitTable = kitContender((pageSize) => <MemberTable defaultView={{ pageSize }} />, PARTS);
+/** Rows that it mounts at most; of more, those in sight (src/components/window/useGridRows.tsx). */
+const MOST_MOUNTED = 100;
+/** The pages that a list without pages reads (src/hooks/list/useShownPages.ts). */
+const PAGE_SIZE = 100;
+
+export const kitTable = kitContender(
+  (pageSize) => <MemberTable defaultView={{ pageSize }} />,
+  PARTS,
+  ({ pageSize }) => pageSize,
+  MOST_MOUNTED,
+);
+export const infiniteKitTable = kitContender(
+  () => <MemberTable mode="infinite" />,
+  { ...PARTS, scroller: "html" },
+  () => PAGE_SIZE,
+);
