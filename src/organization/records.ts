@@ -44,7 +44,7 @@ export interface Membership {
   readonly publicUserData: PublicUserData;
   /** Epoch milliseconds. */
   readonly createdAt: number;
-  /** Epoch milliseconds; 0 where the backend does not say. */
+  /** Epoch milliseconds; 0 where the backend does not say, and while a change is pending. */
   readonly updatedAt: number;
 }
 

@@ -11,7 +11,7 @@ import { ActivitySkeleton } from "./ActivitySkeleton.js";
 import { ActivityToolbar } from "./ActivityToolbar.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
+import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { history } from "../icons/icons.js";
 
@@ -85,7 +85,7 @@ function Activity({
             : "roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:px-4",
         )}
       >
-        {busyBarElement(list)}
+        <BusyBar subject="events" isPending={list.isPending} />
         {status === "ready" && <ActivityDays days={log.days} id={id} heading={isHistory ? "h4" : "h3"} />}
         {status === "loading" && <ActivitySkeleton rows={list.pageSize} />}
         <ListPlaceholder

@@ -25,7 +25,7 @@ import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { listStatus } from "../../state/list/listStatus.js";
 import { Alert } from "../ui/Alert.js";
-import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
+import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
@@ -150,7 +150,7 @@ function Invitations({
           </Alert>
         )}
         <div className={GRID.frame}>
-          {busyBarElement(list)}
+          <BusyBar subject="invitations" isPending={list.isPending} />
           <InvitationSelectionBar state={state} dialogs={dialogs} />
           <GridTable
             table={table}

@@ -6,6 +6,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Resource } from "../../query/keys.js";
+import { useIsBusy } from "../../state/list/useIsBusy.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
 import { Alert } from "../ui/Alert.js";
@@ -60,15 +61,22 @@ export const notesOf = (list: PagedList<unknown>) => ({
   onRetry: list.revalidate,
 });
 
-type BusyList = Pick<PagedList<unknown>, "isFetching" | "isPending">;
+interface BusyBarProps extends Pick<ListNotesProps, "subject"> {
+  /** Whether there are no rows yet. */
+  readonly isPending: boolean;
+}
 
-/** A thin bar over rows while others are on their way for longer than a moment: each frame of it looks through all rows. */
-export const busyBarElement = ({ isFetching, isPending }: BusyList) =>
-  isFetching &&
-  !isPending && (
-    <span
-      data-slot="busy-bar"
-      aria-hidden
-      className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-busy roster:bg-accent"
-    />
+/** A thin bar over rows while others have been on their way for longer than a moment. */
+export const BusyBar = memo(function BusyBar({ subject, isPending }: BusyBarProps) {
+  const isBusy = useIsBusy(subject);
+  return (
+    isBusy &&
+    !isPending && (
+      <span
+        data-slot="busy-bar"
+        aria-hidden
+        className="roster:pointer-events-none roster:absolute roster:inset-x-0 roster:top-0 roster:z-3 roster:h-0.5 roster:animate-pulse roster:bg-accent"
+      />
+    )
   );
+});

@@ -27,7 +27,7 @@ import { Pager } from "../list/Pager.js";
 import { createSight, RowsInSight } from "../window/RowsInSight.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { useTableTools } from "./useTableTools.js";
-import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
+import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
@@ -175,7 +175,7 @@ export function MemberTable({
         />
       )}
       <div className={GRID.frame}>
-        {busyBarElement(list)}
+        <BusyBar subject="memberships" isPending={list.isPending} />
         {canSelect !== false && status !== "forbidden" && (
           <MemberSelectionBar table={state} actions={appActions} rowActions={rowActions} />
         )}

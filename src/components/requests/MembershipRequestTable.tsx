@@ -25,7 +25,7 @@ import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
-import { busyBarElement, ListNotes, notesOf } from "../list/ListNotes.js";
+import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -146,7 +146,7 @@ function Requests({
       {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={queue.retry} onDismiss={dismiss} />}
       {failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)}
       <div className={GRID.frame}>
-        {busyBarElement(list)}
+        <BusyBar subject="requests" isPending={list.isPending} />
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />
         <GridTable
           table={table}

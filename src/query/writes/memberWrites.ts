@@ -63,6 +63,8 @@ function withRole(member: Membership, role: string, roles: readonly Role[]): Mem
     role,
     roleName: known?.name ?? role,
     permissions: known?.permissions.map(({ key }) => key) ?? [],
+    // Unknown until it is answered, and until then the answer, which says it, changes nothing that is shown.
+    updatedAt: 0,
   };
 }
 

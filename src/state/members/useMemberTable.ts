@@ -22,6 +22,7 @@ import { type MembersViewOptions, useMembersView } from "../view/useMembersView.
 import { orderFieldOf } from "../view/viewParams.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
+import { useIsBusy } from "../list/useIsBusy.js";
 import { useConnection } from "../list/useConnection.js";
 import { type MemberList, type MemberTableMode, useMemberList } from "./useMemberList.js";
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
@@ -76,7 +77,7 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** The member in a row: counted from 0, in the page or, with `mode: "infinite"`, in the whole list. */
   readonly rowAt: (slot: number) => Membership | undefined;
   readonly status: MemberTableStatus;
-  /** Whether rows are shown while others are being fetched. */
+  /** Whether rows are shown while others have been fetched for longer than a moment. */
   readonly isBusy: boolean;
   /** Whether the browser is offline: shown data may be outdated, and missing data loads later. */
   readonly isOffline: boolean;
@@ -192,7 +193,7 @@ export function useMemberTable({
     list,
     rowAt,
     status: listStatus(list, isFiltered),
-    isBusy: list.isFetching && !list.isPending,
+    isBusy: useIsBusy(memberships.resource) && !list.isPending,
     isOffline,
     pagination,
     search,
