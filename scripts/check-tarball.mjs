@@ -1,7 +1,7 @@
 // What `npm pack` would publish, against its budget.
 import { execFileSync } from "node:child_process";
 
-const MAX_BYTES = 460_000;
+const MAX_BYTES = 470_000;
 const MAX_FILES = 600;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";

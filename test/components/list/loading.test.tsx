@@ -9,6 +9,8 @@ import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
 
+const bar = () => document.querySelector('[data-slot="busy-bar"]');
+
 const heightOf = (element: Element | undefined | null) => element?.getBoundingClientRect().height;
 
 test.each([
@@ -54,4 +56,28 @@ test("a filter is removed by its cross, and the focus returns to its select", as
   // One without a select is a chip.
   await user.click(screen.getByRole("button", { name: "Clear filter: Joined this year" }));
   await waitFor(() => expect(screen.queryByRole("button", { name: /^Clear filter/ })).not.toBeInTheDocument());
+});
+
+test("rows that are read again have a bar over them when it takes longer than a moment", async () => {
+  const place = await setUp({ count: 12 });
+  renderIn(place, <MemberTable />);
+  await screen.findAllByRole("rowheader");
+  let bars = 0;
+  const observer = new MutationObserver(() => (bars += bar() ? 1 : 0));
+  observer.observe(document.body, { childList: true, subtree: true });
+  await place.client.invalidateQueries();
+  await place.client.invalidateQueries();
+  observer.disconnect();
+  expect(bars).toBe(0);
+
+  const answer = createGate();
+  place.network.intercept = async ({ method }) => {
+    if (method === "GET") await answer.opened;
+    return undefined;
+  };
+  const read = place.client.invalidateQueries();
+  await waitFor(() => expect(bar()).toBeVisible());
+  answer.open();
+  await read;
+  await waitFor(() => expect(bar()).not.toBeInTheDocument());
 });

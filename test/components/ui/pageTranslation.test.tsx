@@ -10,6 +10,7 @@ import {
   MembersHeader,
   MemberTable,
 } from "../../../src/index.js";
+import { Avatar } from "../../../src/components/ui/Avatar.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import { bareTextOn, translatePage } from "../../support/translatePage.js";
@@ -73,4 +74,37 @@ test("what a column of the app's own shows changes with the member", async () =>
   await giveRole(userEvent.setup(), "Admin");
   await waitFor(() => expect(within(row).getAllByText("Admin")).toHaveLength(2));
   expect(within(row).queryByText("Member")).toBeNull();
+});
+
+const person = (userId: string, firstName: string, imageUrl: string) => ({
+  userId,
+  firstName,
+  lastName: "Okafor",
+  imageUrl,
+  hasImage: imageUrl !== "",
+  identifier: null,
+  username: null,
+  banned: false,
+  deprovisioned: false,
+});
+
+test("the initials of a picture that does not load give way to those of another person", async () => {
+  const people = [person("user_1", "Ada", "data:image/png,none"), person("user_2", "Bram", "")];
+  function Person() {
+    const [at, setAt] = useState(0);
+    const shown = people[at];
+    return (
+      <>
+        <button type="button" onClick={() => setAt(at + 1)}>
+          Next
+        </button>
+        {shown && <Avatar person={shown} />}
+      </>
+    );
+  }
+  renderIn(await setUp({ count: 1 }), <Person />);
+  await shows("AO");
+  await userEvent.click(screen.getByRole("button", { name: "Next" }));
+  await shows("BO");
+  expect(document.body.textContent).not.toContain("AO");
 });
