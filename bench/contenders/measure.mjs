@@ -6,6 +6,9 @@ const WARM_UP = 2;
 /** The sizes at which the browser is asked where a role change goes, and how many it is the mean of. */
 const COUNTED_ROWS = [100, 500];
 const CHANGES = 8;
+/** Where else a long list is scrolled, and how many pixels apart. */
+const OTHER_PLACES = 4;
+const APART = 500_000;
 
 /** Milliseconds of each action in all runs. The contenders take turns, so that a busy moment is none's alone. */
 async function measureTimes(contenders, rows, runs) {
@@ -80,13 +83,19 @@ async function measureCounters(tab, session, rows) {
   return spent;
 }
 
-async function measureScrolling(tab, rows) {
+/** How a long list is scrolled at its top; and the heap after it was scrolled there, and in so many other places. */
+async function measureScrolling(tab, session, rows) {
   await tab.bringToFront();
   await tab.evaluate((count) => bench.ready(count), rows);
   await tab.evaluate((count) => bench.mount(count), rows);
-  const scrolling = await tab.evaluate(() => bench.scroll());
+  const scrolling = await tab.evaluate(() => bench.scroll(0));
+  const heap = await heapOf(session);
+  for (let place = 1; place <= OTHER_PLACES; place++) {
+    await tab.evaluate((from) => bench.scroll(from), place * APART);
+  }
+  const growth = (await heapOf(session)) - heap;
   await tab.evaluate(() => bench.unmount());
-  return scrolling;
+  return { ...scrolling, growth };
 }
 
 /** All that is measured at each number of rows. */
@@ -116,7 +125,7 @@ export async function measureContenders(open, { runs, rows, only }) {
         renders: await countRenders(tab, count),
         heap: await measureHeap(tab, session, count),
         ...(COUNTED_ROWS.includes(count) && { counters: await measureCounters(tab, session, count) }),
-        ...(isWindowed && { scrolling: await measureScrolling(tab, count) }),
+        ...(isWindowed && { scrolling: await measureScrolling(tab, session, count) }),
       });
       await session.detach();
     }

@@ -57,11 +57,12 @@ const countersTable = (contenders) =>
 
 const scrollingTable = (contenders) =>
   formatTable([
-    ["", "frames over 20 ms", "longest blank, ms"],
-    ...contenders.map(({ title, scrolling: { slow, blank } }) => [
+    ["", "frames over 20 ms", "longest blank, ms", "heap in 4 other places, MB more"],
+    ...contenders.map(({ title, scrolling: { slow, blank, growth } }) => [
       title,
       `${(100 * slow).toFixed(1)} %`,
       blank.toFixed(0),
+      growth.toFixed(1),
     ]),
   ]);
 

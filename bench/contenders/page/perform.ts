@@ -201,7 +201,7 @@ function drive({ parts, mostMounted, prepare }: Contender, isLong: boolean) {
       );
       await settle();
     },
-    scroll: () => scroll(find(parts.scroller), parts.anyRow),
+    scroll: (from: number) => scroll(find(parts.scroller), parts.anyRow, from),
     unmount: () => table?.unmount(),
   };
 }

@@ -21,8 +21,12 @@ export interface Scrolling {
   readonly blank: number;
 }
 
-/** Scrolls down for three seconds, as far in each frame as the time that has passed. */
-export async function scroll(scroller: HTMLElement, row: string): Promise<Scrolling> {
+/**
+ * Scrolls down for three seconds, as far in each frame as the time that has passed.
+ *
+ * @param from where it begins, in pixels
+ */
+export async function scroll(scroller: HTMLElement, row: string, from: number): Promise<Scrolling> {
   const { left, width, top, bottom } = scroller.getBoundingClientRect();
   const middle = left + width / 2;
   const isRow = (y: number) => document.elementFromPoint(middle, y)?.closest(row) != null;
@@ -34,7 +38,7 @@ export async function scroll(scroller: HTMLElement, row: string): Promise<Scroll
   const start = await nextFrame();
   for (let before = start, now = await nextFrame(); now - start < DURATION; before = now, now = await nextFrame()) {
     frames.push(now - before);
-    scroller.scrollTop = ((now - start) / 1000) * SPEED;
+    scroller.scrollTop = from + ((now - start) / 1000) * SPEED;
     await painted();
     const at = performance.now();
     if (isFilled()) filledAt = at;
