@@ -23,7 +23,12 @@ const PATIENCE = 600_000;
 const WAITING = { poll: { timeout: 60_000 } };
 
 /** What browser tests import, prepared before the first page. */
-const IN_TESTS = ["@testing-library/jest-dom/vitest", "@testing-library/react", "@testing-library/user-event"];
+const IN_TESTS = [
+  "@testing-library/jest-dom/vitest",
+  "@testing-library/react",
+  "@testing-library/user-event",
+  "react-dom/server",
+];
 
 /** The oldest versions that the peer dependencies allow. */
 const OLDEST = [

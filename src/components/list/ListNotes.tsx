@@ -2,10 +2,12 @@
 
 import { memo } from "react";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { RowWindow } from "../../hooks/list/useWindowedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Resource } from "../../query/keys.js";
+import { hasOtherRows } from "../../state/list/listStatus.js";
 import { useIsBusy } from "../../state/list/useIsBusy.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { Button } from "../ui/Button.js";
@@ -54,10 +56,10 @@ export const ListNotes = memo(function ListNotes({ isShown, readAt, error, onRet
 });
 
 /** What the notes of a list need to know of it. The time is that of the minute, as it is written: a refetch renders nothing. */
-export const notesOf = (list: PagedList<unknown>) => ({
+export const notesOf = (list: PagedList<unknown> & Partial<Pick<RowWindow<unknown>, "rowsError">>) => ({
   isShown: list.data.length > 0 && !list.isPlaceholderData,
   readAt: list.dataUpdatedAt - (list.dataUpdatedAt % 60_000),
-  error: list.data.length > 0 ? list.error : null,
+  error: list.data.length > 0 || hasOtherRows(list) ? (list.rowsError ?? list.error) : null,
   onRetry: list.revalidate,
 });
 

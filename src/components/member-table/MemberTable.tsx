@@ -24,7 +24,7 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
 import { Pager } from "../list/Pager.js";
-import { createSight, RowsInSight } from "../window/RowsInSight.js";
+import { createSight, IN_SIGHT, RowsInSight } from "../window/RowsInSight.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { useTableTools } from "./useTableTools.js";
 import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
@@ -220,16 +220,19 @@ export function MemberTable({
         />
       </div>
       {(rowActions.asked || rowActions.failure !== undefined) && <RowActions state={rowActions} />}
-      {state.failedElsewhere.length > 0 && <FailedElsewhere {...state} handlers={handlers} />}
-      {/* Where the members themselves could not be read, one failure is said once. */}
-      {status !== "forbidden" && status !== "error" && state.viewerId === undefined && <ViewerNote />}
-      <ListNotes {...notesOf(list)} subject="memberships" />
-      {status !== "forbidden" &&
-        ("rowAt" in list ? (
-          <RowsInSight list={list} sight={sight} />
-        ) : (
-          <Pager pagination={state.pagination} label={label} />
-        ))}
+      {/* The end of a list that is scrolled may be far away. */}
+      <div className={"rowAt" in list ? IN_SIGHT : "roster:contents"}>
+        {state.failedElsewhere.length > 0 && <FailedElsewhere {...state} handlers={handlers} />}
+        {/* Where the members themselves could not be read, one failure is said once. */}
+        {status !== "forbidden" && status !== "error" && state.viewerId === undefined && <ViewerNote />}
+        <ListNotes {...notesOf(list)} subject="memberships" />
+        {status !== "forbidden" &&
+          ("rowAt" in list ? (
+            <RowsInSight list={list} sight={sight} />
+          ) : (
+            <Pager pagination={state.pagination} label={label} />
+          ))}
+      </div>
       <Notice announcement={state.announcement} />
       {(dialog || state.openMember !== "") &&
         memberTableDialogsElement(

@@ -29,6 +29,9 @@ interface MemberTableBodyProps {
 /** A row that is scrolled to stands above the text that says which rows are in sight. */
 const ABOVE_SUMMARY = "roster:[&>tr]:scroll-mb-12";
 
+/** And below the selection bar. */
+const BELOW_BAR = "roster:[&>tr]:scroll-mt-11";
+
 /** A row for each member of the page, or of the whole list. */
 export function MemberTableBody({ table, dialog, columns, fit, actions, handlers, sight }: MemberTableBodyProps) {
   const { list, status, roles, viewerId, writes, bulk } = table;
@@ -93,7 +96,7 @@ export function MemberTableBody({ table, dialog, columns, fit, actions, handlers
       ref={ref}
       role="rowgroup"
       data-stale={list.isPlaceholderData || undefined}
-      className={cx(GRID.body, scrolled && ABOVE_SUMMARY)}
+      className={cx(GRID.body, scrolled && ABOVE_SUMMARY, bulk.selection.rows.length > 0 && BELOW_BAR)}
     >
       {rowElements()}
       {status === "loading" && !isShown && skeletonOf(Math.min(list.pageSize, FIRST_ROWS))}

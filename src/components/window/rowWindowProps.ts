@@ -3,6 +3,12 @@ import type { RowRange } from "../../hooks/list/useShownPages.js";
 import type { RowWindow } from "../../hooks/list/useWindowedList.js";
 import type { Store } from "../../lib/createStore.js";
 
+/** Whether the list with this key is another one than at the last call: it then begins at its top. It outlives the window. */
+export type IsAnotherList = (listKey: string | undefined) => boolean;
+
+/** More rows than these are not mounted at once. */
+export const MOST_MOUNTED = 100;
+
 /** Where the rows stand. */
 export interface Place {
   readonly body: HTMLTableSectionElement;

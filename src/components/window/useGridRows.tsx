@@ -1,13 +1,11 @@
 "use client";
 
-import { Fragment, type ReactNode, useCallback, useEffect, useState } from "react";
+import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { scrollerOf } from "../../lib/dom/scrollerOf.js";
 import { rowWindow } from "./lazyRowWindow.js";
 import { spaceElement } from "./spaceElement.js";
-import { type Place, ROW_HEIGHT, type RowWindowProps } from "./rowWindowProps.js";
-
-/** More rows than these are not mounted at once. */
-const MOST_MOUNTED = 100;
+import { type IsAnotherList, MOST_MOUNTED, type Place, ROW_HEIGHT, type RowWindowProps } from "./rowWindowProps.js";
 
 /** The rows that stand in for a long list until its window is fetched. */
 export const FIRST_ROWS = 30;
@@ -22,16 +20,38 @@ const RETRY = 5000;
  */
 export function useGridRows(props: RowWindowProps) {
   const { count, renderRow, rowIdAt, skeleton } = props;
-  const isLong = count > MOST_MOUNTED;
+  // A list that was long stays one: its rows would be mounted again, and scrolled, at each change of a few.
+  const [wasLong, setWasLong] = useState(false);
+  const isLong = count > MOST_MOUNTED || (wasLong && count > 0);
+  if (isLong !== wasLong) setWasLong(isLong);
   const { loaded, hasFailed } = useRowWindow(isLong);
   const [place, setPlace] = useState<Place>();
   const find = useCallback((body: HTMLTableSectionElement | null) => {
     setPlace(body ? { body, scroller: scrollerOf(body) } : undefined);
   }, []);
+  const shownList = useRef(props.scrolled?.listKey);
+  const isAnotherList = useLatestCallback<Parameters<IsAnotherList>, boolean>((listKey) => {
+    const before = shownList.current;
+    shownList.current = listKey;
+    return listKey !== before;
+  });
+  const body = place?.body;
+  useEffect(() => {
+    if (!body) return undefined;
+    // What scrolls can become another: a place that was hidden, or a narrower window.
+    const look = ({ target }: Event) => {
+      if (!(target instanceof Node) || !target.contains(body)) return;
+      const scroller = scrollerOf(body);
+      setPlace((now) => (now?.body === body && now.scroller !== scroller ? { body, scroller } : now));
+    };
+    document.addEventListener("scroll", look, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", look, { capture: true });
+  }, [body]);
   const rowElements = (): ReactNode => {
     if (loaded && !place) return spaceElement("all", count * ROW_HEIGHT);
-    if (loaded && place?.scroller) return <loaded.InElement {...props} place={place} scroller={place.scroller} />;
-    if (loaded && place) return <loaded.InPage {...props} place={place} />;
+    if (loaded && place?.scroller)
+      return <loaded.InElement {...props} place={place} isAnotherList={isAnotherList} scroller={place.scroller} />;
+    if (loaded && place) return <loaded.InPage {...props} place={place} isAnotherList={isAnotherList} />;
     const places = Array.from({ length: isLong && !hasFailed ? FIRST_ROWS : count }, (_, index) => index);
     return places.map((index) => {
       if (rowIdAt(index) !== undefined) return renderRow(index);
@@ -64,5 +84,11 @@ function useRowWindow(isWanted: boolean) {
       clearTimeout(timer);
     };
   }, [isWanted]);
-  return { loaded: isWanted ? rowWindow.current() : undefined, hasFailed: isWanted && hasFailed };
+  // The server has no window: the first render of what it rendered has none either.
+  const isHydrating = useSyncExternalStore(never, isFalse, isTrue);
+  return { loaded: isWanted && !isHydrating ? rowWindow.current() : undefined, hasFailed: isWanted && hasFailed };
 }
+
+const never = () => () => {};
+const isFalse = () => false;
+const isTrue = () => true;

@@ -7,13 +7,14 @@ import { partOfRow, ROW } from "../../lib/dom/focusHome.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { gridWindows } from "../../state/ui/gridWindows.js";
 import { startsIn, typicalHeight } from "./rowHeights.js";
-import { type Place, type RowWindowProps } from "./rowWindowProps.js";
+import type { Place, RowWindowProps, IsAnotherList } from "./rowWindowProps.js";
 import { spaceElement } from "./spaceElement.js";
 import { usePrinting } from "./usePrinting.js";
 import { OVERSCAN, type useWindowOptions } from "./useWindowOptions.js";
 
 interface MountedRowsOptions extends RowWindowProps, Omit<ReturnType<typeof useWindowOptions>, "options"> {
   readonly place: Place;
+  readonly isAnotherList: IsAnotherList;
   readonly virtualizer: Virtualizer<Element, HTMLTableRowElement> | Virtualizer<Window, HTMLTableRowElement>;
 }
 
@@ -27,7 +28,7 @@ function marginOf({ body, scroller }: Place): number {
 
 /** The rows that the virtualizer names, with space between them. */
 export function useMountedRows(props: MountedRowsOptions): ReactNode {
-  const { virtualizer, place, count, renderRow, rowIdAt, skeleton, scrolled } = props;
+  const { virtualizer, place, isAnotherList, count, renderRow, rowIdAt, skeleton, scrolled } = props;
   const { margin, setMargin, rowHeight, setRowHeight, focusedAt, setFocused, target, setTarget } = props;
   const { body } = place;
   const listKey = scrolled?.listKey;
@@ -77,22 +78,31 @@ export function useMountedRows(props: MountedRowsOptions): ReactNode {
   useLayoutEffect(scrollToAnchor);
   const forget = useLatestCallback(() => virtualizer.measure());
   useLayoutEffect(forget, [forget, rowHeight, listKey]);
-  const known = useRef(listKey);
+  /** The first row in sight while another list goes back to its top: its rows are not asked for there. */
+  const returning = useRef<number>(undefined);
   const scrollToTop = useLatestCallback(() => {
-    if (known.current === listKey) return;
-    known.current = listKey;
+    if (!isAnotherList(listKey)) return;
+    setFocused(undefined);
+    setTarget(undefined);
     const head = body.closest("table")?.tHead?.offsetHeight ?? 0;
-    if ((virtualizer.scrollOffset ?? 0) > margin) virtualizer.scrollToOffset(margin - head);
+    if ((virtualizer.scrollOffset ?? 0) <= margin) return;
+    returning.current = startIndex;
+    virtualizer.scrollToOffset(margin - head);
   });
   useLayoutEffect(scrollToTop, [scrollToTop, listKey]);
 
   const showRows = useLatestCallback(() => {
     if (!scrolled || endIndex < startIndex) return;
+    if (startIndex > 0 && returning.current === startIndex) return;
+    returning.current = undefined;
     scrolled.sight.update(() => ({ from: startIndex, to: endIndex + 1 }));
     const range = { from: Math.max(0, startIndex - OVERSCAN), to: Math.min(count, endIndex + 1 + OVERSCAN) };
     scrolled.showRows(range, focusedAt);
   });
   useLayoutEffect(showRows, [showRows, startIndex, endIndex, count, focusedAt, listKey]);
+  const sight = scrolled?.sight;
+  // Nothing is known of what is in sight where all rows are mounted.
+  useLayoutEffect(() => () => sight?.update(() => undefined), [sight]);
   const follow = useLatestCallback((index: number) => {
     if (index >= 0 && (index < startIndex || index > endIndex)) virtualizer.scrollToIndex(index, { align: "auto" });
   });
@@ -128,18 +138,19 @@ export function useMountedRows(props: MountedRowsOptions): ReactNode {
     };
   });
   useEffect(() => {
-    const onFocus = ({ target: element }: FocusEvent) => {
-      const row = element instanceof Element && element.closest<HTMLElement>(ROW);
-      if (!row) return;
-      setFocused({ index: Number(row.dataset["index"]), id: row.dataset["rowId"] });
+    // Before the grid's own handler, which may choose another row.
+    const onFocus = ({ target: element }: Event) => {
       setTarget(undefined);
+      const row = element instanceof Element && body.contains(element) && element.closest<HTMLElement>(ROW);
+      if (row) setFocused({ index: Number(row.dataset["index"]), id: row.dataset["rowId"] });
     };
+    const root = body.getRootNode();
     // The virtualizer keeps the rows in their place; the browser would do so a second time.
     body.style.setProperty("overflow-anchor", "none");
-    body.addEventListener("focusin", onFocus);
+    root.addEventListener("focusin", onFocus, true);
     return () => {
       body.style.removeProperty("overflow-anchor");
-      body.removeEventListener("focusin", onFocus);
+      root.removeEventListener("focusin", onFocus, true);
     };
   }, [body, setFocused, setTarget]);
 

@@ -4,6 +4,7 @@ import { hashKey, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { memoByObject } from "../../lib/memoByObject.js";
 import { useStable } from "../../lib/react/useStable.js";
+import type { OrganizationError } from "../../organization/OrganizationError.js";
 import { resourceKey } from "../../query/keys.js";
 import { type CachedPage, type ListDefinition, listParams, pageOptions } from "../../query/lists/defineList.js";
 import type { Overlay } from "../../query/overlay.js";
@@ -15,6 +16,8 @@ import { type RowRange, useShownPages } from "./useShownPages.js";
 export interface RowWindow<T> {
   /** The row at a position of the list, from 0; `undefined` while it is not loaded. */
   readonly rowAt: (index: number) => T | undefined;
+  /** Why rows in sight could not be read; `error` is that of the first of their pages. */
+  readonly rowsError: OrganizationError | null;
   /**
    * Loads these rows. Call it when others come into sight.
    *
@@ -105,5 +108,6 @@ export function useWindowedList<T, F extends object>(
     // Another function once the rows of the pages in sight are others: what shows them then renders again.
     // oxlint-disable-next-line react/exhaustive-deps, react/use-memo
   }, [client, listKey, overlay, isOther, shown.data, beside.data, pinned.data, first, pageCount, pageSize]);
-  return useStable({ ...paged, rowAt, showRows, listKey });
+  const rowsError = result.error ?? beside.error ?? pinned.error;
+  return useStable({ ...paged, rowAt, rowsError, showRows, listKey });
 }
