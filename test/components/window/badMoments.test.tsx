@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, cleanup, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
@@ -10,6 +10,7 @@ import {
   type MembershipsParams,
   membershipsOptions,
   MemberTable,
+  type Organization,
   OrganizationError,
   OrganizationProvider,
 } from "../../../src/index.js";
@@ -153,4 +154,39 @@ test("what the server rendered is taken over, though the window is there already
   });
   await findRow(0);
   expect(errors).toEqual([]);
+});
+
+test("another order begins at the top, and reads no page of where the list was scrolled to", async () => {
+  const long = longOrganization(10_000);
+  renderIn({ client: new QueryClient(), organization: long.organization }, inBox(<MemberTable mode="infinite" />));
+  await isLong();
+  box().scrollTop = HEIGHT * 5040;
+  await findRow(5040);
+  // Until it is no longer a quick scroll, of which only the last place is read.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  long.latency = 100;
+  const before = long.asked.length;
+  // The head is out of sight.
+  screen.getByRole("button", { name: "Member" }).click();
+  await findRow(9999);
+  expect(box().scrollTop).toBeLessThan(HEIGHT * 3);
+  expect(long.asked.slice(before)).toEqual(["1"]);
+});
+
+test("another organization begins at the top", async () => {
+  const one = longOrganization(10_000);
+  const two = longOrganization(300);
+  const client = new QueryClient();
+  const app = (organization: Organization) => (
+    <QueryClientProvider client={client}>
+      <OrganizationProvider organization={organization}>{inBox(<MemberTable mode="infinite" />)}</OrganizationProvider>
+    </QueryClientProvider>
+  );
+  const { rerender } = render(app(one.organization));
+  await isLong();
+  box().scrollTop = HEIGHT * 5040;
+  await findRow(5040);
+  rerender(app({ ...two.organization, id: "org_other" }));
+  await waitFor(() => expect(screen.getByText(/ of 300$/, { selector: "bdi" })).toHaveTextContent(/^1–/));
+  expect(two.asked).toEqual(["1"]);
 });
