@@ -25,14 +25,7 @@ export function InvitationSelectionBar({ state, dialogs }: InvitationSelectionBa
   if (selection.rows.length === 0 && !list.data.some(state.canSelect) && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar
-        count={selection.rows.length}
-        shown={selection.shown}
-        onToggleShown={selection.toggleShown}
-        onClear={selection.clear}
-        progress={bulk.progress}
-        onStop={bulk.stop}
-      >
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {canResend && (
           <Button
             size="small"

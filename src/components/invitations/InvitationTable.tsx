@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ComponentProps, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
@@ -84,17 +84,8 @@ function Invitations({
   const room = Math.max(0, list.pageSize - sending.length);
   const shown = useMemo(() => list.data.slice(0, room), [list.data, room]);
 
-  const latest = useRef(state);
-  useLayoutEffect(() => {
-    latest.current = state;
-  });
-  const handlers = useMemo<InvitationRowHandlers>(
-    () => ({
-      onSelect: (invitation, isRange) => latest.current.selection.toggle(invitation, isRange),
-      onOpenMenu: open.menu,
-    }),
-    [open],
-  );
+  const { toggle } = selection;
+  const handlers = useMemo<InvitationRowHandlers>(() => ({ onSelect: toggle, onOpenMenu: open.menu }), [open, toggle]);
   const dismiss = (writes: readonly FailedWrite<Invitation>[]) => {
     for (const { write } of writes) state.dismiss(write);
   };

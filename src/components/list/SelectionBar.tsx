@@ -16,12 +16,7 @@ import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
 
 interface SelectionBarProps {
-  /** How many rows are selected, on all pages. */
-  readonly count: number;
-  /** How many of the visible rows are. */
-  readonly shown: SelectionState<unknown>["shown"];
-  readonly onToggleShown: () => void;
-  readonly onClear: () => void;
+  readonly selection: Pick<SelectionState<unknown>, "rows" | "shown" | "toggleShown" | "clear">;
   /** What is to be known of those that are chosen. */
   readonly note?: string | false;
   readonly progress: BulkProgress | undefined;
@@ -39,10 +34,7 @@ interface SelectionBarProps {
  * them, and how far that is. Part of a `GRID.frame`, before the table.
  */
 export const SelectionBar = memo(function SelectionBar({
-  count,
-  shown,
-  onToggleShown,
-  onClear,
+  selection,
   note,
   progress,
   progressWords,
@@ -53,6 +45,8 @@ export const SelectionBar = memo(function SelectionBar({
   const { labels, formatNumber, formatCount } = useCoreLocale();
   const parts = useParts();
   const words = progressWords ?? labels.progress;
+  const { rows, shown, toggleShown, clear } = selection;
+  const count = rows.length;
   const isOpen = count > 0 || progress !== undefined;
   const shownNote = count > 0 && !progress && note;
   const selected = [count > 0 && formatCount(count, labels.selected), shownNote].filter(Boolean).join(" · ");
@@ -72,7 +66,7 @@ export const SelectionBar = memo(function SelectionBar({
         Checkbox.renderIn(parts, {
           checked: shown === "all",
           isIndeterminate: shown === "some",
-          onCheckedChange: onToggleShown,
+          onCheckedChange: toggleShown,
           "aria-label": labels.selectAllOnPage,
         })}
       {count > 0 && !shownNote && (
@@ -106,7 +100,7 @@ export const SelectionBar = memo(function SelectionBar({
               variant: "ghost",
               "aria-label": labels.clearSelection,
               title: labels.clearSelection,
-              onClick: onClear,
+              onClick: clear,
               children: iconElement(x),
             })}
           </span>

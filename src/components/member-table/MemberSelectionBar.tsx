@@ -17,7 +17,7 @@ export const MemberSelectionBar = memo(function MemberSelectionBar(
   const { list, bulk, canSelect } = table;
   const { selection, matching } = bulk;
   const dialogs = useMemberSelectionDialogs();
-  const { rows, shown, toggleShown, clear } = selection;
+  const { rows, shown, clear } = selection;
   const noteOf = () => {
     const chosen = new Set(rows);
     const elsewhere = rows.length - list.data.filter((row) => chosen.has(row)).length;
@@ -33,11 +33,8 @@ export const MemberSelectionBar = memo(function MemberSelectionBar(
   return (
     <>
       <SelectionBar
-        count={rows.length}
-        shown={shown}
+        selection={selection}
         note={rows.length > 0 && noteOf()}
-        onToggleShown={toggleShown}
-        onClear={clear}
         progress={matching.progress ?? bulk.progress}
         progressWords={matching.progress && labels.selecting}
         isInactive={!canSelect || list.data.length === 0}

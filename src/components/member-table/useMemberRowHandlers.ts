@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useMemo, useRef } from "react";
+import { type RefObject, useMemo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
 import type { Membership } from "../../organization/records.js";
@@ -21,10 +21,7 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
   const { labels } = useCoreLocale();
   const { tell, actions, bulk, setOpenMember } = state;
   const { open } = dialogs;
-  const latestSelection = useRef(bulk.selection);
-  useLayoutEffect(() => {
-    latestSelection.current = bulk.selection;
-  });
+  const { toggle } = bulk.selection;
   return useMemo<MemberRowHandlers>(() => {
     const focusRow = (membership: Membership) => {
       const id = memberships.idOf(membership);
@@ -33,7 +30,7 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
     return {
       onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
       onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
-      onSelect: (membership, isRange) => latestSelection.current.toggle(membership, isRange),
+      onSelect: toggle,
       onPickRole: open.pickRole,
       onOpenActions: open.actions,
       // What is clicked in a message goes away with it: the focus goes to the row it is about.
@@ -46,5 +43,5 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
         actions.dismiss(write);
       },
     };
-  }, [actions, canOpenDetails, labels, open, setOpenMember, table, tell]);
+  }, [actions, canOpenDetails, labels, open, setOpenMember, table, tell, toggle]);
 }

@@ -26,14 +26,7 @@ export function MembershipRequestSelectionBar({ queue, dialogs }: MembershipRequ
   if (list.data.length === 0 && count === 0 && !bulk.progress) return null;
   return (
     <>
-      <SelectionBar
-        count={selection.rows.length}
-        shown={selection.shown}
-        onToggleShown={selection.toggleShown}
-        onClear={selection.clear}
-        progress={bulk.progress}
-        onStop={bulk.stop}
-      >
+      <SelectionBar selection={selection} progress={bulk.progress} onStop={bulk.stop}>
         {queue.canDecline && (
           <Button size="small" aria-label={formatCount(count, labels.declineSelected)} onClick={open.confirmDecline}>
             {labels.decline}
