@@ -20,6 +20,7 @@ export {
 } from "../organization/invitationOutcome.js";
 export type { MembershipOutcome } from "../organization/membershipOutcome.js";
 export type * from "../organization/Organization.js";
+export type * from "../organization/listParams.js";
 export type * from "../organization/writeParams.js";
 export type { OrganizationEvent, OrganizationResource } from "../organization/OrganizationEvent.js";
 export { OrganizationError } from "../organization/OrganizationError.js";

@@ -1,6 +1,6 @@
 import { personName } from "../../src/organization/rules/personName.js";
 import type { Membership } from "../../src/organization/records.js";
-import type { MembershipOrderField } from "../../src/organization/Organization.js";
+import type { MembershipOrderField } from "../../src/organization/listParams.js";
 import { at, type Action, type Scene } from "./scene.js";
 import { must } from "../support/must.js";
 

@@ -1,6 +1,7 @@
 import { MutationObserver, QueryClient } from "@tanstack/react-query";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { MembershipFilters, Organization } from "../../src/organization/Organization.js";
+import type { Organization } from "../../src/organization/Organization.js";
+import type { MembershipFilters } from "../../src/organization/listParams.js";
 import { OrganizationError } from "../../src/organization/OrganizationError.js";
 import type { Membership } from "../../src/organization/records.js";
 import { updateMemberOptions } from "../../src/query/writes/memberWrites.js";

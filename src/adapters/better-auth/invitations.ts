@@ -1,5 +1,5 @@
 import { OrganizationError } from "../../organization/OrganizationError.js";
-import type { InvitationsParams } from "../../organization/Organization.js";
+import type { InvitationsParams } from "../../organization/listParams.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import { holdsWords } from "../../organization/rules/search.js";
 import type { Source } from "./BetterAuthClient.js";

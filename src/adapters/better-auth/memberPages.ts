@@ -4,7 +4,7 @@ import type {
   MembershipOrder,
   MembershipOrderField,
   MembershipsParams,
-} from "../../organization/Organization.js";
+} from "../../organization/listParams.js";
 import { fullName } from "../../organization/rules/personName.js";
 import { MAX_METADATA_VALUES } from "../../organization/limits.js";
 import type { MetadataValue, PaginatedResponse } from "../../organization/records.js";

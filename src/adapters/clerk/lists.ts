@@ -1,4 +1,4 @@
-import type { PageParams } from "../../organization/Organization.js";
+import type { PageParams } from "../../organization/listParams.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import { DEFAULT_PAGE_SIZE } from "../../organization/rules/page.js";
 import { pageOf } from "../shared/paging.js";

@@ -1,4 +1,4 @@
-import type { PageParams } from "../../organization/Organization.js";
+import type { PageParams } from "../../organization/listParams.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import { rangeOf } from "../../organization/rules/page.js";
 

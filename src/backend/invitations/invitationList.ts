@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { z } from "zod";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { INVITATION_STATUSES } from "../../organization/fields.js";
-import type { InvitationOrderField } from "../../organization/Organization.js";
+import type { InvitationOrderField } from "../../organization/listParams.js";
 import type { InvitationStatus } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, type Order } from "../sql/order.js";

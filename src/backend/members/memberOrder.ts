@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { MembershipOrderField } from "../../organization/Organization.js";
+import type { MembershipOrderField } from "../../organization/listParams.js";
 import type { Order } from "../sql/order.js";
 
 /**

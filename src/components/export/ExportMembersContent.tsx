@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { sentences } from "../../lib/sentences.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { isNarrowed } from "../../state/members/memberFilters.js";
 import { columnLabel, exportedColumns, type MemberColumn } from "../../state/members/memberColumn.js";

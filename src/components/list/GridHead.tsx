@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
-import type { MembershipOrderField } from "../../organization/Organization.js";
+import type { MembershipOrderField } from "../../organization/listParams.js";
 import { type ColumnFit, columnWidth, inRem, type TableFit } from "./columnFit.js";
 import { GRID } from "./gridClasses.js";
 import type { SortingState } from "../../state/members/useMemberTable.js";

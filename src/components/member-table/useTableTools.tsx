@@ -2,7 +2,7 @@
 
 import { type ReactNode, useMemo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";

@@ -12,7 +12,7 @@ import {
 import { useCallback } from "react";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import type { DistributiveOmit } from "../../lib/DistributiveOmit.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import { infiniteMembershipsOptions, type MembershipsPage } from "../../query/lists/memberships.js";

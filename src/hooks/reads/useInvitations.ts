@@ -1,6 +1,6 @@
 "use client";
 
-import type { InvitationFilters } from "../../organization/Organization.js";
+import type { InvitationFilters } from "../../organization/listParams.js";
 import type { Invitation } from "../../organization/records.js";
 import type { InvitationsPage } from "../../query/lists/invitations.js";
 import { invitationWrites } from "../../query/writes/invitationWrites.js";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MembershipEventFilters } from "../../organization/Organization.js";
+import type { MembershipEventFilters } from "../../organization/listParams.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { membershipEvents, type MembershipEventsPage } from "../../query/lists/membershipEvents.js";
 import { type ListOptions, type PagedList, usePagedList } from "../list/usePagedList.js";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { MembershipRequestFilters } from "../../organization/Organization.js";
+import type { MembershipRequestFilters } from "../../organization/listParams.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import type { MembershipRequestsPage } from "../../query/lists/membershipRequests.js";
 import { requestWrites } from "../../query/writes/requestWrites.js";

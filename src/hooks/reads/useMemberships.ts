@@ -1,6 +1,6 @@
 "use client";
 
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
 import type { MembershipsPage } from "../../query/lists/memberships.js";
 import { memberWrites } from "../../query/writes/memberWrites.js";

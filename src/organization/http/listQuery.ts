@@ -5,7 +5,7 @@ import type {
   MembershipRequestFilters,
   MetadataFilter,
   PageParams,
-} from "../Organization.js";
+} from "../listParams.js";
 import { withoutEmptyKeys } from "../rules/metadata.js";
 import { rangeOf } from "../rules/page.js";
 

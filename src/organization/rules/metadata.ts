@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../lib/isJsonObject.js";
-import type { MetadataFilter } from "../Organization.js";
+import type { MetadataFilter } from "../listParams.js";
 import type { Metadata, MetadataValue } from "../records.js";
 
 /** How large metadata can be as JSON, in bytes of UTF-8. */

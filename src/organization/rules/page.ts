@@ -1,4 +1,4 @@
-import type { PageParams } from "../Organization.js";
+import type { PageParams } from "../listParams.js";
 
 /** The rows on a page unless another number is asked for. */
 export const DEFAULT_PAGE_SIZE = 10;

@@ -1,5 +1,6 @@
 import { hashKey, type InfiniteData, type QueryClient } from "@tanstack/react-query";
-import type { Organization, PageParams } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { PageParams } from "../../organization/listParams.js";
 import { resourceKey } from "../keys.js";
 import type { CachedPage, ListDefinition } from "./defineList.js";
 

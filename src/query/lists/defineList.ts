@@ -1,4 +1,5 @@
-import type { Capability, Organization, PageParams, ReadOptions } from "../../organization/Organization.js";
+import type { Capability, Organization, ReadOptions } from "../../organization/Organization.js";
+import type { PageParams } from "../../organization/listParams.js";
 import type { PaginatedResponse } from "../../organization/records.js";
 import type { Resource } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";

@@ -1,4 +1,5 @@
-import type { InvitationFilters, InvitationsParams, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { InvitationFilters, InvitationsParams } from "../../organization/listParams.js";
 import type { Invitation } from "../../organization/records.js";
 import { type CachedPage, defineList, isIn, keys, order, pageOptions, text } from "./defineList.js";
 

@@ -1,4 +1,5 @@
-import type { MembershipEventFilters, MembershipEventsParams, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipEventFilters, MembershipEventsParams } from "../../organization/listParams.js";
 import type { MembershipEvent } from "../../organization/records.js";
 import { type CachedPage, defineList, keys, pageOptions, time } from "./defineList.js";
 

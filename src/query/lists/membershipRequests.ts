@@ -1,8 +1,5 @@
-import type {
-  MembershipRequestFilters,
-  MembershipRequestsParams,
-  Organization,
-} from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipRequestFilters, MembershipRequestsParams } from "../../organization/listParams.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import { type CachedPage, defineList, isIn, keys, pageOptions, text } from "./defineList.js";
 

@@ -1,4 +1,5 @@
-import type { MembershipFilters, MembershipsParams, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipFilters, MembershipsParams } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
 import { matchesMetadata, withoutEmptyKeys } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";

@@ -1,5 +1,6 @@
 import { isCancelledError, type QueryClient } from "@tanstack/react-query";
-import type { MembershipFilters, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships, membershipsOptions, type MembershipsPage } from "./memberships.js";
 

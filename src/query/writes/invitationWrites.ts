@@ -1,4 +1,4 @@
-import type { InvitationFilters } from "../../organization/Organization.js";
+import type { InvitationFilters } from "../../organization/listParams.js";
 import type { Invitation } from "../../organization/records.js";
 import { ON_INVITATIONS } from "../../organization/rules/dependents.js";
 import { invitations } from "../lists/invitations.js";

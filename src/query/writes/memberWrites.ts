@@ -1,4 +1,5 @@
-import type { MembershipFilters, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type {
   AddMemberParams,
   UpdateMemberParams,

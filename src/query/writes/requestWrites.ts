@@ -1,4 +1,4 @@
-import type { MembershipRequestFilters } from "../../organization/Organization.js";
+import type { MembershipRequestFilters } from "../../organization/listParams.js";
 import type { AcceptMembershipRequestParams } from "../../organization/writeParams.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import { ON_ADDED, ON_REQUESTS } from "../../organization/rules/dependents.js";

@@ -7,7 +7,7 @@ import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useSendingInvitations } from "../../hooks/reads/useSendingInvitations.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { InvitationOrder } from "../../organization/Organization.js";
+import type { InvitationOrder } from "../../organization/listParams.js";
 import type { Invitation } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { invitationWrites } from "../../query/writes/invitationWrites.js";

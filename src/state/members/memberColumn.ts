@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { core } from "../../labels/core.js";
-import type { MembershipOrderField } from "../../organization/Organization.js";
+import type { MembershipOrderField } from "../../organization/listParams.js";
 import type { Membership, Role } from "../../organization/records.js";
 
 /** What a cell can use besides the member. */

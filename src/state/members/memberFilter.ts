@@ -1,6 +1,7 @@
 import type { core } from "../../labels/core.js";
 import type { CoreLocale } from "../../labels/LocaleProvider.js";
-import type { MembershipFilters, Organization } from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { MetadataValue, Role } from "../../organization/records.js";
 
 /** The current day. */

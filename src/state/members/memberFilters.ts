@@ -1,5 +1,5 @@
 import { type JoinedPeriod, PERIODS, startOfPeriod } from "../../lib/startOfPeriod.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import {
   type Day,
   type FilterableOrganization,

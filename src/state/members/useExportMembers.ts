@@ -6,7 +6,7 @@ import { useClient } from "../../hooks/OrganizationProvider.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { CSV_START, csvLine } from "../../lib/csv.js";
 import { saveFile } from "../../lib/dom/saveFile.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { walkMemberships } from "../../query/lists/walkMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";

@@ -7,7 +7,7 @@ import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { sentences } from "../../lib/sentences.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Membership } from "../../organization/records.js";
 import type { BulkProgress } from "../list/useBulk.js";

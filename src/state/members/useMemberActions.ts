@@ -6,7 +6,7 @@ import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useStable } from "../../lib/react/useStable.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 import type { NameOf } from "../../organization/rules/personName.js";

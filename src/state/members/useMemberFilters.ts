@@ -7,7 +7,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useStable } from "../../lib/react/useStable.js";
 import { useToday } from "../../lib/react/useToday.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { SearchState } from "../list/useSearch.js";
 import type { MembersView } from "../view/membersView.js";
 import { membershipParams } from "../view/viewParams.js";

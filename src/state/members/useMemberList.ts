@@ -6,7 +6,7 @@ import type { PagingParams } from "../../hooks/list/usePageState.js";
 import type { WindowedList } from "../../hooks/list/useWindowedList.js";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useWindowedMemberships } from "../../hooks/reads/useWindowedMemberships.js";
-import type { MembershipFilters } from "../../organization/Organization.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
 import type { MembershipsPage } from "../../query/lists/memberships.js";
 

@@ -7,12 +7,8 @@ import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useStable } from "../../lib/react/useStable.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
-import type {
-  MembershipFilters,
-  MembershipOrder,
-  MembershipOrderField,
-  Organization,
-} from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/listParams.js";
 import { type NameOf, namesOf } from "../../organization/rules/personName.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, Role } from "../../organization/records.js";

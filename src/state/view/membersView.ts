@@ -1,5 +1,5 @@
 import { DEFAULT_ORDER, INVITATION_STATUSES, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
-import type { MembershipOrder } from "../../organization/Organization.js";
+import type { MembershipOrder } from "../../organization/listParams.js";
 import type { InvitationStatus } from "../../organization/records.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { type MemberFilters, NO_FILTERS, parseFilters } from "../members/memberFilters.js";

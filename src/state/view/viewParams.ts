@@ -1,9 +1,5 @@
-import type {
-  InvitationFilters,
-  MembershipFilters,
-  MembershipRequestFilters,
-  Organization,
-} from "../../organization/Organization.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { InvitationFilters, MembershipFilters, MembershipRequestFilters } from "../../organization/listParams.js";
 import type { Day } from "../members/memberFilter.js";
 import { filterParams, NO_METADATA_FILTERS } from "../members/memberFilters.js";
 import type { MetadataMemberFilter } from "../members/memberFilter.js";

@@ -9,7 +9,7 @@ import type {
   MembershipRequestsParams,
   MembershipsParams,
   PageParams,
-} from "../../organization/Organization.js";
+} from "../../organization/listParams.js";
 import type {
   Invitation,
   Membership,

@@ -1,5 +1,6 @@
 import type { HttpOrganization } from "../../../src/organization/http/createOrganization.js";
-import type { MembershipFilters, MembershipsParams, Organization } from "../../../src/organization/Organization.js";
+import type { Organization } from "../../../src/organization/Organization.js";
+import type { MembershipFilters, MembershipsParams } from "../../../src/organization/listParams.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";
 import type { OrganizationErrorCode } from "../../../src/organization/errorCodes.js";
 import type { Membership, PaginatedResponse } from "../../../src/organization/records.js";

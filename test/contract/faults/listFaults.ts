@@ -1,4 +1,4 @@
-import type { MembershipOrder } from "../../../src/organization/Organization.js";
+import type { MembershipOrder } from "../../../src/organization/listParams.js";
 import type { Membership } from "../../../src/organization/records.js";
 import { allOf, cut, eachRow, type Fault } from "./fault.js";
 import { must } from "../../support/must.js";

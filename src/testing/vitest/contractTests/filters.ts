@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { MembershipFilterField, Organization } from "../../../organization/Organization.js";
+import type { Organization } from "../../../organization/Organization.js";
+import type { MembershipFilterField } from "../../../organization/listParams.js";
 import type { Membership, MetadataValue } from "../../../organization/records.js";
 import { expectFound } from "../support/expectFound.js";
 import { allMembers, otherMember, UNKNOWN_ID, userIdOf } from "../support/members.js";

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { MembershipOrder, MembershipOrderField, Organization } from "../../../organization/Organization.js";
+import type { Organization } from "../../../organization/Organization.js";
+import type { MembershipOrder, MembershipOrderField } from "../../../organization/listParams.js";
 import type { Membership } from "../../../organization/records.js";
 import { newAddresses } from "../support/addresses.js";
 import { commonRole, allMembers, listAll } from "../support/members.js";

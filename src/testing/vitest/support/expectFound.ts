@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { MembershipFilters, Organization } from "../../../organization/Organization.js";
+import type { Organization } from "../../../organization/Organization.js";
+import type { MembershipFilters } from "../../../organization/listParams.js";
 import type { Membership } from "../../../organization/records.js";
 import { allMembers } from "./members.js";
 

@@ -1,4 +1,4 @@
-import type { InvitationsParams } from "../../../organization/Organization.js";
+import type { InvitationsParams } from "../../../organization/listParams.js";
 import type { Tested } from "../contractTest.js";
 import { listAll } from "./members.js";
 

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { MembershipFilters, Organization, PageParams } from "../../../organization/Organization.js";
+import type { Organization } from "../../../organization/Organization.js";
+import type { MembershipFilters, PageParams } from "../../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../../organization/permissions.js";
 import type { Membership, PaginatedResponse } from "../../../organization/records.js";
 

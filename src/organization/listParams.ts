@@ -1,0 +1,83 @@
+import type { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "./fields.js";
+import type { InvitationStatus, MembershipRequestStatus, MetadataValue, RecordedEventType } from "./records.js";
+
+export type MembershipOrderField = (typeof MEMBERSHIP_ORDER_FIELDS)[number];
+
+export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
+
+/** A field, rising as it is or with `+`, falling with `-`. */
+export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
+
+/** Values by key of metadata: a key filters by any of its values, several keys by all of them. */
+export type MetadataFilter = Readonly<Record<string, readonly MetadataValue[]>>;
+
+/** The filters and the order of a list of memberships. */
+export interface MembershipFilters {
+  /** Keys of roles: members with any of them. Empty or absent: all members. */
+  readonly role?: readonly string[];
+  /** Words in the name, email address or username, in any order, ignoring letter case and accents; or a whole id. */
+  readonly query?: string;
+  /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
+  readonly createdAfter?: number;
+  /**
+   * Members whose public metadata has one of the values for each key, or a list with one of them, where
+   * `membershipFilterFields` has `public_metadata`. At most 10 keys and 100 values of each; without values or absent: all.
+   * @example { department: ["Sales", "Support"] }
+   */
+  readonly publicMetadata?: MetadataFilter;
+  /** Default: the newest first. */
+  readonly orderBy?: MembershipOrder;
+}
+
+/** A page of a list. */
+export interface PageParams {
+  /** From 1. Default 1. */
+  readonly initialPage?: number;
+  /** 1 to 500. Default 10. */
+  readonly pageSize?: number;
+}
+
+export type MembershipsParams = MembershipFilters & PageParams;
+
+export type InvitationOrderField = (typeof INVITATION_ORDER_FIELDS)[number];
+
+/** A field, rising as it is or with `+`, falling with `-`. */
+export type InvitationOrder = InvitationOrderField | `${"+" | "-"}${InvitationOrderField}`;
+
+/** The filters and the order of a list of invitations. */
+export interface InvitationFilters {
+  /** Invitations with any of these statuses. Empty or absent: all. */
+  readonly status?: readonly InvitationStatus[];
+  /** Part of the email address, in any letter case. */
+  readonly query?: string;
+  /** Default: the newest first. */
+  readonly orderBy?: InvitationOrder;
+}
+
+export type InvitationsParams = InvitationFilters & PageParams;
+
+/** The filters of a list of join requests. */
+export interface MembershipRequestFilters {
+  /** Requests with any of these statuses. Empty or absent: all. */
+  readonly status?: readonly MembershipRequestStatus[];
+  /** Part of names, email address, username or ids, in any letter case. */
+  readonly query?: string;
+}
+
+export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
+
+/** The filters of the audit trail. */
+export interface MembershipEventFilters {
+  /** Events about any of these users. Empty or absent: all, also about addresses. */
+  readonly userId?: readonly string[];
+  /** Events by any of these users. Empty or absent: by anyone, including servers. */
+  readonly actorId?: readonly string[];
+  /** Events of any of these types. Empty or absent: all. */
+  readonly type?: readonly RecordedEventType[];
+  /** Epoch milliseconds. */
+  readonly createdBefore?: number;
+  /** Epoch milliseconds. */
+  readonly createdAfter?: number;
+}
+
+export type MembershipEventsParams = MembershipEventFilters & PageParams;
