@@ -8,6 +8,7 @@ const greta: Membership = {
   roleName: "Member",
   permissions: [],
   publicMetadata: {},
+  managed: {},
   publicUserData: {
     userId: "user_1",
     firstName: "Greta",

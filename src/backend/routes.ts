@@ -2,6 +2,7 @@ import type { Route } from "./http/operation.js";
 import { changeRoutes, type LiveTools } from "./live/changeRoutes.js";
 import { invitationRoutes, type InvitationTools } from "./invitations/invitationRoutes.js";
 import { membershipRequestRoutes } from "./requests/membershipRequestRoutes.js";
+import { managedRoutes } from "./members/managedRoutes.js";
 import { membershipRoutes } from "./members/membershipRoutes.js";
 import { membershipEventRoutes } from "./activity/membershipEventRoutes.js";
 import { metadataRoutes } from "./members/metadataRoutes.js";
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route<RouteTools>[] = [
   ...organizationRoutes,
   ...membershipRoutes,
   ...metadataRoutes,
+  ...managedRoutes,
   ...viewerRoutes,
   ...invitationRoutes,
   ...membershipRequestRoutes,

@@ -67,6 +67,8 @@ export interface Organization {
    * filter by. At most 100.
    */
   getMembershipMetadataValues?(key: string, options?: ReadOptions): Promise<PaginatedResponse<MetadataValue>>;
+  /** Lists the names of what manages fields of members, each once, to filter by. */
+  getMembershipSources?(options?: ReadOptions): Promise<PaginatedResponse<string>>;
   /** Lists the roles that members can hold. */
   getRoles?(options?: ReadOptions): Promise<PaginatedResponse<Role>>;
   /** The signed-in user's own membership, with what it permits. */

@@ -26,6 +26,7 @@ export const errorCodes = [
   // Roster's own.
   "internal_error",
   "invitation_address_mismatch",
+  "membership_field_managed",
   "membership_request_not_pending",
   "network_error",
   "not_supported",

@@ -12,7 +12,7 @@ export const MEMBERSHIP_ORDER_FIELDS = [
 ] as const;
 
 /** The fields, beside role and text, that a list of memberships can be filtered by. */
-export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata"] as const;
+export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata", "managed"] as const;
 
 /** The fields that a list of invitations can be sorted by. */
 export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;
@@ -30,6 +30,7 @@ export const MEMBERSHIP_EVENT_TYPES = [
   "member_removed",
   "member_left",
   "member_metadata_changed",
+  "member_managed_changed",
   "ownership_transferred",
   "invitation_created",
   "invitation_resent",

@@ -25,6 +25,11 @@ export interface MembershipFilters {
    * @example { department: ["Sales", "Support"] }
    */
   readonly publicMetadata?: MetadataFilter;
+  /**
+   * Members with a field that one of these manages, by name, where `membershipFilterFields` has `managed`. The empty name
+   * stands for members without managed fields. Empty or absent: all.
+   */
+  readonly managedBy?: readonly string[];
   /** Default: the newest first. */
   readonly orderBy?: MembershipOrder;
 }

@@ -31,6 +31,23 @@ export interface PublicUserData {
   readonly deprovisioned: boolean;
 }
 
+/** What manages something instead of the organization's managers, e.g. a directory. */
+export interface ManagedBy {
+  /** A name that members know, e.g. "Okta". */
+  readonly name: string;
+  /** Where it can be changed: an address that begins with `https:` or `http:`. */
+  readonly url?: string | undefined;
+}
+
+/** The fields of a membership that only servers can change, and what manages each. */
+export interface ManagedFields {
+  readonly role?: ManagedBy | undefined;
+  /** Whether the user is a member at all, and may act. */
+  readonly status?: ManagedBy | undefined;
+  /** The public metadata. */
+  readonly profile?: ManagedBy | undefined;
+}
+
 /** A user's membership in an organization. */
 export interface Membership {
   readonly id: string;
@@ -41,6 +58,8 @@ export interface Membership {
   /** The keys of the role's permissions, e.g. `org:sys_memberships:manage`. */
   readonly permissions: readonly string[];
   readonly publicMetadata: Metadata;
+  /** Empty where nothing is managed, or the backend doesn't say. */
+  readonly managed: ManagedFields;
   readonly publicUserData: PublicUserData;
   /** Epoch milliseconds. */
   readonly createdAt: number;

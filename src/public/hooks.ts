@@ -41,6 +41,7 @@ export {
 } from "../hooks/reads/useInfiniteMemberships.js";
 export type { MutationHookOptions } from "../hooks/writes/writeHook.js";
 export { useMembershipMetadataValues } from "../hooks/reads/useMembershipMetadataValues.js";
+export { useMembershipSources } from "../hooks/reads/useMembershipSources.js";
 export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
 export { useWindowedMemberships } from "../hooks/reads/useWindowedMemberships.js";
 export type { RowWindow, WindowedList } from "../hooks/list/useWindowedList.js";

@@ -8,6 +8,7 @@ export { membershipRequestsOptions, type MembershipRequestsPage } from "../query
 export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
 export {
   membershipMetadataValuesOptions,
+  membershipSourcesOptions,
   organizationDetailsOptions,
   rolesOptions,
   viewerOptions,

@@ -38,6 +38,15 @@ export const membershipMetadataValuesOptions = (
     staleTime: STALE_TIME,
   });
 
+/** Query options of the names of what manages fields of members. Disabled where the backend doesn't list them. */
+export const membershipSourcesOptions = (organization: Organization): ReadQueryOptions<PaginatedResponse<string>> =>
+  readOptions({
+    queryKey: resourceKey(organization, "sources"),
+    queryFn: ({ signal }) => organization.getMembershipSources?.({ signal }) ?? unsupported("getMembershipSources"),
+    enabled: organization.getMembershipSources !== undefined,
+    staleTime: STALE_TIME,
+  });
+
 /** Query options of the signed-in user's own membership. Disabled where the backend doesn't support it. */
 export const viewerOptions = (organization: Organization): ReadQueryOptions<Membership> =>
   readOptions({

@@ -2,6 +2,8 @@ import type { Backend } from "../../src/backend/createBackend.js";
 import { connect, type Database } from "../../src/backend/sql/database.js";
 import { createOrganization, type HttpOrganization } from "../../src/organization/http/createOrganization.js";
 import type { OrganizationUnderTest } from "../../src/testing/vitest/OrganizationUnderTest.js";
+import type { ManagedFields } from "../../src/organization/records.js";
+import { asServer } from "../support/testBackend.js";
 import { createNetwork } from "../support/network.js";
 import { people } from "../support/people.js";
 import { insertUsers, seedOrganization } from "../support/database/seed.js";
@@ -11,6 +13,13 @@ interface HttpOrganizationUnderTest extends OrganizationUnderTest {
   readonly organization: HttpOrganization;
   readonly secondClient: HttpOrganization;
   readonly stranger: HttpOrganization;
+}
+
+/** Sets which fields of a member only servers can change, as an app's server does. */
+async function setManaged(backend: Backend, organizationId: string, userId: string, managed: ManagedFields) {
+  const path = `/organizations/${organizationId}/memberships/${userId}/managed`;
+  const { status } = await asServer(backend)("PUT", path, managed);
+  if (status !== 200) throw new Error(`Setting managed fields answered ${status}`);
 }
 
 let created = 0;
@@ -50,6 +59,7 @@ export async function createSubject(backend: Backend, database: Database): Promi
     outsiders: strangers,
     secondClient: organizationFor(viewer),
     stranger: organizationFor(stranger),
+    setManaged: (userId, managed) => setManaged(backend, organizationId, userId, managed),
     askToJoin: async () => (await organizationFor(askers.next().value).requestMembership()).id,
   };
 }

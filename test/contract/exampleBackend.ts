@@ -37,6 +37,7 @@ const membershipFrom = ({ user: { id, name, email }, role, joined }: Mate): Memb
     roleName: ROLES[role].name,
     permissions: ROLES[role].permissions,
     publicMetadata: {},
+    managed: {},
     publicUserData: { ...person, imageUrl: "", hasImage: false, banned: false, deprovisioned: false },
     createdAt: Date.parse(joined),
     updatedAt: 0,

@@ -7,11 +7,19 @@ import { createSubject } from "./createSubject.js";
 import type { Fault } from "./faults/fault.js";
 import { invitationFaults } from "./faults/invitationFaults.js";
 import { listFaults } from "./faults/listFaults.js";
+import { managedFaults } from "./faults/managedFaults.js";
 import { memberFaults } from "./faults/memberFaults.js";
 import { memberBatchFaults } from "./faults/memberBatchFaults.js";
 import { otherFaults } from "./faults/otherFaults.js";
 
-const FAULTS = [...listFaults, ...memberFaults, ...memberBatchFaults, ...invitationFaults, ...otherFaults];
+const FAULTS = [
+  ...listFaults,
+  ...memberFaults,
+  ...memberBatchFaults,
+  ...managedFaults,
+  ...invitationFaults,
+  ...otherFaults,
+];
 const ALL = Object.values(CONTRACT_TESTS).flat();
 
 /** What a check ends in that has not found out anything: a skipped one has not. */

@@ -13,7 +13,7 @@ describeOrganization("the organization in memory", () => {
     role: index === 1 ? "org:admin" : role,
     createdAt: joinedAt.getTime(),
   }));
-  const { organization, organizationFor } = createMemoryOrganization({
+  const { organization, organizationFor, ...memory } = createMemoryOrganization({
     members,
     invitations: [
       { emailAddress: "late@invited.test", status: "expired" },
@@ -28,6 +28,7 @@ describeOrganization("the organization in memory", () => {
     outsiders: ["outside_4", "outside_5", "outside_6"],
     secondClient: organizationFor(members[0]?.userId ?? ""),
     stranger: organizationFor("outside_1"),
+    setManaged: async (userId, managed) => memory.setManaged(userId, managed),
     askToJoin: async () => (await organizationFor(askers.next().value ?? "").requestMembership()).id,
   };
 });

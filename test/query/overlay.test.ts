@@ -9,6 +9,7 @@ const MEMBER: Membership = {
   roleName: "Member",
   permissions: [],
   publicMetadata: {},
+  managed: {},
   publicUserData: {
     userId: "u1",
     firstName: "Ann",

@@ -28,6 +28,7 @@ const FILTERS = [
   "username_query=ada",
   "created_at_before=1790000000000&created_at_after=1",
   'public_metadata={"department":["Sales"]}',
+  "managed_by=Okta&managed_by=",
   ...["created_at", "first_name", "last_name", "email_address", "phone_number", "username"].flatMap((field) => [
     `order_by=${field}`,
     `order_by=-${field}&limit=2&offset=1`,
@@ -47,6 +48,7 @@ const LISTS = [
   "/events?type=member_added",
   "/events?user_id=ID_1&actor_id=ID_0&created_at_before=1790000000000",
   "/membership_metadata_values?key=department",
+  "/membership_sources",
   "/roles",
 ];
 
@@ -110,6 +112,9 @@ export async function callEveryRoute(
   await call(must(ada), "PATCH", `${root}/memberships/${idOf(1)}/metadata`, {
     public_metadata: { department: "Sales" },
   });
+  for (const managed of [{ status: { name: "Okta", url: "https://okta.test" } }, {}]) {
+    await call(server, "PUT", `${root}/memberships/${idOf(1)}/managed`, managed);
+  }
   await call(must(ada), "POST", `${root}/transfer`, { user_id: idOf(2) });
   await call(must(chiara), "POST", `${root}/transfer`, { user_id: idOf(0) });
   await call(must(ada), "DELETE", `${root}/memberships/${idOf(3)}`);

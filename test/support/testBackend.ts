@@ -31,7 +31,7 @@ export function createTestBackend(options: Partial<BackendOptions> = {}): Backen
   return createBackend({ ...usual, ...options });
 }
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 interface Answer {
   readonly status: number;

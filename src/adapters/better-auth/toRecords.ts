@@ -9,6 +9,7 @@ export const toMembership = ({ id, role, joinedAt, user, metadata }: Member, kno
   roleName: roleName(role, known),
   permissions: permissionsOf(role, known),
   publicMetadata: metadata,
+  managed: {},
   publicUserData: user,
   createdAt: joinedAt,
   updatedAt: 0,

@@ -85,6 +85,7 @@ export function membershipOf(membership: ClerkMembership, known?: PublicUserData
     roleName: membership.roleName || membership.role,
     permissions: [...membership.permissions],
     publicMetadata: { ...membership.publicMetadata },
+    managed: {},
     publicUserData: known && !person?.userId ? known : publicUserDataOf(person, "publicUserData of a membership"),
   };
 }

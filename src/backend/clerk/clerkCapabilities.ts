@@ -7,6 +7,7 @@ export const CLERK_CAPABILITIES = {
   without: [
     "maxInvitationMessageLength",
     "getMembershipMetadataValues",
+    "getMembershipSources",
     "updateMembers",
     "removeMembers",
     "transferOwnership",

@@ -57,6 +57,8 @@ const membership = z.object({
   role_name: text,
   permissions: z.array(z.string()).default([]),
   public_metadata: metadata,
+  // Clerk does not know of it.
+  managed: z.unknown().transform(() => ({})),
   organization,
   public_user_data: person,
 });

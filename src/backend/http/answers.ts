@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INVITATION_STATUSES } from "../../organization/fields.js";
+import { userAnswer } from "./userAnswer.js";
 
 // The records of the wire. Times are epoch milliseconds; metadata is the app's own.
 
@@ -16,6 +17,8 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
     /** Roster's own, of lists that take a `cursor`: that of the next page. Null: this page is the last. */
     next_cursor: z.string().nullable().optional(),
   });
+
+export const sourceAnswer = z.string();
 
 export const metadataValueAnswer = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -53,6 +56,16 @@ const publicUserDataAnswer = z.strictObject({
   deprovisioned: z.boolean(),
 });
 
+const managedBy = z.strictObject({ name: z.string(), url: z.string().optional() });
+
+/** Roster's own: the fields that only servers can change, and what manages each. */
+const managedAnswer = z.strictObject({
+  role: managedBy.optional(),
+  status: managedBy.optional(),
+  /** The public metadata. */
+  profile: managedBy.optional(),
+});
+
 export const membershipAnswer = z.strictObject({
   id: z.string(),
   object: z.literal("organization_membership"),
@@ -62,6 +75,7 @@ export const membershipAnswer = z.strictObject({
   public_metadata: metadata,
   /** For servers only. */
   private_metadata: metadata.optional(),
+  managed: managedAnswer,
   organization: organizationAnswer,
   public_user_data: publicUserDataAnswer,
   created_at: time,
@@ -193,32 +207,6 @@ export const roleAnswer = z.strictObject({
   updated_at: time,
 });
 
-const contact = { id: z.string(), verification: z.null(), linked_to: z.array(z.never()) };
-
-export const userAnswer = z.strictObject({
-  id: z.string(),
-  object: z.literal("user"),
-  first_name: z.string().nullable(),
-  last_name: z.string().nullable(),
-  username: z.string().nullable(),
-  image_url: z.string(),
-  has_image: z.boolean(),
-  primary_email_address_id: z.string().nullable(),
-  email_addresses: z.array(
-    z.strictObject({ ...contact, object: z.literal("email_address"), email_address: z.string() }),
-  ),
-  primary_phone_number_id: z.string().nullable(),
-  phone_numbers: z.array(z.strictObject({ ...contact, object: z.literal("phone_number"), phone_number: z.string() })),
-  web3_wallets: z.array(z.never()),
-  external_accounts: z.array(z.never()),
-  public_metadata: metadata,
-  private_metadata: metadata,
-  unsafe_metadata: metadata,
-  banned: z.boolean(),
-  created_at: time,
-  updated_at: time,
-});
-
 /** Their names in the OpenAPI document. */
 export const NAMED_ANSWERS = {
   Error: errorAnswer,
@@ -243,4 +231,3 @@ export type MembershipAnswer = z.output<typeof membershipAnswer>;
 export type PermissionAnswer = z.output<typeof permissionAnswer>;
 export type RoleAnswer = z.output<typeof roleAnswer>;
 export type MembershipEventAnswer = z.output<typeof membershipEventAnswer>;
-export type UserAnswer = z.output<typeof userAnswer>;

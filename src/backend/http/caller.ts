@@ -61,9 +61,12 @@ export function actorOf(caller: Caller, userId: string | undefined): string | un
 }
 
 /** @throws ApiError 403 when a user sends private metadata, which is for servers only. */
-export function rejectPrivateMetadata(caller: Caller, sent: unknown): void {
-  if (caller.type === "user" && sent !== undefined)
-    throw apiError("missing_organization_permission", "private_metadata");
+export const rejectPrivateMetadata = (caller: Caller, sent: unknown): void =>
+  requireServerFor(caller, "private_metadata", sent);
+
+/** @throws ApiError 403 when a user sends what only servers may. */
+export function requireServerFor(caller: Caller, paramName: string, sent: unknown): void {
+  if (caller.type === "user" && sent !== undefined) throw apiError("missing_organization_permission", paramName);
 }
 
 /** @throws ApiError 403 when the caller is a server. */

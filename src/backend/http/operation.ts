@@ -9,7 +9,7 @@ import { ApiError, apiError } from "./ApiError.js";
 
 /** One operation of the API: its parameters and its answer, as on the wire. */
 export interface Operation {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the base path, e.g. `/users/:user_id`. */
   readonly path: string;
   readonly params: z.ZodType;

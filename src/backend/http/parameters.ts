@@ -7,6 +7,7 @@ import { MAX_METADATA_KEYS } from "../../organization/limits.js";
 import { holdsLongNumber, isTooLarge, MAX_METADATA_BYTES } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
+import { isWebAddress } from "../../organization/rules/managed.js";
 import { isMetadata } from "../../organization/rules/isMetadata.js";
 import { isStorable } from "../../organization/rules/isStorable.js";
 
@@ -47,6 +48,19 @@ export const metadata = z
     issues.push({ code: "too_big", origin: "metadata", maximum: MAX_METADATA_BYTES, input: value });
   })
   .meta({ type: "object" });
+
+/** What manages a field, and where it can be changed. */
+const managedBy = z.strictObject({
+  name: line.max(100).refine((name) => name.trim() !== ""),
+  url: line.max(2000).refine(isWebAddress).optional(),
+});
+
+/** The fields of a membership that only servers can change. */
+export const managedFields = z.strictObject({
+  role: managedBy.optional(),
+  status: managedBy.optional(),
+  profile: managedBy.optional(),
+});
 
 // `meta` completes the description of the API where a schema does not say enough (`describeApi.ts`).
 

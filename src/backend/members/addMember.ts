@@ -1,6 +1,6 @@
 import { sql, type Selectable, type Transaction } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
-import type { Metadata } from "../../organization/records.js";
+import type { ManagedFields, Metadata } from "../../organization/records.js";
 import { isPending } from "../sql/invitationStatus.js";
 import type { Member } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
@@ -19,6 +19,8 @@ interface NewMember extends Member {
   /** Default, also of the private metadata: that of the user's invitation. */
   readonly publicMetadata?: Metadata | undefined;
   readonly privateMetadata?: Metadata | undefined;
+  /** Default: nothing is managed. */
+  readonly managed?: ManagedFields | undefined;
   /** The user in whose name a server adds. */
   readonly actorId?: string | undefined;
 }
@@ -49,6 +51,7 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
       role,
       public_metadata: JSON.stringify(member.publicMetadata ?? invitation?.public_metadata ?? {}),
       private_metadata: JSON.stringify(member.privateMetadata ?? invitation?.private_metadata ?? {}),
+      managed: JSON.stringify(member.managed ?? {}),
     })
     .execute();
   const added = await findMembership(transaction, organizationId, userId);

@@ -4,6 +4,7 @@ import { findMembership, lookForMemberships, type MembershipRow } from "./member
 import { recording } from "../activity/recordEvent.js";
 import { type ApiError, apiError } from "../http/ApiError.js";
 import { roleOfAnother, ungrantableRoles } from "../rights/grants.js";
+import { managedRefusal, requireUnmanaged } from "../rights/managed.js";
 import { lockForCaller, lockForManager } from "../rights/locks.js";
 import type { Rights } from "../rights/standing.js";
 import type { Write } from "../sql/write.js";
@@ -63,7 +64,9 @@ export async function changeMembers(
     const isRefused = [...(role ? [role.key] : []), ...roleOfAnother(write, member)].some((one) =>
       ungrantable.has(one),
     );
-    return isRefused ? apiError("missing_organization_permission", "role") : { member, role };
+    if (isRefused) return apiError("missing_organization_permission", "role");
+    const managed = managedRefusal({ ...write, membership: member }, role ? "updateMember" : "removeMember");
+    return managed ?? { member, role };
   };
   const plans = new Map(changes.map((change) => [change.userId, plan(change)]));
   const made = await makeChanges(write, organizationId, [...plans.values()].filter(isPlanned), "member_removed");
@@ -93,11 +96,12 @@ export async function changeMember(
 /**
  * Ends the caller's own membership, and returns it.
  *
- * @throws ApiError when the user is not a member, or when no one could manage members afterwards.
+ * @throws ApiError when the user is not a member, when a directory manages that they are, or when no one could manage members afterwards.
  */
 export async function leave(write: Write, { organizationId, userId }: Member): Promise<MembershipRow> {
   await lockForCaller(write, organizationId);
   const member = await findMembership(write.transaction, organizationId, userId);
+  requireUnmanaged(write, member, "leaveOrganization");
   const left = await makeChanges(write, organizationId, [{ member, role: undefined }], "member_left");
   const membership = left.get(userId);
   if (!membership) throw LAST_MANAGER;

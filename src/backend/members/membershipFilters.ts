@@ -45,6 +45,10 @@ const CONDITIONS: Conditions = {
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
   public_metadata: (filter) => every(Object.entries(filter).map(([key, values]) => any(values.flatMap(holding(key))))),
+  managed_by: (names, { organizationId }) => {
+    const sources = names.map((name) => `${organizationId} ${name}`);
+    return sql`roster_managed_by(m.organization_id, m.managed) && ${sources}::text[]`;
+  },
 };
 
 /** All filters there are. */

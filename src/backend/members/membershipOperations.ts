@@ -1,10 +1,17 @@
 import { z } from "zod";
 import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
-import { listOf, membershipAnswer, membershipOutcomeAnswer, metadataValueAnswer } from "../http/answers.js";
+import {
+  listOf,
+  membershipAnswer,
+  membershipOutcomeAnswer,
+  metadataValueAnswer,
+  sourceAnswer,
+} from "../http/answers.js";
 import type { Operation } from "../http/operation.js";
 import {
   cursor,
   includedOrExcluded,
+  managedFields,
   membershipOrder,
   metadata,
   metadataFilter,
@@ -33,6 +40,7 @@ export const membershipFilters = {
   created_at_before: time.optional(),
   created_at_after: time.optional(),
   public_metadata: metadataFilter.optional(),
+  managed_by: repeated(text).optional(),
 };
 
 /** How to sort and cut a list of memberships. */
@@ -59,6 +67,8 @@ export const ADD_MEMBER = {
     role: shortText,
     public_metadata: metadata.optional(),
     private_metadata: metadata.optional(),
+    /** Roster's own, for servers only. */
+    managed: managedFields.optional(),
   }),
   answer: membershipAnswer,
 } satisfies Operation;
@@ -125,6 +135,26 @@ export const LIST_METADATA_VALUES = {
   query: z.strictObject({ key: shortText }),
   body: nothing,
   answer: listOf(metadataValueAnswer),
+} satisfies Operation;
+
+/** Roster's own, for servers only: sets which fields of a membership only servers can change, all of them. */
+export const SET_MANAGED = {
+  method: "PUT",
+  path: "/organizations/:organization_id/memberships/:user_id/managed",
+  params: memberId,
+  query: nothing,
+  body: managedFields,
+  answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: the names of what manages fields of members. */
+export const LIST_SOURCES = {
+  method: "GET",
+  path: "/organizations/:organization_id/membership_sources",
+  params: organizationId,
+  query: nothing,
+  body: nothing,
+  answer: listOf(sourceAnswer),
 } satisfies Operation;
 
 /** Roster's own: the signed-in user's own membership. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { members, organizationOf, serverOnly, sameUser } from "../rights/access.js";
-import { rejectPrivateMetadata, type Caller } from "../http/caller.js";
+import { rejectPrivateMetadata, requireServerFor, type Caller } from "../http/caller.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
 import { addMemberAs } from "./addMember.js";
 import { canAdd } from "../http/mayAdd.js";
@@ -36,6 +36,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
     access: members(MANAGE_MEMBERS),
     async handle({ write, caller, mayAdd, params, body }) {
       rejectPrivateMetadata(caller, body.private_metadata);
+      requireServerFor(caller, "managed", body.managed);
       // Before anything is locked: the app may take its time.
       const isAddable = await canAdd({ caller, mayAdd }, params.organization_id, body.user_id);
       return write(async (change) => {
@@ -46,6 +47,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
           role: body.role,
           publicMetadata: body.public_metadata,
           privateMetadata: body.private_metadata,
+          managed: body.managed,
         });
         return toMembershipAnswer(change.transaction, added, caller);
       });

@@ -99,6 +99,7 @@ function toAnswer(
     permissions: row.permissions,
     public_metadata: row.public_metadata,
     ...(caller.type === "server" && { private_metadata: row.private_metadata }),
+    managed: row.managed,
     organization,
     public_user_data: toPublicUserData(row.user_id, row),
     created_at: row.created_at.getTime(),

@@ -6,6 +6,7 @@ import { changedKeys, mergeMetadata } from "../../organization/rules/mergeMetada
 import { recordEvent } from "../activity/recordEvent.js";
 import { apiError } from "../http/ApiError.js";
 import { roleOfAnother, requireGrantable } from "../rights/grants.js";
+import { requireUnmanaged } from "../rights/managed.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
 
@@ -17,8 +18,8 @@ interface SentMetadata {
 /**
  * Merges into the stored metadata, under the organization's lock: simultaneous merges lose nothing.
  *
- * @throws ApiError when there is no such member, when the caller could not give their role, or when the result is larger
- * than 8 KB.
+ * @throws ApiError when there is no such member, when the caller could not give their role, when a directory manages the
+ * metadata, or when the result is larger than 8 KB.
  */
 export async function updateMetadata(
   write: Write,
@@ -28,6 +29,7 @@ export async function updateMetadata(
   await lockForManager(write, organizationId);
   const before = await findMembership(write.transaction, organizationId, userId);
   await requireGrantable(write, organizationId, ...roleOfAnother(write, before));
+  requireUnmanaged(write, before, "updateMembershipMetadata");
   const merged = {
     public_metadata: mergeMetadata(before.public_metadata, publicMetadata),
     private_metadata: mergeMetadata(before.private_metadata, privateMetadata),

@@ -3,6 +3,7 @@ import { writeRole } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { apiError } from "../http/ApiError.js";
 import { requireGrantable } from "../rights/grants.js";
+import { requireUnmanaged } from "../rights/managed.js";
 import { findRole } from "../rights/roles.js";
 import { lockForManager } from "../rights/locks.js";
 import type { Write } from "../sql/write.js";
@@ -20,7 +21,7 @@ interface Transfer {
  * give otherwise, but cannot take a role that they could not give. Returns the new owner's membership.
  *
  * @throws ApiError when the other is not a member or is the caller, when the caller cannot manage members or give the
- * other's role, or when no active user could manage members afterwards.
+ * other's role, when a directory manages the role of either, or when no active user could manage members afterwards.
  */
 export async function transferOwnership(write: Write, { organizationId, from, to }: Transfer): Promise<MembershipRow> {
   if (from === to) throw apiError("form_param_value_invalid", "user_id");
@@ -29,6 +30,7 @@ export async function transferOwnership(write: Write, { organizationId, from, to
   const before = await findMembership(transaction, organizationId, to, "user_id");
   const former = await findMembership(transaction, organizationId, from);
   await requireGrantable(write, organizationId, before.role);
+  for (const member of [before, former]) requireUnmanaged(write, member, "transferOwnership");
   if (before.role === former.role) return before;
 
   const changes = [

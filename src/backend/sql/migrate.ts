@@ -8,6 +8,7 @@ import { clients } from "./migrations/clients.js";
 import { idempotencyKeys } from "./migrations/idempotencyKeys.js";
 import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
+import { managedFields } from "./migrations/managedFields.js";
 import { members } from "./migrations/members.js";
 import { metadata } from "./migrations/metadata.js";
 import { rateLimits } from "./migrations/rateLimits.js";
@@ -36,6 +37,7 @@ export const MIGRATIONS = {
   "0013_organization_keys": organizationKeys,
   "0014_partitions": partitions,
   "0015_rate_limits": rateLimits,
+  "0017_managed_fields": managedFields,
 } satisfies Migrations;
 
 /**

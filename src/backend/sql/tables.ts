@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { Invitation, InvitationStatus, Metadata } from "../../organization/records.js";
+import type { Invitation, InvitationStatus, ManagedFields, Metadata } from "../../organization/records.js";
 
 /** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
 type Json = ColumnType<Metadata, string | undefined, string>;
@@ -65,6 +65,7 @@ export interface MembershipsTable extends Times {
   readonly role: string;
   readonly public_metadata: Json;
   readonly private_metadata: Json;
+  readonly managed: ColumnType<ManagedFields, string | undefined, string>;
 }
 
 export interface InvitationsTable extends Times {

@@ -35,6 +35,7 @@ const SEARCHES = [
   "email_address_query",
   "username_query",
   "public_metadata",
+  "managed_by",
 ] as const satisfies readonly (keyof typeof membershipFilters)[];
 
 export function kindOf({ request, query }: Pick<IncomingRequest, "request" | "query">): RequestKind {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { serverOnly } from "../rights/access.js";
-import { userAnswer } from "../http/answers.js";
+import { userAnswer } from "../http/userAnswer.js";
 import { emailAddress, nothing, shortText } from "../http/parameters.js";
 import { rejectDuplicates } from "../sql/rejectDuplicates.js";
 import { route, type SqlRoute } from "../sql/route.js";

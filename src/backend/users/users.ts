@@ -1,6 +1,6 @@
 import { sql, type Selectable, type Transaction } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
-import type { UserAnswer } from "../http/answers.js";
+import type { UserAnswer } from "../http/userAnswer.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";

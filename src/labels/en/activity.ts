@@ -56,6 +56,8 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `${actor} left the organization` : `${actor} left the organization (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) =>
+    `${actor} changed which of ${person}'s fields are managed by a directory`,
   ownership_transferred: ({ actor, person }) => `${actor} transferred ownership to ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invited ${person}` : `${actor} invited ${person} as ${to}`,

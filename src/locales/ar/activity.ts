@@ -45,6 +45,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `مغادرة ${actor} المؤسسة` : `مغادرة ${actor} المؤسسة (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) => `تغيير الحقول التي يديرها الدليل لدى ${person} بواسطة ${actor}`,
   ownership_transferred: ({ actor, person }) => `نقل الملكية إلى ${person} بواسطة ${actor}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `دعوة ${person} بواسطة ${actor}` : `دعوة ${person} بدور «${to}» بواسطة ${actor}`,

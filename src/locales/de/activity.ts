@@ -34,6 +34,8 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
       ? `${actor} hat die Organisation verlassen`
       : `${actor} hat die Organisation verlassen (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) =>
+    `${actor} hat geändert, welche Felder von ${person} von einem Verzeichnis verwaltet werden`,
   ownership_transferred: ({ actor, person }) => `${actor} hat die Inhaberschaft an ${person} übertragen`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} hat ${person} eingeladen` : `${actor} hat ${person} als „${to}“ eingeladen`,

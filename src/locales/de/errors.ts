@@ -37,6 +37,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   internal_error: "Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es in Kürze erneut.",
   invitation_address_mismatch:
     "Die Einladung wurde an eine andere E-Mail-Adresse gesendet. Melden Sie sich mit dieser Adresse an.",
+  membership_field_managed: "Diese Angabe wird von einem Verzeichnis verwaltet. Ändern Sie sie dort.",
   membership_request_not_pending:
     "Die Beitrittsanfrage ist nicht mehr ausstehend. Sie wurde genehmigt, abgelehnt oder zurückgezogen.",
   network_error: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",

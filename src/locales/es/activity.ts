@@ -47,6 +47,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `${actor} abandonó la organización` : `${actor} abandonó la organización (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) => `${actor} cambió los campos de ${person} que administra un directorio`,
   ownership_transferred: ({ actor, person }) => `${actor} transfirió la propiedad a ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invitó a ${person}` : `${actor} invitó a ${person} con el rol ${to}`,

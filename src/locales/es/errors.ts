@@ -33,6 +33,7 @@ export const errors: Record<OrganizationErrorCode, string> = {
   internal_error: "Se produjo un error en el servidor. Inténtelo de nuevo en unos instantes.",
   invitation_address_mismatch:
     "La invitación se envió a otra dirección de correo electrónico. Inicie sesión con esa dirección.",
+  membership_field_managed: "Un directorio administra este dato. Modifíquelo allí.",
   membership_request_not_pending: "Esta solicitud de ingreso ya no está pendiente: se aprobó, se rechazó o se retiró.",
   network_error: "No se pudo conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.",
   not_supported: "Este servidor no admite esta función. Póngase en contacto con el equipo de soporte.",

@@ -51,6 +51,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `${actor} a quitté l’organisation` : `${actor} a quitté l’organisation (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) => `${actor} a modifié les champs de ${person} gérés par un annuaire`,
   ownership_transferred: ({ actor, person }) => `${actor} a transféré la propriété à ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} a invité ${person}` : `${actor} a invité ${person} avec le rôle ${to}`,

@@ -35,6 +35,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   internal_error: "Une erreur s’est produite sur le serveur. Réessayez dans un instant.",
   invitation_address_mismatch:
     "L’invitation a été envoyée à une autre adresse e-mail. Connectez-vous avec cette adresse.",
+  membership_field_managed: "Cette information est gérée par un annuaire. Modifiez-la dans l’annuaire.",
   membership_request_not_pending:
     "La demande d’adhésion n’est plus en attente. Elle a été approuvée, refusée ou retirée.",
   network_error: "Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.",

@@ -34,6 +34,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `${actor}が組織から脱退しました` : `${actor}が組織から脱退しました（${from}）`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) => `${actor}が${person}のディレクトリ管理対象フィールドを変更しました`,
   ownership_transferred: ({ actor, person }) => `${actor}が${person}にオーナー権限を譲渡しました`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor}が${person}を招待しました` : `${actor}が${person}を「${to}」として招待しました`,

@@ -35,6 +35,7 @@ const byCode: Record<OrganizationErrorCode, string> = {
   too_many_requests: "リクエストが多すぎます。しばらく待ってから、もう一度お試しください。",
   internal_error: "サーバーで問題が発生しました。しばらくしてから、もう一度お試しください。",
   invitation_address_mismatch: "この招待は別のメールアドレスに送信されています。そのアドレスでサインインしてください。",
+  membership_field_managed: "この項目はディレクトリで管理されています。ディレクトリで変更してください。",
   membership_request_not_pending:
     "この参加リクエストは保留中ではありません。承認または拒否されたか、取り下げられています。",
   network_error: "サーバーに接続できませんでした。接続を確認して、もう一度お試しください。",

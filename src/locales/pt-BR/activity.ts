@@ -31,6 +31,7 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) =>
     from === undefined ? `${actor} saiu da organização` : `${actor} saiu da organização (${from})`,
   member_metadata_changed: metadataChanged,
+  member_managed_changed: ({ actor, person }) => `${actor} alterou os campos de ${person} gerenciados por um diretório`,
   ownership_transferred: ({ actor, person }) => `${actor} transferiu a propriedade para ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} convidou ${person}` : `${actor} convidou ${person} como ${to}`,

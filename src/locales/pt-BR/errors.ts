@@ -33,6 +33,7 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   // Roster's own.
   internal_error: "Ocorreu um erro no servidor. Tente novamente em instantes.",
   invitation_address_mismatch: "O convite foi enviado para outro endereço de e-mail. Faça login com esse endereço.",
+  membership_field_managed: "Este dado é gerenciado por um diretório. Altere-o no diretório.",
   membership_request_not_pending:
     "A solicitação de participação não está mais pendente: foi aprovada, recusada ou cancelada.",
   network_error: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",

@@ -18,6 +18,7 @@ export const MEMBERSHIP_PARAMETERS = {
   role: "role",
   createdAfter: "created_at_after",
   publicMetadata: "public_metadata",
+  managedBy: "managed_by",
 } as const satisfies WireNames<MembershipFilters>;
 
 export const INVITATION_PARAMETERS = {

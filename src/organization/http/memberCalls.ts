@@ -3,7 +3,7 @@ import type { MembershipOutcome } from "../membershipOutcome.js";
 import type { Organization } from "../Organization.js";
 import type { SendRequest } from "./createRequest.js";
 import { listQuery, MEMBERSHIP_EVENT_PARAMETERS, MEMBERSHIP_PARAMETERS } from "./listQuery.js";
-import { arrayOf, fieldsOf, type Reader } from "./read.js";
+import { arrayOf, fieldsOf, readString, type Reader } from "./read.js";
 import { readMembershipEvent } from "./readMembershipEvent.js";
 import { readMembership, readMembershipOutcome, readMetadataValue, readPage } from "./readRecords.js";
 
@@ -20,6 +20,9 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
 
     getMembershipMetadataValues: (key, { signal } = {}) =>
       request([...root, "membership_metadata_values"], { query: { key }, read: readPage(readMetadataValue), signal }),
+
+    getMembershipSources: ({ signal } = {}) =>
+      request([...root, "membership_sources"], { read: readPage(readString), signal }),
 
     getViewer: ({ signal } = {}) => request([...root, "viewer"], { read: readMembership, signal }),
 

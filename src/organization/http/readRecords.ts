@@ -1,9 +1,12 @@
 import { INVITATION_STATUSES } from "../fields.js";
 import { failedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
 import type { MembershipOutcome } from "../membershipOutcome.js";
+import { isWebAddress } from "../rules/managed.js";
 import { readError } from "./readError.js";
 import type {
   Invitation,
+  ManagedBy,
+  ManagedFields,
   Membership,
   MembershipRequest,
   MetadataValue,
@@ -48,6 +51,27 @@ export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
   };
 };
 
+/** An address that no link may open is left out. */
+const readWebAddress: Reader<string | undefined> = (value, path) => {
+  const address = readString(value, path);
+  return isWebAddress(address) ? address : undefined;
+};
+
+const readManagedBy: Reader<ManagedBy> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const url = field("url", optional(readWebAddress, undefined));
+  return { name: field("name", readString), ...(url !== undefined && { url }) };
+};
+
+const readManagedFields: Reader<ManagedFields> = (value, path) => {
+  const field = fieldsOf(value, path);
+  const managedBy = (name: keyof ManagedFields) => {
+    const found = field(name, optional(readManagedBy, undefined));
+    return found && { [name]: found };
+  };
+  return { ...managedBy("role"), ...managedBy("status"), ...managedBy("profile") };
+};
+
 /** `organization` is left out: its counts change with every write and would make every row a changed one. */
 export const readMembership: Reader<Membership> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -58,6 +82,7 @@ export const readMembership: Reader<Membership> = (value, path) => {
     roleName: field("role_name", optional(readString, role)),
     permissions: field("permissions", optional(arrayOf(readString), [])),
     publicMetadata: field("public_metadata", metadata),
+    managed: field("managed", optional(readManagedFields, {})),
     publicUserData: field("public_user_data", readPublicUserData),
     createdAt: field("created_at", readTime),
     updatedAt: field("updated_at", time),

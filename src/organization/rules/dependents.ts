@@ -4,6 +4,7 @@ import type { OrganizationResource } from "../OrganizationEvent.js";
 export type Resource =
   | "memberships"
   | "metadataValues"
+  | "sources"
   | "invitations"
   | "requests"
   | "roles"
@@ -37,6 +38,7 @@ export const ON_PERMISSIONS: Dependents = [
   "roles",
   "memberships",
   "metadataValues",
+  "sources",
   "invitations",
   "requests",
   "details",
@@ -45,7 +47,7 @@ export const ON_PERMISSIONS: Dependents = [
 
 /** The dependents of the resources that a backend reports. Rows with a role hold its name and permissions. */
 export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
-  memberships: ["memberships", "metadataValues", "viewer", "details", "events"],
+  memberships: ["memberships", "metadataValues", "sources", "viewer", "details", "events"],
   invitations: ON_INVITATIONS,
   requests: ON_REQUESTS,
   organization: ["details"],

@@ -1,6 +1,7 @@
 import type { Organization } from "../../organization/Organization.js";
 import type { MembershipFilters, MembershipsParams } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
+import { isManagedBy } from "../../organization/rules/managed.js";
 import { matchesMetadata, withoutEmptyKeys } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
 import { type InfiniteReadQueryOptions, readOptions } from "../readOptions.js";
@@ -26,11 +27,19 @@ export const memberships = defineList<Membership, MembershipFilters>({
   capability: "getMemberships",
   read: (organization, params, options) => organization.getMemberships(params, options),
   idOf: ({ publicUserData }) => publicUserData.userId,
-  filters: { role: keys, query: text, createdAfter: time, publicMetadata: withoutEmptyKeys, orderBy: order },
-  matches: ({ role, createdAt, publicMetadata }, filters) =>
+  filters: {
+    role: keys,
+    query: text,
+    createdAfter: time,
+    publicMetadata: withoutEmptyKeys,
+    managedBy: keys,
+    orderBy: order,
+  },
+  matches: ({ role, createdAt, publicMetadata, managed }, filters) =>
     isIn(role, filters.role) &&
     (!filters.createdAfter || createdAt > filters.createdAfter) &&
-    matchesMetadata(publicMetadata, filters.publicMetadata),
+    matchesMetadata(publicMetadata, filters.publicMetadata) &&
+    isManagedBy({ managed }, filters.managedBy),
   counted: { as: "membersCount", filters: {} },
 });
 

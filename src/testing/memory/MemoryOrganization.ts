@@ -3,6 +3,7 @@ import type { Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type {
   InvitationStatus,
+  ManagedFields,
   MembershipEvent,
   MembershipRequestStatus,
   Metadata,
@@ -17,6 +18,8 @@ export interface MemoryMember extends MemoryUser {
   /** The role's key. Default: `org:admin` for the first member, `org:member` for all others. */
   readonly role?: string | undefined;
   readonly publicMetadata?: Metadata | undefined;
+  /** The fields that only servers can change. Default: none. */
+  readonly managed?: ManagedFields | undefined;
   /** When they joined, in epoch milliseconds. Default: each a day before the member above, the first on 2025-06-01. */
   readonly createdAt?: number | undefined;
 }
@@ -115,6 +118,8 @@ export interface MemoryOrganization {
   readonly pendingCount: number;
   /** Milliseconds until an answer. Can be changed at any time, for the calls from then on. */
   latency: MemoryLatency;
+  /** Sets which fields of a member only servers can change, as a server does. */
+  readonly setManaged: (userId: string, managed: ManagedFields) => void;
   /**
    * Makes the next calls of a function fail: they change nothing. Hooks retry reads that fail with `network_error` or a
    * status of 500 or more, so give those `times: Infinity`.

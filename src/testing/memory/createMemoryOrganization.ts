@@ -14,6 +14,7 @@ import {
   listMemberships,
   listMetadataValues,
   listRequests,
+  listSources,
   MEMORY_ORDER_FIELDS,
 } from "./lists.js";
 import { removeMembers, updateMembers } from "./memberBatches.js";
@@ -22,6 +23,7 @@ import {
   getDetails,
   leave,
   removeMember,
+  setManaged,
   transferOwnership,
   updateMember,
   updateMetadata,
@@ -76,6 +78,7 @@ export function createMemoryOrganization({
     get pendingCount() {
       return pendingCount;
     },
+    setManaged: (userId, managed) => changes.report({}, () => setManaged(world, userId, managed)),
     fail(name, error = "service_unavailable", { times = 1 } = {}) {
       failing.set(name, { error: errorOf(error), times });
     },
@@ -124,6 +127,7 @@ export function createMemoryOrganization({
       getOrganization: (options) => call("getOrganization", [], () => getDetails(session), options),
       getMembershipMetadataValues: (key, options) =>
         call("getMembershipMetadataValues", [key], () => listMetadataValues(session, key), options),
+      getMembershipSources: (options) => call("getMembershipSources", [], () => listSources(session), options),
       getInvitations: (params = {}, options) =>
         call("getInvitations", [params], () => listInvitations(session, params), options),
       getMembershipRequests: (params = {}, options) =>

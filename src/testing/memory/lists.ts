@@ -19,6 +19,7 @@ import type {
   PaginatedResponse,
 } from "../../organization/records.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
+import { isManagedBy, managersOf } from "../../organization/rules/managed.js";
 import { compareValues, matchesMetadata, withoutEmptyKeys, metadataValues } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { MAX_PAGE_SIZE, rangeOf } from "../../organization/rules/page.js";
@@ -88,6 +89,7 @@ const CONDITIONS: Conditions = {
   query: (text, row, world) => findsPerson(text, userOf(world, row.userId), [row.userId, row.id]),
   createdAfter: (time, row) => row.createdAt > time,
   publicMetadata: (filter, row) => matchesMetadata(row.publicMetadata, filter),
+  managedBy: (names, row) => isManagedBy(row, names),
 };
 
 const FILTERS = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));
@@ -124,6 +126,14 @@ export function listMetadataValues(session: Session, key: string): PaginatedResp
   const held = session.world.tables.memberships.flatMap(({ publicMetadata }) => metadataValues(publicMetadata, key));
   const values = [...new Set(held)].toSorted(compareValues);
   return { data: values.slice(0, MAX_METADATA_VALUES), totalCount: values.length };
+}
+
+/** The names of what manages fields of members. */
+export function listSources(session: Session): PaginatedResponse<string> {
+  requireMember(session, READ_MEMBERS);
+  const names = session.world.tables.memberships.flatMap((row) => managersOf(row).map(({ name }) => name));
+  const data = [...new Set(names)].toSorted();
+  return { data, totalCount: data.length };
 }
 
 /** A user's email address: what they sign in with, where it is one. */

@@ -1,6 +1,6 @@
 import { isJsonObject } from "../../lib/isJsonObject.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { Membership, Metadata, OrganizationDetails } from "../../organization/records.js";
+import type { ManagedFields, Membership, Metadata, OrganizationDetails } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { toJson } from "../../organization/http/toJson.js";
 import { isMetadata } from "../../organization/rules/isMetadata.js";
@@ -19,9 +19,10 @@ import {
   requireManagerAfter,
   requireMember,
   requireRole,
+  requireUnmanaged,
 } from "./rights.js";
 import { put, type MemberRow, type Session, withChanged, type World } from "./tables.js";
-import { statusOf, toDetails, toMembership } from "./toRecords.js";
+import { copyManaged, statusOf, toDetails, toMembership } from "./toRecords.js";
 
 /** The organization, for its members. */
 export function getDetails(session: Session): OrganizationDetails {
@@ -61,7 +62,8 @@ export function join(session: Session, { userId, role, publicMetadata = {} }: Ad
   closePending(session, userId, addressOf(user));
   if (seatsLeft(world) === 0) throw memoryError("organization_membership_quota_exceeded");
   const now = Date.now();
-  const row = { id: world.newId("orgmem"), userId, role, publicMetadata, createdAt: now, updatedAt: now };
+  const id = world.newId("orgmem");
+  const row = { id, userId, role, publicMetadata, managed: {}, createdAt: now, updatedAt: now };
   put(world, { memberships: [...world.tables.memberships, row] });
   recordEvent(session, { type: "member_added", subjectId: userId, after: role });
   return row;
@@ -103,6 +105,7 @@ export function planUpdate(session: Session, { userId, role }: UpdateMemberParam
   requireRole(world, role);
   requireGrantable(session, role);
   requireChangeable(session, before);
+  requireUnmanaged(before, "updateMember");
   return () => {
     if (before.role === role) return toMembership(world, before);
     requireManagerAfter(world, () => void change(world, before, { role }));
@@ -130,6 +133,7 @@ function end(session: Session, row: MemberRow, type: "member_removed" | "member_
 export function planRemoval(session: Session, userId: string): () => Membership {
   const row = findMember(session.world, userId);
   requireChangeable(session, row);
+  requireUnmanaged(row, "removeMember");
   return () => end(session, row, "member_removed");
 }
 
@@ -138,7 +142,11 @@ export function removeMember(session: Session, userId: string): Membership {
   return planRemoval(session, userId)();
 }
 
-export const leave = (session: Session): Membership => end(session, requireMember(session), "member_left");
+export function leave(session: Session): Membership {
+  const row = requireMember(session);
+  requireUnmanaged(row, "leaveOrganization");
+  return end(session, row, "member_left");
+}
 
 export function updateMetadata(
   session: Session,
@@ -149,6 +157,7 @@ export function updateMetadata(
   const sent = checkMetadata(publicMetadata);
   const before = findMember(world, userId);
   requireChangeable(session, before);
+  requireUnmanaged(before, "updateMembershipMetadata");
   const merged = mergeMetadata(before.publicMetadata, sent);
   const metadataKeys = changedKeys(before.publicMetadata, merged);
   if (metadataKeys.length === 0) return toMembership(world, before);
@@ -157,12 +166,18 @@ export function updateMetadata(
   return after;
 }
 
+/** As a server sets it. */
+export function setManaged(world: World, userId: string, managed: ManagedFields): void {
+  change(world, findMember(world, userId), { managed: copyManaged(managed) });
+}
+
 export function transferOwnership(session: Session, userId: string): Membership {
   const { world } = session;
   const former = requireMember(session, MANAGE_MEMBERS);
   if (userId === session.userId) throw memoryError("form_param_value_invalid", "user_id");
   const before = findMember(world, userId, "user_id");
   requireGrantable(session, before.role);
+  for (const row of [before, former]) requireUnmanaged(row, "transferOwnership");
   if (before.role === former.role) return toMembership(world, before);
   requireManagerAfter(world, () => {
     change(world, before, { role: former.role });

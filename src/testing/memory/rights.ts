@@ -1,6 +1,7 @@
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { PaginatedResponse, Role } from "../../organization/records.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { managedParameter, managerOf, type ManagedWrite } from "../../organization/rules/managed.js";
 import { grantsOwnPermissions, type HeldRole } from "../../organization/rules/mayGrant.js";
 import { memoryError } from "./memoryError.js";
 import type { MemberRow, Session, World } from "./tables.js";
@@ -60,6 +61,11 @@ export function requireGrantable(session: Session, role: string): void {
  */
 export function requireChangeable(session: Session, { userId, role }: MemberRow): void {
   if (userId !== session.userId) requireGrantable(session, role);
+}
+
+/** @throws OrganizationError 403 when a directory manages what the write changes. */
+export function requireUnmanaged(row: MemberRow, write: ManagedWrite): void {
+  if (managerOf(row, write)) throw memoryError("membership_field_managed", managedParameter(write));
 }
 
 /** The roles, and whether the caller may give each. */

@@ -107,13 +107,14 @@ export function seed({
 
   const now = Date.now();
   const memberSeeds = listed<MemoryMember>(members, (user) => user);
-  const memberships = memberSeeds.map(({ role, publicMetadata = {}, createdAt, ...user }, index) => {
+  const memberships = memberSeeds.map(({ role, publicMetadata = {}, managed = {}, createdAt, ...user }, index) => {
     const joined = createdAt ?? FIRST_JOINED - index * DAY;
     return {
       id: newId("orgmem"),
       userId: add(user),
       role: role ?? (index === 0 ? ADMIN_ROLE : MEMBER_ROLE),
       publicMetadata,
+      managed,
       createdAt: joined,
       updatedAt: joined,
     };

@@ -1,5 +1,6 @@
 import type {
   InvitationStatus,
+  ManagedFields,
   MembershipEvent,
   MembershipRequestStatus,
   Metadata,
@@ -17,6 +18,7 @@ export interface MemberRow extends Row {
   readonly userId: string;
   readonly role: string;
   readonly publicMetadata: Metadata;
+  readonly managed: ManagedFields;
   readonly updatedAt: number;
 }
 

@@ -1,6 +1,7 @@
 import type {
   Invitation,
   InvitationStatus,
+  ManagedFields,
   Membership,
   MembershipEvent,
   MembershipRequest,
@@ -29,6 +30,14 @@ function copyMetadata(metadata: Metadata): Metadata {
   return isJsonObject(copy) ? copy : {};
 }
 
+export function copyManaged({ role, status, profile }: ManagedFields): ManagedFields {
+  return {
+    ...(role && { role: { ...role } }),
+    ...(status && { status: { ...status } }),
+    ...(profile && { profile: { ...profile } }),
+  };
+}
+
 const roleOf = ({ roles }: World, role: string) => roles.find(({ key }) => key === role);
 
 /** A role's name at this time. */
@@ -45,11 +54,12 @@ export const userOf = ({ users }: World, userId: string): PublicUserData => ({
 const userOrNull = (world: World, userId: string | null) =>
   userId !== null && world.users.has(userId) ? userOf(world, userId) : null;
 
-export const toMembership = (world: World, { userId, publicMetadata, ...row }: MemberRow): Membership => ({
+export const toMembership = (world: World, { userId, publicMetadata, managed, ...row }: MemberRow): Membership => ({
   ...row,
   roleName: roleNameOf(world, row.role),
   permissions: [...permissionsOf(world, row.role)],
   publicMetadata: copyMetadata(publicMetadata),
+  managed: copyManaged(managed),
   publicUserData: userOf(world, userId),
 });
 

@@ -1,4 +1,5 @@
 import type { Organization } from "../../organization/Organization.js";
+import type { ManagedFields } from "../../organization/records.js";
 
 /** An organization to test, and what the tests may use. */
 export interface OrganizationUnderTest {
@@ -15,6 +16,11 @@ export interface OrganizationUnderTest {
   readonly stranger?: Organization;
   /** Creates a join request and returns its id, for backends with join requests. Absent: only existing requests are tested. */
   readonly askToJoin?: () => Promise<string>;
+  /**
+   * Sets which fields of a member only servers can change, as a server does. Absent: only members who have such fields already
+   * are tested.
+   */
+  readonly setManaged?: (userId: string, managed: ManagedFields) => Promise<void>;
   /** Cleans up. Called after each test. */
   readonly close?: () => void | Promise<void>;
 }

@@ -44,6 +44,7 @@ test("a member is told as Better Auth knows them: with one name, an address and 
     roleName: "Admin, Member",
     permissions: expect.arrayContaining([READ_MEMBERS, MANAGE_MEMBERS, "member:update", "ac:read"]) as unknown,
     publicMetadata: {},
+    managed: {},
     publicUserData: {
       userId: userIds[2],
       firstName: "Chiara Brandt",

@@ -245,6 +245,7 @@ describe("what Clerk's server answers", () => {
           roleName: "Member",
           permissions: [],
           publicMetadata: {},
+          managed: {},
           publicUserData: {
             userId: "user_1",
             firstName: "Ann",

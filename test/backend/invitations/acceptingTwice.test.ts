@@ -6,8 +6,8 @@ import {
   membershipAnswer,
   membershipEventAnswer,
   organizationAnswer,
-  userAnswer,
 } from "../../../src/backend/http/answers.js";
+import { userAnswer } from "../../../src/backend/http/userAnswer.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import { acceptInvitation } from "../../../src/organization/http/acceptInvitation.js";
 import { OrganizationError } from "../../../src/organization/OrganizationError.js";

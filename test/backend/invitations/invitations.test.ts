@@ -8,9 +8,9 @@ import {
   membershipAnswer,
   membershipRequestAnswer,
   organizationAnswer,
-  userAnswer,
   type InvitationAnswer,
 } from "../../../src/backend/http/answers.js";
+import { userAnswer } from "../../../src/backend/http/userAnswer.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/answers.js";
+import { listOf, membershipAnswer } from "../../../src/backend/http/answers.js";
+import { userAnswer } from "../../../src/backend/http/userAnswer.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
 import type { Person } from "../../support/people.js";

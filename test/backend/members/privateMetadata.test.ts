@@ -18,6 +18,7 @@ const hide = (table: string) => `update roster_${table} set private_metadata = '
 const NOT_WALKED = new Set([
   "POST /organizations",
   "GET /organization_memberships",
+  "PUT /organizations/:organization_id/memberships/:user_id/managed",
   "GET /organization_roles",
   "POST /organization_roles",
   "PATCH /organization_roles/:role_id_or_key",
@@ -69,6 +70,7 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "POST", `${root}/membership_updates`, { updates });
   await walk(admin, "POST", `${root}/membership_removals`, { user_ids: ["added"] });
   await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
+  await walk(admin, "GET", `${root}/membership_sources`);
   await walk(admin, "DELETE", `${root}/memberships/northwind_2`);
   await walk(asUser(backend, "northwind_3"), "DELETE", `${root}/viewer`);
   await walk(admin, "GET", `${root}/roles`);

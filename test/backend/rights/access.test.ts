@@ -81,6 +81,9 @@ const TABLE = `
   PATCH  /organizations/northwind/memberships/contoso_1/metadata 401    401     outside   outside   forbidden forbidden 404       404
   GET    /organizations/northwind/membership_metadata_values     401    401     outside   outside   forbidden 422       422       422
   GET    /organizations/nowhere/membership_metadata_values       401    401     outside   outside   outside   outside   outside   404
+  GET    /organizations/northwind/membership_sources             401    401     outside   outside   forbidden 200       200       200
+  PUT    /organizations/northwind/memberships/northwind_1/managed 401   401     forbidden forbidden forbidden forbidden forbidden 200
+  PUT    /organizations/nowhere/memberships/northwind_1/managed  401    401     forbidden forbidden forbidden forbidden forbidden 404
   GET    /organizations/northwind/viewer                         401    401     outside   outside   200       200       200       outside
   DELETE /organizations/northwind/viewer                         401    401     outside   outside   200       200       400       outside
   POST   /organizations/northwind/transfer                       401    401     outside   outside   forbidden forbidden 404       outside   {"user_id":"contoso_1"}

@@ -36,6 +36,7 @@ const ONCE = [
     { name: "0013_organization_keys" },
     { name: "0014_partitions" },
     { name: "0015_rate_limits" },
+    { name: "0017_managed_fields" },
   ],
   [{ key: "org:admin" }, { key: "org:member" }],
 ];

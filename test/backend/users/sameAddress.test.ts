@@ -7,8 +7,8 @@ import {
   listOf,
   membershipAnswer,
   membershipEventAnswer,
-  userAnswer,
 } from "../../../src/backend/http/answers.js";
+import { userAnswer } from "../../../src/backend/http/userAnswer.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { applyMigrations, migrate, MIGRATIONS } from "../../../src/backend/sql/migrate.js";

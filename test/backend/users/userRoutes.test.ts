@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listOf, membershipAnswer, userAnswer } from "../../../src/backend/http/answers.js";
+import { listOf, membershipAnswer } from "../../../src/backend/http/answers.js";
+import { userAnswer } from "../../../src/backend/http/userAnswer.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";

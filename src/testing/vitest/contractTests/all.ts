@@ -6,6 +6,7 @@ import { errorTests } from "./errors.js";
 import { eventTests } from "./auditTrail.js";
 import { invitationTests } from "./invitations.js";
 import { invitingTests } from "./inviting.js";
+import { managedTests } from "./managed.js";
 import { managerTests } from "./managers.js";
 import { memberBatchTests } from "./memberBatches.js";
 import { memberTests } from "./members.js";
@@ -30,6 +31,7 @@ export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> =
   "many members": memberBatchTests,
   managers: managerTests,
   metadata: metadataTests,
+  "managed fields": managedTests,
   inviting: invitingTests,
   invitations: invitationTests,
   requests: requestTests,

@@ -20,6 +20,7 @@ export const READS: Readonly<Record<ReadName, Read>> = {
   getMemberships: (organization, options) => organization.getMemberships({}, options),
   getMembershipMetadataValues: (organization, options) =>
     organization.getMembershipMetadataValues?.("contractTest", options),
+  getMembershipSources: (organization, options) => organization.getMembershipSources?.(options),
   getRoles: (organization, options) => organization.getRoles?.(options),
   getViewer: (organization, options) => organization.getViewer?.(options),
   getOrganization: (organization, options) => organization.getOrganization?.(options),

@@ -1,6 +1,14 @@
 import { expect } from "vitest";
 import { INVITATION_STATUSES } from "../../../organization/fields.js";
-import type { Invitation, Membership, MembershipRequest, PublicUserData, Role } from "../../../organization/records.js";
+import type {
+  Invitation,
+  ManagedFields,
+  Membership,
+  MembershipRequest,
+  PublicUserData,
+  Role,
+} from "../../../organization/records.js";
+import { isWebAddress, MANAGED_PARAMETERS } from "../../../organization/rules/managed.js";
 
 // Seconds, the usual mistake, are below it for the next thousand years; milliseconds since 1973 are above.
 const LEAST_TIME = 1e11;
@@ -44,6 +52,17 @@ function expectPerson(person: PublicUserData): void {
   }
 }
 
+function expectManaged(managed: ManagedFields): void {
+  expectObject(managed, "a membership's managed fields");
+  for (const [field, managedBy] of Object.entries(managed)) {
+    expect(Object.keys(MANAGED_PARAMETERS), "a managed field").toContain(field);
+    expectText(managedBy.name, `the name of what manages the ${field}`);
+    if (managedBy.url !== undefined) {
+      expect(isWebAddress(managedBy.url), `a link may open the URL of what manages the ${field}`).toBe(true);
+    }
+  }
+}
+
 export function expectMembership(membership: Membership): void {
   expectObject(membership, "a membership");
   const { id, role, roleName, permissions, publicMetadata, createdAt, updatedAt } = membership;
@@ -51,6 +70,7 @@ export function expectMembership(membership: Membership): void {
   expect(Array.isArray(permissions), "a membership's permissions are a list").toBe(true);
   for (const permission of permissions) expectText(permission, "a permission's key");
   expectObject(publicMetadata, "a membership's publicMetadata");
+  expectManaged(membership.managed);
   expectPerson(membership.publicUserData);
   expectTime(createdAt, "a membership's createdAt");
   expectTimeOrZero(updatedAt, "a membership's updatedAt");
