@@ -7,6 +7,8 @@ const greta: Membership = {
   role: "org:member",
   roleName: "Member",
   permissions: [],
+  status: "active",
+  expiresAt: null,
   publicMetadata: {},
   managed: {},
   publicUserData: {

@@ -9,6 +9,7 @@ import { metadataRoutes } from "./members/metadataRoutes.js";
 import { organizationRoutes } from "./organizations/organizationRoutes.js";
 import { permissionRoutes } from "./rights/permissionRoutes.js";
 import { roleRoutes } from "./rights/roleRoutes.js";
+import { statusRoutes } from "./members/statusRoutes.js";
 import { userRoutes } from "./users/userRoutes.js";
 import { viewerRoutes } from "./members/viewerRoutes.js";
 
@@ -19,6 +20,7 @@ export type RouteTools = InvitationTools & LiveTools;
 export const ROUTES: readonly Route<RouteTools>[] = [
   ...organizationRoutes,
   ...membershipRoutes,
+  ...statusRoutes,
   ...metadataRoutes,
   ...managedRoutes,
   ...viewerRoutes,

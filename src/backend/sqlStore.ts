@@ -2,14 +2,16 @@ import { sql } from "kysely";
 import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../organization/fields.js";
 import { MAX_PER_CALL } from "../organization/limits.js";
 import type { BackendCapabilities } from "../organization/Organization.js";
+import { expireMembers } from "./members/statusWrites.js";
 import { requireActive } from "./rights/canAct.js";
 import { shortText } from "./http/parameters.js";
-import { readRights, readStanding, type Rights } from "./rights/standing.js";
+import { readRights, readStanding, type Rights, type Standing } from "./rights/standing.js";
 import { ApiError, apiError } from "./http/ApiError.js";
 import { ACTING_USER } from "./http/caller.js";
 import { createMailer, type MailerOptions } from "./invitations/createMailer.js";
 import type { IncomingRequest, Route } from "./http/operation.js";
 import { answerOnce, IDEMPOTENCY_HEADERS, removeOldKeys, type Writer } from "./sql/idempotency.js";
+import type { Queries } from "./sql/database.js";
 import { createPlaces } from "./sql/places.js";
 import { createConnections, type DatabaseOptions } from "./sql/connections/createConnections.js";
 import { createTurns } from "./sql/createTurns.js";
@@ -23,6 +25,12 @@ import { findUser } from "./users/users.js";
 
 // In milliseconds.
 const CLEAN_EVERY = 60_000;
+
+interface Reader {
+  readonly queries: Queries;
+  readonly request: Request;
+  readonly userId: string | undefined;
+}
 
 export interface SqlStoreOptions extends DatabaseOptions, MailerOptions {
   /** How long requests wait for a database server before they fail with 503. */
@@ -59,7 +67,7 @@ export function sqlStore(
       await findUser(queries, caller.actingUserId, ACTING_USER);
     }
     const userId = caller.type === "user" ? caller.userId : undefined;
-    const standing = id ? await againWhenRolledBack(() => readStanding(queries, id, userId)) : undefined;
+    const standing = id ? await standingIn(id, { queries, request, userId }) : undefined;
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
 
@@ -75,6 +83,16 @@ export function sqlStore(
     return answerOnce(incoming, { queries, write, organizationId: id }, (writeOnce) =>
       route.respond(incoming, { ...tools, queries, write: writeOnce }),
     );
+  }
+
+  /** With no member whose access has ended and whose row does not say so. */
+  async function standingIn(id: string, { queries, request, userId }: Reader): Promise<Standing> {
+    const read = () => againWhenRolledBack(() => readStanding(queries, id, userId));
+    const standing = await read();
+    if (!standing.organization?.has_overdue_members) return standing;
+    await transact(queries, request, timeouts, (transaction) => expireMembers(transaction, id));
+    await (await opened()).noteChange(id);
+    return read();
   }
 
   async function respondToWrite(route: Route<RouteTools>, incoming: IncomingRequest): Promise<unknown> {

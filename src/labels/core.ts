@@ -35,6 +35,27 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `Couldn't add ${name} back.`,
     gone: (name) => `${name}'s account no longer exists.`,
   },
+  deactivateMember: {
+    done: (name) => `Deactivated ${name}.`,
+    doneCount: plural((n) => ({ one: `Deactivated ${n} member.`, other: `Deactivated ${n} members.` })),
+    failed: (name) => `Couldn't deactivate ${name}.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `Reactivated ${name}.`,
+    doneCount: plural((n) => ({ one: `Reactivated ${n} member.`, other: `Reactivated ${n} members.` })),
+    failed: (name) => `Couldn't reactivate ${name}.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `Changed when ${name}'s access ends.`,
+    doneCount: plural((n) => ({
+      one: `Changed when the access of ${n} member ends.`,
+      other: `Changed when the access of ${n} members ends.`,
+    })),
+    failed: (name) => `Couldn't change when ${name}'s access ends.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "This role no longer exists. Choose another.";

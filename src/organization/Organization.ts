@@ -26,6 +26,7 @@ import type {
   InviteMemberParams,
   InviteMembersParams,
   TransferOwnershipParams,
+  UpdateMemberExpiryParams,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "./writeParams.js";
@@ -89,6 +90,16 @@ export interface Organization {
   updateMembers?(changes: readonly UpdateMemberParams[]): Promise<readonly MembershipOutcome[]>;
   /** Removes up to 1,000 members, as `updateMembers` changes them. */
   removeMembers?(userIds: readonly string[]): Promise<readonly MembershipOutcome[]>;
+
+  /**
+   * Deactivates a member: they may do nothing in the organization and free their seat; role, metadata and history stay. An
+   * inactive member stays as they are.
+   */
+  deactivateMember?(userId: string): Promise<Membership>;
+  /** Reactivates an inactive member as they were, if a seat is free. An active member stays as they are. */
+  reactivateMember?(userId: string): Promise<Membership>;
+  /** Sets when a member's access ends, or that it doesn't. An expired member becomes active again, if a seat is free. */
+  updateMemberExpiry?(params: UpdateMemberExpiryParams): Promise<Membership>;
 
   /** Merges into a membership's metadata, at most 8 KB. */
   updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;

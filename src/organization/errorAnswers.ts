@@ -13,7 +13,7 @@ export const ERROR_ANSWERS = {
   duplicate_record: [400, "The address is already invited. Resend the invitation, or revoke it first."],
   organization_minimum_permissions_needed: [
     400,
-    "At least one member must be able to manage members. Make someone else an admin first.",
+    "At least one active member whose access doesn't end must be able to manage members. Make someone else an admin first.",
   ],
   organization_role_in_use: [400, "Members or invitations still have this role. Assign them another role first."],
   system_resource_fixed: [400, "Roster requires this role or permission, so it can't be changed or deleted."],
@@ -31,10 +31,12 @@ export const ERROR_ANSWERS = {
     "The request comes from an origin that isn't allowed. Add it to the backend's `allowedOrigins`.",
   ],
   not_a_member_in_organization: [403, "You're not a member of this organization."],
+  membership_inactive: [403, "You're deactivated in this organization. Ask an organization admin to reactivate you."],
+  membership_expired: [403, "Access to this organization has ended. Ask an organization admin to extend it."],
   user_deactivated: [403, "Your account is deactivated. Contact support."],
   organization_membership_quota_exceeded: [
     403,
-    "The organization has no seats left. Remove a member or revoke an invitation first.",
+    "The organization has no seats left. Remove or deactivate a member, or revoke an invitation first.",
   ],
   membership_request_not_pending: [
     404,

@@ -27,6 +27,8 @@ export const errorCodes = [
   "internal_error",
   "invitation_address_mismatch",
   "membership_field_managed",
+  "membership_expired",
+  "membership_inactive",
   "membership_request_not_pending",
   "network_error",
   "not_supported",

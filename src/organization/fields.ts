@@ -12,7 +12,10 @@ export const MEMBERSHIP_ORDER_FIELDS = [
 ] as const;
 
 /** The fields, beside role and text, that a list of memberships can be filtered by. */
-export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata", "managed"] as const;
+export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata", "managed", "status", "expires_at"] as const;
+
+/** The statuses of memberships. Active ones expire with time. */
+export const MEMBERSHIP_STATUSES = ["active", "inactive", "expired"] as const;
 
 /** The fields that a list of invitations can be sorted by. */
 export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;
@@ -31,6 +34,10 @@ export const MEMBERSHIP_EVENT_TYPES = [
   "member_left",
   "member_metadata_changed",
   "member_managed_changed",
+  "member_deactivated",
+  "member_reactivated",
+  "member_expiry_changed",
+  "member_expired",
   "ownership_transferred",
   "invitation_created",
   "invitation_resent",

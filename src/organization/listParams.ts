@@ -1,5 +1,11 @@
 import type { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "./fields.js";
-import type { InvitationStatus, MembershipRequestStatus, MetadataValue, RecordedEventType } from "./records.js";
+import type {
+  InvitationStatus,
+  MembershipRequestStatus,
+  MembershipStatus,
+  MetadataValue,
+  RecordedEventType,
+} from "./records.js";
 
 export type MembershipOrderField = (typeof MEMBERSHIP_ORDER_FIELDS)[number];
 
@@ -19,6 +25,13 @@ export interface MembershipFilters {
   readonly query?: string;
   /** Members who joined later, where `membershipFilterFields` has `created_at`. Epoch milliseconds; 0 or absent: all. */
   readonly createdAfter?: number;
+  /** Members with any of these statuses, where `membershipFilterFields` has `status`. Empty or absent: all members. */
+  readonly status?: readonly MembershipStatus[];
+  /**
+   * Active members whose access ends by then, where `membershipFilterFields` has `expires_at`. Epoch milliseconds; 0 or
+   * absent: all.
+   */
+  readonly expiresBefore?: number;
   /**
    * Members whose public metadata has one of the values for each key, or a list with one of them, where
    * `membershipFilterFields` has `public_metadata`. At most 10 keys and 100 values of each; without values or absent: all.

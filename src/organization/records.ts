@@ -1,4 +1,4 @@
-import type { INVITATION_STATUSES, MEMBERSHIP_EVENT_TYPES } from "./fields.js";
+import type { INVITATION_STATUSES, MEMBERSHIP_EVENT_TYPES, MEMBERSHIP_STATUSES } from "./fields.js";
 
 /** One page of a list, and how many rows the whole list has. */
 export interface PaginatedResponse<T> {
@@ -48,6 +48,12 @@ export interface ManagedFields {
   readonly profile?: ManagedBy | undefined;
 }
 
+/**
+ * The status of a membership. Only active members take a seat and may do anything: an inactive one was deactivated, an expired
+ * one has reached the end of their access.
+ */
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
 /** A user's membership in an organization. */
 export interface Membership {
   readonly id: string;
@@ -57,6 +63,10 @@ export interface Membership {
   readonly roleName: string;
   /** The keys of the role's permissions, e.g. `org:sys_memberships:manage`. */
   readonly permissions: readonly string[];
+  /** `active` where the backend knows no other. */
+  readonly status: MembershipStatus;
+  /** When access ends, in epoch milliseconds; `null` when it doesn't. */
+  readonly expiresAt: number | null;
   readonly publicMetadata: Metadata;
   /** Empty where nothing is managed, or the backend doesn't say. */
   readonly managed: ManagedFields;
@@ -116,6 +126,8 @@ export interface Invitation {
   readonly delivery: "sent" | "failed" | "skipped" | null;
   /** Epoch milliseconds; `null` when it never expires. */
   readonly expiresAt: number | null;
+  /** When the access of the future member ends, in epoch milliseconds; `null` when it doesn't. */
+  readonly membershipExpiresAt: number | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds. */
@@ -147,6 +159,8 @@ export interface PastRole {
   /** The role's key. */
   readonly role: string;
   readonly roleName: string;
+  /** Of `member_expiry_changed`: when access ended, in epoch milliseconds. Absent: it didn't. */
+  readonly expiresAt?: number | undefined;
 }
 
 /** One entry of the audit trail. */
@@ -179,11 +193,12 @@ export interface OrganizationDetails {
   /** Empty when there is none; look at `hasImage`. */
   readonly imageUrl: string;
   readonly hasImage: boolean;
+  /** Active members. */
   readonly membersCount: number;
   readonly pendingInvitationsCount: number;
   /** Join requests that are not decided. */
   readonly pendingRequestsCount: number;
-  /** Members and pending invitations together; 0 is no limit. */
+  /** Active members and pending invitations together; 0 is no limit. */
   readonly maxAllowedMemberships: number;
   readonly publicMetadata: Metadata;
   /** Epoch milliseconds. */

@@ -5,6 +5,9 @@ export interface WrittenRows {
   readonly updateMember: Membership;
   readonly removeMember: Membership;
   readonly addMember: Membership;
+  readonly deactivateMember: Membership;
+  readonly reactivateMember: Membership;
+  readonly updateMemberExpiry: Membership;
   readonly resendInvitation: Invitation;
   readonly revokeInvitation: Invitation;
   readonly acceptMembershipRequest: MembershipRequest;

@@ -7,6 +7,15 @@ export interface AddMemberParams {
   readonly role: string;
   /** The app's own values for the membership, at most 8 KB. A backend that cannot store them ignores them. */
   readonly publicMetadata?: Metadata | undefined;
+  /** When access ends: epoch milliseconds in the future, until the year 9999. Absent or `null`: it doesn't. */
+  readonly expiresAt?: number | null | undefined;
+}
+
+/** A member, and the new end of their access. */
+export interface UpdateMemberExpiryParams {
+  readonly userId: string;
+  /** Epoch milliseconds in the future, until the year 9999; `null`: access doesn't end. */
+  readonly expiresAt: number | null;
 }
 
 /** A member, and their new role. */
@@ -33,6 +42,8 @@ interface InvitationTerms {
   readonly role: string;
   /** A personal message for the email. See `maxInvitationMessageLength`. */
   readonly message?: string | undefined;
+  /** When the access of those who accept ends: epoch milliseconds in the future. Absent or `null`: it doesn't. */
+  readonly membershipExpiresAt?: number | null | undefined;
 }
 
 /** An address to invite. */
@@ -50,4 +61,6 @@ export interface InviteMembersParams extends InvitationTerms {
 export interface AcceptMembershipRequestParams {
   /** The role's key. Default: the backend's own, `org:member`. */
   readonly role?: string | undefined;
+  /** When the new member's access ends: epoch milliseconds in the future. Absent or `null`: it doesn't. */
+  readonly expiresAt?: number | null | undefined;
 }

@@ -51,6 +51,9 @@ export { useOrganizationDetails } from "../hooks/reads/useOrganizationDetails.js
 export type { ListOptions, PagedList, Paging } from "../hooks/list/usePagedList.js";
 export type { PageChange, PagingParams } from "../hooks/list/usePageState.js";
 export { usePermission } from "../hooks/reads/usePermission.js";
+export { useDeactivateMember } from "../hooks/writes/useDeactivateMember.js";
+export { useReactivateMember } from "../hooks/writes/useReactivateMember.js";
+export { useUpdateMemberExpiry } from "../hooks/writes/useUpdateMemberExpiry.js";
 export { useRemoveMember } from "../hooks/writes/useRemoveMember.js";
 export { type RoleList, useRoles } from "../hooks/reads/useRoles.js";
 export { useUpdateMembershipMetadata } from "../hooks/writes/useUpdateMembershipMetadata.js";

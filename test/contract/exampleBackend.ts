@@ -39,6 +39,8 @@ const membershipFrom = ({ user: { id, name, email }, role, joined }: Mate): Memb
     publicMetadata: {},
     managed: {},
     publicUserData: { ...person, imageUrl: "", hasImage: false, banned: false, deprovisioned: false },
+    status: "active",
+    expiresAt: null,
     createdAt: Date.parse(joined),
     updatedAt: 0,
   };

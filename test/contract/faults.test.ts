@@ -10,6 +10,7 @@ import { listFaults } from "./faults/listFaults.js";
 import { managedFaults } from "./faults/managedFaults.js";
 import { memberFaults } from "./faults/memberFaults.js";
 import { memberBatchFaults } from "./faults/memberBatchFaults.js";
+import { statusFaults } from "./faults/statusFaults.js";
 import { otherFaults } from "./faults/otherFaults.js";
 
 const FAULTS = [
@@ -17,6 +18,7 @@ const FAULTS = [
   ...memberFaults,
   ...memberBatchFaults,
   ...managedFaults,
+  ...statusFaults,
   ...invitationFaults,
   ...otherFaults,
 ];

@@ -8,6 +8,8 @@ const MEMBER: Membership = {
   role: "org:member",
   roleName: "Member",
   permissions: [],
+  status: "active",
+  expiresAt: null,
   publicMetadata: {},
   managed: {},
   publicUserData: {

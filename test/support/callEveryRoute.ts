@@ -27,6 +27,9 @@ const FILTERS = [
   "email_address_query=ada@x.test",
   "username_query=ada",
   "created_at_before=1790000000000&created_at_after=1",
+  "status=active",
+  "status=inactive&status=expired&role=org:member&order_by=last_name",
+  "expires_at_before=1790000000000",
   'public_metadata={"department":["Sales"]}',
   "managed_by=Okta&managed_by=",
   ...["created_at", "first_name", "last_name", "email_address", "phone_number", "username"].flatMap((field) => [
@@ -119,6 +122,10 @@ export async function callEveryRoute(
   await call(must(chiara), "POST", `${root}/transfer`, { user_id: idOf(0) });
   await call(must(ada), "DELETE", `${root}/memberships/${idOf(3)}`);
   await call(must(ada), "POST", `${root}/memberships`, { user_id: idOf(3), role: "org:member" });
+  for (const step of ["deactivate", "reactivate"]) {
+    await call(must(ada), "POST", `${root}/memberships/${idOf(3)}/${step}`);
+  }
+  await call(must(ada), "PATCH", `${root}/memberships/${idOf(3)}/expiry`, { expires_at: Date.now() + 3_600_000 });
   await call(must(bram), "DELETE", `${root}/viewer`);
 
   const invited = await call(must(ada), "POST", `${root}/invitations`, { email_address: address, role: "org:member" });

@@ -1,4 +1,5 @@
 import type { Invitation, Membership } from "../../organization/records.js";
+import { ALWAYS_ACTIVE } from "../shared/alwaysActive.js";
 import type { BetterAuthInvitation, Member } from "./readAnswers.js";
 import { keyOf, type KnownRoles, permissionsOf, roleName } from "./roles.js";
 
@@ -8,6 +9,7 @@ export const toMembership = ({ id, role, joinedAt, user, metadata }: Member, kno
   role: keyOf(role),
   roleName: roleName(role, known),
   permissions: permissionsOf(role, known),
+  ...ALWAYS_ACTIVE,
   publicMetadata: metadata,
   managed: {},
   publicUserData: user,
@@ -32,6 +34,7 @@ export const toInvitation = (
   url: status === "pending" ? urlOf(id) : null,
   delivery: null,
   expiresAt,
+  membershipExpiresAt: null,
   createdAt,
   updatedAt: 0,
 });

@@ -7,6 +7,7 @@ import type {
   PublicUserData,
   Role,
 } from "../../organization/records.js";
+import { ALWAYS_ACTIVE } from "../shared/alwaysActive.js";
 import { unreachable } from "./clerkError.js";
 import type {
   ClerkInvitation,
@@ -84,6 +85,7 @@ export function membershipOf(membership: ClerkMembership, known?: PublicUserData
     role: membership.role,
     roleName: membership.roleName || membership.role,
     permissions: [...membership.permissions],
+    ...ALWAYS_ACTIVE,
     publicMetadata: { ...membership.publicMetadata },
     managed: {},
     publicUserData: known && !person?.userId ? known : publicUserDataOf(person, "publicUserData of a membership"),
@@ -103,6 +105,7 @@ export const invitationOf = (invitation: ClerkInvitation): Invitation => ({
   url: null,
   delivery: null,
   expiresAt: null,
+  membershipExpiresAt: null,
 });
 
 /** Clerk has no status of its own for a rejected request. */

@@ -5,6 +5,8 @@ import type { Write } from "../sql/write.js";
 interface HeldRole {
   readonly role: string;
   readonly role_name: string;
+  /** When access ends, where that is what changes. */
+  readonly ends_at?: Date | null | undefined;
 }
 
 interface NewEvent {
@@ -46,4 +48,5 @@ const rowsOf = ({ caller }: Write, events: readonly NewEvent[]) =>
   }));
 
 /** With the role's name at this time. */
-const toJson = ({ role, role_name }: HeldRole) => JSON.stringify({ role, role_name });
+const toJson = ({ role, role_name, ends_at }: HeldRole) =>
+  JSON.stringify({ role, role_name, ...(ends_at && { expires_at: ends_at.getTime() }) });

@@ -21,8 +21,8 @@ import { requireGrantable, requireRevocable } from "./grantableRoles.js";
 import { inviteEach } from "./inviteEach.js";
 import { searchInvitations } from "./searchInvitations.js";
 
-// Clerk's own mail has no place for personal words.
-const noMessage = { message: true } as const;
+// Clerk's own mail has no place for personal words, and its memberships have no end.
+const notAtClerk = { message: true, membership_expires_at: true } as const;
 
 const DAY = 24 * 3_600_000;
 
@@ -35,7 +35,7 @@ const toIds = (params: { readonly organization_id: string; readonly invitation_i
 function toTerms(
   caller: Caller,
   redirectUrl: string | undefined,
-  sent: Omit<SentInvitation, "email_address" | "message">,
+  sent: Omit<SentInvitation, "email_address" | "message" | "membership_expires_at">,
 ): Omit<ClerkInvitationDraft, "emailAddress"> {
   return {
     role: sent.role,
@@ -51,7 +51,7 @@ function toTerms(
 export const clerkInvitationRoutes: readonly ClerkRoute[] = [
   clerkRoute({
     ...INVITE,
-    body: INVITE.body.omit(noMessage),
+    body: INVITE.body.omit(notAtClerk),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
@@ -64,7 +64,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...INVITE_BULK,
-    body: INVITE_BULK.body.element.omit(noMessage).array(),
+    body: INVITE_BULK.body.element.omit(notAtClerk).array(),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
@@ -81,7 +81,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...INVITE_BATCH,
-    body: INVITE_BATCH.body.omit(noMessage),
+    body: INVITE_BATCH.body.omit(notAtClerk),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body: { email_addresses, ...sent }, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;

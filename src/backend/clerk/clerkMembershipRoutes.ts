@@ -64,7 +64,13 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...LIST_MEMBERSHIPS,
-    query: LIST_MEMBERSHIPS.query.omit({ public_metadata: true, managed_by: true, cursor: true }),
+    query: LIST_MEMBERSHIPS.query.omit({
+      public_metadata: true,
+      managed_by: true,
+      status: true,
+      expires_at_before: true,
+      cursor: true,
+    }),
     access: members(READ_MEMBERS),
     async handle({ clerk, caller, params, query }) {
       const { text, isExact } = narrowingText(query.query ?? "");
@@ -97,7 +103,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...ADD_MEMBER,
-    body: ADD_MEMBER.body.omit({ managed: true }),
+    body: ADD_MEMBER.body.omit({ managed: true, expires_at: true }),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       rejectPrivateMetadata(tools.caller, body.private_metadata);

@@ -56,6 +56,9 @@ const membership = z.object({
   ...membershipAnswer.shape,
   role_name: text,
   permissions: z.array(z.string()).default([]),
+  // Clerk knows no other.
+  status: membershipAnswer.shape.status.default("active"),
+  expires_at: membershipAnswer.shape.expires_at.default(null),
   public_metadata: metadata,
   // Clerk does not know of it.
   managed: z.unknown().transform(() => ({})),
@@ -71,6 +74,7 @@ const invitation = z.object({
   public_metadata: metadata,
   url: textOrNull,
   expires_at: invitationAnswer.shape.expires_at.default(null),
+  membership_expires_at: invitationAnswer.shape.membership_expires_at.default(null),
 });
 
 // What is private is not read at all for a user.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INVITATION_STATUSES } from "../../organization/fields.js";
+import { INVITATION_STATUSES, MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import { userAnswer } from "./userAnswer.js";
 
 // The records of the wire. Times are epoch milliseconds; metadata is the app's own.
@@ -72,6 +72,10 @@ export const membershipAnswer = z.strictObject({
   role: z.string(),
   role_name: z.string(),
   permissions: z.array(z.string()),
+  /** Roster's own, as is the next. */
+  status: z.enum(MEMBERSHIP_STATUSES),
+  /** When access ends. Null: it doesn't. */
+  expires_at: time.nullable(),
   public_metadata: metadata,
   /** For servers only. */
   private_metadata: metadata.optional(),
@@ -102,6 +106,8 @@ export const invitationAnswer = z.strictObject({
   /** Roster's own: the state of the mail. Absent where it is unknown. */
   delivery: z.enum(["sent", "failed", "skipped"]).optional(),
   expires_at: time.nullable(),
+  /** Roster's own: when the access of the future member ends. Null: it doesn't. */
+  membership_expires_at: time.nullable(),
   created_at: time,
   updated_at: time,
 });
@@ -161,7 +167,14 @@ export const membershipRequestAnswer = z.strictObject({
   updated_at: time,
 });
 
-const roleThen = z.strictObject({ role: z.string(), role_name: z.string() }).nullable();
+const roleThen = z
+  .strictObject({
+    role: z.string(),
+    role_name: z.string(),
+    /** When access ended, where that is what changed. Absent: it didn't. */
+    expires_at: time.optional(),
+  })
+  .nullable();
 
 /** Roster's own: one entry of the audit trail. */
 export const membershipEventAnswer = z.strictObject({

@@ -8,13 +8,11 @@ import { holdsLongNumber, isTooLarge, MAX_METADATA_BYTES } from "../../organizat
 import { parseOrder } from "../../organization/rules/order.js";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from "../../organization/rules/page.js";
 import { isWebAddress } from "../../organization/rules/managed.js";
+import { isFutureTime, LAST_TIME } from "../../organization/rules/expiry.js";
 import { isMetadata } from "../../organization/rules/isMetadata.js";
 import { isStorable } from "../../organization/rules/isStorable.js";
 
 const MAX_REPEATED = 100;
-// The last millisecond of the year 9999: from then on, Postgres and ISO 8601 write years in different ways.
-const MAX_TIME = 253_402_300_799_999;
-
 /** A route that takes no parameters. */
 export const nothing = z.strictObject({});
 
@@ -83,7 +81,14 @@ export const page = {
 export const cursor = text.max(8000).optional();
 
 /** Epoch milliseconds. */
-export const time = wholeNumber(0, MAX_TIME).transform((milliseconds) => new Date(milliseconds));
+export const time = wholeNumber(0, LAST_TIME).transform((milliseconds) => new Date(milliseconds));
+
+/** The end of something, in a body: epoch milliseconds, later than now. */
+export const futureTime = z
+  .int()
+  .refine(isFutureTime)
+  .transform((milliseconds) => new Date(milliseconds))
+  .meta({ type: "integer", maximum: LAST_TIME });
 
 /** The parameters of a list's query: one at least for each name that the client sends (`listQuery`). */
 export type ParametersOf<Names extends Readonly<Record<string, string>>> = Readonly<

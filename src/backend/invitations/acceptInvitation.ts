@@ -2,8 +2,8 @@ import { addressKey } from "../../organization/rules/addressKey.js";
 import { addMember, closePending } from "../members/addMember.js";
 import { requireActive } from "../rights/canAct.js";
 import { selectInvitations, withDetails } from "./invitations.js";
+import { expireMembers } from "../members/statusWrites.js";
 import { lookForMemberships, type MembershipRow } from "../members/memberships.js";
-import { lockOrganization } from "../rights/locks.js";
 import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";
 
@@ -27,7 +27,8 @@ export async function acceptInvitation(write: Write, ticket: string, userId: str
   const found = await ofTicket.select("i.organization_id").executeTakeFirst();
   if (!found) throw apiError("resource_not_found", "ticket");
   const organizationId = found.organization_id;
-  await lockOrganization(transaction, organizationId);
+  // Their seats are free.
+  await expireMembers(transaction, organizationId);
   await requireActive(transaction, userId);
 
   // Again, under the lock: it may have ended or been resent.

@@ -6,6 +6,7 @@ import { actorOf, rejectPrivateMetadata, type Caller } from "../http/caller.js";
 import type { Operation } from "../http/operation.js";
 import {
   emailAddress,
+  futureTime,
   invitationOrder,
   line,
   lines,
@@ -40,6 +41,8 @@ const terms = {
     .pipe(z.url({ protocol: /^https?$/ }))
     .optional(),
   expires_in_days: days.default(30),
+  /** When the access of those who accept ends. Roster's own. */
+  membership_expires_at: futureTime.optional(),
   /** Whether a mail is sent. */
   notify: z.boolean().default(true),
   /** A personal message in the mail. Roster's own. */

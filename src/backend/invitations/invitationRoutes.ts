@@ -44,6 +44,7 @@ function toTerms(caller: Caller, sent: Omit<SentInvitation, "email_address">): O
     message: sent.message,
     redirectUrl: sent.redirect_url,
     expiresInDays: sent.expires_in_days,
+    membershipExpiresAt: sent.membership_expires_at,
   };
 }
 

@@ -61,6 +61,8 @@ export async function renewInvitation(
   if (invitation.status !== "pending" && invitation.status !== "expired") {
     throw apiError("organization_invitation_not_pending");
   }
+  const end = invitation.membership_expires_at;
+  if (end && end.getTime() <= Date.now()) throw apiError("form_param_value_invalid", "membership_expires_at");
   await findRole(write, organizationId, invitation.role);
   await requireGrantable(write, organizationId, invitation.role);
   if (invitation.status === "expired") await requireInvitable(write, invitation);
@@ -71,7 +73,7 @@ export async function renewInvitation(
     .updateTable("roster_invitations")
     .where("organization_id", "=", organizationId)
     .where("id", "=", invitationId)
-    .set({ status: "pending", ...validity(days), delivery: "skipped", updated_at: sql`now()` })
+    .set({ status: "pending", ...validity(days, end), delivery: "skipped", updated_at: sql`now()` })
     .execute();
   return findInvitation(transaction, organizationId, invitationId);
 }

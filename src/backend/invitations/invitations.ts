@@ -31,6 +31,7 @@ export const withDetails = (invitations: InvitationsQuery) =>
       "i.delivery",
       "i.expires_in_days",
       "i.expires_at",
+      "i.membership_expires_at",
       "i.created_at",
       "i.updated_at",
       invitationStatus.as("status"),
@@ -73,6 +74,7 @@ export function toInvitationAnswer(row: InvitationRow, caller: Caller, urls: Inv
     url: urls.urlOf(row),
     delivery: row.delivery,
     expires_at: row.expires_at.getTime(),
+    membership_expires_at: row.membership_expires_at?.getTime() ?? null,
     created_at: row.created_at.getTime(),
     updated_at: row.updated_at.getTime(),
   };

@@ -27,6 +27,8 @@ export interface InvitationDraft {
   readonly message?: string | undefined;
   readonly redirectUrl?: string | undefined;
   readonly expiresInDays: number;
+  /** When the access of those who accept ends; the invitation is void then too. */
+  readonly membershipExpiresAt?: Date | undefined;
 }
 
 /** The outcome of a draft. For an address that is already invited, `invitation` is the pending one. */
@@ -135,7 +137,8 @@ async function insert(
         private_metadata: JSON.stringify(draft.privateMetadata ?? {}),
         message: draft.message ?? null,
         redirect_url: draft.redirectUrl ?? null,
-        ...validity(draft.expiresInDays),
+        membership_expires_at: draft.membershipExpiresAt ?? null,
+        ...validity(draft.expiresInDays, draft.membershipExpiresAt),
       })),
     )
     .execute();

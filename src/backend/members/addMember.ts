@@ -21,6 +21,8 @@ interface NewMember extends Member {
   readonly privateMetadata?: Metadata | undefined;
   /** Default: nothing is managed. */
   readonly managed?: ManagedFields | undefined;
+  /** When access ends. Default: as the user's invitation says. */
+  readonly expiresAt?: Date | undefined;
   /** The user in whose name a server adds. */
   readonly actorId?: string | undefined;
 }
@@ -52,6 +54,7 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
       public_metadata: JSON.stringify(member.publicMetadata ?? invitation?.public_metadata ?? {}),
       private_metadata: JSON.stringify(member.privateMetadata ?? invitation?.private_metadata ?? {}),
       managed: JSON.stringify(member.managed ?? {}),
+      expires_at: member.expiresAt ?? invitation?.membership_expires_at ?? null,
     })
     .execute();
   const added = await findMembership(transaction, organizationId, userId);
@@ -99,7 +102,9 @@ export async function closePending(
   write: Write,
   { organizationId, actorId }: Pick<NewMember, "organizationId" | "actorId">,
   user: Selectable<UsersTable>,
-): Promise<Pick<Selectable<InvitationsTable>, "public_metadata" | "private_metadata"> | undefined> {
+): Promise<
+  Pick<Selectable<InvitationsTable>, "public_metadata" | "private_metadata" | "membership_expires_at"> | undefined
+> {
   const accepted = { status: "accepted", updated_at: sql<Date>`now()` } as const;
   const request = await write.transaction
     .updateTable("roster_membership_requests")
@@ -115,7 +120,7 @@ export async function closePending(
     .where("address_key", "=", user.email_address === null ? null : addressKey(user.email_address))
     .where(isPending)
     .set({ ...accepted, accepted_by: user.id })
-    .returning(["public_metadata", "private_metadata", "email_address"])
+    .returning(["public_metadata", "private_metadata", "membership_expires_at", "email_address"])
     .executeTakeFirst();
 
   const event = { organizationId, actorId, subjectId: user.id };

@@ -1,8 +1,8 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql, type RawBuilder, type SqlBool } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import { findOrganization, type OrganizationRow } from "../organizations/organizations.js";
-import { countRows } from "../sql/counts.js";
+import { countMembers } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { versionOf } from "../sql/columns.js";
@@ -29,35 +29,44 @@ interface MemberListOptions {
   readonly caller: Caller;
 }
 
+/** The filters whose members are counted: `countMembers`. */
+const isCounted = (name: string) => name === "role" || name === "status";
+
 /**
- * One page of an organization's members. Without a filter, or by role alone, what it costs depends on how far it is from the
- * nearest place that is known, not on the number of members; else on how many are found.
+ * One page of an organization's members. Without a filter, or by role and status alone, what it costs depends on how far it is
+ * from the nearest place that is known, not on the number of members; else on how many are found.
  */
 export async function listMembers(options: MemberListOptions): Promise<MemberPage> {
   const { organization, query } = options;
-  const isOfRoles = FILTER_NAMES.every((name) => name === "role" || !query[name]);
-  // By name, few of a role stand far apart: they are found by their role, and then sorted.
-  const isSparse =
-    query.role !== undefined &&
-    query.order_by.field !== "created_at" &&
-    countRows(organization.counts, "memberships", query.role) <= MOST_COUNTED;
-  return isOfRoles && !isSparse ? listAll(options) : listFound(options);
+  return FILTER_NAMES.every((name) => isCounted(name) || !query[name]) && !isSparse(organization, query)
+    ? listAll(options)
+    : listFound(options);
 }
+
+/** Where few of the members in an index are listed, they stand far apart in it: they are found first, and then sorted. */
+function isSparse({ counts }: OrganizationRow, { role, status, order_by }: Filters & MembershipPage): boolean {
+  const listed = countMembers(counts, { role, status });
+  const inIndex = countMembers(counts, order_by.field === "created_at" ? { role } : {});
+  return listed <= MOST_COUNTED && listed * SPARSE < inIndex;
+}
+
+/** One in so many. */
+const SPARSE = 10;
 
 /** A change between reading the count and the page moves what is on it: then both are read again. */
 const MOST_READS = 3;
 
 async function listAll({ queries, places, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
-  const { order_by, limit, offset, role } = query;
+  const { order_by, limit, offset, role, status } = query;
   const order = memberOrder(order_by.field, order_by.isDescending);
   const after = afterCursor(query, order);
   let known = organization;
   for (let reads = 1; ; reads += 1) {
     const { id, counts, version: changes } = known;
-    const total = countRows(counts, "memberships", role);
-    const list = JSON.stringify([id, order_by, role]);
+    const total = countMembers(counts, { role, status });
+    const list = JSON.stringify([id, order_by, role, status]);
     const ids = idsByWalking({
-      ...sourceOf(id, order_by.field === "created_at", role),
+      ...sourceOf(id, order_by.field === "created_at", await membershipConditions(queries, id, { role, status })),
       order,
       way: after === undefined ? places.wayTo(list, changes, { offset, limit }, total) : wayBeyond(after),
       limit: after === undefined ? Math.max(0, Math.min(limit, total - offset)) : limit,
@@ -77,19 +86,18 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
 }
 
 /** The one table whose index has the order, and which of its rows are listed. */
-function sourceOf(organizationId: string, isByAge: boolean, roles: readonly string[] | undefined) {
-  const isOfRole = roles && sql<boolean>`m.role in (${sql.join(roles)})`;
+function sourceOf(organizationId: string, isByAge: boolean, conditions: readonly RawBuilder<SqlBool>[]) {
   if (isByAge) {
-    const where = [sql<boolean>`m.organization_id = ${organizationId}`, ...(isOfRole ? [isOfRole] : [])];
-    return { from: sql`roster_memberships as m`, where };
+    return {
+      from: sql`roster_memberships as m`,
+      where: [sql<SqlBool>`m.organization_id = ${organizationId}`, ...conditions],
+    };
   }
-  const hasRole =
-    isOfRole &&
-    sql<boolean>`exists (
-      select from roster_memberships as m
-      where m.organization_id = ${organizationId} and m.id = s.membership_id and ${isOfRole}
-    )`;
-  const where = [sql<boolean>`s.organization_id = ${organizationId}`, ...(hasRole ? [hasRole] : [])];
+  const isListed = sql<SqlBool>`exists (
+    select from roster_memberships as m
+    where m.organization_id = ${organizationId} and m.id = s.membership_id and ${sql.join(conditions, sql` and `)}
+  )`;
+  const where = [sql<SqlBool>`s.organization_id = ${organizationId}`, ...(conditions.length > 0 ? [isListed] : [])];
   return { from: sql`roster_member_search as s`, where };
 }
 
@@ -112,8 +120,8 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
     order,
     page: { ...query, after: afterCursor(query, order) },
     whole: {
-      list: sourceOf(organization.id, query.order_by.field === "created_at", undefined),
-      total: countRows(organization.counts, "memberships"),
+      list: sourceOf(organization.id, query.order_by.field === "created_at", []),
+      total: countMembers(organization.counts),
     },
   });
   const rows = await readMembers(queries, organization.id, ids, order);

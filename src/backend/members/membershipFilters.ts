@@ -44,6 +44,9 @@ const CONDITIONS: Conditions = {
   query: (text, { queries, organizationId }) => findsMember(queries, organizationId, text),
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
+  // As rows say it: those whose access has ended are written down before a list is read.
+  status: (statuses) => sql`m.status in (${sql.join(statuses.map((status) => sql.lit(status)))})`,
+  expires_at_before: (time) => sql`(m.status = 'active' and m.expires_at is not null and m.expires_at <= ${time})`,
   public_metadata: (filter) => every(Object.entries(filter).map(([key, values]) => any(values.flatMap(holding(key))))),
   managed_by: (names, { organizationId }) => {
     const sources = names.map((name) => `${organizationId} ${name}`);

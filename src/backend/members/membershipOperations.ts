@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
+import { MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import {
   listOf,
   membershipAnswer,
@@ -10,6 +11,7 @@ import {
 import type { Operation } from "../http/operation.js";
 import {
   cursor,
+  futureTime,
   includedOrExcluded,
   managedFields,
   membershipOrder,
@@ -39,6 +41,8 @@ export const membershipFilters = {
   username_query: text.optional(),
   created_at_before: time.optional(),
   created_at_after: time.optional(),
+  status: repeated(z.enum(MEMBERSHIP_STATUSES)).optional(),
+  expires_at_before: time.optional(),
   public_metadata: metadataFilter.optional(),
   managed_by: repeated(text).optional(),
 };
@@ -69,6 +73,8 @@ export const ADD_MEMBER = {
     private_metadata: metadata.optional(),
     /** Roster's own, for servers only. */
     managed: managedFields.optional(),
+    /** Roster's own. */
+    expires_at: futureTime.optional(),
   }),
   answer: membershipAnswer,
 } satisfies Operation;
@@ -88,6 +94,32 @@ export const REMOVE_MEMBER = {
   params: memberId,
   query: nothing,
   body: nothing,
+  answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: they may do nothing any more, and free their seat. */
+export const DEACTIVATE_MEMBER = {
+  method: "POST",
+  path: "/organizations/:organization_id/memberships/:user_id/deactivate",
+  params: memberId,
+  query: nothing,
+  body: nothing,
+  answer: membershipAnswer,
+} satisfies Operation;
+
+/** Roster's own: they are as they were, if a seat is free. */
+export const REACTIVATE_MEMBER = {
+  ...DEACTIVATE_MEMBER,
+  path: "/organizations/:organization_id/memberships/:user_id/reactivate",
+} satisfies Operation;
+
+/** Roster's own: when their access ends. Null: it doesn't. */
+export const UPDATE_MEMBER_EXPIRY = {
+  method: "PATCH",
+  path: "/organizations/:organization_id/memberships/:user_id/expiry",
+  params: memberId,
+  query: nothing,
+  body: z.strictObject({ expires_at: futureTime.nullable() }),
   answer: membershipAnswer,
 } satisfies Operation;
 

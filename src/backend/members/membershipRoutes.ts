@@ -48,6 +48,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
           publicMetadata: body.public_metadata,
           privateMetadata: body.private_metadata,
           managed: body.managed,
+          expiresAt: body.expires_at,
         });
         return toMembershipAnswer(change.transaction, added, caller);
       });

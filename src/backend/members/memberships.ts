@@ -5,6 +5,7 @@ import type { Queries } from "../sql/database.js";
 import { findOrganizations, type OrganizationRow, toOrganizationAnswer } from "../organizations/organizations.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
 import { permissionsOf } from "../sql/columns.js";
+import { membershipStatus } from "../sql/membershipStatus.js";
 import { apiError } from "../http/ApiError.js";
 
 /** Every membership with its person, as far as the person is known: the app may have deleted them. */
@@ -24,7 +25,7 @@ export const withDetails = (memberships: MembershipsQuery) =>
   memberships
     .innerJoin("roster_roles as r", "r.key", "m.role")
     .selectAll("m")
-    .select("r.name as role_name")
+    .select(["r.name as role_name", membershipStatus.as("current_status")])
     .select(PERSON)
     .select(permissionsOf("m.role").as("permissions"));
 
@@ -97,6 +98,8 @@ function toAnswer(
     role: row.role,
     role_name: row.role_name,
     permissions: row.permissions,
+    status: row.current_status,
+    expires_at: row.expires_at?.getTime() ?? null,
     public_metadata: row.public_metadata,
     ...(caller.type === "server" && { private_metadata: row.private_metadata }),
     managed: row.managed,

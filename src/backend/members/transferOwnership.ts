@@ -1,4 +1,4 @@
-import { lastManagerAmong } from "../rights/managers.js";
+import { requireLastingManager } from "../rights/managers.js";
 import { writeRole } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { apiError } from "../http/ApiError.js";
@@ -33,13 +33,12 @@ export async function transferOwnership(write: Write, { organizationId, from, to
   for (const member of [before, former]) requireUnmanaged(write, member, "transferOwnership");
   if (before.role === former.role) return before;
 
-  const changes = [
+  await requireLastingManager(
+    transaction,
+    organizationId,
     { member: before, permissionsAfter: former.permissions },
     { member: former, permissionsAfter: before.permissions },
-  ];
-  if ((await lastManagerAmong(transaction, organizationId, changes)) !== undefined) {
-    throw apiError("organization_minimum_permissions_needed");
-  }
+  );
   const swap = async (
     member: MembershipRow,
     other: MembershipRow,

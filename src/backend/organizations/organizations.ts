@@ -4,7 +4,8 @@ import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { epochOf, versionOf } from "../sql/columns.js";
-import { countRows, type Counts } from "../sql/counts.js";
+import { countMembers, countRows, type Counts } from "../sql/counts.js";
+import { isOverdue } from "../sql/membershipStatus.js";
 import { apiError } from "../http/ApiError.js";
 
 /** As `expiry_day` of the invitations: see `sql/migrations/counts.ts`. */
@@ -35,6 +36,10 @@ const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
           where organization_id = o.id and expiry_day = ${TODAY} and expires_at <= now()
         )
       )::integer`.as("overdue_invitations_count"),
+      // Not `exists`, which could become a join with the members of all organizations.
+      sql<boolean>`coalesce((
+        select true from roster_memberships as m where m.organization_id = o.id and ${isOverdue} limit 1
+      ), false)`.as("has_overdue_members"),
     ]);
 
 export type OrganizationRow = Awaited<ReturnType<ReturnType<typeof selectOrganizations>["execute"]>>[number];
@@ -61,7 +66,7 @@ export function seatsLeft(organization: OrganizationRow | null, freed = 0): numb
   if (!organization) throw apiError("resource_not_found");
   const { max_allowed_memberships: seats, counts } = organization;
   if (seats === 0) return Infinity;
-  return Math.max(0, seats - countRows(counts, "memberships") - countPending(organization) + freed);
+  return Math.max(0, seats - countMembers(counts, { status: ["active"] }) - countPending(organization) + freed);
 }
 
 /** Invitations that can be accepted: those past their time are not pending, though their rows say so. */
@@ -76,7 +81,7 @@ export function toOrganizationAnswer(row: OrganizationRow, caller: Caller): Orga
     slug: row.slug,
     image_url: row.image_url ?? "",
     has_image: Boolean(row.image_url),
-    members_count: countRows(row.counts, "memberships"),
+    members_count: countMembers(row.counts, { status: ["active"] }),
     pending_invitations_count: countPending(row),
     pending_requests_count: countRows(row.counts, "requests", ["pending"]),
     max_allowed_memberships: row.max_allowed_memberships,

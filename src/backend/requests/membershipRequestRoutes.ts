@@ -11,7 +11,7 @@ import {
   reopenRequest,
   withdrawRequest,
 } from "./membershipRequestWrites.js";
-import { nothing, shortText } from "../http/parameters.js";
+import { futureTime, nothing, shortText } from "../http/parameters.js";
 import { route, type SqlRoute } from "../sql/route.js";
 
 const organizationId = z.strictObject({ organization_id: shortText });
@@ -35,11 +35,14 @@ export const membershipRequestRoutes: readonly SqlRoute[] = [
     params: requestId,
     query: nothing,
     /** Roster's own. */
-    body: z.strictObject({ role: shortText.default(MEMBER_ROLE) }),
+    body: z.strictObject({ role: shortText.default(MEMBER_ROLE), expires_at: futureTime.optional() }),
     answer: membershipRequestAnswer,
     access: members(MANAGE_MEMBERS),
     handle: ({ write, params, body }) =>
-      write(async (change) => toRequestAnswer(await acceptRequest(change, toId(params), body.role))),
+      write(async (change) => {
+        const terms = { role: body.role, expiresAt: body.expires_at };
+        return toRequestAnswer(await acceptRequest(change, toId(params), terms));
+      }),
   }),
 
   route({

@@ -59,13 +59,13 @@ export async function withdrawRequest(write: Write, asker: UserInOrganization): 
 export async function acceptRequest(
   write: Write,
   { organizationId, requestId }: RequestId,
-  role: string,
+  { role, expiresAt }: { readonly role: string; readonly expiresAt: Date | undefined },
 ): Promise<MembershipRequestRow> {
   const { transaction } = write;
   await lockForManager(write, organizationId);
   const { user_id } = await requirePending(transaction, { organizationId, requestId });
   await requireGrantable(write, organizationId, role);
-  await addMember(write, { organizationId, userId: user_id, role });
+  await addMember(write, { organizationId, userId: user_id, role, expiresAt });
   return findRequest(transaction, organizationId, requestId);
 }
 

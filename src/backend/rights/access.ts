@@ -45,10 +45,12 @@ export function organizationOf(standing: Pick<Standing, "organization"> | undefi
   return standing.organization;
 }
 
-/** @throws ApiError 403 when the user is not a member, is deactivated or does not have the permission. */
+/** @throws ApiError 403 when the user is not a member, is deactivated, has lost access or does not have the permission. */
 export function requirePermission(standing: Omit<Standing, "organization"> | undefined, permission?: string): void {
   if (!standing?.permissions) throw apiError("not_a_member_in_organization");
   if (!standing.isActive) throw apiError("user_deactivated");
+  if (standing.status === "inactive") throw apiError("membership_inactive");
+  if (standing.status === "expired") throw apiError("membership_expired");
   if (permission !== undefined && !standing.permissions.includes(permission)) {
     throw apiError("missing_organization_permission");
   }
@@ -72,8 +74,11 @@ export async function permissionsOf(
   const { rows } = await sql<{ permissions: string[] }>`
     select coalesce(array_agg(p.permission) filter (where p.permission is not null), '{}') as permissions
     from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality as asked (who, position)
-      left join roster_memberships as m
-        on m.organization_id = who->>'organizationId' and m.user_id = who->>'userId' and ${canAct("m.user_id")}
+      -- One for each who is asked for: read by its key, whatever the planner expects.
+      left join lateral (
+        select role from roster_memberships as m
+        where m.organization_id = who->>'organizationId' and m.user_id = who->>'userId' and ${canAct("m")} limit 1
+      ) as m on true
       left join roster_role_permissions as p on p.role = m.role
     group by position
     order by position

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import { isActive } from "../sql/membershipStatus.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 
@@ -6,11 +7,19 @@ import { apiError } from "../http/ApiError.js";
 export const IS_ACTIVE = sql<boolean>`(not coalesce(actor.banned, false) and not coalesce(actor.deprovisioned, false))`;
 
 /**
- * Whether the user in this column can act at all: known to the users table, neither banned nor deprovisioned. Every rule
- * about managers counts only such users.
+ * Whether a member can act at all: their membership is active, and the users table knows them as neither banned nor
+ * deprovisioned.
+ *
+ * @param table the alias of the memberships
  */
-export const canAct = (column: string): RawBuilder<SqlBool> =>
-  sql`exists (select from roster_users as actor where actor.id = ${sql.ref(column)} and ${IS_ACTIVE})`;
+export const canAct = (table: string): RawBuilder<SqlBool> =>
+  sql`(${isActive(table)} and exists (
+    select from roster_users as actor where actor.id = ${sql.ref(`${table}.user_id`)} and ${IS_ACTIVE}
+  ))`;
+
+/** Whether a member can act, and their access does not end: every rule about the last manager counts only such members. */
+export const isLasting = (table: string): RawBuilder<SqlBool> =>
+  sql`(${canAct(table)} and ${sql.ref(`${table}.expires_at`)} is null)`;
 
 /**
  * Users who are not in the users table yet pass: their session is valid, and they are members of nothing.

@@ -1,18 +1,18 @@
 import { sql, type Transaction } from "kysely";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import { canAct } from "./canAct.js";
+import { isLasting } from "./canAct.js";
 import { apiError } from "../http/ApiError.js";
 import type { Tables } from "../sql/tables.js";
 
-/** Every membership whose user can act and may manage members. */
+/** Every membership whose user can act, without an end, and may manage members. */
 const selectManagers = (transaction: Transaction<Tables>) =>
   transaction
     .selectFrom("roster_memberships as m")
     .innerJoin("roster_role_permissions as p", "p.role", "m.role")
     .where("p.permission", "=", MANAGE_MEMBERS)
-    .where(canAct("m.user_id"));
+    .where(isLasting("m"));
 
-/** A member, and what they may do after a change: nothing when their membership ends. */
+/** A member, and what they may do after a change: nothing when their membership ends, then or at a set time. */
 interface Change {
   readonly member: { readonly user_id: string; readonly permissions: readonly string[] };
   readonly permissionsAfter: readonly string[];
@@ -34,7 +34,7 @@ export async function lastManagerAmong(
   );
   if (losing.length === 0) return undefined;
   const userIds = changes.map(({ member }) => member.user_id);
-  const { hasOther, active } = await transaction
+  const { hasOther, lasting } = await transaction
     .selectNoFrom(({ exists }) => [
       exists(
         selectManagers(transaction)
@@ -42,16 +42,28 @@ export async function lastManagerAmong(
           .where(sql<boolean>`m.user_id <> all(${userIds})`)
           .select("m.id"),
       ).as("hasOther"),
-      sql<string[]>`array(select id from unnest(${userIds}::text[]) as changed (id) where ${canAct("changed.id")})`.as(
-        "active",
-      ),
+      sql<string[]>`array(
+        select user_id from roster_memberships as m
+        where organization_id = ${organizationId} and user_id = any(${userIds}) and ${isLasting("m")}
+      )`.as("lasting"),
     ])
     .executeTakeFirstOrThrow();
   const managesAfter = changes.some(
-    ({ member, permissionsAfter }) => active.includes(member.user_id) && permissionsAfter.includes(MANAGE_MEMBERS),
+    ({ member, permissionsAfter }) => lasting.includes(member.user_id) && permissionsAfter.includes(MANAGE_MEMBERS),
   );
   if (hasOther || managesAfter) return undefined;
-  return losing.findLast(({ member }) => active.includes(member.user_id))?.member.user_id;
+  return losing.findLast(({ member }) => lasting.includes(member.user_id))?.member.user_id;
+}
+
+/** @throws ApiError when a change takes away the last manager. */
+export async function requireLastingManager(
+  transaction: Transaction<Tables>,
+  organizationId: string,
+  ...changes: readonly Change[]
+): Promise<void> {
+  if ((await lastManagerAmong(transaction, organizationId, changes)) !== undefined) {
+    throw apiError("organization_minimum_permissions_needed");
+  }
 }
 
 /** @throws ApiError when the managers of some organization all have this role, which is about to lose the permission. */
@@ -66,7 +78,7 @@ export async function requireOtherManagers(transaction: Transaction<Tables>, rol
             .whereRef("other.organization_id", "=", "m.organization_id")
             .where("other.role", "!=", role)
             .where("permitted.permission", "=", MANAGE_MEMBERS)
-            .where(canAct("other.user_id"))
+            .where(isLasting("other"))
             .select("other.id"),
         ),
       ),

@@ -3,6 +3,8 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { organizationColumn, type OrganizationRow } from "../organizations/organizations.js";
 import type { Queries } from "../sql/database.js";
 import { permissionsOf } from "../sql/columns.js";
+import { membershipStatus } from "../sql/membershipStatus.js";
+import type { MembershipStatus } from "../../organization/records.js";
 import type { Tables } from "../sql/tables.js";
 import { IS_ACTIVE } from "./canAct.js";
 
@@ -14,6 +16,8 @@ export interface Standing {
   readonly isActive: boolean | null;
   /** The key of their role. Null: they are no member, as below. */
   readonly role: string | null;
+  /** Of their membership. */
+  readonly status: MembershipStatus | null;
   /** What the role permits. */
   readonly permissions: readonly string[] | null;
 }
@@ -75,6 +79,7 @@ function heldColumns(queries: Pick<Queries, "selectFrom">, organizationId: strin
       .select(IS_ACTIVE.as("is_active"))
       .as("isActive"),
     membership.select("m.role").as("role"),
+    membership.select(membershipStatus.as("status")).as("status"),
     membership.select(permissionsOf("m.role").as("held")).as("permissions"),
   ] as const;
 }

@@ -1,7 +1,33 @@
+import { MEMBERSHIP_STATUSES } from "../../organization/fields.js";
+import type { MembershipStatus } from "../../organization/records.js";
+
 /** How many rows of each kind an organization's lists have: see `migrations/counts.ts`. */
 export type Counts = {
-  readonly [List in "memberships" | "invitations" | "requests" | "events"]?: Readonly<Record<string, number>>;
+  readonly [List in "memberships" | "inactive" | "invitations" | "requests" | "events"]?: Readonly<
+    Record<string, number>
+  >;
 };
+
+interface CountedMembers {
+  /** Of these roles. Default: of all */
+  readonly role?: readonly string[] | undefined;
+  /** Of these statuses. Default: of all */
+  readonly status?: readonly MembershipStatus[] | undefined;
+}
+
+/** How many members an organization has, once those whose access has ended are written down. */
+export function countMembers(counts: Counts, { role, status = MEMBERSHIP_STATUSES }: CountedMembers = {}): number {
+  const roles = role ?? Object.keys(counts.memberships ?? {});
+  const inactiveAs = (wanted: MembershipStatus) =>
+    countRows(
+      counts,
+      "inactive",
+      roles.map((key) => `${wanted} ${key}`),
+    );
+  const [inactive, expired] = [inactiveAs("inactive"), inactiveAs("expired")];
+  const countOf = { active: countRows(counts, "memberships", roles) - inactive - expired, inactive, expired };
+  return [...new Set(status)].reduce((sum, wanted) => sum + countOf[wanted], 0);
+}
 
 /** How many rows a list has. @param kinds of these kinds. Default: of all */
 export function countRows(counts: Counts, list: keyof Counts, kinds?: readonly string[]): number {

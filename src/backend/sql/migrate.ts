@@ -10,6 +10,7 @@ import { events } from "./migrations/events.js";
 import { invitations } from "./migrations/invitations.js";
 import { managedFields } from "./migrations/managedFields.js";
 import { members } from "./migrations/members.js";
+import { membershipStatus } from "./migrations/membershipStatus.js";
 import { metadata } from "./migrations/metadata.js";
 import { rateLimits } from "./migrations/rateLimits.js";
 import { organizationKeys } from "./migrations/organizationKeys.js";
@@ -37,6 +38,7 @@ export const MIGRATIONS = {
   "0013_organization_keys": organizationKeys,
   "0014_partitions": partitions,
   "0015_rate_limits": rateLimits,
+  "0016_membership_status": membershipStatus,
   "0017_managed_fields": managedFields,
 } satisfies Migrations;
 

@@ -1,5 +1,11 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { Invitation, InvitationStatus, ManagedFields, Metadata } from "../../organization/records.js";
+import type {
+  Invitation,
+  InvitationStatus,
+  ManagedFields,
+  MembershipStatus,
+  Metadata,
+} from "../../organization/records.js";
 
 /** Read as an object, written as JSON text: `pg` would otherwise write arrays as Postgres arrays. */
 type Json = ColumnType<Metadata, string | undefined, string>;
@@ -63,6 +69,12 @@ export interface MembershipsTable extends Times {
   readonly user_id: string;
   /** The role's key. */
   readonly role: string;
+  /** Can be `active` after its expiry: see `membershipStatus`. */
+  readonly status: Generated<MembershipStatus>;
+  /** When access ends; null: it doesn't. */
+  readonly expires_at: Generated<Date | null>;
+  /** The status and the role of one that is not active. */
+  readonly inactive_as: GeneratedAlways<string | null>;
   readonly public_metadata: Json;
   readonly private_metadata: Json;
   readonly managed: ColumnType<ManagedFields, string | undefined, string>;
@@ -92,6 +104,8 @@ export interface InvitationsTable extends Times {
   readonly redirect_url: string | null;
   readonly expires_in_days: number;
   readonly expires_at: Date;
+  /** When the access of the future member ends; null: it doesn't. */
+  readonly membership_expires_at: Generated<Date | null>;
   readonly delivery: Generated<NonNullable<Invitation["delivery"]>>;
   /** The day on which a pending one expires, in UTC. */
   readonly expiry_day: GeneratedAlways<string | null>;
@@ -154,6 +168,8 @@ export interface EventsTable {
 interface RoleThen {
   readonly role: string;
   readonly role_name: string;
+  /** Epoch milliseconds. Absent: access doesn't end, or did not change. */
+  readonly expires_at?: number;
 }
 
 /** The answers to writes that carry a key: see `idempotency.ts`. */

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { sentences } from "../../lib/sentences.js";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { canAct } from "../../organization/rules/canAct.js";
 import { permissionChanges } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
@@ -39,7 +39,7 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
   const { gained, lost } = role ? permissionChanges(rows, role, roles) : NOTHING;
   const inWords = (counts: ReadonlyMap<string, number>) =>
     [...counts].map(([name, count]) => labels.permissionOf(count, formatNumber(count), roleText(name)));
-  const inactive = rows.filter(({ publicUserData }) => !canSignIn(publicUserData)).length;
+  const inactive = rows.filter((row) => !canAct(row)).length;
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { canAct } from "../../organization/rules/canAct.js";
 import { canGive } from "../../organization/rules/grantable.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
 import { personName } from "../../organization/rules/personName.js";
@@ -47,7 +47,7 @@ export function RoleChangeDialog({ membership, role, roles, isViewer, rows, ...p
       <PersonDetail person={membership.publicUserData} />
       <ChangedNote>{news}</ChangedNote>
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      {!canSignIn(membership.publicUserData) && <Alert variant="warning">{labels.cannotSignIn(name)}</Alert>}
+      {!canAct(membership) && <Alert variant="warning">{labels.cannotSignIn(name)}</Alert>}
       <PermissionChanges gained={gained} lost={lost} />
       {isRoleGone && <Alert>{labels.roleGone}</Alert>}
       {leavesNoManager && (

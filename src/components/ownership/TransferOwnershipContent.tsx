@@ -8,7 +8,7 @@ import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { bidiIsolate } from "../../lib/bidiIsolate.js";
 import { cx } from "../../lib/cx.js";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { canAct } from "../../organization/rules/canAct.js";
 import { namesOf, personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
@@ -86,7 +86,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
                 name={`${id}-owner`}
                 checked={row.id === chosen?.id}
                 // Who cannot sign in could not manage anything.
-                disabled={!canSignIn(row.publicUserData)}
+                disabled={!canAct(row)}
                 onChange={() => setChosen(row)}
                 className="roster:size-4 roster:shrink-0"
               />

@@ -58,6 +58,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) =>
     `${actor} changed which of ${person}'s fields are managed by a directory`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} deactivated themselves` : `${actor} deactivated ${person}`,
+  member_reactivated: ({ actor, person }) => `${actor} reactivated ${person}`,
+  member_expiry_changed: ({ actor, person }) => `${actor} changed when ${person}'s access ends`,
+  member_expired: ({ person }) => `${person}'s access ended`,
   ownership_transferred: ({ actor, person }) => `${actor} transferred ownership to ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invited ${person}` : `${actor} invited ${person} as ${to}`,

@@ -46,6 +46,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     from === undefined ? `مغادرة ${actor} المؤسسة` : `مغادرة ${actor} المؤسسة (${from})`,
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `تغيير الحقول التي يديرها الدليل لدى ${person} بواسطة ${actor}`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `تعطيل العضوية الخاصة بواسطة ${actor}` : `تعطيل عضوية ${person} بواسطة ${actor}`,
+  member_reactivated: ({ actor, person }) => `إعادة تفعيل عضوية ${person} بواسطة ${actor}`,
+  member_expiry_changed: ({ actor, person }) => `تغيير موعد انتهاء وصول ${person} بواسطة ${actor}`,
+  member_expired: ({ person }) => `انتهى وصول ${person}`,
   ownership_transferred: ({ actor, person }) => `نقل الملكية إلى ${person} بواسطة ${actor}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `دعوة ${person} بواسطة ${actor}` : `دعوة ${person} بدور «${to}» بواسطة ${actor}`,

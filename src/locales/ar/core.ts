@@ -42,6 +42,24 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `تعذّرت إعادة إضافة ${name}.`,
     gone: (name) => `لم يعد حساب ${name} موجودًا.`,
   },
+  deactivateMember: {
+    done: (name) => `تم تعطيل عضوية ${name}.`,
+    doneCount: plural((n) => members(n, (who) => `تم تعطيل عضوية ${who}.`)),
+    failed: (name) => `تعذّر تعطيل عضوية ${name}.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `تمت إعادة تفعيل عضوية ${name}.`,
+    doneCount: plural((n) => members(n, (who) => `تمت إعادة تفعيل عضوية ${who}.`)),
+    failed: (name) => `تعذّرت إعادة تفعيل عضوية ${name}.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `تم تغيير موعد انتهاء وصول ${name}.`,
+    doneCount: plural((n) => members(n, (who) => `تم تغيير موعد انتهاء وصول ${who}.`)),
+    failed: (name) => `تعذّر تغيير موعد انتهاء وصول ${name}.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "لم يعد هذا الدور موجودًا. يُرجى اختيار دور آخر.";

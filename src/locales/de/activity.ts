@@ -36,6 +36,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) =>
     `${actor} hat geändert, welche Felder von ${person} von einem Verzeichnis verwaltet werden`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} hat sich selbst deaktiviert` : `${actor} hat ${person} deaktiviert`,
+  member_reactivated: ({ actor, person }) => `${actor} hat ${person} reaktiviert`,
+  member_expiry_changed: ({ actor, person }) => `${actor} hat das Zugriffsende von ${person} geändert`,
+  member_expired: ({ person }) => `Der Zugriff von ${person} ist abgelaufen`,
   ownership_transferred: ({ actor, person }) => `${actor} hat die Inhaberschaft an ${person} übertragen`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} hat ${person} eingeladen` : `${actor} hat ${person} als „${to}“ eingeladen`,

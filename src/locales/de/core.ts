@@ -5,6 +5,7 @@ import type { WriteWords } from "../../labels/WriteWords.js";
 import type { Membership } from "../../organization/records.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
+import { roleTexts } from "./roleTexts.js";
 
 const plural = pluralIn("de");
 
@@ -42,25 +43,36 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `${name} konnte nicht wieder hinzugefügt werden.`,
     gone: (name) => `Das Konto von ${name} existiert nicht mehr.`,
   },
+  deactivateMember: {
+    done: (name) => `${name} wurde deaktiviert.`,
+    doneCount: plural((n) => ({
+      one: `${n} Mitglied wurde deaktiviert.`,
+      other: `${n} Mitglieder wurden deaktiviert.`,
+    })),
+    failed: (name) => `${name} konnte nicht deaktiviert werden.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `${name} wurde reaktiviert.`,
+    doneCount: plural((n) => ({
+      one: `${n} Mitglied wurde reaktiviert.`,
+      other: `${n} Mitglieder wurden reaktiviert.`,
+    })),
+    failed: (name) => `${name} konnte nicht reaktiviert werden.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `Das Zugriffsende von ${name} wurde geändert.`,
+    doneCount: plural((n) => ({
+      one: `Das Zugriffsende von ${n} Mitglied wurde geändert.`,
+      other: `Das Zugriffsende von ${n} Mitgliedern wurde geändert.`,
+    })),
+    failed: (name) => `Das Zugriffsende von ${name} konnte nicht geändert werden.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "Diese Rolle existiert nicht mehr. Wählen Sie eine andere.";
-
-/** The built-in roles and permissions by the text that the server sends: their names and descriptions. */
-const roleTexts: Readonly<Record<string, string>> = {
-  Admin: "Admin",
-  Member: "Mitglied",
-  "Manages the organization and its members": "Verwaltet die Organisation und ihre Mitglieder",
-  "Sees who else is in the organization": "Sieht, wer sonst noch zur Organisation gehört",
-  "Manage organization": "Organisation verwalten",
-  "Change the organization's name, slug and picture": "Name, Slug und Bild der Organisation ändern",
-  "Delete organization": "Organisation löschen",
-  "Delete the organization and all that belongs to it": "Die Organisation mit allem, was dazugehört, löschen",
-  "Read members": "Mitglieder ansehen",
-  "See who is in the organization": "Sehen, wer zur Organisation gehört",
-  "Manage members": "Mitglieder verwalten",
-  "Add and remove members and change their roles": "Mitglieder hinzufügen und entfernen und ihre Rollen ändern",
-};
 
 /** The words of the member table and of the parts that all lists share, in German. */
 export const core: typeof english = {

@@ -38,6 +38,10 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   invitation_address_mismatch:
     "Die Einladung wurde an eine andere E-Mail-Adresse gesendet. Melden Sie sich mit dieser Adresse an.",
   membership_field_managed: "Diese Angabe wird von einem Verzeichnis verwaltet. Ändern Sie sie dort.",
+  membership_expired:
+    "Ihr Zugriff auf diese Organisation ist abgelaufen. Bitten Sie die Admins der Organisation, ihn zu verlängern.",
+  membership_inactive:
+    "Sie sind in dieser Organisation deaktiviert. Bitten Sie die Admins der Organisation, Sie zu reaktivieren.",
   membership_request_not_pending:
     "Die Beitrittsanfrage ist nicht mehr ausstehend. Sie wurde genehmigt, abgelehnt oder zurückgezogen.",
   network_error: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",

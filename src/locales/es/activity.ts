@@ -48,6 +48,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     from === undefined ? `${actor} abandonó la organización` : `${actor} abandonó la organización (${from})`,
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `${actor} cambió los campos de ${person} que administra un directorio`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} desactivó su propia membresía` : `${actor} desactivó a ${person}`,
+  member_reactivated: ({ actor, person }) => `${actor} reactivó a ${person}`,
+  member_expiry_changed: ({ actor, person }) => `${actor} cambió el fin del acceso de ${person}`,
+  member_expired: ({ person }) => `Finalizó el acceso de ${person}`,
   ownership_transferred: ({ actor, person }) => `${actor} transfirió la propiedad a ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invitó a ${person}` : `${actor} invitó a ${person} con el rol ${to}`,

@@ -5,6 +5,7 @@ import type { WriteWords } from "../../labels/WriteWords.js";
 import type { Membership } from "../../organization/records.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { errors } from "./errors.js";
+import { roleTexts } from "./roleTexts.js";
 
 const plural = pluralIn("es");
 
@@ -50,25 +51,39 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `No se pudo volver a agregar a ${name}.`,
     gone: (name) => `La cuenta de ${name} ya no existe.`,
   },
+  deactivateMember: {
+    done: (name) => `Se desactivó a ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Se desactivó ${n} miembro.`,
+      many: `Se desactivaron ${n} de miembros.`,
+      other: `Se desactivaron ${n} miembros.`,
+    })),
+    failed: (name) => `No se pudo desactivar a ${name}.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `Se reactivó a ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Se reactivó ${n} miembro.`,
+      many: `Se reactivaron ${n} de miembros.`,
+      other: `Se reactivaron ${n} miembros.`,
+    })),
+    failed: (name) => `No se pudo reactivar a ${name}.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `Se cambió el fin del acceso de ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Se cambió el fin del acceso de ${n} miembro.`,
+      many: `Se cambió el fin del acceso de ${n} de miembros.`,
+      other: `Se cambió el fin del acceso de ${n} miembros.`,
+    })),
+    failed: (name) => `No se pudo cambiar el fin del acceso de ${name}.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "Este rol ya no existe. Elija otro.";
-
-/** The built-in roles and permissions: their names and descriptions. */
-const roleTexts: Readonly<Record<string, string>> = {
-  Admin: "Administrador",
-  Member: "Miembro",
-  "Manages the organization and its members": "Administra la organización y sus miembros",
-  "Sees who else is in the organization": "Ve quién más forma parte de la organización",
-  "Manage organization": "Administrar la organización",
-  "Change the organization's name, slug and picture": "Cambiar el nombre, el slug y la imagen de la organización",
-  "Delete organization": "Eliminar la organización",
-  "Delete the organization and all that belongs to it": "Eliminar la organización y todo lo que le pertenece",
-  "Read members": "Ver miembros",
-  "See who is in the organization": "Ver quién forma parte de la organización",
-  "Manage members": "Administrar miembros",
-  "Add and remove members and change their roles": "Agregar y quitar miembros y cambiar sus roles",
-};
 
 /** The words of the member table and of the parts that all lists share, in Spanish. */
 export const core: typeof english = {

@@ -34,6 +34,10 @@ export const errors: Record<OrganizationErrorCode, string> = {
   invitation_address_mismatch:
     "La invitación se envió a otra dirección de correo electrónico. Inicie sesión con esa dirección.",
   membership_field_managed: "Un directorio administra este dato. Modifíquelo allí.",
+  membership_expired:
+    "El acceso a esta organización ha finalizado. Pida a un administrador de la organización que lo amplíe.",
+  membership_inactive:
+    "Su membresía en esta organización está desactivada. Pida a un administrador de la organización que la reactive.",
   membership_request_not_pending: "Esta solicitud de ingreso ya no está pendiente: se aprobó, se rechazó o se retiró.",
   network_error: "No se pudo conectar con el servidor. Compruebe su conexión e inténtelo de nuevo.",
   not_supported: "Este servidor no admite esta función. Póngase en contacto con el equipo de soporte.",

@@ -52,6 +52,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     from === undefined ? `${actor} a quitté l’organisation` : `${actor} a quitté l’organisation (${from})`,
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `${actor} a modifié les champs de ${person} gérés par un annuaire`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} a désactivé sa propre adhésion` : `${actor} a désactivé ${person}`,
+  member_reactivated: ({ actor, person }) => `${actor} a réactivé ${person}`,
+  member_expiry_changed: ({ actor, person }) => `${actor} a changé la fin d’accès accordée à ${person}`,
+  member_expired: ({ person }) => `L’accès accordé à ${person} a pris fin`,
   ownership_transferred: ({ actor, person }) => `${actor} a transféré la propriété à ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} a invité ${person}` : `${actor} a invité ${person} avec le rôle ${to}`,

@@ -5,6 +5,7 @@ import type { WriteWords } from "../../labels/WriteWords.js";
 import type { Membership } from "../../organization/records.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
+import { roleTexts } from "./roleTexts.js";
 
 const plural = pluralIn("fr");
 
@@ -53,25 +54,39 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `Impossible d’ajouter de nouveau ${name}.`,
     gone: (name) => `Le compte associé à ${name} n’existe plus.`,
   },
+  deactivateMember: {
+    done: (name) => `Vous avez désactivé ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez désactivé ${n} membre.`,
+      many: `Vous avez désactivé ${n} de membres.`,
+      other: `Vous avez désactivé ${n} membres.`,
+    })),
+    failed: (name) => `Impossible de désactiver ${name}.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `Vous avez réactivé ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez réactivé ${n} membre.`,
+      many: `Vous avez réactivé ${n} de membres.`,
+      other: `Vous avez réactivé ${n} membres.`,
+    })),
+    failed: (name) => `Impossible de réactiver ${name}.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `Vous avez changé la fin d’accès accordée à ${name}.`,
+    doneCount: plural((n) => ({
+      one: `Vous avez changé la fin d’accès de ${n} membre.`,
+      many: `Vous avez changé la fin d’accès de ${n} de membres.`,
+      other: `Vous avez changé la fin d’accès de ${n} membres.`,
+    })),
+    failed: (name) => `Impossible de changer la fin d’accès accordée à ${name}.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "Ce rôle n’existe plus. Choisissez-en un autre.";
-
-/** Roles and permissions by the text that the server sends: their names and descriptions. */
-const roleTexts: Readonly<Record<string, string>> = {
-  Admin: "Admin",
-  Member: "Membre",
-  "Manages the organization and its members": "Gère l’organisation et ses membres",
-  "Sees who else is in the organization": "Voit qui fait partie de l’organisation",
-  "Manage organization": "Gérer l’organisation",
-  "Change the organization's name, slug and picture": "Modifier le nom, le slug et l’image de l’organisation",
-  "Delete organization": "Supprimer l’organisation",
-  "Delete the organization and all that belongs to it": "Supprimer l’organisation et tout ce qui s’y rattache",
-  "Read members": "Consulter les membres",
-  "See who is in the organization": "Voir qui fait partie de l’organisation",
-  "Manage members": "Gérer les membres",
-  "Add and remove members and change their roles": "Ajouter ou retirer des membres et changer leur rôle",
-};
 
 /** The words of the member table and of the parts that all lists share, in French. */
 export const core: typeof english = {

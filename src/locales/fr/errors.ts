@@ -36,6 +36,10 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   invitation_address_mismatch:
     "L’invitation a été envoyée à une autre adresse e-mail. Connectez-vous avec cette adresse.",
   membership_field_managed: "Cette information est gérée par un annuaire. Modifiez-la dans l’annuaire.",
+  membership_expired:
+    "L’accès à cette organisation a pris fin. Demandez à un administrateur de l’organisation de le prolonger.",
+  membership_inactive:
+    "Votre adhésion à cette organisation est désactivée. Demandez à un administrateur de l’organisation de la réactiver.",
   membership_request_not_pending:
     "La demande d’adhésion n’est plus en attente. Elle a été approuvée, refusée ou retirée.",
   network_error: "Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.",

@@ -35,6 +35,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     from === undefined ? `${actor}が組織から脱退しました` : `${actor}が組織から脱退しました（${from}）`,
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `${actor}が${person}のディレクトリ管理対象フィールドを変更しました`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor}が自分を無効にしました` : `${actor}が${person}を無効にしました`,
+  member_reactivated: ({ actor, person }) => `${actor}が${person}を再び有効にしました`,
+  member_expiry_changed: ({ actor, person }) => `${actor}が${person}のアクセス終了日を変更しました`,
+  member_expired: ({ person }) => `${person}のアクセスが終了しました`,
   ownership_transferred: ({ actor, person }) => `${actor}が${person}にオーナー権限を譲渡しました`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor}が${person}を招待しました` : `${actor}が${person}を「${to}」として招待しました`,

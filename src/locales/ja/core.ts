@@ -35,6 +35,24 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `${name}をメンバーに戻せませんでした。`,
     gone: (name) => `${name}のアカウントはすでに存在しません。`,
   },
+  deactivateMember: {
+    done: (name) => `${name}を無効にしました。`,
+    doneCount: plural((n) => ({ other: `${n}人のメンバーを無効にしました。` })),
+    failed: (name) => `${name}を無効にできませんでした。`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `${name}を再び有効にしました。`,
+    doneCount: plural((n) => ({ other: `${n}人のメンバーを再び有効にしました。` })),
+    failed: (name) => `${name}を再び有効にできませんでした。`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `${name}のアクセス終了日を変更しました。`,
+    doneCount: plural((n) => ({ other: `${n}人のメンバーのアクセス終了日を変更しました。` })),
+    failed: (name) => `${name}のアクセス終了日を変更できませんでした。`,
+    gone: noLongerMember,
+  },
 };
 
 /** The built-in roles and permissions. */

@@ -36,6 +36,8 @@ const byCode: Record<OrganizationErrorCode, string> = {
   internal_error: "サーバーで問題が発生しました。しばらくしてから、もう一度お試しください。",
   invitation_address_mismatch: "この招待は別のメールアドレスに送信されています。そのアドレスでサインインしてください。",
   membership_field_managed: "この項目はディレクトリで管理されています。ディレクトリで変更してください。",
+  membership_expired: "この組織へのアクセスは終了しました。組織の管理者に延長を依頼してください。",
+  membership_inactive: "この組織でのあなたのメンバーシップは無効です。組織の管理者に有効化を依頼してください。",
   membership_request_not_pending:
     "この参加リクエストは保留中ではありません。承認または拒否されたか、取り下げられています。",
   network_error: "サーバーに接続できませんでした。接続を確認して、もう一度お試しください。",

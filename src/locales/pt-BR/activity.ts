@@ -32,6 +32,11 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
     from === undefined ? `${actor} saiu da organização` : `${actor} saiu da organização (${from})`,
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `${actor} alterou os campos de ${person} gerenciados por um diretório`,
+  member_deactivated: ({ actor, person, isOwn }) =>
+    isOwn ? `${actor} desativou a própria participação` : `${actor} desativou ${person}`,
+  member_reactivated: ({ actor, person }) => `${actor} reativou ${person}`,
+  member_expiry_changed: ({ actor, person }) => `${actor} alterou o fim do acesso de ${person}`,
+  member_expired: ({ person }) => `O acesso de ${person} terminou`,
   ownership_transferred: ({ actor, person }) => `${actor} transferiu a propriedade para ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} convidou ${person}` : `${actor} convidou ${person} como ${to}`,

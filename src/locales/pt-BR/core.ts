@@ -51,6 +51,36 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `Não foi possível adicionar ${name} novamente.`,
     gone: (name) => `A conta de ${name} não existe mais.`,
   },
+  deactivateMember: {
+    done: (name) => `Você desativou ${name}.`,
+    doneCount: plural((n) => ({
+      one: `${n} membro desativado.`,
+      many: `${n} de membros desativados.`,
+      other: `${n} membros desativados.`,
+    })),
+    failed: (name) => `Não foi possível desativar ${name}.`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `Você reativou ${name}.`,
+    doneCount: plural((n) => ({
+      one: `${n} membro reativado.`,
+      many: `${n} de membros reativados.`,
+      other: `${n} membros reativados.`,
+    })),
+    failed: (name) => `Não foi possível reativar ${name}.`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `O fim do acesso de ${name} foi alterado.`,
+    doneCount: plural((n) => ({
+      one: `O fim do acesso de ${n} membro foi alterado.`,
+      many: `O fim do acesso de ${n} de membros foi alterado.`,
+      other: `O fim do acesso de ${n} membros foi alterado.`,
+    })),
+    failed: (name) => `Não foi possível alterar o fim do acesso de ${name}.`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "Esta função não existe mais. Escolha outra.";

@@ -34,6 +34,9 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   internal_error: "Ocorreu um erro no servidor. Tente novamente em instantes.",
   invitation_address_mismatch: "O convite foi enviado para outro endereço de e-mail. Faça login com esse endereço.",
   membership_field_managed: "Este dado é gerenciado por um diretório. Altere-o no diretório.",
+  membership_expired: "O acesso a esta organização terminou. Peça a um administrador da organização que o prorrogue.",
+  membership_inactive:
+    "Sua participação nesta organização está desativada. Peça a um administrador da organização que a reative.",
   membership_request_not_pending:
     "A solicitação de participação não está mais pendente: foi aprovada, recusada ou cancelada.",
   network_error: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",

@@ -30,6 +30,10 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_left: ({ actor, from }) => (from === undefined ? `${actor} 退出了组织` : `${actor} 退出了组织（${from}）`),
   member_metadata_changed: metadataChanged,
   member_managed_changed: ({ actor, person }) => `${actor} 更改了 ${person} 由目录管理的字段`,
+  member_deactivated: ({ actor, person, isOwn }) => (isOwn ? `${actor} 停用了自己` : `${actor} 停用了 ${person}`),
+  member_reactivated: ({ actor, person }) => `${actor} 重新启用了 ${person}`,
+  member_expiry_changed: ({ actor, person }) => `${actor} 更改了 ${person} 的访问结束时间`,
+  member_expired: ({ person }) => `${person} 的访问已结束`,
   ownership_transferred: ({ actor, person }) => `${actor} 将所有权转让给了 ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} 邀请了 ${person}` : `${actor} 邀请了 ${person}，角色为“${to}”`,

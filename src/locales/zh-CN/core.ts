@@ -33,6 +33,24 @@ const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
     failed: (name) => `无法重新添加 ${name}。`,
     gone: (name) => `${name} 的账户已不存在。`,
   },
+  deactivateMember: {
+    done: (name) => `已停用 ${name}。`,
+    doneCount: plural((n) => ({ other: `已停用 ${n} 名成员。` })),
+    failed: (name) => `无法停用 ${name}。`,
+    gone: noLongerMember,
+  },
+  reactivateMember: {
+    done: (name) => `已重新启用 ${name}。`,
+    doneCount: plural((n) => ({ other: `已重新启用 ${n} 名成员。` })),
+    failed: (name) => `无法重新启用 ${name}。`,
+    gone: noLongerMember,
+  },
+  updateMemberExpiry: {
+    done: (name) => `已更改 ${name} 的访问结束时间。`,
+    doneCount: plural((n) => ({ other: `已更改 ${n} 名成员的访问结束时间。` })),
+    failed: (name) => `无法更改 ${name} 的访问结束时间。`,
+    gone: noLongerMember,
+  },
 };
 
 const roleGone = "此角色已不存在。请选择其他角色。";

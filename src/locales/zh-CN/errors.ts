@@ -29,6 +29,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   internal_error: "服务器出现问题。请稍后重试。",
   invitation_address_mismatch: "该邀请发送到了其他电子邮件地址。请使用该地址登录。",
   membership_field_managed: "此信息由目录管理。请在目录中更改。",
+  membership_expired: "对此组织的访问已结束。请联系组织管理员延长访问。",
+  membership_inactive: "您在此组织中已被停用。请联系组织管理员重新启用。",
   membership_request_not_pending: "该加入请求已不再处于待处理状态：可能已被批准、拒绝或撤回。",
   network_error: "无法连接到服务器。请检查网络连接，然后重试。",
   not_supported: "不支持此操作。请联系支持人员。",

@@ -1,6 +1,7 @@
 import type { InvitationOutcome } from "../invitationOutcome.js";
 import type { InvitationFilters } from "../listParams.js";
 import type { Organization } from "../Organization.js";
+import type { InviteMemberParams } from "../writeParams.js";
 import type { SendRequest } from "./createRequest.js";
 import { INVITATION_PARAMETERS, listQuery } from "./listQuery.js";
 import { arrayOf, fieldsOf, type Reader } from "./read.js";
@@ -17,17 +18,17 @@ export function invitationCalls(request: SendRequest, root: readonly string[]) {
         signal,
       }),
 
-    inviteMember: ({ emailAddress, role, message }) =>
+    inviteMember: ({ emailAddress, ...terms }) =>
       request(invitations, {
         method: "POST",
-        body: { email_address: emailAddress, role, message: message || undefined },
+        body: { email_address: emailAddress, ...toWireTerms(terms) },
         read: readInvitation,
       }),
 
-    inviteMembers: ({ emailAddresses, role, message }, { signal } = {}) =>
+    inviteMembers: ({ emailAddresses, ...terms }, { signal } = {}) =>
       request([...root, "invitation_batches"], {
         method: "POST",
-        body: { email_addresses: emailAddresses, role, message: message || undefined },
+        body: { email_addresses: emailAddresses, ...toWireTerms(terms) },
         read: readOutcomes,
         signal,
       }),
@@ -39,6 +40,12 @@ export function invitationCalls(request: SendRequest, root: readonly string[]) {
       request([...invitations, invitationId, "resend"], { method: "POST", read: readInvitation }),
   } satisfies Partial<Organization>;
 }
+
+const toWireTerms = ({ role, message, membershipExpiresAt }: Omit<InviteMemberParams, "emailAddress">) => ({
+  role,
+  message: message || undefined,
+  membership_expires_at: membershipExpiresAt ?? undefined,
+});
 
 const readOutcomes: Reader<readonly InvitationOutcome[]> = (value, path) =>
   fieldsOf(value, path)("data", arrayOf(readInvitationOutcome));

@@ -17,6 +17,8 @@ export const MEMBERSHIP_PARAMETERS = {
   query: "query",
   role: "role",
   createdAfter: "created_at_after",
+  status: "status",
+  expiresBefore: "expires_at_before",
   publicMetadata: "public_metadata",
   managedBy: "managed_by",
 } as const satisfies WireNames<MembershipFilters>;

@@ -26,10 +26,10 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
 
     getViewer: ({ signal } = {}) => request([...root, "viewer"], { read: readMembership, signal }),
 
-    addMember: ({ userId, role, publicMetadata }) =>
+    addMember: ({ userId, role, publicMetadata, expiresAt }) =>
       request(memberships, {
         method: "POST",
-        body: { user_id: userId, role, public_metadata: publicMetadata },
+        body: { user_id: userId, role, public_metadata: publicMetadata, expires_at: expiresAt ?? undefined },
         read: readMembership,
       }),
 
@@ -37,6 +37,19 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
       request([...memberships, userId], { method: "PATCH", body: { role }, read: readMembership }),
 
     removeMember: (userId) => request([...memberships, userId], { method: "DELETE", read: readMembership }),
+
+    deactivateMember: (userId) =>
+      request([...memberships, userId, "deactivate"], { method: "POST", read: readMembership }),
+
+    reactivateMember: (userId) =>
+      request([...memberships, userId, "reactivate"], { method: "POST", read: readMembership }),
+
+    updateMemberExpiry: ({ userId, expiresAt }) =>
+      request([...memberships, userId, "expiry"], {
+        method: "PATCH",
+        body: { expires_at: expiresAt },
+        read: readMembership,
+      }),
 
     updateMembers: (changes) =>
       request([...root, "membership_updates"], {

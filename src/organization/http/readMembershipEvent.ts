@@ -11,7 +11,11 @@ const readType = oneOf(...MEMBERSHIP_EVENT_TYPES);
 const readPastRole: Reader<PastRole> = (value, path) => {
   const field = fieldsOf(value, path);
   const role = field("role", readString);
-  return { role, roleName: field("role_name", optional(readString, role)) };
+  return {
+    role,
+    roleName: field("role_name", optional(readString, role)),
+    expiresAt: field("expires_at", optional(readTime, undefined)),
+  };
 };
 
 /** One entry of the audit trail. A newer backend may know types that this client does not. */

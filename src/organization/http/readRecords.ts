@@ -1,4 +1,4 @@
-import { INVITATION_STATUSES } from "../fields.js";
+import { INVITATION_STATUSES, MEMBERSHIP_STATUSES } from "../fields.js";
 import { failedInvitation, type InvitationOutcome } from "../invitationOutcome.js";
 import type { MembershipOutcome } from "../membershipOutcome.js";
 import { isWebAddress } from "../rules/managed.js";
@@ -81,6 +81,8 @@ export const readMembership: Reader<Membership> = (value, path) => {
     role,
     roleName: field("role_name", optional(readString, role)),
     permissions: field("permissions", optional(arrayOf(readString), [])),
+    status: field("status", optional(oneOf(...MEMBERSHIP_STATUSES), "active")),
+    expiresAt: field("expires_at", optional(readTime, null)),
     publicMetadata: field("public_metadata", metadata),
     managed: field("managed", optional(readManagedFields, {})),
     publicUserData: field("public_user_data", readPublicUserData),
@@ -134,6 +136,7 @@ export const readInvitation: Reader<Invitation> = (value, path) => {
     url: field("url", textOrNull),
     delivery: field("delivery", optional(oneOf("sent", "failed", "skipped"), null)),
     expiresAt: field("expires_at", optional(readTime, null)),
+    membershipExpiresAt: field("membership_expires_at", optional(readTime, null)),
     createdAt: field("created_at", readTime),
     updatedAt: field("updated_at", time),
   };

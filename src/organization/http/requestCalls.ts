@@ -17,8 +17,12 @@ export function requestCalls(request: SendRequest, root: readonly string[]) {
         signal,
       }),
 
-    acceptMembershipRequest: (requestId, { role } = {}) =>
-      request([...requests, requestId, "accept"], { method: "POST", body: { role }, read: readMembershipRequest }),
+    acceptMembershipRequest: (requestId, { role, expiresAt } = {}) =>
+      request([...requests, requestId, "accept"], {
+        method: "POST",
+        body: { role, expires_at: expiresAt ?? undefined },
+        read: readMembershipRequest,
+      }),
 
     rejectMembershipRequest: (requestId) =>
       request([...requests, requestId, "reject"], { method: "POST", read: readMembershipRequest }),

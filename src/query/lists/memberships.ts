@@ -31,16 +31,20 @@ export const memberships = defineList<Membership, MembershipFilters>({
     role: keys,
     query: text,
     createdAfter: time,
+    status: keys,
+    expiresBefore: time,
     publicMetadata: withoutEmptyKeys,
     managedBy: keys,
     orderBy: order,
   },
-  matches: ({ role, createdAt, publicMetadata, managed }, filters) =>
+  matches: ({ role, createdAt, status, expiresAt, publicMetadata, managed }, filters) =>
     isIn(role, filters.role) &&
     (!filters.createdAfter || createdAt > filters.createdAfter) &&
+    isIn(status, filters.status) &&
+    (!filters.expiresBefore || (status === "active" && expiresAt !== null && expiresAt <= filters.expiresBefore)) &&
     matchesMetadata(publicMetadata, filters.publicMetadata) &&
     isManagedBy({ managed }, filters.managedBy),
-  counted: { as: "membersCount", filters: {} },
+  counted: { as: "membersCount", filters: { status: ["active"] } },
 });
 
 /**

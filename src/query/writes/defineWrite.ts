@@ -81,8 +81,8 @@ interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBas
       variables: readonly Variables[],
     ) => Promise<readonly (T | OrganizationError)[]> | undefined;
   };
-  /** The write that undoes it, as far as possible. @param answer the server's record, also of a removed row */
-  readonly inverse?: (before: T, answer: T) => RowCall<T>;
+  /** The write that undoes it, as far as possible; `undefined` where none can. @param answer the server's record, also of a removed row */
+  readonly inverse?: (before: T, answer: T) => RowCall<T> | undefined;
 }
 
 /** A write to one row and its variables. */
@@ -93,7 +93,7 @@ export interface RowCall<T> {
   /** The key of the role that it assigns, if any. */
   readonly role: string | undefined;
   readonly apply: (row: T, roles: readonly Role[]) => T | undefined;
-  readonly inverse: ((before: T, answer: T) => RowCall<T>) | undefined;
+  readonly inverse: ((before: T, answer: T) => RowCall<T> | undefined) | undefined;
   /** Whether it can be sent in a batch. */
   readonly isBatched: (organization: Organization) => boolean;
   /** @param batch it is sent in one call with the others of the same batch */

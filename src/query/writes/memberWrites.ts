@@ -2,12 +2,14 @@ import type { Organization } from "../../organization/Organization.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import type {
   AddMemberParams,
+  UpdateMemberExpiryParams,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "../../organization/writeParams.js";
 import type { MembershipOutcome } from "../../organization/membershipOutcome.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
+import { isFutureTime } from "../../organization/rules/expiry.js";
 import { organizationKey } from "../keys.js";
 import { memberships } from "../lists/memberships.js";
 import { defineRowWrite, type RowCall, sendToRow, baseOptions, type WriteOptionsFactory } from "./defineWrite.js";
@@ -48,8 +50,49 @@ const removeMember = defineRowWrite({
     name: "removeMembers",
     send: (organization, userIds) => organization.removeMembers?.(userIds).then(answersOf),
   },
-  inverse: (before, { role, publicMetadata }) =>
-    addMember.call({ userId: memberships.idOf(before), role, publicMetadata }),
+  // Added back, they would be active.
+  inverse: (before, { role, publicMetadata, status, expiresAt }) =>
+    status === "active"
+      ? addMember.call({ userId: memberships.idOf(before), role, publicMetadata, expiresAt })
+      : undefined,
+  invalidates: ON_MEMBERSHIPS,
+});
+
+const deactivateMember = defineRowWrite({
+  name: "deactivateMember",
+  list: memberships,
+  send: (organization, userId: string) => organization.deactivateMember?.(userId),
+  rowId: (userId) => userId,
+  apply: (member) => ({ ...member, status: "inactive" as const, updatedAt: 0 }),
+  inverse: (before): RowCall<Membership> | undefined =>
+    before.status === "active" ? reactivateMember.call(memberships.idOf(before)) : undefined,
+  invalidates: ON_MEMBERSHIPS,
+});
+
+const reactivateMember = defineRowWrite({
+  name: "reactivateMember",
+  list: memberships,
+  send: (organization, userId: string) => organization.reactivateMember?.(userId),
+  rowId: (userId) => userId,
+  apply: (member) => ({ ...member, status: "active" as const, updatedAt: 0 }),
+  inverse: (before): RowCall<Membership> => deactivateMember.call(memberships.idOf(before)),
+  invalidates: ON_MEMBERSHIPS,
+});
+
+const updateMemberExpiry = defineRowWrite({
+  name: "updateMemberExpiry",
+  list: memberships,
+  send: (organization, params: UpdateMemberExpiryParams) => organization.updateMemberExpiry?.(params),
+  rowId: ({ userId }) => userId,
+  apply: (member, { expiresAt }) => ({
+    ...member,
+    expiresAt,
+    status: member.status === "expired" ? "active" : member.status,
+    updatedAt: 0,
+  }),
+  // Access that has ended can't be made to end then again.
+  inverse: ({ publicUserData: { userId }, expiresAt }): RowCall<Membership> | undefined =>
+    expiresAt === null || isFutureTime(expiresAt) ? updateMemberExpiry.call({ userId, expiresAt }) : undefined,
   invalidates: ON_MEMBERSHIPS,
 });
 
@@ -72,7 +115,7 @@ function withRole(member: Membership, role: string, roles: readonly Role[]): Mem
 /** The writes to members that show at their rows. */
 export const memberWrites = {
   list: memberships,
-  byName: { addMember, updateMember, removeMember },
+  byName: { addMember, updateMember, removeMember, deactivateMember, reactivateMember, updateMemberExpiry },
 } satisfies ListWrites<Membership, MembershipFilters>;
 
 /** Mutation options that add an existing user. The row appears once the server has answered. */
@@ -83,6 +126,15 @@ export const updateMemberOptions = updateMember.options;
 
 /** Mutation options that remove a member, by user id. The row leaves every list immediately. */
 export const removeMemberOptions = removeMember.options;
+
+/** Mutation options that deactivate a member, by user id. Every list shows it immediately. */
+export const deactivateMemberOptions = deactivateMember.options;
+
+/** Mutation options that reactivate an inactive member, by user id. Every list shows it immediately. */
+export const reactivateMemberOptions = reactivateMember.options;
+
+/** Mutation options that set when a member's access ends. Every list shows it immediately. */
+export const updateMemberExpiryOptions = updateMemberExpiry.options;
 
 /** Mutation options that merge into a member's public metadata. Lists show it once the server has merged it. */
 // Not shown at a row: an error belongs to the form.

@@ -14,7 +14,16 @@ import { type Pagination, usePagination } from "../list/usePagination.js";
 
 /** The event types of each category. */
 export const EVENT_CATEGORIES = {
-  members: ["member_added", "member_removed", "member_left", "member_managed_changed"],
+  members: [
+    "member_added",
+    "member_removed",
+    "member_left",
+    "member_deactivated",
+    "member_reactivated",
+    "member_expiry_changed",
+    "member_expired",
+    "member_managed_changed",
+  ],
   roles: ["member_role_changed", "ownership_transferred"],
   invitations: ["invitation_created", "invitation_resent", "invitation_revoked", "invitation_accepted"],
   requests: ["request_created", "request_withdrawn", "request_accepted", "request_rejected", "request_reopened"],

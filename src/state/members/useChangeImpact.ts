@@ -3,7 +3,7 @@
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { isLasting } from "../../organization/rules/canAct.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 
@@ -40,9 +40,9 @@ export function useChangeImpact(rows: readonly Membership[], role: string | unde
     { query: { enabled: managing.length > 0 && losing.length > 0 } },
   );
   const isLoading = areRolesLoading || managers.isLoading;
-  // Only those who can sign in keep an organization managed, for the backend too.
-  const losingActive = losing.filter(isActive).length;
-  const remaining = managers.count - managers.data.filter((member) => !isActive(member)).length - losingActive;
+  // Only those who can act, and whose access does not end, let an organization be managed: for the backend too.
+  const losingLasting = losing.filter(isLasting).length;
+  const remaining = managers.count - managers.data.filter((member) => !isLasting(member)).length - losingLasting;
   const roleCounts = new Map<string, number>();
   for (const { roleName } of rows) roleCounts.set(roleName, (roleCounts.get(roleName) ?? 0) + 1);
   return {
@@ -51,10 +51,8 @@ export function useChangeImpact(rows: readonly Membership[], role: string | unde
     unchanged: rows.filter((row) => row.role === role).length,
     losing: losing.length,
     leavesNoManager:
-      isLoading && losing.length > 0 ? undefined : losingActive > 0 && managers.isSuccess && remaining <= 0,
+      isLoading && losing.length > 0 ? undefined : losingLasting > 0 && managers.isSuccess && remaining <= 0,
   };
 }
-
-const isActive = ({ publicUserData }: Membership) => canSignIn(publicUserData);
 
 const manages = ({ permissions }: Membership) => permissions.includes(MANAGE_MEMBERS);

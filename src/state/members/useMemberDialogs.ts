@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { canSignIn } from "../../organization/rules/canSignIn.js";
+import { canAct } from "../../organization/rules/canAct.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
@@ -72,8 +72,7 @@ export function useMemberDialogs({
   }, [setDialog]);
   const giveRole = (membership: Membership, key: string) => {
     const role = roles.find((known) => known.key === key);
-    const isAsked =
-      role && (permissionChange(membership, role, roles).needsConfirmation || !canSignIn(membership.publicUserData));
+    const isAsked = role && (permissionChange(membership, role, roles).needsConfirmation || !canAct(membership));
     if (isAsked && key !== membership.role) setDialog(() => ({ type: "confirmRole", membership, role }));
     else actions.changeRole(membership, key);
   };

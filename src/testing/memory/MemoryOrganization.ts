@@ -6,6 +6,7 @@ import type {
   ManagedFields,
   MembershipEvent,
   MembershipRequestStatus,
+  MembershipStatus,
   Metadata,
   PublicUserData,
 } from "../../organization/records.js";
@@ -20,6 +21,10 @@ export interface MemoryMember extends MemoryUser {
   readonly publicMetadata?: Metadata | undefined;
   /** The fields that only servers can change. Default: none. */
   readonly managed?: ManagedFields | undefined;
+  /** Default: `active`. */
+  readonly status?: MembershipStatus | undefined;
+  /** When access ends, in epoch milliseconds. Default: it doesn't; that of an expired one ended an hour ago. */
+  readonly expiresAt?: number | null | undefined;
   /** When they joined, in epoch milliseconds. Default: each a day before the member above, the first on 2025-06-01. */
   readonly createdAt?: number | undefined;
 }
@@ -98,7 +103,7 @@ export interface MemoryOrganizationOptions {
   readonly events?: readonly MemoryEvent[] | undefined;
   /** The roles. Default: `defaultMemoryRoles`, of which `org:admin` manages members and `org:member` sees them. */
   readonly roles?: readonly MemoryRole[] | undefined;
-  /** Members and pending invitations together. Default: 0, no limit. */
+  /** Active members and pending invitations together. Default: 0, no limit. */
   readonly maxAllowedMemberships?: number | undefined;
   /** The signed-in user, who may be no member. Default: the first member. */
   readonly viewerId?: string | undefined;

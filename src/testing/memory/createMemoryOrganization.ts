@@ -39,6 +39,7 @@ import { memoryError } from "./memoryError.js";
 import { acceptRequest, rejectRequest, reopenRequest, requestMembership, withdrawRequest } from "./requests.js";
 import { listRoles, requireMember } from "./rights.js";
 import { seed } from "./seed.js";
+import { deactivateMember, expireMembers, reactivateMember, updateExpiry } from "./status.js";
 import { type Session, transact } from "./tables.js";
 import { toMembership } from "./toRecords.js";
 
@@ -107,9 +108,15 @@ export function createMemoryOrganization({
   function organizationFor(userId: string): Required<Organization> {
     const session: Session = { world, userId };
     const client = {};
+    const afterExpiry =
+      <T>(act: () => T) =>
+      (): T => {
+        expireMembers(session);
+        return act();
+      };
 
     const call = <T>(name: MemoryCallName, args: readonly unknown[], act: () => T, options?: ReadOptions): Promise<T> =>
-      answer({ name, args, userId }, () => changes.report(client, () => transact(world, act)), options);
+      answer({ name, args, userId }, () => changes.report(client, () => transact(world, afterExpiry(act))), options);
 
     return {
       id: world.id,
@@ -140,6 +147,9 @@ export function createMemoryOrganization({
       removeMember: (id) => call("removeMember", [id], () => removeMember(session, id)),
       updateMembers: (params) => call("updateMembers", [params], () => updateMembers(session, params)),
       removeMembers: (ids) => call("removeMembers", [ids], () => removeMembers(session, ids)),
+      deactivateMember: (id) => call("deactivateMember", [id], () => deactivateMember(session, id)),
+      reactivateMember: (id) => call("reactivateMember", [id], () => reactivateMember(session, id)),
+      updateMemberExpiry: (params) => call("updateMemberExpiry", [params], () => updateExpiry(session, params)),
       updateMembershipMetadata: (params) =>
         call("updateMembershipMetadata", [params], () => updateMetadata(session, params)),
       transferOwnership: (params) =>
@@ -153,7 +163,7 @@ export function createMemoryOrganization({
       resendInvitation: (id) => call("resendInvitation", [id], () => resendInvitation(session, id)),
 
       acceptMembershipRequest: (id, params = {}) =>
-        call("acceptMembershipRequest", [id, params], () => acceptRequest(session, id, params.role)),
+        call("acceptMembershipRequest", [id, params], () => acceptRequest(session, id, params)),
       rejectMembershipRequest: (id) => call("rejectMembershipRequest", [id], () => rejectRequest(session, id)),
       reopenMembershipRequest: (id) => call("reopenMembershipRequest", [id], () => reopenRequest(session, id)),
       requestMembership: () => call("requestMembership", [], () => requestMembership(session)),

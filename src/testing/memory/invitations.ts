@@ -7,7 +7,7 @@ import type { Invitation } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { InviteMemberParams, InviteMembersParams } from "../../organization/writeParams.js";
 import { addressOf } from "./lists.js";
-import { seatsLeft } from "./members.js";
+import { checkExpiry, seatsLeft } from "./members.js";
 import { memoryError } from "./memoryError.js";
 import { recordEvent } from "./recordEvent.js";
 import { canGrant, requireGrantable, requireMember, requireRole } from "./rights.js";
@@ -16,6 +16,9 @@ import { statusOf, toInvitation, userOf } from "./toRecords.js";
 
 /** How long an invitation can be accepted, in milliseconds. */
 export const VALIDITY = 30 * 86_400_000;
+
+/** An invitation is void when the access that it gives has ended. */
+const validUntil = (end: number | null) => Math.min(Date.now() + VALIDITY, end ?? Infinity);
 
 const pendingOf = ({ tables }: World, key: string): InvitationRow | undefined =>
   tables.invitations.find((row) => addressKey(row.emailAddress) === key && statusOf(row) === "pending");
@@ -33,7 +36,11 @@ function refusalOf({ world }: Session, emailAddress: string): AnsweredErrorCode 
 }
 
 /** Makes an invitation, unless the address cannot be invited: then the error. */
-function invite(session: Session, emailAddress: string, role: string): InvitationOutcome {
+function invite(
+  session: Session,
+  emailAddress: string,
+  { role, membershipExpiresAt = null }: Omit<InviteMemberParams, "emailAddress">,
+): InvitationOutcome {
   const { world } = session;
   const failed = (code: AnsweredErrorCode, paramName?: string) => {
     const pending = pendingOf(world, addressKey(emailAddress));
@@ -55,7 +62,8 @@ function invite(session: Session, emailAddress: string, role: string): Invitatio
     status: "pending",
     inviterId: session.userId,
     ticket: 1,
-    expiresAt: now + VALIDITY,
+    expiresAt: validUntil(membershipExpiresAt),
+    membershipExpiresAt,
     createdAt: now,
     updatedAt: now,
   } as const;
@@ -64,15 +72,19 @@ function invite(session: Session, emailAddress: string, role: string): Invitatio
   return { emailAddress, outcome: "invited", invitation: toInvitation(world, row) };
 }
 
-function checkTerms(session: Session, { role, message = "" }: Pick<InviteMemberParams, "role" | "message">): void {
+function checkTerms(
+  session: Session,
+  { role, message = "", membershipExpiresAt }: Omit<InviteMemberParams, "emailAddress">,
+): void {
   requireMember(session, MANAGE_MEMBERS);
   if (message.length > MAX_INVITATION_MESSAGE_LENGTH) throw memoryError("form_param_value_invalid", "message");
+  checkExpiry(membershipExpiresAt, "membership_expires_at");
   requireRole(session.world, role);
 }
 
 export function inviteMember(session: Session, { emailAddress, ...terms }: InviteMemberParams): Invitation {
   checkTerms(session, terms);
-  const outcome = invite(session, emailAddress, terms.role);
+  const outcome = invite(session, emailAddress, terms);
   if (outcome.outcome === "invited") return outcome.invitation;
   throw outcome.error;
 }
@@ -84,7 +96,7 @@ export function inviteMembers(
   checkTerms(session, terms);
   if (emailAddresses.length === 0) throw memoryError("form_param_value_invalid", "email_addresses");
   if (emailAddresses.length > MAX_PER_CALL) throw memoryError("bulk_size_exceeded", "email_addresses");
-  return emailAddresses.map((emailAddress) => invite(session, emailAddress, terms.role));
+  return emailAddresses.map((emailAddress) => invite(session, emailAddress, terms));
 }
 
 /** @throws OrganizationError when there is no such invitation, or it has none of these statuses. */
@@ -112,11 +124,16 @@ export function revokeInvitation(session: Session, id: string): Invitation {
 export function resendInvitation(session: Session, id: string): Invitation {
   requireMember(session, MANAGE_MEMBERS);
   const row = findInvitation(session, id, ["pending", "expired"]);
+  checkExpiry(row.membershipExpiresAt, "membership_expires_at");
   requireRole(session.world, row.role);
   requireGrantable(session, row.role);
   const refusal = statusOf(row) === "expired" ? refusalOf(session, row.emailAddress) : undefined;
   if (refusal) throw memoryError(refusal, undefined, [row.emailAddress]);
   recordEvent(session, { type: "invitation_resent", emailAddress: row.emailAddress, after: row.role });
-  const renewed = { status: "pending", ticket: row.ticket + 1, expiresAt: Date.now() + VALIDITY } as const;
+  const renewed = {
+    status: "pending",
+    ticket: row.ticket + 1,
+    expiresAt: validUntil(row.membershipExpiresAt),
+  } as const;
   return change(session, row, renewed);
 }

@@ -87,6 +87,8 @@ type Conditions = { readonly [Name in keyof Values]: (value: Values[Name], row: 
 const CONDITIONS: Conditions = {
   role: (roles, row) => isAmong(roles, row.role),
   query: (text, row, world) => findsPerson(text, userOf(world, row.userId), [row.userId, row.id]),
+  status: (statuses, row) => isAmong(statuses, row.status),
+  expiresBefore: (time, { status, expiresAt }) => status === "active" && expiresAt !== null && expiresAt <= time,
   createdAfter: (time, row) => row.createdAt > time,
   publicMetadata: (filter, row) => matchesMetadata(row.publicMetadata, filter),
   managedBy: (names, row) => isManagedBy(row, names),

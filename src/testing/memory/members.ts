@@ -3,6 +3,7 @@ import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { ManagedFields, Membership, Metadata, OrganizationDetails } from "../../organization/records.js";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import { toJson } from "../../organization/http/toJson.js";
+import { isFutureTime } from "../../organization/rules/expiry.js";
 import { isMetadata } from "../../organization/rules/isMetadata.js";
 import { changedKeys, mergeMetadata } from "../../organization/rules/mergeMetadata.js";
 import { isTooLarge } from "../../organization/rules/metadata.js";
@@ -21,7 +22,7 @@ import {
   requireRole,
   requireUnmanaged,
 } from "./rights.js";
-import { put, type MemberRow, type Session, withChanged, type World } from "./tables.js";
+import { type InvitationRow, put, type MemberRow, type Session, withChanged, type World } from "./tables.js";
 import { copyManaged, statusOf, toDetails, toMembership } from "./toRecords.js";
 
 /** The organization, for its members. */
@@ -52,24 +53,35 @@ function checkMetadata(sent: Metadata): Metadata {
  *
  * @throws OrganizationError when role or user does not exist, the user is a member, or no seat is left.
  */
-export function join(session: Session, { userId, role, publicMetadata = {} }: AddMemberParams): MemberRow {
+export function join(session: Session, { userId, role, publicMetadata = {}, expiresAt }: AddMemberParams): MemberRow {
   const { world } = session;
+  checkExpiry(expiresAt);
   requireRole(world, role);
   const user = world.users.get(userId);
   if (!user) throw memoryError("resource_not_found", "user_id");
   rejectMember(world, userId);
   // First, because the invitation's seat is for this user.
-  closePending(session, userId, addressOf(user));
+  const invitation = closePending(session, userId, addressOf(user));
   if (seatsLeft(world) === 0) throw memoryError("organization_membership_quota_exceeded");
   const now = Date.now();
-  const id = world.newId("orgmem");
-  const row = { id, userId, role, publicMetadata, managed: {}, createdAt: now, updatedAt: now };
+  const row: MemberRow = {
+    id: world.newId("orgmem"),
+    userId,
+    role,
+    status: "active",
+    expiresAt: expiresAt ?? invitation?.membershipExpiresAt ?? null,
+    publicMetadata,
+    managed: {},
+    createdAt: now,
+    updatedAt: now,
+  };
   put(world, { memberships: [...world.tables.memberships, row] });
   recordEvent(session, { type: "member_added", subjectId: userId, after: role });
   return row;
 }
 
-function closePending(session: Session, userId: string, address: string | null): void {
+/** @returns the accepted invitation, if any */
+function closePending(session: Session, userId: string, address: string | null): InvitationRow | undefined {
   const { world } = session;
   const { requests, invitations } = world.tables;
   const request = requests.find((row) => row.userId === userId && row.status === "pending");
@@ -84,6 +96,13 @@ function closePending(session: Session, userId: string, address: string | null):
     const { emailAddress } = invitation;
     recordEvent(session, { type: "invitation_accepted", subjectId: userId, emailAddress });
   }
+  return invitation;
+}
+
+/** @throws OrganizationError when access can't end then. */
+export function checkExpiry(expiresAt: number | null | undefined, paramName = "expires_at"): void {
+  if (typeof expiresAt === "number" && !isFutureTime(expiresAt))
+    throw memoryError("form_param_value_invalid", paramName);
 }
 
 export function addMember(session: Session, { publicMetadata = {}, ...member }: AddMemberParams): Membership {
@@ -93,7 +112,7 @@ export function addMember(session: Session, { publicMetadata = {}, ...member }: 
   return toMembership(session.world, join(session, { ...member, publicMetadata: metadata }));
 }
 
-function change(world: World, { id, userId }: MemberRow, changed: Partial<Omit<MemberRow, "id">>): Membership {
+export function change(world: World, { id, userId }: MemberRow, changed: Partial<Omit<MemberRow, "id">>): Membership {
   put(world, { memberships: withChanged(world.tables.memberships, id, changed) });
   return toMembership(world, findMember(world, userId));
 }

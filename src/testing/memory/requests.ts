@@ -1,5 +1,6 @@
 import { MANAGE_MEMBERS, MEMBER_ROLE } from "../../organization/permissions.js";
 import type { MembershipRequest } from "../../organization/records.js";
+import type { AcceptMembershipRequestParams } from "../../organization/writeParams.js";
 import { join, rejectMember } from "./members.js";
 import { memoryError } from "./memoryError.js";
 import { recordEvent } from "./recordEvent.js";
@@ -30,11 +31,15 @@ function setStatus(session: Session, { id }: RequestRow, status: RequestRow["sta
   return toRequest(world, findRequest(session, id));
 }
 
-export function acceptRequest(session: Session, id: string, role: string = MEMBER_ROLE): MembershipRequest {
+export function acceptRequest(
+  session: Session,
+  id: string,
+  { role = MEMBER_ROLE, expiresAt }: AcceptMembershipRequestParams,
+): MembershipRequest {
   requireMember(session, MANAGE_MEMBERS);
   const { userId } = requirePending(session, id);
   requireGrantable(session, role);
-  join(session, { userId, role });
+  join(session, { userId, role, expiresAt });
   return toRequest(session.world, findRequest(session, id));
 }
 

@@ -1,5 +1,6 @@
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { PaginatedResponse, Role } from "../../organization/records.js";
+import { isLasting } from "../../organization/rules/canAct.js";
 import { canSignIn } from "../../organization/rules/canSignIn.js";
 import { managedParameter, managerOf, type ManagedWrite } from "../../organization/rules/managed.js";
 import { grantsOwnPermissions, type HeldRole } from "../../organization/rules/mayGrant.js";
@@ -27,12 +28,13 @@ export function requireActive({ world, userId }: Session): void {
   if (!canSignIn(userOf(world, userId))) throw memoryError("user_deactivated");
 }
 
-/** @throws OrganizationError 403 when the caller is not a member, is deactivated or does not have the permission. */
+/** @throws OrganizationError 403 when the caller is not an active member, cannot sign in or does not have the permission. */
 export function requireMember(session: Session, permission?: string): MemberRow {
   const { world, userId } = session;
   const row = lookForMember(world, userId);
   if (!row) throw memoryError("not_a_member_in_organization");
   requireActive(session);
+  if (row.status !== "active") throw memoryError(`membership_${row.status}`);
   if (permission !== undefined && !permissionsOf(world, row.role).includes(permission)) {
     throw memoryError("missing_organization_permission");
   }
@@ -81,7 +83,9 @@ export function listRoles(session: Session): PaginatedResponse<Role> {
 
 const hasManager = (world: World) =>
   world.tables.memberships.some(
-    ({ userId, role }) => permissionsOf(world, role).includes(MANAGE_MEMBERS) && canSignIn(userOf(world, userId)),
+    ({ userId, role, ...row }) =>
+      permissionsOf(world, role).includes(MANAGE_MEMBERS) &&
+      isLasting({ ...row, publicUserData: userOf(world, userId) }),
   );
 
 /**

@@ -107,18 +107,22 @@ export function seed({
 
   const now = Date.now();
   const memberSeeds = listed<MemoryMember>(members, (user) => user);
-  const memberships = memberSeeds.map(({ role, publicMetadata = {}, managed = {}, createdAt, ...user }, index) => {
-    const joined = createdAt ?? FIRST_JOINED - index * DAY;
-    return {
-      id: newId("orgmem"),
-      userId: add(user),
-      role: role ?? (index === 0 ? ADMIN_ROLE : MEMBER_ROLE),
-      publicMetadata,
-      managed,
-      createdAt: joined,
-      updatedAt: joined,
-    };
-  });
+  const memberships = memberSeeds.map(
+    ({ role, publicMetadata = {}, managed = {}, status = "active", expiresAt, createdAt, ...user }, index) => {
+      const joined = createdAt ?? FIRST_JOINED - index * DAY;
+      return {
+        id: newId("orgmem"),
+        userId: add(user),
+        role: role ?? (index === 0 ? ADMIN_ROLE : MEMBER_ROLE),
+        status,
+        expiresAt: expiresAt ?? (status === "expired" ? now - HOUR : null),
+        publicMetadata,
+        managed,
+        createdAt: joined,
+        updatedAt: joined,
+      };
+    },
+  );
   const viewer = viewerId ?? memberships[0]?.userId ?? "user_1";
   const invitationSeeds = listed<MemoryInvitation>(invitations, ({ identifier }) => ({
     emailAddress: identifier ?? "",
@@ -145,6 +149,7 @@ export function seed({
             status,
             inviterId,
             ticket: 1,
+            membershipExpiresAt: null,
             expiresAt: expiresAt ?? (isOver ? now - HOUR : now + VALIDITY),
             createdAt: invited,
             updatedAt: invited,

@@ -3,6 +3,7 @@ import type {
   ManagedFields,
   MembershipEvent,
   MembershipRequestStatus,
+  MembershipStatus,
   Metadata,
   PublicUserData,
   Role,
@@ -17,6 +18,8 @@ interface Row {
 export interface MemberRow extends Row {
   readonly userId: string;
   readonly role: string;
+  readonly status: MembershipStatus;
+  readonly expiresAt: number | null;
   readonly publicMetadata: Metadata;
   readonly managed: ManagedFields;
   readonly updatedAt: number;
@@ -31,6 +34,7 @@ export interface InvitationRow extends Row {
   /** Grows with every resending: only the newest URL accepts. */
   readonly ticket: number;
   readonly expiresAt: number;
+  readonly membershipExpiresAt: number | null;
   readonly updatedAt: number;
 }
 

@@ -101,7 +101,7 @@ export const toDetails = ({ id, name, createdAt, maxAllowedMemberships, tables }
   slug: name.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
   imageUrl: "",
   hasImage: false,
-  membersCount: tables.memberships.length,
+  membersCount: tables.memberships.filter(({ status }) => status === "active").length,
   pendingInvitationsCount: tables.invitations.filter((row) => statusOf(row) === "pending").length,
   pendingRequestsCount: tables.requests.filter(({ status }) => status === "pending").length,
   maxAllowedMemberships,

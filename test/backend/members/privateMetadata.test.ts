@@ -71,6 +71,10 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "POST", `${root}/membership_removals`, { user_ids: ["added"] });
   await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
   await walk(admin, "GET", `${root}/membership_sources`);
+  for (const step of ["deactivate", "reactivate"]) {
+    await walk(admin, "POST", `${root}/memberships/northwind_2/${step}`);
+  }
+  await walk(admin, "PATCH", `${root}/memberships/northwind_2/expiry`, { expires_at: Date.now() + 3_600_000 });
   await walk(admin, "DELETE", `${root}/memberships/northwind_2`);
   await walk(asUser(backend, "northwind_3"), "DELETE", `${root}/viewer`);
   await walk(admin, "GET", `${root}/roles`);

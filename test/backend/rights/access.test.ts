@@ -77,6 +77,10 @@ const TABLE = `
   POST   /organizations/northwind/membership_updates             401    401     outside   outside   forbidden forbidden 200       200       {"updates":[{"user_id":"contoso_1","role":"org:member"}]}
   POST   /organizations/northwind/membership_removals            401    401     outside   outside   forbidden forbidden 200       200       {"user_ids":["contoso_1"]}
   POST   /organizations/nowhere/membership_removals              401    401     outside   outside   outside   outside   outside   404       {"user_ids":["contoso_1"]}
+  POST   /organizations/northwind/memberships/contoso_1/deactivate 401  401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/memberships/northwind_0/deactivate 401 401    outside   outside   forbidden forbidden 400       400
+  POST   /organizations/northwind/memberships/contoso_1/reactivate 401  401     outside   outside   forbidden forbidden 404       404
+  PATCH  /organizations/northwind/memberships/northwind_0/expiry 401    401     outside   outside   forbidden forbidden 400       400       {"expires_at":253402300799999}
   PATCH  /organizations/northwind/memberships/northwind_1/metadata 401  401     outside   outside   forbidden forbidden 200       200
   PATCH  /organizations/northwind/memberships/contoso_1/metadata 401    401     outside   outside   forbidden forbidden 404       404
   GET    /organizations/northwind/membership_metadata_values     401    401     outside   outside   forbidden 422       422       422

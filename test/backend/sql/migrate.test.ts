@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate } from "../../../src/backend/index.js";
+import { MIGRATIONS } from "../../../src/backend/sql/migrate.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { asServer, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -19,27 +20,7 @@ async function outcomeOfMigrating(database: Database): Promise<unknown[][]> {
   ];
 }
 
-const ONCE = [
-  [
-    { name: "0001_members" },
-    { name: "0002_invitations" },
-    { name: "0003_changes" },
-    { name: "0004_roles" },
-    { name: "0005_events" },
-    { name: "0006_clients" },
-    { name: "0007_addresses" },
-    { name: "0008_metadata" },
-    { name: "0009_counts" },
-    { name: "0010_search" },
-    { name: "0011_idempotency_keys" },
-    { name: "0012_row_security" },
-    { name: "0013_organization_keys" },
-    { name: "0014_partitions" },
-    { name: "0015_rate_limits" },
-    { name: "0017_managed_fields" },
-  ],
-  [{ key: "org:admin" }, { key: "org:member" }],
-];
+const ONCE = [Object.keys(MIGRATIONS).map((name) => ({ name })), [{ key: "org:admin" }, { key: "org:member" }]];
 
 /** An organization of the app's own users 1 and 2. Answers what a search of its members finds, and what is refused. */
 async function serveFromView(database: Database): Promise<{ found: unknown; refused: string; one: string }> {

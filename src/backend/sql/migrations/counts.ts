@@ -11,14 +11,16 @@ const TABLE = `create table roster_counts (
 ) with (fillfactor = 50)`;
 
 /** What is counted: a list, its table, and the column that tells its rows apart; where it is null, a row does not count. */
-const LISTS = [
+export type CountedList = readonly [list: string, table: string, column: string];
+
+export const LISTS: readonly CountedList[] = [
   ["memberships", "roster_memberships", "role"],
   ["invitations", "roster_invitations", "status"],
   ["requests", "roster_membership_requests", "status"],
   ["events", "roster_events", "type"],
   // By the day they expire, so that those past their time are a sum, and only today's are counted.
   ["expiring", "roster_invitations", "expiry_day"],
-] as const;
+];
 
 const EXPIRY_DAY = `alter table roster_invitations add column expiry_day text generated always as (
   case when status = 'pending' then lpad((floor(extract(epoch from expires_at at time zone 'UTC') / 86400)::integer)::text, 7, '0') end
@@ -55,24 +57,30 @@ ${aboutAll(
 )}
 $$`;
 
-export const RECOUNT = `create or replace function roster_recount(organization text default null) returns void
+/** @param lists what is counted */
+export const recountOf = (
+  lists: readonly CountedList[],
+) => `create or replace function roster_recount(organization text default null) returns void
 language plpgsql ${DEFINER} as $$
 ${aboutAll(`
   -- In the order in which changes lock them: those that have begun end first, and others wait.
   lock table roster_organizations, roster_counts in exclusive mode;
   -- Not deleted: who waits to count a row less would find none.
   update roster_counts set count = 0 where (organization is null or organization_id = organization) and list <> 'changes';
-  ${LISTS.map(
-    ([list, table, column]) => `insert into roster_counts
+  ${lists
+    .map(
+      ([list, table, column]) => `insert into roster_counts
     select organization_id, '${list}', ${column}, count(*) from ${table}
     where (organization is null or organization_id = organization)
       and exists (select from roster_organizations as o where o.id = organization_id) and ${column} is not null
     group by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = excluded.count;`,
-  ).join("\n  ")}`)}
+    )
+    .join("\n  ")}`)}
 $$`;
 
-const triggersOf = ([list, table, column]: (typeof LISTS)[number]) =>
+/** What updates the counts of a list. */
+export const triggersOf = ([list, table, column]: CountedList) =>
   [
     ["insert", "new table as added"],
     ["update", "old table as removed new table as added"],
@@ -106,7 +114,7 @@ export const counts: Migration = {
       TABLE,
       EXPIRY_DAY,
       COUNT_ROWS,
-      RECOUNT,
+      recountOf(LISTS),
       ...LISTS.flatMap(triggersOf),
       ...INDEXES,
       `select roster_recount()`,

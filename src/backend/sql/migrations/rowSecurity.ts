@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Migration } from "../database.js";
 import { SCOPE_SETTING, WHOLE_INSTANCE } from "../connections/organizationScope.js";
 import { SAFE_SEARCH_PATH } from "./columns.js";
-import { COUNT_ROWS, RECOUNT } from "./counts.js";
+import { COUNT_ROWS, LISTS, recountOf } from "./counts.js";
 
 /** Each table of organizations, and the column with the organization's id. */
 const TABLES = `select c.oid::regclass as name, case c.relname when 'roster_organizations' then 'id' else 'organization_id' end as id
@@ -52,7 +52,7 @@ const FUNCTIONS = [
  */
 export const rowSecurity: Migration = {
   async up(database) {
-    for (const statement of [SAFE_SEARCH_PATH, ...FUNCTIONS, COUNT_ROWS, RECOUNT])
+    for (const statement of [SAFE_SEARCH_PATH, ...FUNCTIONS, COUNT_ROWS, recountOf(LISTS)])
       await sql.raw(statement).execute(database);
   },
 };

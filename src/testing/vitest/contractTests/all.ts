@@ -14,10 +14,12 @@ import { metadataTests } from "./metadata.js";
 import { organizationTests } from "./organization.js";
 import { pagingTests } from "./paging.js";
 import { recordTests } from "./records.js";
+import { expiryTests } from "./expiry.js";
 import { filterTests } from "./filters.js";
 import { requestTests } from "./requests.js";
 import { searchTests } from "./search.js";
 import { sortingTests } from "./sorting.js";
+import { statusTests } from "./status.js";
 import type { ContractTest } from "../contractTest.js";
 
 /** All contract tests, by topic. */
@@ -30,6 +32,8 @@ export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> =
   members: memberTests,
   "many members": memberBatchTests,
   managers: managerTests,
+  status: statusTests,
+  expiry: expiryTests,
   metadata: metadataTests,
   "managed fields": managedTests,
   inviting: invitingTests,

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { INVITATION_STATUSES } from "../../../organization/fields.js";
+import { INVITATION_STATUSES, MEMBERSHIP_STATUSES } from "../../../organization/fields.js";
 import type {
   Invitation,
   ManagedFields,
@@ -65,10 +65,12 @@ function expectManaged(managed: ManagedFields): void {
 
 export function expectMembership(membership: Membership): void {
   expectObject(membership, "a membership");
-  const { id, role, roleName, permissions, publicMetadata, createdAt, updatedAt } = membership;
+  const { id, role, roleName, permissions, status, expiresAt, publicMetadata, createdAt, updatedAt } = membership;
   expectTexts({ id, role, roleName }, "a membership");
   expect(Array.isArray(permissions), "a membership's permissions are a list").toBe(true);
   for (const permission of permissions) expectText(permission, "a permission's key");
+  expect(MEMBERSHIP_STATUSES, "a membership's status").toContain(status);
+  if (expiresAt !== null) expectTime(expiresAt, "a membership's expiresAt");
   expectObject(publicMetadata, "a membership's publicMetadata");
   expectManaged(membership.managed);
   expectPerson(membership.publicUserData);
