@@ -2,20 +2,19 @@ import { Hono, type Context } from "hono";
 import { requestId } from "hono/request-id";
 import type { BackendCapabilities } from "../organization/Organization.js";
 import { randomName } from "../lib/randomName.js";
-import { identify, isSameCaller, type Authenticate } from "./http/caller.js";
+import { identify, isSameCaller } from "./http/caller.js";
 import { describeApi, type ApiDescription } from "./http/describeApi.js";
-import { grantsOwnPermissions, type MayGrant } from "../organization/rules/mayGrant.js";
-import type { MayAdd } from "./http/mayAdd.js";
-import { rateLimiterOf, type LimitRate, type RateLimit } from "./http/createRateLimit.js";
-import { createMetrics, type Meter } from "./http/createMetrics.js";
+import { grantsOwnPermissions } from "../organization/rules/mayGrant.js";
+import { rateLimiterOf, type RateLimit } from "./http/createRateLimit.js";
+import { createMetrics } from "./http/createMetrics.js";
 import { createOriginCheck } from "./http/createOriginCheck.js";
 import { readBody } from "./http/readBody.js";
 import type { RequestBody } from "./http/RequestBody.js";
 import { readQuery } from "./http/readQuery.js";
 import { retryableError, ApiError, apiError, RETRY_AFTER, toApiError } from "./http/ApiError.js";
 import { reportResponses, type ResponseVariables } from "./http/reportResponses.js";
-import type { RequestSummary } from "./http/RequestSummary.js";
 import { withoutValues } from "./sql/withoutValues.js";
+import type { OnError, ServingOptions } from "./ServingOptions.js";
 import { sqlStore, type SqlStoreOptions } from "./sqlStore.js";
 import type { Store, StoreRoute } from "./http/store.js";
 import { tellSafely } from "./http/tellSafely.js";
@@ -27,51 +26,6 @@ const START_TIMEOUT = 60_000;
 const READY_TIMEOUT = 5000;
 // Removing members one by one reaches it, and waits as it is told.
 const USUAL_RATE: RateLimit = { requests: 1200, seconds: 60 };
-
-interface ServingOptions {
-  /** Returns the user who sent a request, or null when no one is signed in. */
-  readonly authenticate: Authenticate;
-  /**
-   * The key that servers send as `Authorization: Bearer …`; it allows everything in every organization. Never send it to a
-   * browser. Default: no servers.
-   */
-  readonly secretKey?: string | undefined;
-  /**
-   * Whether a member who manages members with one role can assign another, when they add, invite, approve or change members.
-   * Members can't change or remove members whose role they can't assign. Servers can assign every role. Default: no one can
-   * assign system permissions (`org:sys_…`) that they lack.
-   */
-  readonly mayGrant?: MayGrant;
-  /**
-   * Whether a manager can add a user by id, without an invitation. Users who can't be added get the same response as unknown
-   * ones. Default: everyone can be added.
-   */
-  readonly mayAdd?: MayAdd;
-  /**
-   * Limits the rate of requests: how many each user may send in a time, `false` for no limit, or a function that returns 0 or
-   * the seconds to wait. Beyond, requests get 429 with `Retry-After`. Default: `{ requests: 1200, seconds: 60 }`.
-   */
-  readonly limitRate?: RateLimit | LimitRate | false;
-  /**
-   * Other origins that may write as the signed-in user, such as `https://app.example.com`. Requests with a bearer token and
-   * no cookies don't need it. Default: none.
-   */
-  readonly allowedOrigins?: readonly string[];
-  /** The prefix of all paths. Default `/v1`. */
-  readonly basePath?: string;
-  /**
-   * Called with each error behind a 500 or 503, each error of `sendInvitation`, and the reason when an event stream breaks.
-   * An error of its own is printed. Errors of the database come without the values of rows. Default: `console.error`.
-   */
-  readonly onError?: OnError;
-  /** Measures requests, connections, streams and emails: a meter of `@opentelemetry/api`, `metrics.getMeter("roster")`. */
-  readonly meter?: Meter;
-  /** Called with each response, e.g. to log it: see `RequestSummary`. */
-  readonly onResponse?: (summary: RequestSummary) => void;
-}
-
-/** @param about the failed request, by the id in its answer; undefined where there is no request */
-export type OnError = (error: unknown, about?: { readonly requestId: string }) => void;
 
 /** Options of a backend on Postgres. */
 export interface BackendOptions extends ServingOptions, SqlStoreOptions {
@@ -89,8 +43,20 @@ export interface StoreBackendOptions extends ServingOptions, Without<SqlStoreOpt
 export interface Backend {
   /** Handles a request. Never rejects: errors are responses with status 500, or 503 if they are temporary. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** What this backend can do, for `createOrganization({ …, ...capabilities })`. In browsers, use `getCapabilities`. */
+  /**
+   * What this backend can do, for `createOrganization({ …, ...capabilities })`. In browsers, use `getCapabilities`. Before
+   * `ready()` has resolved, without what depends on the columns of your users.
+   */
   readonly capabilities: BackendCapabilities;
+  /**
+   * Notes that a user was active, for the field, filter, order and column "Last active". Call it as often as you like, e.g. in
+   * `authenticate`: it writes once in five minutes for each user, and doesn't notify clients. Roster never calls it.
+   *
+   * @param time in epoch milliseconds. Default: now
+   * @throws Error when `roster_users` is a view through which the time can't be written, or the backend has another store:
+   *   the app writes the time itself then.
+   */
+  readonly touchLastActive: (userId: string, time?: number) => Promise<void>;
   /**
    * Resolves when the database is reachable and migrated; the first request waits for it too. Rejects with the reason
    * otherwise; the next call or request tries again.
@@ -211,23 +177,31 @@ export function createBackend({
   const serve = (method: string, path: string, work: (context: AppContext) => Promise<Response>) =>
     api.on(method, path, answering(`${prefix}${path}`, work));
   let description: ApiDescription | undefined;
-  const { capabilities } = store;
-  serve("GET", "/capabilities", async (context) =>
-    context.json({
+  serve("GET", "/capabilities", async (context) => {
+    await withTimeout(START_TIMEOUT, store.ready(), "The database was not set up");
+    const { capabilities } = store;
+    return context.json({
       unsupported: capabilities.without,
       membership_order_fields: capabilities.membershipOrderFields,
       membership_filter_fields: capabilities.membershipFilterFields,
       invitation_order_fields: capabilities.invitationOrderFields,
       max_invitations_per_call: capabilities.maxInvitationsPerCall,
-    }),
-  );
+    });
+  });
   serve("GET", "/openapi.json", async (context) => context.json((description ??= describeApi(store.routes, basePath))));
   for (const route of store.routes) serve(route.method, route.path, (context) => respond(route, context));
   app.notFound((context) => refuse(apiError("resource_not_found"), context));
 
   return {
     fetch: async (request) => app.fetch(request),
-    capabilities,
+    get capabilities() {
+      return store.capabilities;
+    },
+    async touchLastActive(userId, time = Date.now()) {
+      if (!store.touchLastActive)
+        throw new Error("`touchLastActive` needs a backend on Postgres: this store has no users.");
+      await store.touchLastActive(userId, new Date(time));
+    },
     ready: store.ready,
     close() {
       isClosing = true;

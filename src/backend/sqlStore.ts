@@ -1,13 +1,14 @@
 import { sql } from "kysely";
-import { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../organization/fields.js";
+import { INVITATION_ORDER_FIELDS } from "../organization/fields.js";
 import { MAX_PER_CALL } from "../organization/limits.js";
+import { MANAGE_MEMBERS } from "../organization/permissions.js";
 import type { BackendCapabilities } from "../organization/Organization.js";
 import { expireMembers } from "./members/statusWrites.js";
 import { requireActive } from "./rights/canAct.js";
 import { shortText } from "./http/parameters.js";
 import { readRights, readStanding, type Rights, type Standing } from "./rights/standing.js";
 import { ApiError, apiError } from "./http/ApiError.js";
-import { ACTING_USER } from "./http/caller.js";
+import { ACTING_USER, type Caller } from "./http/caller.js";
 import { createMailer, type MailerOptions } from "./invitations/createMailer.js";
 import type { IncomingRequest, Route } from "./http/operation.js";
 import { answerOnce, IDEMPOTENCY_HEADERS, removeOldKeys, type Writer } from "./sql/idempotency.js";
@@ -21,6 +22,8 @@ import { ROUTES, type RouteTools } from "./routes.js";
 import type { Metrics } from "./http/createMetrics.js";
 import type { Store } from "./http/store.js";
 import { againWhenRolledBack, transact } from "./sql/transact.js";
+import { touchLastActive } from "./users/touchLastActive.js";
+import { capabilitiesOf } from "./users/userActivity.js";
 import { findUser } from "./users/users.js";
 
 // In milliseconds.
@@ -52,24 +55,29 @@ export function sqlStore(
   const { opened, close } = createConnections(options, timeouts, { onError, metrics });
   const places = createPlaces();
   const takeTurn = createTurns();
+  let capabilities = CAPABILITIES;
   let isClosed = false;
   let cleanedAt = performance.now();
 
-  async function respond(route: Route<RouteTools>, incoming: IncomingRequest): Promise<unknown> {
-    const { caller, mayGrant, request, params } = incoming;
-    const { queriesFor, readsFor, events } = await opened();
-    const kind = kindOf(incoming);
+  async function respond(route: Route<RouteTools>, sent: IncomingRequest): Promise<unknown> {
+    const { mayGrant, request, params } = sent;
+    const { queriesFor, readsFor, events, activityColumns } = await opened();
+    const kind = kindOf(sent);
     const id = organizationIdOf(params);
     // What was sent to be written is written, even if the answer is not awaited.
     const use = { signal: kind === "write" ? undefined : request.signal, statement: timeouts[kind] };
     const queries = queriesFor(id, use);
-    if (caller.type === "server" && caller.actingUserId !== undefined) {
-      await findUser(queries, caller.actingUserId, ACTING_USER);
+    if (sent.caller.type === "server" && sent.caller.actingUserId !== undefined) {
+      await findUser(queries, sent.caller.actingUserId, ACTING_USER);
     }
-    const userId = caller.type === "user" ? caller.userId : undefined;
+    const userId = sent.caller.type === "user" ? sent.caller.userId : undefined;
     const standing = id ? await standingIn(id, { queries, request, userId }) : undefined;
     if (standing?.isActive === false) throw apiError("user_deactivated");
     if (!standing && userId !== undefined) await requireActive(queries, userId);
+
+    const managesMembers = standing?.permissions?.includes(MANAGE_MEMBERS) ?? false;
+    const caller: Caller = sent.caller.type === "user" ? { ...sent.caller, managesMembers } : sent.caller;
+    const incoming = { ...sent, caller };
 
     const write: Writer = (change) =>
       transact(queries, request, timeouts, (transaction) => {
@@ -78,7 +86,7 @@ export function sqlStore(
           read.get(about) ?? remembered(read, about, readRights(transaction, about, userId));
         return change({ transaction, caller, mayGrant, rights });
       });
-    const tools = { standing, places, events, mailer };
+    const tools = { standing, activityColumns, places, events, mailer };
     if (kind !== "write") return route.respond(incoming, { ...tools, queries: await readsFor(id, use), write });
     return answerOnce(incoming, { queries, write, organizationId: id }, (writeOnce) =>
       route.respond(incoming, { ...tools, queries, write: writeOnce }),
@@ -122,8 +130,13 @@ export function sqlStore(
         return takeTurn(JSON.stringify([caller.userId, route.path, params]), request.signal, read);
       },
     })),
-    capabilities: CAPABILITIES,
-    ready: async () => void (await opened()),
+    get capabilities() {
+      return capabilities;
+    },
+    touchLastActive: async (userId, time) => touchLastActive((await opened()).queries, userId, time),
+    async ready() {
+      capabilities = { ...CAPABILITIES, ...capabilitiesOf((await opened()).activityColumns) };
+    },
     async settleRates(used, { seconds }) {
       // The last second's: the database may be closed too.
       if (isClosed) return new Map();
@@ -153,11 +166,10 @@ function remembered<Value>(values: Map<string, Value>, key: string, value: Value
   return value;
 }
 
-// All fields: the types demand SQL for each.
+// All fields: the types demand SQL for each. The columns of the users are not known yet.
 const CAPABILITIES: BackendCapabilities = {
   without: [],
-  membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
-  membershipFilterFields: MEMBERSHIP_FILTER_FIELDS,
+  ...capabilitiesOf([]),
   invitationOrderFields: INVITATION_ORDER_FIELDS,
   maxInvitationsPerCall: MAX_PER_CALL,
 };

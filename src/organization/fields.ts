@@ -9,10 +9,20 @@ export const MEMBERSHIP_ORDER_FIELDS = [
   "email_address",
   "phone_number",
   "username",
+  "last_active_at",
 ] as const;
 
 /** The fields, beside role and text, that a list of memberships can be filtered by. */
-export const MEMBERSHIP_FILTER_FIELDS = ["created_at", "public_metadata", "managed", "status", "expires_at"] as const;
+export const MEMBERSHIP_FILTER_FIELDS = [
+  "created_at",
+  "public_metadata",
+  "managed",
+  "status",
+  "expires_at",
+  "last_active_at",
+  "two_factor",
+  "sign_in_method",
+] as const;
 
 /** The statuses of memberships. Active ones expire with time. */
 export const MEMBERSHIP_STATUSES = ["active", "inactive", "expired"] as const;
@@ -22,6 +32,9 @@ export const INVITATION_ORDER_FIELDS = ["created_at", "email_address"] as const;
 
 /** The order of every list unless another is asked for: the newest first. */
 export const DEFAULT_ORDER = "-created_at";
+
+/** Whether users have a second factor, as a filter. */
+export const TWO_FACTOR_STATES = ["enabled", "disabled"] as const;
 
 /** The statuses of invitations, in the order of the tabs. */
 export const INVITATION_STATUSES = ["pending", "accepted", "expired", "revoked"] as const;

@@ -1,4 +1,9 @@
-import type { INVITATION_ORDER_FIELDS, MEMBERSHIP_FILTER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "./fields.js";
+import type {
+  INVITATION_ORDER_FIELDS,
+  MEMBERSHIP_FILTER_FIELDS,
+  MEMBERSHIP_ORDER_FIELDS,
+  TWO_FACTOR_STATES,
+} from "./fields.js";
 import type {
   InvitationStatus,
   MembershipRequestStatus,
@@ -10,6 +15,9 @@ import type {
 export type MembershipOrderField = (typeof MEMBERSHIP_ORDER_FIELDS)[number];
 
 export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
+
+/** Whether a user has a second factor. */
+export type TwoFactorState = (typeof TWO_FACTOR_STATES)[number];
 
 /** A field, rising as it is or with `+`, falling with `-`. */
 export type MembershipOrder = MembershipOrderField | `${"+" | "-"}${MembershipOrderField}`;
@@ -43,6 +51,15 @@ export interface MembershipFilters {
    * stands for members without managed fields. Empty or absent: all.
    */
   readonly managedBy?: readonly string[];
+  /**
+   * Members who were last active earlier, or never, where `membershipFilterFields` has `last_active_at`. Epoch milliseconds; 0
+   * or absent: all. This filter, the next two and the order by `last_active_at` are for those who manage members.
+   */
+  readonly lastActiveBefore?: number;
+  /** Members with or without two-factor authentication, where `membershipFilterFields` has `two_factor`. Empty or absent: all. */
+  readonly twoFactor?: readonly TwoFactorState[];
+  /** Members who sign in by any of these methods, where `membershipFilterFields` has `sign_in_method`. Empty or absent: all. */
+  readonly signInMethod?: readonly string[];
   /** Default: the newest first. */
   readonly orderBy?: MembershipOrder;
 }

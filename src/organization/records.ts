@@ -29,6 +29,14 @@ export interface PublicUserData {
   readonly banned: boolean;
   /** Deactivated by the directory that the user comes from. */
   readonly deprovisioned: boolean;
+  /**
+   * When the user was last active, in epoch milliseconds; `null`: never. This and the next two are of members only, and absent
+   * where the backend doesn't know them, or the viewer may not: they are for those who manage members, and for the user.
+   */
+  readonly lastActiveAt?: number | null | undefined;
+  readonly twoFactorEnabled?: boolean | undefined;
+  /** The methods by which the user can sign in, in the app's words, e.g. `password` or `google`. */
+  readonly signInMethods?: readonly string[] | undefined;
 }
 
 /** What manages something instead of the organization's managers, e.g. a directory. */

@@ -13,6 +13,7 @@ interface HttpOrganizationUnderTest extends OrganizationUnderTest {
   readonly organization: HttpOrganization;
   readonly secondClient: HttpOrganization;
   readonly stranger: HttpOrganization;
+  readonly member: HttpOrganization;
 }
 
 /** Sets which fields of a member only servers can change, as an app's server does. */
@@ -29,7 +30,7 @@ export async function seedSubject(database: Database) {
   const organizationId = `org_contract_${++created}`;
   const queries = connect(database);
   const members = await seedOrganization(database, { organizationId, count: 21, invitations: 10 });
-  const [viewer, secondManager] = members.map(({ id }) => id);
+  const [viewer, secondManager, member] = members.map(({ id }) => id);
   await queries
     .updateTable("roster_memberships")
     .where("user_id", "=", must(secondManager))
@@ -37,12 +38,12 @@ export async function seedSubject(database: Database) {
     .execute();
   const outsiders = people(6, `outside-${organizationId}`);
   await insertUsers(queries, outsiders);
-  return { organizationId, viewer, outsiders: outsiders.map(({ id }) => id) };
+  return { organizationId, viewer, member, outsiders: outsiders.map(({ id }) => id) };
 }
 
 /** A new organization on this backend, whose database has tables, with all that the contract suite can use. */
 export async function createSubject(backend: Backend, database: Database): Promise<HttpOrganizationUnderTest> {
-  const { organizationId, viewer, outsiders } = await seedSubject(database);
+  const { organizationId, viewer, member, outsiders } = await seedSubject(database);
   // A backend in the same process does not know of aborts.
   const network = createNetwork((request) => backend.fetch(request));
   const organizationFor = (userId = "") =>
@@ -60,6 +61,7 @@ export async function createSubject(backend: Backend, database: Database): Promi
     secondClient: organizationFor(viewer),
     stranger: organizationFor(stranger),
     setManaged: (userId, managed) => setManaged(backend, organizationId, userId, managed),
+    member: organizationFor(member),
     askToJoin: async () => (await organizationFor(askers.next().value).requestMembership()).id,
   };
 }

@@ -5,8 +5,11 @@ import { describeOrganization } from "../../src/testing/vitest/describeOrganizat
 import { people } from "../support/people.js";
 
 describeOrganization("the organization in memory", () => {
-  const members = people(21).map(({ id, emailAddress, imageUrl, role, joinedAt, ...user }, index) => ({
+  const members = people(21).map(({ id, emailAddress, imageUrl, role, joinedAt, lastActiveAt, ...user }, index) => ({
     ...user,
+    lastActiveAt: lastActiveAt?.getTime() ?? null,
+    twoFactorEnabled: user.twoFactorEnabled ?? undefined,
+    signInMethods: user.signInMethods ?? undefined,
     userId: id,
     identifier: emailAddress ?? user.username,
     imageUrl: imageUrl ?? "",
@@ -29,6 +32,7 @@ describeOrganization("the organization in memory", () => {
     secondClient: organizationFor(members[0]?.userId ?? ""),
     stranger: organizationFor("outside_1"),
     setManaged: async (userId, managed) => memory.setManaged(userId, managed),
+    member: organizationFor(members[2]?.userId ?? ""),
     askToJoin: async () => (await organizationFor(askers.next().value ?? "").requestMembership()).id,
   };
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { invitationAnswer, membershipAnswer, membershipRequestAnswer } from "../../src/backend/http/answers.js";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { sql } from "kysely";
+import { MEMBERSHIP_ORDER_FIELDS } from "../../src/organization/fields.js";
 import { connect, type Database } from "../../src/backend/sql/database.js";
 import { must } from "./must.js";
 import { seedOrganization } from "./database/seed.js";
@@ -32,10 +33,12 @@ const FILTERS = [
   "expires_at_before=1790000000000",
   'public_metadata={"department":["Sales"]}',
   "managed_by=Okta&managed_by=",
-  ...["created_at", "first_name", "last_name", "email_address", "phone_number", "username"].flatMap((field) => [
-    `order_by=${field}`,
-    `order_by=-${field}&limit=2&offset=1`,
-  ]),
+  "last_active_at_before=1790000000000",
+  "last_active_at_before=1790000000000&order_by=last_active_at",
+  "two_factor=disabled&two_factor=enabled",
+  "sign_in_method=saml&order_by=-last_active_at",
+  "role=org:member&order_by=last_active_at",
+  ...MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [`order_by=${field}`, `order_by=-${field}&limit=2&offset=1`]),
 ];
 
 const LISTS = [

@@ -12,6 +12,11 @@ export interface Person {
   readonly role: "org:admin" | "org:member";
   /** When they became a member. */
   readonly joinedAt: Date;
+  /** Null: never. */
+  readonly lastActiveAt: Date | null;
+  /** Null: not known. */
+  readonly twoFactorEnabled: boolean | null;
+  readonly signInMethods: readonly string[] | null;
 }
 
 const GIVEN = (
@@ -39,6 +44,8 @@ const UNUSUAL: readonly (readonly [first: string, last: string | null, latin: st
 
 const NEWEST = Date.UTC(2026, 5, 1, 9, 30);
 const HOUR = 3_600_000;
+const STARTED = Date.now();
+const METHODS = [["password", "google"], ["password"], ["saml"], ["google"]] as const;
 
 /** An id as a part of an address: `org_1` is `org-1`. */
 export const slugOf = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
@@ -64,8 +71,16 @@ function person(index: number, organizationId: string): Person {
     deprovisioned: index % 40 === 27,
     role: index % 40 === 0 ? "org:admin" : "org:member",
     joinedAt: new Date(NEWEST - index * 9 * HOUR),
+    ...activityOf(index),
   };
 }
+
+/** From a few hours ago to most of a year; a few never, and a few of whom nothing is known. */
+const activityOf = (index: number): Pick<Person, "lastActiveAt" | "twoFactorEnabled" | "signInMethods"> => ({
+  lastActiveAt: index % 7 === 6 ? null : new Date(STARTED - ((index * 37) % 300) * 24 * HOUR - 2 * HOUR),
+  twoFactorEnabled: index % 9 === 8 ? null : index % 3 !== 1,
+  signInMethods: index % 9 === 8 ? null : must(METHODS[index % METHODS.length]),
+});
 
 function nameOf(index: number): { firstName: string; lastName: string | null; handle: string } {
   const unusual = index % 12 === 5 ? UNUSUAL[Math.floor(index / 12) % UNUSUAL.length] : undefined;

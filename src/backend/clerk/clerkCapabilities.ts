@@ -1,4 +1,4 @@
-import { INVITATION_ORDER_FIELDS, MEMBERSHIP_ORDER_FIELDS } from "../../organization/fields.js";
+import { INVITATION_ORDER_FIELDS } from "../../organization/fields.js";
 import { MAX_INVITATIONS_OVER_CLERK } from "../../organization/limits.js";
 import type { BackendCapabilities } from "../../organization/Organization.js";
 
@@ -23,7 +23,8 @@ export const CLERK_CAPABILITIES = {
     "withdrawMembershipRequest",
     "subscribe",
   ],
-  membershipOrderFields: MEMBERSHIP_ORDER_FIELDS,
+  // Its answers don't say when users were last active, and how they sign in.
+  membershipOrderFields: ["created_at", "first_name", "last_name", "email_address", "phone_number", "username"],
   membershipFilterFields: ["created_at"],
   invitationOrderFields: INVITATION_ORDER_FIELDS,
   maxInvitationsPerCall: MAX_INVITATIONS_OVER_CLERK,

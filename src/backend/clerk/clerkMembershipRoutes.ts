@@ -15,7 +15,9 @@ import { GET_ORGANIZATION } from "../organizations/organizationOperations.js";
 import { LIST_ROLES } from "../rights/roleOperations.js";
 import { canAdd } from "../http/mayAdd.js";
 import { apiError } from "../http/ApiError.js";
+import { orderBy } from "../http/parameters.js";
 import { toMembershipAnswer, toOrganizationAnswer } from "./clerkRecords.js";
+import { CLERK_CAPABILITIES } from "./clerkCapabilities.js";
 import { apiErrorOf } from "./clerkError.js";
 import { clerkRoute, members, type ClerkRoute } from "./clerkRoute.js";
 import { pageOfMatching } from "./pageOfMatching.js";
@@ -64,13 +66,18 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...LIST_MEMBERSHIPS,
-    query: LIST_MEMBERSHIPS.query.omit({
-      public_metadata: true,
-      managed_by: true,
-      status: true,
-      expires_at_before: true,
-      cursor: true,
-    }),
+    query: LIST_MEMBERSHIPS.query
+      .omit({
+        public_metadata: true,
+        managed_by: true,
+        status: true,
+        expires_at_before: true,
+        last_active_at_before: true,
+        two_factor: true,
+        sign_in_method: true,
+        cursor: true,
+      })
+      .extend({ order_by: orderBy(CLERK_CAPABILITIES.membershipOrderFields) }),
     access: members(READ_MEMBERS),
     async handle({ clerk, caller, params, query }) {
       const { text, isExact } = narrowingText(query.query ?? "");

@@ -40,7 +40,11 @@ const organization = z.object({
 });
 
 const person = z.object({
-  ...membershipAnswer.shape.public_user_data.shape,
+  ...membershipAnswer.shape.public_user_data.omit({
+    last_active_at: true,
+    two_factor_enabled: true,
+    sign_in_methods: true,
+  }).shape,
   first_name: textOrNull,
   last_name: textOrNull,
   image_url: text,

@@ -54,6 +54,10 @@ const publicUserDataAnswer = z.strictObject({
   profile_image_url: z.string().nullable(),
   banned: z.boolean(),
   deprovisioned: z.boolean(),
+  /** Roster's own, as the next two: of members, for those who manage members and for the user. Null: never. */
+  last_active_at: time.nullable().optional(),
+  two_factor_enabled: z.boolean().optional(),
+  sign_in_methods: z.array(z.string()).optional(),
 });
 
 const managedBy = z.strictObject({ name: z.string(), url: z.string().optional() });

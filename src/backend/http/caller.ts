@@ -4,7 +4,12 @@ import { apiError } from "./ApiError.js";
 /** The sender of a request: a server with the secret key, which may act for a user, or a signed-in user. */
 export type Caller =
   | { readonly type: "server"; readonly actingUserId?: string }
-  | { readonly type: "user"; readonly userId: string };
+  | {
+      readonly type: "user";
+      readonly userId: string;
+      /** Whether they manage the members of the organization in the path. Absent: it isn't known. */
+      readonly managesMembers?: boolean;
+    };
 
 /** The user that a server acts for, for the audit trail. Ignored for users. */
 export const ACTING_USER = "roster-acting-user";

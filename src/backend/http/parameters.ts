@@ -122,7 +122,8 @@ export const metadataFilter = z
   .refine((filter) => Object.keys(filter).length <= MAX_METADATA_KEYS)
   .meta({ contentMediaType: "application/json" });
 
-const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
+/** The order of a list by one of these fields; descending with `-`. */
+export const orderBy = <const Fields extends readonly string[]>(fields: Fields) =>
   signed
     .default(DEFAULT_ORDER)
     .pipe(z.templateLiteral([z.enum(["", "+", "-"]), z.enum(fields)]))

@@ -16,8 +16,10 @@ export interface StoreRoute extends Operation {
 export interface Store {
   /** All operations that it answers. */
   readonly routes: readonly StoreRoute[];
-  /** What an `Organization` over this store can do: clients ask for it, and leave the other controls out. */
+  /** What an `Organization` over this store can do: clients ask for it, and leave the other controls out. Final once it is `ready`. */
   readonly capabilities: BackendCapabilities;
+  /** Notes that a user was active at a time. Absent: it holds no users. */
+  readonly touchLastActive?: (userId: string, time: Date) => Promise<void>;
   /** Resolves when it is set up, once for all requests. */
   readonly ready: () => Promise<void>;
   /** Resolves when it can answer now. Checks each time. */

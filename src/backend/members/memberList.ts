@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from "kysely";
+import type { MembershipOrderField } from "../../organization/listParams.js";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import { findOrganization, type OrganizationRow } from "../organizations/organizations.js";
@@ -66,7 +67,7 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
     const total = countMembers(counts, { role, status });
     const list = JSON.stringify([id, order_by, role, status]);
     const ids = idsByWalking({
-      ...sourceOf(id, order_by.field === "created_at", await membershipConditions(queries, id, { role, status })),
+      ...sourceOf(id, order_by.field, await membershipConditions(queries, id, { role, status })),
       order,
       way: after === undefined ? places.wayTo(list, changes, { offset, limit }, total) : wayBeyond(after),
       limit: after === undefined ? Math.max(0, Math.min(limit, total - offset)) : limit,
@@ -75,7 +76,7 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
     if (after !== undefined || rows.every(({ version }) => version === changes) || reads === MOST_READS) {
       for (const [index, { version, place }] of rows.entries()) {
         const isAtEdge = index === 0 || index === rows.length - 1;
-        if (after === undefined && version === changes && isAtEdge)
+        if (after === undefined && version === changes && isAtEdge && isSteady(order_by.field))
           places.remember(list, version, offset + index, place);
       }
       const data = await toMembershipAnswers(queries, rows, caller, known);
@@ -85,42 +86,65 @@ async function listAll({ queries, places, organization, query, caller }: MemberL
   }
 }
 
+/** Whether each change of this order has a number of its own. Members become active all the time, and that has none. */
+const isSteady = (field: MembershipOrderField) => field !== "last_active_at";
+
 /** The one table whose index has the order, and which of its rows are listed. */
-function sourceOf(organizationId: string, isByAge: boolean, conditions: readonly RawBuilder<SqlBool>[]) {
-  if (isByAge) {
-    return {
-      from: sql`roster_memberships as m`,
-      where: [sql<SqlBool>`m.organization_id = ${organizationId}`, ...conditions],
-    };
-  }
+function sourceOf(
+  organizationId: string,
+  field: MembershipOrderField,
+  conditions: readonly RawBuilder<SqlBool>[],
+): Pick<Parameters<typeof idsByWalking>[0], "from" | "where"> {
+  const isIn = (alias: string) => sql<SqlBool>`${sql.ref(`${alias}.organization_id`)} = ${organizationId}`;
+  if (field === "created_at") return { from: sql`roster_memberships as m`, where: [isIn("m"), ...conditions] };
+  const [alias, from] = field === "last_active_at" ? (["a", ACTIVITY] as const) : (["s", SEARCH] as const);
   const isListed = sql<SqlBool>`exists (
     select from roster_memberships as m
-    where m.organization_id = ${organizationId} and m.id = s.membership_id and ${sql.join(conditions, sql` and `)}
+    where ${isIn("m")} and m.id = ${sql.ref(`${alias}.membership_id`)} and ${sql.join(conditions, sql` and `)}
   )`;
-  const where = [sql<SqlBool>`s.organization_id = ${organizationId}`, ...(conditions.length > 0 ? [isListed] : [])];
-  return { from: sql`roster_member_search as s`, where };
+  return { from, where: [isIn(alias), ...(conditions.length > 0 ? [isListed] : [])] };
 }
 
+const SEARCH = sql`roster_member_search as s`;
+const ACTIVITY = sql`roster_member_activity as a`;
+
+/** The filters by what a list is sorted by: they are where it begins, or ends. */
+const BY_ORDER: Readonly<Partial<Record<MembershipOrderField, readonly (keyof Filters)[]>>> = {
+  created_at: ["created_at_before", "created_at_after"],
+  last_active_at: ["last_active_at_before"],
+};
+
+/** The filters that `roster_member_search` alone decides. */
+const OF_SEARCH: ReadonlySet<keyof Filters> = new Set(["query", "username", "two_factor", "sign_in_method"]);
+/** Of `roster_member_activity`. */
+const OF_ACTIVITY: ReadonlySet<keyof Filters> = new Set(["last_active_at_before"]);
+
 async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
-  const order = memberOrder(query.order_by.field, query.order_by.isDescending);
+  const { field, isDescending } = query.order_by;
+  const order = memberOrder(field, isDescending);
   const conditions = await membershipConditions(queries, organization.id, query);
+  const byOrder = Object.fromEntries((BY_ORDER[field] ?? []).map((name) => [name, query[name]]));
+  const list = sourceOf(organization.id, field, []);
   const inSearch = sql<boolean>`s.organization_id = ${organization.id}`;
-  const isOfSearchAlone = FILTER_NAMES.every((name) => !query[name] || name === "query" || name === "username");
+  const inActivity = sql<boolean>`a.organization_id = ${organization.id}`;
+  const isOf = (names: ReadonlySet<keyof Filters>) => FILTER_NAMES.every((name) => !query[name] || names.has(name));
   const { ids, ...counted } = await idsByFilter({
     queries,
     from: sql`roster_memberships as m
       join roster_member_search as s on s.membership_id = m.id and s.organization_id = m.organization_id
+      left join roster_member_activity as a on a.membership_id = m.id and a.organization_id = m.organization_id
       left join roster_users as u on u.id = m.user_id`,
     // Of both tables, so that the index of either can be used.
     within: [sql`m.organization_id = ${organization.id}`, inSearch],
     where: conditions,
-    ...(isOfSearchAlone && {
-      narrow: { id: sql`s.membership_id`, from: sql`roster_member_search as s`, where: [inSearch, ...conditions] },
+    ...(isOf(OF_SEARCH) && { narrow: { id: sql`s.membership_id`, from: SEARCH, where: [inSearch, ...conditions] } }),
+    ...(isOf(OF_ACTIVITY) && {
+      narrow: { id: sql`a.membership_id`, from: ACTIVITY, where: [inActivity, ...conditions] },
     }),
     order,
     page: { ...query, after: afterCursor(query, order) },
     whole: {
-      list: sourceOf(organization.id, query.order_by.field === "created_at", []),
+      list: { ...list, where: [...list.where, ...(await membershipConditions(queries, organization.id, byOrder))] },
       total: countMembers(organization.counts),
     },
   });

@@ -52,6 +52,10 @@ const CONDITIONS: Conditions = {
     const sources = names.map((name) => `${organizationId} ${name}`);
     return sql`roster_managed_by(m.organization_id, m.managed) && ${sources}::text[]`;
   },
+  last_active_at_before: (time) => sql`a.last_active_at < ${time}`,
+  two_factor: (states, { organizationId }) =>
+    any(states.map((state) => hasFact(organizationId, { two_factor_enabled: state === "enabled" }))),
+  sign_in_method: (methods, { organizationId }) => hasFact(organizationId, { sign_in_methods: methods }),
 };
 
 /** All filters there are. */
@@ -59,7 +63,7 @@ export const FILTER_NAMES = Object.keys(CONDITIONS).filter((name): name is keyof
   Object.hasOwn(CONDITIONS, name),
 );
 
-/** Which of an organization's members the filters leave: conditions on the memberships `m`, the users `u` and `s`. */
+/** Which of an organization's members the filters leave: conditions on the memberships `m`, the users `u`, `s` and `a`. */
 export async function membershipConditions(
   queries: Queries,
   organizationId: string,
@@ -80,6 +84,10 @@ const lower = (value: string) => sql<string>`lower(${value})`;
 
 const isOneOf = (column: string, values: readonly string[]) =>
   sql<SqlBool>`${sql.ref(column)} in (select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+
+/** That the person has one of these facts: see `sql/migrations/userActivity.ts`. */
+const hasFact = (organizationId: string, person: Readonly<Record<string, boolean | readonly string[]>>) =>
+  sql<SqlBool>`s.facts && roster_member_facts(${organizationId}, ${JSON.stringify(person)}::jsonb)`;
 
 /** That the public metadata has a value for a key, or a list with it. Containment is what the index can find. */
 const holding = (key: string) => (value: MetadataValue) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TWO_FACTOR_STATES } from "../../organization/fields.js";
 import type { MEMBERSHIP_PARAMETERS } from "../../organization/http/listQuery.js";
 import { MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import {
@@ -45,6 +46,10 @@ export const membershipFilters = {
   expires_at_before: time.optional(),
   public_metadata: metadataFilter.optional(),
   managed_by: repeated(text).optional(),
+  /** Roster's own, as the next two, for those who manage members. Never active is before all times. */
+  last_active_at_before: time.optional(),
+  two_factor: repeated(z.enum(TWO_FACTOR_STATES)).optional(),
+  sign_in_method: repeated(shortText).optional(),
 };
 
 /** How to sort and cut a list of memberships. */

@@ -17,6 +17,7 @@ import {
   REMOVE_MEMBER,
   REMOVE_MEMBERS,
 } from "./membershipOperations.js";
+import { requireKnowable } from "./requireKnowable.js";
 import { selectMemberships, toMembershipAnswer, toMembershipAnswers } from "./memberships.js";
 import { nothing, page, shortText } from "../http/parameters.js";
 import { route, type SqlRoute } from "../sql/route.js";
@@ -27,8 +28,10 @@ export const membershipRoutes: readonly SqlRoute[] = [
   route({
     ...LIST_MEMBERSHIPS,
     access: members(READ_MEMBERS),
-    handle: ({ queries, places, standing, caller, query }) =>
-      listMembers({ queries, places, organization: organizationOf(standing), query, caller }),
+    async handle({ queries, places, standing, caller, activityColumns, query }) {
+      requireKnowable(query, caller, activityColumns);
+      return listMembers({ queries, places, organization: organizationOf(standing), query, caller });
+    },
   }),
 
   route({
@@ -126,7 +129,10 @@ export const membershipRoutes: readonly SqlRoute[] = [
     body: nothing,
     answer: listOf(membershipAnswer),
     access: serverOnly,
-    handle: ({ queries, caller, query }) => listMemberships(queries, selectMemberships(queries), query, caller),
+    async handle({ queries, caller, activityColumns, query }) {
+      requireKnowable(query, caller, activityColumns);
+      return listMemberships(queries, selectMemberships(queries), query, caller);
+    },
   }),
 ];
 

@@ -4,6 +4,7 @@ import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { findOrganizations, type OrganizationRow, toOrganizationAnswer } from "../organizations/organizations.js";
 import { PERSON, toPublicUserData } from "../users/publicUserData.js";
+import { ACTIVITY, toActivityAnswer } from "../users/userActivity.js";
 import { permissionsOf } from "../sql/columns.js";
 import { membershipStatus } from "../sql/membershipStatus.js";
 import { apiError } from "../http/ApiError.js";
@@ -16,6 +17,9 @@ export const selectMemberships = (queries: Queries) =>
     // What it is sorted and searched by; Postgres leaves it out where nothing asks for it.
     .leftJoin("roster_member_search as s", (join) =>
       join.onRef("s.organization_id", "=", "m.organization_id").onRef("s.membership_id", "=", "m.id"),
+    )
+    .leftJoin("roster_member_activity as a", (join) =>
+      join.onRef("a.organization_id", "=", "m.organization_id").onRef("a.membership_id", "=", "m.id"),
     );
 
 export type MembershipsQuery = ReturnType<typeof selectMemberships>;
@@ -27,6 +31,7 @@ export const withDetails = (memberships: MembershipsQuery) =>
     .selectAll("m")
     .select(["r.name as role_name", membershipStatus.as("current_status")])
     .select(PERSON)
+    .select(ACTIVITY.as("activity"))
     .select(permissionsOf("m.role").as("permissions"));
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
@@ -104,7 +109,10 @@ function toAnswer(
     ...(caller.type === "server" && { private_metadata: row.private_metadata }),
     managed: row.managed,
     organization,
-    public_user_data: toPublicUserData(row.user_id, row),
+    public_user_data: {
+      ...toPublicUserData(row.user_id, row),
+      ...toActivityAnswer(row.user_id, row.activity, caller),
+    },
     created_at: row.created_at.getTime(),
     updated_at: row.updated_at.getTime(),
   };

@@ -5,8 +5,12 @@ import type { Order } from "./order.js";
 
 const TIMESTAMP = /^(?!0000)(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4]):[0-5]\d$/;
 
+/** Before all times. */
+const NEVER = "-infinity";
+
 /** Whether Postgres can read it. Other than `Date`, it knows no 30th of February. */
 function isTimestamp(value: string): boolean {
+  if (value === NEVER) return true;
   const day = TIMESTAMP.exec(value)?.[1];
   const date = new Date(`${day}T00:00:00Z`);
   return day !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

@@ -18,6 +18,7 @@ import { roles } from "./migrations/roles.js";
 import { partitions } from "./migrations/partitions.js";
 import { rowSecurity } from "./migrations/rowSecurity.js";
 import { search } from "./migrations/search.js";
+import { userActivity } from "./migrations/userActivity.js";
 
 type Migrations = Readonly<Record<string, Migration>>;
 
@@ -40,6 +41,7 @@ export const MIGRATIONS = {
   "0015_rate_limits": rateLimits,
   "0016_membership_status": membershipStatus,
   "0017_managed_fields": managedFields,
+  "0018_user_activity": userActivity,
 } satisfies Migrations;
 
 /**

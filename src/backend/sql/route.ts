@@ -1,6 +1,7 @@
 import { routesWith, type Route } from "../http/operation.js";
 import type { Places } from "./places.js";
 import type { Standing } from "../rights/standing.js";
+import type { ActivityColumn } from "../users/userActivity.js";
 import type { Queries } from "./database.js";
 import type { Write } from "./write.js";
 
@@ -9,6 +10,8 @@ export interface SqlTools {
   readonly queries: Queries;
   /** What the caller is in the organization of the path; undefined where the path names none. */
   readonly standing: Standing | undefined;
+  /** The columns of the users that are there: an app's view may lack some. */
+  readonly activityColumns: readonly ActivityColumn[];
   /** Where rows of long lists stand. */
   readonly places: Places;
   /**

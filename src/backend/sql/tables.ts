@@ -38,6 +38,10 @@ export interface UsersTable extends Times {
   readonly image_url: Generated<string | null>;
   readonly banned: Generated<boolean>;
   readonly deprovisioned: Generated<boolean>;
+  /** A view may be without it, and the next two: see `users/userActivity.ts`. */
+  readonly last_active_at: Generated<Date | null>;
+  readonly two_factor_enabled: Generated<boolean | null>;
+  readonly sign_in_methods: Generated<readonly string[] | null>;
 }
 
 export interface RolesTable extends Times {
@@ -145,6 +149,15 @@ export interface MemberSearchTable {
   readonly unspaced_name: string;
   /** Of both, for the index. */
   readonly parts: GeneratedAlways<readonly number[]>;
+  /** How they sign in, as `roster_member_facts` has it. */
+  readonly facts: readonly string[];
+}
+
+/** When members were last active, filled by triggers: see `migrations/userActivity.ts`. */
+export interface MemberActivityTable {
+  readonly membership_id: string;
+  readonly organization_id: string;
+  readonly last_active_at: Date;
 }
 
 /** Rows are only ever added. */
@@ -196,5 +209,6 @@ export interface Tables {
   readonly roster_events: EventsTable;
   readonly roster_counts: CountsTable;
   readonly roster_member_search: MemberSearchTable;
+  readonly roster_member_activity: MemberActivityTable;
   readonly roster_idempotency_keys: IdempotencyKeysTable;
 }

@@ -21,6 +21,9 @@ export const MEMBERSHIP_PARAMETERS = {
   expiresBefore: "expires_at_before",
   publicMetadata: "public_metadata",
   managedBy: "managed_by",
+  lastActiveBefore: "last_active_at_before",
+  twoFactor: "two_factor",
+  signInMethod: "sign_in_method",
 } as const satisfies WireNames<MembershipFilters>;
 
 export const INVITATION_PARAMETERS = {

@@ -34,6 +34,9 @@ const text = optional(readString, "");
 const textOrNull = optional(readString, null);
 const time = optional(readTime, 0);
 const metadata = optional(readRecord, {});
+/** Null is a value of its own: never. */
+const timeOrNever: Reader<number | null | undefined> = (value, path) =>
+  value === null ? null : optional(readTime, undefined)(value, path);
 const isTrue: Reader<boolean> = (value) => value === true;
 
 export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
@@ -48,6 +51,9 @@ export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
     username: field("username", textOrNull),
     banned: field("banned", isTrue),
     deprovisioned: field("deprovisioned", isTrue),
+    lastActiveAt: field("last_active_at", timeOrNever),
+    twoFactorEnabled: field("two_factor_enabled", optional(readBoolean, undefined)),
+    signInMethods: field("sign_in_methods", optional(arrayOf(readString), undefined)),
   };
 };
 

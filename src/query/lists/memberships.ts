@@ -2,6 +2,7 @@ import type { Organization } from "../../organization/Organization.js";
 import type { MembershipFilters, MembershipsParams } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
 import { isManagedBy } from "../../organization/rules/managed.js";
+import { matchesActivity } from "../../organization/rules/matchesActivity.js";
 import { matchesMetadata, withoutEmptyKeys } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
 import { type InfiniteReadQueryOptions, readOptions } from "../readOptions.js";
@@ -35,15 +36,19 @@ export const memberships = defineList<Membership, MembershipFilters>({
     expiresBefore: time,
     publicMetadata: withoutEmptyKeys,
     managedBy: keys,
+    lastActiveBefore: time,
+    twoFactor: keys,
+    signInMethod: keys,
     orderBy: order,
   },
-  matches: ({ role, createdAt, status, expiresAt, publicMetadata, managed }, filters) =>
+  matches: ({ role, createdAt, status, expiresAt, publicMetadata, managed, publicUserData }, filters) =>
     isIn(role, filters.role) &&
     (!filters.createdAfter || createdAt > filters.createdAfter) &&
     isIn(status, filters.status) &&
     (!filters.expiresBefore || (status === "active" && expiresAt !== null && expiresAt <= filters.expiresBefore)) &&
     matchesMetadata(publicMetadata, filters.publicMetadata) &&
-    isManagedBy({ managed }, filters.managedBy),
+    isManagedBy({ managed }, filters.managedBy) &&
+    matchesActivity(publicUserData, filters),
   counted: { as: "membersCount", filters: { status: ["active"] } },
 });
 

@@ -130,7 +130,7 @@ export function createMemoryOrganization({
       getMemberships: (params = {}, options) =>
         call("getMemberships", [params], () => listMemberships(session, params), options),
       getRoles: (options) => call("getRoles", [], () => listRoles(session), options),
-      getViewer: (options) => call("getViewer", [], () => toMembership(world, requireMember(session)), options),
+      getViewer: (options) => call("getViewer", [], () => toMembership(session, requireMember(session)), options),
       getOrganization: (options) => call("getOrganization", [], () => getDetails(session), options),
       getMembershipMetadataValues: (key, options) =>
         call("getMembershipMetadataValues", [key], () => listMetadataValues(session, key), options),

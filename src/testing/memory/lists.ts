@@ -20,6 +20,7 @@ import type {
 } from "../../organization/records.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { isManagedBy, managersOf } from "../../organization/rules/managed.js";
+import { matchesActivity } from "../../organization/rules/matchesActivity.js";
 import { compareValues, matchesMetadata, withoutEmptyKeys, metadataValues } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { MAX_PAGE_SIZE, rangeOf } from "../../organization/rules/page.js";
@@ -27,7 +28,7 @@ import { findsPerson, holdsWords } from "../../organization/rules/search.js";
 import { memoryError } from "./memoryError.js";
 import { requireMember } from "./rights.js";
 import type { InvitationRow, MemberRow, Session, World } from "./tables.js";
-import { statusOf, toEvent, toInvitation, toMembership, toRequest, userOf } from "./toRecords.js";
+import { mayKnowActivity, statusOf, toEvent, toInvitation, toMembership, toRequest, userOf } from "./toRecords.js";
 
 type SortKey = string | number | null;
 
@@ -78,6 +79,7 @@ export const MEMORY_ORDER_FIELDS = [
   "last_name",
   "email_address",
   "username",
+  "last_active_at",
 ] as const satisfies readonly MembershipOrderField[];
 
 type Filters = Omit<MembershipFilters, "orderBy">;
@@ -92,6 +94,9 @@ const CONDITIONS: Conditions = {
   createdAfter: (time, row) => row.createdAt > time,
   publicMetadata: (filter, row) => matchesMetadata(row.publicMetadata, filter),
   managedBy: (names, row) => isManagedBy(row, names),
+  lastActiveBefore: (lastActiveBefore, row, world) => matchesActivity(userOf(world, row.userId), { lastActiveBefore }),
+  twoFactor: (twoFactor, row, world) => matchesActivity(userOf(world, row.userId), { twoFactor }),
+  signInMethod: (signInMethod, row, world) => matchesActivity(userOf(world, row.userId), { signInMethod }),
 };
 
 const FILTERS = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));
@@ -99,12 +104,25 @@ const FILTERS = Object.keys(CONDITIONS).filter((name): name is keyof Filters => 
 const isFound = <Name extends keyof Values>(name: Name, value: Values[Name], row: MemberRow, world: World) =>
   CONDITIONS[name](value, row, world);
 
+/** @throws OrganizationError 403 when a filter or the order tells what the caller may not know. */
+function requireKnowable(session: Session, params: MembershipsParams): void {
+  const names = {
+    last_active_at_before: params.lastActiveBefore,
+    two_factor: params.twoFactor?.length,
+    sign_in_method: params.signInMethod?.length,
+    order_by: params.orderBy?.endsWith("last_active_at"),
+  };
+  const [used] = Object.entries(names).flatMap(([name, value]) => (value ? name : []));
+  if (used && !mayKnowActivity(session)) throw memoryError("missing_organization_permission", used);
+}
+
 export function listMemberships(session: Session, params: MembershipsParams): PaginatedResponse<Membership> {
   requireMember(session, READ_MEMBERS);
   const { world } = session;
   if (Object.keys(withoutEmptyKeys(params.publicMetadata) ?? {}).length > MAX_METADATA_KEYS) {
     throw memoryError("form_param_value_invalid", "public_metadata");
   }
+  requireKnowable(session, params);
   const found = world.tables.memberships.filter((row) =>
     FILTERS.every((name) => {
       const value = params[name];
@@ -118,8 +136,9 @@ export function listMemberships(session: Session, params: MembershipsParams): Pa
     last_name: (row) => lower(user(row).lastName),
     email_address: (row) => lower(addressOf(user(row))),
     username: (row) => lower(user(row).username),
+    last_active_at: (row) => user(row).lastActiveAt ?? -Infinity,
   };
-  return pageOf(sorted(found, keys, params.orderBy), params, (row) => toMembership(world, row));
+  return pageOf(sorted(found, keys, params.orderBy), params, (row) => toMembership(session, row));
 }
 
 /** The values that members have for a key of their metadata. */

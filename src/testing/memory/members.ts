@@ -109,12 +109,12 @@ export function addMember(session: Session, { publicMetadata = {}, ...member }: 
   requireMember(session, MANAGE_MEMBERS);
   const metadata = checkMetadata(publicMetadata);
   requireGrantable(session, member.role);
-  return toMembership(session.world, join(session, { ...member, publicMetadata: metadata }));
+  return toMembership(session, join(session, { ...member, publicMetadata: metadata }));
 }
 
-export function change(world: World, { id, userId }: MemberRow, changed: Partial<Omit<MemberRow, "id">>): Membership {
+export function change(world: World, { id, userId }: MemberRow, changed: Partial<Omit<MemberRow, "id">>): MemberRow {
   put(world, { memberships: withChanged(world.tables.memberships, id, changed) });
-  return toMembership(world, findMember(world, userId));
+  return findMember(world, userId);
 }
 
 /** Checks a change. @returns makes it @throws OrganizationError when the caller may not make it */
@@ -126,10 +126,10 @@ export function planUpdate(session: Session, { userId, role }: UpdateMemberParam
   requireChangeable(session, before);
   requireUnmanaged(before, "updateMember");
   return () => {
-    if (before.role === role) return toMembership(world, before);
+    if (before.role === role) return toMembership(session, before);
     requireManagerAfter(world, () => void change(world, before, { role }));
     recordEvent(session, { type: "member_role_changed", subjectId: userId, before: before.role, after: role });
-    return toMembership(world, findMember(world, userId));
+    return toMembership(session, findMember(world, userId));
   };
 }
 
@@ -140,7 +140,7 @@ export function updateMember(session: Session, params: UpdateMemberParams): Memb
 
 function end(session: Session, row: MemberRow, type: "member_removed" | "member_left"): Membership {
   const { world } = session;
-  const ended = toMembership(world, row);
+  const ended = toMembership(session, row);
   requireManagerAfter(world, () =>
     put(world, { memberships: world.tables.memberships.filter(({ id }) => id !== row.id) }),
   );
@@ -179,10 +179,10 @@ export function updateMetadata(
   requireUnmanaged(before, "updateMembershipMetadata");
   const merged = mergeMetadata(before.publicMetadata, sent);
   const metadataKeys = changedKeys(before.publicMetadata, merged);
-  if (metadataKeys.length === 0) return toMembership(world, before);
+  if (metadataKeys.length === 0) return toMembership(session, before);
   const after = change(world, before, { publicMetadata: checkMetadata(merged) });
   recordEvent(session, { type: "member_metadata_changed", subjectId: userId, metadataKeys });
-  return after;
+  return toMembership(session, after);
 }
 
 /** As a server sets it. */
@@ -197,7 +197,7 @@ export function transferOwnership(session: Session, userId: string): Membership 
   const before = findMember(world, userId, "user_id");
   requireGrantable(session, before.role);
   for (const row of [before, former]) requireUnmanaged(row, "transferOwnership");
-  if (before.role === former.role) return toMembership(world, before);
+  if (before.role === former.role) return toMembership(session, before);
   requireManagerAfter(world, () => {
     change(world, before, { role: former.role });
     change(world, former, { role: before.role });
@@ -205,5 +205,5 @@ export function transferOwnership(session: Session, userId: string): Membership 
   const [given, taken] = [former.role, before.role];
   recordEvent(session, { type: "ownership_transferred", subjectId: userId, before: taken, after: given });
   recordEvent(session, { type: "member_role_changed", subjectId: former.userId, before: given, after: taken });
-  return toMembership(world, findMember(world, userId));
+  return toMembership(session, findMember(world, userId));
 }

@@ -93,9 +93,9 @@ export function seed({
 
   function add({ userId = `user_${known.size + 1}`, imageUrl = "", ...user }: MemoryUser): string {
     const { firstName = null, lastName = null, identifier = null, username = null } = user;
-    const { banned = false, deprovisioned = false } = user;
+    const { banned = false, deprovisioned = false, lastActiveAt = null, twoFactorEnabled, signInMethods } = user;
     const texts = { firstName, lastName, identifier, username, imageUrl, hasImage: imageUrl !== "" };
-    known.set(userId, { userId, ...texts, banned, deprovisioned });
+    known.set(userId, { userId, ...texts, banned, deprovisioned, lastActiveAt, twoFactorEnabled, signInMethods });
     return userId;
   }
 

@@ -24,33 +24,33 @@ function requireSeat(world: World): void {
 export function deactivateMember(session: Session, userId: string): Membership {
   const { world } = session;
   const row = findChangeable(session, userId, "deactivateMember");
-  if (row.status === "inactive") return toMembership(world, row);
+  if (row.status === "inactive") return toMembership(session, row);
   requireManagerAfter(world, () => void change(world, row, { status: "inactive" }));
   recordEvent(session, { type: "member_deactivated", subjectId: userId, before: row.role, after: row.role });
-  return toMembership(world, findMember(world, userId));
+  return toMembership(session, findMember(world, userId));
 }
 
 export function reactivateMember(session: Session, userId: string): Membership {
   const { world } = session;
   const row = findChangeable(session, userId, "reactivateMember");
-  if (row.status === "active") return toMembership(world, row);
+  if (row.status === "active") return toMembership(session, row);
   if (row.expiresAt !== null && row.expiresAt <= Date.now()) throw memoryError("membership_expired", "expires_at");
   requireSeat(world);
   recordEvent(session, { type: "member_reactivated", subjectId: userId, before: row.role, after: row.role });
-  return change(world, row, { status: "active" });
+  return toMembership(session, change(world, row, { status: "active" }));
 }
 
 export function updateExpiry(session: Session, { userId, expiresAt }: UpdateMemberExpiryParams): Membership {
   const { world } = session;
   const row = findChangeable(session, userId, "updateMemberExpiry");
   checkExpiry(expiresAt);
-  if (row.expiresAt === expiresAt) return toMembership(world, row);
+  if (row.expiresAt === expiresAt) return toMembership(session, row);
   if (row.status === "expired") requireSeat(world);
   const status = row.status === "expired" ? "active" : row.status;
   requireManagerAfter(world, () => void change(world, row, { expiresAt, status }));
   const event = { subjectId: userId, before: row.role, after: row.role, ends: [row.expiresAt, expiresAt] } as const;
   recordEvent(session, { ...event, type: "member_expiry_changed" });
-  return toMembership(world, findMember(world, userId));
+  return toMembership(session, findMember(world, userId));
 }
 
 const isOver = ({ status, expiresAt }: MemberRow) =>

@@ -9,8 +9,9 @@ import type {
   OrganizationDetails,
   PublicUserData,
 } from "../../organization/records.js";
+import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { isJsonObject } from "../../lib/isJsonObject.js";
-import type { EventRow, InvitationRow, MemberRow, RequestRow, World } from "./tables.js";
+import type { EventRow, InvitationRow, MemberRow, RequestRow, Session, World } from "./tables.js";
 
 // Every answer is a new record: what the caller does to it changes nothing here.
 
@@ -48,20 +49,37 @@ export const permissionsOf = (world: World, role: string): readonly string[] =>
   roleOf(world, role)?.permissions.map(({ key }) => key) ?? [];
 
 export const userOf = ({ users }: World, userId: string): PublicUserData => ({
-  ...(users.get(userId) ?? { ...UNKNOWN_USER, userId }),
+  ...structuredClone(users.get(userId) ?? { ...UNKNOWN_USER, userId }),
 });
+
+/** What everyone may know of a user. */
+const personOf = (world: World, userId: string): PublicUserData => ({
+  ...userOf(world, userId),
+  lastActiveAt: undefined,
+  twoFactorEnabled: undefined,
+  signInMethods: undefined,
+});
+
+/** Whether the caller may know when others were last active and how they sign in. */
+export const mayKnowActivity = ({ world, userId }: Session): boolean =>
+  world.tables.memberships.some(
+    (row) => row.userId === userId && permissionsOf(world, row.role).includes(MANAGE_MEMBERS),
+  );
 
 const userOrNull = (world: World, userId: string | null) =>
-  userId !== null && world.users.has(userId) ? userOf(world, userId) : null;
+  userId !== null && world.users.has(userId) ? personOf(world, userId) : null;
 
-export const toMembership = (world: World, { userId, publicMetadata, managed, ...row }: MemberRow): Membership => ({
-  ...row,
-  roleName: roleNameOf(world, row.role),
-  permissions: [...permissionsOf(world, row.role)],
-  publicMetadata: copyMetadata(publicMetadata),
-  managed: copyManaged(managed),
-  publicUserData: userOf(world, userId),
-});
+export function toMembership(session: Session, { userId, publicMetadata, managed, ...row }: MemberRow): Membership {
+  const { world } = session;
+  return {
+    ...row,
+    roleName: roleNameOf(world, row.role),
+    permissions: [...permissionsOf(world, row.role)],
+    publicMetadata: copyMetadata(publicMetadata),
+    managed: copyManaged(managed),
+    publicUserData: (userId === session.userId || mayKnowActivity(session) ? userOf : personOf)(world, userId),
+  };
+}
 
 /** An invitation reads as expired once its time is over. */
 export const statusOf = ({ status, expiresAt }: InvitationRow): InvitationStatus =>
@@ -83,7 +101,7 @@ export function toInvitation(world: World, { ticket, ...row }: InvitationRow): I
 
 export const toRequest = (world: World, { userId, ...row }: RequestRow): MembershipRequest => ({
   ...row,
-  publicUserData: userOf(world, userId),
+  publicUserData: personOf(world, userId),
 });
 
 export const toEvent = (world: World, row: EventRow): MembershipEvent => ({

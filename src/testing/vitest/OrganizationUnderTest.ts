@@ -14,6 +14,8 @@ export interface OrganizationUnderTest {
   readonly secondClient?: Organization;
   /** The organization as seen by a user who is not a member, or is signed out. Absent: not tested. */
   readonly stranger?: Organization;
+  /** The organization as seen by a member who cannot manage members. Absent: not tested. */
+  readonly member?: Organization;
   /** Creates a join request and returns its id, for backends with join requests. Absent: only existing requests are tested. */
   readonly askToJoin?: () => Promise<string>;
   /**

@@ -1,7 +1,7 @@
 import type { Organization } from "../../organization/Organization.js";
 import type { OrganizationUnderTest } from "./OrganizationUnderTest.js";
 
-type Part = "outsiders" | "secondClient" | "stranger" | "askToJoin" | "setManaged";
+type Part = "outsiders" | "secondClient" | "stranger" | "member" | "askToJoin" | "setManaged";
 
 /** An optional member of the contract, or an optional part of the organization under test. */
 export type Need = Part | keyof Organization;
@@ -52,7 +52,14 @@ function missingNeed(tested: OrganizationUnderTest, needs: readonly Need[]): Nee
   });
 }
 
-const PARTS: readonly string[] = ["outsiders", "secondClient", "stranger", "askToJoin", "setManaged"] satisfies Part[];
+const PARTS: readonly string[] = [
+  "outsiders",
+  "secondClient",
+  "stranger",
+  "member",
+  "askToJoin",
+  "setManaged",
+] satisfies Part[];
 
 const isPart = (need: Need): need is Part => PARTS.includes(need);
 

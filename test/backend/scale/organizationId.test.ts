@@ -41,7 +41,11 @@ const EXCEPTIONS: readonly [why: string, statement: RegExp][] = [
   ],
   [
     "a user who is renamed in all organizations",
-    /^update roster_member_search as old .* where s.user_id = any\(ids\)/s,
+    /^update roster_member_search as old .* where m.user_id = any\(ids\)/s,
+  ],
+  [
+    "a user who is active in all organizations",
+    /^update roster_member_activity as old .* where m.user_id = any\(ids\)/s,
   ],
 ];
 

@@ -11,7 +11,7 @@ export interface Fault {
   /** What is different about it. */
   readonly plant: (good: HttpOrganization) => Partial<Organization>;
   /** Default: the organization itself. */
-  readonly on?: "organization" | "stranger" | "secondClient" | "everyone";
+  readonly on?: "organization" | "stranger" | "member" | "secondClient" | "everyone";
   /** The titles of the contract tests that must fail. */
   readonly foundBy: readonly string[];
 }

@@ -206,7 +206,7 @@ export const listFaults: readonly Fault[] = [
     plant: (good) => ({
       getMemberships: ({ orderBy, ...params } = {}) => good.getMemberships({ ...params, orderBy: rising(orderBy) }),
     }),
-    foundBy: ["created_at", "first_name", "last_name", "email_address"].map(
+    foundBy: ["created_at", "first_name", "last_name", "email_address", "last_active_at"].map(
       (field) => `members sort by ${field}, ascending and descending, over all pages`,
     ),
   },
@@ -219,6 +219,70 @@ export const listFaults: readonly Fault[] = [
     foundBy: ["first_name", "phone_number", "username"].map(
       (field) => `members sort by ${field}, ascending and descending, over all pages`,
     ),
+  },
+  {
+    fault: "who was never active is not inactive",
+    plant: (good) => ({
+      getMemberships: (params = {}) =>
+        cut(
+          good,
+          params,
+          ({ publicUserData }) => !params.lastActiveBefore || typeof publicUserData.lastActiveAt === "number",
+        ),
+    }),
+    foundBy: ["members filter by when they were last active, and those who never were are found too"],
+  },
+  {
+    fault: "who is not known to have a second factor has none",
+    plant: (good) => ({
+      getMemberships: ({ twoFactor, ...params } = {}) =>
+        cut(
+          good,
+          params,
+          ({ publicUserData }) =>
+            !twoFactor?.length || twoFactor.includes(publicUserData.twoFactorEnabled ? "enabled" : "disabled"),
+        ),
+    }),
+    foundBy: ["members filter by two-factor authentication, and match neither value where it isn't known"],
+  },
+  {
+    fault: "only the first sign-in method is asked for",
+    plant: (good) => ({
+      getMemberships: ({ signInMethod, ...params } = {}) =>
+        good.getMemberships({ ...params, ...(signInMethod && { signInMethod: signInMethod.slice(0, 1) }) }),
+    }),
+    foundBy: ["members filter by any of several sign-in methods"],
+  },
+  {
+    fault: "everyone knows when others were active",
+    on: "member",
+    plant: (good) => ({
+      getMemberships: async (params) =>
+        eachRow(await good.getMemberships(params), (row) => ({
+          ...row,
+          publicUserData: { ...row.publicUserData, lastActiveAt: 1_700_000_000_000 },
+        })),
+    }),
+    foundBy: ["only those who manage members know when others were last active and how they sign in"],
+  },
+  {
+    fault: "everyone can ask who has no second factor",
+    on: "member",
+    plant: (good) => ({
+      getMemberships: (params) => good.getMemberships({ ...params, twoFactor: [] }),
+    }),
+    foundBy: ["only those who manage members know when others were last active and how they sign in"],
+  },
+  {
+    fault: "being active is told in seconds",
+    plant: (good) => ({
+      getMemberships: async (params) =>
+        eachRow(await good.getMemberships(params), (row) => ({
+          ...row,
+          publicUserData: { ...row.publicUserData, lastActiveAt: 1_700_000_000 },
+        })),
+    }),
+    foundBy: ["every record has its fields, with times in epoch milliseconds"],
   },
   {
     fault: "invitations have one order",

@@ -67,11 +67,14 @@ export async function seedOrganization(
 export async function insertUsers(queries: Queries, users: readonly Person[]): Promise<void> {
   await sql`
     insert into roster_users
-      (id, first_name, last_name, email_address, username, image_url, banned, deprovisioned, created_at, updated_at)
-    select id, "firstName", "lastName", "emailAddress", username, "imageUrl", banned, deprovisioned, "joinedAt", "joinedAt"
+      (id, first_name, last_name, email_address, username, image_url, banned, deprovisioned, created_at, updated_at,
+        last_active_at, two_factor_enabled, sign_in_methods)
+    select id, "firstName", "lastName", "emailAddress", username, "imageUrl", banned, deprovisioned, "joinedAt", "joinedAt",
+      "lastActiveAt", "twoFactorEnabled", "signInMethods"
     from jsonb_to_recordset(${JSON.stringify(users)}::jsonb) as (
       id text, "firstName" text, "lastName" text, "emailAddress" text, username text, "imageUrl" text,
-      banned boolean, deprovisioned boolean, "joinedAt" timestamptz
+      banned boolean, deprovisioned boolean, "joinedAt" timestamptz, "lastActiveAt" timestamptz,
+      "twoFactorEnabled" boolean, "signInMethods" text[]
     )
   `.execute(queries);
 }

@@ -11,6 +11,7 @@ import {
   type Queries,
 } from "../database.js";
 import { type ConnectionUse, type GuardedPool, guardPool } from "./guardPool.js";
+import { type ActivityColumn, findActivityColumns } from "../../users/userActivity.js";
 import { lockFolder } from "./lockFolder.js";
 import { migrate } from "../migrate.js";
 import { scopeOf } from "./organizationScope.js";
@@ -45,6 +46,7 @@ interface Opened {
   /** Notes that an organization was changed. */
   readonly noteChange: (organizationId: string | undefined) => Promise<void>;
   readonly events: Events;
+  readonly activityColumns: readonly ActivityColumn[];
 }
 
 export interface Connections {
@@ -82,7 +84,9 @@ export function createConnections(
       const queriesFor = (organizationId?: string) => connect(given, scopeFor(organizationId));
       const readsFor = async (organizationId?: string) => queriesFor(organizationId);
       const events = createEvents(given, queriesFor(), { onError });
-      return { queries: queriesFor(), queriesFor, readsFor, noteChange: async () => undefined, events };
+      const queries = queriesFor();
+      const activityColumns = await findActivityColumns(queries);
+      return { queries, queriesFor, readsFor, noteChange: async () => undefined, events, activityColumns };
     }
     const queries = connectGuarded(pool, scopeFor());
     const queriesFor = queriesOn(pool);
@@ -100,6 +104,7 @@ export function createConnections(
       },
       noteChange,
       events: createEvents(pool, queries, { onError, noteChange }),
+      activityColumns: await findActivityColumns(queries),
     };
   }
 

@@ -100,9 +100,16 @@ const ROLES = [
  *   false         as banned,
  *   disabled      as deprovisioned,
  *   created_at    as created_at,    -- timestamptz
- *   updated_at    as updated_at     -- timestamptz
+ *   updated_at    as updated_at,    -- timestamptz
+ *   -- Optional, each of them: where one is missing, so are its field, filter, order and column.
+ *   last_seen_at  as last_active_at,     -- timestamptz; null: never
+ *   has_totp      as two_factor_enabled, -- boolean; null: not known
+ *   providers     as sign_in_methods     -- text[], e.g. {password,google}; null: not known
  * from app_users;
  * ```
+ *
+ * A table of Roster's own has the optional columns too (`userActivity.ts`). Which of them are there is looked up when a backend
+ * starts.
  */
 export const members: Migration = {
   async up(database) {

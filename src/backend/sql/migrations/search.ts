@@ -1,31 +1,7 @@
 import { sql } from "kysely";
-import { IGNORED, LIKE_LETTERS } from "../../../organization/rules/search.js";
 import type { Migration } from "../database.js";
+import { SEARCH_TEXTS } from "./searchTexts.js";
 import { aboutAll, DEFINER, kindOfUsers, revoke, SAFE_SEARCH_PATH } from "./columns.js";
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-const TEXTS = [
-  // A text as searches read it: what they ignore is left out, and what they take for the same is the same.
-  `create function roster_search_text(value text) returns text language sql immutable parallel safe as $$
-    select replace(
-      translate(
-        lower(normalize(regexp_replace(normalize(value, NFKD), ${quoted(IGNORED)}, '', 'g'), NFC)),
-        ${quoted(LIKE_LETTERS[0])}, ${quoted(LIKE_LETTERS[1])}
-      ), 'ß', 'ss')
-  $$`,
-  // Each three letters of a text, and each two of a script whose words are short, as numbers that an index holds.
-  // They contain the organization, so that no other's rows are read. Two may have one number: the texts decide.
-  `create function roster_search_parts(organization_id text, value text) returns integer[]
-    language sql immutable parallel safe as $$
-    select array(
-      select hashtext(organization_id || ' ' || substr(value, at, 3)) from generate_series(1, length(value) - 2) as at
-    ) || case when value ~ '[^ -~]' then array(
-      select hashtext(organization_id || ' ' || substr(value, at, 2)) from generate_series(1, length(value) - 1) as at
-      where ascii(substr(value, at, 1)) > 127
-    ) else '{}' end
-  $$`,
-];
 
 /** Letters of a text that are compared, and searched: an index entry has at most 2,704 bytes, and an app's users any length. */
 const MOST_SORTED = 255;
@@ -34,8 +10,11 @@ const MOST_SEARCHED = 2000;
 /** The texts that lists are sorted by. */
 const SORTED = ["first_name", "last_name", "email_address", "phone_number", "username"];
 
-/** The columns of a person `u`; empty where there is none. */
-const FIELDS = [
+/** A column of the table, and its value of the membership `m` and the person `u`. */
+type Field = readonly [name: string, value: string];
+
+/** The columns of a person; empty where there is none. */
+export const FIELDS: readonly Field[] = [
   ...SORTED.map((name) => [name, `left(lower(coalesce(u.${name}, '')), ${MOST_SORTED})`] as const),
   [
     "words",
@@ -49,17 +28,18 @@ const FIELDS = [
       regexp_replace(concat(u.last_name, u.first_name), '\\s', '', 'g')
     ), ${MOST_SEARCHED})) else '' end`,
   ],
-] as const;
+];
 
 /** Their names, each in this form. */
-const names = (form: (name: string) => string = (name) => name) => FIELDS.map(([name]) => form(name)).join(", ");
-const VALUES = FIELDS.map(([name, value]) => `${value} as ${name}`).join(", ");
+const names = (fields: readonly Field[], form: (name: string) => string = (name) => name) =>
+  fields.map(([name]) => form(name)).join(", ");
+const values = (fields: readonly Field[]) => fields.map(([name, value]) => `${value} as ${name}`).join(", ");
 
 const TABLE = `create table roster_member_search (
   membership_id text primary key references roster_memberships (id) on delete cascade,
   organization_id text not null,
   user_id text not null,
-  ${names((name) => `${name} text not null`)},
+  ${names(FIELDS, (name) => `${name} text not null`)},
   parts integer[] generated always as (roster_search_parts(organization_id, words || ' ' || unspaced_name)) stored
 )`;
 
@@ -69,9 +49,10 @@ const INVITATIONS = [
   `create index roster_invitations_by_parts on roster_invitations using gin (parts)`,
 ];
 
-const FILL = `insert into roster_member_search (membership_id, organization_id, user_id, ${names()})
-  select m.id, m.organization_id, m.user_id, ${VALUES}
-  from roster_memberships as m left join roster_users as u on u.id = m.user_id
+const fill = (fields: readonly Field[], memberships = "roster_memberships") =>
+  `insert into roster_member_search (membership_id, organization_id, user_id, ${names(fields)})
+  select m.id, m.organization_id, m.user_id, ${values(fields)}
+  from ${memberships} as m left join roster_users as u on u.id = m.user_id
   where not exists (
     select from roster_member_search as s where s.organization_id = m.organization_id and s.membership_id = m.id
   )`;
@@ -99,17 +80,28 @@ const INDEXES = [
   `create index roster_member_search_by_id on roster_member_search (organization_id, membership_id text_pattern_ops)`,
 ];
 
-/** Brings the persons of these rows `s` up to date. */
-const refresh = (rows: string) => `update roster_member_search as old set ${names((name) => `${name} = found.${name}`)}
+/** Brings the persons of these rows `m` up to date. */
+const refresh = (fields: readonly Field[], rows: string) =>
+  `update roster_member_search as old set ${names(fields, (name) => `${name} = found.${name}`)}
   from (
-    select s.organization_id, s.membership_id, ${VALUES}
-    from roster_member_search as s left join roster_users as u on u.id = s.user_id where ${rows}
+    select m.organization_id, m.membership_id, ${values(fields)}
+    from roster_member_search as m left join roster_users as u on u.id = m.user_id where ${rows}
   ) as found
   where old.organization_id = found.organization_id and old.membership_id = found.membership_id
-    and (${names((name) => `old.${name}`)}) is distinct from (${names((name) => `found.${name}`)})`;
+    and (${names(fields, (name) => `old.${name}`)}) is distinct from (${names(fields, (name) => `found.${name}`)})`;
 
-/** Those that fill the table, which may be replaced: its keys have changed since. */
-export const functionsOver = (users: "table" | "view") => [
+interface Extension {
+  readonly fields?: readonly Field[];
+  /** Statements about the memberships `added`, and about the users `ids`, null for all. */
+  readonly onAdd?: string;
+  readonly onSync?: string;
+}
+
+/** Those that fill the table, which may be replaced: its keys have changed since, and more is filled with it. */
+export const functionsOver = (
+  users: "table" | "view",
+  { fields = FIELDS, onAdd = "", onSync = "" }: Extension = {},
+) => [
   // Who is being renamed is waited for: their new name would not reach a row that is not there yet. The trigger's name comes
   // before those that count, so that they are waited for with no count locked, which those who rename need.
   `create or replace function roster_add_to_search() returns trigger language plpgsql ${DEFINER} as $$
@@ -121,17 +113,19 @@ export const functionsOver = (users: "table" | "view") => [
         select from added as a where a.organization_id = m.organization_id and a.id = m.id and a.user_id = m.user_id
       );
     end if;
-    ${FILL.replace("from roster_memberships", "from added")};`,
+    ${fill(fields, "added")};
+    ${onAdd}`,
     "return null;",
   )}
   $$`,
   `create or replace function roster_sync_users(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
   ${aboutAll(`if ids is null then
-      ${FILL};
-      ${refresh("true")};
+      ${fill(fields)};
+      ${refresh(fields, "true")};
     else
-      ${refresh("s.user_id = any(ids)")};
-    end if;`)}
+      ${refresh(fields, "m.user_id = any(ids)")};
+    end if;
+    ${onSync}`)}
   $$`,
   `create or replace function roster_follow_users() returns trigger language plpgsql ${DEFINER} as $$
   begin
@@ -226,7 +220,16 @@ export const search: Migration = {
     const users = await kindOfUsers(database);
     // Who is renamed from here on waits until it is followed.
     const lock = users === "table" ? ["lock table roster_users in share row exclusive mode"] : [];
-    const tables = [SAFE_SEARCH_PATH, ...lock, ...TEXTS, TABLE, FILL, ...INDEXES, ...INVITATIONS, ...RENAMES];
+    const tables = [
+      SAFE_SEARCH_PATH,
+      ...lock,
+      ...SEARCH_TEXTS,
+      TABLE,
+      fill(FIELDS),
+      ...INDEXES,
+      ...INVITATIONS,
+      ...RENAMES,
+    ];
     const triggers = [...functionsOver(users), ...TRIGGERS, ...DEFINED.map(revoke)];
     for (const statement of [...tables, ...triggers]) await sql.raw(statement).execute(database);
     if (users === "view") return;

@@ -18,6 +18,8 @@ const SORT_KEYS: Readonly<Record<MembershipOrderField, (membership: Membership) 
   email_address: ({ publicUserData }) => initialOf(publicUserData.identifier, /^[a-z][^@]*@/),
   phone_number: () => undefined,
   username: ({ publicUserData }) => initialOf(publicUserData.username, /^[a-z]/),
+  // Never is before all times.
+  last_active_at: ({ publicUserData }) => publicUserData.lastActiveAt ?? -Infinity,
 };
 
 const initialOf = (text: string | null, usual: RegExp) => (usual.test(text ?? "") ? text?.charCodeAt(0) : undefined);

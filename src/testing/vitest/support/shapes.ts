@@ -50,6 +50,10 @@ function expectPerson(person: PublicUserData): void {
   for (const [name, value] of Object.entries({ hasImage, banned, deprovisioned })) {
     expect(value, `a person's ${name} is true or false`).toBeTypeOf("boolean");
   }
+  const { lastActiveAt, twoFactorEnabled, signInMethods } = person;
+  if (lastActiveAt !== undefined && lastActiveAt !== null) expectTime(lastActiveAt, "a person's lastActiveAt");
+  expect(["boolean", "undefined"], "a person's twoFactorEnabled").toContain(typeof twoFactorEnabled);
+  for (const method of signInMethods ?? []) expectText(method, "a person's sign-in method");
 }
 
 function expectManaged(managed: ManagedFields): void {
