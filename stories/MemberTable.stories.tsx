@@ -329,3 +329,52 @@ export const ReadOnlyMembers: Story = {
     await expect(canvas.getByRole("button", { name: reason })).toBeVisible();
   },
 };
+
+const okta = { name: "Okta", url: "https://okta.example/people" };
+
+/** A directory manages fields of members: the role of some, the whole membership of others. */
+export const ManagedByDirectory: Story = {
+  args: { columns: [memberColumns.role, memberColumns.source, memberColumns.joined] },
+  decorators: [
+    withOrganization({
+      count: 24,
+      managed: (index) =>
+        [{}, { role: okta, status: okta, profile: okta }, { role: { name: "Entra ID" } }, { status: okta }][
+          index % 4
+        ] ?? {},
+    }),
+  ],
+  play: async ({ canvas }) => {
+    const link = await canvas.findByRole("link", {
+      name: "Bram Almeida's role is managed by Okta. (opens in a new tab)",
+    });
+    await expect(link).toHaveAttribute("href", okta.url);
+    await expect(await offeredActions("Bram Almeida")).toEqual([
+      "View details",
+      "Copy email",
+      "Managed by Okta (opens in a new tab)",
+    ]);
+    await expect(await canvas.findByRole("combobox", { name: "Filter by source" })).toBeVisible();
+  },
+};
+
+/** A bulk change leaves managed members out, and says so before. */
+export const ManagedMembersLeftOut: Story = {
+  ...ManagedByDirectory,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("checkbox", { name: /^Select all/ }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Remove 9 members" }));
+    const asked = within(await screen.findByRole("alertdialog"));
+    await expect(await asked.findByText(/members managed by Okta are left out\./)).toBeVisible();
+  },
+};
+
+/** The details of a member whose membership a directory manages: custom fields are read-only, with the place to change them. */
+export const ManagedMemberDetails: Story = {
+  ...ManagedByDirectory,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Bram Almeida" }));
+    const panel = within(await screen.findByRole("dialog", { name: /Bram Almeida/ }));
+    await expect(await panel.findByText("Role, Membership, and Custom fields")).toBeVisible();
+  },
+};

@@ -59,3 +59,16 @@ export const MemberLeaves: Story = {
     await expect(dialog.getByRole("alert")).toHaveTextContent("Only another admin can add you back.");
   },
 };
+
+const okta = { name: "Okta", url: "https://okta.example/people" };
+
+/** Whose membership a directory manages can neither leave nor give their role away here. */
+export const ManagedViewer: Story = {
+  decorators: [withOrganization({ count: 24, managed: () => ({ role: okta, status: okta }) })],
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Leave organization" }));
+    const dialog = within(await screen.findByRole("alertdialog"));
+    await expect(await dialog.findByText("You can't leave: your membership is managed by Okta.")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Leave organization" })).toHaveAttribute("aria-disabled", "true");
+  },
+};

@@ -25,7 +25,7 @@ export const ERROR_ANSWERS = {
   clerk_key_invalid: [401, "The secret key is wrong."],
   invitation_address_mismatch: [403, "The invitation was sent to another email address. Sign in with that address."],
   missing_organization_permission: [403, "You don't have permission to do this. Ask an organization admin for access."],
-  membership_field_managed: [403, "This is managed by a directory. Change it there."],
+  membership_field_managed: [403, "It's managed by a directory. Change it there."],
   origin_not_allowed: [
     403,
     "The request comes from an origin that isn't allowed. Add it to the backend's `allowedOrigins`.",

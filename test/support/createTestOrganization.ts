@@ -4,7 +4,8 @@ import { createNetwork } from "./network.js";
 import { seedOrganization } from "./database/seed.js";
 import { seedEvents } from "./database/seedEvents.js";
 import { type CustomRole, giveCustomRole } from "./giveCustomRole.js";
-import { createTestBackend } from "./testBackend.js";
+import type { ManagedFields } from "../../src/organization/records.js";
+import { asServer, createTestBackend } from "./testBackend.js";
 
 export interface TestOrganizationOptions {
   /** How many members. Default 240. */
@@ -18,6 +19,8 @@ export interface TestOrganizationOptions {
   readonly events?: number;
   /** What the app keeps beside each membership. @param index from 0, the administrator */
   readonly metadata?: (index: number) => Readonly<Record<string, unknown>>;
+  /** The fields of each member that a directory manages. @param index from 0, the administrator */
+  readonly managed?: (index: number) => ManagedFields;
   /** Members and pending invitations together. Default 0: no limit. */
   readonly maxAllowedMemberships?: number;
   /** The index of the signed-in member; 0 is the administrator; `null`: a user outside. Default 0. */
@@ -33,12 +36,23 @@ let organizations = 0;
 /** A new organization in a database with tables: seeded, with one of its people signed in over a network of its own. */
 export async function createTestOrganization(
   database: Database,
-  { count = 240, viewer = 0, viewerRole, events = 0, maxInvitationsPerCall, ...seed }: TestOrganizationOptions = {},
+  {
+    count = 240,
+    viewer = 0,
+    viewerRole,
+    events = 0,
+    maxInvitationsPerCall,
+    managed,
+    ...seed
+  }: TestOrganizationOptions = {},
 ) {
   const organizationId = `org_${++organizations}`;
   const people = await seedOrganization(database, { ...seed, organizationId, count });
   if (events > 0) await seedEvents(database, organizationId, people, events);
   const backend = createTestBackend({ database });
+  const setManaged = (userId: string, fields: ManagedFields) =>
+    asServer(backend)("PUT", `/organizations/${organizationId}/memberships/${userId}/managed`, fields);
+  for (const [index, { id }] of managed ? people.entries() : []) await setManaged(id, managed?.(index) ?? {});
   const network = createNetwork((request) => backend.fetch(request));
   /** The organization as the person of that id sees it. */
   const organizationFor = (userId: string) =>
@@ -53,7 +67,7 @@ export async function createTestOrganization(
   const viewerId = (viewer !== null && people[viewer]?.id) || "user_stranger";
   if (viewerRole) await giveCustomRole(backend, organizationId, viewerId, viewerRole);
   const organization = organizationFor(viewerId);
-  return { organization, organizationFor, network, people, backend };
+  return { organization, organizationFor, network, people, backend, setManaged };
 }
 
 export type TestOrganization = Awaited<ReturnType<typeof createTestOrganization>>;

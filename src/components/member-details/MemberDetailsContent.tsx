@@ -8,6 +8,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
+import { managerOf } from "../../organization/rules/managed.js";
 import { personName } from "../../organization/rules/personName.js";
 import { memberships } from "../../query/lists/memberships.js";
 import { memberChangedText } from "../../state/members/memberChangedText.js";
@@ -19,6 +20,7 @@ import { ActivityLog } from "../activity/ActivityLog.js";
 import { ChangedNote } from "../ui/ChangedNote.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { DetailsSection } from "./DetailsSection.js";
+import { ManagedNote } from "./ManagedNote.js";
 import { MemberFacts } from "./MemberFacts.js";
 import { MetadataEditor } from "./MetadataEditor.js";
 import { MetadataList } from "./MetadataList.js";
@@ -50,7 +52,8 @@ export function MemberDetailsContent({ opened, now, isViewer, isReadOnly, leaveP
   const readOnlyReason = (mayManage && isReadOnly?.(membership)) || undefined;
   const organization = useOrganization();
   const isOffered = organization.updateMembershipMetadata !== undefined;
-  const canEdit = isOffered && mayManage && !isGone && !isProtected && !readOnlyReason;
+  const manager = managerOf(membership, "updateMembershipMetadata");
+  const canEdit = isOffered && mayManage && !isGone && !isProtected && !readOnlyReason && !manager;
   const form = useMetadataForm(membership);
   // A viewer who lost the permission still sees their draft.
   const isWritable = canEdit || form.isChanged;
@@ -70,6 +73,7 @@ export function MemberDetailsContent({ opened, now, isViewer, isReadOnly, leaveP
       ) : (
         Object.keys(membership.publicMetadata).length > 0 && (
           <DetailsSection title={labels.customFields}>
+            {mayManage && manager && <ManagedNote managedBy={manager} />}
             <MetadataList metadata={membership.publicMetadata} />
           </DetailsSection>
         )

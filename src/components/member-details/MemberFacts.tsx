@@ -3,14 +3,17 @@
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
+import { managersOf } from "../../organization/rules/managed.js";
 import type { Membership } from "../../organization/records.js";
 import { Facts } from "../ui/Facts.js";
+import { ManagedNote } from "./ManagedNote.js";
 
 /** A member's role, permissions, join date and names. Apart from `memberColumns`, whose texts are for a cell and an export. */
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
   const { labels, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
   const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
+  const managers = managersOf(membership);
   const role = roles.find(({ key }) => key === roleKey);
   const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
   const time = (at: number) => (
@@ -47,11 +50,35 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
               <span className="roster:text-muted">{labels.noPermissions}</span>
             ),
         },
+        ...(managers.length > 0 ? [{ term: labels.source, value: <Sources membership={membership} /> }] : []),
         { term: labels.joined, value: time(createdAt) },
         ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),
         ...(person.username === null ? [] : [{ term: labels.username, value: <bdi>{person.username}</bdi> }]),
         { term: labels.userId, value: <bdi>{person.userId}</bdi> },
       ]}
     />
+  );
+}
+
+/** What manages fields of the member, and which. */
+function Sources({ membership }: { readonly membership: Membership }) {
+  const { labels, formatList } = useLocale();
+  const { managed } = membership;
+  const fields = [
+    { label: labels.role, by: managed.role },
+    { label: labels.membership, by: managed.status },
+    { label: labels.customFields, by: managed.profile },
+  ];
+  return (
+    <ul>
+      {managersOf(membership).map((manager) => (
+        <li key={manager.name}>
+          <ManagedNote managedBy={manager} />
+          <span className="roster:block roster:text-muted">
+            {formatList(fields.filter(({ by }) => by?.name === manager.name).map(({ label }) => label))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

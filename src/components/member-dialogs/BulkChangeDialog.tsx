@@ -1,7 +1,9 @@
 "use client";
 
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import { countBy } from "../../lib/countBy.js";
 import { canGive } from "../../organization/rules/grantable.js";
+import { managerOf } from "../../organization/rules/managed.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { type LatestMemberships, useLatestMemberships } from "../../state/members/useLatestMemberships.js";
@@ -27,7 +29,10 @@ interface BulkChangeDialogProps extends Pick<ConfirmDialogProps, "onClose"> {
 export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...props }: BulkChangeDialogProps) {
   const { labels, formatCount, roleText } = useMemberDialogLocale();
   const now = useLatestMemberships(chosen, shown);
-  const { rows, gone, isSettled } = now;
+  const { gone, isSettled } = now;
+  const write = role ? "updateMember" : "removeMember";
+  const rows = now.rows.filter((row) => !managerOf(row, write));
+  const leftOut = countBy(now.rows.flatMap((row) => managerOf(row, write)?.name ?? []));
   const impact = useChangeImpact(rows, role?.key);
   const step = useRemovalStep(rows, !role && isSettled);
   const isRoleGone = role !== undefined && !canGive(role.key, roles);
@@ -46,7 +51,7 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
       onConfirm={() => step.before(() => onConfirm(now))}
     >
       <SlowNote isWaiting={!isSettled || impact.leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      <BulkImpactNote rows={rows} gone={gone.length} role={role} roles={roles} impact={impact} />
+      <BulkImpactNote rows={rows} gone={gone.length} leftOut={leftOut} role={role} roles={roles} impact={impact} />
       <RemovalStepPanel step={step} />
       {isRoleGone && <Alert>{labels.roleGone}</Alert>}
     </ConfirmDialog>

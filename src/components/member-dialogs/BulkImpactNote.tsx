@@ -18,6 +18,8 @@ interface BulkImpactNoteProps {
   readonly rows: readonly Membership[];
   /** How many were chosen too and are no longer members. */
   readonly gone: number;
+  /** How many were chosen too and are left out, by what manages them. */
+  readonly leftOut: ReadonlyMap<string, number>;
   /** The role that they get; `undefined`: they are removed. */
   readonly role: Role | undefined;
   readonly roles: readonly Role[];
@@ -31,7 +33,7 @@ const NOTHING = { gained: new Map<string, number>(), lost: new Map<string, numbe
 const MOST_NAMES = 5;
 
 /** The members of a bulk change and its impact. */
-export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNoteProps) {
+export function BulkImpactNote({ rows, gone, leftOut, role, roles, impact }: BulkImpactNoteProps) {
   const { labels, formatNumber, formatCount, roleText } = useMemberDialogLocale();
   const { roleCounts, includesViewer, unchanged, losing, leavesNoManager } = impact;
   const [asked] = useState(() => new Map(rows.map((row) => [memberships.idOf(row), row.role])));
@@ -43,6 +45,7 @@ export function BulkImpactNote({ rows, gone, role, roles, impact }: BulkImpactNo
   const more = rows.length - MOST_NAMES;
   const follows = [
     includesViewer && labels.youAmong,
+    ...[...leftOut].map(([source, count]) => labels.leftOutManaged(count, formatNumber(count), source)),
     gone > 0 && formatCount(gone, labels.goneCount),
     changed > 0 && formatCount(changed, labels.changedByOtherCount),
     unchanged > 0 && formatCount(unchanged, labels.unchangedCount),

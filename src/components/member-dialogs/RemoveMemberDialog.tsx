@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import { managerOf } from "../../organization/rules/managed.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { useRemovalStep } from "../../state/members/useRemovalStep.js";
@@ -38,7 +39,7 @@ function OpenRemoveMemberDialog({
   onOpenChange,
   membership,
   isViewer = false,
-  obstacle,
+  obstacle: givenObstacle,
   news,
   onConfirm,
   ...props
@@ -46,6 +47,8 @@ function OpenRemoveMemberDialog({
   const { labels, roleText } = useMemberDialogLocale();
   const step = useRemovalStep([membership]);
   const name = personName(membership.publicUserData);
+  const manager = managerOf(membership, "removeMember");
+  const obstacle = manager ? labels.statusManagedBy(name, manager.name) : givenObstacle;
   return (
     <ConfirmDialog
       data-slot="remove-member-dialog"

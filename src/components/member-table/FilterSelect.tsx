@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
+import { useMembershipSources } from "../../hooks/reads/useMembershipSources.js";
 import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
@@ -13,7 +14,7 @@ import { Select } from "../ui/Select.js";
 
 type Filter = MemberTableState["offeredFilters"][number];
 
-interface FilterSelectProps extends Pick<MemberTableState, "filters" | "setFilters" | "roles"> {
+interface FilterSelectProps extends Pick<MemberTableState, "filters" | "setFilters" | "roles" | "hasManaged"> {
   readonly filter: Filter;
   readonly control: NonNullable<Filter["control"]>;
 }
@@ -24,11 +25,22 @@ const NONE: readonly MetadataValue[] = [];
 export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
   const { asksFor } = props.filter;
   const locale = useCoreLocale();
-  return asksFor === undefined ? selectElement(props, NONE, locale) : <AskingSelect {...props} asksFor={asksFor} />;
+  if (asksFor === undefined) return selectElement(props, NONE, locale);
+  return asksFor === "sources" ? (
+    <SourceSelect {...props} />
+  ) : (
+    <MetadataSelect {...props} metadataKey={asksFor.metadata} />
+  );
 });
 
-function AskingSelect({ asksFor, ...props }: FilterSelectProps & { readonly asksFor: string }) {
-  const { data = NONE } = useMembershipMetadataValues(asksFor);
+function MetadataSelect({ metadataKey, ...props }: FilterSelectProps & { readonly metadataKey: string }) {
+  const { data = NONE } = useMembershipMetadataValues(metadataKey);
+  return selectElement(props, data, useCoreLocale());
+}
+
+/** Most organizations have no directory: the backend is asked once something shows that there is one. */
+function SourceSelect(props: FilterSelectProps) {
+  const { data = NONE } = useMembershipSources({ enabled: props.hasManaged || props.filters.source !== "" });
   return selectElement(props, data, useCoreLocale());
 }
 

@@ -4,12 +4,13 @@ import { memo } from "react";
 import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
+import { managersOf } from "../../organization/rules/managed.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
-import { nameElement } from "./memberCells.js";
+import { lockElement, nameElement } from "./memberCells.js";
 import { hasAddressColumn } from "./memberColumns.js";
 import { columnLabel, type MemberCell, type MemberColumn } from "../../state/members/memberColumn.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
@@ -19,20 +20,15 @@ import { GRID } from "../list/gridClasses.js";
 import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
 import { menuButtonElement } from "../list/RowMenuButton.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
-import { iconElement } from "../icons/iconElement.js";
-import { lock } from "../icons/icons.js";
 import { Badge } from "../ui/Badge.js";
-
-// Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
-const LOCK_ICON = iconElement(lock, "roster:size-4");
 
 /** What a row's buttons ask the table for. The object stays the same, so that rows need not render again. */
 export interface MemberRowHandlers {
   readonly onSelect: (membership: Membership, isRange: boolean) => void;
   /** Absent where there is nothing more to see of a member. */
   readonly onOpen: ((membership: Membership) => void) | undefined;
-  /** Says why a member cannot be edited. */
-  readonly onExplain: (name: string, reason: string) => void;
+  /** Says why something cannot be edited. */
+  readonly onExplain: (text: string) => void;
   readonly onPickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onOpenActions: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly onRetry: (membership: Membership, write: RowWrite<Membership>) => void;
@@ -112,6 +108,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     readOnlyReason,
     canChangeRole,
     isPickingRole,
+    explain: handlers.onExplain,
     pickRole: (anchor) => handlers.onPickRole(membership, slot, anchor),
     labels,
     formatDate,
@@ -133,7 +130,12 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
       rowId={memberships.idOf(membership)}
       place={place}
       name={name}
-      facts={[addressBeside(person), shown.roleName, ...(createdAt > 0 ? [labels.joined, formatDate(createdAt)] : [])]}
+      facts={[
+        addressBeside(person),
+        shown.roleName,
+        ...(createdAt > 0 ? [labels.joined, formatDate(createdAt)] : []),
+        ...managersOf(membership).map((manager) => labels.managedBy(manager.name)),
+      ]}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
       hasCheckboxes={canSelect !== false}
       isSelected={isSelected}
@@ -178,19 +180,13 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
           ),
           children: shownName ?? labels.unnamed,
         })}
-        {readOnlyReason && (
-          <button
-            type="button"
-            tabIndex={-1}
-            data-slot="member-read-only"
-            title={readOnlyReason}
-            aria-label={labels.readOnly(name, readOnlyReason)}
-            onClick={() => handlers.onExplain(name, readOnlyReason)}
-            className="roster:inline-grid roster:size-6 roster:shrink-0 roster:place-items-center roster:rounded-control roster:text-muted roster:pointer-coarse:size-10"
-          >
-            {LOCK_ICON}
-          </button>
-        )}
+        {readOnlyReason &&
+          lockElement({
+            slot: "member-read-only",
+            reason: readOnlyReason,
+            label: labels.readOnly(name, readOnlyReason),
+            onExplain: handlers.onExplain,
+          })}
         {isViewer && <Badge>{labels.you}</Badge>}
         {person.banned && <Badge isWarning>{labels.banned}</Badge>}
         {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}

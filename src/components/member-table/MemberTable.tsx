@@ -161,6 +161,7 @@ export function MemberTable({
           offeredFilters={state.offeredFilters}
           savedFilters={state.savedFilters}
           roles={state.roles}
+          hasManaged={state.hasManaged}
         >
           {tools}
         </MemberTableToolbar>

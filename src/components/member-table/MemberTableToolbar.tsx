@@ -13,7 +13,7 @@ import { FilterSelect } from "./FilterSelect.js";
 
 interface MemberTableToolbarProps extends Pick<
   MemberTableState,
-  "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles"
+  "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles" | "hasManaged"
 > {
   /** Absent where the app has the field elsewhere. */
   readonly search: SearchState | undefined;
@@ -25,7 +25,7 @@ const NO_ROLES: readonly Role[] = [];
 
 /** Search, role filter, and what the app adds. */
 export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
-  const { search, filters, setFilters, offeredFilters: offered, savedFilters, roles, children } = props;
+  const { search, filters, setFilters, offeredFilters: offered, savedFilters, roles, hasManaged, children } = props;
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
@@ -41,6 +41,7 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
             filters={filters}
             setFilters={setFilters}
             roles={roles}
+            hasManaged={hasManaged}
           />
         ) : null,
       )}

@@ -2,11 +2,13 @@
 
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
+import { managerOf, managersOf, placeOf } from "../../organization/rules/managed.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
-import type { Membership } from "../../organization/records.js";
+import type { ManagedBy, Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement } from "../list/GridRow.js";
+import { lockElement } from "./memberCells.js";
 import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
 /** Empty for 0, which means unknown. */
@@ -19,8 +21,11 @@ const timeElement = (time: number, { formatDate }: MemberCell) =>
     </time>
   );
 
-function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
+function roleElement(membership: Membership, cell: MemberCell): ReactNode {
+  const { role } = membership;
   const { name, roleName, roles, isProtected, readOnlyReason, labels } = cell;
+  const manager = cell.canChangeRole && !isProtected ? managerOf(membership, "updateMember") : undefined;
+  if (manager) return managedRoleElement(manager, cell);
   // The reason of the app is at the member's name.
   const reason = isProtected && readOnlyReason === undefined ? labels.protectedRole : undefined;
   const isListed = roles?.some(({ key }) => key === role) ?? true;
@@ -42,12 +47,30 @@ function roleElement({ role }: Membership, cell: MemberCell): ReactNode {
   );
 }
 
+/** A role that a directory manages, with a lock that says so and leads there. */
+function managedRoleElement(manager: ManagedBy, { name, roleName, labels, explain }: MemberCell): ReactNode {
+  const url = placeOf(manager);
+  const label = labels.roleManagedBy(name, manager.name);
+  return (
+    <span className="roster:flex roster:min-w-0 roster:items-center roster:gap-1">
+      <span className={GRID.value}>{roleName}</span>
+      {lockElement({
+        slot: "member-managed-role",
+        reason: labels.managedBy(manager.name),
+        label: url === undefined ? label : labels.inNewTab(label),
+        url,
+        onExplain: explain,
+      })}
+    </span>
+  );
+}
+
 function addressElement({ publicUserData: person }: Membership): ReactNode {
   return valueElement(addressBeside(person));
 }
 
 /** Written out, so that the declarations don't hold the words of all columns. */
-type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged";
+type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged" | "source";
 
 /** The built-in columns, for `columns` of `MemberTable`. */
 export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
@@ -92,6 +115,15 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     text: ({ updatedAt }) => timeText(updatedAt),
     render: ({ updatedAt }, cell) => timeElement(updatedAt, cell),
     className: "roster:text-muted roster:digits",
+  },
+  source: {
+    id: "source",
+    label: ({ source }) => source,
+    text: (membership) =>
+      managersOf(membership)
+        .map(({ name }) => name)
+        .join(", "),
+    className: "roster:text-muted",
   },
 };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { type RefObject, useMemo } from "react";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { partOfRow } from "../../lib/dom/focusHome.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
@@ -18,7 +17,6 @@ interface MemberRowHandlersOptions {
 
 /** What the rows ask the table for. The object stays the same while what it needs does. */
 export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: MemberRowHandlersOptions) {
-  const { labels } = useCoreLocale();
   const { tell, actions, bulk, setOpenMember } = state;
   const { open } = dialogs;
   const { toggle } = bulk.selection;
@@ -29,7 +27,7 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
     };
     return {
       onOpen: canOpenDetails ? (membership) => setOpenMember(memberships.idOf(membership)) : undefined,
-      onExplain: (name, reason) => tell(labels.readOnly(name, reason)),
+      onExplain: tell,
       onSelect: toggle,
       onPickRole: open.pickRole,
       onOpenActions: open.actions,
@@ -43,5 +41,5 @@ export function useMemberRowHandlers({ state, dialogs, table, canOpenDetails }: 
         actions.dismiss(write);
       },
     };
-  }, [actions, canOpenDetails, labels, open, setOpenMember, table, tell, toggle]);
+  }, [actions, canOpenDetails, open, setOpenMember, table, tell, toggle]);
 }

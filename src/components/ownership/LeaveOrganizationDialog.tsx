@@ -4,6 +4,7 @@ import { useLeaveOrganization } from "../../hooks/writes/useLeaveOrganization.js
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useLocale } from "../../labels/useLocale.js";
+import { managerOf } from "../../organization/rules/managed.js";
 import type { Membership } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
@@ -11,6 +12,7 @@ import { useRemovalStep } from "../../state/members/useRemovalStep.js";
 import { RemovalStepPanel } from "../member-dialogs/RemovalStepPanel.js";
 import { LastManagerNote } from "../member-dialogs/LastManagerNote.js";
 import type { ButtonProps } from "../../hooks/PartProps.js";
+import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
 import { SlowNote } from "../list/SlowNote.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
@@ -56,6 +58,7 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
   const { leavesNoManager } = useChangeImpact([viewer], undefined);
   const { mutateAsync: leave } = useLeaveOrganization();
   const step = useRemovalStep([viewer]);
+  const manager = managerOf(viewer, "leaveOrganization");
   return (
     <ConfirmDialog
       data-slot="leave-dialog"
@@ -63,7 +66,7 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
       description={labels.removeYourself}
       confirmLabel={labels.leave}
       secondQuestion={labels.removeYourselfAgain}
-      isBlocked={leavesNoManager !== false || step.isBlocked}
+      isBlocked={manager !== undefined || leavesNoManager !== false || step.isBlocked}
       onConfirm={() =>
         step.before(async () => {
           const membership = await leave();
@@ -73,7 +76,8 @@ function LeaveQuestion({ viewer, onLeft, onClose }: LeaveQuestionProps) {
       onClose={onClose}
     >
       <SlowNote isWaiting={leavesNoManager === undefined}>{labels.checking}</SlowNote>
-      {leavesNoManager && <LastManagerNote isViewer>{labels.transferFirst}</LastManagerNote>}
+      {manager && <Alert>{labels.ownStatusManagedBy(manager.name)}</Alert>}
+      {leavesNoManager && !manager && <LastManagerNote isViewer>{labels.transferFirst}</LastManagerNote>}
       <RemovalStepPanel step={step} />
     </ConfirmDialog>
   );

@@ -9,10 +9,12 @@ import { useLocale } from "../../labels/useLocale.js";
 import { bidiIsolate } from "../../lib/bidiIsolate.js";
 import { cx } from "../../lib/cx.js";
 import { canAct } from "../../organization/rules/canAct.js";
+import { managerOf } from "../../organization/rules/managed.js";
 import { namesOf, personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import { useSearch } from "../../state/list/useSearch.js";
+import { Alert } from "../ui/Alert.js";
 import { Avatar } from "../ui/Avatar.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
@@ -44,6 +46,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
   const shown = chosen && !others.some(({ id: row }) => row === chosen.id) ? [chosen, ...others] : others;
   const nameOf = namesOf(shown.map(({ publicUserData }) => publicUserData));
   const more = list.count - list.data.length;
+  const [ownManager] = viewer ? managersOfRole(viewer) : [];
   const missing = shown.length > 0 || list.isError ? "" : list.isPending ? labels.membersLoading : labels.noMatch;
   return (
     <ConfirmDialog
@@ -54,7 +57,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
       confirmLabel={chosen ? labels.transferTo(nameOf(chosen.publicUserData)) : labels.transferOwnership}
       // Where the name is not known, it is asked twice instead.
       secondQuestion={name === undefined ? labels.transferAgain : undefined}
-      isBlocked={!chosen || (name !== undefined && typeable(typed) !== typeable(name))}
+      isBlocked={ownManager !== undefined || !chosen || (name !== undefined && typeable(typed) !== typeable(name))}
       onConfirm={async () => {
         if (!chosen) return;
         const membership = await transfer({ userId: memberships.idOf(chosen) });
@@ -62,6 +65,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
       }}
       onClose={onClose}
     >
+      {ownManager && <Alert>{labels.ownRoleManagedBy(ownManager.name)}</Alert>}
       {/* A narrow container: the field takes its whole width. */}
       <div className="roster:@container roster:flex">
         <SearchField search={search} label={labels.searchMembers} />
@@ -86,7 +90,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
                 name={`${id}-owner`}
                 checked={row.id === chosen?.id}
                 // Who cannot sign in could not manage anything.
-                disabled={!canAct(row)}
+                disabled={!canAct(row) || managersOfRole(row).length > 0}
                 onChange={() => setChosen(row)}
                 className="roster:size-4 roster:shrink-0"
               />
@@ -101,6 +105,7 @@ export function TransferOwnershipContent({ onTransferred, onClose }: TransferOwn
                     roleText(row.roleName),
                     row.publicUserData.banned && labels.banned,
                     row.publicUserData.deprovisioned && labels.deprovisioned,
+                    ...managersOfRole(row).map(({ name: source }) => labels.managedBy(source)),
                   ]
                     .filter(Boolean)
                     .join(" · ")}
@@ -146,3 +151,6 @@ const typeable = (name: string) =>
     .replace(/\p{Cf}|\p{Cc}/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
+
+/** What manages the role of a member, who neither gets another nor gives theirs away then. */
+const managersOfRole = (membership: Membership) => [managerOf(membership, "transferOwnership") ?? []].flat();

@@ -88,6 +88,13 @@ export const memberDialogs = {
     one: `${n} of them is no longer a member and will be skipped.`,
     other: `${n} of them are no longer members and will be skipped.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    one: `${n} member managed by ${source} is left out.`,
+    other: `${n} members managed by ${source} are left out.`,
+  })),
+  changeIn: (source: string) => `Change this in ${source}.`,
+  statusManagedBy: (name: string, source: string) =>
+    `${name} can't be removed here: their membership is managed by ${source}.`,
   permissionOf: plural((n: string, permission: string) => ({
     one: `${permission} (${n} member)`,
     other: `${permission} (${n} members)`,

@@ -48,6 +48,8 @@ export const page = {
   // Leaving the organization, and transferring ownership.
   leave: "Leave organization",
   leaveQuestion: "Leave this organization?",
+  ownStatusManagedBy: (source: string) => `You can't leave: your membership is managed by ${source}.`,
+  ownRoleManagedBy: (source: string) => `You can't transfer ownership: your role is managed by ${source}.`,
   transferFirst: "You're the last member who can manage this organization. Transfer ownership before you leave.",
   transferOwnership: "Transfer ownership",
   transferQuestion: "Transfer ownership?",
@@ -68,6 +70,7 @@ export const page = {
   permissions: "Permissions",
   noPermissions: "No permissions",
   username: "Username",
+  membership: "Membership",
   customFields: "Custom fields",
   noCustomFields: "No custom fields",
   yes: "Yes",

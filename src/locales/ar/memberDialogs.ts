@@ -91,6 +91,16 @@ export const memberDialogs: typeof english = {
     two: "لم تعد عضوية اثنين من المحددين قائمة، وسيتم تخطّيهما.",
     other: `لم تعد عضوية ${n} من المحددين قائمة، وسيتم تخطّيهم.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    zero: `سيُستثنى ${n} عضو يديرهم ${source}.`,
+    one: `سيُستثنى عضو واحد يديره ${source}.`,
+    two: `سيُستثنى عضوان يديرهما ${source}.`,
+    few: `سيُستثنى ${n} أعضاء يديرهم ${source}.`,
+    many: `سيُستثنى ${n} عضوًا يديرهم ${source}.`,
+    other: `سيُستثنى ${n} عضو يديرهم ${source}.`,
+  })),
+  changeIn: (source: string) => `يُرجى إجراء التغيير في ${source}.`,
+  statusManagedBy: (name: string, source: string) => `لا يمكن إزالة ${name} من هنا: تُدار العضوية من خلال ${source}.`,
   permissionOf: plural((n: string, permission: string) => membersAlone(n, (who) => `${permission} (${who})`)),
   noManagerLeft: "لن يبقى أي عضو يمكنه إدارة الأعضاء. يُرجى إلغاء تحديد عضو واحد على الأقل ممن يمكنهم ذلك.",
 };

@@ -52,6 +52,8 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "مغادرة المؤسسة",
   leaveQuestion: "هل تريد مغادرة هذه المؤسسة؟",
+  ownStatusManagedBy: (source: string) => `لا يمكنك مغادرة المؤسسة: تُدار عضويتك من خلال ${source}.`,
+  ownRoleManagedBy: (source: string) => `لا يمكنك نقل الملكية: يُدار دورك من خلال ${source}.`,
   transferFirst: "أنت آخر عضو يمكنه إدارة هذه المؤسسة. يُرجى نقل الملكية قبل المغادرة.",
   transferOwnership: "نقل الملكية",
   transferQuestion: "هل تريد نقل الملكية؟",
@@ -69,6 +71,7 @@ export const page: typeof english = {
   permissions: "الأذونات",
   noPermissions: "لا توجد أذونات",
   username: "اسم المستخدم",
+  membership: "العضوية",
   customFields: "الحقول المخصصة",
   noCustomFields: "لا توجد حقول مخصصة",
   yes: "نعم",

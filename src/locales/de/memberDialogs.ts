@@ -97,6 +97,13 @@ export const memberDialogs: typeof english = {
     one: `${n} davon ist kein Mitglied mehr und wird übersprungen.`,
     other: `${n} davon sind keine Mitglieder mehr und werden übersprungen.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    one: `${n} von ${source} verwaltetes Mitglied wird ausgelassen.`,
+    other: `${n} von ${source} verwaltete Mitglieder werden ausgelassen.`,
+  })),
+  changeIn: (source: string) => `Ändern Sie dies in ${source}.`,
+  statusManagedBy: (name: string, source: string) =>
+    `${name} kann hier nicht entfernt werden: Die Mitgliedschaft wird von ${source} verwaltet.`,
   permissionOf: plural((n: string, permission: string) => ({
     one: `${permission} (${n} Mitglied)`,
     other: `${permission} (${n} Mitglieder)`,

@@ -49,6 +49,10 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Organisation verlassen",
   leaveQuestion: "Diese Organisation verlassen?",
+  ownStatusManagedBy: (source: string) =>
+    `Sie können die Organisation nicht verlassen: Ihre Mitgliedschaft wird von ${source} verwaltet.`,
+  ownRoleManagedBy: (source: string) =>
+    `Sie können die Inhaberschaft nicht übertragen: Ihre Rolle wird von ${source} verwaltet.`,
   transferFirst:
     "Sie sind das letzte Mitglied, das diese Organisation verwalten kann. Übertragen Sie die Inhaberschaft, bevor Sie die Organisation verlassen.",
   transferOwnership: "Inhaberschaft übertragen",
@@ -72,6 +76,7 @@ export const page: typeof english = {
   permissions: "Berechtigungen",
   noPermissions: "Keine Berechtigungen",
   username: "Benutzername",
+  membership: "Mitgliedschaft",
   customFields: "Benutzerdefinierte Felder",
   noCustomFields: "Keine benutzerdefinierten Felder",
   yes: "Ja",

@@ -109,6 +109,14 @@ export const memberDialogs: typeof english = {
     one: `${n} de estas personas ya no es miembro y se omitirá.`,
     other: `${n} de estas personas ya no son miembros y se omitirán.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    one: `Se omite ${n} miembro administrado por ${source}.`,
+    many: `Se omiten ${n} de miembros administrados por ${source}.`,
+    other: `Se omiten ${n} miembros administrados por ${source}.`,
+  })),
+  changeIn: (source: string) => `Modifíquelo en ${source}.`,
+  statusManagedBy: (name: string, source: string) =>
+    `No se puede eliminar a ${name} aquí: ${source} administra su membresía.`,
   permissionOf: plural((n: string, permission: string) => ({
     one: `${permission} (${n} miembro)`,
     many: `${permission} (${n} de miembros)`,

@@ -55,6 +55,8 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Abandonar la organización",
   leaveQuestion: "¿Abandonar esta organización?",
+  ownStatusManagedBy: (source: string) => `No puede abandonar la organización: ${source} administra su membresía.`,
+  ownRoleManagedBy: (source: string) => `No puede transferir la propiedad: ${source} administra su rol.`,
   transferFirst: "Solo usted puede administrar esta organización. Antes de abandonarla, transfiera la propiedad.",
   transferOwnership: "Transferir la propiedad",
   transferQuestion: "¿Transferir la propiedad?",
@@ -76,6 +78,7 @@ export const page: typeof english = {
   permissions: "Permisos",
   noPermissions: "Sin permisos",
   username: "Nombre de usuario",
+  membership: "Membresía",
   customFields: "Campos personalizados",
   noCustomFields: "Sin campos personalizados",
   yes: "Sí",

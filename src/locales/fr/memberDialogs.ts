@@ -114,6 +114,14 @@ export const memberDialogs: typeof english = {
     one: `${n} de ces personnes n’est plus membre et sera ignorée.`,
     other: `${n} de ces personnes ne sont plus membres et seront ignorées.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    one: `${n} membre géré par ${source} est ignoré.`,
+    many: `${n} de membres gérés par ${source} sont ignorés.`,
+    other: `${n} membres gérés par ${source} sont ignorés.`,
+  })),
+  changeIn: (source: string) => `Modifiez cela dans ${source}.`,
+  statusManagedBy: (name: string, source: string) =>
+    `Impossible de retirer ${name} ici : son adhésion est gérée par ${source}.`,
   permissionOf: plural((n: string, permission: string) => ({
     one: `${permission} (${n} membre)`,
     many: `${permission} (${n} de membres)`,

@@ -51,6 +51,10 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Quitter l’organisation",
   leaveQuestion: "Quitter cette organisation ?",
+  ownStatusManagedBy: (source: string) =>
+    `Vous ne pouvez pas quitter l’organisation : votre adhésion est gérée par ${source}.`,
+  ownRoleManagedBy: (source: string) =>
+    `Vous ne pouvez pas transférer la propriété : votre rôle est géré par ${source}.`,
   transferFirst:
     "Vous êtes la dernière personne à pouvoir gérer cette organisation. " +
     "Transférez la propriété avant de quitter l’organisation.",
@@ -74,6 +78,7 @@ export const page: typeof english = {
   permissions: "Autorisations",
   noPermissions: "Aucune autorisation",
   username: "Nom d’utilisateur",
+  membership: "Adhésion",
   customFields: "Champs personnalisés",
   noCustomFields: "Aucun champ personnalisé",
   yes: "Oui",

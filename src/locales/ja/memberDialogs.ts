@@ -79,6 +79,12 @@ export const memberDialogs: typeof english = {
   })),
   losesManaging: plural((n) => ({ other: `${n}人のメンバーが、メンバーを管理できなくなります。` })),
   goneCount: plural((n) => ({ other: `このうち${n}人はすでにメンバーではないため、スキップされます。` })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    other: `${source}で管理されている${n}人のメンバーは対象外です。`,
+  })),
+  changeIn: (source: string) => `${source}で変更してください。`,
+  statusManagedBy: (name: string, source: string) =>
+    `${name}はここでは削除できません。メンバーシップは${source}で管理されています。`,
   permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n}人）` })),
   noManagerLeft: "メンバーを管理できる人がいなくなります。管理できるメンバーを少なくとも1人、選択から外してください。",
 };

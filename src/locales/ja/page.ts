@@ -45,6 +45,9 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "組織から脱退",
   leaveQuestion: "この組織から脱退しますか？",
+  ownStatusManagedBy: (source: string) =>
+    `組織から退出できません。あなたのメンバーシップは${source}で管理されています。`,
+  ownRoleManagedBy: (source: string) => `オーナー権限を譲渡できません。あなたのロールは${source}で管理されています。`,
   transferFirst: "この組織を管理できるメンバーはあなただけです。脱退する前に、オーナー権限を譲渡してください。",
   transferOwnership: "オーナー権限を譲渡",
   transferQuestion: "オーナー権限を譲渡しますか？",
@@ -62,6 +65,7 @@ export const page: typeof english = {
   permissions: "権限",
   noPermissions: "権限なし",
   username: "ユーザー名",
+  membership: "メンバーシップ",
   customFields: "カスタムフィールド",
   noCustomFields: "カスタムフィールドなし",
   yes: "はい",

@@ -109,6 +109,14 @@ export const memberDialogs: typeof english = {
     one: `${n} deles não é mais membro e será ignorado.`,
     other: `${n} deles não são mais membros e serão ignorados.`,
   })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    one: `${n} membro gerenciado por ${source} fica de fora.`,
+    many: `${n} de membros gerenciados por ${source} ficam de fora.`,
+    other: `${n} membros gerenciados por ${source} ficam de fora.`,
+  })),
+  changeIn: (source: string) => `Altere isso em ${source}.`,
+  statusManagedBy: (name: string, source: string) =>
+    `Não é possível remover ${name} aqui: a participação é gerenciada por ${source}.`,
   permissionOf: plural((n: string, permission: string) => ({
     one: `${permission} (${n} membro)`,
     many: `${permission} (${n} de membros)`,

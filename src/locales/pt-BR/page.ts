@@ -56,6 +56,10 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "Sair da organização",
   leaveQuestion: "Sair desta organização?",
+  ownStatusManagedBy: (source: string) =>
+    `Você não pode sair da organização: sua participação é gerenciada por ${source}.`,
+  ownRoleManagedBy: (source: string) =>
+    `Você não pode transferir a propriedade: sua função é gerenciada por ${source}.`,
   transferFirst: "Você é o único membro que pode gerenciar esta organização. Transfira a propriedade antes de sair.",
   transferOwnership: "Transferir propriedade",
   transferQuestion: "Transferir a propriedade?",
@@ -78,6 +82,7 @@ export const page: typeof english = {
   permissions: "Permissões",
   noPermissions: "Nenhuma permissão",
   username: "Nome de usuário",
+  membership: "Participação",
   customFields: "Campos personalizados",
   noCustomFields: "Nenhum campo personalizado",
   yes: "Sim",

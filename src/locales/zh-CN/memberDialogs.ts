@@ -72,6 +72,11 @@ export const memberDialogs: typeof english = {
   cannotSignInCount: plural((n) => ({ other: `${n} 名成员无法登录。账户重新启用后，新角色才会生效。` })),
   losesManaging: plural((n) => ({ other: `${n} 名成员将无法再管理成员。` })),
   goneCount: plural((n) => ({ other: `其中 ${n} 人已不再是成员，将被跳过。` })),
+  leftOutManaged: plural((n: string, source: string) => ({
+    other: `${n} 位由 ${source} 管理的成员将被排除。`,
+  })),
+  changeIn: (source: string) => `请在 ${source} 中更改。`,
+  statusManagedBy: (name: string, source: string) => `无法在此处移除 ${name}：其成员身份由 ${source} 管理。`,
   permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n} 名成员）` })),
   noManagerLeft: "这样将没有人可以管理成员。请至少取消选择一名可以管理成员的人员。",
 };

@@ -42,6 +42,8 @@ export const page: typeof english = {
   // Leaving the organization, and transferring ownership.
   leave: "退出组织",
   leaveQuestion: "要退出此组织吗？",
+  ownStatusManagedBy: (source: string) => `您无法退出组织：您的成员身份由 ${source} 管理。`,
+  ownRoleManagedBy: (source: string) => `您无法转让所有权：您的角色由 ${source} 管理。`,
   transferFirst: "您是唯一可以管理此组织的成员。请先转让所有权，然后再退出。",
   transferOwnership: "转让所有权",
   transferQuestion: "要转让所有权吗？",
@@ -59,6 +61,7 @@ export const page: typeof english = {
   permissions: "权限",
   noPermissions: "没有权限",
   username: "用户名",
+  membership: "成员身份",
   customFields: "自定义字段",
   noCustomFields: "没有自定义字段",
   yes: "是",

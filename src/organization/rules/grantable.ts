@@ -20,4 +20,5 @@ export function defaultRoleOf(preferred: string | undefined, roles: readonly Rol
 }
 
 /** Whether a write was refused for its role alone: it is gone, or not the viewer's to give. Another role may succeed. */
-export const isAboutRole = ({ paramName }: OrganizationError): boolean => paramName === "role";
+export const isAboutRole = ({ code, paramName }: OrganizationError): boolean =>
+  paramName === "role" && code !== "membership_field_managed";

@@ -42,6 +42,10 @@ export function isManagedBy(membership: Managed, names: readonly string[] = []):
   return names.length === 0 || names.some((name) => (name === "" ? managers.length === 0 : managers.includes(name)));
 }
 
+/** Where something can be changed; `undefined` where that is not known, or where no link may lead. */
+export const placeOf = ({ url }: ManagedBy): string | undefined =>
+  url !== undefined && isWebAddress(url) ? url : undefined;
+
 /** Whether a text is an address that a link may open: `javascript:` and the like are none. */
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ["https:", "http:"].includes(new URL(text).protocol);

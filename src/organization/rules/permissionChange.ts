@@ -1,3 +1,4 @@
+import { countBy } from "../../lib/countBy.js";
 import type { Membership, Role } from "../records.js";
 import { MANAGE_MEMBERS } from "../permissions.js";
 
@@ -21,15 +22,9 @@ export function permissionChanges(
 ): { readonly gained: ReadonlyMap<string, number>; readonly lost: ReadonlyMap<string, number> } {
   const changes = members.map((member) => permissionChange(member, to, roles));
   return {
-    gained: countEach(changes.flatMap(({ gained }) => gained)),
-    lost: countEach(changes.flatMap(({ lost }) => lost)),
+    gained: countBy(changes.flatMap(({ gained }) => gained)),
+    lost: countBy(changes.flatMap(({ lost }) => lost)),
   };
-}
-
-function countEach(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }
 
 /**

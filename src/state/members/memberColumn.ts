@@ -19,6 +19,8 @@ export interface MemberCell {
   /** Whether the viewer can change roles. */
   readonly canChangeRole: boolean;
   readonly isPickingRole: boolean;
+  /** Announces why something can't be edited. */
+  readonly explain: (text: string) => void;
   /** Opens the role list at an element. */
   readonly pickRole: (anchor: HTMLElement) => void;
   readonly labels: typeof core;

@@ -26,8 +26,8 @@ export interface MemberFilter<Id extends string = string, Value extends string =
   readonly isOffered: (organization: FilterableOrganization) => boolean;
   /** The parameters that it adds to the list's. */
   readonly paramsOf: (text: string, day: Day) => MembershipFilters;
-  /** The key of public metadata whose values the backend is asked for, to choose from. */
-  readonly asksFor?: string | undefined;
+  /** What the backend is asked for, to choose from: values of a key of public metadata, or what manages members. */
+  readonly asksFor?: { readonly metadata: string } | "sources" | undefined;
   /** The values to choose from. @param inUse those of the backend's answer */
   readonly options: (
     locale: FilterLocale,

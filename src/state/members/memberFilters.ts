@@ -24,6 +24,9 @@ function defineFilter<Id extends string, Value extends string>({
   };
 }
 
+/** Of the filter by source: members without managed fields. A name as a text of JSON, which no directory has. */
+const NOT_MANAGED = '""';
+
 const ALL_FILTERS = [
   defineFilter({
     id: "role",
@@ -33,6 +36,16 @@ const ALL_FILTERS = [
     options: (_, roles) => roles.map(({ key }) => key),
     labelOf: (role, { roleText }, roles) => roleText(roles.find(({ key }) => key === role)?.name ?? role),
     control: { label: (labels) => labels.filterByRole, all: (labels) => labels.allRoles },
+  }),
+  defineFilter({
+    id: "source",
+    parse: (text) => text,
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("managed") ?? false,
+    paramsOf: (source) => ({ managedBy: [source === NOT_MANAGED ? "" : source] }),
+    asksFor: "sources",
+    options: (_, _roles, inUse) => (inUse.length > 0 ? [...inUse.map(String), NOT_MANAGED] : []),
+    labelOf: (source, { labels }) => (source === NOT_MANAGED ? labels.notManaged : source),
+    control: { label: (labels) => labels.filterBySource, all: (labels) => labels.allSources },
   }),
   defineFilter({
     id: "joined",
@@ -58,7 +71,7 @@ type AnyFilter = MemberFilter<keyof MemberFilters>;
 /** The names of all filters but those by metadata. */
 export const filterIds = ALL_FILTERS.map(({ id }) => id);
 
-export const NO_FILTERS: MemberFilters = { role: "", joined: "" };
+export const NO_FILTERS: MemberFilters = { role: "", source: "", joined: "" };
 
 /** The app's filters by metadata where there are none. */
 export const NO_METADATA_FILTERS: readonly MetadataMemberFilter[] = [];

@@ -1,6 +1,8 @@
 import type { MemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { copyText } from "../../lib/dom/copyText.js";
-import type { Membership } from "../../organization/records.js";
+import { openInNewTab } from "../../lib/dom/openInNewTab.js";
+import type { ManagedBy, Membership } from "../../organization/records.js";
+import { managerOf, managersOf, placeOf } from "../../organization/rules/managed.js";
 import { isOffered, type MemberRowAction } from "./rowAction.js";
 import type { MemberDialogsState } from "./useMemberDialogs.js";
 import type { MemberTableState } from "./useMemberTable.js";
@@ -23,7 +25,11 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
   const { identifier, userId } = membership.publicUserData;
   const context = { isViewer: userId === table.viewerId, isProtected: table.isProtected(membership) };
   const canChange = !context.isProtected;
-  const canPickRole = table.canChangeRoles && canChange && table.roles?.some(({ key }) => key === membership.role);
+  const canChangeRole = table.canChangeRoles && canChange;
+  const canRemove = table.canRemove && canChange;
+  const role = canChangeRole ? managerOf(membership, "updateMember") : undefined;
+  const status = canRemove ? managerOf(membership, "removeMember") : undefined;
+  const canPickRole = canChangeRole && !role && table.roles?.some(({ key }) => key === membership.role);
   const copyEmail = async (address: string) =>
     table.tell((await copyText(address)) ? labels.emailCopied(address) : labels.emailNotCopied(address));
   return [
@@ -32,10 +38,12 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
       ? []
       : [{ id: "copy-email", label: labels.copyEmail, onSelect: () => void copyEmail(identifier) }]),
     ...(canPickRole ? [{ id: "change-role", label: labels.changeRole, onSelect: onPickRole }] : []),
+    // In place of what they rule out.
+    ...managersOf({ managed: { role, status } }).map((manager) => managerItem(manager, table, labels)),
     ...actions
       .filter((action) => isOffered(action, membership, context))
       .map((action) => ({ ...action, onSelect: () => rowActions.select(action, membership) })),
-    ...(table.canRemove && canChange
+    ...(canRemove && !status
       ? [
           {
             id: "remove",
@@ -46,4 +54,19 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
         ]
       : []),
   ];
+}
+
+/** Says what manages a member, and leads there. */
+function managerItem(
+  manager: ManagedBy,
+  { tell }: Pick<MemberTableState, "tell">,
+  labels: MemberDialogLocale["labels"],
+) {
+  const text = labels.managedBy(manager.name);
+  const place = placeOf(manager);
+  return {
+    id: "managed",
+    label: place === undefined ? text : labels.inNewTab(text),
+    onSelect: () => (place === undefined ? tell(labels.changeIn(manager.name)) : openInNewTab(place)),
+  };
 }

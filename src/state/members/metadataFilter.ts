@@ -42,7 +42,7 @@ export function metadataFilter(
     parse: (text) => (texts && !texts.includes(text) ? "" : text),
     isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("public_metadata") ?? false,
     paramsOf: (text) => (text === "" ? {} : { publicMetadata: { [key]: [valueOf(text)] } }),
-    asksFor: values || !hasSelect ? undefined : key,
+    asksFor: values || !hasSelect ? undefined : { metadata: key },
     options: ({ locale }, _, inUse) => {
       const { compare } = new Intl.Collator(locale, { numeric: true });
       return texts ?? inUse.map(textOf).toSorted((one, other) => compare(labelOf(one), labelOf(other)));

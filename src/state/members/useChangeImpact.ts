@@ -3,6 +3,7 @@
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
+import { countBy } from "../../lib/countBy.js";
 import { isLasting } from "../../organization/rules/canAct.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
@@ -43,10 +44,8 @@ export function useChangeImpact(rows: readonly Membership[], role: string | unde
   // Only those who can act, and whose access does not end, let an organization be managed: for the backend too.
   const losingLasting = losing.filter(isLasting).length;
   const remaining = managers.count - managers.data.filter((member) => !isLasting(member)).length - losingLasting;
-  const roleCounts = new Map<string, number>();
-  for (const { roleName } of rows) roleCounts.set(roleName, (roleCounts.get(roleName) ?? 0) + 1);
   return {
-    roleCounts,
+    roleCounts: countBy(rows.map(({ roleName }) => roleName)),
     includesViewer: rows.some(({ publicUserData }) => publicUserData.userId === viewer?.publicUserData.userId),
     unchanged: rows.filter((row) => row.role === role).length,
     losing: losing.length,

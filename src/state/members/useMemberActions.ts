@@ -9,6 +9,7 @@ import { useStable } from "../../lib/react/useStable.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
+import { managerOf, type ManagedWrite } from "../../organization/rules/managed.js";
 import type { NameOf } from "../../organization/rules/personName.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
 import { memberWrites } from "../../query/writes/memberWrites.js";
@@ -61,6 +62,11 @@ const { updateMember, removeMember } = memberWrites.byName;
 const removal = (row: Membership) => removeMember.call(idOf(row));
 const roleChange = (row: Membership, role: string) => updateMember.call({ userId: idOf(row), role });
 
+const partition = <T>(rows: readonly T[], isFirst: (row: T) => boolean): readonly [T[], T[]] => [
+  rows.filter(isFirst),
+  rows.filter((row) => !isFirst(row)),
+];
+
 const canStillManage = (answer: Membership, call: RowCall<Membership>) =>
   call.name !== "removeMember" && answer.permissions.includes(MANAGE_MEMBERS);
 
@@ -70,6 +76,8 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
   const { labels, roleText } = useCoreLocale();
   const isViewer = useCallback((row: Membership) => idOf(row) === viewerId, [viewerId]);
   const isExcluded = (row: Membership) => isViewer(row) || isProtected(row);
+  // Who could be selected may be protected since.
+  const canMake = (row: Membership, write: ManagedWrite) => !isProtected(row) && !managerOf(row, write);
   const engine = useListActions({
     ...options,
     report,
@@ -79,7 +87,9 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
     roleNameOf: ({ roleName }) => roleText(roleName),
     isExcluded,
     isViewer,
-    canUndoAfter: (row, answer, call) => !isViewer(row) || canStillManage(answer, call),
+    canUndoAfter: (row, answer, call) =>
+      (!isViewer(row) || canStillManage(answer, call)) &&
+      !(call.name === "updateMember" && managerOf(answer, call.name)),
   });
   const { act, actOnMany, retry, dismiss, selection } = engine;
   const matching = useMatching({ list, filters, selection, isViewer, isExcluded, tell: report.tell });
@@ -99,15 +109,14 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
     selection,
     matching,
     changeRoles: useLatestCallback((role, rows = selection.rows) => {
-      // Also those who could be selected and were protected since.
-      const left = (row: Membership) => row.role === role || isProtected(row);
-      selection.remove(rows.filter(left));
-      const others = rows.filter((row) => !left(row));
+      const [others, left] = partition(rows, (row) => row.role !== role && canMake(row, "updateMember"));
+      selection.remove(left);
       actOnMany(new Map(others.map((row) => [row, roleChange(row, role)])));
     }),
     remove: useLatestCallback((rows = selection.rows) => {
-      selection.remove(rows.filter(isProtected));
-      actOnMany(new Map(rows.filter((row) => !isProtected(row)).map((row) => [row, removal(row)])));
+      const [others, left] = partition(rows, (row) => canMake(row, "removeMember"));
+      selection.remove(left);
+      actOnMany(new Map(others.map((row) => [row, removal(row)])));
     }),
     retry,
   });

@@ -6,6 +6,7 @@ import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useStable } from "../../lib/react/useStable.js";
+import { managersOf } from "../../organization/rules/managed.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/listParams.js";
@@ -98,6 +99,8 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   readonly isProtected: (row: Membership) => boolean;
   /** The app's reason why a manager can't edit this member. */
   readonly readOnlyReason: (row: Membership) => string | undefined;
+  /** Whether a directory manages a field of a member on the page. */
+  readonly hasManaged: boolean;
   /** The latest write to each member, by user id: pending, successful or failed. */
   readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
   /** The failed writes, to members on any page. */
@@ -205,6 +208,7 @@ export function useMemberTable({
     canAdd: canManage && organization.addMember !== undefined,
     isProtected,
     readOnlyReason,
+    hasManaged: useMemo(() => list.data.some((row) => managersOf(row).length > 0), [list.data]),
     writes,
     failed,
     failedElsewhere,

@@ -70,7 +70,7 @@ export async function prefetchMembersPage(
     ...counted.map((tab) => prefetchRows({ ...DEFAULT_VIEW, tab }, 1)),
     prefetch(organizationDetailsOptions(organization)),
     ...offeredFilters(organization, metadataFilters).map(async ({ asksFor }) => {
-      if (asksFor !== undefined) await prefetch(membershipMetadataValuesOptions(organization, asksFor));
+      if (typeof asksFor === "object") await prefetch(membershipMetadataValuesOptions(organization, asksFor.metadata));
     }),
     prefetch(rolesOptions(organization)),
     prefetch(viewerOptions(organization)),

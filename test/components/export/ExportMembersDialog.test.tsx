@@ -65,10 +65,14 @@ function hold({ network }: Pick<Awaited<ReturnType<typeof setUp>>, "network">, f
 }
 
 test("all who match are downloaded, with times in ISO 8601, and the number of rows is said", async () => {
-  const { user, dialog, main, people } = await open({ count: 24 });
+  const { user, dialog, main, people } = await open({
+    count: 24,
+    managed: (index) =>
+      index === 1 ? { role: { name: "Okta" }, status: { name: "Entra" }, profile: { name: "Okta" } } : {},
+  });
   expect(main).toHaveFocus();
   expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
-  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, and Last updated/)).toBeVisible();
+  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, Last updated, and Source/)).toBeVisible();
   await user.click(main);
   expect(await dialog.findByText(`Exported 24 members to members-${today}.csv.`)).toBeVisible();
   expect(downloads.map(({ name }) => name)).toEqual([`members-${today}.csv`]);
@@ -76,11 +80,20 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   if (!download) throw new Error("Nothing was downloaded.");
   expect(await download.text()).toMatch(/^\uFEFF"Name",/);
   const [header, ...rows] = await rowsOf(download);
-  expect(header).toEqual(["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated"]);
+  expect(header).toEqual(["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated", "Source"]);
   expect(rows.map((cells) => cells[2])).toEqual(people.map(({ id }) => id));
   const [ada] = people;
   const joined = ada?.joinedAt.toISOString();
-  expect(rows[0]).toEqual(["Ada Okafor", ada?.emailAddress, ada?.id, "Admin", "org:admin", joined, joined]);
+  expect(rows[0]).toEqual([
+    "Ada Okafor",
+    ada?.emailAddress,
+    ada?.id,
+    "Admin",
+    "org:admin",
+    joined,
+    joined,
+    "Okta, Entra",
+  ]);
 
   expect(main).toHaveFocus();
   await user.keyboard("{Enter}");

@@ -55,7 +55,7 @@ describe("what a change does to the rest of a view", () => {
   test("a page that is named is shown, and one filter leaves the others", () => {
     expect(changeView(shown, { query: "ann", page: 2 })).toMatchObject({ query: "ann", page: 2 });
     const filtered = changeView(changeView(shown, { filters: { role: "a" } }), { filters: { joined: "today" } });
-    expect(filtered.filters).toEqual({ role: "a", joined: "today" });
+    expect(filtered.filters).toEqual({ ...NO_FILTERS, role: "a", joined: "today" });
   });
 });
 
@@ -122,14 +122,14 @@ describe("filters of the member list", () => {
   const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
 
   test("each reads its own values back, and nonsense as none", () => {
-    const filters = { role: "org:admin", joined: "thisMonth", "metadata.level": "1" } as const;
+    const filters = { role: "org:admin", source: "Okta", joined: "thisMonth", "metadata.level": "1" } as const;
     expect([...filterIds, "metadata.level"]).toEqual(Object.keys(filters));
     expect(parseFilters(filters)).toEqual(filters);
     expect(parseFilters({ joined: "nonsense", nonsense: "1", "metadata.level": 1 })).toEqual(NO_FILTERS);
   });
 
   test("each adds its parameters where the backend has it", () => {
-    const filters = { role: "org:admin", joined: "thisMonth" } as const;
+    const filters = { ...NO_FILTERS, role: "org:admin", joined: "thisMonth" } as const;
     const createdAfter = Date.UTC(2026, 10, 1) - 1;
     expect(filterParams(filters, backend, day, [])).toEqual({ role: ["org:admin"], createdAfter });
     expect(filterParams(filters, {}, day, [])).toEqual({ role: ["org:admin"] });
@@ -140,6 +140,22 @@ describe("filters of the member list", () => {
     expect(idsOf({}, declared)).toEqual(["role"]);
     expect(idsOf(backend, declared)).toEqual(["role", "joined"]);
     expect(idsOf(withMetadata, declared)).toEqual(["role", "joined", "metadata.department", "metadata.level"]);
+  });
+
+  test("a source is a name, or two quotation marks for none", () => {
+    const managed = { membershipFilterFields: ["managed"] } as const;
+    const of = (search: string) => filterParams(parseView(search).filters, managed, day, []);
+    expect(of("source=Entra+ID")).toEqual({ managedBy: ["Entra ID"] });
+    expect(of("source=%22%22")).toEqual({ managedBy: [""] });
+    expect(of("source=")).toEqual({});
+    expect(idsOf(managed, [])).toEqual(["role", "source"]);
+    const source = offeredFilters(managed, []).find(({ id }) => id === "source");
+    const locale = { labels: core, locale: "en", roleText: String };
+    expect(source?.options(locale, [], [])).toEqual([]);
+    expect(source?.options(locale, [], ["Okta"]).map((value) => source.labelOf(value, locale, []))).toEqual([
+      "Okta",
+      "Not managed",
+    ]);
   });
 
   test("filters by metadata go through the URL, and only declared values reach the list", () => {
