@@ -84,16 +84,8 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   expect(rows.map((cells) => cells[2])).toEqual(people.map(({ id }) => id));
   const [ada] = people;
   const joined = ada?.joinedAt.toISOString();
-  expect(rows[0]).toEqual([
-    "Ada Okafor",
-    ada?.emailAddress,
-    ada?.id,
-    "Admin",
-    "org:admin",
-    joined,
-    joined,
-    "Okta, Entra",
-  ]);
+  expect(rows[0]).toEqual(["Ada Okafor", ada?.emailAddress, ada?.id, "Admin", "org:admin", joined, joined, ""]);
+  expect(rows[1]?.at(-1)).toBe("Okta, Entra");
 
   expect(main).toHaveFocus();
   await user.keyboard("{Enter}");

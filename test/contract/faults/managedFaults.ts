@@ -74,6 +74,18 @@ export const managedFaults: readonly Fault[] = [
     foundBy: ["a member whose status is managed cannot be removed"],
   },
   {
+    fault: "a member whose status is managed is answered as deactivated",
+    plant: (good) => ({
+      deactivateMember: (userId) =>
+        pretending(
+          () => good.deactivateMember(userId),
+          good,
+          (member) => member,
+        ),
+    }),
+    foundBy: ["a member whose status is managed can neither be deactivated, reactivated nor given an end of access"],
+  },
+  {
     fault: "a viewer whose status is managed is answered as gone",
     plant: (good) => ({
       leaveOrganization: () =>

@@ -85,6 +85,24 @@ export const managedTests = [
   ),
 
   contractTest(
+    "a member whose status is managed can neither be deactivated, reactivated nor given an end of access",
+    ["setManaged", "deactivateMember", "reactivateMember", "updateMemberExpiry"],
+    async ({ organization, setManaged }) => {
+      const userId = userIdOf(await otherMember(organization));
+      const change = () => organization.updateMemberExpiry({ userId, expiresAt: Date.now() + 86_400_000 });
+      await setManaged(userId, { status: OKTA });
+      await expectManaged(() => organization.deactivateMember(userId), "status");
+      await expectManaged(change, "status");
+      expect(await membershipOf(organization, userId)).toMatchObject({ status: "active", expiresAt: null });
+      await setManaged(userId, {});
+      await organization.deactivateMember(userId);
+      await setManaged(userId, { status: OKTA });
+      await expectManaged(() => organization.reactivateMember(userId), "status");
+      expect(await membershipOf(organization, userId)).toMatchObject({ status: "inactive" });
+    },
+  ),
+
+  contractTest(
     "a viewer whose status is managed cannot leave",
     ["setManaged", "leaveOrganization", "getViewer"],
     async ({ organization, setManaged }) => {
