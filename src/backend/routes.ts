@@ -1,5 +1,6 @@
 import type { Route } from "./http/operation.js";
 import { changeRoutes, type LiveTools } from "./live/changeRoutes.js";
+import { groupRoutes } from "./groups/groupRoutes.js";
 import { invitationRoutes, type InvitationTools } from "./invitations/invitationRoutes.js";
 import { membershipRequestRoutes } from "./requests/membershipRequestRoutes.js";
 import { managedRoutes } from "./members/managedRoutes.js";
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route<RouteTools>[] = [
   ...metadataRoutes,
   ...managedRoutes,
   ...viewerRoutes,
+  ...groupRoutes,
   ...invitationRoutes,
   ...membershipRequestRoutes,
   ...roleRoutes,

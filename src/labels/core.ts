@@ -1,62 +1,8 @@
-import type { Membership } from "../organization/records.js";
-import type { RowWriteName } from "../organization/rowWriteNames.js";
 import { errorIn } from "./errorIn.js";
 import { pluralIn } from "./pluralIn.js";
-import type { WriteWords } from "./WriteWords.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("en");
-
-const noLongerMember = (name: string) => `${name} is no longer a member.`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `Changed ${name}'s role to ${role}.`,
-    doneNoMatch: (name, role) => `Changed ${name}'s role to ${role}. They no longer match this filter.`,
-    doneCount: plural((n) => ({ one: `Changed the role of ${n} member.`, other: `Changed the role of ${n} members.` })),
-    doneCountNoMatch: plural((n) => ({
-      one: `Changed the role of ${n} member. They no longer match this filter.`,
-      other: `Changed the role of ${n} members. They no longer match this filter.`,
-    })),
-    failed: (name) => `Couldn't change ${name}'s role.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `Removed ${name}.`,
-    doneCount: plural((n) => ({ one: `Removed ${n} member.`, other: `Removed ${n} members.` })),
-    failed: (name) => `Couldn't remove ${name}.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `Added ${name} back. Their join date is now today; private metadata wasn't restored.`,
-    doneCount: plural((n) => ({
-      one: `Added ${n} member back. Their join date is now today; private metadata wasn't restored.`,
-      other: `Added ${n} members back. Their join date is now today; private metadata wasn't restored.`,
-    })),
-    failed: (name) => `Couldn't add ${name} back.`,
-    gone: (name) => `${name}'s account no longer exists.`,
-  },
-  deactivateMember: {
-    done: (name) => `Deactivated ${name}.`,
-    doneCount: plural((n) => ({ one: `Deactivated ${n} member.`, other: `Deactivated ${n} members.` })),
-    failed: (name) => `Couldn't deactivate ${name}.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `Reactivated ${name}.`,
-    doneCount: plural((n) => ({ one: `Reactivated ${n} member.`, other: `Reactivated ${n} members.` })),
-    failed: (name) => `Couldn't reactivate ${name}.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `Changed when ${name}'s access ends.`,
-    doneCount: plural((n) => ({
-      one: `Changed when the access of ${n} member ends.`,
-      other: `Changed when the access of ${n} members ends.`,
-    })),
-    failed: (name) => `Couldn't change when ${name}'s access ends.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "This role no longer exists. Choose another.";
 
@@ -83,6 +29,7 @@ export const core = {
   managedBy: (source: string) => `Managed by ${source}`,
   roleManagedBy: (name: string, source: string) => `${name}'s role is managed by ${source}.`,
   inNewTab: (text: string) => `${text} (opens in a new tab)`,
+  groups: "Groups",
   actions: "Actions",
   actionsFor: (name: string) => `Actions for ${name}`,
   actionFailed: (action: string, who: string) => `Couldn't complete "${action}" for ${who}.`,
@@ -100,6 +47,9 @@ export const core = {
   filterBySource: "Filter by source",
   allSources: "All sources",
   notManaged: "Not managed",
+  allGroups: "All groups",
+  filterByGroup: "Filter by group",
+  deletedGroup: "Deleted group",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filter by ${name}`,
   allOf: (name: string) => `${name}: all`,
@@ -202,5 +152,6 @@ export const core = {
     sessionExpired: "Your session has expired. Sign in again.",
     roleNotYours: "You can't assign this role. Choose another.",
     roleGone,
+    groupGone: "This group no longer exists. Choose another.",
   }),
 };

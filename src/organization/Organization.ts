@@ -1,5 +1,6 @@
 import type { InvitationOutcome } from "./invitationOutcome.js";
 import type {
+  GroupsParams,
   InvitationOrderField,
   InvitationsParams,
   MembershipEventsParams,
@@ -11,6 +12,7 @@ import type {
 import type { MembershipOutcome } from "./membershipOutcome.js";
 import type { OrganizationEvent } from "./OrganizationEvent.js";
 import type {
+  Group,
   Invitation,
   Membership,
   MembershipEvent,
@@ -23,10 +25,13 @@ import type {
 import type {
   AcceptMembershipRequestParams,
   AddMemberParams,
+  CreateGroupParams,
+  GroupMembersParams,
   InviteMemberParams,
   InviteMembersParams,
   TransferOwnershipParams,
   UpdateMemberExpiryParams,
+  UpdateGroupParams,
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "./writeParams.js";
@@ -103,6 +108,22 @@ export interface Organization {
 
   /** Merges into a membership's metadata, at most 8 KB. */
   updateMembershipMetadata?(params: UpdateMembershipMetadataParams): Promise<Membership>;
+
+  /** Lists the groups by name, a page at a time. */
+  getGroups?(params?: GroupsParams, options?: ReadOptions): Promise<PaginatedResponse<Group>>;
+  /** Creates a group without members. */
+  createGroup?(params: CreateGroupParams): Promise<Group>;
+  /** Renames a group. */
+  updateGroup?(params: UpdateGroupParams): Promise<Group>;
+  /** Deletes a group, and returns it as it was. Its members stay in the organization. */
+  deleteGroup?(groupId: string): Promise<Group>;
+  /**
+   * Adds up to 1,000 members to a group, and returns the outcome of each, in order. Those who are in it already stay; a user
+   * who is no member is rejected alone.
+   */
+  addGroupMembers?(params: GroupMembersParams): Promise<readonly MembershipOutcome[]>;
+  /** Removes up to 1,000 members from a group, as `addGroupMembers` adds them. They stay in the organization. */
+  removeGroupMembers?(params: GroupMembersParams): Promise<readonly MembershipOutcome[]>;
 
   /** Swaps the roles of the viewer, who manages members, and another member. Returns the other's membership. */
   transferOwnership?(params: TransferOwnershipParams): Promise<Membership>;

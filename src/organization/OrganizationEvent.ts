@@ -3,7 +3,7 @@ import type { OrganizationError } from "./OrganizationError.js";
 
 /**
  * A resource that can change: `memberships`, the viewer's own included; `invitations`; `requests` to join;
- * `organization`, its name, limit and counts; `roles`, their names and permissions.
+ * `organization`, its name, limit and counts; `roles`, their names and permissions; `groups`, their names and members.
  */
 export type OrganizationResource = (typeof ORGANIZATION_RESOURCES)[number];
 

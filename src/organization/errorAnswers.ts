@@ -11,6 +11,7 @@ export const ERROR_ANSWERS = {
   already_a_member_in_organization: [400, "The user is already a member of the organization."],
   bulk_size_exceeded: [400, "Too many items in one request. Split them into several."],
   duplicate_record: [400, "The address is already invited. Resend the invitation, or revoke it first."],
+  group_name_taken: [400, "The organization already has a group with this name. Choose another name."],
   organization_minimum_permissions_needed: [
     400,
     "At least one active member whose access doesn't end must be able to manage members. Make someone else an admin first.",
@@ -23,6 +24,7 @@ export const ERROR_ANSWERS = {
   ],
   authentication_invalid: [401, "You're signed out. Sign in and try again."],
   clerk_key_invalid: [401, "The secret key is wrong."],
+  group_managed: [403, "A directory manages this group. Change it there."],
   invitation_address_mismatch: [403, "The invitation was sent to another email address. Sign in with that address."],
   missing_organization_permission: [403, "You don't have permission to do this. Ask an organization admin for access."],
   membership_field_managed: [403, "It's managed by a directory. Change it there."],

@@ -24,6 +24,8 @@ export const errorCodes = [
   "resource_not_found",
   "too_many_requests",
   // Roster's own.
+  "group_managed",
+  "group_name_taken",
   "internal_error",
   "invitation_address_mismatch",
   "membership_field_managed",

@@ -22,6 +22,7 @@ export const MEMBERSHIP_FILTER_FIELDS = [
   "last_active_at",
   "two_factor",
   "sign_in_method",
+  "group",
 ] as const;
 
 /** The statuses of memberships. Active ones expire with time. */
@@ -51,6 +52,11 @@ export const MEMBERSHIP_EVENT_TYPES = [
   "member_reactivated",
   "member_expiry_changed",
   "member_expired",
+  "group_created",
+  "group_renamed",
+  "group_deleted",
+  "group_member_added",
+  "group_member_removed",
   "ownership_transferred",
   "invitation_created",
   "invitation_resent",
@@ -64,4 +70,11 @@ export const MEMBERSHIP_EVENT_TYPES = [
 ] as const;
 
 /** The resources that a live event can name. */
-export const ORGANIZATION_RESOURCES = ["memberships", "invitations", "requests", "organization", "roles"] as const;
+export const ORGANIZATION_RESOURCES = [
+  "memberships",
+  "invitations",
+  "requests",
+  "organization",
+  "roles",
+  "groups",
+] as const;

@@ -9,6 +9,9 @@ export const MAX_INVITATIONS_OVER_CLERK = 25;
 /** The most characters of a personal message. */
 export const MAX_INVITATION_MESSAGE_LENGTH = 2000;
 
+/** The most characters of a group's name. */
+export const MAX_GROUP_NAME_LENGTH = 100;
+
 /** The most keys of metadata that one list can be filtered by. */
 export const MAX_METADATA_KEYS = 10;
 

@@ -60,6 +60,8 @@ export interface MembershipFilters {
   readonly twoFactor?: readonly TwoFactorState[];
   /** Members who sign in by any of these methods, where `membershipFilterFields` has `sign_in_method`. Empty or absent: all. */
   readonly signInMethod?: readonly string[];
+  /** Ids of groups: members of any of them, where `membershipFilterFields` has `group`. Empty or absent: all members. */
+  readonly group?: readonly string[];
   /** Default: the newest first. */
   readonly orderBy?: MembershipOrder;
 }
@@ -100,6 +102,14 @@ export interface MembershipRequestFilters {
 }
 
 export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
+
+/** The filters of a list of groups. */
+export interface GroupFilters {
+  /** Words in the name, in any order, ignoring letter case and accents. */
+  readonly query?: string;
+}
+
+export type GroupsParams = GroupFilters & PageParams;
 
 /** The filters of the audit trail. */
 export interface MembershipEventFilters {

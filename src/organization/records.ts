@@ -62,6 +62,23 @@ export interface ManagedFields {
  */
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
+/** A group as a member's record names it. */
+export interface MembershipGroup {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A named set of members. Permissions come from roles alone. */
+export interface Group extends MembershipGroup {
+  readonly membersCount: number;
+  /** The directory that rules the group: people can neither rename or delete it nor change its members. */
+  readonly managedBy?: ManagedBy | undefined;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  /** Epoch milliseconds; 0 where the backend does not say, and while a change is pending. */
+  readonly updatedAt: number;
+}
+
 /** A user's membership in an organization. */
 export interface Membership {
   readonly id: string;
@@ -79,6 +96,8 @@ export interface Membership {
   /** Empty where nothing is managed, or the backend doesn't say. */
   readonly managed: ManagedFields;
   readonly publicUserData: PublicUserData;
+  /** The member's groups, by name. Absent where the backend has no groups. */
+  readonly groups?: readonly MembershipGroup[] | undefined;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Epoch milliseconds; 0 where the backend does not say, and while a change is pending. */
@@ -171,6 +190,12 @@ export interface PastRole {
   readonly expiresAt?: number | undefined;
 }
 
+/** A group with its name at the time of an event. */
+export interface PastGroup extends MembershipGroup {
+  /** Of `group_renamed`: its name before. */
+  readonly previousName: string | null;
+}
+
 /** One entry of the audit trail. */
 export interface MembershipEvent {
   readonly id: string;
@@ -189,6 +214,8 @@ export interface MembershipEvent {
   readonly after: PastRole | null;
   /** Of `member_metadata_changed`: the keys of public metadata that changed. */
   readonly metadataKeys: readonly string[];
+  /** The group that it is about. */
+  readonly group: PastGroup | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
 }

@@ -1,6 +1,6 @@
-import type { Invitation, Membership, MembershipRequest } from "./records.js";
+import type { Group, Invitation, Membership, MembershipRequest } from "./records.js";
 
-/** The rows that each write changes, by the write's name in the contract. */
+/** The rows that each write changes, by its name: that of the contract, or the singular of one about many rows. */
 export interface WrittenRows {
   readonly updateMember: Membership;
   readonly removeMember: Membership;
@@ -8,6 +8,10 @@ export interface WrittenRows {
   readonly deactivateMember: Membership;
   readonly reactivateMember: Membership;
   readonly updateMemberExpiry: Membership;
+  readonly addGroupMember: Membership;
+  readonly removeGroupMember: Membership;
+  readonly updateGroup: Group;
+  readonly deleteGroup: Group;
   readonly resendInvitation: Invitation;
   readonly revokeInvitation: Invitation;
   readonly acceptMembershipRequest: MembershipRequest;

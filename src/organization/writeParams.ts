@@ -1,4 +1,4 @@
-import type { Metadata } from "./records.js";
+import type { MembershipGroup, Metadata } from "./records.js";
 
 /** A user to add who is already known to the backend. */
 export interface AddMemberParams {
@@ -9,6 +9,11 @@ export interface AddMemberParams {
   readonly publicMetadata?: Metadata | undefined;
   /** When access ends: epoch milliseconds in the future, until the year 9999. Absent or `null`: it doesn't. */
   readonly expiresAt?: number | null | undefined;
+  /**
+   * The ids of groups to add them to. Those that don't exist any more, or that a directory manages, are left out: see the
+   * answer's `groups`. A backend without groups ignores them.
+   */
+  readonly groupIds?: readonly string[] | undefined;
 }
 
 /** A member, and the new end of their access. */
@@ -30,6 +35,31 @@ export interface UpdateMembershipMetadataParams {
   readonly userId: string;
   /** Merged at every depth into the stored metadata: `null` deletes, arrays are replaced, other keys stay. */
   readonly publicMetadata: Metadata;
+}
+
+/** A new group. */
+export interface CreateGroupParams {
+  /** 1 to 100 characters, no other group's in any letter case. */
+  readonly name: string;
+}
+
+/** A group, and its new name. */
+export interface UpdateGroupParams extends CreateGroupParams {
+  readonly groupId: string;
+}
+
+/** A group, and who to add or remove. */
+export interface GroupMembersParams {
+  readonly groupId: string;
+  /** 1 to 1,000, each once. */
+  readonly userIds: readonly string[];
+}
+
+/** A member, and the group to add them to or remove them from. */
+export interface GroupMemberParams {
+  readonly userId: string;
+  /** With its name, which the member's row shows until the backend answers. */
+  readonly group: MembershipGroup;
 }
 
 /** The member who swaps roles with the viewer. */

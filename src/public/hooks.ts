@@ -23,6 +23,12 @@ export type {
 export type { BeforeRemove, RemovalStep, RemovalStepContext } from "../hooks/BeforeRemove.js";
 export type { ActionEvent, ActionType, BulkActionEvent, RowActionEvent } from "../hooks/ActionEvent.js";
 export { useAcceptMembershipRequest } from "../hooks/writes/useAcceptMembershipRequest.js";
+export { useGroups, type UseGroupsParams } from "../hooks/reads/useGroups.js";
+export { useCreateGroup } from "../hooks/writes/useCreateGroup.js";
+export { useUpdateGroup } from "../hooks/writes/useUpdateGroup.js";
+export { useDeleteGroup } from "../hooks/writes/useDeleteGroup.js";
+export { useAddGroupMember } from "../hooks/writes/useAddGroupMember.js";
+export { useRemoveGroupMember } from "../hooks/writes/useRemoveGroupMember.js";
 export { useInvitations, type UseInvitationsParams } from "../hooks/reads/useInvitations.js";
 export { useInviteMembers } from "../hooks/writes/useInviteMembers.js";
 export { useMembershipRequests, type UseMembershipRequestsParams } from "../hooks/reads/useMembershipRequests.js";

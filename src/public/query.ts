@@ -3,6 +3,7 @@ export { organizationKey, type CachedResource } from "../query/keys.js";
 export type { CachedPage } from "../query/lists/defineList.js";
 export type { InfiniteReadQueryOptions, ReadQueryOptions } from "../query/readOptions.js";
 export { infiniteMembershipsOptions, membershipsOptions, type MembershipsPage } from "../query/lists/memberships.js";
+export { groupsOptions, type GroupsPage } from "../query/lists/groups.js";
 export { invitationsOptions, type InvitationsPage } from "../query/lists/invitations.js";
 export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";
 export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
@@ -14,6 +15,8 @@ export {
   viewerOptions,
 } from "../query/organizationOptions.js";
 export * from "../query/writes/memberWrites.js";
+export { addGroupMemberOptions, removeGroupMemberOptions } from "../query/writes/groupMemberWrites.js";
+export * from "../query/writes/groupWrites.js";
 export * from "../query/writes/invitationWrites.js";
 export { inviteMembersOptions, type InviteMembersVariables } from "../query/writes/inviteMembersOptions.js";
 export * from "../query/writes/requestWrites.js";

@@ -5,6 +5,7 @@ import { openDatabase, type TestDatabase } from "../support/database/databases.j
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 import type { Fault } from "./faults/fault.js";
+import { groupFaults } from "./faults/groupFaults.js";
 import { invitationFaults } from "./faults/invitationFaults.js";
 import { listFaults } from "./faults/listFaults.js";
 import { managedFaults } from "./faults/managedFaults.js";
@@ -19,6 +20,7 @@ const FAULTS = [
   ...memberBatchFaults,
   ...managedFaults,
   ...statusFaults,
+  ...groupFaults,
   ...invitationFaults,
   ...otherFaults,
 ];

@@ -136,8 +136,9 @@ test.each(Object.entries(LOCALES))("%s says in its own words what is wrong with 
 });
 
 test.each(Object.entries(LOCALES))("%s tells every event with its people, roles and fields", (_, labels) => {
-  const event = { actor: "<a>", person: "<b>", isOwn: false, from: "<c>", to: "<d>", fields: "<e>" };
-  const nothing = { ...event, from: undefined, to: undefined, fields: undefined };
+  const texts = { from: "<c>", to: "<d>", fields: "<e>", group: "<f>", previousGroup: "<g>" };
+  const event = { actor: "<a>", person: "<b>", isOwn: false, ...texts };
+  const nothing = { ...event, from: undefined, to: undefined, fields: undefined, previousGroup: undefined };
   const shown = (text: string) =>
     Object.values(event).filter((value) => typeof value === "string" && text.includes(value));
   const type = Object.keys(en.events) as (keyof typeof en.events)[];

@@ -39,6 +39,11 @@ const FILTERS = [
   "sign_in_method=saml&order_by=-last_active_at",
   "role=org:member&order_by=last_active_at",
   ...MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [`order_by=${field}`, `order_by=-${field}&limit=2&offset=1`]),
+  "group_id=none",
+  ...["created_at", "first_name", "last_name", "email_address", "phone_number", "username"].flatMap((field) => [
+    `order_by=${field}`,
+    `order_by=-${field}&limit=2&offset=1`,
+  ]),
 ];
 
 const LISTS = [
@@ -56,6 +61,8 @@ const LISTS = [
   "/membership_metadata_values?key=department",
   "/membership_sources",
   "/roles",
+  "/groups",
+  "/groups?query=sales",
 ];
 
 /**
@@ -123,8 +130,16 @@ export async function callEveryRoute(
   }
   await call(must(ada), "POST", `${root}/transfer`, { user_id: idOf(2) });
   await call(must(chiara), "POST", `${root}/transfer`, { user_id: idOf(0) });
+
+  const group = await idFrom(call(must(ada), "POST", `${root}/groups`, { name: "Sales" }));
+  await call(server, "PATCH", `${root}/groups/${group}`, { name: "Support", managed_by: null });
+  await call(must(ada), "POST", `${root}/groups/${group}/member_additions`, { user_ids: [idOf(2), idOf(3)] });
+  await call(must(ada), "POST", `${root}/groups/${group}/member_removals`, { user_ids: [idOf(2)] });
+  await get(`${root}/memberships?group_id=${group}`);
   await call(must(ada), "DELETE", `${root}/memberships/${idOf(3)}`);
-  await call(must(ada), "POST", `${root}/memberships`, { user_id: idOf(3), role: "org:member" });
+  const added = { user_id: idOf(3), role: "org:member", group_ids: [group] };
+  await call(must(ada), "POST", `${root}/memberships`, added);
+  await call(must(ada), "DELETE", `${root}/groups/${group}`);
   for (const step of ["deactivate", "reactivate"]) {
     await call(must(ada), "POST", `${root}/memberships/${idOf(3)}/${step}`);
   }

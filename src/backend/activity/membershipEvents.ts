@@ -65,6 +65,7 @@ export async function listEvents(
     email_address: row.email_address,
     before: row.before,
     after: row.after,
+    group: row.about_group,
     public_metadata_keys: [...row.public_keys],
     ...(caller.type === "server" && { private_metadata_keys: [...row.private_keys] }),
     created_at: row.created_at.getTime(),

@@ -20,6 +20,8 @@ interface NewEvent {
   readonly emailAddress?: string | undefined;
   readonly before?: HeldRole | undefined;
   readonly after?: HeldRole | undefined;
+  /** The group it is about, and of a renamed one its name before. */
+  readonly group?: { readonly id: string; readonly name: string; readonly previousName?: string } | undefined;
   /** The changed keys, without their values. */
   readonly publicKeys?: readonly string[] | undefined;
   readonly privateKeys?: readonly string[] | undefined;
@@ -43,9 +45,13 @@ const rowsOf = ({ caller }: Write, events: readonly NewEvent[]) =>
     email_address: event.emailAddress ?? null,
     before: event.before ? toJson(event.before) : null,
     after: event.after ? toJson(event.after) : null,
+    about_group: event.group ? groupToJson(event.group) : null,
     public_keys: JSON.stringify(event.publicKeys ?? []),
     private_keys: JSON.stringify(event.privateKeys ?? []),
   }));
+
+const groupToJson = ({ id, name, previousName }: NonNullable<NewEvent["group"]>) =>
+  JSON.stringify({ id, name, previous_name: previousName ?? null });
 
 /** With the role's name at this time. */
 const toJson = ({ role, role_name, ends_at }: HeldRole) =>

@@ -75,6 +75,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
         last_active_at_before: true,
         two_factor: true,
         sign_in_method: true,
+        group_id: true,
         cursor: true,
       })
       .extend({ order_by: orderBy(CLERK_CAPABILITIES.membershipOrderFields) }),

@@ -6,8 +6,8 @@ import {
   type InvitationAnswer,
   type MembershipAnswer,
   type OrganizationAnswer,
-  type RoleAnswer,
 } from "../http/answers.js";
+import { type RoleAnswer } from "../http/roleAnswers.js";
 import type { Caller } from "../http/caller.js";
 import { SYSTEM_PERMISSION } from "../../organization/rules/mayGrant.js";
 import type { ClerkRecord, ClerkRole } from "./ClerkBackendClient.js";

@@ -1,4 +1,5 @@
-import type { MembershipAnswer, RoleAnswer } from "../http/answers.js";
+import type { MembershipAnswer } from "../http/answers.js";
+import type { RoleAnswer } from "../http/roleAnswers.js";
 import type { HeldRole } from "../../organization/rules/mayGrant.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { RequestContext } from "../http/operation.js";

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { INVITATION_STATUSES, MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import { userAnswer } from "./userAnswer.js";
+import { groupAnswer } from "./groupAnswer.js";
+import { permissionAnswer, roleAnswer } from "./roleAnswers.js";
 
 // The records of the wire. Times are epoch milliseconds; metadata is the app's own.
 
@@ -86,6 +88,8 @@ export const membershipAnswer = z.strictObject({
   managed: managedAnswer,
   organization: organizationAnswer,
   public_user_data: publicUserDataAnswer,
+  /** Roster's own. */
+  groups: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
   created_at: time,
   updated_at: time,
 });
@@ -196,6 +200,8 @@ export const membershipEventAnswer = z.strictObject({
   /** The role before, where there was one. */
   before: roleThen,
   after: roleThen,
+  /** The group that it is about, as it was called then; `previous_name` when it was renamed. */
+  group: z.strictObject({ id: z.string(), name: z.string(), previous_name: z.string().nullable() }).nullable(),
   /** Which metadata changed. */
   public_metadata_keys: z.array(z.string()),
   /** For servers only. */
@@ -203,32 +209,12 @@ export const membershipEventAnswer = z.strictObject({
   created_at: time,
 });
 
-export const permissionAnswer = z.strictObject({
-  id: z.string(),
-  key: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  type: z.enum(["system", "user"]),
-});
-
-export const roleAnswer = z.strictObject({
-  id: z.string(),
-  object: z.literal("role"),
-  key: z.string(),
-  name: z.string(),
-  description: z.string().nullable(),
-  permissions: z.array(permissionAnswer),
-  /** Roster's own, for users only: whether the caller may give it. */
-  grantable: z.boolean().optional(),
-  created_at: time,
-  updated_at: time,
-});
-
 /** Their names in the OpenAPI document. */
 export const NAMED_ANSWERS = {
   Error: errorAnswer,
   Organization: organizationAnswer,
   OrganizationEvent: membershipEventAnswer,
+  OrganizationGroup: groupAnswer,
   OrganizationInvitation: invitationAnswer,
   OrganizationInvitationOutcome: invitationOutcomeAnswer,
   OrganizationMembership: membershipAnswer,
@@ -245,6 +231,4 @@ export type PublicUserDataAnswer = z.output<typeof publicUserDataAnswer>;
 export type InvitationAnswer = z.output<typeof invitationAnswer>;
 export type MembershipRequestAnswer = z.output<typeof membershipRequestAnswer>;
 export type MembershipAnswer = z.output<typeof membershipAnswer>;
-export type PermissionAnswer = z.output<typeof permissionAnswer>;
-export type RoleAnswer = z.output<typeof roleAnswer>;
 export type MembershipEventAnswer = z.output<typeof membershipEventAnswer>;

@@ -48,7 +48,7 @@ export const metadata = z
   .meta({ type: "object" });
 
 /** What manages a field, and where it can be changed. */
-const managedBy = z.strictObject({
+export const managedBy = z.strictObject({
   name: line.max(100).refine((name) => name.trim() !== ""),
   url: line.max(2000).refine(isWebAddress).optional(),
 });

@@ -2,6 +2,7 @@ import { sql, type Selectable, type Transaction } from "kysely";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { ManagedFields, Metadata } from "../../organization/records.js";
 import { isPending } from "../sql/invitationStatus.js";
+import { joinGroups } from "../groups/groupMembers.js";
 import type { Member } from "./memberWrites.js";
 import { findMembership, type MembershipRow } from "./memberships.js";
 import { seatsLeft } from "../organizations/organizations.js";
@@ -23,6 +24,8 @@ interface NewMember extends Member {
   readonly managed?: ManagedFields | undefined;
   /** When access ends. Default: as the user's invitation says. */
   readonly expiresAt?: Date | undefined;
+  /** Those that there are not, and those that the caller may not change, are left out. */
+  readonly groupIds?: readonly string[] | undefined;
   /** The user in whose name a server adds. */
   readonly actorId?: string | undefined;
 }
@@ -59,7 +62,9 @@ export async function addMember(write: Write, member: NewMember): Promise<Member
     .execute();
   const added = await findMembership(transaction, organizationId, userId);
   await recordEvent(write, { organizationId, type: "member_added", actorId, subjectId: userId, after: added });
-  return added;
+  if (!member.groupIds?.length) return added;
+  await joinGroups(write, added, member.groupIds);
+  return findMembership(transaction, organizationId, userId);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { lastManagerAmong } from "../rights/managers.js";
+import type { MemberOutcome } from "./memberOutcomes.js";
 import { findMembership, lookForMemberships, type MembershipRow } from "./memberships.js";
 import { recording } from "../activity/recordEvent.js";
 import { type ApiError, apiError } from "../http/ApiError.js";
@@ -21,11 +22,6 @@ interface MemberChange {
   /** The key of the new role. Absent: the membership ends. */
   readonly role?: string;
 }
-
-/** What a change came to: the membership as it is now, or was when it ended. */
-export type MemberOutcome =
-  | { readonly userId: string; readonly membership: MembershipRow; readonly refused?: undefined }
-  | { readonly userId: string; readonly membership?: undefined; readonly refused: ApiError };
 
 /** A change that its own member does not stand in the way of. */
 interface Planned {

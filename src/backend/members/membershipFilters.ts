@@ -42,6 +42,11 @@ const CONDITIONS: Conditions = {
   email_address_query: (text, { queries, organizationId }) => findsMemberBy("address", queries, organizationId, text),
   username_query: (text, { queries, organizationId }) => findsMemberBy("username", queries, organizationId, text),
   query: (text, { queries, organizationId }) => findsMember(queries, organizationId, text),
+  // Each member once, also of several groups.
+  group_id: (groups, { organizationId }) => sql`m.id in (
+    select membership_id from roster_group_members
+    where organization_id = ${organizationId} and group_id in (${sql.join(groups)})
+  )`,
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
   // As rows say it: those whose access has ended are written down before a list is read.

@@ -50,6 +50,8 @@ export const membershipFilters = {
   last_active_at_before: time.optional(),
   two_factor: repeated(z.enum(TWO_FACTOR_STATES)).optional(),
   sign_in_method: repeated(shortText).optional(),
+  /** Roster's own. */
+  group_id: repeated(text).optional(),
 };
 
 /** How to sort and cut a list of memberships. */
@@ -80,6 +82,8 @@ export const ADD_MEMBER = {
     managed: managedFields.optional(),
     /** Roster's own. */
     expires_at: futureTime.optional(),
+    /** Roster's own: those that there are not, and those a user may not change, are left out. */
+    group_ids: z.array(shortText).optional(),
   }),
   answer: membershipAnswer,
 } satisfies Operation;
@@ -128,12 +132,12 @@ export const UPDATE_MEMBER_EXPIRY = {
   answer: membershipAnswer,
 } satisfies Operation;
 
+const isEachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
 const CHANGES = z
   .array(z.strictObject({ user_id: shortText, role: shortText }))
   .min(1)
   .refine((changes) => isEachOnce(changes.map(({ user_id }) => user_id)));
-
-const isEachOnce = (userIds: readonly string[]) => new Set(userIds).size === userIds.length;
 
 /** Roster's own: changes the roles of up to 1,000 members, each with its own outcome. */
 export const UPDATE_MEMBERS = {
@@ -145,13 +149,16 @@ export const UPDATE_MEMBERS = {
   answer: listOf(membershipOutcomeAnswer),
 } satisfies Operation;
 
+/** Up to 1,000 users, each once. */
+export const userIds = z.array(shortText).min(1).refine(isEachOnce);
+
 /** Roster's own: removes up to 1,000 members, each with its own outcome. */
 export const REMOVE_MEMBERS = {
   method: "POST",
   path: "/organizations/:organization_id/membership_removals",
   params: organizationId,
   query: nothing,
-  body: z.strictObject({ user_ids: z.array(shortText).min(1).refine(isEachOnce) }),
+  body: z.strictObject({ user_ids: userIds }),
   answer: listOf(membershipOutcomeAnswer),
 } satisfies Operation;
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
 import { members, organizationOf, serverOnly, sameUser } from "../rights/access.js";
-import { rejectPrivateMetadata, requireServerFor, type Caller } from "../http/caller.js";
+import { rejectPrivateMetadata, requireServerFor } from "../http/caller.js";
 import { listOf, membershipAnswer } from "../http/answers.js";
 import { addMemberAs } from "./addMember.js";
 import { canAdd } from "../http/mayAdd.js";
-import { changeMember, changeMembers, type MemberOutcome } from "./memberWrites.js";
+import { toOutcomeAnswers } from "./memberOutcomes.js";
+import { changeMember, changeMembers } from "./memberWrites.js";
 import { listMembers } from "./memberList.js";
 import { listMemberships } from "./membershipList.js";
 import {
@@ -18,10 +19,9 @@ import {
   REMOVE_MEMBERS,
 } from "./membershipOperations.js";
 import { requireKnowable } from "./requireKnowable.js";
-import { selectMemberships, toMembershipAnswer, toMembershipAnswers } from "./memberships.js";
+import { selectMemberships, toMembershipAnswer } from "./memberships.js";
 import { nothing, page, shortText } from "../http/parameters.js";
 import { route, type SqlRoute } from "../sql/route.js";
-import type { Write } from "../sql/write.js";
 import { findUser } from "../users/users.js";
 
 export const membershipRoutes: readonly SqlRoute[] = [
@@ -52,6 +52,7 @@ export const membershipRoutes: readonly SqlRoute[] = [
           privateMetadata: body.private_metadata,
           managed: body.managed,
           expiresAt: body.expires_at,
+          groupIds: body.group_ids,
         });
         return toMembershipAnswer(change.transaction, added, caller);
       });
@@ -135,16 +136,3 @@ export const membershipRoutes: readonly SqlRoute[] = [
     },
   }),
 ];
-
-async function toOutcomeAnswers({ transaction }: Write, caller: Caller, outcomes: readonly MemberOutcome[]) {
-  const rows = outcomes.flatMap(({ membership }) => membership ?? []);
-  const answers = (await toMembershipAnswers(transaction, rows, caller)).values();
-  const data = outcomes.map(({ userId, refused }) => ({
-    object: "organization_membership_outcome" as const,
-    user_id: userId,
-    status: refused?.status ?? 200,
-    membership: refused ? null : (answers.next().value ?? null),
-    errors: refused?.errors ?? [],
-  }));
-  return { data, total_count: data.length };
-}

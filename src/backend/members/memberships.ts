@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { MembershipGroup } from "../../organization/records.js";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
@@ -24,6 +25,14 @@ export const selectMemberships = (queries: Queries) =>
 
 export type MembershipsQuery = ReturnType<typeof selectMemberships>;
 
+/** The groups of the membership `m`, by name. */
+const GROUPS = sql<MembershipGroup[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name_key)
+  from roster_group_members as held
+    join roster_groups as g on g.organization_id = held.organization_id and g.id = held.group_id
+  where held.organization_id = m.organization_id and held.membership_id = m.id
+), '[]')`;
+
 /** Selects what an answer contains of each membership. */
 export const withDetails = (memberships: MembershipsQuery) =>
   memberships
@@ -32,7 +41,8 @@ export const withDetails = (memberships: MembershipsQuery) =>
     .select(["r.name as role_name", membershipStatus.as("current_status")])
     .select(PERSON)
     .select(ACTIVITY.as("activity"))
-    .select(permissionsOf("m.role").as("permissions"));
+    .select(permissionsOf("m.role").as("permissions"))
+    .select(GROUPS.as("groups"));
 
 export type MembershipRow = Awaited<ReturnType<ReturnType<typeof withDetails>["execute"]>>[number];
 
@@ -113,6 +123,7 @@ function toAnswer(
       ...toPublicUserData(row.user_id, row),
       ...toActivityAnswer(row.user_id, row.activity, caller),
     },
+    groups: row.groups,
     created_at: row.created_at.getTime(),
     updated_at: row.updated_at.getTime(),
   };

@@ -4,7 +4,7 @@ import type { OrganizationAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import type { Queries } from "../sql/database.js";
 import { epochOf, versionOf } from "../sql/columns.js";
-import { countMembers, countRows, type Counts } from "../sql/counts.js";
+import { countMembers, countRows, type Counts, READ_LISTS } from "../sql/counts.js";
 import { isOverdue } from "../sql/membershipStatus.js";
 import { apiError } from "../http/ApiError.js";
 
@@ -24,7 +24,7 @@ const selectOrganizations = (queries: Pick<Queries, "selectFrom">) =>
       sql<Counts>`(
         select coalesce(jsonb_object_agg(list, counts), '{}') from (
           select list, jsonb_object_agg(key, count) as counts from roster_counts
-          where organization_id = o.id and list not in ('expiring', 'changes') group by list
+          where organization_id = o.id and list in (${sql.join(READ_LISTS.map((list) => sql.lit(list)))}) group by list
         ) as lists
       )`.as("counts"),
       sql<number>`(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { serverOnly } from "./access.js";
-import { listOf, permissionAnswer } from "../http/answers.js";
+import { listOf } from "../http/answers.js";
+import { permissionAnswer } from "../http/roleAnswers.js";
 import { description, nothing, page, shortText } from "../http/parameters.js";
 import { createPermission, deletePermission, listPermissions } from "./permissions.js";
 import { rejectDuplicates } from "../sql/rejectDuplicates.js";

@@ -1,5 +1,5 @@
 import { sql, type Selectable, type Transaction } from "kysely";
-import type { PermissionAnswer } from "../http/answers.js";
+import type { PermissionAnswer } from "../http/roleAnswers.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 import { lockRights } from "./locks.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listOf, roleAnswer } from "../http/answers.js";
+import { listOf } from "../http/answers.js";
+import { roleAnswer } from "../http/roleAnswers.js";
 import type { Operation } from "../http/operation.js";
 import { nothing, page, shortText } from "../http/parameters.js";
 

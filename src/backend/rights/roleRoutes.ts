@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { members, serverOnly } from "./access.js";
-import { listOf, roleAnswer } from "../http/answers.js";
+import { listOf } from "../http/answers.js";
+import { roleAnswer } from "../http/roleAnswers.js";
 import { ungrantableAmong } from "./grants.js";
 import { LIST_ROLES } from "./roleOperations.js";
 import { description, nothing, page, shortText } from "../http/parameters.js";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import type { RoleAnswer } from "../http/answers.js";
+import type { RoleAnswer } from "../http/roleAnswers.js";
 import type { Queries } from "../sql/database.js";
 import { apiError } from "../http/ApiError.js";
 import type { Write } from "../sql/write.js";

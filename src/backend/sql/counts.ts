@@ -1,11 +1,12 @@
 import { MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import type { MembershipStatus } from "../../organization/records.js";
 
+/** The lists whose counts every request reads: few kinds each. There may be many groups. */
+export const READ_LISTS = ["memberships", "inactive", "invitations", "requests", "events", "groups"] as const;
+
 /** How many rows of each kind an organization's lists have: see `migrations/counts.ts`. */
 export type Counts = {
-  readonly [List in "memberships" | "inactive" | "invitations" | "requests" | "events"]?: Readonly<
-    Record<string, number>
-  >;
+  readonly [List in (typeof READ_LISTS)[number]]?: Readonly<Record<string, number>>;
 };
 
 interface CountedMembers {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type {
   Invitation,
   InvitationStatus,
+  ManagedBy,
   ManagedFields,
   MembershipStatus,
   Metadata,
@@ -82,6 +83,21 @@ export interface MembershipsTable extends Times {
   readonly public_metadata: Json;
   readonly private_metadata: Json;
   readonly managed: ColumnType<ManagedFields, string | undefined, string>;
+}
+
+export interface GroupsTable extends Times {
+  readonly id: Generated<string>;
+  readonly organization_id: string;
+  readonly name: string;
+  /** The name in comparable form: `groupNameKey`. */
+  readonly name_key: string;
+  readonly managed_by: ColumnType<ManagedBy | null, string | null | undefined, string | null>;
+}
+
+export interface GroupMembersTable {
+  readonly organization_id: string;
+  readonly group_id: string;
+  readonly membership_id: string;
 }
 
 export interface InvitationsTable extends Times {
@@ -172,6 +188,7 @@ export interface EventsTable {
   readonly email_address: string | null;
   readonly before: ColumnType<RoleThen | null, string | null, never>;
   readonly after: ColumnType<RoleThen | null, string | null, never>;
+  readonly about_group: ColumnType<GroupThen | null, string | null, never>;
   readonly public_keys: ColumnType<readonly string[], string, never>;
   readonly private_keys: ColumnType<readonly string[], string, never>;
   readonly created_at: Generated<Date>;
@@ -183,6 +200,13 @@ interface RoleThen {
   readonly role_name: string;
   /** Epoch milliseconds. Absent: access doesn't end, or did not change. */
   readonly expires_at?: number;
+}
+
+/** A group as it was called then. */
+interface GroupThen {
+  readonly id: string;
+  readonly name: string;
+  readonly previous_name: string | null;
 }
 
 /** The answers to writes that carry a key: see `idempotency.ts`. */
@@ -204,6 +228,8 @@ export interface Tables {
   readonly roster_permissions: PermissionsTable;
   readonly roster_role_permissions: RolePermissionsTable;
   readonly roster_memberships: MembershipsTable;
+  readonly roster_groups: GroupsTable;
+  readonly roster_group_members: GroupMembersTable;
   readonly roster_invitations: InvitationsTable;
   readonly roster_membership_requests: MembershipRequestsTable;
   readonly roster_events: EventsTable;

@@ -123,6 +123,9 @@ export async function findsMemberBy(
   return sql<SqlBool>`(${sql.join(held, sql` and `)})`;
 }
 
+/** Whether a query finds the group `g` by its name. */
+export const findsGroup = (query: string): Condition => holdsWords(query, { text: searchText(sql`g.name`) });
+
 /** Whether a query finds the invitation `i` of an organization by its address. */
 export const findsInvitation = (organizationId: string, query: string): Condition =>
   holdsWords(query, inInvitation(organizationId), (word) =>

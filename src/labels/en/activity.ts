@@ -17,6 +17,10 @@ export interface EventWording {
   readonly to: string | undefined;
   /** The names of the custom fields that changed, as a list. */
   readonly fields: string | undefined;
+  /** The group's name; empty of events about no group. */
+  readonly group: string;
+  /** Its name before it was renamed, if known. */
+  readonly previousGroup: string | undefined;
 }
 
 function roleChanged({ actor, person, isOwn, from, to }: EventWording): string {
@@ -63,6 +67,16 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} reactivated ${person}`,
   member_expiry_changed: ({ actor, person }) => `${actor} changed when ${person}'s access ends`,
   member_expired: ({ person }) => `${person}'s access ended`,
+  group_created: ({ actor, group }) => `${actor} created the group ${group}`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} renamed a group to ${group}`
+      : `${actor} renamed the group ${previousGroup} to ${group}`,
+  group_deleted: ({ actor, group }) => `${actor} deleted the group ${group}`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} joined the group ${group}` : `${actor} added ${person} to the group ${group}`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} left the group ${group}` : `${actor} removed ${person} from the group ${group}`,
   ownership_transferred: ({ actor, person }) => `${actor} transferred ownership to ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invited ${person}` : `${actor} invited ${person} as ${to}`,
@@ -96,6 +110,7 @@ export const activity = {
     invitations: "Invitations",
     requests: "Join requests",
     details: "Custom fields",
+    groups: "Groups",
   },
   actor: "By",
   anyone: "Anyone",

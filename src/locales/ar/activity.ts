@@ -51,6 +51,14 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `إعادة تفعيل عضوية ${person} بواسطة ${actor}`,
   member_expiry_changed: ({ actor, person }) => `تغيير موعد انتهاء وصول ${person} بواسطة ${actor}`,
   member_expired: ({ person }) => `انتهى وصول ${person}`,
+  group_created: ({ actor, group }) => `إنشاء المجموعة «${group}» بواسطة ${actor}`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `تغيير اسم مجموعة إلى «${group}» بواسطة ${actor}`
+      : `تغيير اسم المجموعة «${previousGroup}» إلى «${group}» بواسطة ${actor}`,
+  group_deleted: ({ actor, group }) => `حذف المجموعة «${group}» بواسطة ${actor}`,
+  group_member_added: (event) => `إضافة ${affected(event)} إلى المجموعة «${event.group}» ${by(event)}`,
+  group_member_removed: (event) => `إزالة ${affected(event)} من المجموعة «${event.group}» ${by(event)}`,
   ownership_transferred: ({ actor, person }) => `نقل الملكية إلى ${person} بواسطة ${actor}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `دعوة ${person} بواسطة ${actor}` : `دعوة ${person} بدور «${to}» بواسطة ${actor}`,
@@ -84,6 +92,7 @@ export const activity: typeof english = {
     invitations: "الدعوات",
     requests: "طلبات الانضمام",
     details: "الحقول المخصصة",
+    groups: "المجموعات",
   },
   actor: "بواسطة",
   anyone: "أي شخص",

@@ -1,66 +1,12 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { changes, counted, members, membersAlone } from "./counted.js";
 import { byCode } from "./errors.js";
 import { roleTexts } from "./roleTexts.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("ar");
-
-const noLongerMember = (name: string) => `لم تعد عضوية ${name} قائمة.`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `تم تغيير دور ${name} إلى «${role}».`,
-    doneNoMatch: (name, role) => `تم تغيير دور ${name} إلى «${role}». لم يعد هذا العضو مطابقًا للفلتر.`,
-    doneCount: plural((n) => members(n, (who) => `تم تغيير دور ${who}.`)),
-    doneCountNoMatch: plural((n) => ({
-      ...members(n, (who) => `تم تغيير دور ${who}. لم يعد هؤلاء الأعضاء مطابقين للفلتر.`),
-      one: "تم تغيير دور عضو واحد. لم يعد هذا العضو مطابقًا للفلتر.",
-      two: "تم تغيير دور عضوين. لم يعد هذان العضوان مطابقين للفلتر.",
-    })),
-    failed: (name) => `تعذّر تغيير دور ${name}.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `تمت إزالة ${name}.`,
-    doneCount: plural((n) => members(n, (who) => `تمت إزالة ${who}.`)),
-    failed: (name) => `تعذّرت إزالة ${name}.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `تمت إعادة إضافة ${name}. أصبح تاريخ الانضمام هو اليوم، ولم تتم استعادة البيانات الوصفية الخاصة.`,
-    doneCount: plural((n) =>
-      members(
-        n,
-        (who) => `تمت إعادة إضافة ${who}. أصبح تاريخ الانضمام هو اليوم، ولم تتم استعادة البيانات الوصفية الخاصة.`,
-      ),
-    ),
-    failed: (name) => `تعذّرت إعادة إضافة ${name}.`,
-    gone: (name) => `لم يعد حساب ${name} موجودًا.`,
-  },
-  deactivateMember: {
-    done: (name) => `تم تعطيل عضوية ${name}.`,
-    doneCount: plural((n) => members(n, (who) => `تم تعطيل عضوية ${who}.`)),
-    failed: (name) => `تعذّر تعطيل عضوية ${name}.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `تمت إعادة تفعيل عضوية ${name}.`,
-    doneCount: plural((n) => members(n, (who) => `تمت إعادة تفعيل عضوية ${who}.`)),
-    failed: (name) => `تعذّرت إعادة تفعيل عضوية ${name}.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `تم تغيير موعد انتهاء وصول ${name}.`,
-    doneCount: plural((n) => members(n, (who) => `تم تغيير موعد انتهاء وصول ${who}.`)),
-    failed: (name) => `تعذّر تغيير موعد انتهاء وصول ${name}.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "لم يعد هذا الدور موجودًا. يُرجى اختيار دور آخر.";
 
@@ -91,6 +37,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `بإدارة ${source}`,
   roleManagedBy: (name: string, source: string) => `يُدار دور ${name} من خلال ${source}.`,
   inNewTab: (text: string) => `${text} (يُفتح في علامة تبويب جديدة)`,
+  groups: "المجموعات",
   actions: "الإجراءات",
   actionsFor: (name: string) => `الإجراءات المتاحة بشأن ${name}`,
   actionFailed: (action: string, who: string) => `تعذّر تنفيذ الإجراء «${action}» بالنسبة إلى ${who}.`,
@@ -108,6 +55,9 @@ export const core: typeof english = {
   filterBySource: "التصفية حسب المصدر",
   allSources: "كل المصادر",
   notManaged: "غير مُدار",
+  allGroups: "كل المجموعات",
+  filterByGroup: "التصفية حسب المجموعة",
+  deletedGroup: "مجموعة محذوفة",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `التصفية حسب ${name}`,
   allOf: (name: string) => `${name}: الكل`,
@@ -208,6 +158,7 @@ export const core: typeof english = {
     sessionExpired: "انتهت صلاحية الجلسة. يُرجى تسجيل الدخول مرة أخرى.",
     roleNotYours: "لا يمكنك إسناد هذا الدور. يُرجى اختيار دور آخر.",
     roleGone,
+    groupGone: "لم تعد هذه المجموعة موجودة. يُرجى اختيار مجموعة أخرى.",
     byCode,
   }),
 };

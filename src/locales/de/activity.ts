@@ -41,6 +41,20 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} hat ${person} reaktiviert`,
   member_expiry_changed: ({ actor, person }) => `${actor} hat das Zugriffsende von ${person} geändert`,
   member_expired: ({ person }) => `Der Zugriff von ${person} ist abgelaufen`,
+  group_created: ({ actor, group }) => `${actor} hat die Gruppe „${group}“ erstellt`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} hat eine Gruppe in „${group}“ umbenannt`
+      : `${actor} hat die Gruppe „${previousGroup}“ in „${group}“ umbenannt`,
+  group_deleted: ({ actor, group }) => `${actor} hat die Gruppe „${group}“ gelöscht`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn
+      ? `${actor} ist der Gruppe „${group}“ beigetreten`
+      : `${actor} hat ${person} zur Gruppe „${group}“ hinzugefügt`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn
+      ? `${actor} hat die Gruppe „${group}“ verlassen`
+      : `${actor} hat ${person} aus der Gruppe „${group}“ entfernt`,
   ownership_transferred: ({ actor, person }) => `${actor} hat die Inhaberschaft an ${person} übertragen`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} hat ${person} eingeladen` : `${actor} hat ${person} als „${to}“ eingeladen`,
@@ -76,6 +90,7 @@ export const activity: typeof english = {
     invitations: "Einladungen",
     requests: "Beitrittsanfragen",
     details: "Benutzerdefinierte Felder",
+    groups: "Gruppen",
   },
   actor: "Ausgeführt von",
   anyone: "Alle Personen",

@@ -1,76 +1,11 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
 import { roleTexts } from "./roleTexts.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("de");
-
-const noLongerMember = (name: string) => `${name} ist kein Mitglied mehr.`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `Die Rolle von ${name} wurde in „${role}“ geändert.`,
-    doneNoMatch: (name, role) =>
-      `Die Rolle von ${name} wurde in „${role}“ geändert. Das Mitglied entspricht diesem Filter nicht mehr.`,
-    doneCount: plural((n) => ({
-      one: `Die Rolle von ${n} Mitglied wurde geändert.`,
-      other: `Die Rolle von ${n} Mitgliedern wurde geändert.`,
-    })),
-    doneCountNoMatch: plural((n) => ({
-      one: `Die Rolle von ${n} Mitglied wurde geändert. Das Mitglied entspricht diesem Filter nicht mehr.`,
-      other: `Die Rolle von ${n} Mitgliedern wurde geändert. Die Mitglieder entsprechen diesem Filter nicht mehr.`,
-    })),
-    failed: (name) => `Die Rolle von ${name} konnte nicht geändert werden.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `${name} wurde entfernt.`,
-    doneCount: plural((n) => ({ one: `${n} Mitglied wurde entfernt.`, other: `${n} Mitglieder wurden entfernt.` })),
-    failed: (name) => `${name} konnte nicht entfernt werden.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) =>
-      `${name} wurde wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
-    doneCount: plural((n) => ({
-      one: `${n} Mitglied wurde wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
-      other: `${n} Mitglieder wurden wieder hinzugefügt. Das Beitrittsdatum wurde auf heute gesetzt; private Metadaten wurden nicht wiederhergestellt.`,
-    })),
-    failed: (name) => `${name} konnte nicht wieder hinzugefügt werden.`,
-    gone: (name) => `Das Konto von ${name} existiert nicht mehr.`,
-  },
-  deactivateMember: {
-    done: (name) => `${name} wurde deaktiviert.`,
-    doneCount: plural((n) => ({
-      one: `${n} Mitglied wurde deaktiviert.`,
-      other: `${n} Mitglieder wurden deaktiviert.`,
-    })),
-    failed: (name) => `${name} konnte nicht deaktiviert werden.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `${name} wurde reaktiviert.`,
-    doneCount: plural((n) => ({
-      one: `${n} Mitglied wurde reaktiviert.`,
-      other: `${n} Mitglieder wurden reaktiviert.`,
-    })),
-    failed: (name) => `${name} konnte nicht reaktiviert werden.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `Das Zugriffsende von ${name} wurde geändert.`,
-    doneCount: plural((n) => ({
-      one: `Das Zugriffsende von ${n} Mitglied wurde geändert.`,
-      other: `Das Zugriffsende von ${n} Mitgliedern wurde geändert.`,
-    })),
-    failed: (name) => `Das Zugriffsende von ${name} konnte nicht geändert werden.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "Diese Rolle existiert nicht mehr. Wählen Sie eine andere.";
 
@@ -91,6 +26,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `Verwaltet von ${source}`,
   roleManagedBy: (name: string, source: string) => `Die Rolle von ${name} wird von ${source} verwaltet.`,
   inNewTab: (text: string) => `${text} (öffnet neuen Tab)`,
+  groups: "Gruppen",
   actions: "Aktionen",
   actionsFor: (name: string) => `Aktionen für ${name}`,
   actionFailed: (action: string, who: string) => `„${action}“ konnte für ${who} nicht ausgeführt werden.`,
@@ -108,6 +44,9 @@ export const core: typeof english = {
   filterBySource: "Nach Quelle filtern",
   allSources: "Alle Quellen",
   notManaged: "Nicht verwaltet",
+  allGroups: "Alle Gruppen",
+  filterByGroup: "Nach Gruppe filtern",
+  deletedGroup: "Gelöschte Gruppe",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Nach „${name}“ filtern`,
   allOf: (name: string) => `${name}: alle`,
@@ -221,6 +160,7 @@ export const core: typeof english = {
     sessionExpired: "Ihre Sitzung ist abgelaufen. Melden Sie sich erneut an.",
     roleNotYours: "Sie können diese Rolle nicht zuweisen. Wählen Sie eine andere.",
     roleGone,
+    groupGone: "Diese Gruppe existiert nicht mehr. Wählen Sie eine andere.",
     byCode,
   }),
 };

@@ -34,6 +34,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
     "Der Server konnte die Anfrage nicht verarbeiten. Laden Sie die Seite neu und versuchen Sie es erneut.",
   resource_not_found: "Das gesuchte Element existiert nicht mehr. Laden Sie die Seite neu.",
   too_many_requests: "Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.",
+  group_managed: "Ein Verzeichnis verwaltet diese Gruppe. Ändern Sie sie dort.",
+  group_name_taken: "Die Organisation hat bereits eine Gruppe mit diesem Namen. Wählen Sie einen anderen Namen.",
   internal_error: "Auf dem Server ist ein Fehler aufgetreten. Versuchen Sie es in Kürze erneut.",
   invitation_address_mismatch:
     "Die Einladung wurde an eine andere E-Mail-Adresse gesendet. Melden Sie sich mit dieser Adresse an.",

@@ -53,6 +53,16 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} reactivó a ${person}`,
   member_expiry_changed: ({ actor, person }) => `${actor} cambió el fin del acceso de ${person}`,
   member_expired: ({ person }) => `Finalizó el acceso de ${person}`,
+  group_created: ({ actor, group }) => `${actor} creó el grupo ${group}`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} cambió el nombre de un grupo a ${group}`
+      : `${actor} cambió el nombre del grupo ${previousGroup} a ${group}`,
+  group_deleted: ({ actor, group }) => `${actor} eliminó el grupo ${group}`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} se unió al grupo ${group}` : `${actor} agregó a ${person} al grupo ${group}`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} abandonó el grupo ${group}` : `${actor} quitó a ${person} del grupo ${group}`,
   ownership_transferred: ({ actor, person }) => `${actor} transfirió la propiedad a ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} invitó a ${person}` : `${actor} invitó a ${person} con el rol ${to}`,
@@ -86,6 +96,7 @@ export const activity: typeof english = {
     invitations: "Invitaciones",
     requests: "Solicitudes de ingreso",
     details: "Campos personalizados",
+    groups: "Grupos",
   },
   actor: "Realizado por",
   anyone: "Cualquier persona",

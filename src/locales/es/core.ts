@@ -1,87 +1,11 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { errors } from "./errors.js";
 import { roleTexts } from "./roleTexts.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("es");
-
-const noLongerMember = (name: string) => `${name} ya no es miembro.`;
-
-const addedBack = "Su fecha de ingreso es ahora la de hoy; los metadatos privados no se restauraron.";
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `Se cambió el rol de ${name} a ${role}.`,
-    doneNoMatch: (name, role) =>
-      `Se cambió el rol de ${name} a ${role}. Este miembro ya no coincide con el filtro actual.`,
-    doneCount: plural((n) => ({
-      one: `Se cambió el rol de ${n} miembro.`,
-      many: `Se cambió el rol de ${n} de miembros.`,
-      other: `Se cambió el rol de ${n} miembros.`,
-    })),
-    doneCountNoMatch: plural((n) => ({
-      one: `Se cambió el rol de ${n} miembro, que ya no coincide con el filtro actual.`,
-      many: `Se cambió el rol de ${n} de miembros, que ya no coinciden con el filtro actual.`,
-      other: `Se cambió el rol de ${n} miembros, que ya no coinciden con el filtro actual.`,
-    })),
-    failed: (name) => `No se pudo cambiar el rol de ${name}.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `Se quitó a ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Se quitó ${n} miembro.`,
-      many: `Se quitaron ${n} de miembros.`,
-      other: `Se quitaron ${n} miembros.`,
-    })),
-    failed: (name) => `No se pudo quitar a ${name}.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `Se volvió a agregar a ${name}. ${addedBack}`,
-    doneCount: plural((n) => ({
-      one: `Se volvió a agregar ${n} miembro. ${addedBack}`,
-      many: `Se volvieron a agregar ${n} de miembros. ${addedBack}`,
-      other: `Se volvieron a agregar ${n} miembros. ${addedBack}`,
-    })),
-    failed: (name) => `No se pudo volver a agregar a ${name}.`,
-    gone: (name) => `La cuenta de ${name} ya no existe.`,
-  },
-  deactivateMember: {
-    done: (name) => `Se desactivó a ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Se desactivó ${n} miembro.`,
-      many: `Se desactivaron ${n} de miembros.`,
-      other: `Se desactivaron ${n} miembros.`,
-    })),
-    failed: (name) => `No se pudo desactivar a ${name}.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `Se reactivó a ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Se reactivó ${n} miembro.`,
-      many: `Se reactivaron ${n} de miembros.`,
-      other: `Se reactivaron ${n} miembros.`,
-    })),
-    failed: (name) => `No se pudo reactivar a ${name}.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `Se cambió el fin del acceso de ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Se cambió el fin del acceso de ${n} miembro.`,
-      many: `Se cambió el fin del acceso de ${n} de miembros.`,
-      other: `Se cambió el fin del acceso de ${n} miembros.`,
-    })),
-    failed: (name) => `No se pudo cambiar el fin del acceso de ${name}.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "Este rol ya no existe. Elija otro.";
 
@@ -102,6 +26,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `Administrado por ${source}`,
   roleManagedBy: (name: string, source: string) => `${source} administra el rol de ${name}.`,
   inNewTab: (text: string) => `${text} (se abre en una pestaña nueva)`,
+  groups: "Grupos",
   actions: "Acciones",
   actionsFor: (name: string) => `Acciones para ${name}`,
   actionFailed: (action: string, who: string) => `No se pudo completar “${action}” para ${who}.`,
@@ -119,6 +44,9 @@ export const core: typeof english = {
   filterBySource: "Filtrar por origen",
   allSources: "Todos los orígenes",
   notManaged: "Sin administrar",
+  allGroups: "Todos los grupos",
+  filterByGroup: "Filtrar por grupo",
+  deletedGroup: "Grupo eliminado",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrar por ${name}`,
   allOf: (name: string) => `${name}: todo`,
@@ -231,6 +159,7 @@ export const core: typeof english = {
     sessionExpired: "Su sesión expiró. Vuelva a iniciar sesión.",
     roleNotYours: "No puede asignar este rol. Elija otro.",
     roleGone,
+    groupGone: "Este grupo ya no existe. Elija otro.",
     byCode: errors,
   }),
 };

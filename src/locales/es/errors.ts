@@ -30,6 +30,8 @@ export const errors: Record<OrganizationErrorCode, string> = {
   request_body_invalid: "El servidor no pudo interpretar la solicitud. Vuelva a cargar la página e inténtelo de nuevo.",
   resource_not_found: "Este elemento ya no existe. Vuelva a cargar la página e inténtelo de nuevo.",
   too_many_requests: "Demasiadas solicitudes. Espere un momento e inténtelo de nuevo.",
+  group_managed: "Un directorio administra este grupo. Cámbielo allí.",
+  group_name_taken: "La organización ya tiene un grupo con este nombre. Elija otro nombre.",
   internal_error: "Se produjo un error en el servidor. Inténtelo de nuevo en unos instantes.",
   invitation_address_mismatch:
     "La invitación se envió a otra dirección de correo electrónico. Inicie sesión con esa dirección.",

@@ -57,6 +57,16 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} a réactivé ${person}`,
   member_expiry_changed: ({ actor, person }) => `${actor} a changé la fin d’accès accordée à ${person}`,
   member_expired: ({ person }) => `L’accès accordé à ${person} a pris fin`,
+  group_created: ({ actor, group }) => `${actor} a créé le groupe ${group}`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} a donné à un groupe le nom ${group}`
+      : `${actor} a renommé le groupe ${previousGroup} en ${group}`,
+  group_deleted: ({ actor, group }) => `${actor} a supprimé le groupe ${group}`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} a rejoint le groupe ${group}` : `${actor} a ajouté ${person} au groupe ${group}`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} a quitté le groupe ${group}` : `${actor} a retiré ${person} du groupe ${group}`,
   ownership_transferred: ({ actor, person }) => `${actor} a transféré la propriété à ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} a invité ${person}` : `${actor} a invité ${person} avec le rôle ${to}`,
@@ -92,6 +102,7 @@ export const activity: typeof english = {
     invitations: "Invitations",
     requests: "Demandes d’adhésion",
     details: "Champs personnalisés",
+    groups: "Groupes",
   },
   actor: "Par",
   anyone: "Tout le monde",

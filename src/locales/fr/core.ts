@@ -1,90 +1,11 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
 import { roleTexts } from "./roleTexts.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("fr");
-
-const noLongerMember = (name: string) => `${name} n’est plus membre.`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `Vous avez attribué le rôle ${role} à ${name}.`,
-    doneNoMatch: (name, role) => `Vous avez attribué le rôle ${role} à ${name}, qui ne correspond plus à ce filtre.`,
-    doneCount: plural((n) => ({
-      one: `Vous avez changé le rôle de ${n} membre.`,
-      many: `Vous avez changé le rôle de ${n} de membres.`,
-      other: `Vous avez changé le rôle de ${n} membres.`,
-    })),
-    doneCountNoMatch: plural((n) => ({
-      one: `Vous avez changé le rôle de ${n} membre, qui ne correspond plus à ce filtre.`,
-      many: `Vous avez changé le rôle de ${n} de membres, qui ne correspondent plus à ce filtre.`,
-      other: `Vous avez changé le rôle de ${n} membres, qui ne correspondent plus à ce filtre.`,
-    })),
-    failed: (name) => `Impossible de changer le rôle attribué à ${name}.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `Vous avez retiré ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Vous avez retiré ${n} membre.`,
-      many: `Vous avez retiré ${n} de membres.`,
-      other: `Vous avez retiré ${n} membres.`,
-    })),
-    failed: (name) => `Impossible de retirer ${name}.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) =>
-      `Vous avez de nouveau ajouté ${name}. La date d’adhésion est désormais celle d’aujourd’hui ; ` +
-      "les métadonnées privées n’ont pas été restaurées.",
-    doneCount: plural((n) => {
-      const rest =
-        "La date d’adhésion est désormais celle d’aujourd’hui ; les métadonnées privées n’ont pas été restaurées.";
-      return {
-        one: `Vous avez de nouveau ajouté ${n} membre. ${rest}`,
-        many: `Vous avez de nouveau ajouté ${n} de membres. ${rest}`,
-        other: `Vous avez de nouveau ajouté ${n} membres. ${rest}`,
-      };
-    }),
-    failed: (name) => `Impossible d’ajouter de nouveau ${name}.`,
-    gone: (name) => `Le compte associé à ${name} n’existe plus.`,
-  },
-  deactivateMember: {
-    done: (name) => `Vous avez désactivé ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Vous avez désactivé ${n} membre.`,
-      many: `Vous avez désactivé ${n} de membres.`,
-      other: `Vous avez désactivé ${n} membres.`,
-    })),
-    failed: (name) => `Impossible de désactiver ${name}.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `Vous avez réactivé ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Vous avez réactivé ${n} membre.`,
-      many: `Vous avez réactivé ${n} de membres.`,
-      other: `Vous avez réactivé ${n} membres.`,
-    })),
-    failed: (name) => `Impossible de réactiver ${name}.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `Vous avez changé la fin d’accès accordée à ${name}.`,
-    doneCount: plural((n) => ({
-      one: `Vous avez changé la fin d’accès de ${n} membre.`,
-      many: `Vous avez changé la fin d’accès de ${n} de membres.`,
-      other: `Vous avez changé la fin d’accès de ${n} membres.`,
-    })),
-    failed: (name) => `Impossible de changer la fin d’accès accordée à ${name}.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "Ce rôle n’existe plus. Choisissez-en un autre.";
 
@@ -105,6 +26,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `Géré par ${source}`,
   roleManagedBy: (name: string, source: string) => `Le rôle de ${name} est géré par ${source}.`,
   inNewTab: (text: string) => `${text} (s’ouvre dans un nouvel onglet)`,
+  groups: "Groupes",
   actions: "Actions",
   actionsFor: (name: string) => `Actions pour ${name}`,
   actionFailed: (action: string, who: string) => `Impossible d’effectuer l’action « ${action} » pour ${who}.`,
@@ -122,6 +44,9 @@ export const core: typeof english = {
   filterBySource: "Filtrer par origine",
   allSources: "Toutes les origines",
   notManaged: "Non géré",
+  allGroups: "Tous les groupes",
+  filterByGroup: "Filtrer par groupe",
+  deletedGroup: "Groupe supprimé",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrer par ${name}`,
   allOf: (name: string) => `${name} : tout`,
@@ -238,6 +163,7 @@ export const core: typeof english = {
     sessionExpired: "Votre session a expiré. Reconnectez-vous.",
     roleNotYours: "Vous ne pouvez pas attribuer ce rôle. Choisissez-en un autre.",
     roleGone,
+    groupGone: "Ce groupe n’existe plus. Choisissez-en un autre.",
     byCode,
   }),
 };

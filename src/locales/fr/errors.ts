@@ -32,6 +32,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   resource_not_found: "Cet élément n’existe plus. Actualisez la page et réessayez.",
   too_many_requests: "Trop de requêtes. Patientez un instant et réessayez.",
   // Roster's own.
+  group_managed: "Un annuaire gère ce groupe. Modifiez-le à cet endroit.",
+  group_name_taken: "L’organisation a déjà un groupe de ce nom. Choisissez un autre nom.",
   internal_error: "Une erreur s’est produite sur le serveur. Réessayez dans un instant.",
   invitation_address_mismatch:
     "L’invitation a été envoyée à une autre adresse e-mail. Connectez-vous avec cette adresse.",

@@ -40,6 +40,18 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor}が${person}を再び有効にしました`,
   member_expiry_changed: ({ actor, person }) => `${actor}が${person}のアクセス終了日を変更しました`,
   member_expired: ({ person }) => `${person}のアクセスが終了しました`,
+  group_created: ({ actor, group }) => `${actor}がグループ「${group}」を作成しました`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor}がグループの名前を「${group}」に変更しました`
+      : `${actor}がグループ「${previousGroup}」の名前を「${group}」に変更しました`,
+  group_deleted: ({ actor, group }) => `${actor}がグループ「${group}」を削除しました`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor}がグループ「${group}」に参加しました` : `${actor}が${person}をグループ「${group}」に追加しました`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn
+      ? `${actor}がグループ「${group}」から退出しました`
+      : `${actor}が${person}をグループ「${group}」から外しました`,
   ownership_transferred: ({ actor, person }) => `${actor}が${person}にオーナー権限を譲渡しました`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor}が${person}を招待しました` : `${actor}が${person}を「${to}」として招待しました`,
@@ -72,6 +84,7 @@ export const activity: typeof english = {
     invitations: "招待",
     requests: "参加リクエスト",
     details: "カスタムフィールド",
+    groups: "グループ",
   },
   actor: "実行者",
   anyone: "すべてのユーザー",

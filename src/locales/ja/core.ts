@@ -1,59 +1,9 @@
 import type { core as english } from "../../labels/core.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { error, roleGone } from "./errors.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("ja");
-
-const noLongerMember = (name: string) => `${name}はすでにメンバーではありません。`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `${name}のロールを「${role}」に変更しました。`,
-    doneNoMatch: (name, role) =>
-      `${name}のロールを「${role}」に変更しました。現在のフィルターには一致しなくなりました。`,
-    doneCount: plural((n) => ({ other: `${n}人のメンバーのロールを変更しました。` })),
-    doneCountNoMatch: plural((n) => ({
-      other: `${n}人のメンバーのロールを変更しました。現在のフィルターには一致しなくなりました。`,
-    })),
-    failed: (name) => `${name}のロールを変更できませんでした。`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `${name}を削除しました。`,
-    doneCount: plural((n) => ({ other: `${n}人のメンバーを削除しました。` })),
-    failed: (name) => `${name}を削除できませんでした。`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `${name}をメンバーに戻しました。参加日は今日の日付になり、非公開メタデータは復元されていません。`,
-    doneCount: plural((n) => ({
-      other: `${n}人をメンバーに戻しました。参加日は今日の日付になり、非公開メタデータは復元されていません。`,
-    })),
-    failed: (name) => `${name}をメンバーに戻せませんでした。`,
-    gone: (name) => `${name}のアカウントはすでに存在しません。`,
-  },
-  deactivateMember: {
-    done: (name) => `${name}を無効にしました。`,
-    doneCount: plural((n) => ({ other: `${n}人のメンバーを無効にしました。` })),
-    failed: (name) => `${name}を無効にできませんでした。`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `${name}を再び有効にしました。`,
-    doneCount: plural((n) => ({ other: `${n}人のメンバーを再び有効にしました。` })),
-    failed: (name) => `${name}を再び有効にできませんでした。`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `${name}のアクセス終了日を変更しました。`,
-    doneCount: plural((n) => ({ other: `${n}人のメンバーのアクセス終了日を変更しました。` })),
-    failed: (name) => `${name}のアクセス終了日を変更できませんでした。`,
-    gone: noLongerMember,
-  },
-};
 
 /** The built-in roles and permissions. */
 const roleTexts: Readonly<Record<string, string>> = {
@@ -88,6 +38,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `${source}で管理`,
   roleManagedBy: (name: string, source: string) => `${name}のロールは${source}で管理されています。`,
   inNewTab: (text: string) => `${text}（新しいタブで開きます）`,
+  groups: "グループ",
   actions: "操作",
   actionsFor: (name: string) => `${name}に対する操作`,
   actionFailed: (action: string, who: string) => `${who}に対する「${action}」を完了できませんでした。`,
@@ -105,6 +56,9 @@ export const core: typeof english = {
   filterBySource: "管理元で絞り込む",
   allSources: "すべての管理元",
   notManaged: "管理元なし",
+  allGroups: "すべてのグループ",
+  filterByGroup: "グループで絞り込む",
+  deletedGroup: "削除済みのグループ",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `${name}で絞り込む`,
   allOf: (name: string) => `${name}：すべて`,

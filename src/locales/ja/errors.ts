@@ -33,6 +33,8 @@ const byCode: Record<OrganizationErrorCode, string> = {
   request_body_invalid: "サーバーがリクエストを処理できませんでした。ページを再読み込みして、もう一度お試しください。",
   resource_not_found: "対象が見つかりません。削除された可能性があります。ページを再読み込みしてください。",
   too_many_requests: "リクエストが多すぎます。しばらく待ってから、もう一度お試しください。",
+  group_managed: "このグループはディレクトリで管理されています。そちらで変更してください。",
+  group_name_taken: "この名前のグループはすでにあります。別の名前を選択してください。",
   internal_error: "サーバーで問題が発生しました。しばらくしてから、もう一度お試しください。",
   invitation_address_mismatch: "この招待は別のメールアドレスに送信されています。そのアドレスでサインインしてください。",
   membership_field_managed: "この項目はディレクトリで管理されています。ディレクトリで変更してください。",
@@ -56,5 +58,6 @@ export const error = errorIn({
   sessionExpired: "セッションの有効期限が切れました。もう一度サインインしてください。",
   roleNotYours: "このロールを割り当てることはできません。別のロールを選択してください。",
   roleGone,
+  groupGone: "このグループはすでに存在しません。別のグループを選択してください。",
   byCode,
 });

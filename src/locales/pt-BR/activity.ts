@@ -37,6 +37,16 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} reativou ${person}`,
   member_expiry_changed: ({ actor, person }) => `${actor} alterou o fim do acesso de ${person}`,
   member_expired: ({ person }) => `O acesso de ${person} terminou`,
+  group_created: ({ actor, group }) => `${actor} criou o grupo ${group}`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} renomeou um grupo para ${group}`
+      : `${actor} renomeou o grupo ${previousGroup} para ${group}`,
+  group_deleted: ({ actor, group }) => `${actor} excluiu o grupo ${group}`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} entrou no grupo ${group}` : `${actor} adicionou ${person} ao grupo ${group}`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} saiu do grupo ${group}` : `${actor} removeu ${person} do grupo ${group}`,
   ownership_transferred: ({ actor, person }) => `${actor} transferiu a propriedade para ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} convidou ${person}` : `${actor} convidou ${person} como ${to}`,
@@ -72,6 +82,7 @@ export const activity: typeof english = {
     invitations: "Convites",
     requests: "Solicitações de participação",
     details: "Campos personalizados",
+    groups: "Grupos",
   },
   actor: "Por",
   anyone: "Qualquer pessoa",

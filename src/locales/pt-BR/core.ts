@@ -1,87 +1,11 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
 import { roleTexts } from "./roleTexts.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("pt-BR");
-
-const noLongerMember = (name: string) => `${name} não é mais membro.`;
-
-const restored = "A data de entrada agora é a de hoje, e os metadados privados não foram restaurados.";
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `A função de ${name} foi alterada para ${role}.`,
-    doneNoMatch: (name, role) =>
-      `A função de ${name} foi alterada para ${role}. Este membro não corresponde mais ao filtro.`,
-    doneCount: plural((n) => ({
-      one: `A função de ${n} membro foi alterada.`,
-      many: `A função de ${n} de membros foi alterada.`,
-      other: `A função de ${n} membros foi alterada.`,
-    })),
-    doneCountNoMatch: plural((n) => ({
-      one: `A função de ${n} membro foi alterada. Ele não corresponde mais ao filtro.`,
-      many: `A função de ${n} de membros foi alterada. Eles não correspondem mais ao filtro.`,
-      other: `A função de ${n} membros foi alterada. Eles não correspondem mais ao filtro.`,
-    })),
-    failed: (name) => `Não foi possível alterar a função de ${name}.`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `Você removeu ${name}.`,
-    doneCount: plural((n) => ({
-      one: `${n} membro removido.`,
-      many: `${n} de membros removidos.`,
-      other: `${n} membros removidos.`,
-    })),
-    failed: (name) => `Não foi possível remover ${name}.`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `Você adicionou ${name} novamente. ${restored}`,
-    doneCount: plural((n) => ({
-      one: `${n} membro adicionado novamente. ${restored}`,
-      many: `${n} de membros adicionados novamente. ${restored}`,
-      other: `${n} membros adicionados novamente. ${restored}`,
-    })),
-    failed: (name) => `Não foi possível adicionar ${name} novamente.`,
-    gone: (name) => `A conta de ${name} não existe mais.`,
-  },
-  deactivateMember: {
-    done: (name) => `Você desativou ${name}.`,
-    doneCount: plural((n) => ({
-      one: `${n} membro desativado.`,
-      many: `${n} de membros desativados.`,
-      other: `${n} membros desativados.`,
-    })),
-    failed: (name) => `Não foi possível desativar ${name}.`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `Você reativou ${name}.`,
-    doneCount: plural((n) => ({
-      one: `${n} membro reativado.`,
-      many: `${n} de membros reativados.`,
-      other: `${n} membros reativados.`,
-    })),
-    failed: (name) => `Não foi possível reativar ${name}.`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `O fim do acesso de ${name} foi alterado.`,
-    doneCount: plural((n) => ({
-      one: `O fim do acesso de ${n} membro foi alterado.`,
-      many: `O fim do acesso de ${n} de membros foi alterado.`,
-      other: `O fim do acesso de ${n} membros foi alterado.`,
-    })),
-    failed: (name) => `Não foi possível alterar o fim do acesso de ${name}.`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "Esta função não existe mais. Escolha outra.";
 
@@ -102,6 +26,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `Gerenciado por ${source}`,
   roleManagedBy: (name: string, source: string) => `A função de ${name} é gerenciada por ${source}.`,
   inNewTab: (text: string) => `${text} (abre em uma nova guia)`,
+  groups: "Grupos",
   actions: "Ações",
   actionsFor: (name) => `Ações para ${name}`,
   actionFailed: (action, who) => `Não foi possível concluir “${action}” para ${who}.`,
@@ -124,6 +49,9 @@ export const core: typeof english = {
   filterBySource: "Filtrar por origem",
   allSources: "Todas as origens",
   notManaged: "Não gerenciado",
+  allGroups: "Todos os grupos",
+  filterByGroup: "Filtrar por grupo",
+  deletedGroup: "Grupo excluído",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name) => `Filtrar por ${name}`,
   allOf: (name) => `${name}: tudo`,
@@ -240,6 +168,7 @@ export const core: typeof english = {
     sessionExpired: "Sua sessão expirou. Faça login novamente.",
     roleNotYours: "Você não pode atribuir esta função. Escolha outra.",
     roleGone,
+    groupGone: "Este grupo não existe mais. Escolha outro.",
     byCode,
   }),
 };

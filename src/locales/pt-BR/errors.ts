@@ -31,6 +31,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   resource_not_found: "Este item não existe mais. Recarregue a página e tente novamente.",
   too_many_requests: "Muitas tentativas em pouco tempo. Aguarde um momento e tente novamente.",
   // Roster's own.
+  group_managed: "Um diretório gerencia este grupo. Faça a alteração nele.",
+  group_name_taken: "A organização já tem um grupo com este nome. Escolha outro nome.",
   internal_error: "Ocorreu um erro no servidor. Tente novamente em instantes.",
   invitation_address_mismatch: "O convite foi enviado para outro endereço de e-mail. Faça login com esse endereço.",
   membership_field_managed: "Este dado é gerenciado por um diretório. Altere-o no diretório.",

@@ -34,6 +34,16 @@ const events: Record<MembershipEventType, (event: EventWording) => string> = {
   member_reactivated: ({ actor, person }) => `${actor} 重新启用了 ${person}`,
   member_expiry_changed: ({ actor, person }) => `${actor} 更改了 ${person} 的访问结束时间`,
   member_expired: ({ person }) => `${person} 的访问已结束`,
+  group_created: ({ actor, group }) => `${actor} 创建了群组“${group}”`,
+  group_renamed: ({ actor, group, previousGroup }) =>
+    previousGroup === undefined
+      ? `${actor} 将一个群组重命名为“${group}”`
+      : `${actor} 将群组“${previousGroup}”重命名为“${group}”`,
+  group_deleted: ({ actor, group }) => `${actor} 删除了群组“${group}”`,
+  group_member_added: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} 加入了群组“${group}”` : `${actor} 将 ${person} 添加到了群组“${group}”`,
+  group_member_removed: ({ actor, person, isOwn, group }) =>
+    isOwn ? `${actor} 退出了群组“${group}”` : `${actor} 将 ${person} 移出了群组“${group}”`,
   ownership_transferred: ({ actor, person }) => `${actor} 将所有权转让给了 ${person}`,
   invitation_created: ({ actor, person, to }) =>
     to === undefined ? `${actor} 邀请了 ${person}` : `${actor} 邀请了 ${person}，角色为“${to}”`,
@@ -66,6 +76,7 @@ export const activity: typeof english = {
     invitations: "邀请",
     requests: "加入请求",
     details: "自定义字段",
+    groups: "群组",
   },
   actor: "操作者",
   anyone: "所有人",

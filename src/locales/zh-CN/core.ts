@@ -1,57 +1,10 @@
 import type { core as english } from "../../labels/core.js";
 import { errorIn } from "../../labels/errorIn.js";
 import { pluralIn } from "../../labels/pluralIn.js";
-import type { WriteWords } from "../../labels/WriteWords.js";
-import type { Membership } from "../../organization/records.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import { byCode } from "./errors.js";
+import { memberWrites, noLongerMember } from "./memberWrites.js";
 
 const plural = pluralIn("zh-CN");
-
-const noLongerMember = (name: string) => `${name} 已不再是成员。`;
-
-const memberWrites: Record<RowWriteName<Membership>, WriteWords> = {
-  updateMember: {
-    done: (name, role) => `已将 ${name} 的角色更改为“${role}”。`,
-    doneNoMatch: (name, role) => `已将 ${name} 的角色更改为“${role}”。该成员不再匹配此筛选条件。`,
-    doneCount: plural((n) => ({ other: `已更改 ${n} 名成员的角色。` })),
-    // Chinese has one plural form, but a single member is not "these".
-    doneCountNoMatch: (number: number, n: string) =>
-      `已更改 ${n} 名成员的角色。${number === 1 ? "该成员" : "这些成员"}不再匹配此筛选条件。`,
-    failed: (name) => `无法更改 ${name} 的角色。`,
-    gone: noLongerMember,
-  },
-  removeMember: {
-    done: (name) => `已移除 ${name}。`,
-    doneCount: plural((n) => ({ other: `已移除 ${n} 名成员。` })),
-    failed: (name) => `无法移除 ${name}。`,
-    gone: noLongerMember,
-  },
-  addMember: {
-    done: (name) => `已重新添加 ${name}。加入时间现为今天，私有元数据未恢复。`,
-    doneCount: plural((n) => ({ other: `已重新添加 ${n} 名成员。加入时间现为今天，私有元数据未恢复。` })),
-    failed: (name) => `无法重新添加 ${name}。`,
-    gone: (name) => `${name} 的账户已不存在。`,
-  },
-  deactivateMember: {
-    done: (name) => `已停用 ${name}。`,
-    doneCount: plural((n) => ({ other: `已停用 ${n} 名成员。` })),
-    failed: (name) => `无法停用 ${name}。`,
-    gone: noLongerMember,
-  },
-  reactivateMember: {
-    done: (name) => `已重新启用 ${name}。`,
-    doneCount: plural((n) => ({ other: `已重新启用 ${n} 名成员。` })),
-    failed: (name) => `无法重新启用 ${name}。`,
-    gone: noLongerMember,
-  },
-  updateMemberExpiry: {
-    done: (name) => `已更改 ${name} 的访问结束时间。`,
-    doneCount: plural((n) => ({ other: `已更改 ${n} 名成员的访问结束时间。` })),
-    failed: (name) => `无法更改 ${name} 的访问结束时间。`,
-    gone: noLongerMember,
-  },
-};
 
 const roleGone = "此角色已不存在。请选择其他角色。";
 
@@ -87,6 +40,7 @@ export const core: typeof english = {
   managedBy: (source: string) => `由 ${source} 管理`,
   roleManagedBy: (name: string, source: string) => `${name} 的角色由 ${source} 管理。`,
   inNewTab: (text: string) => `${text}（在新标签页中打开）`,
+  groups: "群组",
   actions: "操作",
   actionsFor: (name: string) => `针对 ${name} 的操作`,
   actionFailed: (action: string, who: string) => `无法对 ${who} 执行“${action}”操作。`,
@@ -104,6 +58,9 @@ export const core: typeof english = {
   filterBySource: "按来源筛选",
   allSources: "所有来源",
   notManaged: "未受管理",
+  allGroups: "所有群组",
+  filterByGroup: "按群组筛选",
+  deletedGroup: "已删除的群组",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `按“${name}”筛选`,
   allOf: (name: string) => `${name}：全部`,
@@ -200,6 +157,7 @@ export const core: typeof english = {
     sessionExpired: "您的会话已过期。请重新登录。",
     roleNotYours: "您无法分配此角色。请选择其他角色。",
     roleGone,
+    groupGone: "此群组已不存在。请选择其他群组。",
     byCode,
   }),
 };

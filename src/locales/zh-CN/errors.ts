@@ -26,6 +26,8 @@ export const byCode: Record<OrganizationErrorCode, string> = {
   resource_not_found: "找不到此内容，可能已被删除。请刷新页面后重试。",
   too_many_requests: "请求过多。请稍候，然后重试。",
   // Roster's own.
+  group_managed: "此群组由目录管理。请在目录中更改。",
+  group_name_taken: "组织中已有同名群组。请选择其他名称。",
   internal_error: "服务器出现问题。请稍后重试。",
   invitation_address_mismatch: "该邀请发送到了其他电子邮件地址。请使用该地址登录。",
   membership_field_managed: "此信息由目录管理。请在目录中更改。",

@@ -7,6 +7,7 @@ import { createClient } from "./createClient.js";
 import { createRequest } from "./createRequest.js";
 import type { RequestConfig } from "./createSend.js";
 import { createSubscribe } from "./createSubscribe.js";
+import { groupCalls } from "./groupCalls.js";
 import { invitationCalls } from "./invitationCalls.js";
 import { memberCalls } from "./memberCalls.js";
 import { readOrganization, readPage, readRole } from "./readRecords.js";
@@ -78,6 +79,7 @@ function createWhole({
     getOrganization: ({ signal } = {}) => request(root, { read: readOrganization, signal }),
 
     ...memberCalls(request, root),
+    ...groupCalls(request, root),
     ...invitationCalls(request, root),
     ...requestCalls(request, root),
 

@@ -1,4 +1,5 @@
 import type {
+  GroupFilters,
   InvitationFilters,
   MembershipEventFilters,
   MembershipFilters,
@@ -24,6 +25,7 @@ export const MEMBERSHIP_PARAMETERS = {
   lastActiveBefore: "last_active_at_before",
   twoFactor: "two_factor",
   signInMethod: "sign_in_method",
+  group: "group_id",
 } as const satisfies WireNames<MembershipFilters>;
 
 export const INVITATION_PARAMETERS = {
@@ -36,6 +38,10 @@ export const MEMBERSHIP_REQUEST_PARAMETERS = {
   query: "query",
   status: "status",
 } as const satisfies WireNames<MembershipRequestFilters>;
+
+export const GROUP_PARAMETERS = {
+  query: "query",
+} as const satisfies WireNames<GroupFilters>;
 
 export const MEMBERSHIP_EVENT_PARAMETERS = {
   userId: "user_id",

@@ -1,11 +1,10 @@
 import type { MembershipEventFilters, MembershipFilters } from "../listParams.js";
-import type { MembershipOutcome } from "../membershipOutcome.js";
 import type { Organization } from "../Organization.js";
 import type { SendRequest } from "./createRequest.js";
 import { listQuery, MEMBERSHIP_EVENT_PARAMETERS, MEMBERSHIP_PARAMETERS } from "./listQuery.js";
-import { arrayOf, fieldsOf, readString, type Reader } from "./read.js";
+import { readString } from "./read.js";
 import { readMembershipEvent } from "./readMembershipEvent.js";
-import { readMembership, readMembershipOutcome, readMetadataValue, readPage } from "./readRecords.js";
+import { readMembership, readMembershipOutcomes, readMetadataValue, readPage } from "./readRecords.js";
 
 /** What concerns members. @param root the path of the organization */
 export function memberCalls(request: SendRequest, root: readonly string[]) {
@@ -26,10 +25,16 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
 
     getViewer: ({ signal } = {}) => request([...root, "viewer"], { read: readMembership, signal }),
 
-    addMember: ({ userId, role, publicMetadata, expiresAt }) =>
+    addMember: ({ userId, role, publicMetadata, expiresAt, groupIds }) =>
       request(memberships, {
         method: "POST",
-        body: { user_id: userId, role, public_metadata: publicMetadata, expires_at: expiresAt ?? undefined },
+        body: {
+          user_id: userId,
+          role,
+          public_metadata: publicMetadata,
+          expires_at: expiresAt ?? undefined,
+          group_ids: groupIds,
+        },
         read: readMembership,
       }),
 
@@ -85,6 +90,3 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
       }),
   } satisfies Partial<Organization>;
 }
-
-const readMembershipOutcomes: Reader<readonly MembershipOutcome[]> = (value, path) =>
-  fieldsOf(value, path)("data", arrayOf(readMembershipOutcome));

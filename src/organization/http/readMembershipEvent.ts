@@ -1,7 +1,7 @@
 import { arrayOf, fieldsOf, oneOf, optional, readString, readTime, type Reader } from "./read.js";
 import { readPublicUserData } from "./readRecords.js";
 import { MEMBERSHIP_EVENT_TYPES } from "../fields.js";
-import type { MembershipEvent, PastRole } from "../records.js";
+import type { MembershipEvent, PastGroup, PastRole } from "../records.js";
 
 const textOrNull = optional(readString, null);
 const person = optional(readPublicUserData, null);
@@ -15,6 +15,15 @@ const readPastRole: Reader<PastRole> = (value, path) => {
     role,
     roleName: field("role_name", optional(readString, role)),
     expiresAt: field("expires_at", optional(readTime, undefined)),
+  };
+};
+
+const readPastGroup: Reader<PastGroup> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    id: field("id", readString),
+    name: field("name", readString),
+    previousName: field("previous_name", textOrNull),
   };
 };
 
@@ -32,6 +41,7 @@ export const readMembershipEvent: Reader<MembershipEvent> = (value, path) => {
     before: field("before", optional(readPastRole, null)),
     after: field("after", optional(readPastRole, null)),
     metadataKeys: field("public_metadata_keys", optional(arrayOf(readString), [])),
+    group: field("group", optional(readPastGroup, null)),
     createdAt: field("created_at", readTime),
   };
 };

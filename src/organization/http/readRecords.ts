@@ -4,10 +4,12 @@ import type { MembershipOutcome } from "../membershipOutcome.js";
 import { isWebAddress } from "../rules/managed.js";
 import { readError } from "./readError.js";
 import type {
+  Group,
   Invitation,
   ManagedBy,
   ManagedFields,
   Membership,
+  MembershipGroup,
   MembershipRequest,
   MetadataValue,
   OrganizationDetails,
@@ -78,6 +80,11 @@ const readManagedFields: Reader<ManagedFields> = (value, path) => {
   return { ...managedBy("role"), ...managedBy("status"), ...managedBy("profile") };
 };
 
+const readMembershipGroup: Reader<MembershipGroup> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return { id: field("id", readString), name: field("name", readString) };
+};
+
 /** `organization` is left out: its counts change with every write and would make every row a changed one. */
 export const readMembership: Reader<Membership> = (value, path) => {
   const field = fieldsOf(value, path);
@@ -92,6 +99,18 @@ export const readMembership: Reader<Membership> = (value, path) => {
     publicMetadata: field("public_metadata", metadata),
     managed: field("managed", optional(readManagedFields, {})),
     publicUserData: field("public_user_data", readPublicUserData),
+    groups: field("groups", optional(arrayOf(readMembershipGroup), undefined)),
+    createdAt: field("created_at", readTime),
+    updatedAt: field("updated_at", time),
+  };
+};
+
+export const readGroup: Reader<Group> = (value, path) => {
+  const field = fieldsOf(value, path);
+  return {
+    ...readMembershipGroup(value, path),
+    membersCount: field("members_count", optional(readNumber, 0)),
+    managedBy: field("managed_by", optional(readManagedBy, undefined)),
     createdAt: field("created_at", readTime),
     updatedAt: field("updated_at", time),
   };
@@ -159,13 +178,16 @@ export const readInvitationOutcome: Reader<InvitationOutcome> = (value, path) =>
 };
 
 /** Like the answer to a request of its own: with a status, and a membership or errors. */
-export const readMembershipOutcome: Reader<MembershipOutcome> = (value, path) => {
+const readMembershipOutcome: Reader<MembershipOutcome> = (value, path) => {
   const field = fieldsOf(value, path);
   const userId = field("user_id", readString);
   const status = field("status", readNumber);
   if (status === 200) return { userId, membership: field("membership", readMembership) };
   return { userId, error: readError(value, status) };
 };
+
+export const readMembershipOutcomes: Reader<readonly MembershipOutcome[]> = (value, path) =>
+  fieldsOf(value, path)("data", arrayOf(readMembershipOutcome));
 
 /** The wire has no word of its own for a request that was rejected. */
 const readRequestStatus: Reader<MembershipRequest["status"]> = (value, path) => {

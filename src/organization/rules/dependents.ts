@@ -10,6 +10,7 @@ export type Resource =
   | "roles"
   | "viewer"
   | "details"
+  | "groups"
   | "events";
 
 type Dependents = readonly Resource[];
@@ -20,6 +21,9 @@ type Dependents = readonly Resource[];
 /** After a change to another member. Where it may be the viewer, `ON_RIGHTS` applies too. */
 export const ON_MEMBERSHIPS: Dependents = ["memberships", "metadataValues", "details", "events"];
 
+/** Those who are removed leave their groups. */
+export const ON_REMOVED: Dependents = ["memberships", "metadataValues", "groups", "details", "events"];
+
 /** Metadata of a membership moves no count. */
 export const ON_METADATA: Dependents = ["memberships", "metadataValues", "events"];
 
@@ -28,7 +32,21 @@ export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
 export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
 
 /** A new member may have been invited and have asked to join: the backend settles that too. */
-export const ON_ADDED: Dependents = ["memberships", "metadataValues", "requests", "invitations", "details", "events"];
+export const ON_ADDED: Dependents = [
+  "memberships",
+  "metadataValues",
+  "groups",
+  "requests",
+  "invitations",
+  "details",
+  "events",
+];
+
+/** A group counts its members, and a member's record names their groups. */
+export const ON_GROUP_MEMBERS: Dependents = ["groups", "memberships", "events"];
+
+/** The viewer may be a member of the group. */
+export const ON_GROUPS: Dependents = ["groups", "memberships", "viewer", "events"];
 
 /** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
 export const ON_RIGHTS: Dependents = ["viewer", "roles"];
@@ -39,6 +57,7 @@ export const ON_PERMISSIONS: Dependents = [
   "memberships",
   "metadataValues",
   "sources",
+  "groups",
   "invitations",
   "requests",
   "details",
@@ -52,6 +71,7 @@ export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
   requests: ON_REQUESTS,
   organization: ["details"],
   roles: ["roles", "memberships", "viewer", "invitations"],
+  groups: ON_GROUPS,
 };
 
 /** What a live event calls each resource. The viewer's own membership is one of the memberships. */
@@ -61,6 +81,7 @@ const REPORTED_AS: Partial<Record<Resource, OrganizationResource>> = {
   invitations: "invitations",
   requests: "requests",
   roles: "roles",
+  groups: "groups",
   details: "organization",
 };
 

@@ -8,10 +8,12 @@ const NOT_PENDING: ReadonlySet<OrganizationErrorCode> = new Set([
 
 /**
  * Whether a write was refused because its row is gone: the member was removed, the invitation revoked or accepted, the
- * request decided. Another try cannot succeed. A refusal that names another parameter (`role`) is not about the row.
+ * request decided. Another try cannot succeed. A refusal that names another parameter (`role`, `group_id`) is not about
+ * the row.
  */
 export function isGone(error: OrganizationError | null | undefined): boolean {
   if (!error) return false;
-  const isOfRow = error.paramName === undefined || error.paramName.endsWith("_id");
+  const { paramName } = error;
+  const isOfRow = paramName === undefined || (paramName.endsWith("_id") && paramName !== "group_id");
   return NOT_PENDING.has(error.code) || (error.code === "resource_not_found" && isOfRow);
 }

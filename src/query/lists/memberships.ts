@@ -39,16 +39,18 @@ export const memberships = defineList<Membership, MembershipFilters>({
     lastActiveBefore: time,
     twoFactor: keys,
     signInMethod: keys,
+    group: keys,
     orderBy: order,
   },
-  matches: ({ role, createdAt, status, expiresAt, publicMetadata, managed, publicUserData }, filters) =>
+  matches: ({ role, createdAt, status, expiresAt, publicMetadata, managed, publicUserData, groups = [] }, filters) =>
     isIn(role, filters.role) &&
     (!filters.createdAfter || createdAt > filters.createdAfter) &&
     isIn(status, filters.status) &&
     (!filters.expiresBefore || (status === "active" && expiresAt !== null && expiresAt <= filters.expiresBefore)) &&
     matchesMetadata(publicMetadata, filters.publicMetadata) &&
     isManagedBy({ managed }, filters.managedBy) &&
-    matchesActivity(publicUserData, filters),
+    matchesActivity(publicUserData, filters) &&
+    (!filters.group || groups.some(({ id }) => isIn(id, filters.group))),
   counted: { as: "membersCount", filters: { status: ["active"] } },
 });
 

@@ -3,7 +3,7 @@ import { randomName } from "../../lib/randomName.js";
 import { serializeByKey } from "../../lib/serializeByKey.js";
 import type { Capability, Organization } from "../../organization/Organization.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
-import type { Membership, Role } from "../../organization/records.js";
+import type { Membership, MembershipGroup, Role } from "../../organization/records.js";
 import { ON_RIGHTS, type Resource } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";
 import { invalidateAfter } from "../invalidationBatch.js";
@@ -60,7 +60,10 @@ export const writeOptions =
   });
 
 /** A write that changes one row of a list. */
-interface RowWriteBase<T, F extends object, Variables> extends WriteDefinition<Variables, T> {
+interface RowWriteBase<T, F extends object, Variables> extends Omit<WriteDefinition<Variables, T>, "name"> {
+  readonly name: string;
+  /** The contract's function. Default: that of the name. */
+  readonly capability?: string;
   readonly list: ListDefinition<T, F>;
   readonly rowId: (variables: Variables) => string;
   /** The row while the write is pending; `undefined`: it is removed. Absent: it stays the same. */
@@ -81,8 +84,14 @@ interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBas
       variables: readonly Variables[],
     ) => Promise<readonly (T | OrganizationError)[]> | undefined;
   };
-  /** The write that undoes it, as far as possible; `undefined` where none can. @param answer the server's record, also of a removed row */
-  readonly inverse?: (before: T, answer: T) => RowCall<T> | undefined;
+  /** The group that it adds to or removes from. */
+  readonly group?: (variables: Variables) => MembershipGroup;
+  /**
+   * The write that undoes it, as far as possible; `undefined` where none can, or nothing was changed.
+   *
+   * @param answer the server's record, also of a removed row
+   */
+  readonly inverse?: (before: T, answer: T, variables: Variables) => RowCall<T> | undefined;
 }
 
 /** A write to one row and its variables. */
@@ -93,7 +102,11 @@ export interface RowCall<T> {
   /** The key of the role that it assigns, if any. */
   readonly role: string | undefined;
   readonly apply: (row: T, roles: readonly Role[]) => T | undefined;
+  /** The group that it adds to or removes from, if any. */
+  readonly group: MembershipGroup | undefined;
   readonly inverse: ((before: T, answer: T) => RowCall<T> | undefined) | undefined;
+  /** Whether the backend can make it. */
+  readonly isSupported: (organization: Organization) => boolean;
   /** Whether it can be sent in a batch. */
   readonly isBatched: (organization: Organization) => boolean;
   /** @param batch it is sent in one call with the others of the same batch */
@@ -108,7 +121,7 @@ export interface WriteBatch {
 
 /** Derives the mutation options and calls of a write to one row from its definition. */
 export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDefinition<T, F, Variables>) {
-  const { name, list, rowId, role, apply = (row) => row, many, inverse } = write;
+  const { name, capability = name, list, rowId, role, group, apply = (row) => row, many, inverse } = write;
   const gathered = new WeakMap<WriteBatch, (variables: Variables) => Promise<T>>();
 
   function sendIn(batch: WriteBatch, organization: Organization) {
@@ -150,8 +163,10 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
       name,
       rowId: rowId(variables),
       role: role?.(variables),
+      group: group?.(variables),
       apply: (row, roles) => apply(row, variables, roles),
-      inverse,
+      inverse: inverse && ((before, answer) => inverse(before, answer, variables)),
+      isSupported: (organization) => Reflect.get(organization, capability) !== undefined,
       isBatched: (organization) => many !== undefined && organization[many.name] !== undefined,
       send: (client, organization, batch) =>
         new MutationObserver(client, optionsIn(client, organization, batch)).mutate(variables),
@@ -166,7 +181,7 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
 export function sendToRow<T, F extends object, Variables>(
   client: QueryClient,
   organization: Organization,
-  { name, list, rowId, apply = (row) => row, send, invalidates }: RowWriteBase<T, F, Variables>,
+  { name, capability = name, list, rowId, apply = (row) => row, send, invalidates }: RowWriteBase<T, F, Variables>,
   variables: Variables,
 ): Promise<T> {
   const id = rowId(variables);
@@ -176,7 +191,7 @@ export function sendToRow<T, F extends object, Variables>(
       const answer = await serializeByKey(
         organization,
         `${list.resource}/${id}`,
-        () => send(organization, variables) ?? unsupported(name),
+        () => send(organization, variables) ?? unsupported(capability),
       );
       applyToCache(client, organization, list, { rowId: id, apply: (row) => apply(row, variables, []) && answer });
       return answer;

@@ -6,13 +6,14 @@ import type {
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "../../organization/writeParams.js";
-import type { MembershipOutcome } from "../../organization/membershipOutcome.js";
 import type { Membership, Role } from "../../organization/records.js";
-import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA } from "../../organization/rules/dependents.js";
+import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA, ON_REMOVED } from "../../organization/rules/dependents.js";
 import { isFutureTime } from "../../organization/rules/expiry.js";
 import { organizationKey } from "../keys.js";
 import { memberships } from "../lists/memberships.js";
 import { defineRowWrite, type RowCall, sendToRow, baseOptions, type WriteOptionsFactory } from "./defineWrite.js";
+import { addGroupMember, removeGroupMember } from "./groupMemberWrites.js";
+import { answersOf } from "./outcomes.js";
 import type { ListWrites } from "./rowWrites.js";
 
 const addMember = defineRowWrite({
@@ -51,11 +52,17 @@ const removeMember = defineRowWrite({
     send: (organization, userIds) => organization.removeMembers?.(userIds).then(answersOf),
   },
   // Added back, they would be active.
-  inverse: (before, { role, publicMetadata, status, expiresAt }) =>
+  inverse: (before, { role, publicMetadata, status, expiresAt, groups }) =>
     status === "active"
-      ? addMember.call({ userId: memberships.idOf(before), role, publicMetadata, expiresAt })
+      ? addMember.call({
+          userId: memberships.idOf(before),
+          role,
+          publicMetadata,
+          expiresAt,
+          ...(groups && { groupIds: groups.map(({ id }) => id) }),
+        })
       : undefined,
-  invalidates: ON_MEMBERSHIPS,
+  invalidates: ON_REMOVED,
 });
 
 const deactivateMember = defineRowWrite({
@@ -96,9 +103,6 @@ const updateMemberExpiry = defineRowWrite({
   invalidates: ON_MEMBERSHIPS,
 });
 
-const answersOf = (outcomes: readonly MembershipOutcome[]) =>
-  outcomes.map(({ membership, error }) => membership ?? error);
-
 /** The member with another role, as far as its name and permissions are known. */
 function withRole(member: Membership, role: string, roles: readonly Role[]): Membership {
   const known = roles.find(({ key }) => key === role);
@@ -115,7 +119,16 @@ function withRole(member: Membership, role: string, roles: readonly Role[]): Mem
 /** The writes to members that show at their rows. */
 export const memberWrites = {
   list: memberships,
-  byName: { addMember, updateMember, removeMember, deactivateMember, reactivateMember, updateMemberExpiry },
+  byName: {
+    addMember,
+    updateMember,
+    removeMember,
+    deactivateMember,
+    reactivateMember,
+    updateMemberExpiry,
+    addGroupMember,
+    removeGroupMember,
+  },
 } satisfies ListWrites<Membership, MembershipFilters>;
 
 /** Mutation options that add an existing user. The row appears once the server has answered. */

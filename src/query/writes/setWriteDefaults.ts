@@ -1,6 +1,7 @@
 import type { MutationKey, QueryClient } from "@tanstack/react-query";
 import type { Organization } from "../../organization/Organization.js";
 import { organizationKey } from "../keys.js";
+import { createGroupOptions, groupWrites } from "./groupWrites.js";
 import { invitationWrites } from "./invitationWrites.js";
 import { inviteMembersOptions } from "./inviteMembersOptions.js";
 import { memberWrites, updateMembershipMetadataOptions } from "./memberWrites.js";
@@ -13,12 +14,14 @@ const ROW_WRITES: readonly { readonly options: AnyWriteOptions }[] = [
   ...Object.values(memberWrites.byName),
   ...Object.values(invitationWrites.byName),
   ...Object.values(requestWrites.byName),
+  ...Object.values(groupWrites.byName),
 ];
 
 const ALL_WRITES: readonly AnyWriteOptions[] = [
   ...ROW_WRITES.map(({ options }) => options),
   updateMembershipMetadataOptions,
   inviteMembersOptions,
+  createGroupOptions,
   transferOwnershipOptions,
   leaveOrganizationOptions,
 ];

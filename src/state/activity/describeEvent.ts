@@ -12,7 +12,7 @@ export function describeEvent(
   nameOf: NameOf,
   { labels, formatCount, formatList, roleText }: Locale,
 ): string {
-  const { actor, actorId, subject, subjectId, emailAddress, before, after, metadataKeys } = event;
+  const { actor, actorId, subject, subjectId, emailAddress, before, after, metadataKeys, group } = event;
   const fields = metadataKeys.slice(0, MOST_FIELDS).map(bidiIsolate);
   const rest = metadataKeys.length - fields.length;
   if (rest > 0) fields.push(formatCount(rest, labels.moreFields));
@@ -22,6 +22,8 @@ export function describeEvent(
     isOwn: actorId !== null && actorId === subjectId,
     from: before ? bidiIsolate(roleText(before.roleName)) : undefined,
     to: after ? bidiIsolate(roleText(after.roleName)) : undefined,
+    group: bidiIsolate(group?.name ?? ""),
+    previousGroup: group?.previousName ? bidiIsolate(group.previousName) : undefined,
     fields: fields.length > 0 ? formatList(fields) : undefined,
   });
 }

@@ -28,6 +28,7 @@ export const EVENT_CATEGORIES = {
   invitations: ["invitation_created", "invitation_resent", "invitation_revoked", "invitation_accepted"],
   requests: ["request_created", "request_withdrawn", "request_accepted", "request_rejected", "request_reopened"],
   details: ["member_metadata_changed"],
+  groups: ["group_created", "group_renamed", "group_deleted", "group_member_added", "group_member_removed"],
 } as const satisfies Record<string, readonly MembershipEventType[]>;
 
 export type EventCategory = keyof typeof EVENT_CATEGORIES;

@@ -23,8 +23,8 @@ interface UseListActionsOptions<T, F extends object> {
   readonly filters: F;
   readonly report: Report<RowActionEvent<T> | BulkActionEvent<T>>;
   readonly nameOf: (row: T) => string;
-  /** The role to name after a write. */
-  readonly roleNameOf?: (answer: T, call: RowCall<T>) => string | undefined;
+  /** The role or the group to name after a write. */
+  readonly detailOf?: (answer: T, call: RowCall<T>) => string | undefined;
   /** Replaces the success message of a write. */
   readonly warningOf?: (name: string, answer: T) => string | undefined;
   /** Added to the success message of a bulk action. */
@@ -85,7 +85,7 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
   const send = (call: RowCall<T>) => call.send(client, organization);
 
   const act = (row: T, call: RowCall<T>) => {
-    const { words, filters, nameOf, roleNameOf, warningOf, report } = options;
+    const { words, filters, nameOf, detailOf, warningOf, report } = options;
     const { done, doneNoMatch = done, failed: failedText } = words[call.name];
     const name = nameOf(row);
     const after = call.apply(row, []);
@@ -96,7 +96,7 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
         const inverse = inverseOf(row, answer, call);
         const text = writes.list.matches(answer, filters) ? done : doneNoMatch;
         return {
-          message: warningOf?.(name, answer) ?? text(name, roleNameOf?.(answer, call)),
+          message: warningOf?.(name, answer) ?? text(name, detailOf?.(answer, call)),
           undo: inverse && (() => act(answer, inverse)),
           rowId: idOf(answer),
         };
@@ -122,7 +122,7 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
 
   const inverseOf = (row: T, answer: T, call: RowCall<T>) => {
     const inverse = call.inverse?.(row, answer);
-    if (!inverse || organization[inverse.name] === undefined) return undefined;
+    if (!inverse?.isSupported(organization)) return undefined;
     return options.canUndoAfter?.(row, answer, call) === false ? undefined : inverse;
   };
 

@@ -8,7 +8,7 @@ import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useStable } from "../../lib/react/useStable.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { Membership } from "../../organization/records.js";
+import type { Membership, MembershipGroup } from "../../organization/records.js";
 import { managerOf, type ManagedWrite } from "../../organization/rules/managed.js";
 import type { NameOf } from "../../organization/rules/personName.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
@@ -26,6 +26,9 @@ export interface MemberActions {
   /** Changes the member's role; the same role does nothing. */
   readonly changeRole: (membership: Membership, role: string) => void;
   readonly remove: (membership: Membership) => void;
+  /** Adds the member to a group; if they are in it already, nothing changes. */
+  readonly addToGroup: (membership: Membership, group: MembershipGroup) => void;
+  readonly removeFromGroup: (membership: Membership, group: MembershipGroup) => void;
   /** Retries a failed write. */
   readonly retry: (membership: Membership, write: RowWrite<Membership>) => void;
   /** Dismisses the error of a failed write. */
@@ -42,6 +45,10 @@ export interface MemberBulk extends BulkState<Membership> {
   readonly changeRoles: (role: string, rows?: readonly Membership[]) => void;
   /** Removes the selected members, or the given ones. */
   readonly remove: (rows?: readonly Membership[]) => void;
+  /** Adds the selected members, or the given ones, to a group. Skips members who are in it. */
+  readonly addToGroup: (group: MembershipGroup, rows?: readonly Membership[]) => void;
+  /** Removes the selected members, or the given ones, from a group. Skips members who aren't in it. */
+  readonly removeFromGroup: (group: MembershipGroup, rows?: readonly Membership[]) => void;
   /** Retries failed writes that may now succeed. */
   readonly retry: (failed: readonly FailedWrite<Membership>[]) => void;
 }
@@ -57,10 +64,15 @@ interface UseMemberActionsOptions {
 }
 
 const { idOf } = memberWrites.list;
-const { updateMember, removeMember } = memberWrites.byName;
+const { updateMember, removeMember, addGroupMember, removeGroupMember } = memberWrites.byName;
 
 const removal = (row: Membership) => removeMember.call(idOf(row));
 const roleChange = (row: Membership, role: string) => updateMember.call({ userId: idOf(row), role });
+
+const addition = (row: Membership, group: MembershipGroup) => addGroupMember.call({ userId: idOf(row), group });
+const removalFrom = (row: Membership, group: MembershipGroup) => removeGroupMember.call({ userId: idOf(row), group });
+
+const isIn = ({ groups = [] }: Membership, { id }: MembershipGroup) => groups.some((group) => group.id === id);
 
 const partition = <T>(rows: readonly T[], isFirst: (row: T) => boolean): readonly [T[], T[]] => [
   rows.filter(isFirst),
@@ -84,7 +96,7 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
     writes: memberWrites,
     words: labels.memberWrites,
     nameOf: ({ publicUserData }) => nameOf(publicUserData),
-    roleNameOf: ({ roleName }) => roleText(roleName),
+    detailOf: ({ roleName }, { group }) => group?.name ?? roleText(roleName),
     isExcluded,
     isViewer,
     canUndoAfter: (row, answer, call) =>
@@ -99,6 +111,8 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
         if (role !== row.role) act(row, roleChange(row, role));
       },
       remove: (row) => act(row, removal(row)),
+      addToGroup: (row, group) => act(row, addition(row, group)),
+      removeFromGroup: (row, group) => act(row, removalFrom(row, group)),
       retry: (row, write) => retry([{ row, write, canRetry: true }]),
       dismiss,
     }),
@@ -117,6 +131,16 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
       const [others, left] = partition(rows, (row) => canMake(row, "removeMember"));
       selection.remove(left);
       actOnMany(new Map(others.map((row) => [row, removal(row)])));
+    }),
+    addToGroup: useLatestCallback((group, rows = selection.rows) => {
+      const [others, left] = partition(rows, (row) => !isIn(row, group) && !isProtected(row));
+      selection.remove(left);
+      actOnMany(new Map(others.map((row) => [row, addition(row, group)])));
+    }),
+    removeFromGroup: useLatestCallback((group, rows = selection.rows) => {
+      const [others, left] = partition(rows, (row) => isIn(row, group) && !isProtected(row));
+      selection.remove(left);
+      actOnMany(new Map(others.map((row) => [row, removalFrom(row, group)])));
     }),
     retry,
   });

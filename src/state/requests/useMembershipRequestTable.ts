@@ -95,7 +95,7 @@ export function useMembershipRequestTable({
     filters,
     report,
     nameOf: ({ publicUserData }) => nameOf(publicUserData),
-    roleNameOf: (_, { role }) => {
+    detailOf: (_, { role }) => {
       const roleName = roles?.find(({ key }) => key === role)?.name ?? role;
       return roleName && roleText(roleName);
     },

@@ -4,6 +4,7 @@ import type { OrganizationError } from "../../organization/OrganizationError.js"
 import type {
   InvitationStatus,
   ManagedFields,
+  ManagedBy,
   MembershipEvent,
   MembershipRequestStatus,
   MembershipStatus,
@@ -25,6 +26,8 @@ export interface MemoryMember extends MemoryUser {
   readonly status?: MembershipStatus | undefined;
   /** When access ends, in epoch milliseconds. Default: it doesn't; that of an expired one ended an hour ago. */
   readonly expiresAt?: number | null | undefined;
+  /** The names of their groups: those of `groups`, and others, which are made up. */
+  readonly groups?: readonly string[] | undefined;
   /** When they joined, in epoch milliseconds. Default: each a day before the member above, the first on 2025-06-01. */
   readonly createdAt?: number | undefined;
 }
@@ -50,6 +53,12 @@ export interface MemoryRequest extends MemoryUser {
   readonly status?: MembershipRequestStatus | undefined;
   /** Epoch milliseconds. Default: each an hour before the request above, the first an hour ago. */
   readonly createdAt?: number | undefined;
+}
+
+/** A group. */
+export interface MemoryGroup {
+  readonly name: string;
+  readonly managedBy?: ManagedBy | undefined;
 }
 
 /** A role. */
@@ -97,6 +106,8 @@ export interface MemoryOrganizationOptions {
   readonly invitations?: number | readonly MemoryInvitation[] | undefined;
   /** How many pending join requests to make up, or your own. Default: none. */
   readonly requests?: number | readonly MemoryRequest[] | undefined;
+  /** The groups, beside those that the members name. Default: none. */
+  readonly groups?: readonly MemoryGroup[] | undefined;
   /** Users who are not members: they can be added, and can request to join. Default: none. */
   readonly users?: number | readonly MemoryUser[] | undefined;
   /** The audit trail so far. Default: empty. */

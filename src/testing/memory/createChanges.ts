@@ -28,9 +28,18 @@ export interface Changes {
   ) => () => void;
 }
 
+/** The tables, and what a change of each is called. */
+const CHANGES = [
+  ["memberships", "memberships"],
+  ["invitations", "invitations"],
+  ["requests", "requests"],
+  ["groups", "groups"],
+  ["groupMembers", "groups"],
+] as const;
+
 /** The resources that are stale when tables were replaced. */
 function changedResources(before: Tables, after: Tables): readonly OrganizationResource[] {
-  const names = (["memberships", "invitations", "requests"] as const).filter((name) => before[name] !== after[name]);
+  const names = CHANGES.flatMap(([table, change]) => (before[table] === after[table] ? [] : change));
   return [...new Set(names.flatMap(reportedAfter))];
 }
 

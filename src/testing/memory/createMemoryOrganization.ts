@@ -7,6 +7,8 @@ import { networkError } from "../../organization/networkError.js";
 import type { Organization, ReadOptions } from "../../organization/Organization.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { createChanges } from "./createChanges.js";
+import { addGroupMembers, removeGroupMembers } from "./groupMembers.js";
+import { createGroup, deleteGroup, listGroups, updateGroup } from "./groups.js";
 import { inviteMember, inviteMembers, resendInvitation, revokeInvitation } from "./invitations.js";
 import {
   listEvents,
@@ -152,6 +154,13 @@ export function createMemoryOrganization({
       updateMemberExpiry: (params) => call("updateMemberExpiry", [params], () => updateExpiry(session, params)),
       updateMembershipMetadata: (params) =>
         call("updateMembershipMetadata", [params], () => updateMetadata(session, params)),
+      getGroups: (params = {}, options) => call("getGroups", [params], () => listGroups(session, params), options),
+      createGroup: (params) => call("createGroup", [params], () => createGroup(session, params)),
+      updateGroup: (params) => call("updateGroup", [params], () => updateGroup(session, params)),
+      deleteGroup: (id) => call("deleteGroup", [id], () => deleteGroup(session, id)),
+      addGroupMembers: (params) => call("addGroupMembers", [params], () => addGroupMembers(session, params)),
+      removeGroupMembers: (params) => call("removeGroupMembers", [params], () => removeGroupMembers(session, params)),
+
       transferOwnership: (params) =>
         call("transferOwnership", [params], () => transferOwnership(session, params.userId)),
       leaveOrganization: () => call("leaveOrganization", [], () => leave(session)),

@@ -58,7 +58,7 @@ function sorted<R extends { readonly id: string }>(
     .map(({ row }) => row);
 }
 
-function pageOf<R, T>(rows: readonly R[], params: PageParams, toRecord: (row: R) => T): PaginatedResponse<T> {
+export function pageOf<R, T>(rows: readonly R[], params: PageParams, toRecord: (row: R) => T): PaginatedResponse<T> {
   const { limit, offset } = rangeOf(params);
   const isSize = Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE_SIZE;
   if (!isSize) throw memoryError("form_param_value_invalid", "limit");
@@ -97,6 +97,9 @@ const CONDITIONS: Conditions = {
   lastActiveBefore: (lastActiveBefore, row, world) => matchesActivity(userOf(world, row.userId), { lastActiveBefore }),
   twoFactor: (twoFactor, row, world) => matchesActivity(userOf(world, row.userId), { twoFactor }),
   signInMethod: (signInMethod, row, world) => matchesActivity(userOf(world, row.userId), { signInMethod }),
+  group: (ids, row, { tables }) =>
+    !ids.length ||
+    tables.groupMembers.some(({ groupId, membershipId }) => membershipId === row.id && ids.includes(groupId)),
 };
 
 const FILTERS = Object.keys(CONDITIONS).filter((name): name is keyof Filters => Object.hasOwn(CONDITIONS, name));

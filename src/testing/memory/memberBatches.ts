@@ -1,11 +1,10 @@
-import { MAX_PER_CALL } from "../../organization/limits.js";
 import type { MembershipOutcome } from "../../organization/membershipOutcome.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership } from "../../organization/records.js";
 import type { UpdateMemberParams } from "../../organization/writeParams.js";
 import { planRemoval, planUpdate } from "./members.js";
-import { memoryError } from "./memoryError.js";
+import { requireEachOnce } from "./requireEachOnce.js";
 import { requireMember } from "./rights.js";
 import { type Session, transact } from "./tables.js";
 import { permissionsOf } from "./toRecords.js";
@@ -25,10 +24,10 @@ interface MemberChange {
 function changeEach(session: Session, paramName: string, changes: readonly MemberChange[]): MembershipOutcome[] {
   const { world } = session;
   requireMember(session, MANAGE_MEMBERS);
-  if (changes.length > MAX_PER_CALL) throw memoryError("bulk_size_exceeded", paramName);
-  if (changes.length === 0 || new Set(changes.map(({ userId }) => userId)).size < changes.length) {
-    throw memoryError("form_param_value_invalid", paramName);
-  }
+  requireEachOnce(
+    paramName,
+    changes.map(({ userId }) => userId),
+  );
   const planned = changes.map(({ userId, role }) => ({
     userId,
     makesManager: role !== undefined && permissionsOf(world, role).includes(MANAGE_MEMBERS),

@@ -9,6 +9,7 @@ import { changedKeys, mergeMetadata } from "../../organization/rules/mergeMetada
 import { isTooLarge } from "../../organization/rules/metadata.js";
 import { seatsOf } from "../../organization/rules/seats.js";
 import type { AddMemberParams, UpdateMemberParams } from "../../organization/writeParams.js";
+import { joinGroups, withoutGroupsOf } from "./groupMembers.js";
 import { addressOf } from "./lists.js";
 import { memoryError } from "./memoryError.js";
 import { recordEvent } from "./recordEvent.js";
@@ -53,7 +54,10 @@ function checkMetadata(sent: Metadata): Metadata {
  *
  * @throws OrganizationError when role or user does not exist, the user is a member, or no seat is left.
  */
-export function join(session: Session, { userId, role, publicMetadata = {}, expiresAt }: AddMemberParams): MemberRow {
+export function join(
+  session: Session,
+  { userId, role, publicMetadata = {}, expiresAt, groupIds = [] }: AddMemberParams,
+): MemberRow {
   const { world } = session;
   checkExpiry(expiresAt);
   requireRole(world, role);
@@ -77,6 +81,7 @@ export function join(session: Session, { userId, role, publicMetadata = {}, expi
   };
   put(world, { memberships: [...world.tables.memberships, row] });
   recordEvent(session, { type: "member_added", subjectId: userId, after: role });
+  joinGroups(session, row, groupIds);
   return row;
 }
 
@@ -142,7 +147,10 @@ function end(session: Session, row: MemberRow, type: "member_removed" | "member_
   const { world } = session;
   const ended = toMembership(session, row);
   requireManagerAfter(world, () =>
-    put(world, { memberships: world.tables.memberships.filter(({ id }) => id !== row.id) }),
+    put(world, {
+      memberships: world.tables.memberships.filter(({ id }) => id !== row.id),
+      ...withoutGroupsOf(world, row),
+    }),
   );
   recordEvent(session, { type, subjectId: row.userId, before: row.role });
   return ended;

@@ -1,3 +1,4 @@
+import type { PastGroup } from "../../organization/records.js";
 import { put, type EventRow, type Session, type World } from "./tables.js";
 import { roleNameOf } from "./toRecords.js";
 
@@ -12,6 +13,7 @@ interface NewEvent extends Pick<EventRow, "type"> {
   readonly metadataKeys?: readonly string[];
   /** When access ended before, and ends since. */
   readonly ends?: readonly [before: number | null, after: number | null];
+  readonly group?: PastGroup | null;
 }
 
 const pastRole = (world: World, role: string | undefined, expiresAt: number | null) =>
@@ -29,6 +31,7 @@ export function recordEvent(
     after,
     metadataKeys = [],
     ends = [null, null],
+    group = null,
   }: NewEvent,
 ): void {
   const event = {
@@ -40,6 +43,7 @@ export function recordEvent(
     before: pastRole(world, before, ends[0]),
     after: pastRole(world, after, ends[1]),
     metadataKeys,
+    group,
     createdAt: Date.now(),
   };
   put(world, { events: [event, ...world.tables.events] });

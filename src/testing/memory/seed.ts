@@ -2,6 +2,7 @@ import { ADMIN_ROLE, MANAGE_MEMBERS, MEMBER_ROLE, READ_MEMBERS } from "../../org
 import type { Permission, PublicUserData, Role } from "../../organization/records.js";
 import { VALIDITY } from "./invitations.js";
 import type {
+  MemoryGroup,
   MemoryInvitation,
   MemoryMember,
   MemoryOrganizationOptions,
@@ -79,6 +80,7 @@ export function seed({
   members = 24,
   invitations = 0,
   requests = 0,
+  groups = [],
   users = 0,
   events = [],
   roles = defaultMemoryRoles,
@@ -107,22 +109,31 @@ export function seed({
 
   const now = Date.now();
   const memberSeeds = listed<MemoryMember>(members, (user) => user);
-  const memberships = memberSeeds.map(
-    ({ role, publicMetadata = {}, managed = {}, status = "active", expiresAt, createdAt, ...user }, index) => {
-      const joined = createdAt ?? FIRST_JOINED - index * DAY;
-      return {
-        id: newId("orgmem"),
-        userId: add(user),
-        role: role ?? (index === 0 ? ADMIN_ROLE : MEMBER_ROLE),
-        status,
-        expiresAt: expiresAt ?? (status === "expired" ? now - HOUR : null),
-        publicMetadata,
-        managed,
-        createdAt: joined,
-        updatedAt: joined,
-      };
-    },
-  );
+  const memberships = memberSeeds.map((member, index) => {
+    const { role, publicMetadata = {}, managed = {}, status = "active", groups: _named, ...rest } = member;
+    const { expiresAt, createdAt, ...user } = rest;
+    const joined = createdAt ?? FIRST_JOINED - index * DAY;
+    return {
+      id: newId("orgmem"),
+      userId: add(user),
+      role: role ?? (index === 0 ? ADMIN_ROLE : MEMBER_ROLE),
+      status,
+      expiresAt: expiresAt ?? (status === "expired" ? now - HOUR : null),
+      publicMetadata,
+      managed,
+      createdAt: joined,
+      updatedAt: joined,
+    };
+  });
+  const named = memberSeeds.flatMap((member) => member.groups ?? []);
+  const groupSeeds = new Map<string, MemoryGroup>(named.map((one) => [one, { name: one }]));
+  for (const group of groups) groupSeeds.set(group.name, group);
+  const groupRows = [...groupSeeds.values()].map((group) => ({
+    ...group,
+    id: newId("orggroup"),
+    createdAt: FIRST_JOINED,
+    updatedAt: FIRST_JOINED,
+  }));
   const viewer = viewerId ?? memberships[0]?.userId ?? "user_1";
   const invitationSeeds = listed<MemoryInvitation>(invitations, ({ identifier }) => ({
     emailAddress: identifier ?? "",
@@ -138,6 +149,11 @@ export function seed({
     newId,
     tables: {
       memberships,
+      groups: groupRows,
+      groupMembers: memberships.flatMap(({ id: membershipId }, index) => {
+        const names = memberSeeds[index]?.groups ?? [];
+        return groupRows.flatMap((group) => (names.includes(group.name) ? { groupId: group.id, membershipId } : []));
+      }),
       invitations: invitationSeeds.map(
         ({ emailAddress, role = MEMBER_ROLE, status = "pending", inviterId = viewer, createdAt, expiresAt }, index) => {
           const isOver = status === "expired";
@@ -168,6 +184,7 @@ export function seed({
           before: null,
           after: null,
           metadataKeys: [],
+          group: null,
           createdAt: now,
           ...event,
           id: newId("event"),

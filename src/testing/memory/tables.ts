@@ -1,6 +1,7 @@
 import type {
   InvitationStatus,
   ManagedFields,
+  ManagedBy,
   MembershipEvent,
   MembershipRequestStatus,
   MembershipStatus,
@@ -44,11 +45,25 @@ export interface RequestRow extends Row {
   readonly updatedAt: number;
 }
 
+export interface GroupRow extends Row {
+  readonly name: string;
+  readonly managedBy?: ManagedBy | undefined;
+  readonly updatedAt: number;
+}
+
+/** That a member is in a group. */
+export interface GroupMemberRow {
+  readonly groupId: string;
+  readonly membershipId: string;
+}
+
 export type EventRow = Omit<MembershipEvent, "actor" | "subject">;
 
 /** What writes change. Rows are replaced, never changed; the newest events come first. */
 export interface Tables {
   readonly memberships: readonly MemberRow[];
+  readonly groups: readonly GroupRow[];
+  readonly groupMembers: readonly GroupMemberRow[];
   readonly invitations: readonly InvitationRow[];
   readonly requests: readonly RequestRow[];
   readonly events: readonly EventRow[];

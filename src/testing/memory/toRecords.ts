@@ -1,9 +1,11 @@
 import type {
+  Group,
   Invitation,
   InvitationStatus,
   ManagedFields,
   Membership,
   MembershipEvent,
+  MembershipGroup,
   MembershipRequest,
   Metadata,
   OrganizationDetails,
@@ -11,7 +13,7 @@ import type {
 } from "../../organization/records.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { isJsonObject } from "../../lib/isJsonObject.js";
-import type { EventRow, InvitationRow, MemberRow, RequestRow, Session, World } from "./tables.js";
+import type { EventRow, GroupRow, InvitationRow, MemberRow, RequestRow, Session, World } from "./tables.js";
 
 // Every answer is a new record: what the caller does to it changes nothing here.
 
@@ -78,8 +80,27 @@ export function toMembership(session: Session, { userId, publicMetadata, managed
     publicMetadata: copyMetadata(publicMetadata),
     managed: copyManaged(managed),
     publicUserData: (userId === session.userId || mayKnowActivity(session) ? userOf : personOf)(world, userId),
+    groups: groupsOf(world, row.id),
   };
 }
+
+const collator = new Intl.Collator("en", { sensitivity: "accent" });
+
+/** The order of groups, and of a member's. */
+export const compareNames = (one: MembershipGroup, other: MembershipGroup): number =>
+  collator.compare(one.name, other.name);
+
+function groupsOf({ tables }: World, membershipId: string): readonly MembershipGroup[] {
+  const held = new Set(tables.groupMembers.flatMap((row) => (row.membershipId === membershipId ? row.groupId : [])));
+  const groups = tables.groups.filter(({ id }) => held.has(id)).map(({ id, name }) => ({ id, name }));
+  return groups.toSorted(compareNames);
+}
+
+export const toGroup = ({ tables }: World, { managedBy, ...row }: GroupRow): Group => ({
+  ...row,
+  membersCount: tables.groupMembers.filter(({ groupId }) => groupId === row.id).length,
+  managedBy: managedBy && { ...managedBy },
+});
 
 /** An invitation reads as expired once its time is over. */
 export const statusOf = ({ status, expiresAt }: InvitationRow): InvitationStatus =>
@@ -108,6 +129,7 @@ export const toEvent = (world: World, row: EventRow): MembershipEvent => ({
   ...row,
   before: row.before && { ...row.before },
   after: row.after && { ...row.after },
+  group: row.group && { ...row.group },
   metadataKeys: [...row.metadataKeys],
   actor: userOrNull(world, row.actorId),
   subject: userOrNull(world, row.subjectId),

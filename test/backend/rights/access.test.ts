@@ -88,6 +88,14 @@ const TABLE = `
   GET    /organizations/northwind/membership_sources             401    401     outside   outside   forbidden 200       200       200
   PUT    /organizations/northwind/memberships/northwind_1/managed 401   401     forbidden forbidden forbidden forbidden forbidden 200
   PUT    /organizations/nowhere/memberships/northwind_1/managed  401    401     forbidden forbidden forbidden forbidden forbidden 404
+  GET    /organizations/northwind/groups                         401    401     outside   outside   forbidden 200       200       200
+  GET    /organizations/nowhere/groups                           401    401     outside   outside   outside   outside   outside   404
+  POST   /organizations/northwind/groups                         401    401     outside   outside   forbidden forbidden 422       422       {"name":""}
+  PATCH  /organizations/northwind/groups/x                       401    401     outside   outside   forbidden forbidden 404       404       {"name":"New"}
+  PATCH  /organizations/northwind/groups/x                       401    401     outside   outside   forbidden forbidden forbidden 404       {"managed_by":{"name":"Okta"}}
+  DELETE /organizations/northwind/groups/x                       401    401     outside   outside   forbidden forbidden 404       404
+  POST   /organizations/northwind/groups/x/member_additions      401    401     outside   outside   forbidden forbidden 404       404       {"user_ids":["contoso_1"]}
+  POST   /organizations/northwind/groups/x/member_removals       401    401     outside   outside   forbidden forbidden 404       404       {"user_ids":["contoso_1"]}
   GET    /organizations/northwind/viewer                         401    401     outside   outside   200       200       200       outside
   DELETE /organizations/northwind/viewer                         401    401     outside   outside   200       200       400       outside
   POST   /organizations/northwind/transfer                       401    401     outside   outside   forbidden forbidden 404       outside   {"user_id":"contoso_1"}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listOf, roleAnswer } from "../../../src/backend/http/answers.js";
+import { listOf } from "../../../src/backend/http/answers.js";
+import { roleAnswer } from "../../../src/backend/http/roleAnswers.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import type { MayGrant } from "../../../src/backend/index.js";
 import { createOrganization } from "../../../src/organization/http/createOrganization.js";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listOf, roleAnswer } from "../../../src/backend/http/answers.js";
+import { listOf } from "../../../src/backend/http/answers.js";
+import { roleAnswer } from "../../../src/backend/http/roleAnswers.js";
 import { connect } from "../../../src/backend/sql/database.js";
 import { openDatabase, type TestDatabase } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listOf, permissionAnswer, roleAnswer } from "../../../src/backend/http/answers.js";
+import { listOf } from "../../../src/backend/http/answers.js";
+import { permissionAnswer, roleAnswer } from "../../../src/backend/http/roleAnswers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { ENGINES } from "../../support/database/databases.js";
 import { seedOrganization } from "../../support/database/seed.js";

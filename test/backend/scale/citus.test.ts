@@ -36,9 +36,11 @@ describe.skipIf(skipPostgres)("as Citus distributes tables", () => {
       join pg_attribute as a on a.attrelid = f.conrelid and a.attnum = pair.own and a.attname = 'organization_id'
       join pg_attribute as b on b.attrelid = f.confrelid and b.attnum = pair.other and b.attname = 'organization_id')`;
     expect(await rowsOf(`${foreign} and (not here.relname = any($1) or not ${contains})`)).toEqual([]);
-    expect(await rowsOf(`${foreign} order by 1`)).toEqual([
-      { name: "roster_member_activity_membership_fkey" },
-      { name: "roster_member_search_membership_fkey" },
+    expect((await rowsOf(`${foreign} order by conname`)).map(({ name }) => name)).toEqual([
+      "roster_group_members_group_fkey",
+      "roster_group_members_membership_fkey",
+      "roster_member_activity_membership_fkey",
+      "roster_member_search_membership_fkey",
     ]);
   });
 

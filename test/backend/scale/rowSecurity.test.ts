@@ -39,7 +39,12 @@ describe.skipIf(skipPostgres)("under the policies", () => {
       await seedEvents(admin, organizationId, members, 3);
       const key = "insert into roster_idempotency_keys values ($1, 'server', 'key', '', '{}')";
       await admin.query(key, [organizationId]);
+      await admin.query("insert into roster_groups (organization_id, name, name_key) values ($1, 'Sales', 'sales')", [
+        organizationId,
+      ]);
     }
+    await admin.query(`insert into roster_group_members
+      select organization_id, g.id, m.id from roster_groups as g join roster_memberships as m using (organization_id)`);
     await admin.query("update roster_users set first_name = 'Al' where id in ('northwind_1', 'contoso_1')");
   });
   afterAll(async () => {

@@ -22,6 +22,11 @@ describe.each(ENGINES)("what lists count on $name", ({ open }) => {
         requests: 5,
       });
       await seedEvents(opened.database, organizationId, people, 12);
+      await run(`insert into roster_groups (organization_id, id, name, name_key)
+        select '${organizationId}', 'group_' || n, 'Group ' || n, 'group ' || n from generate_series(1, 5) as n`);
+      await run(`insert into roster_group_members select organization_id, g.id, m.id
+        from roster_groups as g join roster_memberships as m using (organization_id)
+        where organization_id = '${organizationId}' and m.user_id like '%_' || right(g.id, 1) || '%'`);
     }
   });
   afterAll(() => opened.close());
@@ -40,6 +45,12 @@ describe.each(ENGINES)("what lists count on $name", ({ open }) => {
     "insert into roster_events (organization_id, type) values ('gone', 'member_added'), ('contoso', 'member_left')",
     "insert into roster_roles (key, name) values ('org:guest', 'Guest'); update roster_memberships set role = 'org:guest' where user_id = 'northwind_7'",
     "update roster_roles set key = 'org:visitor' where key = 'org:guest'",
+    "delete from roster_groups where id = 'group_2'",
+    "delete from roster_group_members where group_id = 'group_3' and organization_id = 'northwind'",
+    "insert into roster_group_members select organization_id, 'group_3', id from roster_memberships where organization_id = 'northwind'",
+    "insert into roster_groups (organization_id, name, name_key) values ('contoso', 'More', 'more')",
+    "delete from roster_memberships where user_id in ('northwind_1', 'contoso_1')",
+    "update roster_memberships set organization_id = 'contoso' where user_id = 'northwind_13'",
     "delete from roster_organizations where id = 'northwind'",
   ])("follows %s", async (statements) => {
     const before = await counts();

@@ -34,6 +34,7 @@ const knownRow = z.object({
   organizations: z.array(z.string()),
   users: z.array(z.string()),
   roles: z.array(z.string()),
+  groups: z.array(z.string()),
   permissions: z.array(z.string()),
   invitations: z.array(z.string()),
   requests: z.array(z.string()),
@@ -47,6 +48,7 @@ const KNOWN = `select
   array(select id from roster_organizations order by created_at limit 3) as organizations,
   array(select id from roster_users order by id limit 50) as users,
   array(select key from roster_roles order by key) as roles,
+  array(select id from roster_groups order by created_at desc, id limit 20) as groups,
   array(select key from roster_permissions order by key) as permissions,
   array(select id from roster_invitations order by created_at desc, id limit 50) as invitations,
   array(select id from roster_membership_requests order by created_at desc, id limit 50) as requests,
@@ -64,6 +66,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   permissions: "permissions",
   permission_id_or_key: "permissions",
   invitation_id: "invitations",
+  group_id: "groups",
+  group_ids: "groups",
   request_id: "requests",
   ticket: "tickets",
   email_address: "addresses",
@@ -97,6 +101,11 @@ export async function openScene(database: TestDatabase) {
     update roster_users set banned = true where id = 'northwind_3';
     insert into roster_users (id, first_name, email_address) values ('guest', 'Guest', 'guest@guests.test');
     insert into roster_roles (key, name) values ('org:billing', 'Billing');
+    insert into roster_groups (organization_id, name, name_key) values
+      ('northwind', 'Sales', 'sales'), ('northwind', 'Support', 'support'), ('contoso', 'Sales', 'sales');
+    insert into roster_group_members
+      select g.organization_id, g.id, m.id from roster_groups as g
+      join roster_memberships as m on m.organization_id = g.organization_id where m.user_id like '%1%';
     insert into roster_permissions (key, name) values ('org:bills:read', 'Read bills');
     insert into roster_role_permissions values ('org:billing', 'org:bills:read');
   `);

@@ -57,7 +57,7 @@ ${aboutAll(
 )}
 $$`;
 
-/** @param lists what is counted */
+/** The function that counts these lists again. */
 export const recountOf = (
   lists: readonly CountedList[],
 ) => `create or replace function roster_recount(organization text default null) returns void
@@ -79,7 +79,7 @@ ${aboutAll(`
     .join("\n  ")}`)}
 $$`;
 
-/** What updates the counts of a list. */
+/** The triggers that count the rows of a list. */
 export const triggersOf = ([list, table, column]: CountedList) =>
   [
     ["insert", "new table as added"],

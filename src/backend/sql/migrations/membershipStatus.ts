@@ -5,7 +5,7 @@ import { SAFE_SEARCH_PATH } from "./columns.js";
 import { LISTS, recountOf, triggersOf } from "./counts.js";
 
 /** By status and role: active members are all the others. */
-const INACTIVE = ["inactive", "roster_memberships", "inactive_as"] as const;
+export const INACTIVE = ["inactive", "roster_memberships", "inactive_as"] as const;
 
 const STATEMENTS = [
   SAFE_SEARCH_PATH,

@@ -4,6 +4,8 @@ import { changeTests } from "./liveChanges.js";
 import { concurrencyTests } from "./concurrency.js";
 import { errorTests } from "./errors.js";
 import { eventTests } from "./auditTrail.js";
+import { groupTests } from "./groups.js";
+import { groupMemberTests } from "./groupMembers.js";
 import { invitationTests } from "./invitations.js";
 import { invitingTests } from "./inviting.js";
 import { managedTests } from "./managed.js";
@@ -36,6 +38,8 @@ export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> =
   expiry: expiryTests,
   metadata: metadataTests,
   "managed fields": managedTests,
+  groups: groupTests,
+  "members of groups": groupMemberTests,
   inviting: invitingTests,
   invitations: invitationTests,
   requests: requestTests,

@@ -7,6 +7,7 @@ import { expectError } from "../support/expectError.js";
 import { expectFound } from "../support/expectFound.js";
 import { allMembers, otherMember, othersIn, UNKNOWN_ID, userIdOf } from "../support/members.js";
 import { type ContractTest, contractTest } from "../contractTest.js";
+import { groupFilterTest } from "./groupMembers.js";
 
 /** Metadata of the kinds that can be mistaken for each other, where the backend can store it. */
 async function giveMetadata(organization: Organization): Promise<void> {
@@ -200,6 +201,7 @@ const FILTER_TESTS: Readonly<Record<MembershipFilterField, ContractTest>> = {
       await expectFound(organization, { signInMethod: [] }, members);
     },
   ),
+  group: groupFilterTest,
 };
 
 /** What members show of when they were last active, and how they sign in. */

@@ -27,6 +27,7 @@ export const READS: Readonly<Record<ReadName, Read>> = {
   getInvitations: (organization, options) => organization.getInvitations?.({}, options),
   getMembershipRequests: (organization, options) => organization.getMembershipRequests?.({}, options),
   getMembershipEvents: (organization, options) => organization.getMembershipEvents?.({}, options),
+  getGroups: (organization, options) => organization.getGroups?.({}, options),
 };
 
 /** Every write of the contract, on ids that do not exist. The last one ends the viewer's membership. */
@@ -41,6 +42,12 @@ export const WRITES: Readonly<Record<WriteName, Write>> = {
   removeMembers: (organization) => organization.removeMembers?.([UNKNOWN_ID]),
   updateMembershipMetadata: (organization) =>
     organization.updateMembershipMetadata?.({ userId: UNKNOWN_ID, publicMetadata: { contractTest: 1 } }),
+  createGroup: (organization) => organization.createGroup?.({ name: "Contract tests" }),
+  updateGroup: (organization) => organization.updateGroup?.({ groupId: UNKNOWN_ID, name: "Contract" }),
+  deleteGroup: (organization) => organization.deleteGroup?.(UNKNOWN_ID),
+  addGroupMembers: (organization) => organization.addGroupMembers?.({ groupId: UNKNOWN_ID, userIds: [UNKNOWN_ID] }),
+  removeGroupMembers: (organization) =>
+    organization.removeGroupMembers?.({ groupId: UNKNOWN_ID, userIds: [UNKNOWN_ID] }),
   transferOwnership: (organization) => organization.transferOwnership?.({ userId: UNKNOWN_ID }),
   inviteMember: (organization, role) => organization.inviteMember?.({ emailAddress: newAddress(0), role }),
   inviteMembers: (organization, role) => organization.inviteMembers?.({ emailAddresses: [newAddress(1)], role }),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { INVITATION_STATUSES, MEMBERSHIP_STATUSES } from "../../../organization/fields.js";
 import type {
+  Group,
   Invitation,
   ManagedFields,
   Membership,
@@ -77,9 +78,20 @@ export function expectMembership(membership: Membership): void {
   if (expiresAt !== null) expectTime(expiresAt, "a membership's expiresAt");
   expectObject(publicMetadata, "a membership's publicMetadata");
   expectManaged(membership.managed);
+  for (const { id: groupId, name } of membership.groups ?? []) expectTexts({ id: groupId, name }, "a member's group");
   expectPerson(membership.publicUserData);
   expectTime(createdAt, "a membership's createdAt");
   expectTimeOrZero(updatedAt, "a membership's updatedAt");
+}
+
+export function expectGroup(group: Group): void {
+  expectObject(group, "a group");
+  const { id, name, membersCount, managedBy, createdAt, updatedAt } = group;
+  expectTexts({ id, name }, "a group");
+  expect(Number.isInteger(membersCount), "a group's membersCount is a whole number").toBe(true);
+  if (managedBy) expectTexts({ name: managedBy.name }, "a group's managedBy");
+  expectTime(createdAt, "a group's createdAt");
+  expectTimeOrZero(updatedAt, "a group's updatedAt");
 }
 
 export function expectInvitation(invitation: Invitation): void {
