@@ -15,6 +15,10 @@ export const SPARE_USERS = 10;
 /** The one member of an organization with this name. */
 export const RARE_PERSON = { first: "Zephyrine", last: "Quillfeather", handle: "zephyrine.quillfeather" };
 
+/** What fifty of a million members sign in with, and are managed by. */
+export const RARE_METHOD = "passkey";
+export const RARE_SOURCE = "Workday";
+
 /** An organization that is measured: how many rows its lists have, and the users that calls name. */
 export interface Target {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { GUEST_ROLE, RARE_PERSON, SPARE_USERS } from "./organizations.js";
+import { GUEST_ROLE, RARE_METHOD, RARE_PERSON, RARE_SOURCE, SPARE_USERS } from "./organizations.js";
 
 /** The rows of a table. `seed` is a number of their own, and decides between equal times. */
 export interface Filling {
@@ -28,13 +28,25 @@ const JOINED = `now() - interval '5 years' * greatest(0, 1 - (i + ${part(1)}) / 
 
 const isRare = "i = members * 2 / 5";
 
+/** Of a hundred, ten were never active; most of the others were lately, and none before they joined. */
+const ACTIVE = `case when ${pick(40, 10)} > 0
+  then greatest(created_at, now() - interval '2 years' * ${part(48)} * ${part(48)} * ${part(48)}) end`;
+
 // Not every person has a name, an address, a username, a number. Of a thousand addresses one is internationalised.
 export const USERS: Filling = {
   table: "roster_users",
   columns: `id, first_name, last_name, username, email_address, phone_number, image_url, banned, deprovisioned,
-    created_at, updated_at`,
+    created_at, updated_at, last_active_at, two_factor_enabled, sign_in_methods`,
   rows: `
     select seed, created_at, created_at as updated_at,
+      ${ACTIVE} as last_active_at,
+      case when ${pick(41, 100)} > 0 then ${pick(42, 10)} < 7 end as two_factor_enabled,
+      case when ${pick(43, 100)} > 0 then array(
+        select method from (values
+          ('password', ${pick(44, 10)} < 8), ('google', ${pick(45, 10)} < 3), ('saml', ${pick(46, 10)} < 1),
+          ('${RARE_METHOD}', i % 20000 = 7)
+        ) as methods (method, has) where has
+      ) end as sign_in_methods,
       case when i < members + asking then ${userId("i")} else 'spare_' || organization_id || '_' || i end as id,
       case when ${isRare} then '${RARE_PERSON.first}' else named.first end as first_name,
       case when ${isRare} then '${RARE_PERSON.last}'
@@ -58,13 +70,19 @@ export const USERS: Filling = {
 
 export const MEMBERS: Filling = {
   table: "roster_memberships",
-  columns: "id, organization_id, user_id, role, public_metadata, created_at, updated_at",
+  columns: "id, organization_id, user_id, role, public_metadata, managed, status, expires_at, created_at, updated_at",
   rows: `
     select seed, organization_id, 'orgmem_' || md5(organization_id || 'm' || i) as id, ${userId("i")} as user_id,
       case when ${isAdmin("i")} then 'org:admin' when ${pick(14, 10)} = 0 then '${GUEST_ROLE}' else 'org:member' end as role,
       case when ${pick(15, 4)} = 0
         then jsonb_build_object('department', (array['Sales', 'Support', 'Engineering', 'Finance'])[1 + ${pick(16, 4)}])
         else '{}' end as public_metadata,
+      case when ${isAdmin("i")} then '{}'::jsonb when i % 20000 = 11 then '{"status": {"name": "${RARE_SOURCE}"}}'
+        when ${pick(52, 10)} = 0 then '{"role": {"name": "Okta"}, "profile": {"name": "Okta"}}' else '{}' end as managed,
+      case when ${isAdmin("i")} or i % 1000 = 5 then 'active' when i % 1000 = 3 then 'expired' when ${pick(53, 1000)} < 20 then 'inactive'
+        else 'active' end as status,
+      case when i % 1000 = 3 then now() - interval '1 day' when i % 1000 = 5 then now() + interval '10 days'
+        when ${pick(54, 50)} = 0 and not ${isAdmin("i")} then now() + interval '1 year' * (0.01 + ${part(55)}) end as expires_at,
       ${JOINED} as created_at, ${JOINED} as updated_at
     from (${numbered("o.members")}) as numbered`,
 };
