@@ -358,6 +358,33 @@ export const ManagedByDirectory: Story = {
   },
 };
 
+/** When members were last active and how they sign in: columns to opt into, which bring their filters. */
+export const LastActive: Story = {
+  args: {
+    columns: [memberColumns.role, memberColumns.lastActive, memberColumns.twoFactor, memberColumns.signInMethods],
+    defaultView: { orderBy: "last_active_at", filters: { inactive: "90" } },
+  },
+  decorators: [withOrganization({ count: 60 })],
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByText("Never"))[0]).toBeVisible();
+    await expect(canvas.getByRole("combobox", { name: "Filter by activity" })).toHaveDisplayValue(
+      "Inactive for 90 days",
+    );
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Filter by two-factor" }), "disabled");
+    await expect((await canvas.findAllByText("Off"))[0]).toBeVisible();
+  },
+};
+
+/** The same for a member who manages no members: they don't learn it, and see neither the columns nor the filters. */
+export const LastActiveForMembers: Story = {
+  ...LastActive,
+  decorators: [withOrganization({ count: 60, viewer: 2 })],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("row", { name: /^Ada Okafor/ });
+    await expect(canvas.queryByRole("columnheader", { name: "Last active" })).toBeNull();
+  },
+};
+
 /** A bulk change leaves managed members out, and says so before. */
 export const ManagedMembersLeftOut: Story = {
   ...ManagedByDirectory,

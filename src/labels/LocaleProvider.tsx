@@ -38,6 +38,10 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
+// In days. A longer distance is told in months, and one of two years in years.
+const LONG = 100;
+const YEAR = 365.25;
+
 function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Partial<Labels> = {}): CoreLocale {
   // Names that the browser does not know would take the page down: it then writes as it would by default.
   const locale = attempt(() => Intl.getCanonicalLocales(givenLocale?.replaceAll("_", "-"))[0]);
@@ -59,9 +63,12 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
     formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {
       const hours = (time - Date.now()) / 3_600_000;
-      return Math.abs(hours) < 24
-        ? distances.format(Math.round(hours), "hour")
-        : distances.format(Math.round(hours / 24), "day");
+      const days = hours / 24;
+      if (Math.abs(days) < 1) return distances.format(Math.round(hours), "hour");
+      if (Math.abs(days) < LONG) return distances.format(Math.round(days), "day");
+      return Math.abs(days) < 2 * YEAR
+        ? distances.format(Math.round((days / YEAR) * 12), "month")
+        : distances.format(Math.round(days / YEAR), "year");
     },
   };
 }

@@ -12,6 +12,14 @@ const roleGone = "This role no longer exists. Choose another.";
  */
 const roleTexts: Readonly<Record<string, string>> = {};
 
+/** Sign-in methods by what the app calls them: one that is missing shows as it is. */
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "Password",
+  passkey: "Passkey",
+  sso: "Single sign-on",
+  magic_link: "Magic link",
+};
+
 /** The words of the member table and of the parts that all lists share: a page with these alone ships no others. */
 export const core = {
   // Fields and states of a member.
@@ -25,6 +33,12 @@ export const core = {
   roleKey: "Role key",
   joined: "Joined",
   lastChanged: "Last updated",
+  lastActive: "Last active",
+  neverActive: "Never",
+  twoFactor: "Two-factor",
+  twoFactorStates: { enabled: "On", disabled: "Off" },
+  signInMethods: "Sign-in method",
+  signInMethodTexts,
   source: "Source",
   managedBy: (source: string) => `Managed by ${source}`,
   roleManagedBy: (name: string, source: string) => `${name}'s role is managed by ${source}.`,
@@ -50,6 +64,12 @@ export const core = {
   allGroups: "All groups",
   filterByGroup: "Filter by group",
   deletedGroup: "Deleted group",
+  inactiveFor: { 30: "Inactive for 30 days", 90: "Inactive for 90 days" },
+  filterByActivity: "Filter by activity",
+  anyActivity: "Any activity",
+  withTwoFactor: { enabled: "With two-factor", disabled: "Without two-factor" },
+  filterByTwoFactor: "Filter by two-factor",
+  anyTwoFactor: "Two-factor: all",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filter by ${name}`,
   allOf: (name: string) => `${name}: all`,

@@ -23,6 +23,9 @@ const userOf = ({ id, firstName, lastName, emailAddress, username, imageUrl, ...
   imageUrl: imageUrl ?? "",
   banned: person.banned,
   deprovisioned: person.deprovisioned,
+  lastActiveAt: person.lastActiveAt?.getTime() ?? null,
+  twoFactorEnabled: person.twoFactorEnabled ?? undefined,
+  signInMethods: person.signInMethods ?? undefined,
 });
 
 const pastRole = (role: { readonly role: string; readonly role_name: string } | undefined) =>

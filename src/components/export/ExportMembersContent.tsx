@@ -7,7 +7,8 @@ import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { isNarrowed } from "../../state/members/memberFilters.js";
-import { columnLabel, exportedColumns, type MemberColumn } from "../../state/members/memberColumn.js";
+import { columnLabel, exportedColumns, type MemberColumn, offeredColumns } from "../../state/members/memberColumn.js";
+import { useKnowableFields } from "../../state/members/useKnowableFields.js";
 import { type ExportOutcome, useExportMembers } from "../../state/members/useExportMembers.js";
 import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
@@ -29,10 +30,11 @@ export interface ExportMembersContentProps {
 /** Says what an export will have, makes it, and says what it has. It is there while it is open. */
 export function ExportMembersContent({
   filters,
-  columns = EXPORT_COLUMNS,
+  columns: given = EXPORT_COLUMNS,
   fileName,
   onClose,
 }: ExportMembersContentProps) {
+  const columns = offeredColumns(given, useKnowableFields().membershipFilterFields);
   const { labels, formatList, formatNumber } = useLocale();
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useExportMembers({

@@ -3,6 +3,8 @@
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
+import { twoFactorState } from "../../organization/rules/matchesActivity.js";
+import { signInMethodText } from "../../labels/signInMethodText.js";
 import { managersOf } from "../../organization/rules/managed.js";
 import type { Membership } from "../../organization/records.js";
 import { Facts } from "../ui/Facts.js";
@@ -10,10 +12,12 @@ import { ManagedNote } from "./ManagedNote.js";
 
 /** A member's role, permissions, join date and names. Apart from `memberColumns`, whose texts are for a cell and an export. */
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
-  const { labels, formatTime, roleText } = useLocale();
+  const { labels, formatList, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
   const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
   const managers = managersOf(membership);
+  const { lastActiveAt, signInMethods } = person;
+  const twoFactor = twoFactorState(person);
   const role = roles.find(({ key }) => key === roleKey);
   const permitted = permissions.map((key) => role?.permissions.find((permission) => permission.key === key) ?? { key });
   const time = (at: number) => (
@@ -53,6 +57,18 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
         ...(managers.length > 0 ? [{ term: labels.source, value: <Sources membership={membership} /> }] : []),
         { term: labels.joined, value: time(createdAt) },
         ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),
+        ...(lastActiveAt === undefined
+          ? []
+          : [{ term: labels.lastActive, value: lastActiveAt === null ? labels.neverActive : time(lastActiveAt) }]),
+        ...(twoFactor ? [{ term: labels.twoFactor, value: labels.twoFactorStates[twoFactor] }] : []),
+        ...(signInMethods
+          ? [
+              {
+                term: labels.signInMethods,
+                value: formatList(signInMethods.map((method) => signInMethodText(method, labels))),
+              },
+            ]
+          : []),
         ...(person.username === null ? [] : [{ term: labels.username, value: <bdi>{person.username}</bdi> }]),
         { term: labels.userId, value: <bdi>{person.userId}</bdi> },
       ]}

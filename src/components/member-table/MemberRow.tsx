@@ -88,7 +88,7 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   } = props;
   const { canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } = props;
   const { onOpen } = handlers;
-  const { labels, formatDate, roleText } = useCoreLocale();
+  const { labels, formatDate, formatTime, formatDistance, roleText } = useCoreLocale();
   const parts = useParts();
   const { publicUserData: person, createdAt } = membership;
   const shownName = fullName(person) ?? person.username;
@@ -112,6 +112,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
     pickRole: (anchor) => handlers.onPickRole(membership, slot, anchor),
     labels,
     formatDate,
+    formatTime,
+    formatDistance,
   };
   const cells = columns.map((column): GridCell => {
     const { id, isPlainInCard = false, render, showsWrites, className } = column;

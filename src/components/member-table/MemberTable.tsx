@@ -4,17 +4,17 @@ import { type ComponentProps, type ReactNode, useMemo, useRef, useState } from "
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { cx } from "../../lib/cx.js";
 import { useControlled } from "../../lib/react/useControlled.js";
-import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
+import type { TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
-import { columnsIn, DEFAULT_COLUMNS, hasAddressColumn } from "./memberColumns.js";
-import { fitColumns } from "../list/columnFit.js";
+import { DEFAULT_COLUMNS } from "./memberColumns.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridTable } from "../list/GridTable.js";
-import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
+import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberRowAction } from "../../state/members/rowAction.js";
 import { useRowActions } from "../../state/members/useRowActions.js";
 import { MemberSelectionBar } from "./MemberSelectionBar.js";
+import { useMemberColumns } from "./useMemberColumns.js";
 import { useMemberRowHandlers } from "./useMemberRowHandlers.js";
 import { MemberTableBody } from "./MemberTableBody.js";
 import { memberTableDialogsElement } from "./memberTableDialogs.js";
@@ -78,7 +78,7 @@ export function MemberTable({
   metadataFilters,
   isReadOnly,
   mode,
-  columns: allColumns = DEFAULT_COLUMNS,
+  columns: givenColumns = DEFAULT_COLUMNS,
   rowActions: appActions = NO_ACTIONS,
   layout: givenLayout,
   defaultLayout = EVERYTHING,
@@ -105,19 +105,11 @@ export function MemberTable({
     mode,
   });
   const [layout, setLayout] = useControlled(givenLayout, defaultLayout, onLayoutChange);
-  const columns = useMemo(
-    () => columnsIn(columnsOf(allColumns, layout), layout.density === "compact"),
-    [allColumns, layout],
-  );
-  const fit = useMemo(() => fitColumns(columns, { hasAddress: !hasAddressColumn(columns) }), [columns]);
+  const { allColumns, columns, fit, headColumns } = useMemberColumns(givenColumns, layout);
   const { list, status, params, actions, bulk, canSelect } = state;
   const locale = useCoreLocale();
   const { labels } = locale;
   const label = givenLabel ?? labels.members;
-  const headColumns = useMemo(
-    () => columns.map((column) => ({ ...column, label: columnLabel(column, labels) })),
-    [columns, labels],
-  );
   const dialogs = useMemberDialogs(state);
   const { dialog } = dialogs;
   const table = useRef<HTMLTableElement>(null);
@@ -162,6 +154,7 @@ export function MemberTable({
           savedFilters={state.savedFilters}
           roles={state.roles}
           hasManaged={state.hasManaged}
+          columns={allColumns}
         >
           {tools}
         </MemberTableToolbar>

@@ -3,6 +3,7 @@
 import { type ComponentProps, memo, type ReactNode } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
+import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { iconElement } from "../icons/iconElement.js";
@@ -17,6 +18,8 @@ interface MemberTableToolbarProps extends Pick<
 > {
   /** Absent where the app has the field elsewhere. */
   readonly search: SearchState | undefined;
+  /** Those that the app shows: some filters come with one. */
+  readonly columns: readonly MemberColumn[];
   /** What the app puts at the end. */
   readonly children?: ReactNode;
 }
@@ -25,26 +28,39 @@ const NO_ROLES: readonly Role[] = [];
 
 /** Search, role filter, and what the app adds. */
 export const MemberTableToolbar = memo(function MemberTableToolbar(props: MemberTableToolbarProps) {
-  const { search, filters, setFilters, offeredFilters: offered, savedFilters, roles, hasManaged, children } = props;
+  const {
+    search,
+    filters,
+    setFilters,
+    offeredFilters: offered,
+    savedFilters,
+    roles,
+    hasManaged,
+    columns,
+    children,
+  } = props;
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
+  const selectOf = ({ column, control }: (typeof offered)[number]) =>
+    column === undefined || columns.some(({ id }) => id === column) ? control : undefined;
   return (
     <ListToolbar>
       {search && <SearchField search={search} label={labels.searchMembers} />}
-      {offered.map((filter) =>
-        filter.control ? (
+      {offered.map((filter) => {
+        const control = selectOf(filter);
+        return control ? (
           <FilterSelect
             key={filter.id}
             filter={filter}
-            control={filter.control}
+            control={control}
             filters={filters}
             setFilters={setFilters}
             roles={roles}
             hasManaged={hasManaged}
           />
-        ) : null,
-      )}
+        ) : null;
+      })}
       {savedFilters.length > 0 && (
         <div role="group" aria-label={labels.savedFilters} className="roster:flex roster:flex-wrap roster:gap-2">
           {savedFilters.map(({ id, label, isActive, toggle }) => (
@@ -56,10 +72,11 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
       )}
       {/* Active filters show, and can be removed, also after arriving by a link. */}
       {!isSaved &&
-        offered.map(({ id, control, labelOf }) => {
+        offered.map((filter) => {
+          const { id, labelOf } = filter;
           const value = filters[id];
           return (
-            !control &&
+            !selectOf(filter) &&
             value && (
               <FilterChip
                 key={id}

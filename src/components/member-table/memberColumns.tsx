@@ -2,12 +2,15 @@
 
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
+import { twoFactorState } from "../../organization/rules/matchesActivity.js";
 import { managerOf, managersOf, placeOf } from "../../organization/rules/managed.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { ManagedBy, Membership } from "../../organization/records.js";
 import type { MemberCell, MemberColumn } from "../../state/members/memberColumn.js";
+import { signInMethodText } from "../../labels/signInMethodText.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement } from "../list/GridRow.js";
+import { lastActiveElement, twoFactorElement } from "./activityCells.js";
 import { lockElement } from "./memberCells.js";
 import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
@@ -70,7 +73,18 @@ function addressElement({ publicUserData: person }: Membership): ReactNode {
 }
 
 /** Written out, so that the declarations don't hold the words of all columns. */
-type BuiltInColumn = "name" | "emailAddress" | "userId" | "role" | "roleKey" | "joined" | "lastChanged" | "source";
+type BuiltInColumn =
+  | "name"
+  | "emailAddress"
+  | "userId"
+  | "role"
+  | "roleKey"
+  | "joined"
+  | "lastChanged"
+  | "source"
+  | "lastActive"
+  | "twoFactor"
+  | "signInMethods";
 
 /** The built-in columns, for `columns` of `MemberTable`. */
 export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
@@ -123,6 +137,36 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
       managersOf(membership)
         .map(({ name }) => name)
         .join(", "),
+    className: "roster:text-muted",
+  },
+  lastActive: {
+    id: "lastActive",
+    label: ({ lastActive }) => lastActive,
+    width: 8.5,
+    sortBy: "last_active_at",
+    field: "last_active_at",
+    priority: 2,
+    text: ({ publicUserData: { lastActiveAt } }) => (lastActiveAt === null ? "never" : timeText(lastActiveAt ?? 0)),
+    render: lastActiveElement,
+    className: "roster:text-muted roster:digits",
+  },
+  twoFactor: {
+    id: "twoFactor",
+    label: ({ twoFactor }) => twoFactor,
+    width: 7,
+    field: "two_factor",
+    priority: 2,
+    text: ({ publicUserData }) => twoFactorState(publicUserData) ?? "",
+    render: twoFactorElement,
+  },
+  signInMethods: {
+    id: "signInMethods",
+    label: ({ signInMethods }) => signInMethods,
+    field: "sign_in_method",
+    priority: 2,
+    text: ({ publicUserData }) => publicUserData.signInMethods?.join(", ") ?? "",
+    render: ({ publicUserData }, { labels }) =>
+      valueElement(publicUserData.signInMethods?.map((method) => signInMethodText(method, labels)).join(", ")),
     className: "roster:text-muted",
   },
 };

@@ -20,6 +20,13 @@ const hiddenChanges = counted({
   other: "تغيير آخر غير معروض هنا",
 });
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "كلمة المرور",
+  passkey: "مفتاح المرور",
+  sso: "تسجيل الدخول الموحّد",
+  magic_link: "رابط الدخول",
+};
+
 /** The words of the member table and of the parts that all lists share, in Arabic. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -33,6 +40,12 @@ export const core: typeof english = {
   roleKey: "مفتاح الدور",
   joined: "تاريخ الانضمام",
   lastChanged: "آخر تحديث",
+  lastActive: "آخر نشاط",
+  neverActive: "أبدًا",
+  twoFactor: "المصادقة الثنائية",
+  twoFactorStates: { enabled: "مفعّلة", disabled: "معطّلة" },
+  signInMethods: "طريقة تسجيل الدخول",
+  signInMethodTexts,
   source: "المصدر",
   managedBy: (source: string) => `بإدارة ${source}`,
   roleManagedBy: (name: string, source: string) => `يُدار دور ${name} من خلال ${source}.`,
@@ -58,6 +71,12 @@ export const core: typeof english = {
   allGroups: "كل المجموعات",
   filterByGroup: "التصفية حسب المجموعة",
   deletedGroup: "مجموعة محذوفة",
+  inactiveFor: { 30: "غير نشط منذ 30 يومًا", 90: "غير نشط منذ 90 يومًا" },
+  filterByActivity: "التصفية حسب النشاط",
+  anyActivity: "أي نشاط",
+  withTwoFactor: { enabled: "مع المصادقة الثنائية", disabled: "بدون المصادقة الثنائية" },
+  filterByTwoFactor: "التصفية حسب المصادقة الثنائية",
+  anyTwoFactor: "المصادقة الثنائية: الكل",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `التصفية حسب ${name}`,
   allOf: (name: string) => `${name}: الكل`,

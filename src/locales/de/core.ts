@@ -9,6 +9,13 @@ const plural = pluralIn("de");
 
 const roleGone = "Diese Rolle existiert nicht mehr. Wählen Sie eine andere.";
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "Passwort",
+  passkey: "Passkey",
+  sso: "Einmalanmeldung (SSO)",
+  magic_link: "Anmeldelink",
+};
+
 /** The words of the member table and of the parts that all lists share, in German. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -22,6 +29,12 @@ export const core: typeof english = {
   roleKey: "Rollenschlüssel",
   joined: "Beitrittsdatum",
   lastChanged: "Zuletzt aktualisiert",
+  lastActive: "Zuletzt aktiv",
+  neverActive: "Nie",
+  twoFactor: "Zwei-Faktor",
+  twoFactorStates: { enabled: "Ein", disabled: "Aus" },
+  signInMethods: "Anmeldemethode",
+  signInMethodTexts,
   source: "Quelle",
   managedBy: (source: string) => `Verwaltet von ${source}`,
   roleManagedBy: (name: string, source: string) => `Die Rolle von ${name} wird von ${source} verwaltet.`,
@@ -47,6 +60,12 @@ export const core: typeof english = {
   allGroups: "Alle Gruppen",
   filterByGroup: "Nach Gruppe filtern",
   deletedGroup: "Gelöschte Gruppe",
+  inactiveFor: { 30: "Seit 30 Tagen inaktiv", 90: "Seit 90 Tagen inaktiv" },
+  filterByActivity: "Nach Aktivität filtern",
+  anyActivity: "Jede Aktivität",
+  withTwoFactor: { enabled: "Mit Zwei-Faktor", disabled: "Ohne Zwei-Faktor" },
+  filterByTwoFactor: "Nach Zwei-Faktor filtern",
+  anyTwoFactor: "Zwei-Faktor: alle",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Nach „${name}“ filtern`,
   allOf: (name: string) => `${name}: alle`,

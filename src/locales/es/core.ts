@@ -9,6 +9,13 @@ const plural = pluralIn("es");
 
 const roleGone = "Este rol ya no existe. Elija otro.";
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "Contraseña",
+  passkey: "Clave de acceso",
+  sso: "Inicio de sesión único",
+  magic_link: "Enlace mágico",
+};
+
 /** The words of the member table and of the parts that all lists share, in Spanish. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -22,6 +29,12 @@ export const core: typeof english = {
   roleKey: "Clave del rol",
   joined: "Fecha de ingreso",
   lastChanged: "Última actualización",
+  lastActive: "Última actividad",
+  neverActive: "Nunca",
+  twoFactor: "Dos factores",
+  twoFactorStates: { enabled: "Activado", disabled: "Desactivado" },
+  signInMethods: "Método de acceso",
+  signInMethodTexts,
   source: "Origen",
   managedBy: (source: string) => `Administrado por ${source}`,
   roleManagedBy: (name: string, source: string) => `${source} administra el rol de ${name}.`,
@@ -47,6 +60,12 @@ export const core: typeof english = {
   allGroups: "Todos los grupos",
   filterByGroup: "Filtrar por grupo",
   deletedGroup: "Grupo eliminado",
+  inactiveFor: { 30: "Sin actividad en 30 días", 90: "Sin actividad en 90 días" },
+  filterByActivity: "Filtrar por actividad",
+  anyActivity: "Cualquier actividad",
+  withTwoFactor: { enabled: "Con dos factores", disabled: "Sin dos factores" },
+  filterByTwoFactor: "Filtrar por dos factores",
+  anyTwoFactor: "Dos factores: todos",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrar por ${name}`,
   allOf: (name: string) => `${name}: todo`,

@@ -9,6 +9,13 @@ const plural = pluralIn("fr");
 
 const roleGone = "Ce rôle n’existe plus. Choisissez-en un autre.";
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "Mot de passe",
+  passkey: "Clé d’accès",
+  sso: "Authentification unique",
+  magic_link: "Lien de connexion",
+};
+
 /** The words of the member table and of the parts that all lists share, in French. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -22,6 +29,12 @@ export const core: typeof english = {
   roleKey: "Clé du rôle",
   joined: "Date d’adhésion",
   lastChanged: "Dernière modification",
+  lastActive: "Dernière activité",
+  neverActive: "Jamais",
+  twoFactor: "Double authentification",
+  twoFactorStates: { enabled: "Activée", disabled: "Désactivée" },
+  signInMethods: "Mode de connexion",
+  signInMethodTexts,
   source: "Origine",
   managedBy: (source: string) => `Géré par ${source}`,
   roleManagedBy: (name: string, source: string) => `Le rôle de ${name} est géré par ${source}.`,
@@ -47,6 +60,12 @@ export const core: typeof english = {
   allGroups: "Tous les groupes",
   filterByGroup: "Filtrer par groupe",
   deletedGroup: "Groupe supprimé",
+  inactiveFor: { 30: "Inactif depuis 30 jours", 90: "Inactif depuis 90 jours" },
+  filterByActivity: "Filtrer par activité",
+  anyActivity: "Toute activité",
+  withTwoFactor: { enabled: "Avec double authentification", disabled: "Sans double authentification" },
+  filterByTwoFactor: "Filtrer par double authentification",
+  anyTwoFactor: "Double authentification : toutes",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrer par ${name}`,
   allOf: (name: string) => `${name} : tout`,

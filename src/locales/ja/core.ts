@@ -21,6 +21,13 @@ const roleTexts: Readonly<Record<string, string>> = {
   "Add and remove members and change their roles": "メンバーを追加、削除し、ロールを変更する",
 };
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "パスワード",
+  passkey: "パスキー",
+  sso: "シングルサインオン",
+  magic_link: "マジックリンク",
+};
+
 /** The words of the member table and of the parts that all lists share, in Japanese. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -34,6 +41,12 @@ export const core: typeof english = {
   roleKey: "ロールキー",
   joined: "参加日",
   lastChanged: "最終更新日",
+  lastActive: "最終アクティブ",
+  neverActive: "なし",
+  twoFactor: "2要素認証",
+  twoFactorStates: { enabled: "オン", disabled: "オフ" },
+  signInMethods: "サインイン方法",
+  signInMethodTexts,
   source: "管理元",
   managedBy: (source: string) => `${source}で管理`,
   roleManagedBy: (name: string, source: string) => `${name}のロールは${source}で管理されています。`,
@@ -59,6 +72,12 @@ export const core: typeof english = {
   allGroups: "すべてのグループ",
   filterByGroup: "グループで絞り込む",
   deletedGroup: "削除済みのグループ",
+  inactiveFor: { 30: "30日間アクティブでない", 90: "90日間アクティブでない" },
+  filterByActivity: "アクティビティで絞り込む",
+  anyActivity: "すべてのアクティビティ",
+  withTwoFactor: { enabled: "2要素認証あり", disabled: "2要素認証なし" },
+  filterByTwoFactor: "2要素認証で絞り込む",
+  anyTwoFactor: "2要素認証：すべて",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `${name}で絞り込む`,
   allOf: (name: string) => `${name}：すべて`,

@@ -9,6 +9,13 @@ const plural = pluralIn("pt-BR");
 
 const roleGone = "Esta função não existe mais. Escolha outra.";
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "Senha",
+  passkey: "Chave de acesso",
+  sso: "Login único",
+  magic_link: "Link mágico",
+};
+
 /** The words of the member table and of the parts that all lists share, in Brazilian Portuguese. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -22,6 +29,12 @@ export const core: typeof english = {
   roleKey: "Chave da função",
   joined: "Data de entrada",
   lastChanged: "Última atualização",
+  lastActive: "Última atividade",
+  neverActive: "Nunca",
+  twoFactor: "Dois fatores",
+  twoFactorStates: { enabled: "Ativado", disabled: "Desativado" },
+  signInMethods: "Método de login",
+  signInMethodTexts,
   source: "Origem",
   managedBy: (source: string) => `Gerenciado por ${source}`,
   roleManagedBy: (name: string, source: string) => `A função de ${name} é gerenciada por ${source}.`,
@@ -52,6 +65,12 @@ export const core: typeof english = {
   allGroups: "Todos os grupos",
   filterByGroup: "Filtrar por grupo",
   deletedGroup: "Grupo excluído",
+  inactiveFor: { 30: "Inativos há 30 dias", 90: "Inativos há 90 dias" },
+  filterByActivity: "Filtrar por atividade",
+  anyActivity: "Qualquer atividade",
+  withTwoFactor: { enabled: "Com dois fatores", disabled: "Sem dois fatores" },
+  filterByTwoFactor: "Filtrar por dois fatores",
+  anyTwoFactor: "Dois fatores: todos",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name) => `Filtrar por ${name}`,
   allOf: (name) => `${name}: tudo`,

@@ -23,6 +23,13 @@ const roleTexts: Readonly<Record<string, string>> = {
   "Add and remove members and change their roles": "添加和移除成员，以及更改成员的角色",
 };
 
+const signInMethodTexts: Readonly<Record<string, string>> = {
+  password: "密码",
+  passkey: "通行密钥",
+  sso: "单点登录",
+  magic_link: "魔法链接",
+};
+
 /** The words of the member table and of the parts that all lists share, in Simplified Chinese. */
 export const core: typeof english = {
   // Fields and states of a member.
@@ -36,6 +43,12 @@ export const core: typeof english = {
   roleKey: "角色标识",
   joined: "加入时间",
   lastChanged: "上次更新时间",
+  lastActive: "上次活跃时间",
+  neverActive: "从未",
+  twoFactor: "双重验证",
+  twoFactorStates: { enabled: "已开启", disabled: "已关闭" },
+  signInMethods: "登录方式",
+  signInMethodTexts,
   source: "来源",
   managedBy: (source: string) => `由 ${source} 管理`,
   roleManagedBy: (name: string, source: string) => `${name} 的角色由 ${source} 管理。`,
@@ -61,6 +74,12 @@ export const core: typeof english = {
   allGroups: "所有群组",
   filterByGroup: "按群组筛选",
   deletedGroup: "已删除的群组",
+  inactiveFor: { 30: "30 天未活跃", 90: "90 天未活跃" },
+  filterByActivity: "按活跃情况筛选",
+  anyActivity: "所有活跃情况",
+  withTwoFactor: { enabled: "已开启双重验证", disabled: "未开启双重验证" },
+  filterByTwoFactor: "按双重验证筛选",
+  anyTwoFactor: "双重验证：全部",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `按“${name}”筛选`,
   allOf: (name: string) => `${name}：全部`,

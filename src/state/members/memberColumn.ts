@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { core } from "../../labels/core.js";
-import type { MembershipOrderField } from "../../organization/listParams.js";
+import type { MembershipFilterField, MembershipOrderField } from "../../organization/listParams.js";
 import type { Membership, Role } from "../../organization/records.js";
 
 /** What a cell can use besides the member. */
@@ -25,6 +25,10 @@ export interface MemberCell {
   readonly pickRole: (anchor: HTMLElement) => void;
   readonly labels: typeof core;
   readonly formatDate: (time: number) => string;
+  /** With the time of day. */
+  readonly formatTime: (time: number) => string;
+  /** As the distance from now, e.g. "3 days ago". */
+  readonly formatDistance: (time: number) => string;
 }
 
 interface MemberColumnBase {
@@ -43,6 +47,8 @@ interface MemberColumnBase {
   readonly priority?: number | undefined;
   /** The field that the backend sorts by. Absent: not sortable. */
   readonly sortBy?: MembershipOrderField | undefined;
+  /** The filter's field that it shows: it is there where the backend knows it, and the viewer may. Absent: it is always there. */
+  readonly field?: MembershipFilterField | undefined;
   /** Whether its cells show pending writes. */
   readonly showsWrites?: boolean | undefined;
   /** Whether a card shows the value without the label. Default: false. */
@@ -70,6 +76,12 @@ interface MemberRenderedColumn extends MemberColumnBase {
  * A column of the member table and, if it has a `text`, of its export. Define it outside the component, or in `useMemo`.
  */
 export type MemberColumn = MemberTextColumn | MemberRenderedColumn;
+
+/** The columns that there are, where members can be filtered by these fields. */
+export const offeredColumns = (
+  columns: readonly MemberColumn[],
+  fields: readonly MembershipFilterField[],
+): readonly MemberColumn[] => columns.filter(({ field }) => field === undefined || fields.includes(field));
 
 /** The columns of an export: those with a text. */
 export const exportedColumns = (columns: readonly MemberColumn[]): readonly MemberTextColumn[] =>

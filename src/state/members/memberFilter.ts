@@ -36,6 +36,8 @@ export interface MemberFilter<Id extends string = string, Value extends string =
   ) => readonly string[];
   /** The label of a value. */
   readonly labelOf: (text: string, locale: FilterLocale, roles: readonly Role[]) => string;
+  /** The column that its select comes with. Absent: it is always there. */
+  readonly column?: string | undefined;
   /** Its select. Without it, an active filter shows as a chip that can be removed. */
   readonly control?: {
     readonly label: (labels: typeof core) => string;

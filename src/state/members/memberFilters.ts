@@ -1,5 +1,8 @@
+import { daysBefore } from "../../lib/startOfDay.js";
 import { type JoinedPeriod, PERIODS, startOfPeriod } from "../../lib/startOfPeriod.js";
-import type { MembershipFilters } from "../../organization/listParams.js";
+import { TWO_FACTOR_STATES } from "../../organization/fields.js";
+import type { MembershipFilters, TwoFactorState } from "../../organization/listParams.js";
+import { signInMethodText } from "../../labels/signInMethodText.js";
 import {
   type Day,
   type FilterableOrganization,
@@ -23,6 +26,10 @@ function defineFilter<Id extends string, Value extends string>({
     },
   };
 }
+
+/** For so many days. */
+const INACTIVE_DAYS = ["30", "90"] as const;
+type InactiveDays = (typeof INACTIVE_DAYS)[number];
 
 /** Of the filter by source: members without managed fields. A name as a text of JSON, which no directory has. */
 const NOT_MANAGED = '""';
@@ -57,6 +64,36 @@ const ALL_FILTERS = [
     labelOf: (text, { labels }) =>
       PERIODS.flatMap((period) => (period === text ? labels.joinedSince[period] : []))[0] ?? text,
   }),
+  defineFilter({
+    id: "inactive",
+    parse: (text): InactiveDays | "" => INACTIVE_DAYS.find((days) => days === text) ?? "",
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("last_active_at") ?? false,
+    paramsOf: (days, { today, timeZone }) => ({ lastActiveBefore: daysBefore(today, Number(days), timeZone) }),
+    options: () => INACTIVE_DAYS,
+    labelOf: (text, { labels }) =>
+      INACTIVE_DAYS.flatMap((days) => (days === text ? labels.inactiveFor[days] : []))[0] ?? text,
+    column: "lastActive",
+    control: { label: (labels) => labels.filterByActivity, all: (labels) => labels.anyActivity },
+  }),
+  defineFilter({
+    id: "twoFactor",
+    parse: (text): TwoFactorState | "" => TWO_FACTOR_STATES.find((state) => state === text) ?? "",
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("two_factor") ?? false,
+    paramsOf: (state) => ({ twoFactor: [state] }),
+    options: () => TWO_FACTOR_STATES,
+    labelOf: (text, { labels }) =>
+      TWO_FACTOR_STATES.flatMap((state) => (state === text ? labels.withTwoFactor[state] : []))[0] ?? text,
+    column: "twoFactor",
+    control: { label: (labels) => labels.filterByTwoFactor, all: (labels) => labels.anyTwoFactor },
+  }),
+  defineFilter({
+    id: "signInMethod",
+    parse: (text) => text,
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("sign_in_method") ?? false,
+    paramsOf: (method) => ({ signInMethod: [method] }),
+    options: () => [],
+    labelOf: (method, { labels }) => labels.filterOn(labels.signInMethods, signInMethodText(method, labels)),
+  }),
 ] as const;
 
 type Definitions = (typeof ALL_FILTERS)[number];
@@ -71,7 +108,14 @@ type AnyFilter = MemberFilter<keyof MemberFilters>;
 /** The names of all filters but those by metadata. */
 export const filterIds = ALL_FILTERS.map(({ id }) => id);
 
-export const NO_FILTERS: MemberFilters = { role: "", source: "", joined: "" };
+export const NO_FILTERS: MemberFilters = {
+  role: "",
+  source: "",
+  joined: "",
+  inactive: "",
+  twoFactor: "",
+  signInMethod: "",
+};
 
 /** The app's filters by metadata where there are none. */
 export const NO_METADATA_FILTERS: readonly MetadataMemberFilter[] = [];

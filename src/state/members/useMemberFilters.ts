@@ -2,7 +2,6 @@
 
 import { hashKey } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useStable } from "../../lib/react/useStable.js";
@@ -22,6 +21,7 @@ import {
   readFilters,
 } from "./memberFilters.js";
 import type { MetadataMemberFilter } from "./memberFilter.js";
+import { useKnowableFields } from "./useKnowableFields.js";
 
 /** A named set of filters, as plain data that apps can store. Omitted filters are off. */
 export interface SavedFilter extends Partial<MemberFilters> {
@@ -67,7 +67,7 @@ const isSame = (one: MemberFilters, other: MemberFilters) => hashKey([one]) === 
 /** The search, the filters and the saved filters of the member list. */
 export function useMemberFilters(config: MemberFiltersConfig): MemberFiltersState {
   const { search, setFilters, orderBy, metadataFilters = NO_METADATA_FILTERS } = config;
-  const organization = useOrganization();
+  const organization = useKnowableFields();
   const { timeZone } = useCoreLocale();
   const today = useToday(timeZone);
   const offered = useMemo(() => offeredFilters(organization, metadataFilters), [organization, metadataFilters]);

@@ -25,6 +25,7 @@ import { type MemberList, type MemberTableMode, useMemberList } from "./useMembe
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
+import { useKnowableFields } from "./useKnowableFields.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import type { MetadataMemberFilter } from "./memberFilter.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
@@ -135,6 +136,7 @@ export function useMemberTable({
   ...viewOptions
 }: UseMemberTableOptions = {}): MemberTableState {
   const organization = useOrganization();
+  const knowable = useKnowableFields();
   const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
   const search = useOwnSearch(givenSearch, searching);
   const setFilters = useCallback((filters: Partial<MemberFilters>) => change({ filters }), [change]);
@@ -150,8 +152,8 @@ export function useMemberTable({
   const { params } = narrowed;
   const isFiltered = isNarrowed(params);
   const sorting = useMemo(
-    () => sortingOf(organization, view.orderBy, (orderBy) => change({ orderBy })),
-    [organization, view.orderBy, change],
+    () => sortingOf(knowable, view.orderBy, (orderBy) => change({ orderBy })),
+    [knowable, view.orderBy, change],
   );
   const list = useMemberList(mode, paging, params);
   const rowAt = useMemo(() => ("rowAt" in list ? list.rowAt : (slot: number) => list.data[slot]), [list]);
@@ -223,7 +225,7 @@ export function useMemberTable({
 }
 
 function sortingOf(
-  organization: Organization,
+  organization: Pick<Organization, "membershipOrderFields">,
   orderBy: MembershipOrder,
   setOrderBy: (orderBy: MembershipOrder) => void,
 ): SortingState {

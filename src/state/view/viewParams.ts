@@ -14,7 +14,7 @@ export const orderFieldOf = (
 /** What a view asks of the member list, as far as the backend supports it. */
 export const membershipParams = (
   view: Pick<MembersView, "query" | "filters" | "orderBy">,
-  organization: Organization,
+  organization: Pick<Organization, "membershipFilterFields" | "membershipOrderFields">,
   day: Day,
   metadataFilters: readonly MetadataMemberFilter[] = NO_METADATA_FILTERS,
 ): MembershipFilters => ({

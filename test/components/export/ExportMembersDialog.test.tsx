@@ -72,7 +72,11 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   });
   expect(main).toHaveFocus();
   expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
-  expect(dialog.getByText(/Name, Email, User ID, Role, Role key, Joined, Last updated, and Source/)).toBeVisible();
+  const columns = [
+    ...["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated", "Source"],
+    ...["Last active", "Two-factor", "Sign-in method"],
+  ];
+  expect(dialog.getByText(new RegExp(new Intl.ListFormat("en").format(columns)))).toBeVisible();
   await user.click(main);
   expect(await dialog.findByText(`Exported 24 members to members-${today}.csv.`)).toBeVisible();
   expect(downloads.map(({ name }) => name)).toEqual([`members-${today}.csv`]);
@@ -80,12 +84,18 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   if (!download) throw new Error("Nothing was downloaded.");
   expect(await download.text()).toMatch(/^\uFEFF"Name",/);
   const [header, ...rows] = await rowsOf(download);
-  expect(header).toEqual(["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated", "Source"]);
+  expect(header).toEqual(columns);
   expect(rows.map((cells) => cells[2])).toEqual(people.map(({ id }) => id));
   const [ada] = people;
   const joined = ada?.joinedAt.toISOString();
-  expect(rows[0]).toEqual(["Ada Okafor", ada?.emailAddress, ada?.id, "Admin", "org:admin", joined, joined, ""]);
-  expect(rows[1]?.at(-1)).toBe("Okta, Entra");
+  expect(rows[0]).toEqual([
+    ...["Ada Okafor", ada?.emailAddress, ada?.id, "Admin", "org:admin", joined, joined, ""],
+    ...[ada?.lastActiveAt?.toISOString(), "enabled", "password, google"],
+  ]);
+  expect(rows[1]?.[7]).toBe("Okta, Entra");
+  // Never, and not known.
+  expect(rows[6]?.slice(8)).toEqual(["never", "enabled", "saml"]);
+  expect(rows[8]?.slice(9)).toEqual(["", ""]);
 
   expect(main).toHaveFocus();
   await user.keyboard("{Enter}");

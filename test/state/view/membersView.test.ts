@@ -122,7 +122,15 @@ describe("filters of the member list", () => {
   const paramsOf = (search: string) => filterParams(parseView(search).filters, withMetadata, day, declared);
 
   test("each reads its own values back, and nonsense as none", () => {
-    const filters = { role: "org:admin", source: "Okta", joined: "thisMonth", "metadata.level": "1" } as const;
+    const filters = {
+      role: "org:admin",
+      source: "Okta",
+      joined: "thisMonth",
+      inactive: "90",
+      twoFactor: "disabled",
+      signInMethod: "sso",
+      "metadata.level": "1",
+    } as const;
     expect([...filterIds, "metadata.level"]).toEqual(Object.keys(filters));
     expect(parseFilters(filters)).toEqual(filters);
     expect(parseFilters({ joined: "nonsense", nonsense: "1", "metadata.level": 1 })).toEqual(NO_FILTERS);
@@ -140,6 +148,19 @@ describe("filters of the member list", () => {
     expect(idsOf({}, declared)).toEqual(["role"]);
     expect(idsOf(backend, declared)).toEqual(["role", "joined"]);
     expect(idsOf(withMetadata, declared)).toEqual(["role", "joined", "metadata.department", "metadata.level"]);
+  });
+
+  test("those by activity begin at a start of a day, and are offered where the backend has their fields", () => {
+    const known = { membershipFilterFields: ["last_active_at", "two_factor", "sign_in_method"] } as const;
+    const of = (search: string) => filterParams(parseView(search).filters, known, day, []);
+    expect(of("inactive=90&twoFactor=disabled&signInMethod=sso")).toEqual({
+      lastActiveBefore: day.today - 90 * 86_400_000,
+      twoFactor: ["disabled"],
+      signInMethod: ["sso"],
+    });
+    expect(of("inactive=31&twoFactor=maybe&signInMethod=")).toEqual({});
+    expect(idsOf(known, [])).toEqual(["role", "inactive", "twoFactor", "signInMethod"]);
+    expect(idsOf({ membershipFilterFields: ["two_factor"] }, [])).toEqual(["role", "twoFactor"]);
   });
 
   test("a source is a name, or two quotation marks for none", () => {
