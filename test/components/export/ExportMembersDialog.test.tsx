@@ -73,8 +73,17 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   expect(main).toHaveFocus();
   expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
   const columns = [
-    ...["Name", "Email", "User ID", "Role", "Role key", "Joined", "Last updated", "Source"],
-    ...["Last active", "Two-factor", "Sign-in method"],
+    "Name",
+    "Email",
+    "User ID",
+    "Role",
+    "Role key",
+    "Joined",
+    "Last updated",
+    "Source",
+    "Last active",
+    "Two-factor",
+    "Sign-in method",
   ];
   expect(dialog.getByText(new RegExp(new Intl.ListFormat("en").format(columns)))).toBeVisible();
   await user.click(main);
@@ -89,8 +98,17 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
   const [ada] = people;
   const joined = ada?.joinedAt.toISOString();
   expect(rows[0]).toEqual([
-    ...["Ada Okafor", ada?.emailAddress, ada?.id, "Admin", "org:admin", joined, joined, ""],
-    ...[ada?.lastActiveAt?.toISOString(), "enabled", "password, google"],
+    "Ada Okafor",
+    ada?.emailAddress,
+    ada?.id,
+    "Admin",
+    "org:admin",
+    joined,
+    joined,
+    "",
+    ada?.lastActiveAt?.toISOString(),
+    "enabled",
+    "password, google",
   ]);
   expect(rows[1]?.[7]).toBe("Okta, Entra");
   // Never, and not known.
