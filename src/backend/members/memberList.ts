@@ -107,6 +107,9 @@ function sourceOf(
 
 const SEARCH = sql`roster_member_search as s`;
 const ACTIVITY = sql`roster_member_activity as a`;
+// Postgres leaves out the activity where no filter asks for it.
+const SEARCH_AND_ACTIVITY = sql`${SEARCH}
+  left join ${ACTIVITY} on a.organization_id = s.organization_id and a.membership_id = s.membership_id`;
 
 /** The filters by what a list is sorted by: they are where it begins, or ends. */
 const BY_ORDER: Readonly<Partial<Record<MembershipOrderField, readonly (keyof Filters)[]>>> = {
@@ -118,6 +121,7 @@ const BY_ORDER: Readonly<Partial<Record<MembershipOrderField, readonly (keyof Fi
 const OF_SEARCH: ReadonlySet<keyof Filters> = new Set(["query", "username", "two_factor", "sign_in_method"]);
 /** Of `roster_member_activity`. */
 const OF_ACTIVITY: ReadonlySet<keyof Filters> = new Set(["last_active_at_before"]);
+const OF_BOTH: ReadonlySet<keyof Filters> = new Set([...OF_SEARCH, ...OF_ACTIVITY]);
 
 async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
   const { field, isDescending } = query.order_by;
@@ -137,7 +141,9 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
     // Of both tables, so that the index of either can be used.
     within: [sql`m.organization_id = ${organization.id}`, inSearch],
     where: conditions,
-    ...(isOf(OF_SEARCH) && { narrow: { id: sql`s.membership_id`, from: SEARCH, where: [inSearch, ...conditions] } }),
+    ...(isOf(OF_BOTH) && {
+      narrow: { id: sql`s.membership_id`, from: SEARCH_AND_ACTIVITY, where: [inSearch, ...conditions] },
+    }),
     ...(isOf(OF_ACTIVITY) && {
       narrow: { id: sql`a.membership_id`, from: ACTIVITY, where: [inActivity, ...conditions] },
     }),

@@ -103,10 +103,14 @@ const behind = ({ order, page }: Pick<FilteredList, "order" | "page">) =>
 
 const idsOf = (ids: readonly string[]): RawBuilder<string> => sql`select unnest(${ids}::text[]) as id`;
 
-/** How much further than expected is looked, at first and each time it was not far enough. */
-const FURTHER = 4;
+/** How many times the page is looked through at first, and how much more each time it did not hold it. */
+const FIRST = 16;
+const FURTHER = 8;
 
-/** The same where more rows match than are counted: looked for among so many of the list as should hold the page. */
+/** As many ids are looked up one by one; of more, a join is faster. */
+const MOST_LOOKED_UP = 50_000;
+
+/** The same where more rows match than are counted: looked for among the next of the whole list, and then among more. */
 async function idsAmongMany(list: FilteredList): Promise<RawBuilder<string>> {
   const { queries, from, order, page, whole } = list;
   const where = [...list.within, ...list.where];
@@ -116,12 +120,16 @@ async function idsAmongMany(list: FilteredList): Promise<RawBuilder<string>> {
     order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
   `;
   if (!whole) return select(where);
-  const expected = Math.ceil((page.offset + page.limit) * (whole.total / MOST_COUNTED));
-  for (let looked = expected * FURTHER; ; looked *= FURTHER) {
+  for (let looked = (page.offset + page.limit) * FIRST; ; looked *= FURTHER) {
     const way = page.after === undefined ? FROM_START : wayBeyond(page.after);
     const near = idsByWalking({ ...whole.list, order, way, limit: Math.min(looked, whole.total) });
+    // As an array, they are not joined with the whole table.
+    const isNear =
+      looked <= MOST_LOOKED_UP
+        ? sql<boolean>`${id} = any(array(select id from (${near}) as near))`
+        : sql<boolean>`${id} in (select id from (${near}) as near)`;
     const { rows } = await sql<{ ids: string[] }>`
-      select ${PLANNED_EACH_TIME} array(${select([...where, sql<boolean>`${id} in (select id from (${near}) as near)`])}) as ids
+      select ${PLANNED_EACH_TIME} array(${select([...where, isNear])}) as ids
     `.execute(queries);
     const ids = rows[0]?.ids ?? [];
     if (ids.length === page.limit || looked >= whole.total) return idsOf(ids);
