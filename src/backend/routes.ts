@@ -8,6 +8,7 @@ import { membershipRoutes } from "./members/membershipRoutes.js";
 import { membershipEventRoutes } from "./activity/membershipEventRoutes.js";
 import { metadataRoutes } from "./members/metadataRoutes.js";
 import { organizationRoutes } from "./organizations/organizationRoutes.js";
+import { peopleRoutes } from "./people/peopleRoutes.js";
 import { permissionRoutes } from "./rights/permissionRoutes.js";
 import { roleRoutes } from "./rights/roleRoutes.js";
 import { statusRoutes } from "./members/statusRoutes.js";
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route<RouteTools>[] = [
   ...groupRoutes,
   ...invitationRoutes,
   ...membershipRequestRoutes,
+  ...peopleRoutes,
   ...roleRoutes,
   ...permissionRoutes,
   ...userRoutes,

@@ -8,6 +8,7 @@ import type {
   MembershipOrderField,
   MembershipRequestsParams,
   MembershipsParams,
+  PeopleParams,
 } from "./listParams.js";
 import type { MembershipOutcome } from "./membershipOutcome.js";
 import type { OrganizationEvent } from "./OrganizationEvent.js";
@@ -20,6 +21,7 @@ import type {
   MetadataValue,
   OrganizationDetails,
   PaginatedResponse,
+  Person,
   Role,
 } from "./records.js";
 import type {
@@ -66,6 +68,11 @@ export interface Organization {
   /** The most characters of a personal message. Absent: the backend takes no message. */
   readonly maxInvitationMessageLength?: number;
 
+  /**
+   * Lists pending join requests, then pending invitations, then members, each the newest first, as one list. Viewers who can't
+   * manage members see the members alone. Where it is absent, `usePeople` reads the three lists.
+   */
+  getPeople?(params?: PeopleParams, options?: ReadOptions): Promise<PaginatedResponse<Person>>;
   /** Lists memberships, a page at a time. */
   getMemberships(params?: MembershipsParams, options?: ReadOptions): Promise<PaginatedResponse<Membership>>;
   /**

@@ -37,6 +37,9 @@ export const DEFAULT_ORDER = "-created_at";
 /** Whether users have a second factor, as a filter. */
 export const TWO_FACTOR_STATES = ["enabled", "disabled"] as const;
 
+/** The kinds of people, in the order of their list. */
+export const PERSON_KINDS = ["request", "invitation", "member"] as const;
+
 /** The statuses of invitations, in the order of the tabs. */
 export const INVITATION_STATUSES = ["pending", "accepted", "expired", "revoked"] as const;
 

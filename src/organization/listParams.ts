@@ -9,6 +9,7 @@ import type {
   MembershipRequestStatus,
   MembershipStatus,
   MetadataValue,
+  Person,
   RecordedEventType,
 } from "./records.js";
 
@@ -110,6 +111,18 @@ export interface GroupFilters {
 }
 
 export type GroupsParams = GroupFilters & PageParams;
+
+/** The filters of a list of people. */
+export interface PeopleFilters {
+  /** Default: all kinds. */
+  readonly kind?: readonly Person["kind"][];
+  /** Part of names, email address, username or ids, in any letter case. */
+  readonly query?: string;
+  /** Of the members, those with any of these statuses, where `membershipFilterFields` has `status`. Empty or absent: all. */
+  readonly status?: readonly MembershipStatus[];
+}
+
+export type PeopleParams = PeopleFilters & PageParams;
 
 /** The filters of the audit trail. */
 export interface MembershipEventFilters {

@@ -175,6 +175,12 @@ export interface MembershipRequest {
   readonly updatedAt: number;
 }
 
+/** Who is in an organization, is invited, or asked to join. */
+export type Person =
+  | { readonly kind: "request"; readonly id: string; readonly request: MembershipRequest }
+  | { readonly kind: "invitation"; readonly id: string; readonly invitation: Invitation }
+  | { readonly kind: "member"; readonly id: string; readonly membership: Membership };
+
 /** A change of a membership, an invitation or a join request. */
 export type RecordedEventType = (typeof MEMBERSHIP_EVENT_TYPES)[number];
 

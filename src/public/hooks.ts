@@ -48,6 +48,7 @@ export {
 export type { MutationHookOptions } from "../hooks/writes/writeHook.js";
 export { useMembershipMetadataValues } from "../hooks/reads/useMembershipMetadataValues.js";
 export { useMembershipSources } from "../hooks/reads/useMembershipSources.js";
+export { usePeople, type UsePeopleParams } from "../hooks/reads/usePeople.js";
 export { useMemberships, type UseMembershipsParams } from "../hooks/reads/useMemberships.js";
 export { useWindowedMemberships } from "../hooks/reads/useWindowedMemberships.js";
 export type { RowWindow, WindowedList } from "../hooks/list/useWindowedList.js";

@@ -6,6 +6,7 @@ export { infiniteMembershipsOptions, membershipsOptions, type MembershipsPage } 
 export { groupsOptions, type GroupsPage } from "../query/lists/groups.js";
 export { invitationsOptions, type InvitationsPage } from "../query/lists/invitations.js";
 export { membershipRequestsOptions, type MembershipRequestsPage } from "../query/lists/membershipRequests.js";
+export { peopleOptions, type PeoplePage } from "../query/lists/people.js";
 export { membershipEventsOptions, type MembershipEventsPage } from "../query/lists/membershipEvents.js";
 export {
   membershipMetadataValuesOptions,

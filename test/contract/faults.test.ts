@@ -12,6 +12,7 @@ import { managedFaults } from "./faults/managedFaults.js";
 import { memberFaults } from "./faults/memberFaults.js";
 import { memberBatchFaults } from "./faults/memberBatchFaults.js";
 import { statusFaults } from "./faults/statusFaults.js";
+import { peopleFaults } from "./faults/peopleFaults.js";
 import { otherFaults } from "./faults/otherFaults.js";
 
 const FAULTS = [
@@ -19,6 +20,7 @@ const FAULTS = [
   ...memberFaults,
   ...memberBatchFaults,
   ...managedFaults,
+  ...peopleFaults,
   ...statusFaults,
   ...groupFaults,
   ...invitationFaults,

@@ -6,6 +6,7 @@ import type { BackendCapabilities } from "../../organization/Organization.js";
 export const CLERK_CAPABILITIES = {
   without: [
     "maxInvitationMessageLength",
+    "getPeople",
     "getMembershipMetadataValues",
     "getMembershipSources",
     "deactivateMember",

@@ -6,6 +6,7 @@ import type {
   MembershipRequestFilters,
   MetadataFilter,
   PageParams,
+  PeopleFilters,
 } from "../listParams.js";
 import { withoutEmptyKeys } from "../rules/metadata.js";
 import { rangeOf } from "../rules/page.js";
@@ -42,6 +43,12 @@ export const MEMBERSHIP_REQUEST_PARAMETERS = {
 export const GROUP_PARAMETERS = {
   query: "query",
 } as const satisfies WireNames<GroupFilters>;
+
+export const PEOPLE_PARAMETERS = {
+  kind: "kind",
+  query: "query",
+  status: "status",
+} as const satisfies WireNames<PeopleFilters>;
 
 export const MEMBERSHIP_EVENT_PARAMETERS = {
   userId: "user_id",

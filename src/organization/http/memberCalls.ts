@@ -1,8 +1,9 @@
-import type { MembershipEventFilters, MembershipFilters } from "../listParams.js";
+import type { MembershipEventFilters, MembershipFilters, PeopleFilters } from "../listParams.js";
 import type { Organization } from "../Organization.js";
 import type { SendRequest } from "./createRequest.js";
-import { listQuery, MEMBERSHIP_EVENT_PARAMETERS, MEMBERSHIP_PARAMETERS } from "./listQuery.js";
+import { listQuery, MEMBERSHIP_EVENT_PARAMETERS, MEMBERSHIP_PARAMETERS, PEOPLE_PARAMETERS } from "./listQuery.js";
 import { readString } from "./read.js";
+import { readPerson } from "./readPerson.js";
 import { readMembershipEvent } from "./readMembershipEvent.js";
 import { readMembership, readMembershipOutcomes, readMetadataValue, readPage } from "./readRecords.js";
 
@@ -14,6 +15,13 @@ export function memberCalls(request: SendRequest, root: readonly string[]) {
       request(memberships, {
         query: listQuery<MembershipFilters>(MEMBERSHIP_PARAMETERS, params),
         read: readPage(readMembership),
+        signal,
+      }),
+
+    getPeople: (params = {}, { signal } = {}) =>
+      request([...root, "people"], {
+        query: listQuery<PeopleFilters>(PEOPLE_PARAMETERS, params),
+        read: readPage(readPerson),
         signal,
       }),
 

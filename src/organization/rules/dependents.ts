@@ -3,6 +3,7 @@ import type { OrganizationResource } from "../OrganizationEvent.js";
 /** What is read of an organization, and can be stale. */
 export type Resource =
   | "memberships"
+  | "people"
   | "metadataValues"
   | "sources"
   | "invitations"
@@ -19,21 +20,22 @@ type Dependents = readonly Resource[];
 // backend's event stream. A constant a row, and without spreading, so that an app ships the rows that it uses only.
 
 /** After a change to another member. Where it may be the viewer, `ON_RIGHTS` applies too. */
-export const ON_MEMBERSHIPS: Dependents = ["memberships", "metadataValues", "details", "events"];
+export const ON_MEMBERSHIPS: Dependents = ["memberships", "people", "metadataValues", "details", "events"];
 
 /** Those who are removed leave their groups. */
-export const ON_REMOVED: Dependents = ["memberships", "metadataValues", "groups", "details", "events"];
+export const ON_REMOVED: Dependents = ["memberships", "people", "metadataValues", "groups", "details", "events"];
 
 /** Metadata of a membership moves no count. */
-export const ON_METADATA: Dependents = ["memberships", "metadataValues", "events"];
+export const ON_METADATA: Dependents = ["memberships", "people", "metadataValues", "events"];
 
-export const ON_INVITATIONS: Dependents = ["invitations", "details", "events"];
+export const ON_INVITATIONS: Dependents = ["invitations", "people", "details", "events"];
 
-export const ON_REQUESTS: Dependents = ["requests", "details", "events"];
+export const ON_REQUESTS: Dependents = ["requests", "people", "details", "events"];
 
 /** A new member may have been invited and have asked to join: the backend settles that too. */
 export const ON_ADDED: Dependents = [
   "memberships",
+  "people",
   "metadataValues",
   "groups",
   "requests",
@@ -43,10 +45,10 @@ export const ON_ADDED: Dependents = [
 ];
 
 /** A group counts its members, and a member's record names their groups. */
-export const ON_GROUP_MEMBERS: Dependents = ["groups", "memberships", "events"];
+export const ON_GROUP_MEMBERS: Dependents = ["groups", "memberships", "people", "events"];
 
 /** The viewer may be a member of the group. */
-export const ON_GROUPS: Dependents = ["groups", "memberships", "viewer", "events"];
+export const ON_GROUPS: Dependents = ["groups", "memberships", "people", "viewer", "events"];
 
 /** What the viewer may do is in doubt: they were refused something, or their own membership was written to. */
 export const ON_RIGHTS: Dependents = ["viewer", "roles"];
@@ -55,6 +57,7 @@ export const ON_RIGHTS: Dependents = ["viewer", "roles"];
 export const ON_PERMISSIONS: Dependents = [
   "roles",
   "memberships",
+  "people",
   "metadataValues",
   "sources",
   "groups",
@@ -66,11 +69,11 @@ export const ON_PERMISSIONS: Dependents = [
 
 /** The dependents of the resources that a backend reports. Rows with a role hold its name and permissions. */
 export const DEPENDENTS: Readonly<Record<OrganizationResource, Dependents>> = {
-  memberships: ["memberships", "metadataValues", "sources", "viewer", "details", "events"],
+  memberships: ["memberships", "people", "metadataValues", "sources", "viewer", "details", "events"],
   invitations: ON_INVITATIONS,
   requests: ON_REQUESTS,
   organization: ["details"],
-  roles: ["roles", "memberships", "viewer", "invitations"],
+  roles: ["roles", "memberships", "people", "viewer", "invitations"],
   groups: ON_GROUPS,
 };
 

@@ -38,6 +38,7 @@ import type {
   MemoryOrganizationOptions,
 } from "./MemoryOrganization.js";
 import { memoryError } from "./memoryError.js";
+import { listPeople } from "./people.js";
 import { acceptRequest, rejectRequest, reopenRequest, requestMembership, withdrawRequest } from "./requests.js";
 import { listRoles, requireMember } from "./rights.js";
 import { seed } from "./seed.js";
@@ -131,6 +132,7 @@ export function createMemoryOrganization({
 
       getMemberships: (params = {}, options) =>
         call("getMemberships", [params], () => listMemberships(session, params), options),
+      getPeople: (params = {}, options) => call("getPeople", [params], () => listPeople(session, params), options),
       getRoles: (options) => call("getRoles", [], () => listRoles(session), options),
       getViewer: (options) => call("getViewer", [], () => toMembership(session, requireMember(session)), options),
       getOrganization: (options) => call("getOrganization", [], () => getDetails(session), options),

@@ -179,6 +179,7 @@ describe("what Clerk cannot do", () => {
     const calls = {
       transferOwnership: () => whole.transferOwnership({ userId: person(1) }),
       getMembershipMetadataValues: () => whole.getMembershipMetadataValues("team"),
+      getPeople: () => whole.getPeople(),
       getMembershipSources: () => whole.getMembershipSources(),
       getMembershipEvents: () => whole.getMembershipEvents(),
       getMembershipRequests: () => whole.getMembershipRequests(),

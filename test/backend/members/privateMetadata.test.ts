@@ -71,6 +71,7 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "POST", `${root}/membership_removals`, { user_ids: ["added"] });
   await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
   await walk(admin, "GET", `${root}/membership_sources`);
+  await walk(admin, "GET", `${root}/people?limit=100`);
   for (const step of ["deactivate", "reactivate"]) {
     await walk(admin, "POST", `${root}/memberships/northwind_2/${step}`);
   }

@@ -86,6 +86,8 @@ const TABLE = `
   GET    /organizations/northwind/membership_metadata_values     401    401     outside   outside   forbidden 422       422       422
   GET    /organizations/nowhere/membership_metadata_values       401    401     outside   outside   outside   outside   outside   404
   GET    /organizations/northwind/membership_sources             401    401     outside   outside   forbidden 200       200       200
+  GET    /organizations/northwind/people                         401    401     outside   outside   forbidden 200       200       200
+  GET    /organizations/nowhere/people                           401    401     outside   outside   outside   outside   outside   404
   PUT    /organizations/northwind/memberships/northwind_1/managed 401   401     forbidden forbidden forbidden forbidden forbidden 200
   PUT    /organizations/nowhere/memberships/northwind_1/managed  401    401     forbidden forbidden forbidden forbidden forbidden 404
   GET    /organizations/northwind/groups                         401    401     outside   outside   forbidden 200       200       200

@@ -8,8 +8,8 @@ import { groupTests } from "./groups.js";
 import { groupMemberTests } from "./groupMembers.js";
 import { invitationTests } from "./invitations.js";
 import { invitingTests } from "./inviting.js";
-import { managedTests } from "./managed.js";
-import { managerTests } from "./managers.js";
+import { managedTests } from "./rights/managed.js";
+import { managerTests } from "./rights/managers.js";
 import { memberBatchTests } from "./memberBatches.js";
 import { memberTests } from "./members.js";
 import { metadataTests } from "./metadata.js";
@@ -18,6 +18,7 @@ import { pagingTests } from "./paging.js";
 import { recordTests } from "./records.js";
 import { expiryTests } from "./expiry.js";
 import { filterTests } from "./filters.js";
+import { peopleTests } from "./people.js";
 import { requestTests } from "./requests.js";
 import { searchTests } from "./search.js";
 import { sortingTests } from "./sorting.js";
@@ -43,6 +44,7 @@ export const CONTRACT_TESTS: Readonly<Record<string, readonly ContractTest[]>> =
   inviting: invitingTests,
   invitations: invitationTests,
   requests: requestTests,
+  people: peopleTests,
   "viewer, roles and organization": organizationTests,
   "audit trail": eventTests,
   "live changes": changeTests,

@@ -18,6 +18,7 @@ type WriteName = {
 /** Every read of the contract; `undefined` where it is absent. */
 export const READS: Readonly<Record<ReadName, Read>> = {
   getMemberships: (organization, options) => organization.getMemberships({}, options),
+  getPeople: (organization, options) => organization.getPeople?.({}, options),
   getMembershipMetadataValues: (organization, options) =>
     organization.getMembershipMetadataValues?.("contractTest", options),
   getMembershipSources: (organization, options) => organization.getMembershipSources?.(options),

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import type { ManagedFields } from "../../../organization/records.js";
-import { expectError } from "../support/expectError.js";
-import { allMembers, membershipOf, otherMember, otherRole, userIdOf } from "../support/members.js";
-import { expectMembership, expectPlain } from "../support/shapes.js";
-import { contractTest } from "../contractTest.js";
+import type { ManagedFields } from "../../../../organization/records.js";
+import { expectError } from "../../support/expectError.js";
+import { allMembers, membershipOf, otherMember, otherRole, userIdOf } from "../../support/members.js";
+import { expectMembership, expectPlain } from "../../support/shapes.js";
+import { contractTest } from "../../contractTest.js";
 
 const OKTA = { name: "Okta", url: "https://example.okta.test/users/1?a=b#c" };
 const ENTRA = { name: "Entra ID" };

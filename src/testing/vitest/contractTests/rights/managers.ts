@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Organization } from "../../../organization/Organization.js";
-import { OrganizationError } from "../../../organization/OrganizationError.js";
+import type { Organization } from "../../../../organization/Organization.js";
+import { OrganizationError } from "../../../../organization/OrganizationError.js";
 import {
   canManage,
   allMembers,
@@ -9,10 +9,10 @@ import {
   otherMember,
   othersIn,
   userIdOf,
-} from "../support/members.js";
-import { expectError } from "../support/expectError.js";
-import { expectMembership } from "../support/shapes.js";
-import { contractTest, type Skip, type Tested } from "../contractTest.js";
+} from "../../support/members.js";
+import { expectError } from "../../support/expectError.js";
+import { expectMembership } from "../../support/shapes.js";
+import { contractTest, type Skip, type Tested } from "../../contractTest.js";
 
 type WithRoles = Tested<"getViewer" | "updateMember">["organization"];
 

@@ -1,0 +1,37 @@
+import { composePeople } from "../../organization/composePeople.js";
+import type { PeopleFilters, PeopleParams } from "../../organization/listParams.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { Person } from "../../organization/records.js";
+import { type CachedPage, defineList, isIn, keys, pageOptions, text } from "./defineList.js";
+import { invitations } from "./invitations.js";
+import { membershipRequests } from "./membershipRequests.js";
+import { memberships } from "./memberships.js";
+
+export type PeoplePage = CachedPage<Person, PeopleFilters>;
+
+/** What tells a person apart among all kinds: what the writes to their row are about. */
+export const personKey = (kind: Person["kind"], rowId: string): string => `${kind} ${rowId}`;
+
+/** The pending join requests, the pending invitations and the members of the organization, in this order. */
+export const people = defineList<Person, PeopleFilters>({
+  resource: "people",
+  // Where the backend has no list of people, the lists of each kind make one.
+  capability: "getMemberships",
+  read: (organization, params, options) =>
+    organization.getPeople?.(params, options) ?? composePeople(organization, params, options),
+  idOf: (person) => {
+    if (person.kind === "request") return personKey("request", membershipRequests.idOf(person.request));
+    if (person.kind === "invitation") return personKey("invitation", invitations.idOf(person.invitation));
+    return personKey("member", memberships.idOf(person.membership));
+  },
+  filters: { kind: keys, query: text, status: keys },
+  matches: (person, { kind, status }) => {
+    if (!isIn(person.kind, kind)) return false;
+    if (person.kind === "member") return memberships.matches(person.membership, { status });
+    return (person.kind === "request" ? person.request : person.invitation).status === "pending";
+  },
+});
+
+/** Query options of one page of people. */
+export const peopleOptions = (organization: Organization, params: PeopleParams = {}) =>
+  pageOptions(people, organization, params);
