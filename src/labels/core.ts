@@ -70,6 +70,7 @@ export const core = {
   withTwoFactor: { enabled: "With two-factor", disabled: "Without two-factor" },
   filterByTwoFactor: "Filter by two-factor",
   anyTwoFactor: "Two-factor: all",
+  manageGroups: "Manage groups",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filter by ${name}`,
   allOf: (name: string) => `${name}: all`,

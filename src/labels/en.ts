@@ -1,12 +1,13 @@
 import { core } from "./core.js";
 import { activity } from "./en/activity.js";
+import { groups } from "./en/groups.js";
 import { inviting } from "./en/inviting.js";
 import { lists } from "./en/lists.js";
 import { memberDialogs } from "./en/memberDialogs.js";
 import { page } from "./en/page.js";
 
 /** All labels in English. Translations have the same shape. */
-export const en = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page };
+export const en = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page, ...groups };
 
 /** The labels of one language. */
 export type Labels = typeof en;

@@ -2,6 +2,7 @@
 export { AddMembersDialog, type AddMembersDialogProps } from "../components/member-dialogs/AddMembersDialog.js";
 export { AddMemberDialog, type AddMemberDialogProps } from "../components/member-dialogs/AddMemberDialog.js";
 export { Avatar } from "../components/ui/Avatar.js";
+export { ManageGroupsDialog, type ManageGroupsDialogProps } from "../components/groups/ManageGroupsDialog.js";
 export { ExportMembersDialog, type ExportMembersDialogProps } from "../components/export/ExportMembersDialog.js";
 export {
   LeaveOrganizationDialog,

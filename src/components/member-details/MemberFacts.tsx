@@ -15,6 +15,7 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
   const { labels, formatList, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
   const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
+  const { groups = [] } = membership;
   const managers = managersOf(membership);
   const { lastActiveAt, signInMethods } = person;
   const twoFactor = twoFactorState(person);
@@ -54,6 +55,22 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
               <span className="roster:text-muted">{labels.noPermissions}</span>
             ),
         },
+        ...(groups.length > 0
+          ? [
+              {
+                term: labels.groups,
+                value: (
+                  <ul>
+                    {groups.map(({ id, name }) => (
+                      <li key={id} className="roster:wrap-anywhere">
+                        <bdi>{name}</bdi>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
         ...(managers.length > 0 ? [{ term: labels.source, value: <Sources membership={membership} /> }] : []),
         { term: labels.joined, value: time(createdAt) },
         ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo } from "react";
+import { useKnownGroups } from "../../hooks/reads/useKnownGroups.js";
 import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
 import { useMembershipSources } from "../../hooks/reads/useMembershipSources.js";
 import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
@@ -14,7 +15,10 @@ import { Select } from "../ui/Select.js";
 
 type Filter = MemberTableState["offeredFilters"][number];
 
-interface FilterSelectProps extends Pick<MemberTableState, "filters" | "setFilters" | "roles" | "hasManaged"> {
+interface FilterSelectProps extends Pick<
+  MemberTableState,
+  "filters" | "setFilters" | "roles" | "hasManaged" | "hasGroups"
+> {
   readonly filter: Filter;
   readonly control: NonNullable<Filter["control"]>;
 }
@@ -26,6 +30,7 @@ export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps)
   const { asksFor } = props.filter;
   const locale = useCoreLocale();
   if (asksFor === undefined) return selectElement(props, NONE, locale);
+  if (asksFor === "groups") return <GroupSelect {...props} />;
   return asksFor === "sources" ? (
     <SourceSelect {...props} />
   ) : (
@@ -44,6 +49,18 @@ function SourceSelect(props: FilterSelectProps) {
   return selectElement(props, data, useCoreLocale());
 }
 
+/** As with the sources. A group that was deleted stays chosen, and says so. */
+function GroupSelect(props: FilterSelectProps) {
+  const { filter, hasGroups, filters } = props;
+  const locale = useCoreLocale();
+  const known = useKnownGroups({ enabled: hasGroups || filters.group !== "" });
+  const ids = known.groups.map(({ id }) => id);
+  const labelOf = (text: string) =>
+    known.groups.find(({ id }) => id === text)?.name ??
+    (known.areAll ? locale.labels.deletedGroup : locale.labels.groups);
+  return selectElement({ ...props, filter: { ...filter, options: () => ids, labelOf } }, NONE, locale);
+}
+
 function selectElement(
   { filter: { id, options, labelOf }, control, filters, setFilters, roles = [] }: FilterSelectProps,
   inUse: readonly MetadataValue[],
@@ -53,7 +70,7 @@ function selectElement(
   const listed = options(locale, roles, inUse);
   // What is chosen stays choosable, also before the others are known.
   const all = value === "" || listed.includes(value) ? listed : [value, ...listed];
-  if (all.length < 2 && value === "") return null;
+  if (all.length < (id === "group" ? 1 : 2) && value === "") return null;
   return (
     <span data-slot="filter" className="roster:inline-flex roster:items-center">
       <Select

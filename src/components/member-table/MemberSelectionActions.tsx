@@ -9,8 +9,10 @@ import type { MemberSelectionDialogsState } from "../../state/members/useMemberS
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { BulkChangeDialog } from "../member-dialogs/BulkChangeDialog.js";
+import { groupDialogs } from "../groups/lazyGroupDialogs.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";
 import { Button } from "../ui/Button.js";
+import { LazyDialog } from "../ui/LazyDialog.js";
 import { listboxButtonElement } from "../ui/ListboxButton.js";
 
 export interface MemberSelectionActionsProps {
@@ -21,10 +23,12 @@ export interface MemberSelectionActionsProps {
   readonly dialogs: MemberSelectionDialogsState;
 }
 
+const GROUP_CHANGES = ["add", "remove"] as const;
+
 /** The buttons of the selection bar: what can be done to all selected members at once. */
 export function MemberSelectionActions({ table, actions, rowActions, dialogs }: MemberSelectionActionsProps) {
   const { labels, formatCount } = useMemberDialogLocale();
-  const { list, bulk, canChangeRoles, canRemove } = table;
+  const { list, bulk, canChangeRoles, canChangeGroups, canRemove } = table;
   const { selection, matching } = bulk;
   const parts = useParts();
   const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
@@ -50,6 +54,20 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
             "roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium",
           children: labels.changeRole,
         })}
+      {canChangeGroups &&
+        GROUP_CHANGES.map((change) =>
+          change === "remove" && !selection.rows.some(({ groups = [] }) => groups.length > 0) ? null : (
+            <Button
+              key={change}
+              size="small"
+              data-slot={`members-${change}-group`}
+              aria-label={formatCount(chosen, change === "add" ? labels.addCountToGroup : labels.removeCountFromGroup)}
+              onClick={() => dialogs.groups(change)}
+            >
+              {change === "add" ? labels.addToGroup : labels.removeFromGroup}
+            </Button>
+          ),
+        )}
       {actions.map((action) => {
         const rows = action.onSelectMany
           ? selection.rows.filter((row) => isOffered(action, row, { isViewer: isViewer(row), isProtected: false }))
@@ -101,6 +119,20 @@ export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionA
         }}
         onClose={close}
       />
+    );
+  }
+  if (dialog?.type === "groups") {
+    return (
+      <LazyDialog part={groupDialogs} onClose={close}>
+        {({ BulkGroupDialog }) => (
+          <BulkGroupDialog
+            change={dialog.change}
+            rows={selection.rows}
+            onConfirm={dialog.change === "add" ? bulk.addToGroup : bulk.removeFromGroup}
+            onClose={close}
+          />
+        )}
+      </LazyDialog>
     );
   }
   if (dialog?.type !== "confirm") return null;

@@ -19,7 +19,7 @@ import { useMemberRowHandlers } from "./useMemberRowHandlers.js";
 import { MemberTableBody } from "./MemberTableBody.js";
 import { memberTableDialogsElement } from "./memberTableDialogs.js";
 import { GridHead } from "../list/GridHead.js";
-import { FailedElsewhere, ViewerNote } from "./MemberTableNotes.js";
+import { FailedElsewhere, placeholderWords, ViewerNote } from "./MemberTableNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
@@ -54,6 +54,8 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly canSearch?: boolean;
   /** Whether users can export the list. Default: true. */
   readonly canExport?: boolean;
+  /** Whether managers can create, rename and delete groups, where the backend has groups. Default: true. */
+  readonly canManageGroups?: boolean;
   /** The table's accessible name, for pages with several tables. Default: "Members". */
   readonly label?: string;
   /** Rendered at the end of the toolbar, e.g. an `AddMemberDialog`. */
@@ -87,6 +89,7 @@ export function MemberTable({
   canChangeLayout = true,
   canSearch = true,
   canExport = true,
+  canManageGroups = true,
   label: givenLabel,
   toolbar,
   emptyAction,
@@ -119,18 +122,18 @@ export function MemberTable({
   const handlers = useMemberRowHandlers({ state, dialogs, table, canOpenDetails });
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);
-  const tools = useTableTools({ params, canExport, columns, allColumns, canChangeLayout, layout, setLayout, toolbar });
-  const words = useMemo(
-    () => ({
-      forbidden: labels.forbidden,
-      failed: labels.loadFailed,
-      noMatch: labels.noMatch,
-      noMatchHint: labels.noMatchHint,
-      empty: labels.noMembers,
-      emptyHint: labels.noMembersHint,
-    }),
-    [labels],
-  );
+  const tools = useTableTools({
+    params,
+    canExport,
+    canManageGroups,
+    columns,
+    allColumns,
+    canChangeLayout,
+    layout,
+    setLayout,
+    toolbar,
+  });
+  const words = useMemo(() => placeholderWords(labels), [labels]);
   return (
     <div
       data-roster=""
@@ -155,6 +158,7 @@ export function MemberTable({
           roles={state.roles}
           hasManaged={state.hasManaged}
           columns={allColumns}
+          hasGroups={state.hasGroups}
         >
           {tools}
         </MemberTableToolbar>

@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { useViewer } from "../../hooks/reads/useViewer.js";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
@@ -50,4 +50,14 @@ export const ViewerNote = memo(function ViewerNote() {
       failed={labels.permissionsFailed}
     />
   );
+});
+
+/** The words of a table without rows. */
+export const placeholderWords = (labels: CoreLocale["labels"]) => ({
+  forbidden: labels.forbidden,
+  failed: labels.loadFailed,
+  noMatch: labels.noMatch,
+  noMatchHint: labels.noMatchHint,
+  empty: labels.noMembers,
+  emptyHint: labels.noMembersHint,
 });

@@ -14,7 +14,7 @@ import { FilterSelect } from "./FilterSelect.js";
 
 interface MemberTableToolbarProps extends Pick<
   MemberTableState,
-  "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles" | "hasManaged"
+  "filters" | "setFilters" | "offeredFilters" | "savedFilters" | "roles" | "hasManaged" | "hasGroups"
 > {
   /** Absent where the app has the field elsewhere. */
   readonly search: SearchState | undefined;
@@ -37,6 +37,7 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
     roles,
     hasManaged,
     columns,
+    hasGroups,
     children,
   } = props;
   const locale = useCoreLocale();
@@ -58,6 +59,7 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
             setFilters={setFilters}
             roles={roles}
             hasManaged={hasManaged}
+            hasGroups={hasGroups}
           />
         ) : null;
       })}

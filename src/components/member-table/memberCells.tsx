@@ -2,8 +2,10 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
+import type { Membership } from "../../organization/records.js";
 import { iconElement } from "../icons/iconElement.js";
 import { lock } from "../icons/icons.js";
+import { GRID } from "../list/gridClasses.js";
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
 const LOCK_ICON = iconElement(lock, "roster:size-4");
@@ -74,3 +76,35 @@ export const lockElement = ({ slot, reason, label, url, onExplain }: LockProps) 
       {LOCK_ICON}
     </button>
   );
+
+/** More of them than this are counted. */
+const MOST_GROUPS = 2;
+
+/** The names of a member's groups. Those that are counted are told to screen readers, and on hover. */
+export function groupsElement({ groups = [] }: Membership) {
+  const names = groups.map(({ name }) => name);
+  const rest = names.length - MOST_GROUPS;
+  return (
+    <span title={rest > 0 ? names.join(", ") : undefined} className={GRID.value}>
+      {namesElement(names.slice(0, MOST_GROUPS))}
+      {rest > 0 && <span aria-hidden className="roster:digits">{` +${rest}`}</span>}
+      {rest > 0 && <span className="roster:sr-only">{`, ${names.slice(MOST_GROUPS).join(", ")}`}</span>}
+    </span>
+  );
+}
+
+/** Each name in its own direction. */
+const namesElement = (names: readonly string[]) =>
+  names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && <span>, </span>}
+      <bdi>{name}</bdi>
+    </span>
+  ));
+
+/** Any value as a text. */
+export function written(value: unknown): string {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(written).join(", ");
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}

@@ -11,7 +11,7 @@ import { signInMethodText } from "../../labels/signInMethodText.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement } from "../list/GridRow.js";
 import { lastActiveElement, twoFactorElement } from "./activityCells.js";
-import { lockElement } from "./memberCells.js";
+import { groupsElement, lockElement, written } from "./memberCells.js";
 import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
 /** Empty for 0, which means unknown. */
@@ -84,7 +84,8 @@ type BuiltInColumn =
   | "source"
   | "lastActive"
   | "twoFactor"
-  | "signInMethods";
+  | "signInMethods"
+  | "groups";
 
 /** The built-in columns, for `columns` of `MemberTable`. */
 export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
@@ -169,6 +170,17 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
       valueElement(publicUserData.signInMethods?.map((method) => signInMethodText(method, labels)).join(", ")),
     className: "roster:text-muted",
   },
+  groups: {
+    id: "groups",
+    label: ({ groups }) => groups,
+    field: "group",
+    width: 11,
+    priority: 2,
+    showsWrites: true,
+    text: ({ groups = [] }) => groups.map(({ name }) => name).join(", "),
+    render: groupsElement,
+    className: "roster:text-muted roster:aria-busy:opacity-70",
+  },
 };
 
 /** The address where rows have one line: it gives way before any other column. */
@@ -231,9 +243,3 @@ export function metadataColumn(
 }
 
 const asItIs = (value: unknown) => value;
-
-function written(value: unknown): string {
-  if (value === null) return "";
-  if (Array.isArray(value)) return value.map(written).join(", ");
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-}

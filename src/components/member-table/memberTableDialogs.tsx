@@ -6,6 +6,7 @@ import { memberships } from "../../query/lists/memberships.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
 import type { IsReadOnly } from "../../state/members/useMemberTable.js";
 import { usePrefetchMember } from "../../state/members/useMemberSearch.js";
+import { groupDialogs } from "../groups/lazyGroupDialogs.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { LazyDialog } from "../ui/LazyDialog.js";
 
@@ -63,6 +64,13 @@ export function memberTableDialogsElement(
           fallback={<MemberSearch table={table} />}
         >
           {({ MemberPanel }) => <MemberPanel {...options} isReadOnly={isReadOnly} />}
+        </LazyDialog>
+      )}
+      {dialog?.type === "groups" && (
+        <LazyDialog part={groupDialogs} onClose={close}>
+          {({ MemberGroupsDialog }) => (
+            <MemberGroupsDialog membership={dialog.membership} table={table} onClose={close} />
+          )}
         </LazyDialog>
       )}
       {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (

@@ -6,8 +6,9 @@ import type { MembershipFilters } from "../../organization/listParams.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
 import { ExportMembersDialog } from "../export/ExportMembersDialog.js";
+import { ManageGroupsDialog } from "../groups/ManageGroupsDialog.js";
 import { iconElement } from "../icons/iconElement.js";
-import { download } from "../icons/icons.js";
+import { download, users } from "../icons/icons.js";
 import { asElements } from "../ui/asElements.js";
 import { EXPORT_COLUMNS } from "./memberColumns.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
@@ -15,6 +16,7 @@ import { TableLayoutButton } from "./TableLayoutButton.js";
 interface TableToolsOptions {
   readonly canExport: boolean;
   readonly canChangeLayout: boolean;
+  readonly canManageGroups: boolean;
   /** Which members an export contains. */
   readonly params: MembershipFilters;
   /** The columns as rendered. */
@@ -28,10 +30,12 @@ interface TableToolsOptions {
 }
 
 const EXPORT_ICON = iconElement(download);
+const GROUPS_ICON = iconElement(users);
 
 /** The end of the toolbar: export, layout, and what the app adds. The same elements while nothing of it changes, so that they render no more. */
 export function useTableTools(options: TableToolsOptions): ReactNode {
-  const { canExport, canChangeLayout, params, columns, allColumns, layout, setLayout, toolbar } = options;
+  const { canExport, canChangeLayout, canManageGroups, params, columns, allColumns, layout, setLayout, toolbar } =
+    options;
   const { labels } = useCoreLocale();
   return useMemo(
     () => (
@@ -48,10 +52,15 @@ export function useTableTools(options: TableToolsOptions): ReactNode {
             {EXPORT_ICON}
           </ExportMembersDialog>
         )}
+        {canManageGroups && (
+          <ManageGroupsDialog size="icon" variant="ghost" aria-label={labels.manageGroups} title={labels.manageGroups}>
+            {GROUPS_ICON}
+          </ManageGroupsDialog>
+        )}
         {canChangeLayout && <TableLayoutButton columns={allColumns} layout={layout} onChange={setLayout} />}
         {asElements(toolbar)}
       </>
     ),
-    [allColumns, canChangeLayout, canExport, columns, labels, layout, params, setLayout, toolbar],
+    [allColumns, canChangeLayout, canExport, canManageGroups, columns, labels, layout, params, setLayout, toolbar],
   );
 }

@@ -77,6 +77,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "مع المصادقة الثنائية", disabled: "بدون المصادقة الثنائية" },
   filterByTwoFactor: "التصفية حسب المصادقة الثنائية",
   anyTwoFactor: "المصادقة الثنائية: الكل",
+  manageGroups: "إدارة المجموعات",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `التصفية حسب ${name}`,
   allOf: (name: string) => `${name}: الكل`,

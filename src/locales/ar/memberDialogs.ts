@@ -37,6 +37,11 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `تم نسخ ${address}.`,
   emailNotCopied: (address) => `تعذّر نسخ البريد الإلكتروني: ${address}`,
   changeRole: "تغيير الدور",
+  editGroups: "تعديل المجموعات",
+  addToGroup: "إضافة إلى مجموعة",
+  removeFromGroup: "إزالة من مجموعة",
+  addCountToGroup: plural((n) => members(n, (who) => `إضافة ${who} إلى مجموعة`)),
+  removeCountFromGroup: plural((n) => members(n, (who) => `إزالة ${who} من مجموعة`)),
   changeRoles: plural((n) => membersAlone(n, (who) => `تغيير الدور (${who})`)),
   removeMembers: plural((n) => members(n, (who) => `إزالة ${who}`)),
   selectAllMembers: plural((n) => ({

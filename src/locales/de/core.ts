@@ -66,6 +66,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "Mit Zwei-Faktor", disabled: "Ohne Zwei-Faktor" },
   filterByTwoFactor: "Nach Zwei-Faktor filtern",
   anyTwoFactor: "Zwei-Faktor: alle",
+  manageGroups: "Gruppen verwalten",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Nach „${name}“ filtern`,
   allOf: (name: string) => `${name}: alle`,

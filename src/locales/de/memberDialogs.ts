@@ -36,6 +36,17 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `${address} wurde kopiert.`,
   emailNotCopied: (address) => `Die E-Mail-Adresse konnte nicht kopiert werden: ${address}`,
   changeRole: "Rolle ändern",
+  editGroups: "Gruppen bearbeiten",
+  addToGroup: "Zur Gruppe hinzufügen",
+  removeFromGroup: "Aus Gruppe entfernen",
+  addCountToGroup: plural((n) => ({
+    one: `${n} Mitglied zu einer Gruppe hinzufügen`,
+    other: `${n} Mitglieder zu einer Gruppe hinzufügen`,
+  })),
+  removeCountFromGroup: plural((n) => ({
+    one: `${n} Mitglied aus einer Gruppe entfernen`,
+    other: `${n} Mitglieder aus einer Gruppe entfernen`,
+  })),
   changeRoles: plural((n) => ({
     one: `Rolle ändern für ${n} Mitglied`,
     other: `Rolle ändern für ${n} Mitglieder`,

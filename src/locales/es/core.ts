@@ -66,6 +66,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "Con dos factores", disabled: "Sin dos factores" },
   filterByTwoFactor: "Filtrar por dos factores",
   anyTwoFactor: "Dos factores: todos",
+  manageGroups: "Administrar grupos",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrar por ${name}`,
   allOf: (name: string) => `${name}: todo`,

@@ -36,6 +36,19 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `Se copió ${address}.`,
   emailNotCopied: (address) => `No se pudo copiar el correo electrónico: ${address}`,
   changeRole: "Cambiar rol",
+  editGroups: "Editar grupos",
+  addToGroup: "Agregar a un grupo",
+  removeFromGroup: "Quitar de un grupo",
+  addCountToGroup: plural((n) => ({
+    one: `Agregar ${n} miembro a un grupo`,
+    many: `Agregar ${n} de miembros a un grupo`,
+    other: `Agregar ${n} miembros a un grupo`,
+  })),
+  removeCountFromGroup: plural((n) => ({
+    one: `Quitar ${n} miembro de un grupo`,
+    many: `Quitar ${n} de miembros de un grupo`,
+    other: `Quitar ${n} miembros de un grupo`,
+  })),
   changeRoles: plural((n) => ({
     one: `Cambiar rol de ${n} miembro`,
     many: `Cambiar rol de ${n} de miembros`,

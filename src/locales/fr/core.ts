@@ -66,6 +66,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "Avec double authentification", disabled: "Sans double authentification" },
   filterByTwoFactor: "Filtrer par double authentification",
   anyTwoFactor: "Double authentification : toutes",
+  manageGroups: "Gérer les groupes",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrer par ${name}`,
   allOf: (name: string) => `${name} : tout`,

@@ -1,10 +1,11 @@
 import type { Labels } from "../../labels/en.js";
 import { activity } from "./activity.js";
 import { core } from "./core.js";
+import { groups } from "./groups.js";
 import { inviting } from "./inviting.js";
 import { lists } from "./lists.js";
 import { memberDialogs } from "./memberDialogs.js";
 import { page } from "./page.js";
 
 /** All labels in French, with the built-in roles and permissions and the errors. For `LocaleProvider`. */
-export const fr: Labels = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page };
+export const fr: Labels = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page, ...groups };

@@ -36,6 +36,19 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `${address} a été copié.`,
   emailNotCopied: (address) => `Impossible de copier l’adresse e-mail : ${address}`,
   changeRole: "Changer le rôle",
+  editGroups: "Modifier les groupes",
+  addToGroup: "Ajouter à un groupe",
+  removeFromGroup: "Retirer d’un groupe",
+  addCountToGroup: plural((n) => ({
+    one: `Ajouter ${n} membre à un groupe`,
+    many: `Ajouter ${n} de membres à un groupe`,
+    other: `Ajouter ${n} membres à un groupe`,
+  })),
+  removeCountFromGroup: plural((n) => ({
+    one: `Retirer ${n} membre d’un groupe`,
+    many: `Retirer ${n} de membres d’un groupe`,
+    other: `Retirer ${n} membres d’un groupe`,
+  })),
   changeRoles: plural((n) => ({
     one: `Changer le rôle de ${n} membre`,
     many: `Changer le rôle de ${n} de membres`,

@@ -78,6 +78,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "2要素認証あり", disabled: "2要素認証なし" },
   filterByTwoFactor: "2要素認証で絞り込む",
   anyTwoFactor: "2要素認証：すべて",
+  manageGroups: "グループを管理",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `${name}で絞り込む`,
   allOf: (name: string) => `${name}：すべて`,

@@ -36,6 +36,11 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `${address}をコピーしました。`,
   emailNotCopied: (address) => `メールアドレスをコピーできませんでした：${address}`,
   changeRole: "ロールを変更",
+  editGroups: "グループを編集",
+  addToGroup: "グループに追加",
+  removeFromGroup: "グループから外す",
+  addCountToGroup: plural((n) => ({ other: `${n}人のメンバーをグループに追加` })),
+  removeCountFromGroup: plural((n) => ({ other: `${n}人のメンバーをグループから外す` })),
   changeRoles: plural((n) => ({ other: `${n}人のメンバーのロールを変更` })),
   removeMembers: plural((n) => ({ other: `${n}人のメンバーを削除` })),
   selectAllMembers: (number: number, n: string) =>

@@ -71,6 +71,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "Com dois fatores", disabled: "Sem dois fatores" },
   filterByTwoFactor: "Filtrar por dois fatores",
   anyTwoFactor: "Dois fatores: todos",
+  manageGroups: "Gerenciar grupos",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name) => `Filtrar por ${name}`,
   allOf: (name) => `${name}: tudo`,

@@ -39,6 +39,19 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `${address} foi copiado.`,
   emailNotCopied: (address) => `Não foi possível copiar o e-mail: ${address}`,
   changeRole: "Alterar função",
+  editGroups: "Editar grupos",
+  addToGroup: "Adicionar a um grupo",
+  removeFromGroup: "Remover de um grupo",
+  addCountToGroup: plural((n) => ({
+    one: `Adicionar ${n} membro a um grupo`,
+    many: `Adicionar ${n} de membros a um grupo`,
+    other: `Adicionar ${n} membros a um grupo`,
+  })),
+  removeCountFromGroup: plural((n) => ({
+    one: `Remover ${n} membro de um grupo`,
+    many: `Remover ${n} de membros de um grupo`,
+    other: `Remover ${n} membros de um grupo`,
+  })),
   changeRoles: plural((n) => ({
     one: `Alterar função de ${n} membro`,
     many: `Alterar função de ${n} de membros`,

@@ -80,6 +80,7 @@ export const core: typeof english = {
   withTwoFactor: { enabled: "已开启双重验证", disabled: "未开启双重验证" },
   filterByTwoFactor: "按双重验证筛选",
   anyTwoFactor: "双重验证：全部",
+  manageGroups: "管理群组",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `按“${name}”筛选`,
   allOf: (name: string) => `${name}：全部`,

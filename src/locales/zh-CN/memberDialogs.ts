@@ -36,6 +36,11 @@ export const memberDialogs: typeof english = {
   emailCopied: (address) => `已复制 ${address}。`,
   emailNotCopied: (address) => `无法复制电子邮件地址：${address}`,
   changeRole: "更改角色",
+  editGroups: "编辑群组",
+  addToGroup: "添加到群组",
+  removeFromGroup: "移出群组",
+  addCountToGroup: plural((n) => ({ other: `将 ${n} 名成员添加到群组` })),
+  removeCountFromGroup: plural((n) => ({ other: `将 ${n} 名成员移出群组` })),
   changeRoles: plural((n) => ({ other: `更改角色（${n} 名成员）` })),
   removeMembers: plural((n) => ({ other: `移除 ${n} 名成员` })),
   // Chinese has one plural form, but a single member is not "all".

@@ -26,8 +26,8 @@ export interface MemberFilter<Id extends string = string, Value extends string =
   readonly isOffered: (organization: FilterableOrganization) => boolean;
   /** The parameters that it adds to the list's. */
   readonly paramsOf: (text: string, day: Day) => MembershipFilters;
-  /** What the backend is asked for, to choose from: values of a key of public metadata, or what manages members. */
-  readonly asksFor?: { readonly metadata: string } | "sources" | undefined;
+  /** What the backend is asked for, to choose from: values of a key of public metadata, what manages members, or groups. */
+  readonly asksFor?: { readonly metadata: string } | "sources" | "groups" | undefined;
   /** The values to choose from. @param inUse those of the backend's answer */
   readonly options: (
     locale: FilterLocale,

@@ -55,6 +55,17 @@ const ALL_FILTERS = [
     control: { label: (labels) => labels.filterBySource, all: (labels) => labels.allSources },
   }),
   defineFilter({
+    id: "group",
+    parse: (text) => text,
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("group") ?? false,
+    paramsOf: (group) => ({ group: [group] }),
+    asksFor: "groups",
+    options: () => [],
+    // Its select knows the names.
+    labelOf: (_, { labels }) => labels.groups,
+    control: { label: (labels) => labels.filterByGroup, all: (labels) => labels.allGroups },
+  }),
+  defineFilter({
     id: "joined",
     parse: (text): JoinedPeriod | "" => PERIODS.find((period) => period === text) ?? "",
     isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("created_at") ?? false,
@@ -111,6 +122,7 @@ export const filterIds = ALL_FILTERS.map(({ id }) => id);
 export const NO_FILTERS: MemberFilters = {
   role: "",
   source: "",
+  group: "",
   joined: "",
   inactive: "",
   twoFactor: "",

@@ -38,6 +38,9 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
       ? []
       : [{ id: "copy-email", label: labels.copyEmail, onSelect: () => void copyEmail(identifier) }]),
     ...(canPickRole ? [{ id: "change-role", label: labels.changeRole, onSelect: onPickRole }] : []),
+    ...(table.canChangeGroups && canChange && membership.groups
+      ? [{ id: "groups", label: labels.editGroups, onSelect: () => dialogs.open.groups(membership) }]
+      : []),
     // In place of what they rule out.
     ...managersOf({ managed: { role, status } }).map((manager) => managerItem(manager, table, labels)),
     ...actions

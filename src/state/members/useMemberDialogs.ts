@@ -22,8 +22,14 @@ export type ConfirmMemberChange =
   | { readonly type: "confirmRole"; readonly membership: Membership; readonly role: Role }
   | { readonly type: "confirmRemoval"; readonly membership: Membership };
 
+/** The groups of a member. */
+interface MemberGroups {
+  readonly type: "groups";
+  readonly membership: Membership;
+}
+
 /** What is open over a member table. */
-type MemberDialog = RowList | ConfirmMemberChange;
+type MemberDialog = RowList | ConfirmMemberChange | MemberGroups;
 
 /** Opens dialogs. The object stays the same, so that rows need not render again. */
 interface OpenMemberDialog {
@@ -32,6 +38,7 @@ interface OpenMemberDialog {
   /** The same, with the row's actions. */
   readonly actions: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   readonly confirmRemoval: (membership: Membership) => void;
+  readonly groups: (membership: Membership) => void;
 }
 
 export interface MemberDialogsState {
@@ -68,6 +75,7 @@ export function useMemberDialogs({
       pickRole: toggle("pickRole"),
       actions: toggle("actions"),
       confirmRemoval: (membership) => setDialog(() => ({ type: "confirmRemoval", membership })),
+      groups: (membership) => setDialog(() => ({ type: "groups", membership })),
     };
   }, [setDialog]);
   const giveRole = (membership: Membership, key: string) => {

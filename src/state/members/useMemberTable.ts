@@ -102,6 +102,10 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   readonly readOnlyReason: (row: Membership) => string | undefined;
   /** Whether a directory manages a field of a member on the page. */
   readonly hasManaged: boolean;
+  /** Whether a member on the page is in a group. */
+  readonly hasGroups: boolean;
+  /** Whether the viewer can add members to groups and remove them. */
+  readonly canChangeGroups: boolean;
   /** The latest write to each member, by user id: pending, successful or failed. */
   readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
   /** The failed writes, to members on any page. */
@@ -187,6 +191,7 @@ export function useMemberTable({
     const shown = new Set(list.data.map(memberships.idOf));
     return failed.filter(({ row }) => !shown.has(memberships.idOf(row)));
   }, [failed, list.data]);
+  const canChangeGroups = canManage && organization.addGroupMembers !== undefined;
   const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
   const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
@@ -206,16 +211,18 @@ export function useMemberTable({
     viewerId,
     nameOf,
     canChangeRoles,
+    canChangeGroups,
     canRemove,
     canAdd: canManage && organization.addMember !== undefined,
     isProtected,
     readOnlyReason,
+    hasGroups: useMemo(() => list.data.some(({ groups = [] }) => groups.length > 0), [list.data]),
     hasManaged: useMemo(() => list.data.some((row) => managersOf(row).length > 0), [list.data]),
     writes,
     failed,
     failedElsewhere,
     actions,
-    canSelect: canRemove || canChangeRoles || (canRemove === undefined ? undefined : false),
+    canSelect: canRemove || canChangeRoles || canChangeGroups || (canRemove === undefined ? undefined : false),
     bulk,
     openMember: view.member,
     setOpenMember,

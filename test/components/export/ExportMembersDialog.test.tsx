@@ -65,11 +65,15 @@ function hold({ network }: Pick<Awaited<ReturnType<typeof setUp>>, "network">, f
 }
 
 test("all who match are downloaded, with times in ISO 8601, and the number of rows is said", async () => {
-  const { user, dialog, main, people } = await open({
+  const { user, dialog, main, people, organization } = await open({
     count: 24,
     managed: (index) =>
       index === 1 ? { role: { name: "Okta" }, status: { name: "Entra" }, profile: { name: "Okta" } } : {},
   });
+  for (const name of ["Sales", "Design, Web"]) {
+    const { id: groupId } = await organization.createGroup({ name });
+    await organization.addGroupMembers({ groupId, userIds: people.slice(1, 2).map(({ id }) => id) });
+  }
   expect(main).toHaveFocus();
   expect(await dialog.findByText("Exports all 24 members of the organization.")).toBeVisible();
   const columns = [
@@ -84,6 +88,7 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
     "Last active",
     "Two-factor",
     "Sign-in method",
+    "Groups",
   ];
   expect(dialog.getByText(new RegExp(new Intl.ListFormat("en").format(columns)))).toBeVisible();
   await user.click(main);
@@ -109,11 +114,13 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
     ada?.lastActiveAt?.toISOString(),
     "enabled",
     "password, google",
+    "",
   ]);
   expect(rows[1]?.[7]).toBe("Okta, Entra");
+  expect(rows[1]?.[11]).toBe("Design, Web, Sales");
   // Never, and not known.
-  expect(rows[6]?.slice(8)).toEqual(["never", "enabled", "saml"]);
-  expect(rows[8]?.slice(9)).toEqual(["", ""]);
+  expect(rows[6]?.slice(8)).toEqual(["never", "enabled", "saml", ""]);
+  expect(rows[8]?.slice(9)).toEqual(["", "", ""]);
 
   expect(main).toHaveFocus();
   await user.keyboard("{Enter}");

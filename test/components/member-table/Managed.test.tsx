@@ -74,10 +74,11 @@ test("the menu leaves out what a directory manages, and says so", async () => {
   const { user, nameOf } = await renderManaged();
   const always = ["View details", "Copy email"];
   const [ofOkta, change, remove] = ["Managed by Okta (opens in a new tab)", "Change role", "Remove member"];
-  expect(await offeredActions(user, nameOf(1))).toEqual([...always, ofOkta]);
-  expect(await offeredActions(user, nameOf(2))).toEqual([...always, "Managed by Entra ID", remove]);
-  expect(await offeredActions(user, nameOf(3))).toEqual([...always, change, ofOkta]);
-  expect(await offeredActions(user, nameOf(4))).toEqual([...always, change, remove]);
+  const groups = "Edit groups";
+  expect(await offeredActions(user, nameOf(1))).toEqual([...always, groups, ofOkta]);
+  expect(await offeredActions(user, nameOf(2))).toEqual([...always, groups, "Managed by Entra ID", remove]);
+  expect(await offeredActions(user, nameOf(3))).toEqual([...always, change, groups, ofOkta]);
+  expect(await offeredActions(user, nameOf(4))).toEqual([...always, change, groups, remove]);
   await openActions(user, nameOf(1));
   await user.click(screen.getByRole("menuitem", { name: ofOkta }));
   expect(open).toHaveBeenCalledWith(okta.url, "_blank", "noreferrer");
