@@ -52,6 +52,10 @@ export const core = {
   you: "You",
   banned: "Banned",
   deprovisioned: "Deactivated",
+  status: "Status",
+  statuses: { active: "Active", inactive: "Inactive", expired: "Expired" },
+  accessEnds: "Access ends",
+  ends: (when: string) => `Ends ${when}`,
 
   // Search and filters.
   searchMembers: "Search members",
@@ -71,6 +75,9 @@ export const core = {
   filterByTwoFactor: "Filter by two-factor",
   anyTwoFactor: "Two-factor: all",
   manageGroups: "Manage groups",
+  filterByStatus: "Filter by status",
+  endingSoon: "Ending soon",
+  allStatuses: "All statuses",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filter by ${name}`,
   allOf: (name: string) => `${name}: all`,

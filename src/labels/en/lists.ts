@@ -76,7 +76,6 @@ export const lists = {
   // Invitations.
   invitations: "Invitations",
   searchInvitations: "Search invitations",
-  status: "Status",
   expiry: "Expires",
   sentOn: "Sent",
   invitedBy: "Invited by",

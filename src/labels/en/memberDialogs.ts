@@ -68,6 +68,30 @@ export const memberDialogs = {
   removeYourself: "You'll lose access to this organization immediately, and you can't add yourself back.",
   removeYourselfAgain: "Only another admin can add you back. Continue?",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "Deactivate",
+  reactivateMember: "Reactivate",
+  deactivateMembers: plural((n) => ({ one: `Deactivate ${n} member`, other: `Deactivate ${n} members` })),
+  reactivateMembers: plural((n) => ({ one: `Reactivate ${n} member`, other: `Reactivate ${n} members` })),
+  deactivateQuestion: (name: string) => `Deactivate ${name}?`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name} (${role}) will lose access to this organization immediately and free their seat. Their role, custom fields and history stay.`,
+  deactivateYourselfQuestion: "Deactivate yourself in this organization?",
+  deactivateYourself: "You'll lose access to this organization immediately, and you can't reactivate yourself.",
+  deactivateYourselfAgain: "Only another admin can reactivate you. Continue?",
+  deactivateMembersQuestion: plural((n) => ({ one: `Deactivate ${n} member?`, other: `Deactivate ${n} members?` })),
+  deactivateMembersConsequence:
+    "They will lose access to this organization immediately and free their seats. Their roles, custom fields and history stay.",
+  deactivateInstead: "Deactivate instead",
+  deactivateInsteadHint:
+    "Deactivating ends access too, and you can undo it at any time: role, custom fields and history stay.",
+  setExpiry: "Set end of access",
+  expiryQuestion: (name: string) => `When does ${name}'s access end?`,
+  expiryHint: "Access ends at the end of this day.",
+  removeExpiry: "Remove end date",
+  expiryInvalid: "Choose a date from today until the year 9999.",
+  accessEndsOptional: "Access ends (optional)",
+
   // Several members.
   changeRolesQuestion: (role: string) => `Change role to ${role}?`,
   removeMembersQuestion: plural((n) => ({ one: `Remove ${n} member?`, other: `Remove ${n} members?` })),

@@ -59,6 +59,10 @@ export const core: typeof english = {
   you: "أنت",
   banned: "محظور",
   deprovisioned: "معطّل",
+  status: "الحالة",
+  statuses: { active: "نشط", inactive: "غير نشط", expired: "منتهي" },
+  accessEnds: "انتهاء الوصول",
+  ends: (when: string) => `ينتهي ${when}`,
 
   // Search and filters.
   searchMembers: "البحث عن أعضاء",
@@ -78,6 +82,9 @@ export const core: typeof english = {
   filterByTwoFactor: "التصفية حسب المصادقة الثنائية",
   anyTwoFactor: "المصادقة الثنائية: الكل",
   manageGroups: "إدارة المجموعات",
+  filterByStatus: "التصفية حسب الحالة",
+  endingSoon: "ينتهي قريبًا",
+  allStatuses: "كل الحالات",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `التصفية حسب ${name}`,
   allOf: (name: string) => `${name}: الكل`,

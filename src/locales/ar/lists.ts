@@ -97,7 +97,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "الدعوات",
   searchInvitations: "البحث في الدعوات",
-  status: "الحالة",
   expiry: "تنتهي الصلاحية",
   sentOn: "تاريخ الإرسال",
   invitedBy: "الداعي",

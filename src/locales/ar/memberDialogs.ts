@@ -72,6 +72,29 @@ export const memberDialogs: typeof english = {
   removeYourself: "سيُلغى وصولك إلى هذه المؤسسة فورًا، ولا يمكنك إعادة إضافة نفسك.",
   removeYourselfAgain: "لا يمكن أن يعيد إضافتك إلا مسؤول آخر. هل تريد المتابعة؟",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "تعطيل",
+  reactivateMember: "إعادة التفعيل",
+  deactivateMembers: plural((n) => members(n, (who) => `تعطيل ${who}`)),
+  reactivateMembers: plural((n) => members(n, (who) => `إعادة تفعيل ${who}`)),
+  deactivateQuestion: (name: string) => `هل تريد تعطيل عضوية ${name}؟`,
+  deactivateConsequence: (name: string, role: string) =>
+    `سيُلغى وصول ${name} (${role}) إلى هذه المؤسسة فورًا ويصبح المقعد شاغرًا. يبقى الدور والحقول المخصصة والسجلّ.`,
+  deactivateYourselfQuestion: "هل تريد تعطيل عضويتك في هذه المؤسسة؟",
+  deactivateYourself: "سيُلغى وصولك إلى هذه المؤسسة فورًا، ولا يمكنك إعادة تفعيل عضويتك.",
+  deactivateYourselfAgain: "لا يمكن أن يعيد تفعيل عضويتك إلا مسؤول آخر. هل تريد المتابعة؟",
+  deactivateMembersQuestion: plural((n) => members(n, (who) => `هل تريد تعطيل ${who}؟`)),
+  deactivateMembersConsequence:
+    "سيُلغى وصول هؤلاء الأعضاء إلى هذه المؤسسة فورًا وتصبح مقاعدهم شاغرة. تبقى الأدوار والحقول المخصصة والسجلّ.",
+  deactivateInstead: "التعطيل بدلًا من ذلك",
+  deactivateInsteadHint: "يُنهي التعطيل الوصول أيضًا، ويمكن التراجع عنه في أي وقت: يبقى الدور والحقول المخصصة والسجلّ.",
+  setExpiry: "تحديد موعد انتهاء الوصول",
+  expiryQuestion: (name: string) => `متى ينتهي وصول ${name}؟`,
+  expiryHint: "ينتهي الوصول بنهاية هذا اليوم.",
+  removeExpiry: "إزالة موعد الانتهاء",
+  expiryInvalid: "اختر تاريخًا من اليوم وحتى عام 9999.",
+  accessEndsOptional: "انتهاء الوصول (اختياري)",
+
   // Several members.
   changeRolesQuestion: (role: string) => `هل تريد تغيير الدور إلى «${role}»؟`,
   removeMembersQuestion: plural((n) => members(n, (who) => `هل تريد إزالة ${who}؟`)),

@@ -48,6 +48,10 @@ export const core: typeof english = {
   you: "Sie",
   banned: "Gesperrt",
   deprovisioned: "Deaktiviert",
+  status: "Status",
+  statuses: { active: "Aktiv", inactive: "Inaktiv", expired: "Abgelaufen" },
+  accessEnds: "Zugriffsende",
+  ends: (when: string) => `Endet ${when}`,
 
   // Search and filters.
   searchMembers: "Mitglieder suchen",
@@ -67,6 +71,9 @@ export const core: typeof english = {
   filterByTwoFactor: "Nach Zwei-Faktor filtern",
   anyTwoFactor: "Zwei-Faktor: alle",
   manageGroups: "Gruppen verwalten",
+  filterByStatus: "Nach Status filtern",
+  endingSoon: "Endet bald",
+  allStatuses: "Alle Status",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Nach „${name}“ filtern`,
   allOf: (name: string) => `${name}: alle`,

@@ -95,7 +95,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "Einladungen",
   searchInvitations: "Einladungen suchen",
-  status: "Status",
   expiry: "Läuft ab",
   sentOn: "Gesendet",
   invitedBy: "Eingeladen von",

@@ -80,6 +80,34 @@ export const memberDialogs: typeof english = {
     "Sie verlieren sofort den Zugriff auf diese Organisation und können sich nicht selbst wieder hinzufügen.",
   removeYourselfAgain: "Nur andere Admins können Sie wieder hinzufügen. Möchten Sie fortfahren?",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "Deaktivieren",
+  reactivateMember: "Reaktivieren",
+  deactivateMembers: plural((n) => ({ one: `${n} Mitglied deaktivieren`, other: `${n} Mitglieder deaktivieren` })),
+  reactivateMembers: plural((n) => ({ one: `${n} Mitglied reaktivieren`, other: `${n} Mitglieder reaktivieren` })),
+  deactivateQuestion: (name: string) => `${name} deaktivieren?`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name} (${role}) verliert sofort den Zugriff auf diese Organisation und gibt den Platz frei. Rolle, benutzerdefinierte Felder und Verlauf bleiben erhalten.`,
+  deactivateYourselfQuestion: "Sich selbst in dieser Organisation deaktivieren?",
+  deactivateYourself:
+    "Sie verlieren sofort den Zugriff auf diese Organisation und können sich nicht selbst reaktivieren.",
+  deactivateYourselfAgain: "Nur andere Admins können Sie reaktivieren. Möchten Sie fortfahren?",
+  deactivateMembersQuestion: plural((n) => ({
+    one: `${n} Mitglied deaktivieren?`,
+    other: `${n} Mitglieder deaktivieren?`,
+  })),
+  deactivateMembersConsequence:
+    "Der Zugriff auf diese Organisation endet sofort, und die Plätze werden frei. Rollen, benutzerdefinierte Felder und Verlauf bleiben erhalten.",
+  deactivateInstead: "Stattdessen deaktivieren",
+  deactivateInsteadHint:
+    "Auch Deaktivieren beendet den Zugriff und lässt sich jederzeit rückgängig machen: Rolle, benutzerdefinierte Felder und Verlauf bleiben erhalten.",
+  setExpiry: "Zugriffsende festlegen",
+  expiryQuestion: (name: string) => `Wann endet der Zugriff von ${name}?`,
+  expiryHint: "Der Zugriff endet mit Ablauf dieses Tages.",
+  removeExpiry: "Enddatum entfernen",
+  expiryInvalid: "Wählen Sie ein Datum von heute bis zum Jahr 9999.",
+  accessEndsOptional: "Zugriffsende (optional)",
+
   // Several members.
   changeRolesQuestion: (role: string) => `Rolle in „${role}“ ändern?`,
   removeMembersQuestion: plural((n) => ({ one: `${n} Mitglied entfernen?`, other: `${n} Mitglieder entfernen?` })),

@@ -48,6 +48,10 @@ export const core: typeof english = {
   you: "Usted",
   banned: "Cuenta bloqueada",
   deprovisioned: "Cuenta desactivada",
+  status: "Estado",
+  statuses: { active: "Activo", inactive: "Inactivo", expired: "Acceso finalizado" },
+  accessEnds: "Fin del acceso",
+  ends: (when: string) => `Finaliza ${when}`,
 
   // Search and filters.
   searchMembers: "Buscar miembros",
@@ -67,6 +71,9 @@ export const core: typeof english = {
   filterByTwoFactor: "Filtrar por dos factores",
   anyTwoFactor: "Dos factores: todos",
   manageGroups: "Administrar grupos",
+  filterByStatus: "Filtrar por estado",
+  endingSoon: "Finaliza pronto",
+  allStatuses: "Todos los estados",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrar por ${name}`,
   allOf: (name: string) => `${name}: todo`,

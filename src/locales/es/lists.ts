@@ -112,7 +112,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "Invitaciones",
   searchInvitations: "Buscar invitaciones",
-  status: "Estado",
   expiry: "Expira",
   sentOn: "Enviada",
   invitedBy: "Invitación de",

@@ -90,6 +90,42 @@ export const memberDialogs: typeof english = {
   removeYourself: "Perderá de inmediato el acceso a esta organización y no podrá volver a agregarse.",
   removeYourselfAgain: "Solo otro administrador puede devolverle el acceso. ¿Desea continuar?",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "Desactivar",
+  reactivateMember: "Reactivar",
+  deactivateMembers: plural((n) => ({
+    one: `Desactivar ${n} miembro`,
+    many: `Desactivar ${n} de miembros`,
+    other: `Desactivar ${n} miembros`,
+  })),
+  reactivateMembers: plural((n) => ({
+    one: `Reactivar ${n} miembro`,
+    many: `Reactivar ${n} de miembros`,
+    other: `Reactivar ${n} miembros`,
+  })),
+  deactivateQuestion: (name: string) => `¿Desactivar a ${name}?`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name} (${role}) perderá de inmediato el acceso a esta organización y dejará libre su plaza. Su rol, sus campos personalizados y su historial se conservan.`,
+  deactivateYourselfQuestion: "¿Desactivar su propia membresía en esta organización?",
+  deactivateYourself: "Perderá de inmediato el acceso a esta organización y no podrá reactivarse.",
+  deactivateYourselfAgain: "Solo otro administrador puede reactivar su membresía. ¿Desea continuar?",
+  deactivateMembersQuestion: plural((n) => ({
+    one: `¿Desactivar ${n} miembro?`,
+    many: `¿Desactivar ${n} de miembros?`,
+    other: `¿Desactivar ${n} miembros?`,
+  })),
+  deactivateMembersConsequence:
+    "Perderán de inmediato el acceso a esta organización y dejarán libres sus plazas. Sus roles, campos personalizados e historial se conservan.",
+  deactivateInstead: "Desactivar en su lugar",
+  deactivateInsteadHint:
+    "Desactivar también pone fin al acceso y se puede deshacer en cualquier momento: el rol, los campos personalizados y el historial se conservan.",
+  setExpiry: "Definir fin del acceso",
+  expiryQuestion: (name: string) => `¿Cuándo finaliza el acceso de ${name}?`,
+  expiryHint: "El acceso finaliza al terminar ese día.",
+  removeExpiry: "Quitar fecha de fin",
+  expiryInvalid: "Elija una fecha a partir de hoy y hasta el año 9999.",
+  accessEndsOptional: "Fin del acceso (opcional)",
+
   // Several members.
   changeRolesQuestion: (role: string) => `¿Cambiar el rol a ${role}?`,
   removeMembersQuestion: plural((n) => ({

@@ -48,6 +48,10 @@ export const core: typeof english = {
   you: "Vous",
   banned: "Compte banni",
   deprovisioned: "Compte désactivé",
+  status: "État",
+  statuses: { active: "Actif", inactive: "Inactif", expired: "Accès expiré" },
+  accessEnds: "Fin de l’accès",
+  ends: (when: string) => `Fin ${when}`,
 
   // Search and filters.
   searchMembers: "Rechercher des membres",
@@ -67,6 +71,9 @@ export const core: typeof english = {
   filterByTwoFactor: "Filtrer par double authentification",
   anyTwoFactor: "Double authentification : toutes",
   manageGroups: "Gérer les groupes",
+  filterByStatus: "Filtrer par état",
+  endingSoon: "Fin prochaine",
+  allStatuses: "Tous les états",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `Filtrer par ${name}`,
   allOf: (name: string) => `${name} : tout`,

@@ -112,7 +112,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "Invitations",
   searchInvitations: "Rechercher des invitations",
-  status: "État",
   expiry: "Expire",
   sentOn: "Envoyée",
   invitedBy: "Invitation de",

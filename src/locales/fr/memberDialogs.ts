@@ -94,6 +94,42 @@ export const memberDialogs: typeof english = {
     "Vous perdrez immédiatement l’accès à cette organisation, et vous ne pourrez pas vous ajouter de nouveau.",
   removeYourselfAgain: "Seul un autre admin pourra vous ajouter de nouveau. Continuer ?",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "Désactiver",
+  reactivateMember: "Réactiver",
+  deactivateMembers: plural((n) => ({
+    one: `Désactiver ${n} membre`,
+    many: `Désactiver ${n} de membres`,
+    other: `Désactiver ${n} membres`,
+  })),
+  reactivateMembers: plural((n) => ({
+    one: `Réactiver ${n} membre`,
+    many: `Réactiver ${n} de membres`,
+    other: `Réactiver ${n} membres`,
+  })),
+  deactivateQuestion: (name: string) => `Désactiver ${name} ?`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name} (${role}) perdra immédiatement l’accès à cette organisation et libérera sa place. Son rôle, ses champs personnalisés et son historique sont conservés.`,
+  deactivateYourselfQuestion: "Désactiver votre propre adhésion à cette organisation ?",
+  deactivateYourself: "Vous perdrez immédiatement l’accès à cette organisation et ne pourrez pas vous réactiver.",
+  deactivateYourselfAgain: "Seul un autre admin pourra vous réactiver. Continuer ?",
+  deactivateMembersQuestion: plural((n) => ({
+    one: `Désactiver ${n} membre ?`,
+    many: `Désactiver ${n} de membres ?`,
+    other: `Désactiver ${n} membres ?`,
+  })),
+  deactivateMembersConsequence:
+    "Ces membres perdront immédiatement l’accès à cette organisation et libéreront leur place. Leurs rôles, champs personnalisés et historique sont conservés.",
+  deactivateInstead: "Plutôt désactiver",
+  deactivateInsteadHint:
+    "La désactivation met aussi fin à l’accès et peut être annulée à tout moment : rôle, champs personnalisés et historique sont conservés.",
+  setExpiry: "Définir la fin de l’accès",
+  expiryQuestion: (name: string) => `Quand l’accès accordé à ${name} prend-il fin ?`,
+  expiryHint: "L’accès prend fin à la fin de cette journée.",
+  removeExpiry: "Supprimer la date de fin",
+  expiryInvalid: "Choisissez une date à partir d’aujourd’hui et jusqu’à l’an 9999.",
+  accessEndsOptional: "Fin de l’accès (facultatif)",
+
   // Several members.
   changeRolesQuestion: (role: string) => `Attribuer le rôle ${role} ?`,
   removeMembersQuestion: plural((n) => ({

@@ -60,6 +60,10 @@ export const core: typeof english = {
   you: "あなた",
   banned: "利用停止",
   deprovisioned: "無効",
+  status: "ステータス",
+  statuses: { active: "有効", inactive: "無効化済み", expired: "期限切れ" },
+  accessEnds: "アクセス終了日",
+  ends: (when: string) => `${when}に終了`,
 
   // Search and filters.
   searchMembers: "メンバーを検索",
@@ -79,6 +83,9 @@ export const core: typeof english = {
   filterByTwoFactor: "2要素認証で絞り込む",
   anyTwoFactor: "2要素認証：すべて",
   manageGroups: "グループを管理",
+  filterByStatus: "ステータスで絞り込む",
+  endingSoon: "まもなく終了",
+  allStatuses: "すべてのステータス",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `${name}で絞り込む`,
   allOf: (name: string) => `${name}：すべて`,

@@ -77,7 +77,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "招待",
   searchInvitations: "招待を検索",
-  status: "ステータス",
   expiry: "有効期限",
   sentOn: "送信日",
   invitedBy: "招待者",

@@ -67,6 +67,30 @@ export const memberDialogs: typeof english = {
   removeYourself: "あなたはただちにこの組織にアクセスできなくなります。自分自身を再び追加することはできません。",
   removeYourselfAgain: "あなたを再び追加できるのは他の管理者だけです。続行しますか？",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "無効にする",
+  reactivateMember: "再び有効にする",
+  deactivateMembers: plural((n) => ({ other: `${n}人のメンバーを無効にする` })),
+  reactivateMembers: plural((n) => ({ other: `${n}人のメンバーを再び有効にする` })),
+  deactivateQuestion: (name: string) => `${name}を無効にしますか？`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name}（${role}）はただちにこの組織にアクセスできなくなり、席が空きます。ロール、カスタムフィールド、履歴は残ります。`,
+  deactivateYourselfQuestion: "この組織で自分自身を無効にしますか？",
+  deactivateYourself: "あなたはただちにこの組織にアクセスできなくなります。自分自身を再び有効にすることはできません。",
+  deactivateYourselfAgain: "あなたを再び有効にできるのは他の管理者だけです。続行しますか？",
+  deactivateMembersQuestion: plural((n) => ({ other: `${n}人のメンバーを無効にしますか？` })),
+  deactivateMembersConsequence:
+    "これらのメンバーはただちにこの組織にアクセスできなくなり、席が空きます。ロール、カスタムフィールド、履歴は残ります。",
+  deactivateInstead: "代わりに無効にする",
+  deactivateInsteadHint:
+    "無効にした場合もアクセスは終了しますが、いつでも元に戻せます。ロール、カスタムフィールド、履歴は残ります。",
+  setExpiry: "アクセス終了日を設定",
+  expiryQuestion: (name: string) => `${name}のアクセスはいつ終了しますか？`,
+  expiryHint: "アクセスはこの日の終わりに終了します。",
+  removeExpiry: "終了日を削除",
+  expiryInvalid: "今日から9999年までの日付を選択してください。",
+  accessEndsOptional: "アクセス終了日（任意）",
+
   // Several members.
   changeRolesQuestion: (role: string) => `ロールを「${role}」に変更しますか？`,
   removeMembersQuestion: plural((n) => ({ other: `${n}人のメンバーを組織から削除しますか？` })),

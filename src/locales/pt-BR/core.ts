@@ -53,6 +53,10 @@ export const core: typeof english = {
   you: "Você",
   banned: "Conta banida",
   deprovisioned: "Conta desativada",
+  status: "Status",
+  statuses: { active: "Ativo", inactive: "Inativo", expired: "Expirado" },
+  accessEnds: "Fim do acesso",
+  ends: (when: string) => `Termina ${when}`,
 
   // Search and filters.
   searchMembers: "Pesquisar membros",
@@ -72,6 +76,9 @@ export const core: typeof english = {
   filterByTwoFactor: "Filtrar por dois fatores",
   anyTwoFactor: "Dois fatores: todos",
   manageGroups: "Gerenciar grupos",
+  filterByStatus: "Filtrar por status",
+  endingSoon: "Termina em breve",
+  allStatuses: "Todos os status",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name) => `Filtrar por ${name}`,
   allOf: (name) => `${name}: tudo`,

@@ -112,7 +112,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "Convites",
   searchInvitations: "Pesquisar convites",
-  status: "Status",
   expiry: "Expira",
   sentOn: "Enviado",
   invitedBy: "Convidado por",

@@ -90,6 +90,42 @@ export const memberDialogs: typeof english = {
   removeYourself: "Você perderá o acesso a esta organização imediatamente e não poderá se adicionar novamente.",
   removeYourselfAgain: "Somente outro administrador poderá adicionar você novamente. Continuar?",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "Desativar",
+  reactivateMember: "Reativar",
+  deactivateMembers: plural((n) => ({
+    one: `Desativar ${n} membro`,
+    many: `Desativar ${n} de membros`,
+    other: `Desativar ${n} membros`,
+  })),
+  reactivateMembers: plural((n) => ({
+    one: `Reativar ${n} membro`,
+    many: `Reativar ${n} de membros`,
+    other: `Reativar ${n} membros`,
+  })),
+  deactivateQuestion: (name: string) => `Desativar ${name}?`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name} (${role}) perderá o acesso a esta organização imediatamente e liberará a vaga. A função, os campos personalizados e o histórico são mantidos.`,
+  deactivateYourselfQuestion: "Desativar a sua própria participação nesta organização?",
+  deactivateYourself: "Você perderá o acesso a esta organização imediatamente e não poderá se reativar.",
+  deactivateYourselfAgain: "Somente outro administrador poderá reativar você. Continuar?",
+  deactivateMembersQuestion: plural((n) => ({
+    one: `Desativar ${n} membro?`,
+    many: `Desativar ${n} de membros?`,
+    other: `Desativar ${n} membros?`,
+  })),
+  deactivateMembersConsequence:
+    "Esses membros perderão o acesso a esta organização imediatamente e liberarão as vagas. As funções, os campos personalizados e o histórico são mantidos.",
+  deactivateInstead: "Desativar em vez de remover",
+  deactivateInsteadHint:
+    "Desativar também encerra o acesso e pode ser desfeito a qualquer momento: a função, os campos personalizados e o histórico são mantidos.",
+  setExpiry: "Definir fim do acesso",
+  expiryQuestion: (name: string) => `Quando termina o acesso de ${name}?`,
+  expiryHint: "O acesso termina no fim desse dia.",
+  removeExpiry: "Remover data de término",
+  expiryInvalid: "Escolha uma data a partir de hoje e até o ano 9999.",
+  accessEndsOptional: "Fim do acesso (opcional)",
+
   // Several members.
   changeRolesQuestion: (role) => `Alterar a função para ${role}?`,
   removeMembersQuestion: plural((n) => ({

@@ -62,6 +62,10 @@ export const core: typeof english = {
   you: "您",
   banned: "已封禁",
   deprovisioned: "已停用",
+  status: "状态",
+  statuses: { active: "活跃", inactive: "未启用", expired: "已过期" },
+  accessEnds: "访问结束时间",
+  ends: (when: string) => `${when}结束`,
 
   // Search and filters.
   searchMembers: "搜索成员",
@@ -81,6 +85,9 @@ export const core: typeof english = {
   filterByTwoFactor: "按双重验证筛选",
   anyTwoFactor: "双重验证：全部",
   manageGroups: "管理群组",
+  filterByStatus: "按状态筛选",
+  endingSoon: "即将结束",
+  allStatuses: "所有状态",
   // Of a filter by metadata, with the label that the app gives it.
   filterBy: (name: string) => `按“${name}”筛选`,
   allOf: (name: string) => `${name}：全部`,

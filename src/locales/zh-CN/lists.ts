@@ -77,7 +77,6 @@ export const lists: typeof english = {
   // Invitations.
   invitations: "邀请",
   searchInvitations: "搜索邀请",
-  status: "状态",
   expiry: "过期时间",
   sentOn: "发送时间",
   invitedBy: "邀请人",

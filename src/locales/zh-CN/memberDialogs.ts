@@ -65,6 +65,28 @@ export const memberDialogs: typeof english = {
   removeYourself: "您将立即失去对此组织的访问权限，且无法自行重新添加。",
   removeYourselfAgain: "只有其他管理员可以重新添加您。要继续吗？",
 
+  // Deactivating a member, and the end of their access.
+  deactivateMember: "停用",
+  reactivateMember: "重新启用",
+  deactivateMembers: plural((n) => ({ other: `停用 ${n} 名成员` })),
+  reactivateMembers: plural((n) => ({ other: `重新启用 ${n} 名成员` })),
+  deactivateQuestion: (name: string) => `要停用 ${name} 吗？`,
+  deactivateConsequence: (name: string, role: string) =>
+    `${name}（${role}）将立即失去对此组织的访问权限并释放席位。其角色、自定义字段和历史记录会保留。`,
+  deactivateYourselfQuestion: "要在此组织中停用您自己吗？",
+  deactivateYourself: "您将立即失去对此组织的访问权限，且无法自行重新启用。",
+  deactivateYourselfAgain: "只有其他管理员可以重新启用您。要继续吗？",
+  deactivateMembersQuestion: plural((n) => ({ other: `要停用 ${n} 名成员吗？` })),
+  deactivateMembersConsequence: "他们将立即失去对此组织的访问权限并释放席位。其角色、自定义字段和历史记录会保留。",
+  deactivateInstead: "改为停用",
+  deactivateInsteadHint: "停用同样会终止访问，且可随时撤消：角色、自定义字段和历史记录都会保留。",
+  setExpiry: "设置访问结束日期",
+  expiryQuestion: (name: string) => `${name} 的访问何时结束？`,
+  expiryHint: "访问将在这一天结束时终止。",
+  removeExpiry: "移除结束日期",
+  expiryInvalid: "请选择从今天到 9999 年之间的日期。",
+  accessEndsOptional: "访问结束日期（可选）",
+
   // Several members.
   changeRolesQuestion: (role: string) => `要将角色更改为“${role}”吗？`,
   removeMembersQuestion: plural((n) => ({ other: `要移除 ${n} 名成员吗？` })),
