@@ -22,3 +22,23 @@ export function startOfDay(time: number, timeZone?: string): number {
 export const daysBefore = (start: number, days: number, timeZone?: string): number =>
   // From noon: a day may have 23 or 25 hours.
   startOfDay(start + DAY / 2 - days * DAY, timeZone);
+
+/** A time's day as a date field has it, e.g. "2026-11-30". */
+export const dateValue = (time: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(time);
+
+/**
+ * The last millisecond of a day.
+ *
+ * @param date the value of a date field, e.g. "2026-11-30"
+ * @param timeZone an IANA name. Default: that of the machine
+ * @returns `undefined` for what is no date with a year of four digits
+ */
+export function endOfDate(date: string, timeZone?: string): number | undefined {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  if (Number.isNaN(noon)) return undefined;
+  const start = startOfDay(noon, timeZone);
+  // Where it is another day already when it is noon in Greenwich.
+  const daysAfter = Math.round((Date.parse(dateValue(start, timeZone)) - Date.parse(date)) / DAY);
+  return daysBefore(start, daysAfter - 1, timeZone) - 1;
+}

@@ -14,9 +14,9 @@ export {
   type IsReadOnly,
   type MemberTableState,
   type MemberTableStatus,
-  type SortingState,
   type UseMemberTableOptions,
 } from "../state/members/useMemberTable.js";
+export type { SortingState } from "../state/members/sorting.js";
 export type { MemberList, MemberTableMode } from "../state/members/useMemberList.js";
 export { useMetadataForm, type MetadataForm } from "../state/metadata/useMetadataForm.js";
 export type { MetadataField, MetadataKind, MetadataProblem } from "../state/metadata/metadataFields.js";

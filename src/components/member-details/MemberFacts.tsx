@@ -14,7 +14,16 @@ import { ManagedNote } from "./ManagedNote.js";
 export function MemberFacts({ membership }: { readonly membership: Membership }) {
   const { labels, formatList, formatTime, roleText } = useLocale();
   const { data: roles } = useRoles();
-  const { role: roleKey, roleName, permissions, publicUserData: person, createdAt, updatedAt } = membership;
+  const {
+    role: roleKey,
+    roleName,
+    permissions,
+    publicUserData: person,
+    createdAt,
+    updatedAt,
+    status,
+    expiresAt,
+  } = membership;
   const { groups = [] } = membership;
   const managers = managersOf(membership);
   const { lastActiveAt, signInMethods } = person;
@@ -72,6 +81,8 @@ export function MemberFacts({ membership }: { readonly membership: Membership })
             ]
           : []),
         ...(managers.length > 0 ? [{ term: labels.source, value: <Sources membership={membership} /> }] : []),
+        ...(status === "active" ? [] : [{ term: labels.status, value: labels.statuses[status] }]),
+        ...(expiresAt === null ? [] : [{ term: labels.accessEnds, value: time(expiresAt) }]),
         { term: labels.joined, value: time(createdAt) },
         ...(updatedAt > 0 ? [{ term: labels.lastChanged, value: time(updatedAt) }] : []),
         ...(lastActiveAt === undefined

@@ -1,9 +1,11 @@
 "use client";
 
-import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
+import type { CountedText } from "../../labels/pluralIn.js";
+import { type MemberDialogLocale, useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { countBy } from "../../lib/countBy.js";
 import { canGive } from "../../organization/rules/grantable.js";
 import { managerOf } from "../../organization/rules/managed.js";
+import type { BulkChange } from "../../state/members/useMemberSelectionDialogs.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
 import { type LatestMemberships, useLatestMemberships } from "../../state/members/useLatestMemberships.js";
@@ -19,22 +21,30 @@ interface BulkChangeDialogProps extends Pick<ConfirmDialogProps, "onClose"> {
   readonly chosen: readonly Membership[];
   /** The rows that are shown while it is asked. */
   readonly shown: readonly Membership[];
-  /** The role that they get; `undefined`: they are removed. */
-  readonly role: Role | undefined;
+  readonly change: BulkChange;
   readonly roles: readonly Role[];
   readonly onConfirm: (now: LatestMemberships) => void;
 }
 
+/** What the button says, by the write. */
+const CONFIRM = {
+  updateMember: ({ changeRoles }) => changeRoles,
+  removeMember: ({ removeMembers }) => removeMembers,
+  deactivateMember: ({ deactivateMembers }) => deactivateMembers,
+} satisfies Record<BulkChange["write"], (labels: MemberDialogLocale["labels"]) => CountedText>;
+
 /** Asks before many members are changed: who they are, and what follows. It is there while it is open. */
-export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...props }: BulkChangeDialogProps) {
+export function BulkChangeDialog({ chosen, shown, change, roles, onConfirm, ...props }: BulkChangeDialogProps) {
   const { labels, formatCount, roleText } = useMemberDialogLocale();
   const now = useLatestMemberships(chosen, shown);
   const { gone, isSettled } = now;
-  const write = role ? "updateMember" : "removeMember";
-  const rows = now.rows.filter((row) => !managerOf(row, write));
+  const { write, role } = change;
+  const rows = now.rows.filter(
+    (row) => !managerOf(row, write) && !(write === "deactivateMember" && row.status === "inactive"),
+  );
   const leftOut = countBy(now.rows.flatMap((row) => managerOf(row, write)?.name ?? []));
   const impact = useChangeImpact(rows, role?.key);
-  const step = useRemovalStep(rows, !role && isSettled);
+  const step = useRemovalStep(rows, write === "removeMember" && isSettled);
   const isRoleGone = role !== undefined && !canGive(role.key, roles);
   const changed = rows.length - impact.unchanged;
   return (
@@ -42,11 +52,21 @@ export function BulkChangeDialog({ chosen, shown, role, roles, onConfirm, ...pro
       data-slot="bulk-dialog"
       {...props}
       variant={role ? "primary" : "danger"}
-      title={
-        role ? labels.changeRolesQuestion(roleText(role.name)) : formatCount(rows.length, labels.removeMembersQuestion)
-      }
-      description={role ? role.description && roleText(role.description) : labels.removeMembersConsequence}
-      confirmLabel={formatCount(changed, role ? labels.changeRoles : labels.removeMembers)}
+      {...(role
+        ? {
+            title: labels.changeRolesQuestion(roleText(role.name)),
+            description: role.description && roleText(role.description),
+          }
+        : write === "removeMember"
+          ? {
+              title: formatCount(rows.length, labels.removeMembersQuestion),
+              description: labels.removeMembersConsequence,
+            }
+          : {
+              title: formatCount(rows.length, labels.deactivateMembersQuestion),
+              description: labels.deactivateMembersConsequence,
+            })}
+      confirmLabel={formatCount(changed, CONFIRM[write](labels))}
       isBlocked={isRoleGone || changed === 0 || !isSettled || impact.leavesNoManager !== false || step.isBlocked}
       onConfirm={() => step.before(() => onConfirm(now))}
     >

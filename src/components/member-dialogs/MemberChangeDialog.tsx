@@ -3,6 +3,8 @@
 import { usePrefetchBefore } from "../../state/list/usePrefetchBefore.js";
 import type { ConfirmMemberChange } from "../../state/members/useMemberDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { DeactivationDialog } from "./DeactivationDialog.js";
+import { ExpiryDialog } from "./ExpiryDialog.js";
 import { RemovalDialog } from "./RemovalDialog.js";
 import { RoleChangeDialog } from "./RoleChangeDialog.js";
 
@@ -22,15 +24,38 @@ export function MemberChangeDialog({ asked, table, onClose }: MemberChangeDialog
     rows: list.data,
     isViewer: membership.publicUserData.userId === viewerId,
   };
-  return asked.type === "confirmRole" ? (
-    <RoleChangeDialog
-      {...shared}
-      role={asked.role}
-      roles={roles}
-      onConfirm={() => actions.changeRole(membership, asked.role.key)}
-      onClose={onClose}
-    />
-  ) : (
-    <RemovalDialog {...shared} onConfirm={actions.remove} onOpenChange={onClose} />
-  );
+  switch (asked.type) {
+    case "confirmRole":
+      return (
+        <RoleChangeDialog
+          {...shared}
+          role={asked.role}
+          roles={roles}
+          onConfirm={() => actions.changeRole(membership, asked.role.key)}
+          onClose={onClose}
+        />
+      );
+    case "confirmDeactivation":
+      return <DeactivationDialog {...shared} onConfirm={() => actions.deactivate(membership)} onClose={onClose} />;
+    case "editExpiry":
+      return (
+        <ExpiryDialog
+          membership={membership}
+          isViewer={shared.isViewer}
+          onSave={(expiresAt) => actions.updateExpiry(membership, expiresAt)}
+          onClose={onClose}
+        />
+      );
+    default: {
+      const isGentler = table.can("deactivateMember") && membership.status !== "inactive" && !shared.isViewer;
+      return (
+        <RemovalDialog
+          {...shared}
+          onConfirm={actions.remove}
+          onDeactivate={isGentler ? actions.deactivate : undefined}
+          onOpenChange={onClose}
+        />
+      );
+    }
+  }
 }

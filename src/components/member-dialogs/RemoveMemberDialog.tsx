@@ -9,6 +9,7 @@ import { useRemovalStep } from "../../state/members/useRemovalStep.js";
 import { RemovalStepPanel } from "./RemovalStepPanel.js";
 import { asElements } from "../ui/asElements.js";
 import { PersonDetail } from "../member-details/PersonDetail.js";
+import { Button } from "../ui/Button.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import type { DialogProps } from "../../hooks/PartProps.js";
 import { Alert } from "../ui/Alert.js";
@@ -25,6 +26,8 @@ export interface RemoveMemberDialogProps extends Omit<DialogProps, "title" | "de
   readonly news?: string | undefined;
   /** Removes the member. If it returns a promise, the dialog waits for it and shows its error. */
   readonly onConfirm: (membership: Membership) => void | Promise<unknown>;
+  /** Deactivates the member, which the dialog offers as the gentler way. Absent: it doesn't. */
+  readonly onDeactivate?: ((membership: Membership) => void) | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ function OpenRemoveMemberDialog({
   obstacle: givenObstacle,
   news,
   onConfirm,
+  onDeactivate,
   ...props
 }: RemoveMemberDialogProps) {
   const { labels, roleText } = useMemberDialogLocale();
@@ -49,6 +53,7 @@ function OpenRemoveMemberDialog({
   const name = personName(membership.publicUserData);
   const manager = managerOf(membership, "removeMember");
   const obstacle = manager ? labels.statusManagedBy(name, manager.name) : givenObstacle;
+  const isGentler = onDeactivate !== undefined && obstacle === undefined;
   return (
     <ConfirmDialog
       data-slot="remove-member-dialog"
@@ -60,10 +65,23 @@ function OpenRemoveMemberDialog({
       isBlocked={obstacle !== undefined || step.isBlocked}
       onConfirm={() => step.before(() => onConfirm(membership))}
       onClose={() => onOpenChange(false)}
+      alternative={
+        isGentler && (
+          <Button
+            onClick={() => {
+              onDeactivate(membership);
+              onOpenChange(false);
+            }}
+          >
+            {labels.deactivateInstead}
+          </Button>
+        )
+      }
     >
       <PersonDetail person={membership.publicUserData} />
       <ChangedNote>{news}</ChangedNote>
       {typeof obstacle === "string" ? <Alert>{obstacle}</Alert> : asElements(obstacle)}
+      {isGentler && <p>{labels.deactivateInsteadHint}</p>}
       <RemovalStepPanel step={step} />
     </ConfirmDialog>
   );

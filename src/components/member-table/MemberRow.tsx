@@ -19,6 +19,7 @@ import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
 import { menuButtonElement } from "../list/RowMenuButton.js";
+import { endText } from "../../state/members/endText.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Badge } from "../ui/Badge.js";
 
@@ -88,16 +89,18 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
   } = props;
   const { canChangeRole, canRemove, areActionsOpen, columns, fit, actions, isFailureCounted, handlers } = props;
   const { onOpen } = handlers;
-  const { labels, formatDate, formatTime, formatDistance, roleText } = useCoreLocale();
+  const locale = useCoreLocale();
+  const { labels, formatDate, formatTime, formatDistance, roleText } = locale;
   const parts = useParts();
-  const { publicUserData: person, createdAt } = membership;
+  const { publicUserData: person, createdAt, status, expiresAt } = membership;
+  const end = status === "active" && expiresAt !== null ? endText(expiresAt, locale) : undefined;
   const shownName = fullName(person) ?? person.username;
   const address = hasAddressColumn(columns) ? undefined : addressBeside(person);
   const isPending = isQueued || write?.status === "pending";
   const hasActions =
     onOpen !== undefined ||
     person.identifier !== null ||
-    ((canRemove === true || canChangeRole) && !isProtected) ||
+    ((canRemove === true || canChangeRole || canSelect === true) && !isProtected) ||
     actions.some((action) => isOffered(action, membership, { isViewer, isProtected }));
   const shown: MemberCell = {
     name,
@@ -136,6 +139,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         addressBeside(person),
         shown.roleName,
         ...(createdAt > 0 ? [labels.joined, formatDate(createdAt)] : []),
+        ...(status === "active" ? [] : [labels.statuses[status]]),
+        ...(end ? [end] : []),
         ...managersOf(membership).map((manager) => labels.managedBy(manager.name)),
       ]}
       selectLabel={canSelect && !isProtected ? labels.select(name) : undefined}
@@ -192,6 +197,8 @@ export const MemberRow = memo(function MemberRow(props: MemberRowProps) {
         {isViewer && <Badge>{labels.you}</Badge>}
         {person.banned && <Badge isWarning>{labels.banned}</Badge>}
         {person.deprovisioned && <Badge isWarning>{labels.deprovisioned}</Badge>}
+        {status !== "active" && <Badge isWarning>{labels.statuses[status]}</Badge>}
+        {end && <Badge suppressHydrationWarning>{end}</Badge>}
       </span>
       {address && lineElement(address, { className: "roster:text-muted" })}
     </GridRow>

@@ -33,6 +33,7 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
   const parts = useParts();
   const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
   const chosen = selection.rows.length;
+  const inactive = selection.rows.filter(({ status }) => status === "inactive");
   return (
     <>
       {selection.shown === "all" &&
@@ -88,11 +89,27 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
           )
         );
       })}
+      {inactive.length > 0 &&
+        table.can("reactivateMember") &&
+        Button.renderIn(parts, {
+          size: "small",
+          "aria-label": formatCount(inactive.length, labels.reactivateMembers),
+          onClick: () => bulk.reactivate(),
+          children: labels.reactivateMember,
+        })}
+      {inactive.length < chosen &&
+        table.can("deactivateMember") &&
+        Button.renderIn(parts, {
+          size: "small",
+          "aria-label": formatCount(chosen - inactive.length, labels.deactivateMembers),
+          onClick: () => dialogs.confirm({ write: "deactivateMember" }),
+          children: labels.deactivateMember,
+        })}
       {canRemove &&
         Button.renderIn(parts, {
           size: "small",
           "aria-label": formatCount(chosen, labels.removeMembers),
-          onClick: () => dialogs.confirm(),
+          onClick: () => dialogs.confirm({ write: "removeMember" }),
           children: labels.remove,
         })}
     </>
@@ -105,7 +122,10 @@ export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionA
   const { list, bulk, roles = [] } = table;
   const { selection } = bulk;
   const { dialog, confirm, close } = dialogs;
-  usePrefetchBefore(list, (row) => dialog?.type === "confirm" && !dialog.role && selection.has(row));
+  usePrefetchBefore(
+    list,
+    (row) => dialog?.type === "confirm" && dialog.change.write === "removeMember" && selection.has(row),
+  );
   if (dialog?.type === "pickRole" && selection.rows.length > 0) {
     return (
       <RoleListbox
@@ -115,7 +135,7 @@ export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionA
         label={formatCount(selection.rows.length, labels.changeRoles)}
         onSelect={(key) => {
           const role = roles.find((known) => known.key === key);
-          if (role) confirm(role);
+          if (role) confirm({ write: "updateMember", role });
         }}
         onClose={close}
       />
@@ -140,11 +160,13 @@ export function MemberSelectionDialogs({ table, dialogs }: Pick<MemberSelectionA
     <BulkChangeDialog
       chosen={selection.rows}
       shown={list.data}
-      role={dialog.role}
+      change={dialog.change}
       roles={roles}
       onConfirm={({ rows, gone }) => {
         selection.remove(gone);
-        if (dialog.role) bulk.changeRoles(dialog.role.key, rows);
+        const { write, role } = dialog.change;
+        if (write === "updateMember") bulk.changeRoles(role.key, rows);
+        else if (write === "deactivateMember") bulk.deactivate(rows);
         else bulk.remove(rows);
       }}
       onClose={close}

@@ -81,6 +81,8 @@ type BuiltInColumn =
   | "roleKey"
   | "joined"
   | "lastChanged"
+  | "status"
+  | "accessEnds"
   | "source"
   | "lastActive"
   | "twoFactor"
@@ -129,6 +131,21 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     label: ({ lastChanged }) => lastChanged,
     text: ({ updatedAt }) => timeText(updatedAt),
     render: ({ updatedAt }, cell) => timeElement(updatedAt, cell),
+    className: "roster:text-muted roster:digits",
+  },
+  status: {
+    id: "status",
+    label: ({ status }) => status,
+    showsWrites: true,
+    text: ({ status }) => status,
+    render: ({ status }, { labels }) => valueElement(labels.statuses[status]),
+  },
+  accessEnds: {
+    id: "accessEnds",
+    label: ({ accessEnds }) => accessEnds,
+    showsWrites: true,
+    text: ({ expiresAt }) => timeText(expiresAt ?? 0),
+    render: ({ expiresAt }, cell) => timeElement(expiresAt ?? 0, cell),
     className: "roster:text-muted roster:digits",
   },
   source: {

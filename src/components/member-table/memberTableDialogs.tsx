@@ -73,7 +73,7 @@ export function memberTableDialogsElement(
           )}
         </LazyDialog>
       )}
-      {(dialog?.type === "confirmRole" || dialog?.type === "confirmRemoval") && (
+      {dialog && !("anchor" in dialog) && dialog.type !== "groups" && (
         <LazyDialog part={memberDialogs} onClose={close}>
           {({ MemberChangeDialog }) => <MemberChangeDialog asked={dialog} table={table} onClose={close} />}
         </LazyDialog>

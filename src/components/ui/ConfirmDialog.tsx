@@ -22,6 +22,8 @@ export interface ConfirmDialogProps extends Omit<DialogProps, "isOpen" | "onOpen
   readonly onConfirm: () => void | Promise<unknown>;
   /** Called when it closes, also after it was confirmed. */
   readonly onClose: () => void;
+  /** A button for another way, beside the one that does it. */
+  readonly alternative?: ReactNode;
   /** What is to be known, or chosen, before. */
   readonly children?: ReactNode;
 }
@@ -34,6 +36,7 @@ export function ConfirmDialog({
   isBlocked = false,
   onConfirm,
   onClose,
+  alternative,
   children,
   ...props
 }: ConfirmDialogProps) {
@@ -70,6 +73,7 @@ export function ConfirmDialog({
       {error && <Alert>{labels.error(error)}</Alert>}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
+        {alternative}
         <Button
           variant={variant}
           aria-disabled={isBlocked || isActing}

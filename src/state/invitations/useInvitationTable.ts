@@ -24,7 +24,8 @@ import { type Pagination, usePagination } from "../list/usePagination.js";
 import { useReport } from "../list/useReport.js";
 import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 import type { SelectionState } from "../list/useSelection.js";
-import { useExpiry } from "./useExpiry.js";
+import { ON_INVITATIONS } from "../../organization/rules/dependents.js";
+import { useRefetchAt } from "../list/useRefetchAt.js";
 
 export interface UseInvitationTableOptions extends MembersViewOptions {
   /** A search that other lists share, from `useSearch`. Default: the list's own. */
@@ -110,7 +111,7 @@ export function useInvitationTable({
     isSelectable: canSelect,
   });
   const sending = useSendingInvitations();
-  useExpiry(list.data);
+  useRefetchAt(list.data, endOf, ON_INVITATIONS);
 
   const isShown = ({ emailAddress }: SendingInvitation) =>
     list.data.some((row) => isPending(row) && addressKey(row.emailAddress) === addressKey(emailAddress));
@@ -146,3 +147,6 @@ const isPending = ({ status }: Invitation) => status === "pending";
 
 /** Whether the invitation is pending, but its email couldn't be sent. */
 const isMailFailed = ({ status, delivery }: Invitation) => status === "pending" && delivery === "failed";
+
+/** When a pending invitation expires. */
+const endOf = ({ status, expiresAt }: Invitation) => (status === "pending" ? expiresAt : null);

@@ -14,15 +14,18 @@ import {
 
 function defineFilter<Id extends string, Value extends string>({
   paramsOf,
+  noValue = {},
   ...filter
 }: Omit<MemberFilter<Id, Value>, "paramsOf"> & {
   readonly paramsOf: (value: Value, day: Day) => MembershipFilters;
+  /** The parameters without a value. Default: none. */
+  readonly noValue?: MembershipFilters;
 }): MemberFilter<Id, Value> {
   return {
     ...filter,
     paramsOf: (text, day) => {
       const value = filter.parse(text);
-      return value === "" ? {} : paramsOf(value, day);
+      return value === "" ? noValue : paramsOf(value, day);
     },
   };
 }
@@ -33,6 +36,16 @@ type InactiveDays = (typeof INACTIVE_DAYS)[number];
 
 /** Of the filter by source: members without managed fields. A name as a text of JSON, which no directory has. */
 const NOT_MANAGED = '""';
+
+/** Of the filter by status, besides the active members that it shows without a value. */
+const STATUS_FILTERS = ["ending", "inactive", "expired", "all"] as const;
+
+type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+const ACTIVE = { status: ["active"] } as const satisfies MembershipFilters;
+
+/** 30 days, in milliseconds. */
+const SOON = 30 * 86_400_000;
 
 const ALL_FILTERS = [
   defineFilter({
@@ -64,6 +77,24 @@ const ALL_FILTERS = [
     // Its select knows the names.
     labelOf: (_, { labels }) => labels.groups,
     control: { label: (labels) => labels.filterByGroup, all: (labels) => labels.allGroups },
+  }),
+  defineFilter({
+    // The view has a `status` of its own: that of invitations.
+    id: "memberStatus",
+    parse: (text): StatusFilter | "" => STATUS_FILTERS.find((status) => status === text) ?? "",
+    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("status") ?? false,
+    paramsOf: (status, { today }) => {
+      if (status === "all") return {};
+      return status === "ending" ? { ...ACTIVE, expiresBefore: today + SOON } : { status: [status] };
+    },
+    noValue: ACTIVE,
+    options: () => STATUS_FILTERS,
+    labelOf: (status, { labels }) => {
+      const { statuses, endingSoon: ending, allStatuses: all } = labels;
+      const texts: Readonly<Record<string, string>> = { ...statuses, ending, all };
+      return texts[status] ?? status;
+    },
+    control: { label: (labels) => labels.filterByStatus, all: ({ statuses }) => statuses.active },
   }),
   defineFilter({
     id: "joined",
@@ -123,6 +154,7 @@ export const NO_FILTERS: MemberFilters = {
   role: "",
   source: "",
   group: "",
+  memberStatus: "",
   joined: "",
   inactive: "",
   twoFactor: "",
@@ -175,8 +207,9 @@ export const filterParams = (
 /** The parameters without the order. */
 export const whichMembers = (params: MembershipFilters) => ({ ...params, orderBy: undefined });
 
-/** Whether the parameters filter members. */
-export const isNarrowed = (params: MembershipFilters): boolean =>
+/** Whether the parameters filter members more than a list does without a filter. */
+export const isNarrowed = ({ status, ...params }: MembershipFilters): boolean =>
+  (status !== undefined && status !== ACTIVE.status) ||
   Object.values(whichMembers(params)).some((value) =>
     typeof value === "object"
       ? Object.values(value).length > 0

@@ -19,6 +19,8 @@ export interface MemberMenuOptions {
   readonly onPickRole: () => void;
 }
 
+type StatusWrite = "deactivateMember" | "reactivateMember" | "updateMemberExpiry";
+
 /** What can be seen of a member, copied, changed, what the app adds, and their removal. */
 export function memberMenu(membership: Membership, options: MemberMenuOptions, labels: MemberDialogLocale["labels"]) {
   const { table, dialogs, actions, rowActions, onOpenDetails, onPickRole } = options;
@@ -30,6 +32,7 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
   const role = canChangeRole ? managerOf(membership, "updateMember") : undefined;
   const status = canRemove ? managerOf(membership, "removeMember") : undefined;
   const canPickRole = canChangeRole && !role && table.roles?.some(({ key }) => key === membership.role);
+  const can = (write: StatusWrite) => canChange && table.can(write) && !managerOf(membership, write);
   const copyEmail = async (address: string) =>
     table.tell((await copyText(address)) ? labels.emailCopied(address) : labels.emailNotCopied(address));
   return [
@@ -43,6 +46,21 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
       : []),
     // In place of what they rule out.
     ...managersOf({ managed: { role, status } }).map((manager) => managerItem(manager, table, labels)),
+    ...(can("updateMemberExpiry")
+      ? [{ id: "set-expiry", label: labels.setExpiry, onSelect: () => dialogs.open.ask("editExpiry", membership) }]
+      : []),
+    ...(membership.status === "inactive" && can("reactivateMember")
+      ? [{ id: "reactivate", label: labels.reactivateMember, onSelect: () => table.actions.reactivate(membership) }]
+      : []),
+    ...(membership.status !== "inactive" && can("deactivateMember")
+      ? [
+          {
+            id: "deactivate",
+            label: labels.deactivateMember,
+            onSelect: () => dialogs.open.ask("confirmDeactivation", membership),
+          },
+        ]
+      : []),
     ...actions
       .filter((action) => isOffered(action, membership, context))
       .map((action) => ({ ...action, onSelect: () => rowActions.select(action, membership) })),
@@ -52,7 +70,7 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
             id: "remove",
             label: labels.removeMember,
             isDestructive: true,
-            onSelect: () => dialogs.open.confirmRemoval(membership),
+            onSelect: () => dialogs.open.ask("confirmRemoval", membership),
           },
         ]
       : []),

@@ -29,6 +29,10 @@ export interface MemberActions {
   /** Adds the member to a group; if they are in it already, nothing changes. */
   readonly addToGroup: (membership: Membership, group: MembershipGroup) => void;
   readonly removeFromGroup: (membership: Membership, group: MembershipGroup) => void;
+  readonly deactivate: (membership: Membership) => void;
+  readonly reactivate: (membership: Membership) => void;
+  /** Sets when the member's access ends, in epoch milliseconds; `null`: it doesn't. */
+  readonly updateExpiry: (membership: Membership, expiresAt: number | null) => void;
   /** Retries a failed write. */
   readonly retry: (membership: Membership, write: RowWrite<Membership>) => void;
   /** Dismisses the error of a failed write. */
@@ -49,6 +53,10 @@ export interface MemberBulk extends BulkState<Membership> {
   readonly addToGroup: (group: MembershipGroup, rows?: readonly Membership[]) => void;
   /** Removes the selected members, or the given ones, from a group. Skips members who aren't in it. */
   readonly removeFromGroup: (group: MembershipGroup, rows?: readonly Membership[]) => void;
+  /** Deactivates the selected members, or the given ones. Skips members who are inactive. */
+  readonly deactivate: (rows?: readonly Membership[]) => void;
+  /** Reactivates the selected members, or the given ones. Skips members who aren't inactive. */
+  readonly reactivate: (rows?: readonly Membership[]) => void;
   /** Retries failed writes that may now succeed. */
   readonly retry: (failed: readonly FailedWrite<Membership>[]) => void;
 }
@@ -64,9 +72,19 @@ interface UseMemberActionsOptions {
 }
 
 const { idOf } = memberWrites.list;
-const { updateMember, removeMember, addGroupMember, removeGroupMember } = memberWrites.byName;
+const {
+  updateMember,
+  removeMember,
+  deactivateMember,
+  reactivateMember,
+  updateMemberExpiry,
+  addGroupMember,
+  removeGroupMember,
+} = memberWrites.byName;
 
 const removal = (row: Membership) => removeMember.call(idOf(row));
+const deactivation = (row: Membership) => deactivateMember.call(idOf(row));
+const reactivation = (row: Membership) => reactivateMember.call(idOf(row));
 const roleChange = (row: Membership, role: string) => updateMember.call({ userId: idOf(row), role });
 
 const addition = (row: Membership, group: MembershipGroup) => addGroupMember.call({ userId: idOf(row), group });
@@ -80,9 +98,11 @@ const partition = <T>(rows: readonly T[], isFirst: (row: T) => boolean): readonl
 ];
 
 const canStillManage = (answer: Membership, call: RowCall<Membership>) =>
-  call.name !== "removeMember" && answer.permissions.includes(MANAGE_MEMBERS);
+  call.name !== "removeMember" && answer.status === "active" && answer.permissions.includes(MANAGE_MEMBERS);
 
-/** Changes roles and removes members, one or many, with undo. */
+const isInactive = ({ status }: Membership) => status === "inactive";
+
+/** Changes roles, and removes, deactivates and reactivates members, one or many, with undo. */
 export function useMemberActions({ viewerId, nameOf, isProtected, report, ...options }: UseMemberActionsOptions) {
   const { list, filters } = options;
   const { labels, roleText } = useCoreLocale();
@@ -113,35 +133,56 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
       remove: (row) => act(row, removal(row)),
       addToGroup: (row, group) => act(row, addition(row, group)),
       removeFromGroup: (row, group) => act(row, removalFrom(row, group)),
+      deactivate: (row) => act(row, deactivation(row)),
+      reactivate: (row) => act(row, reactivation(row)),
+      updateExpiry: (row, expiresAt) => act(row, updateMemberExpiry.call({ userId: idOf(row), expiresAt })),
       retry: (row, write) => retry([{ row, write, canRetry: true }]),
       dismiss,
     }),
     [act, dismiss, retry],
   );
+  /** Writes to the rows where it makes sense; the others are not selected any more. */
+  const writeTo = (
+    rows: readonly Membership[],
+    toCall: (row: Membership) => RowCall<Membership>,
+    isWanted: (row: Membership) => boolean,
+  ) => {
+    const [wanted, left] = partition(rows, isWanted);
+    selection.remove(left);
+    actOnMany(new Map(wanted.map((row) => [row, toCall(row)])));
+  };
   const bulk = useStable<MemberBulk>({
     ...engine.bulk,
     selection,
     matching,
-    changeRoles: useLatestCallback((role, rows = selection.rows) => {
-      const [others, left] = partition(rows, (row) => row.role !== role && canMake(row, "updateMember"));
-      selection.remove(left);
-      actOnMany(new Map(others.map((row) => [row, roleChange(row, role)])));
-    }),
-    remove: useLatestCallback((rows = selection.rows) => {
-      const [others, left] = partition(rows, (row) => canMake(row, "removeMember"));
-      selection.remove(left);
-      actOnMany(new Map(others.map((row) => [row, removal(row)])));
-    }),
-    addToGroup: useLatestCallback((group, rows = selection.rows) => {
-      const [others, left] = partition(rows, (row) => !isIn(row, group) && !isProtected(row));
-      selection.remove(left);
-      actOnMany(new Map(others.map((row) => [row, addition(row, group)])));
-    }),
-    removeFromGroup: useLatestCallback((group, rows = selection.rows) => {
-      const [others, left] = partition(rows, (row) => isIn(row, group) && !isProtected(row));
-      selection.remove(left);
-      actOnMany(new Map(others.map((row) => [row, removalFrom(row, group)])));
-    }),
+    changeRoles: useLatestCallback((role, rows = selection.rows) =>
+      writeTo(
+        rows,
+        (row) => roleChange(row, role),
+        (row) => row.role !== role && canMake(row, "updateMember"),
+      ),
+    ),
+    remove: useLatestCallback((rows = selection.rows) => writeTo(rows, removal, (row) => canMake(row, "removeMember"))),
+    deactivate: useLatestCallback((rows = selection.rows) =>
+      writeTo(rows, deactivation, (row) => !isInactive(row) && canMake(row, "deactivateMember")),
+    ),
+    reactivate: useLatestCallback((rows = selection.rows) =>
+      writeTo(rows, reactivation, (row) => isInactive(row) && canMake(row, "reactivateMember")),
+    ),
+    addToGroup: useLatestCallback((group, rows = selection.rows) =>
+      writeTo(
+        rows,
+        (row) => addition(row, group),
+        (row) => !isIn(row, group) && !isProtected(row),
+      ),
+    ),
+    removeFromGroup: useLatestCallback((group, rows = selection.rows) =>
+      writeTo(
+        rows,
+        (row) => removalFrom(row, group),
+        (row) => isIn(row, group) && !isProtected(row),
+      ),
+    ),
     retry,
   });
   return { engine, actions, bulk };

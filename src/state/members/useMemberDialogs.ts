@@ -20,7 +20,10 @@ interface RowList {
 /** What is asked about a member before it is done. */
 export type ConfirmMemberChange =
   | { readonly type: "confirmRole"; readonly membership: Membership; readonly role: Role }
-  | { readonly type: "confirmRemoval"; readonly membership: Membership };
+  | { readonly type: "confirmRemoval" | "confirmDeactivation" | "editExpiry"; readonly membership: Membership };
+
+/** What is asked about a member from their menu. */
+type AskedFromMenu = Exclude<ConfirmMemberChange["type"], "confirmRole">;
 
 /** The groups of a member. */
 interface MemberGroups {
@@ -37,8 +40,8 @@ interface OpenMemberDialog {
   readonly pickRole: (membership: Membership, slot: number, anchor: HTMLElement) => void;
   /** The same, with the row's actions. */
   readonly actions: (membership: Membership, slot: number, anchor: HTMLElement) => void;
-  readonly confirmRemoval: (membership: Membership) => void;
   readonly groups: (membership: Membership) => void;
+  readonly ask: (type: AskedFromMenu, membership: Membership) => void;
 }
 
 export interface MemberDialogsState {
@@ -74,8 +77,8 @@ export function useMemberDialogs({
     return {
       pickRole: toggle("pickRole"),
       actions: toggle("actions"),
-      confirmRemoval: (membership) => setDialog(() => ({ type: "confirmRemoval", membership })),
       groups: (membership) => setDialog(() => ({ type: "groups", membership })),
+      ask: (type, membership) => setDialog(() => ({ type, membership })),
     };
   }, [setDialog]);
   const giveRole = (membership: Membership, key: string) => {

@@ -3,11 +3,16 @@
 import type { Role } from "../../organization/records.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
-/** What is open over a selection of members: the list of roles, groups, or what asks to give a role or, without one, to remove. */
+/** A change of many members that is asked before. */
+export type BulkChange =
+  | { readonly write: "updateMember"; readonly role: Role }
+  | { readonly write: "removeMember" | "deactivateMember"; readonly role?: undefined };
+
+/** What is open over a selection of members: the list of roles, groups, or the confirmation of a change. */
 type MemberSelectionDialog =
   | { readonly type: "pickRole"; readonly anchor: HTMLElement }
   | { readonly type: "groups"; readonly change: GroupChange }
-  | { readonly type: "confirm"; readonly role: Role | undefined };
+  | { readonly type: "confirm"; readonly change: BulkChange };
 
 /** What is done to many members and a group. */
 export type GroupChange = "add" | "remove";
@@ -16,7 +21,7 @@ export interface MemberSelectionDialogsState {
   readonly dialog: MemberSelectionDialog | undefined;
   /** Opens the list of roles; closes it where it is open. */
   readonly pickRole: (anchor: HTMLElement) => void;
-  readonly confirm: (role?: Role) => void;
+  readonly confirm: (change: BulkChange) => void;
   /** Opens the groups to add to, or to remove from. */
   readonly groups: (change: GroupChange) => void;
   readonly close: () => void;
@@ -28,7 +33,7 @@ export function useMemberSelectionDialogs(): MemberSelectionDialogsState {
   return {
     dialog,
     pickRole: (anchor) => setDialog((now) => (now?.type === "pickRole" ? undefined : { type: "pickRole", anchor })),
-    confirm: (role) => setDialog(() => ({ type: "confirm", role })),
+    confirm: (change) => setDialog(() => ({ type: "confirm", change })),
     groups: (change) => setDialog(() => ({ type: "groups", change })),
     close: () => setDialog(() => undefined),
   };

@@ -8,27 +8,30 @@ import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useStable } from "../../lib/react/useStable.js";
 import { managersOf } from "../../organization/rules/managed.js";
 import { isUngrantable } from "../../organization/rules/grantable.js";
-import type { Organization } from "../../organization/Organization.js";
-import type { MembershipFilters, MembershipOrder, MembershipOrderField } from "../../organization/listParams.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
 import { type NameOf, namesOf } from "../../organization/rules/personName.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, Role } from "../../organization/records.js";
+import { ON_MEMBERSHIPS } from "../../organization/rules/dependents.js";
 import { memberships } from "../../query/lists/memberships.js";
+import type { Organization } from "../../organization/Organization.js";
+import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
-import { orderFieldOf } from "../view/viewParams.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useIsBusy } from "../list/useIsBusy.js";
 import { useConnection } from "../list/useConnection.js";
 import { type MemberList, type MemberTableMode, useMemberList } from "./useMemberList.js";
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
+import { type SortingState, sortingOf } from "./sorting.js";
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
 import { useKnowableFields } from "./useKnowableFields.js";
 import { type Pagination, usePagination } from "../list/usePagination.js";
 import type { MetadataMemberFilter } from "./memberFilter.js";
 import type { FailedWrite } from "../list/useFailedWrites.js";
+import { useRefetchAt } from "../list/useRefetchAt.js";
 import { useReport } from "../list/useReport.js";
 import { type SearchState, useOwnSearch } from "../list/useSearch.js";
 
@@ -59,15 +62,6 @@ export type IsReadOnly = (membership: Membership) => string | false | undefined;
 /** What the table shows: rows, or a message instead. */
 export type MemberTableStatus = ListStatus;
 
-export interface SortingState {
-  /** The sort field; `undefined`: the backend's own order. */
-  readonly field: MembershipOrderField | undefined;
-  readonly direction: "ascending" | "descending";
-  readonly canSortBy: (field: MembershipOrderField) => boolean;
-  /** Sorts ascending by the field, or toggles the direction. */
-  readonly sortBy: (field: MembershipOrderField) => void;
-}
-
 /** The state and actions of a member table. */
 export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** The members of the page; with `mode: "infinite"` those in sight, and access to all. */
@@ -96,6 +90,8 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** `undefined` until the viewer's permissions are known. */
   readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
+  /** Whether the viewer manages members, and the backend supports the write. */
+  readonly can: (write: RowWriteName<Membership> & keyof Organization) => boolean;
   /** Whether the viewer manages members but can't change this one: their role can't be assigned, or they are read-only. */
   readonly isProtected: (row: Membership) => boolean;
   /** The app's reason why a manager can't edit this member. */
@@ -162,6 +158,7 @@ export function useMemberTable({
   const list = useMemberList(mode, paging, params);
   const rowAt = useMemo(() => ("rowAt" in list ? list.rowAt : (slot: number) => list.data[slot]), [list]);
   const pagination = usePagination(list, pageSizes);
+  useRefetchAt(list.data, endOf, ON_MEMBERSHIPS);
   const roles = useKnownRoles();
   const { data: viewer, isLoading: isViewerLoading } = useViewer();
   const viewerId = viewer?.publicUserData.userId;
@@ -193,6 +190,10 @@ export function useMemberTable({
   }, [failed, list.data]);
   const canChangeGroups = canManage && organization.addGroupMembers !== undefined;
   const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
+  const can = useCallback(
+    (write: RowWriteName<Membership> & keyof Organization) => canManage && organization[write] !== undefined,
+    [canManage, organization],
+  );
   const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
   return useStable<MemberTableState>({
@@ -213,7 +214,8 @@ export function useMemberTable({
     canChangeRoles,
     canChangeGroups,
     canRemove,
-    canAdd: canManage && organization.addMember !== undefined,
+    canAdd: can("addMember"),
+    can,
     isProtected,
     readOnlyReason,
     hasGroups: useMemo(() => list.data.some(({ groups = [] }) => groups.length > 0), [list.data]),
@@ -222,7 +224,12 @@ export function useMemberTable({
     failed,
     failedElsewhere,
     actions,
-    canSelect: canRemove || canChangeRoles || canChangeGroups || (canRemove === undefined ? undefined : false),
+    canSelect:
+      canRemove ||
+      canChangeRoles ||
+      canChangeGroups ||
+      can("deactivateMember") ||
+      (canRemove === undefined ? undefined : false),
     bulk,
     openMember: view.member,
     setOpenMember,
@@ -231,15 +238,5 @@ export function useMemberTable({
   });
 }
 
-function sortingOf(
-  organization: Pick<Organization, "membershipOrderFields">,
-  orderBy: MembershipOrder,
-  setOrderBy: (orderBy: MembershipOrder) => void,
-): SortingState {
-  return {
-    field: orderFieldOf({ orderBy }, organization),
-    direction: orderBy.startsWith("-") ? "descending" : "ascending",
-    canSortBy: (name) => organization.membershipOrderFields?.includes(name) ?? false,
-    sortBy: (name) => setOrderBy(orderBy === name ? `-${name}` : name),
-  };
-}
+/** When the access of an active member ends. */
+const endOf = ({ status, expiresAt }: Membership) => (status === "active" ? expiresAt : null);

@@ -73,12 +73,12 @@ test("the menu leaves out what a directory manages, and says so", async () => {
   const open = vi.spyOn(window, "open").mockReturnValue(null);
   const { user, nameOf } = await renderManaged();
   const always = ["View details", "Copy email"];
-  const [ofOkta, change, remove] = ["Managed by Okta (opens in a new tab)", "Change role", "Remove member"];
-  const groups = "Edit groups";
+  const [ofOkta, change, groups] = ["Managed by Okta (opens in a new tab)", "Change role", "Edit groups"];
+  const ofStatus = ["Set end of access", "Deactivate", "Remove member"];
   expect(await offeredActions(user, nameOf(1))).toEqual([...always, groups, ofOkta]);
-  expect(await offeredActions(user, nameOf(2))).toEqual([...always, groups, "Managed by Entra ID", remove]);
+  expect(await offeredActions(user, nameOf(2))).toEqual([...always, groups, "Managed by Entra ID", ...ofStatus]);
   expect(await offeredActions(user, nameOf(3))).toEqual([...always, change, groups, ofOkta]);
-  expect(await offeredActions(user, nameOf(4))).toEqual([...always, change, groups, remove]);
+  expect(await offeredActions(user, nameOf(4))).toEqual([...always, change, groups, ...ofStatus]);
   await openActions(user, nameOf(1));
   await user.click(screen.getByRole("menuitem", { name: ofOkta }));
   expect(open).toHaveBeenCalledWith(okta.url, "_blank", "noreferrer");

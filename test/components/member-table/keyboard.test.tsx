@@ -211,7 +211,8 @@ test("a member is removed and brought back by keyboard alone", async () => {
   row("Bram Almeida").focus();
   await press("{ContextMenu}{End}{Enter}");
   expect(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" })).toHaveFocus();
-  await press("{Tab}{Enter}");
+  // Past the gentler way.
+  await press("{Tab}{Tab}{Enter}");
   expect(await screen.findByText("Removed Bram Almeida.")).toBeVisible();
   // The one in its place can be the next.
   await waitFor(() => expect(row("Chiara Brandt")).toHaveFocus());

@@ -82,7 +82,14 @@ test("the panel has the row's actions: the role is changed there, and the member
   const menu = await open();
   await menu.findByRole("menuitem", { name: "Remove member" });
   const offered = menu.getAllByRole("menuitem").map(({ textContent }) => textContent);
-  expect(offered).toEqual(["Copy email", "Change role", "Edit groups", "Remove member"]);
+  expect(offered).toEqual([
+    "Copy email",
+    "Change role",
+    "Edit groups",
+    "Set end of access",
+    "Deactivate",
+    "Remove member",
+  ]);
   await user.keyboard("{Escape}");
   expect(button).toHaveFocus();
 
