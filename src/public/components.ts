@@ -15,7 +15,8 @@ export {
 } from "../components/ownership/TransferOwnershipDialog.js";
 export { MemberDetails, type MemberDetailsProps } from "../components/member-details/MemberDetails.js";
 export { MemberTable, type MemberTableProps } from "../components/member-table/MemberTable.js";
-export { memberColumns, metadataColumn, type MetadataColumnOptions } from "../components/member-table/memberColumns.js";
+export { memberColumns } from "../components/member-table/memberColumns.js";
+export { metadataColumn, type MetadataColumnOptions } from "../components/member-table/metadataColumn.js";
 export { InviteDialog, type InviteDialogProps } from "../components/invitations/InviteDialog.js";
 export { InviteForm, type InviteFormProps } from "../components/invitations/InviteForm.js";
 export { InviteManager, type InviteManagerProps } from "../components/invitations/InviteManager.js";

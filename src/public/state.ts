@@ -16,7 +16,7 @@ export {
   type MemberTableStatus,
   type UseMemberTableOptions,
 } from "../state/members/useMemberTable.js";
-export type { SortingState } from "../state/members/sorting.js";
+export type { SortingState } from "../state/view/sorting.js";
 export type { MemberList, MemberTableMode } from "../state/members/useMemberList.js";
 export { useMetadataForm, type MetadataForm } from "../state/metadata/useMetadataForm.js";
 export type { MetadataField, MetadataKind, MetadataProblem } from "../state/metadata/metadataFields.js";

@@ -6,7 +6,7 @@ import { cx } from "../../lib/cx.js";
 import type { MembershipOrderField } from "../../organization/listParams.js";
 import { type ColumnFit, columnWidth, inRem, type TableFit } from "./columnFit.js";
 import { GRID } from "./gridClasses.js";
-import type { SortingState } from "../../state/members/sorting.js";
+import type { SortingState } from "../../state/view/sorting.js";
 import { iconElement } from "../icons/iconElement.js";
 import { arrowDown, arrowUp } from "../icons/icons.js";
 

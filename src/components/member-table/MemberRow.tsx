@@ -19,7 +19,7 @@ import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement, type GridCell, GridRow, lineElement } from "../list/GridRow.js";
 import { menuButtonElement } from "../list/RowMenuButton.js";
-import { endText } from "../../state/members/endText.js";
+import { endText } from "../../labels/endText.js";
 import { canRetry } from "../../state/list/useFailedWrites.js";
 import { Badge } from "../ui/Badge.js";
 

@@ -101,10 +101,3 @@ const namesElement = (names: readonly string[]) =>
       <bdi>{name}</bdi>
     </span>
   ));
-
-/** Any value as a text. */
-export function written(value: unknown): string {
-  if (value === null) return "";
-  if (Array.isArray(value)) return value.map(written).join(", ");
-  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-}

@@ -73,7 +73,7 @@ export function ConfirmDialog({
       {error && <Alert>{labels.error(error)}</Alert>}
       <DialogActions>
         <Button onClick={onClose}>{labels.cancel}</Button>
-        {alternative}
+        {asElements(alternative)}
         <Button
           variant={variant}
           aria-disabled={isBlocked || isActing}

@@ -24,7 +24,7 @@ import { useIsBusy } from "../list/useIsBusy.js";
 import { useConnection } from "../list/useConnection.js";
 import { type MemberList, type MemberTableMode, useMemberList } from "./useMemberList.js";
 import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
-import { type SortingState, sortingOf } from "./sorting.js";
+import { type SortingState, sortingOf } from "../view/sorting.js";
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
 import { useKnowableFields } from "./useKnowableFields.js";

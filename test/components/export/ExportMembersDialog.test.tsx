@@ -84,6 +84,8 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
     "Role key",
     "Joined",
     "Last updated",
+    "Status",
+    "Access ends",
     "Source",
     "Last active",
     "Two-factor",
@@ -110,17 +112,19 @@ test("all who match are downloaded, with times in ISO 8601, and the number of ro
     "org:admin",
     joined,
     joined,
+    "active",
+    "",
     "",
     ada?.lastActiveAt?.toISOString(),
     "enabled",
     "password, google",
     "",
   ]);
-  expect(rows[1]?.[7]).toBe("Okta, Entra");
-  expect(rows[1]?.[11]).toBe("Design, Web, Sales");
+  expect(rows[1]?.[9]).toBe("Okta, Entra");
+  expect(rows[1]?.[13]).toBe("Design, Web, Sales");
   // Never, and not known.
-  expect(rows[6]?.slice(8)).toEqual(["never", "enabled", "saml", ""]);
-  expect(rows[8]?.slice(9)).toEqual(["", "", ""]);
+  expect(rows[6]?.slice(10)).toEqual(["never", "enabled", "saml", ""]);
+  expect(rows[8]?.slice(11)).toEqual(["", "", ""]);
 
   expect(main).toHaveFocus();
   await user.keyboard("{Enter}");

@@ -1,4 +1,4 @@
-import type { CoreLocale } from "../../labels/LocaleProvider.js";
+import type { CoreLocale } from "./LocaleProvider.js";
 
 /** 60 days, in milliseconds: later than that, a date says more than a distance. */
 const NEAR = 60 * 86_400_000;

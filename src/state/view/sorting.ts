@@ -1,6 +1,6 @@
 import type { MembershipOrder, MembershipOrderField } from "../../organization/listParams.js";
 import type { Organization } from "../../organization/Organization.js";
-import { orderFieldOf } from "../view/viewParams.js";
+import { orderFieldOf } from "./viewParams.js";
 
 export interface SortingState {
   /** The sort field; `undefined`: the backend's own order. */
