@@ -15,10 +15,7 @@ import { Select } from "../ui/Select.js";
 
 type Filter = MemberTableState["offeredFilters"][number];
 
-interface FilterSelectProps extends Pick<
-  MemberTableState,
-  "filters" | "setFilters" | "roles" | "hasManaged" | "hasGroups"
-> {
+interface FilterSelectProps extends Pick<MemberTableState, "filters" | "setFilters" | "roles"> {
   readonly filter: Filter;
   readonly control: NonNullable<Filter["control"]>;
 }
@@ -43,17 +40,16 @@ function MetadataSelect({ metadataKey, ...props }: FilterSelectProps & { readonl
   return selectElement(props, data, useCoreLocale());
 }
 
-/** Most organizations have no directory: the backend is asked once something shows that there is one. */
 function SourceSelect(props: FilterSelectProps) {
-  const { data = NONE } = useMembershipSources({ enabled: props.hasManaged || props.filters.source !== "" });
+  const { data = NONE } = useMembershipSources();
   return selectElement(props, data, useCoreLocale());
 }
 
-/** As with the sources. A group that was deleted stays chosen, and says so. */
+/** A group that was deleted stays chosen, and says so. */
 function GroupSelect(props: FilterSelectProps) {
-  const { filter, hasGroups, filters } = props;
+  const { filter } = props;
   const locale = useCoreLocale();
-  const known = useKnownGroups({ enabled: hasGroups || filters.group !== "" });
+  const known = useKnownGroups();
   const ids = known.groups.map(({ id }) => id);
   const labelOf = (text: string) =>
     known.groups.find(({ id }) => id === text)?.name ??

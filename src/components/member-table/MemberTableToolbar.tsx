@@ -5,6 +5,7 @@ import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { Role } from "../../organization/records.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
 import type { SearchState } from "../../state/list/useSearch.js";
 import { iconElement } from "../icons/iconElement.js";
 import { x } from "../icons/icons.js";
@@ -43,8 +44,12 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
   const locale = useCoreLocale();
   const { labels } = locale;
   const isSaved = savedFilters.some(({ isActive }) => isActive);
-  const selectOf = ({ column, control }: (typeof offered)[number]) =>
-    column === undefined || columns.some(({ id }) => id === column) ? control : undefined;
+  // Most organizations have neither: once something shows that there is one, its select stays.
+  const hasValues = { sources: useOnce(hasManaged), groups: useOnce(hasGroups) };
+  const selectOf = ({ id, asksFor, column, control }: (typeof offered)[number]) => {
+    if (typeof asksFor === "string" && !hasValues[asksFor] && !filters[id]) return undefined;
+    return column === undefined || columns.some((shown) => shown.id === column) ? control : undefined;
+  };
   return (
     <ListToolbar>
       {search && <SearchField search={search} label={labels.searchMembers} />}
@@ -58,8 +63,6 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
             filters={filters}
             setFilters={setFilters}
             roles={roles}
-            hasManaged={hasManaged}
-            hasGroups={hasGroups}
           />
         ) : null;
       })}
@@ -100,6 +103,13 @@ export const MemberTableToolbar = memo(function MemberTableToolbar(props: Member
     </ListToolbar>
   );
 });
+
+/** Whether something is so, or was so in this organization. */
+function useOnce(isSo: boolean): boolean {
+  const [wasSo, setWasSo] = useOrganizationState(() => isSo);
+  if (isSo && !wasSo) setWasSo(() => true);
+  return isSo || wasSo;
+}
 
 /** A filter that is on or off. */
 const FilterChip = (props: ComponentProps<"button">) => (

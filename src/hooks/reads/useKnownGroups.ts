@@ -20,9 +20,9 @@ const knownFrom = ({ data, totalCount }: GroupsPage): KnownGroups => ({
   areAll: data.length === totalCount,
 });
 
-/** The first 500 groups by name. @param options.enabled Default: true */
-export function useKnownGroups({ enabled = true }: { readonly enabled?: boolean } = {}): KnownGroups {
+/** The first 500 groups by name. */
+export function useKnownGroups(): KnownGroups {
   const options = groupsOptions(useOrganization(), { pageSize: MAX_PAGE_SIZE });
-  const { data = NONE } = useQuery({ ...options, enabled: enabled && options.enabled !== false, select: knownFrom });
+  const { data = NONE } = useQuery({ ...options, select: knownFrom });
   return data;
 }
