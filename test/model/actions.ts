@@ -1,10 +1,11 @@
+import { groupActions } from "./groupActions.js";
 import { invitationActions } from "./invitationActions.js";
 import { memberActions } from "./memberActions.js";
 import { otherActions } from "./otherActions.js";
 import { requestActions } from "./requestActions.js";
 
 /** All that can be done, by name. */
-export const ACTIONS = { ...memberActions, ...requestActions, ...invitationActions, ...otherActions };
+export const ACTIONS = { ...memberActions, ...requestActions, ...invitationActions, ...groupActions, ...otherActions };
 
 export type ActionName = keyof typeof ACTIONS;
 
@@ -56,6 +57,14 @@ export const OFTEN: Readonly<Record<ActionName, number>> = {
   nextInvitations: 1,
   previousInvitations: 1,
   invite: 3,
+  joinGroup: 4,
+  leaveGroup: 2,
+  joinGroupChosen: 2,
+  leaveGroupChosen: 1,
+  filterGroup: 2,
+  createGroup: 1,
+  renameGroup: 1,
+  deleteGroup: 1,
   focus: 3,
   revalidate: 1,
   goElsewhere: 1,

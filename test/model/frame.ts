@@ -1,6 +1,7 @@
 import type { PagedList } from "../../src/hooks/list/usePagedList.js";
 import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Place } from "./place.js";
+import { wrongGroup } from "./undone.js";
 import type { Screen } from "./useScreen.js";
 
 /** The fault in a picture at any moment, also during requests; `undefined`: none. */
@@ -65,6 +66,8 @@ function* problems(screen: Screen, place: Place): Generator<string> {
     if (change && row.role !== change.role) {
       yield `${row.publicUserData.userId} shows as ${row.role} while becoming ${change.role}.`;
     }
+    const wrong = wrongGroup(row, pending.at(-1));
+    if (wrong) yield `${row.publicUserData.userId} ${wrong} while it is being changed.`;
   }
   for (const [rowId, pending] of pendingByRow(writes.invitations)) {
     const row = invitations.list.data.find(({ id }) => id === rowId);

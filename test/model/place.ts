@@ -53,6 +53,10 @@ export async function createPlace(server: Server, beginning: Beginning): Promise
       .set({ role: "org:admin" })
       .execute();
     await transaction
+      .insertInto("roster_groups")
+      .values(["Design", "Web"].map((name) => ({ organization_id: id, name, name_key: name.toLowerCase() })))
+      .execute();
+    await transaction
       .insertInto("roster_users")
       .values(
         strangers.map((user, index) => ({

@@ -9,7 +9,7 @@ import type { Person } from "./person.js";
  * failed says so, and is left out.
  */
 export async function wrongAtRest(person: Person): Promise<string | undefined> {
-  const { table, infinite, queue, invitations, details, writes } = person.screen();
+  const { table, infinite, queue, invitations, groups, details, writes } = person.screen();
   const truth = person.place().truth(person.index);
   const { filters, search, sorting } = table;
   const role = filters.role ? [filters.role] : [];
@@ -19,6 +19,7 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
     table: await truth.getMemberships({
       ...pageOf(table.list),
       role,
+      group: filters.group ? [filters.group] : [],
       query: search.query,
       ...(sorting.field && { orderBy: `${sign}${sorting.field}` }),
     }),
@@ -26,9 +27,10 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
     queue: await truth.getMembershipRequests({ ...pageOf(queue.list), status: ["pending"] }),
     invitations: await truth.getInvitations({ ...pageOf(invitations.list), status }),
     details: await truth.getOrganization(),
+    groups: await truth.getGroups(pageOf(groups)),
   };
 
-  const pending = [...writes.members, ...writes.requests, ...writes.invitations].filter(
+  const pending = [...writes.members, ...writes.requests, ...writes.invitations, ...writes.groups].filter(
     (write) => write.status === "pending",
   );
   if (pending.length > 0) return `${pending.map(({ name }) => name).join(", ")} never end.`;
@@ -36,6 +38,7 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
   return (
     wrongList("The table", table.list, server.table) ??
     wrongList("The queue of requests", queue.list, server.queue) ??
+    wrongList("The list of groups", groups, server.groups) ??
     wrongList("The list of invitations", invitations.list, server.invitations) ??
     (infinite.isError
       ? undefined
@@ -53,12 +56,13 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
 
 /** Reads that fail though the network is fine, and not for want of rights. */
 export function wronglyFailed(person: Person): string | undefined {
-  const { table, infinite, queue, invitations, details } = person.screen();
+  const { table, infinite, queue, invitations, groups, details } = person.screen();
   const errors: readonly (OrganizationError | null)[] = [
     table.list.error,
     infinite.error,
     queue.list.error,
     invitations.list.error,
+    groups.error,
     details.error,
   ];
   const error = errors.find((failed) => failed && !failed.isForbidden);

@@ -1,4 +1,6 @@
-import type { RowWrite } from "../../src/query/writes/rowWrites.js";
+import type { Membership } from "../../src/organization/records.js";
+import { memberWrites } from "../../src/query/writes/memberWrites.js";
+import { callOf, type RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Screen } from "./useScreen.js";
 
 /**
@@ -14,6 +16,13 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
     if (done?.name === "removeMember" && !mayBeBack) return `${userId} shows again after the removal.`;
     if (done?.name === "updateMember" && done.role !== role)
       return `${userId} shows as ${role} after becoming ${done.role}.`;
+  }
+  // A group that was deleted since is gone from its members.
+  if (writes.groups.length === 0) {
+    for (const row of [...table.list.data, ...infinite.data]) {
+      const wrong = wrongGroup(row, members.get(row.publicUserData.userId));
+      if (wrong) return `${row.publicUserData.userId} ${wrong} after it was changed.`;
+    }
   }
   const requests = lastByRow(writes.requests);
   for (const { id, publicUserData } of queue.list.data) {
@@ -45,6 +54,15 @@ export function uncounted({ table, infinite, details, writes }: Screen): string 
   const { membersCount } = details.data;
   if (infinite.count === membersCount) return undefined;
   return `The endless list counts ${infinite.count}, the organization ${membersCount}.`;
+}
+
+/** What is wrong with the groups of a member after this write to them; `undefined`: nothing. */
+export function wrongGroup({ groups = [] }: Membership, write: RowWrite<Membership> | undefined): string | undefined {
+  if (write?.name !== "addGroupMember" && write?.name !== "removeGroupMember") return undefined;
+  const { group } = callOf(memberWrites, write);
+  const isIn = groups.some(({ id }) => id === group?.id);
+  if (isIn === (write.name === "addGroupMember")) return undefined;
+  return isIn ? `is in ${group?.name}` : `is not in ${group?.name}`;
 }
 
 /** The last write to each row that was only ever written to with success. */

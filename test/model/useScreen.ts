@@ -1,11 +1,16 @@
 import { useAddMember } from "../../src/hooks/writes/useAddMember.js";
+import { useCreateGroup } from "../../src/hooks/writes/useCreateGroup.js";
+import { useDeleteGroup } from "../../src/hooks/writes/useDeleteGroup.js";
+import { useGroups } from "../../src/hooks/reads/useGroups.js";
 import { useInfiniteMemberships } from "../../src/hooks/reads/useInfiniteMemberships.js";
 import { useInviteMembers } from "../../src/hooks/writes/useInviteMembers.js";
 import { useOrganizationDetails } from "../../src/hooks/reads/useOrganizationDetails.js";
 import { useOrganization } from "../../src/hooks/OrganizationProvider.js";
 import { useRemoveMember } from "../../src/hooks/writes/useRemoveMember.js";
 import { useRowWrites } from "../../src/hooks/writes/useRowWrites.js";
+import { useUpdateGroup } from "../../src/hooks/writes/useUpdateGroup.js";
 import { useUpdateMember } from "../../src/hooks/writes/useUpdateMember.js";
+import { groupWrites } from "../../src/query/writes/groupWrites.js";
 import { invitationWrites } from "../../src/query/writes/invitationWrites.js";
 import { memberWrites } from "../../src/query/writes/memberWrites.js";
 import { requestWrites } from "../../src/query/writes/requestWrites.js";
@@ -38,12 +43,17 @@ export function useScreen(sizes: PageSizes) {
     details: { ...useOrganizationDetails() },
     addMember: useAddMember().mutate,
     inviteMembers: useInviteMembers().mutate,
+    groups: useGroups({ pageSize: 50 }),
+    createGroup: useCreateGroup().mutate,
+    renameGroup: useUpdateGroup().mutate,
+    deleteGroup: useDeleteGroup().mutate,
     updateMember: (userId: string, to: string) => updateMember({ userId, role: to }),
     removeMember,
     writes: {
       members: useRowWrites(memberWrites),
       requests: useRowWrites(requestWrites),
       invitations: useRowWrites(invitationWrites),
+      groups: useRowWrites(groupWrites),
     },
   };
 }

@@ -121,6 +121,8 @@ const BY_ORDER: Readonly<Partial<Record<MembershipOrderField, readonly (keyof Fi
 const OF_SEARCH: ReadonlySet<keyof Filters> = new Set(["query", "username", "two_factor", "sign_in_method"]);
 /** Of `roster_member_activity`. */
 const OF_ACTIVITY: ReadonlySet<keyof Filters> = new Set(["last_active_at_before"]);
+/** Of `roster_group_members`. */
+const OF_GROUP: ReadonlySet<keyof Filters> = new Set(["group_id"]);
 const OF_BOTH: ReadonlySet<keyof Filters> = new Set([...OF_SEARCH, ...OF_ACTIVITY]);
 
 async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
@@ -147,6 +149,18 @@ async function listFound({ queries, organization, query, caller }: MemberListOpt
     ...(isOf(OF_ACTIVITY) && {
       narrow: { id: sql`a.membership_id`, from: ACTIVITY, where: [inActivity, ...conditions] },
     }),
+    // Of several groups, one member may be in more than one.
+    ...(isOf(OF_GROUP) &&
+      query.group_id?.length === 1 && {
+        narrow: {
+          id: sql`held.membership_id`,
+          from: sql`roster_group_members as held`,
+          where: [
+            sql<boolean>`held.organization_id = ${organization.id}`,
+            sql<boolean>`held.group_id in (${sql.join(query.group_id)})`,
+          ],
+        },
+      }),
     order,
     page: { ...query, after: afterCursor(query, order) },
     whole: {
