@@ -1,6 +1,11 @@
 import { OrganizationError, type OrganizationErrorCode } from "../../src/index.js";
 import { createMemoryOrganization } from "../../src/testing/memory/createMemoryOrganization.js";
-import type { MemoryEvent, MemoryOrganization, MemoryUser } from "../../src/testing/memory/MemoryOrganization.js";
+import type {
+  MemoryEvent,
+  MemoryGroup,
+  MemoryOrganization,
+  MemoryUser,
+} from "../../src/testing/memory/MemoryOrganization.js";
 import { defaultMemoryRoles } from "../../src/testing/memory/seed.js";
 import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
 import { eventsOf } from "../../test/support/eventsOf.js";
@@ -41,6 +46,13 @@ const eventsIn = (members: readonly Person[], count: number): MemoryEvent[] =>
     createdAt: Date.now() - hoursAgo * HOUR,
   }));
 
+/** With groups, which only stories have. */
+export interface StoryContents extends TestOrganizationOptions {
+  readonly groups?: readonly MemoryGroup[];
+  /** The names of a member's groups. @param index from 0, the administrator */
+  readonly groupsOf?: (index: number) => readonly string[];
+}
+
 let organizations = 0;
 
 /** An organization in memory, with the people of `createTestOrganization`. */
@@ -52,16 +64,19 @@ export function storyOrganization({
   events = 0,
   metadata = () => ({}),
   managed = () => ({}),
+  groups = [],
+  groupsOf = () => [],
   maxAllowedMemberships,
   viewer = 0,
   viewerRole,
-}: TestOrganizationOptions): MemoryOrganization {
+}: StoryContents): MemoryOrganization {
   const id = `org_memory_${++organizations}`;
   const members = people(count, id);
   return createMemoryOrganization({
     id,
     name,
     maxAllowedMemberships,
+    groups,
     viewerId: (viewer !== null && members[viewer]?.id) || "user_stranger",
     roles: viewerRole ? [...defaultMemoryRoles, viewerRole] : defaultMemoryRoles,
     members: members.map((person, index) => ({
@@ -69,6 +84,7 @@ export function storyOrganization({
       role: viewerRole && index === viewer ? viewerRole.key : person.role,
       publicMetadata: metadata(index),
       managed: managed(index),
+      groups: groupsOf(index),
       createdAt: person.joinedAt.getTime(),
     })),
     invitations: invitationsOf(id, invitations).map((invitation) => ({ ...invitation, inviterId: members[0]?.id })),

@@ -1,10 +1,9 @@
 import { type ComponentType, useState } from "react";
 import { type Organization, OrganizationProvider, type OrganizationProviderProps } from "../../src/index.js";
 import type { MemoryOrganization } from "../../src/testing/memory/MemoryOrganization.js";
-import type { TestOrganizationOptions } from "../../test/support/createTestOrganization.js";
-import { storyOrganization } from "./storyOrganization.js";
+import { type StoryContents, storyOrganization } from "./storyOrganization.js";
 
-interface StoryOrganizationOptions extends TestOrganizationOptions {
+interface StoryOrganizationOptions extends StoryContents {
   /** Makes it slow or fail, and returns the functions that behave in another way. */
   readonly arrange?: (memory: MemoryOrganization) => Partial<Organization> | void;
 }
