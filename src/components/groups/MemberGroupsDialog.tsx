@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useGroups } from "../../hooks/reads/useGroups.js";
 import { useLocale } from "../../labels/useLocale.js";
+import { cx } from "../../lib/cx.js";
 import { useDebounced } from "../../lib/react/useDebounced.js";
 import type { Membership } from "../../organization/records.js";
 import { useLatestMembership } from "../../state/members/useLatestMembership.js";
@@ -64,7 +65,7 @@ export function MemberGroupsDialog({ membership: opened, table, onClose }: Membe
                   const act = isIn ? table.actions.addToGroup : table.actions.removeFromGroup;
                   act(membership, { id: group.id, name: group.name });
                 }}
-                className="roster:grow roster:py-1"
+                className={cx("roster:grow roster:py-1", group.managedBy && "roster:text-muted")}
               >
                 <bdi className="roster:min-w-0 roster:wrap-anywhere">{group.name}</bdi>
               </Checkbox>

@@ -87,7 +87,11 @@ export function groupsElement({ groups = [] }: Membership) {
   return (
     <span title={rest > 0 ? names.join(", ") : undefined} className={GRID.value}>
       {namesElement(names.slice(0, MOST_GROUPS))}
-      {rest > 0 && <span aria-hidden className="roster:digits">{` +${rest}`}</span>}
+      {rest > 0 && (
+        <span aria-hidden dir="ltr" className="roster:ms-1 roster:digits">
+          {`+${rest}`}
+        </span>
+      )}
       {rest > 0 && <span className="roster:sr-only">{`, ${names.slice(MOST_GROUPS).join(", ")}`}</span>}
     </span>
   );
