@@ -5,7 +5,7 @@ import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import type { Membership } from "../../organization/records.js";
 import { usePrefetchBefore } from "../../state/list/usePrefetchBefore.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
-import type { MemberSelectionDialogsState } from "../../state/members/useMemberSelectionDialogs.js";
+import type { GroupChange, MemberSelectionDialogsState } from "../../state/members/useMemberSelectionDialogs.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { RowActionsState } from "../../state/members/useRowActions.js";
 import { BulkChangeDialog } from "../member-dialogs/BulkChangeDialog.js";
@@ -23,8 +23,6 @@ export interface MemberSelectionActionsProps {
   readonly dialogs: MemberSelectionDialogsState;
 }
 
-const GROUP_CHANGES = ["add", "remove"] as const;
-
 /** The buttons of the selection bar: what can be done to all selected members at once. */
 export function MemberSelectionActions({ table, actions, rowActions, dialogs }: MemberSelectionActionsProps) {
   const { labels, formatCount } = useMemberDialogLocale();
@@ -33,6 +31,13 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
   const parts = useParts();
   const isViewer = (row: Membership) => row.publicUserData.userId === table.viewerId;
   const chosen = selection.rows.length;
+  const groupButton = (change: GroupChange) =>
+    Button.renderIn(parts, {
+      size: "small",
+      "aria-label": formatCount(chosen, change === "add" ? labels.addCountToGroup : labels.removeCountFromGroup),
+      onClick: () => dialogs.groups(change),
+      children: change === "add" ? labels.addToGroup : labels.removeFromGroup,
+    });
   const inactive = selection.rows.filter(({ status }) => status === "inactive");
   return (
     <>
@@ -55,20 +60,8 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
             "roster:h-7 roster:border roster:border-line-strong roster:bg-surface roster:px-2 roster:font-medium",
           children: labels.changeRole,
         })}
-      {canChangeGroups &&
-        GROUP_CHANGES.map((change) =>
-          change === "remove" && !selection.rows.some(({ groups = [] }) => groups.length > 0) ? null : (
-            <Button
-              key={change}
-              size="small"
-              data-slot={`members-${change}-group`}
-              aria-label={formatCount(chosen, change === "add" ? labels.addCountToGroup : labels.removeCountFromGroup)}
-              onClick={() => dialogs.groups(change)}
-            >
-              {change === "add" ? labels.addToGroup : labels.removeFromGroup}
-            </Button>
-          ),
-        )}
+      {canChangeGroups && groupButton("add")}
+      {canChangeGroups && selection.rows.some(({ groups = [] }) => groups.length > 0) && groupButton("remove")}
       {actions.map((action) => {
         const rows = action.onSelectMany
           ? selection.rows.filter((row) => isOffered(action, row, { isViewer: isViewer(row), isProtected: false }))
