@@ -405,3 +405,66 @@ export const ManagedMemberDetails: Story = {
     await expect(await panel.findByText("Role, Membership, and Custom fields")).toBeVisible();
   },
 };
+
+const DAY = 86_400_000;
+
+/** Members who are inactive, whose access ends soon, and whose access has ended. */
+const ACCESS = [
+  {},
+  { status: "inactive" },
+  { expiresAt: Date.now() + 3 * DAY + DAY / 2 },
+  { status: "expired" },
+  { expiresAt: Date.UTC(2099, 11, 31) },
+] as const;
+
+/** Statuses: all of them in one list, with their badges. */
+export const Statuses: Story = {
+  args: {
+    columns: [memberColumns.role, memberColumns.status, memberColumns.accessEnds],
+    defaultView: { filters: { memberStatus: "all" } },
+  },
+  decorators: [withOrganization({ count: 24, access: (index) => ACCESS[index % ACCESS.length] ?? {} })],
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Ends in 4 days")).toBeVisible();
+    await expect(await offeredActions("Bram Almeida")).toEqual(
+      expect.arrayContaining(["Set end of access", "Reactivate", "Remove member"]),
+    );
+  },
+};
+
+/** Only active members are shown at first. */
+export const ActiveMembers: Story = {
+  ...Statuses,
+  args: {},
+  play: async ({ canvas }) => {
+    await canvas.findByRole("checkbox", { name: "Select Chiara Brandt" });
+    await expect(canvas.queryByRole("row", { name: /^Bram Almeida/ })).toBeNull();
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Filter by status" }), "Inactive");
+    await expect(await canvas.findByRole("row", { name: /^Bram Almeida/ })).toBeVisible();
+  },
+};
+
+/** Asks before a member is deactivated. */
+export const Deactivation: Story = {
+  decorators: [withOrganization({ count: 24 })],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("checkbox", { name: "Select Bram Almeida" });
+    await userEvent.click(canvas.getByRole("button", { name: "Actions for Bram Almeida" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Deactivate" }));
+    await expect(await screen.findByRole("alertdialog", { name: "Deactivate Bram Almeida?" })).toBeVisible();
+  },
+};
+
+/** The day on which access ends. */
+export const EndOfAccess: Story = {
+  decorators: [
+    withOrganization({ count: 24, access: (index) => (index === 1 ? { expiresAt: Date.UTC(2099, 11, 31, 12) } : {}) }),
+  ],
+  play: async ({ canvas }) => {
+    await canvas.findByRole("checkbox", { name: "Select Bram Almeida" });
+    await userEvent.click(canvas.getByRole("button", { name: "Actions for Bram Almeida" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Set end of access" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "When does Bram Almeida's access end?" }));
+    await expect(await dialog.findByLabelText("Access ends")).toHaveValue("2099-12-31");
+  },
+};

@@ -4,7 +4,7 @@ import { createNetwork } from "./network.js";
 import { seedOrganization } from "./database/seed.js";
 import { seedEvents } from "./database/seedEvents.js";
 import { type CustomRole, giveCustomRole } from "./giveCustomRole.js";
-import type { ManagedFields } from "../../src/organization/records.js";
+import type { ManagedFields, MembershipStatus } from "../../src/organization/records.js";
 import { asServer, createTestBackend } from "./testBackend.js";
 
 export interface TestOrganizationOptions {
@@ -21,6 +21,8 @@ export interface TestOrganizationOptions {
   readonly metadata?: (index: number) => Readonly<Record<string, unknown>>;
   /** The fields of each member that a directory manages. @param index from 0, the administrator */
   readonly managed?: (index: number) => ManagedFields;
+  /** The status of each member, and when their access ends: of stories. @param index from 0, the administrator */
+  readonly access?: (index: number) => { readonly status?: MembershipStatus; readonly expiresAt?: number };
   /** Members and pending invitations together. Default 0: no limit. */
   readonly maxAllowedMemberships?: number;
   /** The index of the signed-in member; 0 is the administrator; `null`: a user outside. Default 0. */

@@ -6,6 +6,7 @@ import { cx } from "../../lib/cx.js";
 import { useFocusHome } from "../../lib/dom/useFocusHome.js";
 import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
 import { AddressField } from "./AddressField.js";
+import { ExpiryField } from "../member-dialogs/ExpiryField.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
 import { Alert } from "../ui/Alert.js";
@@ -45,6 +46,9 @@ export function InviteForm({ draft, className, children, ...props }: InviteFormP
       <AddressField draft={draft} id={`${id}-addresses`} />
       {roles && <RolePicker label={labels.role} value={role ?? ""} onValueChange={setRole} />}
       <RolesNote />
+      {draft.expiryDate !== undefined && (
+        <ExpiryField label={labels.accessEndsOptional} value={draft.expiryDate} onValueChange={draft.setExpiryDate} />
+      )}
       <MessageField draft={draft} id={`${id}-message`} />
       {seatsText && (
         <Alert variant="warning" id={`${id}-seats`} data-slot="seats-note">

@@ -8,10 +8,12 @@ import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { canGive, defaultRoleOf } from "../../organization/rules/grantable.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
+import { expiryOn } from "../../organization/rules/expiry.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { useOrganizationState } from "../../state/ui/useOrganizationState.js";
+import { ExpiryField } from "./ExpiryField.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
 import type { ButtonProps } from "../../hooks/PartProps.js";
@@ -87,13 +89,15 @@ interface AddMemberFormProps {
 }
 
 function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
-  const { labels } = useLocale();
+  const { labels, timeZone } = useLocale();
+  const canExpire = useOrganization().updateMemberExpiry !== undefined;
   const id = useId();
   const roles = useKnownRoles();
   const { refetch: readRoles } = useRoles();
   const { mutate, isPending, error } = useAddMember();
   const [userId, setUserId] = useState("");
   const [chosenRole, setChosenRole] = useState<string>();
+  const [expiry, setExpiry] = useState("");
   const [isMissing, setIsMissing] = useState(false);
   const [isRoleMissing, setIsRoleMissing] = useState(false);
   // A role that was chosen and is gone has to be chosen again.
@@ -104,8 +108,9 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
     setIsMissing(userId.trim() === "");
     setIsRoleMissing(role === undefined);
     if (role === undefined && !roles) void readRoles();
-    if (role !== undefined && userId.trim() && !isPending)
-      mutate({ userId: userId.trim(), role }, { onSuccess: onAdded });
+    const expiresAt = expiryOn(expiry, timeZone);
+    if (role !== undefined && userId.trim() && !isPending && expiresAt !== undefined)
+      mutate({ userId: userId.trim(), role, expiresAt }, { onSuccess: onAdded });
   };
   const isUserWrong = isMissing || error?.paramName === "user_id";
   const isUserUnknown = isUserWrong && error?.code === "resource_not_found";
@@ -143,6 +148,7 @@ function AddMemberForm({ defaultRole, onAdded, onCancel }: AddMemberFormProps) {
       </div>
       <RolePicker label={labels.role} value={role ?? ""} onValueChange={setChosenRole} />
       <RolesNote />
+      {canExpire && <ExpiryField label={labels.accessEndsOptional} value={expiry} onValueChange={setExpiry} />}
       {otherProblem && <Alert>{otherProblem}</Alert>}
       <DialogActions>
         <Button onClick={onCancel}>{labels.cancel}</Button>

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { dateValue } from "../../lib/startOfDay.js";
+import { expiryOn } from "../../organization/rules/expiry.js";
 import { personName } from "../../organization/rules/personName.js";
 import type { Membership } from "../../organization/records.js";
 import { useChangeImpact } from "../../state/members/useChangeImpact.js";
@@ -10,7 +11,7 @@ import { PersonDetail } from "../member-details/PersonDetail.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";
 import { Form } from "../ui/Form.js";
-import { ExpiryField, expiryOf } from "./ExpiryField.js";
+import { ExpiryField } from "./ExpiryField.js";
 import { LastManagerNote } from "./LastManagerNote.js";
 
 interface ExpiryDialogProps {
@@ -27,7 +28,7 @@ export function ExpiryDialog({ membership, isViewer, onSave, onClose }: ExpiryDi
   const [date, setDate] = useState(expiresAt === null ? "" : dateValue(expiresAt, timeZone));
   const { leavesNoManager } = useChangeImpact([membership], undefined);
   const name = personName(person);
-  const end = expiryOf(date, timeZone);
+  const end = expiryOn(date, timeZone);
   const isLast = date !== "" && leavesNoManager === true;
   const save = () => {
     if (end === undefined || isLast) return;

@@ -3,27 +3,18 @@
 import { useId } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { useToday } from "../../lib/react/useToday.js";
-import { dateValue, endOfDate } from "../../lib/startOfDay.js";
-import { isFutureTime, LAST_TIME } from "../../organization/rules/expiry.js";
+import { dateValue } from "../../lib/startOfDay.js";
+import { expiryOn, LAST_TIME } from "../../organization/rules/expiry.js";
 import { Alert } from "../ui/Alert.js";
 import { Button } from "../ui/Button.js";
 import { TextInput } from "../ui/TextInput.js";
 
-/** A day on which access ends, as a date field has it; empty: it doesn't end. */
-export type ExpiryDate = string;
-
-/** The end of access that a day stands for. @returns `undefined` for a day that is over, or none */
-export function expiryOf(date: ExpiryDate, timeZone: string | undefined): number | null | undefined {
-  if (date === "") return null;
-  const end = endOfDate(date, timeZone);
-  return end !== undefined && isFutureTime(end) ? end : undefined;
-}
-
 interface ExpiryFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly value: ExpiryDate;
-  readonly onValueChange: (date: ExpiryDate) => void;
+  /** As a date field has it; empty: access doesn't end. */
+  readonly value: string;
+  readonly onValueChange: (date: string) => void;
 }
 
 /** The day on which access ends. Says so when it can't be that day. */
@@ -31,7 +22,7 @@ export function ExpiryField({ label, hint, value, onValueChange }: ExpiryFieldPr
   const { labels, timeZone } = useLocale();
   const today = useToday(timeZone);
   const id = useId();
-  const isWrong = expiryOf(value, timeZone) === undefined;
+  const isWrong = expiryOn(value, timeZone) === undefined;
   return (
     <div className="roster:flex roster:flex-col roster:gap-1.5">
       <label htmlFor={id} className="roster:font-medium">

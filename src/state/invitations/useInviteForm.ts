@@ -11,6 +11,7 @@ import type { InvitationOutcome } from "../../organization/invitationOutcome.js"
 import { canGive, defaultRoleOf, grantableRoles } from "../../organization/rules/grantable.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Role } from "../../organization/records.js";
+import { expiryOn } from "../../organization/rules/expiry.js";
 import { seatsOf } from "../../organization/rules/seats.js";
 import {
   commitText,
@@ -60,6 +61,9 @@ export interface InviteFormState {
   readonly roles: readonly Role[] | undefined;
   readonly message: string;
   readonly setMessage: (message: string) => void;
+  /** The day on which access ends, as a date field has it; empty: it doesn't. `undefined` where the backend doesn't support it. */
+  readonly expiryDate: string | undefined;
+  readonly setExpiryDate: (date: string) => void;
   /** The maximum length of the message; `undefined` where the backend doesn't support one. */
   readonly maxMessageLength: number | undefined;
   /** Free seats; `undefined` without a limit, or until it is known. */
@@ -87,6 +91,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
   const mayManage = usePermission(MANAGE_MEMBERS);
   const [store] = useOrganizationState(() => createStore(emptyAddressList));
   const [message, setMessage] = useOrganizationState(() => "");
+  const [expiryDate, setExpiryDate] = useOrganizationState(() => "");
   const list = useSyncExternalStore(store.subscribe, store.get, store.get);
   const sending = useInviteSending();
   const { onAction } = useParts();
@@ -121,6 +126,9 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
       return refuse("noRole");
     }
 
+    const membershipExpiresAt = expiryOn(expiryDate, locale.timeZone);
+    // The field says why.
+    if (membershipExpiresAt === undefined) return;
     const ids = new Set(toSend.map(({ id }) => id));
     store.update((now) => markSending(now, ids, true));
     const roleOf = (address: DraftAddress) => roleCalled(address.role, givable ?? [])?.key ?? role;
@@ -128,6 +136,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
       emailAddresses: toSend.filter((address) => roleOf(address) === groupRole).map(({ address }) => address),
       role: groupRole,
       message: message.trim() || undefined,
+      membershipExpiresAt,
     }));
     const outcomes = await sending.send(groups, (answered) => store.update((now) => settleAddresses(now, answered)));
     const invited = outcomes.filter((outcome) => outcome.outcome === "invited");
@@ -172,6 +181,8 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
     roles,
     message,
     setMessage: (next) => setMessage(() => next),
+    expiryDate: organization.updateMemberExpiry && expiryDate,
+    setExpiryDate: (next) => setExpiryDate(() => next),
     maxMessageLength: organization.maxInvitationMessageLength,
     seatsLeft,
     send: () => void send(),

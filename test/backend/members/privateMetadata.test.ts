@@ -49,6 +49,7 @@ test("no answer to a user holds private metadata, or the name of it, and each is
     expect(JSON.stringify(answer)).not.toMatch(/private|hidden/);
     expect(wrongWith(method, path, { status, body: answer })).toBe("");
     walked.add(routeOf(method, path));
+    return answer;
   };
 
   const root = "/organizations/northwind";
@@ -72,6 +73,14 @@ test("no answer to a user holds private metadata, or the name of it, and each is
   await walk(admin, "GET", `${root}/membership_metadata_values?key=team`);
   await walk(admin, "GET", `${root}/membership_sources`);
   await walk(admin, "GET", `${root}/people?limit=100`);
+  const group = await walk(admin, "POST", `${root}/groups`, { name: "Sales" });
+  const groupPath = `${root}/groups/${z.object({ id: z.string() }).parse(group).id}`;
+  await walk(admin, "GET", `${root}/groups`);
+  await walk(admin, "PATCH", groupPath, { name: "Support" });
+  for (const change of ["member_additions", "member_removals"]) {
+    await walk(admin, "POST", `${groupPath}/${change}`, { user_ids: ["northwind_1"] });
+  }
+  await walk(admin, "DELETE", groupPath);
   for (const step of ["deactivate", "reactivate"]) {
     await walk(admin, "POST", `${root}/memberships/northwind_2/${step}`);
   }
