@@ -1,8 +1,8 @@
 // What `npm pack` would publish, against its budget.
 import { execFileSync } from "node:child_process";
 
-const MAX_BYTES = 470_000;
-const MAX_FILES = 600;
+const MAX_BYTES = 540_000;
+const MAX_FILES = 625;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const output = execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });

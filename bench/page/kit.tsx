@@ -70,7 +70,9 @@ export const kitContender: Contender = {
     const pageSize = pages[0]?.length ?? 0;
     return prepareKit(organization, <MemberTable defaultView={{ pageSize }} />, (client) =>
       pages.map((_, index) =>
-        client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
+        client.prefetchQuery(
+          membershipsOptions(organization, { initialPage: index + 1, pageSize, status: ["active"] }),
+        ),
       ),
     );
   },

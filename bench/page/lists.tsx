@@ -19,7 +19,7 @@ export function prepareLists(component: ReactNode, pageSize: number) {
   const { organization } = benchOrganization(pageSize * 3, LATENCY);
   const pending = { pageSize, status: ["pending"] as const };
   return prepareKit(organization, component, (client) => [
-    client.prefetchQuery(membershipsOptions(organization, { pageSize })),
+    client.prefetchQuery(membershipsOptions(organization, { pageSize, status: ["active"] })),
     client.prefetchQuery(invitationsOptions(organization, pending)),
     client.prefetchQuery(membershipRequestsOptions(organization, pending)),
   ]);

@@ -204,6 +204,7 @@ test("an invitation needs an id, an address, a role, a known status and a time; 
       url: null,
       delivery: null,
       expiresAt: null,
+      membershipExpiresAt: null,
       createdAt: 1,
       updatedAt: 0,
     },

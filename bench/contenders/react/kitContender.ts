@@ -21,7 +21,9 @@ export const kitContender = (
       const pageSize = pageSizeOf(given);
       return prepareKit(organization, table(pageSize), (client) =>
         pages.map((_, index) =>
-          client.prefetchQuery(membershipsOptions(organization, { initialPage: index + 1, pageSize })),
+          client.prefetchQuery(
+            membershipsOptions(organization, { initialPage: index + 1, pageSize, status: ["active"] }),
+          ),
         ),
       );
     },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
@@ -19,20 +19,20 @@ export type ManageGroupsDialogProps = ButtonProps;
 export function ManageGroupsDialog({ children, ...props }: ManageGroupsDialogProps) {
   const { labels } = useCoreLocale();
   const organization = useOrganization();
+  const parts = useParts();
   const mayManage = usePermission(MANAGE_MEMBERS) && organization.createGroup !== undefined;
   const [isOpen, setIsOpen] = useOrganizationState(() => false);
   if (!mayManage) return null;
   return (
     <span data-roster="" data-slot="manage-groups" className="roster:contents">
-      <Button
-        {...props}
-        onClick={(event) => {
+      {Button.renderIn(parts, {
+        ...props,
+        onClick: (event) => {
           props.onClick?.(event);
           setIsOpen(() => true);
-        }}
-      >
-        {children ?? labels.manageGroups}
-      </Button>
+        },
+        children: children ?? labels.manageGroups,
+      })}
       {isOpen && (
         <LazyDialog part={groupDialogs} onClose={() => setIsOpen(() => false)}>
           {({ GroupManager }) => <GroupManager onClose={() => setIsOpen(() => false)} />}

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useKnownGroups } from "../../hooks/reads/useKnownGroups.js";
 import { useMembershipMetadataValues } from "../../hooks/reads/useMembershipMetadataValues.js";
 import { useMembershipSources } from "../../hooks/reads/useMembershipSources.js";
+import { type AppParts, useParts } from "../../hooks/OrganizationProvider.js";
 import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
@@ -26,7 +27,8 @@ const NONE: readonly MetadataValue[] = [];
 export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
   const { asksFor } = props.filter;
   const locale = useCoreLocale();
-  if (asksFor === undefined) return selectElement(props, NONE, locale);
+  const parts = useParts();
+  if (asksFor === undefined) return selectElement(props, NONE, locale, parts);
   if (asksFor === "groups") return <GroupSelect {...props} />;
   return asksFor === "sources" ? (
     <SourceSelect {...props} />
@@ -37,12 +39,12 @@ export const FilterSelect = memo(function FilterSelect(props: FilterSelectProps)
 
 function MetadataSelect({ metadataKey, ...props }: FilterSelectProps & { readonly metadataKey: string }) {
   const { data = NONE } = useMembershipMetadataValues(metadataKey);
-  return selectElement(props, data, useCoreLocale());
+  return selectElement(props, data, useCoreLocale(), useParts());
 }
 
 function SourceSelect(props: FilterSelectProps) {
   const { data = NONE } = useMembershipSources();
-  return selectElement(props, data, useCoreLocale());
+  return selectElement(props, data, useCoreLocale(), useParts());
 }
 
 /** A group that was deleted stays chosen, and says so. */
@@ -54,13 +56,14 @@ function GroupSelect(props: FilterSelectProps) {
   const labelOf = (text: string) =>
     known.groups.find(({ id }) => id === text)?.name ??
     (known.areAll ? locale.labels.deletedGroup : locale.labels.groups);
-  return selectElement({ ...props, filter: { ...filter, options: () => ids, labelOf } }, NONE, locale);
+  return selectElement({ ...props, filter: { ...filter, options: () => ids, labelOf } }, NONE, locale, useParts());
 }
 
 function selectElement(
   { filter: { id, options, labelOf }, control, filters, setFilters, roles = [] }: FilterSelectProps,
   inUse: readonly MetadataValue[],
   locale: CoreLocale,
+  parts: AppParts,
 ) {
   const value = filters[id] ?? "";
   const listed = options(locale, roles, inUse);
@@ -69,16 +72,16 @@ function selectElement(
   if (all.length < (id === "group" ? 1 : 2) && value === "") return null;
   return (
     <span data-slot="filter" className="roster:inline-flex roster:items-center">
-      <Select
-        aria-label={control.label(locale.labels)}
-        value={value}
-        options={[
+      {Select.renderIn(parts, {
+        "aria-label": control.label(locale.labels),
+        value,
+        options: [
           { value: "", label: control.all(locale.labels) },
           ...all.map((option) => ({ value: option, label: labelOf(option, locale, roles) })),
-        ]}
-        onValueChange={(next) => setFilters({ [id]: next })}
-        className={cx("roster:max-w-48", value !== "" && "roster:[&>select]:border-accent roster:font-medium")}
-      />
+        ],
+        onValueChange: (next) => setFilters({ [id]: next }),
+        className: cx("roster:max-w-48", value !== "" && "roster:[&>select]:border-accent roster:font-medium"),
+      })}
       {value !== "" && (
         <Button
           size="icon"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useParts } from "../../hooks/OrganizationProvider.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
 import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
@@ -21,20 +22,20 @@ interface TableLayoutButtonProps {
 /** Opens what a person may choose about how the table is shown. */
 export function TableLayoutButton({ columns, layout, onChange }: TableLayoutButtonProps) {
   const { labels } = useCoreLocale();
+  const parts = useParts();
   const [isOpen, setIsOpen] = useState(false);
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button
-        size="icon"
-        variant="ghost"
-        aria-label={labels.tableLayout}
-        title={labels.tableLayout}
-        aria-haspopup="dialog"
-        onClick={() => setIsOpen(true)}
-      >
-        {iconElement(slidersHorizontal)}
-      </Button>
+      {Button.renderIn(parts, {
+        size: "icon",
+        variant: "ghost",
+        "aria-label": labels.tableLayout,
+        title: labels.tableLayout,
+        "aria-haspopup": "dialog",
+        onClick: () => setIsOpen(true),
+        children: iconElement(slidersHorizontal),
+      })}
       {isOpen && (
         <LazyDialog part={tableLayoutDialog} onClose={close}>
           {({ TableLayoutDialog }) => (
