@@ -43,6 +43,8 @@ test("a member is told as Better Auth knows them: with one name, an address and 
     role: "admin,member",
     roleName: "Admin, Member",
     permissions: expect.arrayContaining([READ_MEMBERS, MANAGE_MEMBERS, "member:update", "ac:read"]) as unknown,
+    status: "active",
+    expiresAt: null,
     publicMetadata: {},
     managed: {},
     publicUserData: {

@@ -4,6 +4,7 @@ import { OrganizationError } from "../../../src/organization/OrganizationError.j
 import { eventually } from "../../support/eventually.js";
 import { loadClerk } from "../../support/clerk/loadClerk.js";
 import { refusal } from "../../support/network.js";
+import { atClerk } from "../../support/clerk/atClerk.js";
 import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
@@ -244,6 +245,8 @@ describe("what Clerk's server answers", () => {
           role: MEMBER,
           roleName: "Member",
           permissions: [],
+          status: "active",
+          expiresAt: null,
           publicMetadata: {},
           managed: {},
           publicUserData: {
@@ -288,7 +291,7 @@ describe("what Clerk's server answers", () => {
 
   test("the viewer's own membership is theirs, also where Clerk does not say so", async () => {
     const { organization, http } = await started.open();
-    const { publicUserData } = await http.getViewer();
+    const { publicUserData } = atClerk(await http.getViewer());
     answering({ data: [{ ...membership, organization: { ...membership.organization, id: http.id } }], total_count: 1 });
     expect(await organization.getViewer()).toMatchObject({ id: "orgmem_1", publicUserData });
   });

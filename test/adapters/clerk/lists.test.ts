@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Organization } from "../../../src/organization/Organization.js";
+import { atClerk } from "../../support/clerk/atClerk.js";
 import { startClerk, type StartedClerk } from "../../support/clerk/startClerk.js";
 import { must } from "../../support/must.js";
 
@@ -40,7 +41,7 @@ describe("members", () => {
   test("each is the record that our own client reads", async () => {
     const { organization, http } = await started.open({ metadata: (index) => ({ index, camelCase: { a_b: 1 } }) });
     const { data } = await organization.getMemberships({ pageSize: 100 });
-    expect(data).toEqual((await http.getMemberships({ pageSize: 100 })).data);
+    expect(data).toEqual((await http.getMemberships({ pageSize: 100 })).data.map(atClerk));
   });
 
   test("a page below 1 is asked for as page 1", async () => {

@@ -125,6 +125,8 @@ describe("filters of the member list", () => {
     const filters = {
       role: "org:admin",
       source: "Okta",
+      group: "group_1",
+      memberStatus: "inactive",
       joined: "thisMonth",
       inactive: "90",
       twoFactor: "disabled",
