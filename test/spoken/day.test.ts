@@ -170,7 +170,8 @@ test("an administrator's day by keyboard: at most 200 keys, and each step is spo
   await hear("View details");
   await press("End", "Enter");
   await hear("Cancel, button");
-  await press("Tab");
+  // Past the gentler way.
+  await press("Tab", "Tab");
   await hear("Remove member, button");
   await press("Enter");
   await hear("Removed");

@@ -66,7 +66,7 @@ export function GroupManager({ onClose }: { readonly onClose: () => void }) {
       {groups.data.length > 0 && (
         <ul
           aria-label={labels.groups}
-          className="roster:-mx-1 roster:flex roster:max-h-96 roster:flex-col roster:divide-y roster:divide-line roster:overflow-y-auto roster:px-1"
+          className="roster:-mx-1 roster:flex roster:max-h-96 roster:flex-col roster:[&>*+*]:border-t roster:[&>*+*]:border-line roster:overflow-y-auto roster:px-1"
         >
           {groups.data.map((group) => (
             <GroupRow

@@ -34,7 +34,6 @@ export function MemberSelectionActions({ table, actions, rowActions, dialogs }: 
   const groupButton = (change: GroupChange) =>
     Button.renderIn(parts, {
       size: "small",
-      "aria-label": formatCount(chosen, change === "add" ? labels.addCountToGroup : labels.removeCountFromGroup),
       onClick: () => dialogs.groups(change),
       children: change === "add" ? labels.addToGroup : labels.removeFromGroup,
     });
