@@ -50,9 +50,11 @@ export const roleNameOf = (world: World, role: string): string => roleOf(world, 
 export const permissionsOf = (world: World, role: string): readonly string[] =>
   roleOf(world, role)?.permissions.map(({ key }) => key) ?? [];
 
-export const userOf = ({ users }: World, userId: string): PublicUserData => ({
-  ...structuredClone(users.get(userId) ?? { ...UNKNOWN_USER, userId }),
-});
+export const userOf = ({ users }: World, userId: string): PublicUserData => {
+  const user: PublicUserData = users.get(userId) ?? { ...UNKNOWN_USER, userId };
+  // Not `structuredClone`, which Jest's jsdom lacks.
+  return { ...user, ...(user.signInMethods && { signInMethods: [...user.signInMethods] }) };
+};
 
 /** What everyone may know of a user. */
 const personOf = (world: World, userId: string): PublicUserData => ({
