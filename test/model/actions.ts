@@ -3,9 +3,17 @@ import { invitationActions } from "./invitationActions.js";
 import { memberActions } from "./memberActions.js";
 import { otherActions } from "./otherActions.js";
 import { requestActions } from "./requestActions.js";
+import { statusActions } from "./statusActions.js";
 
 /** All that can be done, by name. */
-export const ACTIONS = { ...memberActions, ...requestActions, ...invitationActions, ...groupActions, ...otherActions };
+export const ACTIONS = {
+  ...memberActions,
+  ...requestActions,
+  ...invitationActions,
+  ...groupActions,
+  ...statusActions,
+  ...otherActions,
+};
 
 export type ActionName = keyof typeof ACTIONS;
 
@@ -65,6 +73,13 @@ export const OFTEN: Readonly<Record<ActionName, number>> = {
   createGroup: 1,
   renameGroup: 1,
   deleteGroup: 1,
+  deactivate: 4,
+  reactivate: 3,
+  deactivateChosen: 2,
+  reactivateChosen: 2,
+  end: 4,
+  filterStatus: 4,
+  directoryManages: 2,
   focus: 3,
   revalidate: 1,
   goElsewhere: 1,

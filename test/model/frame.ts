@@ -1,7 +1,7 @@
 import type { PagedList } from "../../src/hooks/list/usePagedList.js";
 import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Place } from "./place.js";
-import { wrongGroup } from "./undone.js";
+import { isOfEnd, isOfStatus, wrongEnd, wrongGroup, wrongStatus } from "./undone.js";
 import type { Screen } from "./useScreen.js";
 
 /** The fault in a picture at any moment, also during requests; `undefined`: none. */
@@ -47,6 +47,12 @@ function* problems(screen: Screen, place: Place): Generator<string> {
       if (row.role !== role) yield `${row.publicUserData.userId}, ${row.role}, shows among ${role}.`;
     }
   }
+  const { status: statuses } = table.params;
+  if (statuses && !table.list.isPlaceholderData) {
+    for (const { publicUserData, status } of table.list.data) {
+      if (!statuses.includes(status)) yield `${publicUserData.userId}, ${status}, shows among ${statuses.join()}.`;
+    }
+  }
   for (const { publicUserData, status } of queue.list.data) {
     if (status !== "pending") yield `The request of ${publicUserData.userId}, ${status}, shows among the pending ones.`;
   }
@@ -66,7 +72,10 @@ function* problems(screen: Screen, place: Place): Generator<string> {
     if (change && row.role !== change.role) {
       yield `${row.publicUserData.userId} shows as ${row.role} while becoming ${change.role}.`;
     }
-    const wrong = wrongGroup(row, pending.at(-1));
+    const wrong =
+      wrongGroup(row, pending.at(-1)) ??
+      wrongStatus(row, pending.findLast(isOfStatus)) ??
+      wrongEnd(row, pending.findLast(isOfEnd));
     if (wrong) yield `${row.publicUserData.userId} ${wrong} while it is being changed.`;
   }
   for (const [rowId, pending] of pendingByRow(writes.invitations)) {

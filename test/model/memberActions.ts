@@ -11,14 +11,19 @@ const FIELDS: readonly MembershipOrderField[] = ["last_name", "email_address", "
 
 export const roleAt = (pick: number) => at(ROLES, pick) ?? "org:member";
 
-const nameOf = ({ publicUserData: person }: Membership) => `${personName(person)} (${person.userId})`;
+export const nameOf = ({ publicUserData: person }: Membership) => `${personName(person)} (${person.userId})`;
 
 /** A row of the table; seldom one of the people who are looking, who lose the right to look. */
-function target({ person, screen, pick, other }: Scene): Membership | undefined {
+export function target(
+  { person, screen, pick, other }: Scene,
+  isMeant: (row: Membership) => boolean = () => true,
+): Membership | undefined {
   const { viewers } = person.place();
   const mayBeViewer = other % 10 === 9;
   return at(
-    screen.table.list.data.filter(({ publicUserData: { userId } }) => mayBeViewer || !viewers.includes(userId)),
+    screen.table.list.data.filter(
+      (row) => isMeant(row) && (mayBeViewer || !viewers.includes(row.publicUserData.userId)),
+    ),
     pick,
   );
 }

@@ -89,10 +89,11 @@ export async function createPlace(server: Server, beginning: Beginning): Promise
   };
 }
 
-/** How many members of the organization may manage members. */
+/** How many members of the organization may manage members, and whose access doesn't end. */
 export async function countManagers({ queries }: Server, { id }: Place): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from roster_memberships where organization_id = ${id} and role = 'org:admin'
+    select count(*)::integer as count from roster_memberships
+    where organization_id = ${id} and role = 'org:admin' and status = 'active' and expires_at is null
   `.execute(queries);
   return must(rows[0]).count;
 }

@@ -19,6 +19,8 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
     table: await truth.getMemberships({
       ...pageOf(table.list),
       role,
+      status: table.params.status ?? [],
+      ...(table.params.expiresBefore && { expiresBefore: table.params.expiresBefore }),
       group: filters.group ? [filters.group] : [],
       query: search.query,
       ...(sorting.field && { orderBy: `${sign}${sorting.field}` }),

@@ -5,6 +5,7 @@ import { wrongIn } from "./frame.js";
 import { createPerson, type Person } from "./person.js";
 import { countManagers, createPlace, type Place } from "./place.js";
 import { wrongAtRest, wronglyFailed } from "./rest.js";
+import { SECRET_KEY } from "../support/testBackend.js";
 import type { Sequence } from "./sequence.js";
 import type { Server } from "./server.js";
 import { uncounted, undoneIn } from "./undone.js";
@@ -67,8 +68,23 @@ export async function runSequence(
       places.push(added);
       return added;
     };
-    const asOutsider = (person: Person, userId: string) => {
+    const unseen = () => {
       isWatchedOnly = false;
+    };
+    const asServer = async (person: Person, method: string, path: string, body: object) => {
+      unseen();
+      const { status } = await server.fetch(
+        new Request(`http://roster.test/v1/organizations/${person.place().id}/${path}`, {
+          method,
+          headers: { authorization: `Bearer ${SECRET_KEY}`, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+      );
+      // Whom the screen still shows may be gone.
+      if (status !== 200 && status !== 404) throw new Error(`${method} ${path} is answered with ${status}.`);
+    };
+    const asOutsider = (person: Person, userId: string) => {
+      unseen();
       return server.fetch(
         new Request(`http://roster.test/v1/organizations/${person.place().id}/viewer/membership_request`, {
           method: "POST",
@@ -114,6 +130,8 @@ export async function runSequence(
         pick,
         other,
         elsewhere: () => elsewhere(person),
+        unseen,
+        asServer: (method: string, path: string, body: object) => asServer(person, method, path, body),
         asOutsider: (userId: string) => asOutsider(person, userId),
       };
       for (const name of actions) {

@@ -11,6 +11,10 @@ export interface Scene {
   readonly other: number;
   /** Another organization than the one that is shown. */
   readonly elsewhere: () => Promise<Place>;
+  /** Says that something changes, now or later, that no one at a screen does. */
+  readonly unseen: () => void;
+  /** Does something on the server to the organization that is shown, as the app's own server. */
+  readonly asServer: (method: string, path: string, body: object) => Promise<unknown>;
   /** Does something on the server, as that user, that no one at a screen did. */
   readonly asOutsider: (userId: string) => Promise<unknown>;
 }

@@ -24,6 +24,11 @@ export function undoneIn({ table, infinite, queue, invitations, writes }: Screen
       if (wrong) return `${row.publicUserData.userId} ${wrong} after it was changed.`;
     }
   }
+  for (const row of [...table.list.data, ...infinite.data]) {
+    const done = members.get(row.publicUserData.userId);
+    const wrong = done && (wrongStatus(row, done) ?? wrongEnd(row, done));
+    if (wrong) return `${row.publicUserData.userId} ${wrong} after it was changed.`;
+  }
   const requests = lastByRow(writes.requests);
   for (const { id, publicUserData } of queue.list.data) {
     const done = requests.get(id);
@@ -63,6 +68,25 @@ export function wrongGroup({ groups = [] }: Membership, write: RowWrite<Membersh
   const isIn = groups.some(({ id }) => id === group?.id);
   if (isIn === (write.name === "addGroupMember")) return undefined;
   return isIn ? `is in ${group?.name}` : `is not in ${group?.name}`;
+}
+
+type Write = RowWrite<Membership>;
+
+export const isOfStatus = ({ name }: Write) => name === "deactivateMember" || name === "reactivateMember";
+
+export const isOfEnd = ({ name }: Write) => name === "updateMemberExpiry";
+
+/** What is wrong with the status of a member after this write to it; `undefined`: nothing. */
+export function wrongStatus({ status }: Membership, write: Write | undefined): string | undefined {
+  if (!write || !isOfStatus(write)) return undefined;
+  return (status === "inactive") === (write.name === "deactivateMember") ? undefined : `is ${status}`;
+}
+
+/** What is wrong with the end of a member's access after this write to it; `undefined`: nothing. */
+export function wrongEnd(row: Membership, write: Write | undefined): string | undefined {
+  if (!write || !isOfEnd(write)) return undefined;
+  const expiresAt = callOf(memberWrites, write).apply(row, [])?.expiresAt;
+  return row.expiresAt === expiresAt ? undefined : `has access until ${row.expiresAt}`;
 }
 
 /** The last write to each row that was only ever written to with success. */
