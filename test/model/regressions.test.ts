@@ -191,3 +191,51 @@ test("a person who may manage no longer, and is refused a list and a write, read
   });
   expect(story.match(/GET viewer/g)?.length).toBeLessThan(30);
 });
+
+// Proof that the sequences reach what is rare: each would say nothing if its actions found nothing to do.
+
+test("access that ends while its row shows leaves the active members", async () => {
+  const story = await replay({ steps: [{ action: "end", pause: 6000 }] });
+  const [before = ""] = story.split("The network is fine");
+  // The refetch after the write, and a second after the end: and no one comes back to the window.
+  expect(before).toMatch(/lets the access of .* end in 3000 ms[^]*PATCH [^ ]*expiry/);
+  expect(before.slice(before.indexOf("PATCH")).match(/GET memberships\?.*status=active/g)).toHaveLength(2);
+});
+
+test("who is deactivated leaves the active members, and comes back from the inactive ones", async () => {
+  const story = await replay({
+    steps: [
+      { action: "deactivate" },
+      { action: "filterStatus", pick: 1 },
+      { action: "reactivate" },
+      { action: "undo" },
+    ],
+  });
+  expect(story).toMatch(/Ann deactivates [^]*shows inactive members[^]*Ann reactivates [^]*Ann undoes/);
+  expect(story).not.toMatch(/answered [45]/);
+});
+
+test("what a directory manages is refused, and shows as it was", async () => {
+  const story = await replay({ steps: [{ action: "directoryManages" }, { action: "deactivate" }] });
+  expect(story).toMatch(/a directory now manages [^]*Ann deactivates [^]*answered 403/);
+});
+
+test("who is removed and added back is in their groups again", async () => {
+  const story = await replay({
+    steps: [
+      { action: "joinGroup", pick: 2 },
+      { action: "remove" },
+      { action: "undo" },
+      { action: "filterGroup", pick: 1 },
+    ],
+  });
+  expect(story).toContain("Ann undoes");
+  const [, userId = ""] = /Ann removes .*\((.*)\)/.exec(story) ?? [];
+  const joined = await server.queries
+    .selectFrom("roster_group_members")
+    .innerJoin("roster_memberships", "roster_memberships.id", "membership_id")
+    .where("user_id", "=", userId)
+    .selectAll("roster_memberships")
+    .execute();
+  expect(joined).toHaveLength(1);
+});
