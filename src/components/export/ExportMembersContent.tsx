@@ -21,6 +21,8 @@ export interface ExportMembersContentProps {
   readonly filters: MembershipFilters;
   /** Default: all of `memberColumns`. */
   readonly columns?: readonly MemberColumn[] | undefined;
+  /** Columns of your own, exported after `columns`; those that are among them already are left out. */
+  readonly ownColumns?: readonly MemberColumn[] | undefined;
   /** Default: `members-2026-11-22.csv`, with the day of the export. */
   readonly fileName?: string | undefined;
   /** Called when it closes; a running export then ends without a file. */
@@ -31,10 +33,12 @@ export interface ExportMembersContentProps {
 export function ExportMembersContent({
   filters,
   columns: given = EXPORT_COLUMNS,
+  ownColumns = [],
   fileName,
   onClose,
 }: ExportMembersContentProps) {
-  const columns = offeredColumns(given, useKnowableFields().membershipFilterFields);
+  const all = [...given, ...ownColumns.filter(({ id }) => !given.some((column) => column.id === id))];
+  const columns = offeredColumns(all, useKnowableFields().membershipFilterFields);
   const { labels, formatList, formatNumber } = useLocale();
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useExportMembers({

@@ -23,8 +23,8 @@ const EVERYBODY = {};
 export function ExportMembersDialog({
   filters = EVERYBODY,
   columns,
+  ownColumns,
   fileName,
-
   children,
   ...props
 }: ExportMembersDialogProps) {
@@ -52,6 +52,7 @@ export function ExportMembersDialog({
             <ExportMembersContent
               filters={filters}
               columns={columns}
+              ownColumns={ownColumns}
               fileName={fileName}
               onClose={() => setIsAsking(() => false)}
             />

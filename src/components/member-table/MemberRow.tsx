@@ -11,7 +11,7 @@ import { memberships } from "../../query/lists/memberships.js";
 import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { Avatar } from "../ui/Avatar.js";
 import { lockElement, nameElement } from "./memberCells.js";
-import { hasAddressColumn } from "./memberColumns.js";
+import { hasAddressColumn } from "./defaultColumns.js";
 import { columnLabel, type MemberCell, type MemberColumn } from "../../state/members/memberColumn.js";
 import { isOffered, type MemberRowAction } from "../../state/members/rowAction.js";
 import type { TableFit } from "../list/columnFit.js";

@@ -7,7 +7,7 @@ import { useControlled } from "../../lib/react/useControlled.js";
 import type { TableLayout } from "../../state/members/tableLayout.js";
 import { useMemberDialogs } from "../../state/members/useMemberDialogs.js";
 import { type UseMemberTableOptions, useMemberTable } from "../../state/members/useMemberTable.js";
-import { DEFAULT_COLUMNS } from "./memberColumns.js";
+import { DEFAULT_COLUMNS } from "./defaultColumns.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridTable } from "../list/GridTable.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";

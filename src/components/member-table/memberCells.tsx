@@ -2,10 +2,9 @@
 
 import type { ComponentProps } from "react";
 import { cx } from "../../lib/cx.js";
-import type { Membership } from "../../organization/records.js";
+
 import { iconElement } from "../icons/iconElement.js";
 import { lock } from "../icons/icons.js";
-import { GRID } from "../list/gridClasses.js";
 
 // Elements that stay the same are not rendered again (`npm run bench`: a fifth of a page change).
 const LOCK_ICON = iconElement(lock, "roster:size-4");
@@ -49,59 +48,21 @@ const LOCK =
   "roster:inline-grid roster:size-6 roster:shrink-0 roster:place-items-center roster:rounded-control roster:text-muted roster:pointer-coarse:size-10";
 
 /** What is read-only in a row: a button that says why, or a link to the place to change it. */
-export const lockElement = ({ slot, reason, label, url, onExplain }: LockProps) =>
-  url !== undefined ? (
-    <a
-      data-slot={slot}
-      href={url}
-      target="_blank"
-      rel="noreferrer"
-      tabIndex={-1}
-      title={reason}
-      aria-label={label}
-      className={LOCK}
-    >
-      {LOCK_ICON}
-    </a>
-  ) : (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-slot={slot}
-      title={reason}
-      aria-label={label}
-      onClick={() => onExplain(label)}
-      className={LOCK}
-    >
+export function lockElement({ slot, reason, label, url, onExplain }: LockProps) {
+  const props = {
+    "data-slot": slot,
+    tabIndex: -1,
+    title: reason,
+    "aria-label": label,
+    className: LOCK,
+  };
+  return url === undefined ? (
+    <button type="button" {...props} onClick={() => onExplain(label)}>
       {LOCK_ICON}
     </button>
-  );
-
-/** More of them than this are counted. */
-const MOST_GROUPS = 2;
-
-/** The names of a member's groups. Those that are counted are told to screen readers, and on hover. */
-export function groupsElement({ groups = [] }: Membership) {
-  const names = groups.map(({ name }) => name);
-  const rest = names.length - MOST_GROUPS;
-  return (
-    <span title={rest > 0 ? names.join(", ") : undefined} className={GRID.value}>
-      {namesElement(names.slice(0, MOST_GROUPS))}
-      {rest > 0 && (
-        <span aria-hidden dir="ltr" className="roster:ms-1 roster:digits">
-          {`+${rest}`}
-        </span>
-      )}
-      {rest > 0 && <span className="roster:sr-only">{`, ${names.slice(MOST_GROUPS).join(", ")}`}</span>}
-    </span>
+  ) : (
+    <a {...props} href={url} target="_blank" rel="noreferrer">
+      {LOCK_ICON}
+    </a>
   );
 }
-
-/** Each name in its own direction. */
-const namesElement = (names: readonly string[]) =>
-  names.map((name, index) => (
-    <span key={name}>
-      {index > 0 && <span>, </span>}
-      <bdi>{name}</bdi>
-    </span>
-  ));

@@ -6,7 +6,7 @@ import { columnLabel, type MemberColumn, offeredColumns } from "../../state/memb
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
 import { useKnowableFields } from "../../state/members/useKnowableFields.js";
 import { fitColumns } from "../list/columnFit.js";
-import { columnsIn, hasAddressColumn } from "./memberColumns.js";
+import { columnsIn, hasAddressColumn } from "./defaultColumns.js";
 
 /** The columns of a table: those that can be shown, those of its layout, what they are called, and how they fit. */
 export function useMemberColumns(given: readonly MemberColumn[], layout: TableLayout) {

@@ -10,7 +10,6 @@ import { ManageGroupsDialog } from "../groups/ManageGroupsDialog.js";
 import { iconElement } from "../icons/iconElement.js";
 import { download, users } from "../icons/icons.js";
 import { asElements } from "../ui/asElements.js";
-import { EXPORT_COLUMNS } from "./memberColumns.js";
 import { TableLayoutButton } from "./TableLayoutButton.js";
 
 interface TableToolsOptions {
@@ -43,7 +42,7 @@ export function useTableTools(options: TableToolsOptions): ReactNode {
         {canExport && (
           <ExportMembersDialog
             filters={params}
-            columns={[...EXPORT_COLUMNS, ...columns.filter(({ id }) => !EXPORT_COLUMNS.some((own) => own.id === id))]}
+            ownColumns={columns}
             size="icon"
             variant="ghost"
             aria-label={labels.export}

@@ -59,7 +59,7 @@ interface MemberColumnBase {
 
 type RenderCell = (membership: Membership, cell: MemberCell) => ReactNode;
 
-interface MemberTextColumn extends MemberColumnBase {
+export interface MemberTextColumn extends MemberColumnBase {
   /** The cell's text. It is exported, and shown unless there is `render`. Times are in ISO 8601. */
   readonly text: (membership: Membership) => string;
   /** Renders the cell. Default: its text. */

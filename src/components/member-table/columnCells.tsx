@@ -5,6 +5,7 @@ import { isoTime } from "../../lib/isoTime.js";
 import type { Membership } from "../../organization/records.js";
 import { twoFactorState } from "../../organization/rules/matchesActivity.js";
 import type { MemberCell } from "../../state/members/memberColumn.js";
+import { GRID } from "../list/gridClasses.js";
 import { valueElement } from "../list/GridRow.js";
 
 /** How long ago, and exactly when; "Never" for `null`. */
@@ -35,3 +36,32 @@ export function twoFactorElement({ publicUserData }: Membership, { labels }: Mem
     )
   );
 }
+
+/** More of them than this are counted. */
+const MOST_GROUPS = 2;
+
+/** The names of a member's groups. Those that are counted are told to screen readers, and on hover. */
+export function groupsElement({ groups = [] }: Membership) {
+  const names = groups.map(({ name }) => name);
+  const rest = names.length - MOST_GROUPS;
+  return (
+    <span title={rest > 0 ? names.join(", ") : undefined} className={GRID.value}>
+      {namesElement(names.slice(0, MOST_GROUPS))}
+      {rest > 0 && (
+        <span aria-hidden dir="ltr" className="roster:ms-1 roster:digits">
+          {`+${rest}`}
+        </span>
+      )}
+      {rest > 0 && <span className="roster:sr-only">{`, ${names.slice(MOST_GROUPS).join(", ")}`}</span>}
+    </span>
+  );
+}
+
+/** Each name in its own direction. */
+const namesElement = (names: readonly string[]) =>
+  names.map((name, index) => (
+    <span key={name}>
+      {index > 0 && <span>, </span>}
+      <bdi>{name}</bdi>
+    </span>
+  ));
