@@ -75,7 +75,7 @@ interface RowWriteDefinition<T, F extends object, Variables> extends RowWriteBas
   readonly name: RowWriteName<T>;
   /** The key of the role that it assigns. */
   readonly role?: (variables: Variables) => string | undefined;
-  /** Makes many of these writes in one call, where the backend can. Each is answered in order. */
+  /** Makes many of these writes, all of one group if of any, in one call, where the backend can. Each is answered in order. */
   readonly many?: {
     /** The contract's function. */
     readonly name: Capability;
@@ -107,8 +107,8 @@ export interface RowCall<T> {
   readonly inverse: ((before: T, answer: T) => RowCall<T> | undefined) | undefined;
   /** Whether the backend can make it. */
   readonly isSupported: (organization: Organization) => boolean;
-  /** Whether it can be sent in a batch. */
-  readonly isBatched: (organization: Organization) => boolean;
+  /** Those with the same can be sent in one batch; `undefined`: this can't. */
+  readonly batchName: (organization: Organization) => string | undefined;
   /** @param batch it is sent in one call with the others of the same batch */
   readonly send: (client: QueryClient, organization: Organization, batch?: WriteBatch) => Promise<T>;
 }
@@ -167,7 +167,7 @@ export function defineRowWrite<T, F extends object, Variables>(write: RowWriteDe
       apply: (row, roles) => apply(row, variables, roles),
       inverse: inverse && ((before, answer) => inverse(before, answer, variables)),
       isSupported: (organization) => Reflect.get(organization, capability) !== undefined,
-      isBatched: (organization) => many !== undefined && organization[many.name] !== undefined,
+      batchName: (organization) => (many && organization[many.name] ? [name, group?.(variables).id].join() : undefined),
       send: (client, organization, batch) =>
         new MutationObserver(client, optionsIn(client, organization, batch)).mutate(variables),
     }),

@@ -1,93 +1,64 @@
-import type { MembershipOutcome } from "../../organization/membershipOutcome.js";
-import { OrganizationError } from "../../organization/OrganizationError.js";
+import type { Organization } from "../../organization/Organization.js";
 import type { Membership, MembershipGroup } from "../../organization/records.js";
 import { ON_GROUP_MEMBERS } from "../../organization/rules/dependents.js";
 import { groupNameKey } from "../../organization/rules/groupName.js";
+import { isInGroup } from "../../organization/rules/isInGroup.js";
 import { unsupported } from "../../organization/unsupported.js";
-import type { GroupMemberParams, GroupMembersParams } from "../../organization/writeParams.js";
+import type { GroupMemberParams } from "../../organization/writeParams.js";
 import { memberships } from "../lists/memberships.js";
 import { defineRowWrite, type RowCall } from "./defineWrite.js";
+import { gather } from "./gather.js";
 import { answersOf } from "./outcomes.js";
 
-type Send = (params: GroupMembersParams) => Promise<readonly MembershipOutcome[]> | undefined;
-
-/** In a call for each group. One that fails says nothing of the others. */
-async function sendEach(all: readonly GroupMemberParams[], send: Send) {
-  const answers = new Map<GroupMemberParams, Membership | OrganizationError>();
-  await Promise.all(
-    [...new Set(all.map(({ group }) => group.id))].map(async (groupId) => {
-      const ofGroup = all.filter(({ group }) => group.id === groupId);
-      const answered = await answersTo(send, { groupId, userIds: ofGroup.map(({ userId }) => userId) });
-      for (const [index, params] of ofGroup.entries()) {
-        const answer = Array.isArray(answered) ? answered[index] : answered;
-        if (answer) answers.set(params, answer);
-      }
-    }),
-  );
-  return all.flatMap((params) => answers.get(params) ?? []);
+interface GroupMemberWrite {
+  readonly name: "addGroupMember" | "removeGroupMember";
+  /** The contract's function: it has the write for many only. */
+  readonly capability: "addGroupMembers" | "removeGroupMembers";
+  /** The member's groups afterwards. */
+  readonly change: (groups: readonly MembershipGroup[], group: MembershipGroup) => readonly MembershipGroup[];
+  readonly inverse: (isIn: boolean, params: GroupMemberParams) => RowCall<Membership> | undefined;
 }
 
-/** The answers, or why there are none. */
-async function answersTo(send: Send, params: GroupMembersParams) {
-  try {
-    return answersOf(await (send(params) ?? unsupported("getGroups")));
-  } catch (error) {
-    if (error instanceof OrganizationError) return error;
-    throw error;
-  }
+function defineGroupMemberWrite({ name, capability, change, inverse }: GroupMemberWrite) {
+  /** Those of another group are in another batch. */
+  const sendMany = (organization: Organization, all: readonly GroupMemberParams[]) => {
+    const [first] = all;
+    const userIds = all.map(({ userId }) => userId);
+    return first && organization[capability]?.({ groupId: first.group.id, userIds }).then(answersOf);
+  };
+  return defineRowWrite({
+    name,
+    capability,
+    list: memberships,
+    send: (organization, params: GroupMemberParams) =>
+      gather<GroupMemberParams, Membership>(1, (all) => sendMany(organization, all) ?? unsupported(capability))(params),
+    rowId: ({ userId }) => userId,
+    group: ({ group }) => group,
+    apply: (member, { group }) => (member.groups ? { ...member, groups: change(member.groups, group) } : member),
+    many: { name: capability, send: sendMany },
+    inverse: (before, _answer, params) => inverse(isInGroup(before, params.group), params),
+    invalidates: ON_GROUP_MEMBERS,
+  });
 }
-
-async function sendOne(params: GroupMemberParams, send: Send): Promise<Membership> {
-  const [answer] = await sendEach([params], send);
-  if (answer instanceof OrganizationError) throw answer;
-  return answer ?? Promise.reject(UNANSWERED);
-}
-
-const UNANSWERED = new OrganizationError("The backend returned no outcome. Reload to see what was changed.", {
-  code: "response_invalid",
-});
-
-const isIn = ({ groups = [] }: Membership, { id }: MembershipGroup) => groups.some((group) => group.id === id);
-
-const withGroups = (member: Membership, change: (groups: readonly MembershipGroup[]) => readonly MembershipGroup[]) =>
-  member.groups ? { ...member, groups: change(member.groups) } : member;
 
 const byName = (one: MembershipGroup, other: MembershipGroup) =>
   groupNameKey(one.name) < groupNameKey(other.name) ? -1 : 1;
 
-export const addGroupMember = defineRowWrite({
+const without = (groups: readonly MembershipGroup[], { id }: MembershipGroup) =>
+  groups.filter((group) => group.id !== id);
+
+export const addGroupMember = defineGroupMemberWrite({
   name: "addGroupMember",
   capability: "addGroupMembers",
-  list: memberships,
-  send: (organization, params: GroupMemberParams) => sendOne(params, (some) => organization.addGroupMembers?.(some)),
-  rowId: ({ userId }) => userId,
-  group: ({ group }) => group,
-  apply: (member, { group }) =>
-    isIn(member, group) ? member : withGroups(member, (groups) => [...groups, group].toSorted(byName)),
-  many: {
-    name: "addGroupMembers",
-    send: (organization, all) => sendEach(all, (some) => organization.addGroupMembers?.(some)),
-  },
-  inverse: (before, _answer, params): RowCall<Membership> | undefined =>
-    isIn(before, params.group) ? undefined : removeGroupMember.call(params),
-  invalidates: ON_GROUP_MEMBERS,
+  change: (groups, group) => [...without(groups, group), group].toSorted(byName),
+  inverse: (isIn, params) => (isIn ? undefined : removeGroupMember.call(params)),
 });
 
-export const removeGroupMember = defineRowWrite({
+export const removeGroupMember = defineGroupMemberWrite({
   name: "removeGroupMember",
   capability: "removeGroupMembers",
-  list: memberships,
-  send: (organization, params: GroupMemberParams) => sendOne(params, (some) => organization.removeGroupMembers?.(some)),
-  rowId: ({ userId }) => userId,
-  group: ({ group }) => group,
-  apply: (member, { group }) => withGroups(member, (groups) => groups.filter(({ id }) => id !== group.id)),
-  many: {
-    name: "removeGroupMembers",
-    send: (organization, all) => sendEach(all, (some) => organization.removeGroupMembers?.(some)),
-  },
-  inverse: (before, _answer, params): RowCall<Membership> | undefined =>
-    isIn(before, params.group) ? addGroupMember.call(params) : undefined,
-  invalidates: ON_GROUP_MEMBERS,
+  change: without,
+  inverse: (isIn, params) => (isIn ? addGroupMember.call(params) : undefined),
 });
 
 /** Mutation options that add a member to a group. Every list shows it immediately. */

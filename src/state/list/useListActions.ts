@@ -107,10 +107,7 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
 
   /** Those whose writes go in one call, and each of the others. */
   const groupsOf = (rows: readonly T[], calls: ReadonlyMap<T, RowCall<T>>): T[][] => {
-    const nameOfBatch = (row: T) => {
-      const call = calls.get(row);
-      return call?.isBatched(organization) ? call.name : undefined;
-    };
+    const nameOfBatch = (row: T) => calls.get(row)?.batchName(organization);
     const names = [...new Set(rows.map(nameOfBatch))];
     return names.flatMap((name) =>
       chunk(

@@ -9,6 +9,7 @@ import { useStable } from "../../lib/react/useStable.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Membership, MembershipGroup } from "../../organization/records.js";
+import { isInGroup } from "../../organization/rules/isInGroup.js";
 import { managerOf, type ManagedWrite } from "../../organization/rules/managed.js";
 import type { NameOf } from "../../organization/rules/personName.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
@@ -89,8 +90,6 @@ const roleChange = (row: Membership, role: string) => updateMember.call({ userId
 
 const addition = (row: Membership, group: MembershipGroup) => addGroupMember.call({ userId: idOf(row), group });
 const removalFrom = (row: Membership, group: MembershipGroup) => removeGroupMember.call({ userId: idOf(row), group });
-
-const isIn = ({ groups = [] }: Membership, { id }: MembershipGroup) => groups.some((group) => group.id === id);
 
 const partition = <T>(rows: readonly T[], isFirst: (row: T) => boolean): readonly [T[], T[]] => [
   rows.filter(isFirst),
@@ -173,14 +172,14 @@ export function useMemberActions({ viewerId, nameOf, isProtected, report, ...opt
       writeTo(
         rows,
         (row) => addition(row, group),
-        (row) => !isIn(row, group) && !isProtected(row),
+        (row) => !isInGroup(row, group) && !isProtected(row),
       ),
     ),
     removeFromGroup: useLatestCallback((group, rows = selection.rows) =>
       writeTo(
         rows,
         (row) => removalFrom(row, group),
-        (row) => isIn(row, group) && !isProtected(row),
+        (row) => isInGroup(row, group) && !isProtected(row),
       ),
     ),
     retry,
