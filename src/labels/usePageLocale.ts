@@ -1,12 +1,11 @@
 "use client";
 
 import { core } from "./core.js";
-import { inviting } from "./en/inviting.js";
 import { lists as ofLists } from "./en/lists.js";
 import { page } from "./en/page.js";
 import { type CoreLocale, useCoreLocale } from "./LocaleProvider.js";
 
-const words = { ...core, ...ofLists, ...inviting, ...page };
+const words = { ...core, ...ofLists, ...page };
 
 /** The labels of what a members page shows at first. */
 export type PageLabels = typeof words;

@@ -1,18 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
+import { useKnownRoles } from "../../hooks/reads/useRoles.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
-import { useAnnouncer } from "../../state/list/useAnnouncer.js";
-import {
-  type InviteFormState,
-  useInviteForm,
-  type UseInviteFormOptions,
-} from "../../state/invitations/useInviteForm.js";
+import { useCanInvite } from "../../state/invitations/useCanInvite.js";
+import type { UseInviteFormOptions } from "../../state/invitations/useInviteForm.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { asElements } from "../ui/asElements.js";
 import type { ButtonProps } from "../../hooks/PartProps.js";
 import { Button } from "../ui/Button.js";
-import { LiveRegion } from "../ui/LiveRegion.js";
 import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
 import { iconElement } from "../icons/iconElement.js";
 import { mailPlus } from "../icons/icons.js";
@@ -27,63 +24,58 @@ export interface InviteDialogProps extends UseInviteFormOptions, ButtonProps {}
  */
 export function InviteDialog({ defaultRole, onSent, children, ...props }: InviteDialogProps) {
   const { labels } = usePageLocale();
-  const draft = useInviteForm({ defaultRole, onSent });
-  const { notice, noticeText } = draft;
+  const canInvite = useCanInvite(defaultRole);
   const [isOpen, setIsOpen] = useState(false);
-  const [seen, setSeen] = useState(notice);
-  const [announcement, announce] = useAnnouncer();
-
-  if (notice !== seen) {
-    setSeen(notice);
-    if (notice?.type === "sent") {
-      // The dialog closes. A user who closed it before gets a notice.
-      if (draft.isEmpty) setIsOpen(false);
-      if (draft.isEmpty || !isOpen) announce(noticeText);
-    }
-  }
-  usePreload(inviteDialogContent, draft.canInvite);
-  if (!draft.canInvite) return null;
+  // From the first time on, the form is there: it has the draft.
+  const [hasForm, setHasForm] = useState(false);
+  const [unfinished, setUnfinished] = useState("");
+  usePreload(inviteDialogContent, canInvite);
+  // The form shows them: read before it is opened.
+  useKnownRoles();
+  useOrganizationDetails();
+  if (!canInvite && !hasForm) return null;
 
   return (
     <span data-roster="" data-slot="invite" className="roster:contents">
-      <Button
-        variant="primary"
-        {...props}
-        onClick={(event) => {
-          props.onClick?.(event);
-          setIsOpen(true);
-        }}
-      >
-        {asElements(children) ?? (
-          <>
-            {iconElement(mailPlus)}
-            <span>{labels.invite}</span>
-          </>
-        )}
-        <Unfinished draft={draft} />
-      </Button>
-      <LiveRegion id={announcement.id} text={announcement.text} />
-      {isOpen && (
-        <LazyDialog part={inviteDialogContent} onClose={() => setIsOpen(false)}>
-          {({ InviteDialogContent }) => <InviteDialogContent draft={draft} onClose={() => setIsOpen(false)} />}
+      {canInvite && (
+        <Button
+          variant="primary"
+          {...props}
+          onClick={(event) => {
+            props.onClick?.(event);
+            setHasForm(true);
+            setIsOpen(true);
+          }}
+        >
+          {asElements(children) ?? (
+            <>
+              {iconElement(mailPlus)}
+              <span>{labels.invite}</span>
+            </>
+          )}
+          {unfinished && (
+            <span
+              data-slot="invite-unfinished"
+              className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:digits"
+            >
+              {unfinished}
+            </span>
+          )}
+        </Button>
+      )}
+      {hasForm && (
+        <LazyDialog part={inviteDialogContent} onClose={() => setHasForm(false)}>
+          {({ InviteDialogContent }) => (
+            <InviteDialogContent
+              defaultRole={defaultRole}
+              onSent={onSent}
+              isOpen={isOpen && canInvite}
+              onClose={() => setIsOpen(false)}
+              onUnfinished={setUnfinished}
+            />
+          )}
         </LazyDialog>
       )}
-    </span>
-  );
-}
-
-/** The closed dialog's progress or number of unsent addresses, on the button. */
-function Unfinished({ draft: { progress, addresses } }: { readonly draft: InviteFormState }) {
-  const { labels, formatNumber } = usePageLocale();
-  if (!progress && addresses.length === 0) return null;
-  return (
-    <span
-      data-slot="invite-unfinished"
-      className="roster:rounded-full roster:border roster:border-current roster:px-2 roster:text-xs roster:leading-4 roster:digits"
-    >
-      {progress
-        ? labels.sent(formatNumber(progress.sent), formatNumber(progress.total))
-        : formatNumber(addresses.length)}
     </span>
   );
 }

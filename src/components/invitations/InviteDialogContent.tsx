@@ -1,19 +1,59 @@
 "use client";
 
+import { useLayoutEffect, useRef } from "react";
 import { useLocale } from "../../labels/useLocale.js";
 import { activeElement } from "../../lib/dom/activeElement.js";
-import type { InviteFormState } from "../../state/invitations/useInviteForm.js";
+import {
+  type InviteFormState,
+  useInviteForm,
+  type UseInviteFormOptions,
+} from "../../state/invitations/useInviteForm.js";
+import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { InviteForm } from "./InviteForm.js";
 import { Button } from "../ui/Button.js";
 import { Dialog } from "../ui/Dialog.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 
-interface InviteDialogContentProps {
+interface InviteDialogContentProps extends UseInviteFormOptions {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Called with the progress or the number of unsent addresses; empty: there are none. */
+  readonly onUnfinished: (text: string) => void;
+}
+
+/** The draft, which stays and is sent while the dialog is closed, and the dialog. */
+export function InviteDialogContent({ isOpen, onClose, onUnfinished, ...options }: InviteDialogContentProps) {
+  const { labels, formatNumber } = useLocale();
+  const draft = useInviteForm(options);
+  const { notice, noticeText, isEmpty, progress, addresses } = draft;
+  const [announcement, announce] = useAnnouncer();
+  const seen = useRef(notice);
+  useLayoutEffect(() => {
+    if (seen.current === notice) return;
+    seen.current = notice;
+    if (notice?.type !== "sent") return;
+    // The dialog closes. A user who closed it before gets a notice.
+    if (isEmpty) onClose();
+    if (isEmpty || !isOpen) announce(noticeText);
+  });
+  const sent = progress && labels.sent(formatNumber(progress.sent), formatNumber(progress.total));
+  const unfinished = sent ?? (addresses.length > 0 ? formatNumber(addresses.length) : "");
+  useLayoutEffect(() => onUnfinished(unfinished), [onUnfinished, unfinished]);
+  return (
+    <>
+      <LiveRegion id={announcement.id} text={announcement.text} />
+      {isOpen && <InviteFormDialog draft={draft} onClose={onClose} />}
+    </>
+  );
+}
+
+interface InviteFormDialogProps {
   readonly draft: InviteFormState;
   readonly onClose: () => void;
 }
 
 /** The editor of invitations in a dialog. It is there while it is open. */
-export function InviteDialogContent({ draft, onClose }: InviteDialogContentProps) {
+function InviteFormDialog({ draft, onClose }: InviteFormDialogProps) {
   const { labels } = useLocale();
   const close = () => {
     // An address being edited is committed as it is.

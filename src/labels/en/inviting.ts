@@ -31,7 +31,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations. */
 export const inviting = {
-  invite: "Invite members",
   inviteHint: "Each person gets a link to join.",
   addresses: "Email addresses",
   addressesHint: "Type, paste or drop addresses, or open a .csv or .txt file.",
@@ -77,7 +76,6 @@ export const inviting = {
     one: `Send ${n} invitation`,
     other: `Send ${n} invitations`,
   })),
-  sending: "Sending…",
   sent: (sent: string, total: string) => `Sent ${sent} of ${total}`,
   invited: plural((n) => ({ one: `Sent ${n} invitation.`, other: `Sent ${n} invitations.` })),
   invitedNone: "No invitations were sent.",
@@ -86,21 +84,7 @@ export const inviting = {
     one: `${n} address wasn't invited and is still in the list.`,
     other: `${n} addresses weren't invited and are still in the list.`,
   })),
-  mailFailed: (address: string) => `Couldn't email ${address}. Copy the link and send it yourself.`,
-  mailsFailed: plural((n) => ({
-    one: `Couldn't email ${n} invitation. Copy the link and send it yourself.`,
-    other: `Couldn't email ${n} invitations. Copy the links and send them yourself.`,
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "No seats left", one: `${n} seat left`, other: `${n} seats left` })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} of ${all} seat used`,
-    other: `${used} of ${all} seats used`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} of ${all} seat used, including ${invited} invited`,
-    other: `${used} of ${all} seats used, including ${invited} invited`,
-  })),
-  seatsUsed: "Seats used",
 };

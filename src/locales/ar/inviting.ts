@@ -41,12 +41,10 @@ const otherItems = counted({
 
 const characters = counted({ one: "حرف واحد", two: "حرفين", few: "أحرف", many: "حرفًا", other: "حرف" });
 const charactersAlone = counted({ one: "حرف واحد", two: "حرفان", few: "أحرف", many: "حرفًا", other: "حرف" });
-const seats = counted({ one: "مقعد واحد", two: "مقعدين", few: "مقاعد", many: "مقعدًا", other: "مقعد" });
 const seatsAlone = counted({ one: "مقعد واحد", two: "مقعدان", few: "مقاعد", many: "مقعدًا", other: "مقعد" });
 
 /** Writing and sending invitations, in Arabic. */
 export const inviting: typeof english = {
-  invite: "دعوة أعضاء",
   inviteHint: "يتلقى كل شخص رابطًا للانضمام.",
   addresses: "عناوين البريد الإلكتروني",
   addressesHint: "يمكنك كتابة العناوين أو لصقها أو إفلاتها هنا، أو فتح ملف \u200e.csv أو \u200e.txt.",
@@ -91,7 +89,6 @@ export const inviting: typeof english = {
   charactersLeft: plural((n) => charactersAlone(n, (what) => `يتبقى ${what}`)),
   charactersOver: plural((n) => characters(n, (what) => `تم تجاوز الحد بمقدار ${what}`)),
   inviteCount: plural((n) => ({ ...invitations(n, (what) => `إرسال ${what}`), zero: "إرسال الدعوات" })),
-  sending: "جارٍ الإرسال…",
   sent: (sent: string, total: string) => `تم إرسال ${sent} من ${total}`,
   invited: plural((n) => invitations(n, (what) => `تم إرسال ${what}.`)),
   invitedNone: "لم يتم إرسال أي دعوات.",
@@ -101,18 +98,7 @@ export const inviting: typeof english = {
     one: "لم تتم دعوة عنوان واحد، ولا يزال في القائمة.",
     two: "لم تتم دعوة عنوانين، ولا يزالان في القائمة.",
   })),
-  mailFailed: (address: string) => `تعذّر إرسال الرسالة الإلكترونية إلى ${address}. يمكنك نسخ الرابط وإرساله بنفسك.`,
-  mailsFailed: plural((n) => ({
-    ...invitations(n, (what) => `تعذّر إرسال ${what} بالبريد الإلكتروني. يمكنك نسخ الروابط وإرسالها بنفسك.`),
-    one: "تعذّر إرسال دعوة واحدة بالبريد الإلكتروني. يمكنك نسخ الرابط وإرساله بنفسك.",
-    two: "تعذّر إرسال دعوتين بالبريد الإلكتروني. يمكنك نسخ الرابطين وإرسالهما بنفسك.",
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ ...seatsAlone(n, (what) => `يتبقى ${what}`), zero: "لا توجد مقاعد متبقية" })),
-  seats: plural((all: string, used: string) => seats(all, (what) => `تم استخدام ${used} من أصل ${what}`)),
-  seatsInvited: plural((all: string, used: string, invited: string) =>
-    seats(all, (what) => `تم استخدام ${used} من أصل ${what}، منها ${invited} للدعوات المعلّقة`),
-  ),
-  seatsUsed: "المقاعد المستخدمة",
 };

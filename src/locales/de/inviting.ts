@@ -32,7 +32,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in German. */
 export const inviting: typeof english = {
-  invite: "Mitglieder einladen",
   inviteHint: "Jede Person erhält einen Link zum Beitreten.",
   addresses: "E-Mail-Adressen",
   addressesHint:
@@ -92,7 +91,6 @@ export const inviting: typeof english = {
     one: `${n} Einladung senden`,
     other: `${n} Einladungen senden`,
   })),
-  sending: "Wird gesendet…",
   sent: (sent: string, total: string) => `${sent} von ${total} gesendet`,
   invited: plural((n) => ({ one: `${n} Einladung wurde gesendet.`, other: `${n} Einladungen wurden gesendet.` })),
   invitedNone: "Es wurden keine Einladungen gesendet.",
@@ -104,12 +102,6 @@ export const inviting: typeof english = {
     one: `${n} Adresse wurde nicht eingeladen und steht noch in der Liste.`,
     other: `${n} Adressen wurden nicht eingeladen und stehen noch in der Liste.`,
   })),
-  mailFailed: (address: string) =>
-    `Die E-Mail an ${address} konnte nicht gesendet werden. Kopieren Sie den Link und senden Sie ihn selbst.`,
-  mailsFailed: plural((n) => ({
-    one: `Für ${n} Einladung konnte keine E-Mail gesendet werden. Kopieren Sie den Link und senden Sie ihn selbst.`,
-    other: `Für ${n} Einladungen konnte keine E-Mail gesendet werden. Kopieren Sie die Links und senden Sie sie selbst.`,
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({
@@ -117,13 +109,4 @@ export const inviting: typeof english = {
     one: `Noch ${n} Platz frei`,
     other: `Noch ${n} Plätze frei`,
   })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} von ${all} Platz belegt`,
-    other: `${used} von ${all} Plätzen belegt`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} von ${all} Platz belegt, davon ${invited} durch Einladungen`,
-    other: `${used} von ${all} Plätzen belegt, davon ${invited} durch Einladungen`,
-  })),
-  seatsUsed: "Belegte Plätze",
 };

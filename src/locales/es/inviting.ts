@@ -32,7 +32,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in Spanish. */
 export const inviting: typeof english = {
-  invite: "Invitar miembros",
   inviteHint: "Cada persona recibirá un enlace para unirse.",
   addresses: "Direcciones de correo electrónico",
   addressesHint: "Escriba, pegue o arrastre direcciones, o abra un archivo .csv o .txt.",
@@ -102,7 +101,6 @@ export const inviting: typeof english = {
     many: `Enviar ${n} de invitaciones`,
     other: `Enviar ${n} invitaciones`,
   })),
-  sending: "Enviando…",
   sent: (sent: string, total: string) => `Enviadas: ${sent} de ${total}`,
   invited: plural((n) => ({
     one: `Se envió ${n} invitación.`,
@@ -120,12 +118,6 @@ export const inviting: typeof english = {
     many: `${n} de direcciones quedaron sin invitar y siguen en la lista.`,
     other: `${n} direcciones quedaron sin invitar y siguen en la lista.`,
   })),
-  mailFailed: (address: string) => `No se pudo enviar el correo a ${address}. Copie el enlace y envíelo por su cuenta.`,
-  mailsFailed: plural((n) => ({
-    one: `No se pudo enviar por correo ${n} invitación. Copie el enlace y envíelo por su cuenta.`,
-    many: `No se pudieron enviar por correo ${n} de invitaciones. Copie los enlaces y envíelos por su cuenta.`,
-    other: `No se pudieron enviar por correo ${n} invitaciones. Copie los enlaces y envíelos por su cuenta.`,
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({
@@ -134,15 +126,4 @@ export const inviting: typeof english = {
     many: `Quedan ${n} de puestos`,
     other: `Quedan ${n} puestos`,
   })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} de ${all} puesto en uso`,
-    many: `${used} de ${all} de puestos en uso`,
-    other: `${used} de ${all} puestos en uso`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} de ${all} puesto en uso (${invited} por invitación)`,
-    many: `${used} de ${all} de puestos en uso (${invited} por invitación)`,
-    other: `${used} de ${all} puestos en uso (${invited} por invitación)`,
-  })),
-  seatsUsed: "Puestos en uso",
 };

@@ -32,7 +32,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in French. */
 export const inviting: typeof english = {
-  invite: "Inviter des membres",
   inviteHint: "Chaque personne reçoit un lien pour rejoindre l’organisation.",
   addresses: "Adresses e-mail",
   addressesHint: "Saisissez, collez ou déposez des adresses, ou ouvrez un fichier .csv ou .txt.",
@@ -107,7 +106,6 @@ export const inviting: typeof english = {
     many: `Envoyer ${n} d’invitations`,
     other: `Envoyer ${n} invitations`,
   })),
-  sending: "Envoi…",
   sent: (sent: string, total: string) => `Envoi : ${sent} sur ${total}`,
   invited: plural((n) => ({
     one: `Vous avez envoyé ${n} invitation.`,
@@ -125,13 +123,6 @@ export const inviting: typeof english = {
     many: `${n} d’adresses n’ont pas été invitées et figurent toujours dans la liste.`,
     other: `${n} adresses n’ont pas été invitées et figurent toujours dans la liste.`,
   })),
-  mailFailed: (address: string) =>
-    `Impossible d’envoyer l’e-mail à ${address}. Copiez le lien et envoyez-le vous-même.`,
-  mailsFailed: plural((n) => ({
-    one: `Impossible d’envoyer ${n} invitation par e-mail. Copiez le lien et envoyez-le vous-même.`,
-    many: `Impossible d’envoyer ${n} d’invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
-    other: `Impossible d’envoyer ${n} invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({
@@ -140,9 +131,4 @@ export const inviting: typeof english = {
     many: `${n} de places restantes`,
     other: `${n} places restantes`,
   })),
-  seats: plural((all: string, used: string) => ({ other: `Places utilisées : ${used} sur ${all}` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `Places utilisées : ${used} sur ${all}, dont ${invited} par invitation`,
-  })),
-  seatsUsed: "Places utilisées",
 };

@@ -170,4 +170,18 @@ export const lists: typeof english = {
     noMatch: "Aucune invitation correspondante",
     emptyHint: "Les invitations en attente s’affichent ici.",
   },
+  invite: "Inviter des membres",
+  sending: "Envoi…",
+  mailFailed: (address: string) =>
+    `Impossible d’envoyer l’e-mail à ${address}. Copiez le lien et envoyez-le vous-même.`,
+  mailsFailed: plural((n) => ({
+    one: `Impossible d’envoyer ${n} invitation par e-mail. Copiez le lien et envoyez-le vous-même.`,
+    many: `Impossible d’envoyer ${n} d’invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
+    other: `Impossible d’envoyer ${n} invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
+  })),
+  seats: plural((all: string, used: string) => ({ other: `Places utilisées : ${used} sur ${all}` })),
+  seatsInvited: plural((all: string, used: string, invited: string) => ({
+    other: `Places utilisées : ${used} sur ${all}, dont ${invited} par invitation`,
+  })),
+  seatsUsed: "Places utilisées",
 };

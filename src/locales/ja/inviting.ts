@@ -31,7 +31,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in Japanese. */
 export const inviting: typeof english = {
-  invite: "メンバーを招待",
   inviteHint: "招待した各ユーザーに、参加用のリンクが送信されます。",
   addresses: "メールアドレス",
   addressesHint: "アドレスを入力、貼り付け、またはドロップするか、.csvまたは.txtファイルを開いてください。",
@@ -73,22 +72,12 @@ export const inviting: typeof english = {
   charactersLeft: plural((n) => ({ other: `残り${n}文字` })),
   charactersOver: plural((n) => ({ other: `${n}文字超過` })),
   inviteCount: plural((n) => ({ zero: "招待を送信", other: `${n}件の招待を送信` })),
-  sending: "送信中…",
   sent: (sent: string, total: string) => `${total}件中${sent}件を送信しました`,
   invited: plural((n) => ({ other: `${n}件の招待を送信しました。` })),
   invitedNone: "招待は送信されませんでした。",
   notInvited: plural((n) => ({ other: `${n}件のアドレスは確認が必要です。` })),
   notSent: plural((n) => ({ other: `${n}件のアドレスは招待されず、一覧に残っています。` })),
-  mailFailed: (address: string) => `${address}にメールを送信できませんでした。リンクをコピーして、直接お送りください。`,
-  mailsFailed: plural((n) => ({
-    other: `${n}件の招待メールを送信できませんでした。リンクをコピーして、直接お送りください。`,
-  })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "シートに空きがありません", other: `残り${n}シート` })),
-  seats: plural((all: string, used: string) => ({ other: `${all}シート中${used}シートを使用中` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `${all}シート中${used}シートを使用中（うち招待中${invited}件）`,
-  })),
-  seatsUsed: "使用中のシート",
 };

@@ -31,7 +31,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in Brazilian Portuguese. */
 export const inviting: typeof english = {
-  invite: "Convidar membros",
   inviteHint: "Cada pessoa recebe um link para participar da organização.",
   addresses: "Endereços de e-mail",
   addressesHint: "Digite, cole ou solte endereços ou abra um arquivo .csv ou .txt.",
@@ -106,7 +105,6 @@ export const inviting: typeof english = {
     many: `Enviar ${n} de convites`,
     other: `Enviar ${n} convites`,
   })),
-  sending: "Enviando…",
   sent: (sent, total) => `Enviados: ${sent} de ${total}`,
   invited: plural((n) => ({
     one: `${n} convite enviado.`,
@@ -124,12 +122,6 @@ export const inviting: typeof english = {
     many: `${n} de endereços não foram convidados e continuam na lista.`,
     other: `${n} endereços não foram convidados e continuam na lista.`,
   })),
-  mailFailed: (address) => `Não foi possível enviar o e-mail para ${address}. Copie o link e envie-o de outra forma.`,
-  mailsFailed: plural((n) => ({
-    one: `Não foi possível enviar ${n} convite por e-mail. Copie o link e envie-o de outra forma.`,
-    many: `Não foi possível enviar ${n} de convites por e-mail. Copie os links e envie-os de outra forma.`,
-    other: `Não foi possível enviar ${n} convites por e-mail. Copie os links e envie-os de outra forma.`,
-  })),
   invitationRefusal: (outcome, error) =>
     outcome === "failed" ? sentences(invitationRefusals.failed, core.error(error)) : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({
@@ -138,17 +130,4 @@ export const inviting: typeof english = {
     many: `${n} de licenças disponíveis`,
     other: `${n} licenças disponíveis`,
   })),
-  seats: plural((all: string, used: string) => ({
-    zero: `${used} de ${all} licenças em uso`,
-    one: `${used} de ${all} licença em uso`,
-    many: `${used} de ${all} de licenças em uso`,
-    other: `${used} de ${all} licenças em uso`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    zero: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
-    one: `${used} de ${all} licença em uso, sendo ${invited} por convite`,
-    many: `${used} de ${all} de licenças em uso, sendo ${invited} por convite`,
-    other: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
-  })),
-  seatsUsed: "Licenças em uso",
 };

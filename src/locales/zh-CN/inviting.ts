@@ -31,7 +31,6 @@ const invitationRefusals: Record<InvitationFailure, string> = {
 
 /** Writing and sending invitations, in Simplified Chinese. */
 export const inviting: typeof english = {
-  invite: "邀请成员",
   inviteHint: "每位受邀者都会收到加入链接。",
   addresses: "电子邮件地址",
   addressesHint: "输入、粘贴或拖放地址，或者打开 .csv 或 .txt 文件。",
@@ -70,20 +69,12 @@ export const inviting: typeof english = {
   charactersLeft: plural((n) => ({ other: `还可输入 ${n} 个字符` })),
   charactersOver: plural((n) => ({ other: `超出 ${n} 个字符` })),
   inviteCount: plural((n) => ({ zero: "发送邀请", other: `发送 ${n} 个邀请` })),
-  sending: "正在发送…",
   sent: (sent: string, total: string) => `已发送 ${sent}/${total}`,
   invited: plural((n) => ({ other: `已发送 ${n} 个邀请。` })),
   invitedNone: "未发送任何邀请。",
   notInvited: plural((n) => ({ other: `${n} 个地址需要处理。` })),
   notSent: plural((n) => ({ other: `${n} 个地址未受邀，仍保留在列表中。` })),
-  mailFailed: (address: string) => `无法向 ${address} 发送电子邮件。请复制链接并自行发送。`,
-  mailsFailed: plural((n) => ({ other: `无法通过电子邮件发送 ${n} 个邀请。请复制链接并自行发送。` })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],
   seatsLeft: plural((n) => ({ zero: "没有剩余席位", other: `剩余 ${n} 个席位` })),
-  seats: plural((all: string, used: string) => ({ other: `已使用 ${used}/${all} 个席位` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `已使用 ${used}/${all} 个席位，其中 ${invited} 个用于待处理的邀请`,
-  })),
-  seatsUsed: "已使用的席位",
 };

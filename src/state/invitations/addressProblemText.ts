@@ -1,8 +1,11 @@
-import type { PageLabels } from "../../labels/usePageLocale.js";
+import type { InvitingLocale } from "../../labels/useInvitingLocale.js";
 import type { DraftAddress } from "./addressList.js";
 
 /** What is wrong with an address, in words; empty when nothing is. */
-export function addressProblemText({ problem, character, refusal }: DraftAddress, labels: PageLabels): string {
+export function addressProblemText(
+  { problem, character, refusal }: DraftAddress,
+  labels: InvitingLocale["labels"],
+): string {
   if (problem) return labels.addressProblem(problem, character);
   return refusal ? labels.invitationRefusal(refusal.outcome, refusal.error) : "";
 }

@@ -1,12 +1,14 @@
-import type { PageLabels, PageLocale } from "../../labels/usePageLocale.js";
+import type { InvitingLocale } from "../../labels/useInvitingLocale.js";
 import { sentences } from "../../lib/sentences.js";
 import type { InviteNotice } from "./addressList.js";
 import { addressProblemText } from "./addressProblemText.js";
 
+type Labels = InvitingLocale["labels"];
+
 /** A notice of the invite editor in words; empty when it has nothing to say. */
 export function inviteNoticeText(
   notice: InviteNotice | undefined,
-  { labels, formatCount, formatList }: PageLocale,
+  { labels, formatCount, formatList }: InvitingLocale,
 ): string {
   if (!notice) return "";
   switch (notice.type) {
@@ -54,17 +56,17 @@ export function inviteNoticeText(
 }
 
 const FILE_WORDS = {
-  not_text: (labels: PageLabels, name: string) => labels.notTextFile(name),
-  too_large: (labels: PageLabels, name: string) => labels.fileTooLarge(name),
-  unreadable: (labels: PageLabels, name: string) => labels.fileUnreadable(name),
-  empty: (labels: PageLabels, name: string) => labels.noAddressesInFile(name),
+  not_text: (labels: Labels, name: string) => labels.notTextFile(name),
+  too_large: (labels: Labels, name: string) => labels.fileTooLarge(name),
+  unreadable: (labels: Labels, name: string) => labels.fileUnreadable(name),
+  empty: (labels: Labels, name: string) => labels.noAddressesInFile(name),
 };
 
 const REFUSAL_WORDS = {
-  noAddresses: (labels: PageLabels) => labels.addressesMissing,
-  allBad: (labels: PageLabels) => labels.addressesAllBad,
-  noRole: (labels: PageLabels) => labels.roleMissing,
-  messageTooLong: (labels: PageLabels) => labels.messageTooLong,
+  noAddresses: (labels: Labels) => labels.addressesMissing,
+  allBad: (labels: Labels) => labels.addressesAllBad,
+  noRole: (labels: Labels) => labels.roleMissing,
+  messageTooLong: (labels: Labels) => labels.messageTooLong,
 };
 
 /** Whether it says that something did not work, and what to do. */

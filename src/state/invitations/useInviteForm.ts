@@ -3,13 +3,11 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
 import { useOrganizationDetails } from "../../hooks/reads/useOrganizationDetails.js";
-import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useKnownRoles, useRoles } from "../../hooks/reads/useRoles.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useInvitingLocale } from "../../labels/useInvitingLocale.js";
 import { createStore } from "../../lib/createStore.js";
 import type { InvitationOutcome } from "../../organization/invitationOutcome.js";
 import { canGive, defaultRoleOf, grantableRoles } from "../../organization/rules/grantable.js";
-import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Role } from "../../organization/records.js";
 import { expiryOn } from "../../organization/rules/expiry.js";
 import { seatsOf } from "../../organization/rules/seats.js";
@@ -26,6 +24,7 @@ import {
   settleAddresses,
 } from "./addressList.js";
 import { inviteNoticeText } from "./inviteNoticeText.js";
+import { useCanInvite } from "./useCanInvite.js";
 import { type InviteFormActions, useInviteFormActions } from "./useInviteFormActions.js";
 export type { SendProgress } from "./useInviteSending.js";
 import { type SendProgress, useInviteSending } from "./useInviteSending.js";
@@ -84,11 +83,11 @@ export interface InviteFormState {
 /** The headless invite form. Its state lasts as long as the calling component: call it above tabs and dialogs that unmount. */
 export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}): InviteFormState {
   const organization = useOrganization();
-  const locale = usePageLocale();
+  const locale = useInvitingLocale();
   const roles = useKnownRoles();
   const { refetch: readRoles } = useRoles();
   const { data: details, refetch: readDetails } = useOrganizationDetails();
-  const mayManage = usePermission(MANAGE_MEMBERS);
+  const canInvite = useCanInvite(defaultRole);
   const [store] = useOrganizationState(() => createStore(emptyAddressList));
   const [message, setMessage] = useOrganizationState(() => "");
   const [expiryDate, setExpiryDate] = useOrganizationState(() => "");
@@ -164,11 +163,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
     });
   };
   return {
-    // Without roles to choose from, only the app can say which one.
-    canInvite:
-      mayManage &&
-      organization.inviteMembers !== undefined &&
-      (organization.getRoles !== undefined || defaultRole !== undefined),
+    canInvite,
     addresses: list.addresses,
     readyCount: ready.length,
     isRetry,
