@@ -5,9 +5,10 @@ import { inviting } from "./en/inviting.js";
 import { lists } from "./en/lists.js";
 import { memberDialogs } from "./en/memberDialogs.js";
 import { page } from "./en/page.js";
+import { people } from "./en/people.js";
 
 /** All labels in English. Translations have the same shape. */
-export const en = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page, ...groups };
+export const en = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page, ...groups, ...people };
 
 /** The labels of one language. */
 export type Labels = typeof en;

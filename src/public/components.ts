@@ -37,6 +37,7 @@ export {
 } from "../components/requests/MembershipRequestTable.js";
 export { ActivityLog, type ActivityLogProps } from "../components/activity/ActivityLog.js";
 export { Pager, type PagerProps } from "../components/list/Pager.js";
+export { PeopleTable, type PeopleTableProps } from "../components/people/PeopleTable.js";
 export { SeatMeter, type SeatMeterProps } from "../components/members-page/SeatMeter.js";
 export { RemoveMemberDialog, type RemoveMemberDialogProps } from "../components/member-dialogs/RemoveMemberDialog.js";
 export { RolePicker, type RolePickerProps } from "../components/role-picker/RolePicker.js";

@@ -11,11 +11,16 @@ export { useStoredLayout, type StoredLayout } from "../state/members/useStoredLa
 export type { JoinedPeriod } from "../lib/startOfPeriod.js";
 export {
   useMemberTable,
-  type IsReadOnly,
   type MemberTableState,
   type MemberTableStatus,
   type UseMemberTableOptions,
 } from "../state/members/useMemberTable.js";
+export type { IsReadOnly, MemberRowsState } from "../state/members/useMemberRows.js";
+export { usePeopleTable, type PeopleTableState, type UsePeopleTableOptions } from "../state/people/usePeopleTable.js";
+export type { FailedPersonWrite } from "../state/people/useFailedPeople.js";
+export type { PeopleStatus } from "../state/view/membersView.js";
+export type { InvitationActions } from "../state/invitations/useInvitationActions.js";
+export type { MembershipRequestActions } from "../state/requests/useMembershipRequestActions.js";
 export type { SortingState } from "../state/view/sorting.js";
 export type { MemberList, MemberTableMode } from "../state/members/useMemberList.js";
 export { useMetadataForm, type MetadataForm } from "../state/metadata/useMetadataForm.js";
@@ -55,7 +60,7 @@ export {
   type ExportOutcome,
   type ExportMembersState,
   type UseExportMembersOptions,
-} from "../state/members/useExportMembers.js";
+} from "../state/export/useExportMembers.js";
 export {
   useInviteForm,
   type InviteFormState,

@@ -14,6 +14,6 @@ export const resourceKey = (organization: Organization, resource: Resource) =>
 export const resourceKeys = (organization: Organization, resources: readonly Resource[]) =>
   resources.map((resource) => resourceKey(organization, resource));
 
-/** The key prefix of all writes to rows of one resource. */
+/** The key prefix of all writes to rows of one resource; of people, to members, invitations and requests. */
 export const rowWritesKey = (organization: Organization, resource: Resource) =>
-  [...organizationKey(organization), "write", resource] as const;
+  [...organizationKey(organization), "write", ...(resource === "people" ? [] : [resource])] as const;

@@ -9,7 +9,7 @@ import { useConnection } from "../../state/list/useConnection.js";
 import { isNarrowed } from "../../state/members/memberFilters.js";
 import { columnLabel, exportedColumns, type MemberColumn, offeredColumns } from "../../state/members/memberColumn.js";
 import { useKnowableFields } from "../../state/members/useKnowableFields.js";
-import { type ExportOutcome, useExportMembers } from "../../state/members/useExportMembers.js";
+import { type ExportOutcome, useExportMembers } from "../../state/export/useExportMembers.js";
 import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
 import { Button } from "../ui/Button.js";
 import { Dialog, DialogActions } from "../ui/Dialog.js";

@@ -7,7 +7,7 @@ import { cx } from "../../lib/cx.js";
 import { useDebounced } from "../../lib/react/useDebounced.js";
 import type { Membership } from "../../organization/records.js";
 import { useLatestMembership } from "../../state/members/useLatestMembership.js";
-import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { MemberRowsState } from "../../state/members/useMemberRows.js";
 import { ManagedNote } from "../member-details/ManagedNote.js";
 import { Checkbox } from "../ui/Checkbox.js";
 import { Dialog } from "../ui/Dialog.js";
@@ -17,7 +17,7 @@ import { GroupListNote, MOST_LISTED, SEARCH_DELAY } from "./GroupListNote.js";
 interface MemberGroupsDialogProps {
   /** The member as they were when it was opened. */
   readonly membership: Membership;
-  readonly table: Pick<MemberTableState, "list" | "nameOf" | "actions">;
+  readonly table: Pick<MemberRowsState, "list" | "nameOf" | "actions">;
   readonly onClose: () => void;
 }
 

@@ -12,6 +12,7 @@ import download from "lucide/dist/esm/icons/download.mjs";
 import history from "lucide/dist/esm/icons/rotate-ccw-clock.mjs";
 import inbox from "lucide/dist/esm/icons/inbox.mjs";
 import lock from "lucide/dist/esm/icons/lock.mjs";
+import mail from "lucide/dist/esm/icons/mail.mjs";
 import mailPlus from "lucide/dist/esm/icons/mail-plus.mjs";
 import plus from "lucide/dist/esm/icons/plus.mjs";
 import magnifier from "lucide/dist/esm/icons/search.mjs";
@@ -39,6 +40,7 @@ export {
   history,
   inbox,
   lock,
+  mail,
   mailPlus,
   plus,
   magnifier,

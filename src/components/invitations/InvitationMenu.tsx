@@ -3,14 +3,14 @@
 import { useLocale } from "../../labels/useLocale.js";
 import { copyText } from "../../lib/dom/copyText.js";
 import type { Invitation } from "../../organization/records.js";
-import type { InvitationTableState } from "../../state/invitations/useInvitationTable.js";
+import type { InvitationActions } from "../../state/invitations/useInvitationActions.js";
 import { RowMenu, type RowMenuItem } from "../list/RowMenu.js";
 
 interface InvitationMenuProps {
   readonly invitation: Invitation;
   /** The button that opened it. */
   readonly anchor: HTMLElement;
-  readonly table: InvitationTableState;
+  readonly table: InvitationActions;
   readonly onRevoke: (invitation: Invitation) => void;
   /** Called when the browser could not copy the link. */
   readonly onCopyFailed: (invitation: Invitation) => void;

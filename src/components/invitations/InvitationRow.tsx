@@ -25,9 +25,13 @@ interface InvitationRowProps {
   readonly isMenuOpen: boolean;
   /** Whether its menu has anything. */
   readonly hasMenu: boolean;
-  readonly columns: readonly GridColumn[];
+  readonly columns: readonly Pick<GridColumn, "id">[];
   readonly fit: TableFit;
   readonly handlers: InvitationRowHandlers;
+  /** Stands before the address. The same element each time. */
+  readonly picture?: ReactNode;
+  /** What the row is, among rows of other kinds. */
+  readonly kind?: string;
   /** Why the latest write failed. */
   readonly children: ReactNode;
 }
@@ -41,7 +45,7 @@ export interface InvitationRowHandlers {
 /** One address that is, or was, invited. */
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
   const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
-  const { handlers, children } = props;
+  const { handlers, picture, kind, children } = props;
   const { labels, formatDate, formatDistance, roleText } = usePageLocale();
   const parts = useParts();
   const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
@@ -89,7 +93,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       name={emailAddress}
       facts={[
         roleText(roleName),
-        labels.statusNames[status],
+        kind ?? labels.statusNames[status],
         ...(expiry === null ? [labels.sentOn, formatDate(createdAt)] : [labels.expiry, formatDistance(expiry)]),
       ]}
       selectLabel={canSelect ? labels.select(emailAddress) : undefined}
@@ -97,6 +101,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
       isSelected={isSelected}
       onSelect={(isRange) => handlers.onSelect(invitation, isRange)}
       isPending={isPending}
+      picture={picture}
       fit={fit}
       cells={columns.flatMap(({ id }) => cells.find((cell) => cell.id === id) ?? [])}
       actions={
@@ -112,6 +117,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     >
       <span className={cx(GRID.nameLine, GRID.wrapping)}>
         {lineElement(emailAddress, { isAlone: true, className: "roster:max-w-full roster:font-medium" })}
+        {kind && <Badge>{kind}</Badge>}
         {status === "pending" && delivery === "failed" && <Badge isWarning>{labels.mailNotSent}</Badge>}
       </span>
     </GridRow>

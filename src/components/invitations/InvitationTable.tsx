@@ -12,9 +12,9 @@ import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { InvitationRow, type InvitationRowHandlers } from "./InvitationRow.js";
 import { invitationColumns } from "./invitationColumns.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
+import { CopyFailedNote, invitationDialogs, InvitationTableDialogs } from "./InvitationTableDialogs.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
-import { lazyPart } from "../../lib/lazyPart.js";
 import { SendingRows } from "./SendingRows.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
@@ -24,17 +24,14 @@ import { GridTable } from "../list/GridTable.js";
 import { ListToolbar } from "../list/ListToolbar.js";
 import { SearchField } from "../list/SearchField.js";
 import { listStatus } from "../../state/list/listStatus.js";
-import { Alert } from "../ui/Alert.js";
 import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
-import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
 import { mailPlus } from "../icons/icons.js";
-
-const invitationDialogs = lazyPart(() => import("./invitationDialogs.js"));
 
 export interface InvitationTableProps extends UseInvitationTableOptions, Omit<ComponentProps<"section">, "children"> {
   /** Whether the toolbar has a search field. Default: true. */
@@ -75,7 +72,7 @@ function Invitations({
   const { labels } = usePageLocale();
   const id = useId();
   const dialogs = useInvitationDialogs(state);
-  const { dialog, open, close } = dialogs;
+  const { dialog, open } = dialogs;
   usePreload(invitationDialogs, state.canRevoke);
   const columns = useMemo(() => invitationColumns(labels, status), [labels, status]);
   const fit = useMemo(() => fitColumns(columns, { hasAddress: true }), [columns]);
@@ -132,14 +129,7 @@ function Invitations({
       <div {...panelProps(id, status)} className="roster:flex roster:flex-col roster:gap-3">
         {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={state.retry} onDismiss={dismiss} />}
         {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
-        {copyFailure && (
-          <Alert className="roster:flex-wrap">
-            <span className="roster:flex-1">{labels.copyFailed}</span>
-            <bdi className="roster:basis-full roster:text-fg roster:wrap-anywhere roster:select-all">
-              {copyFailure.url}
-            </bdi>
-          </Alert>
-        )}
+        {copyFailure && <CopyFailedNote url={copyFailure.url} />}
         <div className={GRID.frame}>
           <BusyBar subject="invitations" isPending={list.isPending} />
           <InvitationSelectionBar state={state} dialogs={dialogs} />
@@ -209,33 +199,12 @@ function Invitations({
         {state.pagination.isNeeded && <Pager pagination={state.pagination} label={labels.invitations} />}
       </div>
       <Notice announcement={state.announcement} />
-      {dialog?.type === "menu" && (
-        <LazyDialog part={invitationDialogs} onClose={close}>
-          {({ InvitationMenu }) => (
-            <InvitationMenu
-              key={dialog.invitation.id}
-              invitation={dialog.invitation}
-              anchor={dialog.anchor}
-              table={state}
-              onRevoke={open.confirmRevoke}
-              onCopyFailed={(invitation) => setUncopied(invitation.id)}
-              onClose={close}
-            />
-          )}
-        </LazyDialog>
-      )}
-      {dialog?.type === "confirmRevoke" && (
-        <LazyDialog part={invitationDialogs} onClose={close}>
-          {({ RevocationDialog }) => (
-            <RevocationDialog
-              invitation={dialog.invitation}
-              rows={list.data}
-              onClose={close}
-              onConfirm={() => state.revoke(dialog.invitation)}
-            />
-          )}
-        </LazyDialog>
-      )}
+      <InvitationTableDialogs
+        table={state}
+        dialogs={dialogs}
+        rows={list.data}
+        onCopyFailed={({ id: failedId }) => setUncopied(failedId)}
+      />
     </section>
   );
 }

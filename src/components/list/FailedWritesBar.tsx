@@ -1,18 +1,21 @@
 "use client";
 
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { Button } from "../ui/Button.js";
 import { Alert } from "../ui/Alert.js";
 
-interface FailedWritesBarProps<T> {
-  readonly failed: readonly FailedWrite<T>[];
-  readonly onRetry: (failed: readonly FailedWrite<T>[]) => void;
-  readonly onDismiss: (failed: readonly FailedWrite<T>[]) => void;
+interface FailedWritesBarProps<Failed> {
+  readonly failed: readonly Failed[];
+  readonly onRetry: (failed: readonly Failed[]) => void;
+  readonly onDismiss: (failed: readonly Failed[]) => void;
 }
 
 /** How many writes failed, for more than one: all can be tried again or dismissed at once. */
-export function FailedWritesBar<T>({ failed, onRetry, onDismiss }: FailedWritesBarProps<T>) {
+export function FailedWritesBar<Failed extends { readonly canRetry: boolean }>({
+  failed,
+  onRetry,
+  onDismiss,
+}: FailedWritesBarProps<Failed>) {
   const { labels, formatCount } = useCoreLocale();
   const retryable = failed.filter(({ canRetry }) => canRetry);
   return (

@@ -107,7 +107,11 @@ export function GridRow(props: GridRowProps) {
       {error && (
         // It spans no column that can be hidden: one too many would be another column.
         <tr role="row" data-slot={`${slot}-row-error`} className={GRID.error}>
-          <td role="gridcell" colSpan={cells.length - fit.hidden.size + 2} className={GRID.errorCell}>
+          <td
+            role="gridcell"
+            colSpan={cells.filter(({ id }) => !fit.hidden.has(id)).length + 2}
+            className={GRID.errorCell}
+          >
             <div className={GRID.errorNote}>{error}</div>
           </td>
         </tr>

@@ -8,7 +8,7 @@ import type { Membership } from "../../organization/records.js";
 import { personName } from "../../organization/rules/personName.js";
 import { memberships } from "../../query/lists/memberships.js";
 import { useLatestMembership } from "../../state/members/useLatestMembership.js";
-import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import type { IsReadOnly } from "../../state/members/useMemberRows.js";
 import { isTextField, ShortcutsContext } from "../../state/ui/useShortcut.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Badge } from "../ui/Badge.js";

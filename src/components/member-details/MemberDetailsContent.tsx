@@ -13,7 +13,7 @@ import { personName } from "../../organization/rules/personName.js";
 import { memberships } from "../../query/lists/memberships.js";
 import { memberChangedText } from "../../state/members/memberChangedText.js";
 import type { LatestMembership } from "../../state/members/useLatestMembership.js";
-import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import type { IsReadOnly } from "../../state/members/useMemberRows.js";
 import { useMetadataForm } from "../../state/metadata/useMetadataForm.js";
 import { type UnsavedChanges, useUnsavedChanges } from "../../state/metadata/useUnsavedChanges.js";
 import { ActivityLog } from "../activity/ActivityLog.js";

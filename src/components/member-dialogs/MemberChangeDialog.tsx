@@ -2,7 +2,7 @@
 
 import { usePrefetchBefore } from "../../state/list/usePrefetchBefore.js";
 import type { ConfirmMemberChange } from "../../state/members/useMemberDialogs.js";
-import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { MemberRowsState } from "../../state/members/useMemberRows.js";
 import { DeactivationDialog } from "./DeactivationDialog.js";
 import { ExpiryDialog } from "./ExpiryDialog.js";
 import { RemovalDialog } from "./RemovalDialog.js";
@@ -10,7 +10,7 @@ import { RoleChangeDialog } from "./RoleChangeDialog.js";
 
 interface MemberChangeDialogProps {
   readonly asked: ConfirmMemberChange;
-  readonly table: MemberTableState;
+  readonly table: MemberRowsState;
   readonly onClose: () => void;
 }
 

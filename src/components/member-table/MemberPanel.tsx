@@ -8,7 +8,7 @@ import { memberships } from "../../query/lists/memberships.js";
 import type { PageStep } from "../../state/list/usePagination.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
 import { useMemberSearch } from "../../state/members/useMemberSearch.js";
-import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import type { IsReadOnly } from "../../state/members/useMemberRows.js";
 import { RowMenuButton } from "../list/RowMenuButton.js";
 import { MemberDetails } from "../member-details/MemberDetails.js";
 import { RoleListbox } from "../role-picker/RoleListbox.js";

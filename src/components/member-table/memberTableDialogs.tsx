@@ -4,7 +4,7 @@ import type { CoreLocale } from "../../labels/LocaleProvider.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { MemberMenuOptions } from "../../state/members/memberMenu.js";
-import type { IsReadOnly } from "../../state/members/useMemberTable.js";
+import type { IsReadOnly } from "../../state/members/useMemberRows.js";
 import { usePrefetchMember } from "../../state/members/useMemberSearch.js";
 import { groupDialogs } from "../groups/lazyGroupDialogs.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";

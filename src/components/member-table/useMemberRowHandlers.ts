@@ -5,11 +5,11 @@ import { partOfRow } from "../../lib/dom/focusHome.js";
 import type { Membership } from "../../organization/records.js";
 import { memberships } from "../../query/lists/memberships.js";
 import type { MemberDialogsState } from "../../state/members/useMemberDialogs.js";
-import type { MemberTableState } from "../../state/members/useMemberTable.js";
+import type { MemberRowsState } from "../../state/members/useMemberRows.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
 
 interface MemberRowHandlersOptions {
-  readonly state: MemberTableState;
+  readonly state: MemberRowsState;
   readonly dialogs: MemberDialogsState;
   readonly table: RefObject<HTMLTableElement | null>;
   readonly canOpenDetails: boolean;

@@ -23,8 +23,8 @@ export interface MembersPageProps extends UseMembersPageOptions, Omit<ComponentP
 }
 
 /**
- * The whole members page: tabs for members, invitations and join requests, with one search. Viewers who can't manage members
- * see only the members.
+ * The whole members page: tabs for members, invitations and join requests, with one search; with `tabs={["people"]}` one list
+ * of them all. Viewers who can't manage members see only the members.
  */
 export function MembersPage({
   tabs,

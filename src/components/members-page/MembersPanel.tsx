@@ -8,6 +8,7 @@ import { InvitationTable } from "../invitations/InvitationTable.js";
 import { MembershipRequestTable } from "../requests/MembershipRequestTable.js";
 import { MemberTable } from "../member-table/MemberTable.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
+import { PeoplePanel } from "./PeoplePanel.js";
 import { InviteAction } from "./InviteAction.js";
 import { asElements } from "../ui/asElements.js";
 import { panelProps } from "../ui/Tabs.js";
@@ -60,6 +61,18 @@ function KitPanel({ tab }: { readonly tab: string }) {
   const list = { view: viewHere, defaultView, onViewChange };
   if (tab === "invitations") return <InvitationTable {...list} search={search} emptyAction={INVITE} />;
   if (tab === "requests") return <MembershipRequestTable {...list} search={search} defaultRole={defaultRole} />;
+  if (tab === "people") {
+    const { rowActions, isReadOnly, canOpenDetails } = table ?? {};
+    return (
+      <PeoplePanel
+        {...{ rowActions, isReadOnly, canOpenDetails }}
+        {...list}
+        search={search}
+        defaultRole={defaultRole}
+        emptyAction={INVITE}
+      />
+    );
+  }
   if (tab !== "members") return null;
   return <MemberTable {...table} {...list} search={search} emptyAction={INVITE} />;
 }

@@ -10,6 +10,7 @@ import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
 import { GridRow, lineElement } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
+import { Badge } from "../ui/Badge.js";
 import { Button } from "../ui/Button.js";
 import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
@@ -26,6 +27,10 @@ interface MembershipRequestRowProps {
   readonly canApprove: boolean;
   readonly canDecline: boolean;
   readonly fit: TableFit;
+  /** Whether it can be selected. Default: true. */
+  readonly canSelect?: boolean;
+  /** What the row is, among rows of other kinds. */
+  readonly kind?: string;
   readonly handlers: MembershipRequestRowHandlers;
   /** Why the latest write failed. */
   readonly children: ReactNode;
@@ -42,7 +47,8 @@ export interface MembershipRequestRowHandlers {
 /** One person who asked to join. */
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
   const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
-  const { handlers, children } = props;
+  const { canSelect = true, kind, handlers, children } = props;
+  const hasCheckbox = canSelect && (canApprove || canDecline);
   const { labels, formatDate, roleText } = usePageLocale();
   const parts = useParts();
   const person = request.publicUserData;
@@ -57,9 +63,15 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
       slot="membership-request"
       rowId={request.id}
       name={name}
-      facts={[address, canApprove && role && roleText(role.name), labels.requestedOn, formatDate(request.createdAt)]}
-      selectLabel={canApprove || canDecline ? labels.select(name) : undefined}
-      hasCheckboxes={canApprove || canDecline}
+      facts={[
+        address,
+        kind,
+        canApprove && role && roleText(role.name),
+        labels.requestedOn,
+        formatDate(request.createdAt),
+      ]}
+      selectLabel={hasCheckbox ? labels.select(name) : undefined}
+      hasCheckboxes={hasCheckbox}
       isSelected={isSelected}
       onSelect={(isRange) => handlers.onSelect(request, isRange)}
       isPending={isQueued}
@@ -129,6 +141,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
         {lineElement(title ?? labels.unnamed, {
           className: title ? "roster:font-semibold" : "roster:font-normal roster:text-muted",
         })}
+        {kind && <Badge>{kind}</Badge>}
       </span>
       {address && lineElement(address, { className: "roster:text-muted" })}
     </GridRow>

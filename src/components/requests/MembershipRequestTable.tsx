@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useLayoutEffect, useMemo, useRef } from "react";
+import { type ComponentProps, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { type PageLabels, usePageLocale } from "../../labels/usePageLocale.js";
 import { cx } from "../../lib/cx.js";
@@ -11,7 +11,9 @@ import {
   useMembershipRequestTable,
 } from "../../state/requests/useMembershipRequestTable.js";
 import { useMembershipRequestDialogs } from "../../state/requests/useMembershipRequestDialogs.js";
-import { MembershipRequestRow, type MembershipRequestRowHandlers } from "./MembershipRequestRow.js";
+import { MembershipRequestRoles } from "./MembershipRequestRoles.js";
+import { MembershipRequestRow } from "./MembershipRequestRow.js";
+import { useMembershipRequestHandlers } from "./useMembershipRequestHandlers.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridHead } from "../list/GridHead.js";
@@ -23,7 +25,7 @@ import { listStatus } from "../../state/list/listStatus.js";
 import { ForManagers } from "../list/ForManagers.js";
 import { Pager } from "../list/Pager.js";
 import { MembershipRequestSelectionBar } from "./MembershipRequestSelectionBar.js";
-import { LazyDialog, usePreload } from "../ui/LazyDialog.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { memberDialogs } from "../member-dialogs/lazyMemberDialogs.js";
 import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
@@ -76,7 +78,6 @@ function Requests({
   const { labels } = usePageLocale();
   const { list, failed, roles, selection, search } = queue;
   const dialogs = useMembershipRequestDialogs(queue);
-  const { open, close } = dialogs;
   const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;
   const table = useRef<HTMLTableElement>(null);
   const columns = useMemo(() => columnsIn(labels), [labels]);
@@ -85,30 +86,7 @@ function Requests({
   const canDecide = queue.canApprove || queue.canDecline;
 
   usePreload(memberDialogs, queue.canApprove);
-  const latest = useRef(queue);
-  useLayoutEffect(() => {
-    latest.current = queue;
-  });
-  const handlers = useMemo<MembershipRequestRowHandlers>(() => {
-    /** Moves the focus from a decided request to the same button of the next one, else of the last one, else to the list. */
-    const leave = (slot: string, request: MembershipRequest) => {
-      const at = latest.current.list.data.findIndex(({ id }) => id === request.id);
-      const buttons = table.current?.querySelectorAll<HTMLElement>(`[data-slot="${slot}"]`) ?? [];
-      (buttons[at + 1] ?? buttons[at - 1] ?? table.current)?.focus();
-    };
-    return {
-      onSelect: (request, isRange) => latest.current.selection.toggle(request, isRange),
-      onPickRole: open.pickRole,
-      onApprove: (request) => {
-        leave("approve-request", request);
-        latest.current.approve(request);
-      },
-      onDecline: (request) => {
-        leave("decline-request", request);
-        latest.current.decline(request);
-      },
-    };
-  }, [open]);
+  const handlers = useMembershipRequestHandlers({ queue, rows: list.data, dialogs, table });
   const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
     for (const { write } of writes) queue.dismiss(write);
   };
@@ -206,20 +184,7 @@ function Requests({
       <ListNotes {...notesOf(list)} subject="requests" />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} />
-      {picking && (
-        <LazyDialog part={memberDialogs} onClose={close}>
-          {({ RoleListbox }) => (
-            <RoleListbox
-              anchor={picking.anchor}
-              roles={roles ?? []}
-              value={queue.roleFor(picking.request)}
-              label={labels.roleOf(queue.nameOf(picking.request.publicUserData))}
-              onSelect={(role) => queue.chooseRole(picking.request, role)}
-              onClose={close}
-            />
-          )}
-        </LazyDialog>
-      )}
+      <MembershipRequestRoles queue={queue} dialogs={dialogs} />
     </section>
   );
 }

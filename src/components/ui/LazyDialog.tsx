@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { LazyPart } from "../../lib/lazyPart.js";
+import { useLazyPart } from "../../lib/react/useLazyPart.js";
 import { Button } from "./Button.js";
 
 interface LazyDialogProps<T> {
@@ -17,24 +18,9 @@ interface LazyDialogProps<T> {
 /** Shows what is fetched when it is first needed: at once when it is there, and with a way to try again when it cannot be. */
 export function LazyDialog<T>({ part, onClose, fallback = null, children }: LazyDialogProps<T>) {
   const { labels } = useCoreLocale();
-  const [, setIsLoaded] = useState(false);
-  const [tries, setTries] = useState(0);
-  const [failedTries, setFailedTries] = useState(0);
-  useEffect(() => {
-    if (part.current() !== undefined) return undefined;
-    let isShown = true;
-    void part.load().then(
-      () => isShown && setIsLoaded(true),
-      () => isShown && setFailedTries(tries + 1),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [part, tries]);
-
-  const loaded = part.current();
+  const { loaded, hasFailed, retry } = useLazyPart(part);
   if (loaded !== undefined) return children(loaded);
-  if (failedTries <= tries) return fallback;
+  if (!hasFailed) return fallback;
   return (
     <div
       role="alert"
@@ -43,7 +29,7 @@ export function LazyDialog<T>({ part, onClose, fallback = null, children }: Lazy
     >
       <span className="roster:grow">{labels.partFailed}</span>
       <Button onClick={onClose}>{labels.cancel}</Button>
-      <Button variant="primary" onClick={() => setTries(failedTries)}>
+      <Button variant="primary" onClick={retry}>
         {labels.tryAgain}
       </Button>
     </div>

@@ -6,7 +6,7 @@ const plural = pluralIn("en");
 export const page = {
   // The whole page.
   membersTabs: "Members, invitations and join requests",
-  tabNames: { members: "Members", invitations: "Invitations", requests: "Requests" },
+  tabNames: { members: "Members", invitations: "Invitations", requests: "Requests", people: "People" },
   searchAll: "Search people",
   matchCount: plural((n) => ({ one: `${n} match`, other: `${n} matches` })),
 

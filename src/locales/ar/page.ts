@@ -10,7 +10,7 @@ const matches = counted({ one: "نتيجة واحدة", two: "نتيجتان", f
 export const page: typeof english = {
   // The whole page.
   membersTabs: "الأعضاء والدعوات وطلبات الانضمام",
-  tabNames: { members: "الأعضاء", invitations: "الدعوات", requests: "الطلبات" },
+  tabNames: { members: "الأعضاء", invitations: "الدعوات", requests: "الطلبات", people: "الأشخاص" },
   searchAll: "البحث عن أشخاص",
   matchCount: plural((n) => matches(n, (what) => what)),
 

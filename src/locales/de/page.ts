@@ -7,7 +7,7 @@ const plural = pluralIn("de");
 export const page: typeof english = {
   // The whole page.
   membersTabs: "Mitglieder, Einladungen und Beitrittsanfragen",
-  tabNames: { members: "Mitglieder", invitations: "Einladungen", requests: "Anfragen" },
+  tabNames: { members: "Mitglieder", invitations: "Einladungen", requests: "Anfragen", people: "Personen" },
   searchAll: "Personen suchen",
   matchCount: plural((n) => ({ other: `${n} Treffer` })),
 

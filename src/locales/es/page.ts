@@ -10,7 +10,7 @@ const formulaNote =
 export const page: typeof english = {
   // The whole page.
   membersTabs: "Miembros, invitaciones y solicitudes de ingreso",
-  tabNames: { members: "Miembros", invitations: "Invitaciones", requests: "Solicitudes" },
+  tabNames: { members: "Miembros", invitations: "Invitaciones", requests: "Solicitudes", people: "Personas" },
   searchAll: "Buscar personas",
   matchCount: plural((n) => ({ one: `${n} coincidencia`, many: `${n} de coincidencias`, other: `${n} coincidencias` })),
 

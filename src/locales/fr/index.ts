@@ -6,6 +6,16 @@ import { inviting } from "./inviting.js";
 import { lists } from "./lists.js";
 import { memberDialogs } from "./memberDialogs.js";
 import { page } from "./page.js";
+import { people } from "./people.js";
 
 /** All labels in French, with the built-in roles and permissions and the errors. For `LocaleProvider`. */
-export const fr: Labels = { ...core, ...lists, ...memberDialogs, ...inviting, ...activity, ...page, ...groups };
+export const fr: Labels = {
+  ...core,
+  ...lists,
+  ...memberDialogs,
+  ...inviting,
+  ...activity,
+  ...page,
+  ...groups,
+  ...people,
+};

@@ -7,7 +7,7 @@ const plural = pluralIn("fr");
 export const page: typeof english = {
   // The whole page.
   membersTabs: "Membres, invitations et demandes d’adhésion",
-  tabNames: { members: "Membres", invitations: "Invitations", requests: "Demandes" },
+  tabNames: { members: "Membres", invitations: "Invitations", requests: "Demandes", people: "Personnes" },
   searchAll: "Rechercher des personnes",
   matchCount: plural((n) => ({ one: `${n} résultat`, many: `${n} de résultats`, other: `${n} résultats` })),
 

@@ -7,7 +7,7 @@ const plural = pluralIn("ja");
 export const page: typeof english = {
   // The whole page.
   membersTabs: "メンバー、招待、参加リクエスト",
-  tabNames: { members: "メンバー", invitations: "招待", requests: "リクエスト" },
+  tabNames: { members: "メンバー", invitations: "招待", requests: "リクエスト", people: "ユーザー" },
   searchAll: "ユーザーを検索",
   matchCount: plural((n) => ({ other: `${n}件一致` })),
 

@@ -7,7 +7,7 @@ const plural = pluralIn("pt-BR");
 export const page: typeof english = {
   // The whole page.
   membersTabs: "Membros, convites e solicitações de participação",
-  tabNames: { members: "Membros", invitations: "Convites", requests: "Solicitações" },
+  tabNames: { members: "Membros", invitations: "Convites", requests: "Solicitações", people: "Pessoas" },
   searchAll: "Pesquisar pessoas",
   matchCount: plural((n) => ({
     zero: `${n} resultados`,

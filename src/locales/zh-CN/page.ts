@@ -7,7 +7,7 @@ const plural = pluralIn("zh-CN");
 export const page: typeof english = {
   // The whole page.
   membersTabs: "成员、邀请和加入请求",
-  tabNames: { members: "成员", invitations: "邀请", requests: "请求" },
+  tabNames: { members: "成员", invitations: "邀请", requests: "请求", people: "人员" },
   searchAll: "搜索人员",
   matchCount: plural((n) => ({ other: `${n} 个匹配项` })),
 

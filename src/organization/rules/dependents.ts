@@ -30,6 +30,9 @@ export const ON_METADATA: Dependents = ["memberships", "people", "metadataValues
 
 export const ON_INVITATIONS: Dependents = ["invitations", "people", "details", "events"];
 
+/** When an access or an invitation among people ends. */
+export const ON_ENDS: Dependents = ["memberships", "invitations", "people", "metadataValues", "details", "events"];
+
 export const ON_REQUESTS: Dependents = ["requests", "people", "details", "events"];
 
 /** A new member may have been invited and have asked to join: the backend settles that too. */

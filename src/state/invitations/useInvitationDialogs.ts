@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
 import type { Invitation } from "../../organization/records.js";
-import type { InvitationTableState } from "./useInvitationTable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
 /** What is open over a list of invitations: the menu of one, the confirmation to revoke one, or the selected ones. */
@@ -24,7 +24,11 @@ export interface InvitationDialogsState {
 }
 
 /** The dialogs of a list of invitations. */
-export function useInvitationDialogs({ list }: Pick<InvitationTableState, "list">): InvitationDialogsState {
+export function useInvitationDialogs({
+  list,
+}: {
+  readonly list: Pick<PagedList<Invitation>, "data">;
+}): InvitationDialogsState {
   const [dialog, setDialog] = useOrganizationState<InvitationDialog | undefined>(() => undefined);
   // A menu closes when its row goes.
   if (dialog?.type === "menu" && !list.data.some(({ id }) => id === dialog.invitation.id)) setDialog(() => undefined);

@@ -5,11 +5,11 @@ import type { ManagedBy, Membership } from "../../organization/records.js";
 import { managerOf, managersOf, placeOf } from "../../organization/rules/managed.js";
 import { isOffered, type MemberRowAction } from "./rowAction.js";
 import type { MemberDialogsState } from "./useMemberDialogs.js";
-import type { MemberTableState } from "./useMemberTable.js";
+import type { MemberRowsState } from "./useMemberRows.js";
 import type { RowActionsState } from "./useRowActions.js";
 
 export interface MemberMenuOptions {
-  readonly table: MemberTableState;
+  readonly table: MemberRowsState;
   readonly dialogs: MemberDialogsState;
   /** The app's. */
   readonly actions: readonly MemberRowAction[];
@@ -80,7 +80,7 @@ export function memberMenu(membership: Membership, options: MemberMenuOptions, l
 /** Says what manages a member, and leads there. */
 function managerItem(
   manager: ManagedBy,
-  { tell }: Pick<MemberTableState, "tell">,
+  { tell }: Pick<MemberRowsState, "tell">,
   labels: MemberDialogLocale["labels"],
 ) {
   const text = labels.managedBy(manager.name);

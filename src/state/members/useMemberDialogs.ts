@@ -5,7 +5,7 @@ import { canAct } from "../../organization/rules/canAct.js";
 import { permissionChange } from "../../organization/rules/permissionChange.js";
 import type { Membership, Role } from "../../organization/records.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
-import type { MemberTableState } from "./useMemberTable.js";
+import type { MemberRowsState } from "./useMemberRows.js";
 
 /** A list that is open over a row: its roles, or its actions. */
 interface RowList {
@@ -60,7 +60,7 @@ export function useMemberDialogs({
   rowAt,
   roles = NO_ROLES,
   actions,
-}: Pick<MemberTableState, "rowAt" | "roles" | "actions">): MemberDialogsState {
+}: Pick<MemberRowsState, "rowAt" | "roles" | "actions">): MemberDialogsState {
   const [dialog, setDialog] = useOrganizationState<MemberDialog | undefined>(() => undefined);
   const row = dialog && "slot" in dialog ? rowAt(dialog.slot) : undefined;
   const picked = row?.id === dialog?.membership.id ? row : undefined;

@@ -1,29 +1,20 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
-import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { usePermission } from "../../hooks/reads/usePermission.js";
-import { useKnownRoles } from "../../hooks/reads/useRoles.js";
-import { useViewer } from "../../hooks/reads/useViewer.js";
 import { useStable } from "../../lib/react/useStable.js";
 import { managersOf } from "../../organization/rules/managed.js";
-import { isUngrantable } from "../../organization/rules/grantable.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
-import { type NameOf, namesOf } from "../../organization/rules/personName.js";
-import { MANAGE_MEMBERS } from "../../organization/permissions.js";
-import type { Membership, Role } from "../../organization/records.js";
+import { namesOf } from "../../organization/rules/personName.js";
+import type { Membership } from "../../organization/records.js";
 import { ON_MEMBERSHIPS } from "../../organization/rules/dependents.js";
 import { memberships } from "../../query/lists/memberships.js";
-import type { Organization } from "../../organization/Organization.js";
-import type { RowWriteName } from "../../organization/rowWriteNames.js";
-import type { RowWrite } from "../../query/writes/rowWrites.js";
 import { type MembersViewOptions, useMembersView } from "../view/useMembersView.js";
 import type { Announcement } from "../list/useAnnouncer.js";
 import { type ListStatus, listStatus } from "../list/listStatus.js";
 import { useIsBusy } from "../list/useIsBusy.js";
 import { useConnection } from "../list/useConnection.js";
-import { type MemberList, type MemberTableMode, useMemberList } from "./useMemberList.js";
-import { type MemberActions, type MemberBulk, useMemberActions } from "./useMemberActions.js";
+import { type MemberTableMode, useMemberList } from "./useMemberList.js";
+import { type IsReadOnly, type MemberRowsState, useMemberRows } from "./useMemberRows.js";
 import { type SortingState, sortingOf } from "../view/sorting.js";
 import { isNarrowed, type MemberFilters } from "./memberFilters.js";
 import { type MemberFiltersState, type SavedFilter, useMemberFilters } from "./useMemberFilters.js";
@@ -56,18 +47,11 @@ export interface UseMemberTableOptions extends MembersViewOptions {
   readonly pageSizes?: readonly number[];
 }
 
-/** Returns why a member can't be edited, or nothing for one who can. */
-export type IsReadOnly = (membership: Membership) => string | false | undefined;
-
 /** What the table shows: rows, or a message instead. */
 export type MemberTableStatus = ListStatus;
 
 /** The state and actions of a member table. */
-export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
-  /** The members of the page; with `mode: "infinite"` those in sight, and access to all. */
-  readonly list: MemberList;
-  /** The member in a row: counted from 0, in the page or, with `mode: "infinite"`, in the whole list. */
-  readonly rowAt: (slot: number) => Membership | undefined;
+export interface MemberTableState extends Omit<MemberFiltersState, "params">, MemberRowsState {
   readonly status: MemberTableStatus;
   /** Whether rows are shown while others have been fetched for longer than a moment. */
   readonly isBusy: boolean;
@@ -80,46 +64,17 @@ export interface MemberTableState extends Omit<MemberFiltersState, "params"> {
   /** Whether a search or filter is active. */
   readonly isFiltered: boolean;
   readonly sorting: SortingState;
-  /** The roles to choose from; `undefined` until they are known, or where the backend doesn't list them. */
-  readonly roles: readonly Role[] | undefined;
-  /** The signed-in user's id, where the backend supports it. */
-  readonly viewerId: string | undefined;
-  /** Names a member unambiguously: with their address where two members on the page have the same name. */
-  readonly nameOf: NameOf;
-  readonly canChangeRoles: boolean;
-  /** `undefined` until the viewer's permissions are known. */
-  readonly canRemove: boolean | undefined;
   readonly canAdd: boolean;
-  /** Whether the viewer manages members, and the backend supports the write. */
-  readonly can: (write: RowWriteName<Membership> & keyof Organization) => boolean;
-  /** Whether the viewer manages members but can't change this one: their role can't be assigned, or they are read-only. */
-  readonly isProtected: (row: Membership) => boolean;
-  /** The app's reason why a manager can't edit this member. */
-  readonly readOnlyReason: (row: Membership) => string | undefined;
   /** Whether a directory manages a field of a member on the page. */
   readonly hasManaged: boolean;
   /** Whether a member on the page is in a group. */
   readonly hasGroups: boolean;
-  /** Whether the viewer can add members to groups and remove them. */
-  readonly canChangeGroups: boolean;
-  /** The latest write to each member, by user id: pending, successful or failed. */
-  readonly writes: ReadonlyMap<string, RowWrite<Membership>>;
-  /** The failed writes, to members on any page. */
-  readonly failed: readonly FailedWrite<Membership>[];
   /** The failed writes to members on other pages. */
   readonly failedElsewhere: readonly FailedWrite<Membership>[];
-  readonly actions: MemberActions;
   /** Whether members can be selected for bulk actions; `undefined` until the viewer's permissions are known. */
   readonly canSelect: boolean | undefined;
-  readonly bulk: MemberBulk;
-  /** The user id of the member whose details are open; empty: none. */
-  readonly openMember: string;
-  /** Opens the details of a member. Empty: closes them. */
-  readonly setOpenMember: (userId: string) => void;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
-  /** Announces a text. */
-  readonly tell: (text: string) => void;
 }
 
 const PARTS = ["filters", "orderBy", "member"] as const;
@@ -135,7 +90,6 @@ export function useMemberTable({
   isReadOnly,
   ...viewOptions
 }: UseMemberTableOptions = {}): MemberTableState {
-  const organization = useOrganization();
   const knowable = useKnowableFields();
   const { view, change, paging, searching } = useMembersView(viewOptions, PARTS);
   const search = useOwnSearch(givenSearch, searching);
@@ -158,45 +112,20 @@ export function useMemberTable({
   const list = useMemberList(mode, paging, params);
   const rowAt = useMemo(() => ("rowAt" in list ? list.rowAt : (slot: number) => list.data[slot]), [list]);
   const pagination = usePagination(list, pageSizes);
-  useRefetchAt(list.data, endOf, ON_MEMBERSHIPS);
-  const roles = useKnownRoles();
-  const { data: viewer, isLoading: isViewerLoading } = useViewer();
-  const viewerId = viewer?.publicUserData.userId;
-  const canManage = usePermission(MANAGE_MEMBERS);
+  useRefetchAt(list.data, accessEndOf, ON_MEMBERSHIPS);
   const { isOffline } = useConnection(memberships.resource);
   const report = useReport();
   const nameOf = useMemo(() => namesOf(list.data.map(({ publicUserData }) => publicUserData)), [list.data]);
-  const readOnlyReason = useCallback(
-    (row: Membership) => (canManage && isReadOnly?.(row)) || undefined,
-    [canManage, isReadOnly],
-  );
-  const isProtected = useCallback(
-    (row: Membership) =>
-      canManage &&
-      (readOnlyReason(row) !== undefined || (isUngrantable(row.role, roles) && memberships.idOf(row) !== viewerId)),
-    [canManage, readOnlyReason, roles, viewerId],
-  );
-  const { engine, actions, bulk } = useMemberActions({ list, filters: params, viewerId, isProtected, nameOf, report });
-  const { failed, latest, isRemembered } = engine;
-  // Where a member is added, the dialog shows the error; a row shows it only for one who was removed here.
-  const writes = useMemo(
-    () => new Map([...latest].filter(([rowId, { name }]) => name !== "addMember" || isRemembered(rowId))),
-    [isRemembered, latest],
-  );
+  const rows = useMemberRows({ list, filters: params, nameOf, isReadOnly, report });
+  const { failed, can, canRemove } = rows;
   const failedElsewhere = useMemo(() => {
     if (failed.length === 0) return failed;
     const shown = new Set(list.data.map(memberships.idOf));
     return failed.filter(({ row }) => !shown.has(memberships.idOf(row)));
   }, [failed, list.data]);
-  const canChangeGroups = canManage && organization.addGroupMembers !== undefined;
-  const canChangeRoles = canManage && organization.updateMember !== undefined && organization.getRoles !== undefined;
-  const can = useCallback(
-    (write: RowWriteName<Membership> & keyof Organization) => canManage && organization[write] !== undefined,
-    [canManage, organization],
-  );
-  const canRemove = organization.removeMember && isViewerLoading ? undefined : canManage && !!organization.removeMember;
 
   return useStable<MemberTableState>({
+    ...rows,
     list,
     rowAt,
     status: listStatus(list, isFiltered),
@@ -208,29 +137,17 @@ export function useMemberTable({
     params,
     isFiltered,
     sorting,
-    roles,
-    viewerId,
     nameOf,
-    canChangeRoles,
-    canChangeGroups,
-    canRemove,
     canAdd: can("addMember"),
-    can,
-    isProtected,
-    readOnlyReason,
     hasGroups: useMemo(() => list.data.some(({ groups = [] }) => groups.length > 0), [list.data]),
     hasManaged: useMemo(() => list.data.some((row) => managersOf(row).length > 0), [list.data]),
-    writes,
-    failed,
     failedElsewhere,
-    actions,
     canSelect:
       canRemove ||
-      canChangeRoles ||
-      canChangeGroups ||
+      rows.canChangeRoles ||
+      rows.canChangeGroups ||
       can("deactivateMember") ||
       (canRemove === undefined ? undefined : false),
-    bulk,
     openMember: view.member,
     setOpenMember,
     announcement: report.announcement,
@@ -239,4 +156,4 @@ export function useMemberTable({
 }
 
 /** When the access of an active member ends. */
-const endOf = ({ status, expiresAt }: Membership) => (status === "active" ? expiresAt : null);
+export const accessEndOf = ({ status, expiresAt }: Membership) => (status === "active" ? expiresAt : null);

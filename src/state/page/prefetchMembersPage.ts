@@ -4,6 +4,7 @@ import type { Organization } from "../../organization/Organization.js";
 import { invitationsOptions } from "../../query/lists/invitations.js";
 import { membershipRequestsOptions } from "../../query/lists/membershipRequests.js";
 import { membershipsOptions } from "../../query/lists/memberships.js";
+import { peopleOptions } from "../../query/lists/people.js";
 import {
   membershipMetadataValuesOptions,
   organizationDetailsOptions,
@@ -21,7 +22,7 @@ import {
   parseView,
   type ViewAddressOptions,
 } from "../view/membersView.js";
-import { invitationParams, membershipParams, membershipRequestParams } from "../view/viewParams.js";
+import { invitationParams, membershipParams, membershipRequestParams, peopleParams } from "../view/viewParams.js";
 
 export interface PrefetchMembersPageOptions extends ViewAddressOptions {
   /** The query string of the request, for a page with `useUrlViewState`. Default: none, the page's first view. */
@@ -52,7 +53,7 @@ export async function prefetchMembersPage(
     if (options.enabled !== false) await queryClient.prefetchQuery(options);
   };
   /** The rows of a tab. Another one's first page counts what a search finds there. */
-  const prefetchRows = ({ tab, filters, orderBy, status }: MembersView, initialPage: number) => {
+  const prefetchRows = ({ tab, filters, orderBy, status, people }: MembersView, initialPage: number) => {
     const paging = { initialPage, pageSize };
     if (tab === "invitations") {
       return prefetch(invitationsOptions(organization, { ...paging, ...invitationParams({ query, status }) }));
@@ -60,11 +61,14 @@ export async function prefetchMembersPage(
     if (tab === "requests") {
       return prefetch(membershipRequestsOptions(organization, { ...paging, ...membershipRequestParams({ query }) }));
     }
+    if (tab === "people") {
+      return prefetch(peopleOptions(organization, { ...paging, ...peopleParams({ query, people }, organization) }));
+    }
     const day = { today: startOfDay(Date.now(), timeZone), timeZone };
     const params = membershipParams({ query, filters, orderBy }, organization, day, metadataFilters);
     return prefetch(membershipsOptions(organization, { ...paging, ...params }));
   };
-  const counted = query ? ["members", "invitations", "requests"] : [];
+  const counted = query && view.tab !== "people" ? ["members", "invitations", "requests"] : [];
   await Promise.all([
     prefetchRows(view, page),
     ...counted.map((tab) => prefetchRows({ ...DEFAULT_VIEW, tab }, 1)),

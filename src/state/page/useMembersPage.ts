@@ -10,7 +10,7 @@ import { type MembersViewOptions, useMembersView } from "../view/useMembersView.
 import { type SearchState, useSearch } from "../list/useSearch.js";
 
 /** The built-in tabs. */
-export type MembersTabName = "members" | "invitations" | "requests";
+export type MembersTabName = "members" | "invitations" | "requests" | "people";
 
 /** A tab of the page. Your own tabs have a `MembersPanel` with the same `tab`. */
 export interface MembersTab {
@@ -21,7 +21,10 @@ export interface MembersTab {
 }
 
 export interface UseMembersPageOptions extends MembersViewOptions {
-  /** The tabs, built-in and your own, in order. Default: members, invitations and requests. */
+  /**
+   * The tabs, built-in and your own, in order. `["people"]` has members, invitations and requests in one list. Default:
+   * members, invitations and requests.
+   */
   readonly tabs?: readonly (MembersTabName | MembersTab)[];
   /** The key of the initially selected role for inviting and approving. Default: the least privileged role. */
   readonly defaultRole?: string | undefined;
@@ -68,10 +71,11 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
     members: true,
     invitations: organization.getInvitations !== undefined,
     requests: organization.getMembershipRequests !== undefined,
+    people: true,
   };
   // The list of the requested tab is read together with the viewer, not after them.
   const isOffered = (item: MembersTabName) =>
-    supported[item] && (item === "members" || mayManage || (isPending && item === asked));
+    supported[item] && (item === "members" || item === "people" || mayManage || (isPending && item === asked));
   const tabs = wanted.flatMap((item): readonly MembersTab[] => {
     if (typeof item !== "string") return [item];
     return isOffered(item) ? [{ id: item, label: labels.tabNames[item] }] : [];

@@ -18,17 +18,17 @@ interface TabCountParams {
 }
 
 /**
- * The number of rows of each built-in tab: from the organization's counts, or from the lists while searching. `undefined`
- * until it is known.
+ * The number of rows of each built-in tab but that of people: from the organization's counts, or from the lists while
+ * searching. `undefined` until it is known.
  */
 export function useMembersTabCounts({
   query,
   pageSize,
   tabs,
-}: TabCountParams): Readonly<Record<MembersTabName, number | undefined>> {
+}: TabCountParams): Readonly<Record<Exclude<MembersTabName, "people">, number | undefined>> {
   const { data: details } = useOrganizationDetails();
   const isSearch = query !== "";
-  const enabledFor = (tab: MembersTabName) => ({ query: { enabled: isSearch && tabs.includes(tab) } });
+  const enabledFor = (tab: string) => ({ query: { enabled: isSearch && tabs.includes(tab) } });
   // The same lists as the tabs show first, so they are loaded when a tab opens.
   const params = { query, pageSize };
   const organization = useOrganization();

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import type { PagedList } from "../../hooks/list/usePagedList.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
-import type { MembershipRequestTableState } from "./useMembershipRequestTable.js";
 
 /** What is open over a list of join requests. */
 type MembershipRequestDialog =
@@ -25,7 +25,9 @@ export interface MembershipRequestDialogsState {
 /** The dialogs of a list of join requests: the roles to choose from, and the confirmation to decline many. */
 export function useMembershipRequestDialogs({
   list,
-}: Pick<MembershipRequestTableState, "list">): MembershipRequestDialogsState {
+}: {
+  readonly list: Pick<PagedList<MembershipRequest>, "data">;
+}): MembershipRequestDialogsState {
   const [dialog, setDialog] = useOrganizationState<MembershipRequestDialog | undefined>(() => undefined);
   // The list of roles closes when its row goes.
   if (dialog?.type === "pickRole" && !list.data.some(({ id }) => id === dialog.request.id)) setDialog(() => undefined);

@@ -18,6 +18,8 @@ export interface MembersView {
   readonly pageSize: number;
   /** The status of the listed invitations. */
   readonly status: InvitationStatus | "all";
+  /** Which people the list of people shows. */
+  readonly people: PeopleStatus;
   /** The user id of the member whose details are open; empty: none. */
   readonly member: string;
 }
@@ -33,10 +35,16 @@ export const DEFAULT_VIEW: MembersView = {
   page: 1,
   pageSize: DEFAULT_PAGE_SIZE,
   status: "pending",
+  people: "all",
   member: "",
 };
 
 export const STATUSES: readonly MembersView["status"][] = [...INVITATION_STATUSES, "all"];
+
+/** Of the list of people. Members whose access has ended are among the inactive ones. */
+export const PEOPLE_STATUSES = ["all", "active", "inactive", "invited", "requested"] as const;
+export type PeopleStatus = (typeof PEOPLE_STATUSES)[number];
+
 const ORDERS: readonly MembershipOrder[] = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`] as const);
 
 /** Parses a number from 1; `undefined` if it is invalid. */
@@ -50,6 +58,7 @@ const textsOf = ({
   pageSize,
   orderBy,
   status,
+  people,
   member,
   filters,
 }: MembersView): Readonly<Record<string, string>> => ({
@@ -59,6 +68,7 @@ const textsOf = ({
   size: String(pageSize),
   sort: orderBy,
   status,
+  people,
   member,
   ...filters,
 });
@@ -72,6 +82,7 @@ const readView = (texts: Readonly<Record<string, string>>): MembersView => ({
   page: wholeNumber(texts["page"]) ?? DEFAULT_VIEW.page,
   pageSize: Math.min(MAX_PAGE_SIZE, wholeNumber(texts["size"]) ?? DEFAULT_VIEW.pageSize),
   status: STATUSES.find((status) => status === texts["status"]) ?? DEFAULT_VIEW.status,
+  people: PEOPLE_STATUSES.find((status) => status === texts["people"]) ?? DEFAULT_VIEW.people,
   member: texts["member"] ?? DEFAULT_VIEW.member,
 });
 
@@ -95,7 +106,8 @@ export function changeView(view: MembersView, patch: MembersViewPatch): MembersV
     return mergeView({ ...DEFAULT_VIEW, query, pageSize }, { ...patch, tab: next.tab });
   }
   if (patch.page !== undefined) return next;
-  if (patch.query !== undefined || patch.filters || patch.orderBy || patch.status) return { ...next, page: 1 };
+  const { query, filters, orderBy, status, people } = patch;
+  if (query !== undefined || filters || orderBy || status || people) return { ...next, page: 1 };
   // The page that holds the first row of the one that is shown.
   return { ...next, page: Math.floor(((view.page - 1) * view.pageSize) / next.pageSize) + 1 };
 }

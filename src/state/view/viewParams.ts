@@ -1,5 +1,10 @@
 import type { Organization } from "../../organization/Organization.js";
-import type { InvitationFilters, MembershipFilters, MembershipRequestFilters } from "../../organization/listParams.js";
+import type {
+  InvitationFilters,
+  MembershipFilters,
+  MembershipRequestFilters,
+  PeopleFilters,
+} from "../../organization/listParams.js";
 import type { Day } from "../members/memberFilter.js";
 import { filterParams, NO_METADATA_FILTERS } from "../members/memberFilters.js";
 import type { MetadataMemberFilter } from "../members/memberFilter.js";
@@ -34,3 +39,20 @@ export const membershipRequestParams = ({ query }: Pick<MembersView, "query">): 
   query,
   status: ["pending"],
 });
+
+/** What a view asks of the list of people, as far as the backend supports it. */
+export function peopleParams(
+  { query, people }: Pick<MembersView, "query" | "people">,
+  organization: Pick<Organization, "membershipFilterFields">,
+): PeopleFilters {
+  if (people === "all") return { query };
+  if (people === "invited") return { query, kind: ["invitation"] };
+  if (people === "requested") return { query, kind: ["request"] };
+  const status: PeopleFilters["status"] = people === "active" ? ["active"] : ["inactive", "expired"];
+  return { query, kind: ["member"], ...(hasMemberStatuses(organization) && { status }) };
+}
+
+/** Whether the backend can tell active members from others. */
+export const hasMemberStatuses = ({
+  membershipFilterFields = [],
+}: Pick<Organization, "membershipFilterFields">): boolean => membershipFilterFields.includes("status");

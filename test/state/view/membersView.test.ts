@@ -28,6 +28,7 @@ describe("what a change does to the rest of a view", () => {
     { filters: { joined: "today" } },
     { orderBy: "last_name" },
     { status: "all" },
+    { people: "invited" },
   ] as const)("%j shows the first page", (patch) => {
     expect(changeView(shown, patch)).toMatchObject({ ...patch, page: 1, pageSize: 25 });
   });
@@ -215,6 +216,7 @@ describe("filters of the member list", () => {
       page: 2,
       pageSize: 25,
       status: "all",
+      people: "invited",
       member: "user_1",
       filters,
     };

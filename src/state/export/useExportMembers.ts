@@ -10,7 +10,7 @@ import type { MembershipFilters } from "../../organization/listParams.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import { walkMemberships } from "../../query/lists/walkMemberships.js";
 import type { BulkProgress } from "../list/useBulk.js";
-import { columnLabel, exportedColumns, type MemberColumn } from "./memberColumn.js";
+import { columnLabel, exportedColumns, type MemberColumn } from "../members/memberColumn.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 import { useAbortable } from "../list/useAbortable.js";
 
