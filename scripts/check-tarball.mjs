@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 
 const MAX_BYTES = 540_000;
-const MAX_FILES = 625;
+const MAX_FILES = 645;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const output = execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });
