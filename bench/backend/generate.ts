@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { people } from "../../test/support/people.js";
 import { BIG, GUEST_ROLE, SMALL, SMALL_MEMBERS } from "./organizations.js";
-import { EVENTS, INVITATIONS, MEMBERS, REQUESTS, USERS, type Filling } from "./rows.js";
+import { EVENTS, GROUP_MEMBERS, GROUPS, INVITATIONS, MEMBERS, REQUESTS, USERS, type Filling } from "./rows.js";
 
 /** As many rows a transaction: triggers that count rows find no endless chain of versions. */
 const BATCH = 20_000;
@@ -48,7 +48,7 @@ export async function generate(
   await client.query("insert into roster_role_permissions values ($1, 'org:sys_memberships:read')", [GUEST_ROLE]);
 
   const seconds: Record<string, number> = {};
-  for (const filling of [USERS, MEMBERS, INVITATIONS, REQUESTS, EVENTS]) {
+  for (const filling of [USERS, MEMBERS, GROUPS, GROUP_MEMBERS, INVITATIONS, REQUESTS, EVENTS]) {
     const begin = performance.now();
     await fill(client, filling, (done) => report(`${filling.table}: ${done}`));
     seconds[filling.table] = (performance.now() - begin) / 1000;

@@ -49,10 +49,14 @@ async function ensureData(server: Server, members: number) {
   await pool.end();
   const client = new Client({ host: server.host, user: "postgres", database: draft });
   await client.connect();
-  const tables = await generate(client, members, progress);
-  progress("vacuum");
-  await client.query("vacuum analyze");
-  await client.end();
+  let tables: Readonly<Record<string, number>>;
+  try {
+    tables = await generate(client, members, progress);
+    progress("vacuum");
+    await client.query("vacuum analyze");
+  } finally {
+    await client.end();
+  }
   await server.run(`alter database ${draft} rename to ${name}`);
   return { name, seconds: { ...tables, total: secondsSince(begin) } };
 }

@@ -131,6 +131,7 @@ function toCost(title: string, { aims, statements, transaction, rowsRead, ...sam
   const ratio = big.p50 / small.p50;
   const misses = [
     ...(aims.ratio !== undefined && ratio > aims.ratio ? [`ratio > ${aims.ratio}`] : []),
+    ...(aims.p50 !== undefined && big.p50 > aims.p50 ? [`p50 > ${aims.p50}`] : []),
     ...(aims.p95 !== undefined && big.p95 > aims.p95 ? [`p95 > ${aims.p95}`] : []),
     ...(aims.statements !== undefined && statements > aims.statements ? [`SQL > ${aims.statements}`] : []),
   ];

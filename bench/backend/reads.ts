@@ -1,31 +1,8 @@
-import { COUNT, dataOf, PAGE, SEARCH, type Aims, type Operation } from "./operations.js";
-import { GUEST_ROLE, RARE_METHOD, RARE_PERSON, RARE_SOURCE, type Target } from "./organizations.js";
+import { FILTER_READS } from "./filterReads.js";
+import { COUNT, daysAgo, PAGE, read, SEARCH, type Operation, type Query } from "./operations.js";
+import { GUEST_ROLE, RARE_PERSON, type Target } from "./organizations.js";
 
 const ROWS = 10;
-
-type Query = Readonly<Record<string, string | readonly string[]>>;
-
-/** One read of an organization. A list must have rows, unless it `isEmpty`. */
-function read(
-  title: string,
-  aims: Aims,
-  path: string,
-  query: (target: Target) => Query = () => ({}),
-  isEmpty = false,
-): Operation {
-  return {
-    async run(target, measure) {
-      const params = Object.entries(query(target)).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-      const body = await measure(title, aims, {
-        method: "GET",
-        path: `${path}?${new URLSearchParams(params).toString()}`,
-      });
-      if ("limit" in query(target) && (dataOf(body).length === 0) !== isEmpty) {
-        throw new Error(`${title}, of ${target.id}: ${isEmpty ? "some" : "no"} rows`);
-      }
-    },
-  };
-}
 
 const firstPage = { limit: String(ROWS) };
 
@@ -68,35 +45,8 @@ const SEARCHES: Readonly<Record<string, (target: Target) => string>> = {
   "two letters": () => "li",
 };
 
-const DAY = 86_400_000;
-const daysAgo = (days: number) => String(Date.now() - days * DAY);
-
-/** Filters of members, by what they leave. */
+/** Filters of members that an index has no part of, by what they leave. */
 const FILTERS: Readonly<Record<string, Query>> = {
-  "inactive for 30 days": { last_active_at_before: daysAgo(30) },
-  "inactive for 30 days, the latest first": { last_active_at_before: daysAgo(30), order_by: "-last_active_at" },
-  "inactive for 90 days, by name": { last_active_at_before: daysAgo(90), order_by: "first_name" },
-  "never active": { last_active_at_before: "1" },
-  "without two-factor": { two_factor: "disabled" },
-  "without two-factor, by when they were active": { two_factor: "disabled", order_by: "last_active_at" },
-  "with two-factor, by name": { two_factor: "enabled", order_by: "last_name" },
-  "by a common sign-in method": { sign_in_method: "password" },
-  "by a rare sign-in method": { sign_in_method: RARE_METHOD },
-  "inactive for 90 days, without two-factor, by saml": {
-    last_active_at_before: daysAgo(90),
-    two_factor: "disabled",
-    sign_in_method: "saml",
-  },
-  deactivated: { status: "inactive" },
-  "deactivated, by name": { status: "inactive", order_by: "first_name" },
-  "active, guests": { status: "active", role: GUEST_ROLE },
-  expired: { status: "expired" },
-  "ending within a month": { expires_at_before: daysAgo(-30) },
-  "ending within two years": { expires_at_before: daysAgo(-730) },
-  "managed by one of ten": { managed_by: "Okta" },
-  "managed by one of ten, by name": { managed_by: "Okta", order_by: "first_name" },
-  "managed by a rare source": { managed_by: RARE_SOURCE },
-  "managed by nothing": { managed_by: "" },
   "by a value of metadata": { public_metadata: JSON.stringify({ department: ["Sales"] }) },
   "joined this year": { created_at_after: daysAgo(365) },
   "joined this year, the oldest first": { created_at_after: daysAgo(365), order_by: "created_at" },
@@ -125,6 +75,13 @@ export const READS: readonly Operation[] = [
   ...Object.entries(FILTERS).map(([found, query]) =>
     read(`members ${found}`, SEARCH, "/memberships", () => ({ ...firstPage, ...query })),
   ),
+  ...FILTER_READS,
+  read("sources of managed fields", COUNT, "/membership_sources"),
+  ...pagesOf("people", "/people", ({ members, invitations }) => members + Math.floor(invitations / 3)),
+  read("people, search: a rare name", SEARCH, "/people", () => ({ ...firstPage, query: RARE_PERSON.last })),
+  read("people, search: a common part of names", SEARCH, "/people", () => ({ ...firstPage, query: "ara" })),
+  ...pagesOf("groups", "/groups", ({ groupCount }) => groupCount),
+  page("groups, search", "/groups", () => ({ query: "a" })),
   read("organization details", COUNT, ""),
   read("viewer", COUNT, "/viewer"),
   ...pagesOf("invitations", "/invitations", ({ invitations }) => invitations),

@@ -1,4 +1,12 @@
-import { GUEST_ROLE, RARE_METHOD, RARE_PERSON, RARE_SOURCE, SPARE_USERS } from "./organizations.js";
+import {
+  COMMON_SOURCE,
+  GUEST_ROLE,
+  RARE_METHOD,
+  RARE_PERSON,
+  RARE_SOURCE,
+  SECOND_SOURCE,
+  SPARE_USERS,
+} from "./organizations.js";
 
 /** The rows of a table. `seed` is a number of their own, and decides between equal times. */
 export interface Filling {
@@ -18,6 +26,9 @@ const numbered = (count: string) =>
 
 /** The id of a person: members first, then those who ask to join. */
 const userId = (i: string) => `'user_' || md5(organization_id || ':' || ${i})`;
+
+const MEMBERSHIP_ID = "'orgmem_' || md5(organization_id || 'm' || i)";
+const groupId = (number: string) => `'orggroup_' || md5(organization_id || 'g' || ${number})`;
 
 /** Of 20 admins, spread over the years; the first member is one. */
 const isAdmin = (i: string) => `${i} % (members / 20) = 0`;
@@ -72,19 +83,50 @@ export const MEMBERS: Filling = {
   table: "roster_memberships",
   columns: "id, organization_id, user_id, role, public_metadata, managed, status, expires_at, created_at, updated_at",
   rows: `
-    select seed, organization_id, 'orgmem_' || md5(organization_id || 'm' || i) as id, ${userId("i")} as user_id,
+    select seed, organization_id, ${MEMBERSHIP_ID} as id, ${userId("i")} as user_id,
       case when ${isAdmin("i")} then 'org:admin' when ${pick(14, 10)} = 0 then '${GUEST_ROLE}' else 'org:member' end as role,
       case when ${pick(15, 4)} = 0
         then jsonb_build_object('department', (array['Sales', 'Support', 'Engineering', 'Finance'])[1 + ${pick(16, 4)}])
         else '{}' end as public_metadata,
       case when ${isAdmin("i")} then '{}'::jsonb when i % 20000 = 11 then '{"status": {"name": "${RARE_SOURCE}"}}'
-        when ${pick(52, 10)} = 0 then '{"role": {"name": "Okta"}, "profile": {"name": "Okta"}}' else '{}' end as managed,
-      case when ${isAdmin("i")} or i % 1000 = 5 then 'active' when i % 1000 = 3 then 'expired' when ${pick(53, 1000)} < 20 then 'inactive'
+        when ${pick(52, 100)} < 60 then '{"profile": {"name": "${COMMON_SOURCE}"}}'
+        when ${pick(52, 100)} = 60 then '{"role": {"name": "${SECOND_SOURCE}"}, "profile": {"name": "${SECOND_SOURCE}"}}' else '{}' end as managed,
+      case when ${isAdmin("i")} or i % 1000 = 5 then 'active' when i % 1000 = 3 then 'expired' when ${pick(53, 100)} < 5 then 'inactive'
         else 'active' end as status,
       case when i % 1000 = 3 then now() - interval '1 day' when i % 1000 = 5 then now() + interval '10 days'
         when ${pick(54, 50)} = 0 and not ${isAdmin("i")} then now() + interval '1 year' * (0.01 + ${part(55)}) end as expires_at,
       ${JOINED} as created_at, ${JOINED} as updated_at
     from (${numbered("o.members")}) as numbered`,
+};
+
+/** As many groups has an organization. The first four are those of `GROUPS` in `organizations.ts`. */
+const GROUP_COUNT = "least(500, members / 20)";
+
+export const GROUPS: Filling = {
+  table: "roster_groups",
+  columns: "id, organization_id, name, name_key, created_at, updated_at",
+  rows: `
+    select seed, organization_id, ${groupId("i")} as id, name, lower(name) as name_key, created_at, created_at as updated_at
+    from (
+      select *, now() - interval '4 years' * ${part(61)} as created_at, (array['Ten', 'Hundredth', 'Half', 'Oldest'])[i + 1] as known,
+        (select coalesce(last, 'Team') from bench_names where n = ${pick(62, 1600)}) || ' ' || i as named
+      from (${numbered(`(${GROUP_COUNT})`)}) as numbered
+    ) as group_of, coalesce(known, named) as name`,
+};
+
+// Besides, one member in twenty is in one of the others.
+export const GROUP_MEMBERS: Filling = {
+  table: "roster_group_members",
+  columns: "organization_id, group_id, membership_id",
+  rows: `
+    select seed, now() as created_at, organization_id, ${groupId("number")} as group_id, ${MEMBERSHIP_ID} as membership_id
+    from (${numbered("o.members")}) as numbered cross join lateral (
+      select 0 as number where i % (members / 10) = 3
+      union all select 1 where i % 100 = 7
+      union all select 2 where ${pick(63, 2)} = 0
+      union all select 3 where i < members / 50
+      union all select 4 + ${pick(64, 1_000_000)} % (${GROUP_COUNT} - 4) where ${pick(65, 20)} = 0
+    ) as of_groups`,
 };
 
 const DAYS_AGO = `case when status_of < 8 then ${part(17)} * 29 else 31 + ${part(18)} * 500 end`;

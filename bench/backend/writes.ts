@@ -1,4 +1,12 @@
-import { CHANGE_MANY, INVITATION, INVITE_MANY, ROLE_CHANGE, WRITE, type Operation } from "./operations.js";
+import {
+  CHANGE_MANY,
+  DELETE_GROUP,
+  INVITATION,
+  INVITE_MANY,
+  ROLE_CHANGE,
+  WRITE,
+  type Operation,
+} from "./operations.js";
 import { GUEST_ROLE } from "./organizations.js";
 
 const BATCH = 1000;
@@ -17,6 +25,17 @@ const RESTORE = `insert into roster_memberships (organization_id, user_id, role)
   select organization_id, subject_id, before ->> 'role' from roster_events
   where organization_id = $1 and type = 'member_removed' and created_at > now() - interval '1 minute'
   on conflict do nothing`;
+
+const GROUPED = 100;
+
+/** A group of as many members as the largest has, for a run that deletes it. */
+const COPY_GROUP = `with made as (
+    insert into roster_groups (id, organization_id, name, name_key) values ('orggroup_bench', $1, 'Bench', 'bench')
+  )
+  insert into roster_group_members (organization_id, group_id, membership_id)
+  select held.organization_id, 'orggroup_bench', held.membership_id
+  from roster_group_members as held join roster_groups as g on g.organization_id = held.organization_id and g.id = held.group_id
+  where g.organization_id = $1 and g.name = 'Half'`;
 
 export const WRITES: readonly Operation[] = [
   {
@@ -83,5 +102,35 @@ export const WRITES: readonly Operation[] = [
       await measure("invite one, many overdue", INVITATION, { method: "POST", path: "/invitations", body });
     },
     after: WITHDRAW,
+  },
+  {
+    async run({ someone: [member] }, measure) {
+      const path = `/memberships/${String(member)}`;
+      await measure("deactivate a member", WRITE, { method: "POST", path: `${path}/deactivate`, body: {} });
+      await measure("reactivate a member", WRITE, { method: "POST", path: `${path}/reactivate`, body: {} });
+    },
+  },
+  {
+    async run({ many, groups }, measure) {
+      const body = { user_ids: many.slice(-GROUPED) };
+      const path = `/groups/${groups.ten}`;
+      await measure(`add ${GROUPED} to a group`, CHANGE_MANY, {
+        method: "POST",
+        path: `${path}/member_additions`,
+        body,
+      });
+      await measure(`remove ${GROUPED} from a group`, CHANGE_MANY, {
+        method: "POST",
+        path: `${path}/member_removals`,
+        body,
+      });
+    },
+  },
+  {
+    // The last: what is deleted stays in the files until they are vacuumed.
+    before: COPY_GROUP,
+    async run(_target, measure) {
+      await measure("delete a group of half", DELETE_GROUP, { method: "DELETE", path: "/groups/orggroup_bench" });
+    },
   },
 ];
