@@ -90,11 +90,9 @@ async function pageOf(
   ];
   const whole = [ofOrganization, ...(ofType ? [ofType] : [])];
   if (filters.length > 0) {
-    const found = await idsByFilter({
-      queries,
+    const found = await idsByFilter(queries, {
       from: sql`roster_events as e`,
-      within: whole,
-      where: filters,
+      where: [...whole, ...filters],
       order: NEWEST_FIRST,
       page: query,
     });

@@ -26,8 +26,13 @@ const eventsOf = (
   members: readonly MembershipRow[],
 ) => members.map(({ user_id }) => ({ organizationId: organization_id, type, subjectId: user_id, group: { id, name } }));
 
-const rowsOf = ({ id, organization_id }: GroupRow, members: readonly MembershipRow[]) =>
-  members.map((member) => ({ organization_id, group_id: id, membership_id: member.id }));
+const rowsOf = ({ id, organization_id }: Pick<GroupRow, "id" | "organization_id">, members: readonly MembershipRow[]) =>
+  members.map((member) => ({
+    organization_id,
+    group_id: id,
+    membership_id: member.id,
+    created_at: member.created_at,
+  }));
 
 const insert: Change = (write, group, members) =>
   recording(write, ...eventsOf("group_member_added", group, members))
@@ -95,9 +100,7 @@ export async function joinGroups(write: Write, member: MembershipRow, groupIds: 
   if (joined.length === 0) return;
   await write.transaction
     .insertInto("roster_group_members")
-    .values(
-      joined.map(({ id }) => ({ organization_id: member.organization_id, group_id: id, membership_id: member.id })),
-    )
+    .values(joined.flatMap((group) => rowsOf(group, [member])))
     .execute();
   const event = {
     organizationId: member.organization_id,

@@ -61,8 +61,7 @@ async function pageOf(queries: Queries, { id, counts }: OrganizationRow, page: Q
   const from = sql`roster_groups as g`;
   const within = [sql<boolean>`g.organization_id = ${id}`];
   if (page.query) {
-    const where = [findsGroup(page.query)];
-    return idsByFilter({ queries, from, within, where, order: BY_NAME, page });
+    return idsByFilter(queries, { from, where: [...within, findsGroup(page.query)], order: BY_NAME, page });
   }
   const total_count = countRows(counts, "groups");
   return { total_count, ids: idsFromEnds({ from, where: within, order: BY_NAME }, page, total_count) };

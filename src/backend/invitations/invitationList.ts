@@ -67,16 +67,11 @@ async function pageOf(queries: Queries, organization: OrganizationRow, query: Qu
       ...(email_address ? [sql<boolean>`i.address_key in (${sql.join(email_address.map(addressKey))})`] : []),
       ...(text ? [findsInvitation(organization.id, text)] : []),
     ];
-    const total = countRows(organization.counts, "invitations");
-    const whole = { list: { from, where: [ofOrganization] }, total };
-    return idsByFilter({
-      queries,
+    return idsByFilter(queries, {
       from,
-      within: [ofOrganization],
-      where: [...hasStatus, ...found],
+      where: [ofOrganization, ...hasStatus, ...found],
       order,
       page: query,
-      whole,
     });
   }
   const total_count = countInvitations(organization, status);

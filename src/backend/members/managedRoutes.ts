@@ -1,7 +1,8 @@
 import { READ_MEMBERS } from "../../organization/permissions.js";
-import { members, serverOnly } from "../rights/access.js";
+import { members, organizationOf, serverOnly } from "../rights/access.js";
+import { sourceNames } from "../sql/counts.js";
 import { route, type SqlRoute } from "../sql/route.js";
-import { listSources, setManaged } from "./managedFields.js";
+import { setManaged } from "./managedFields.js";
 import { LIST_SOURCES, SET_MANAGED } from "./membershipOperations.js";
 import { toMembershipAnswer } from "./memberships.js";
 
@@ -9,7 +10,10 @@ export const managedRoutes: readonly SqlRoute[] = [
   route({
     ...LIST_SOURCES,
     access: members(READ_MEMBERS),
-    handle: ({ queries, params }) => listSources(queries, params.organization_id),
+    async handle({ standing }) {
+      const data = sourceNames(organizationOf(standing).counts);
+      return { data, total_count: data.length };
+    },
   }),
 
   route({

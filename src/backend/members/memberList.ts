@@ -1,19 +1,19 @@
-import { sql, type RawBuilder, type SqlBool } from "kysely";
-import type { MembershipOrderField } from "../../organization/listParams.js";
+import { sql } from "kysely";
 import type { MembershipAnswer } from "../http/answers.js";
 import type { Caller } from "../http/caller.js";
 import { findOrganization, type OrganizationRow } from "../organizations/organizations.js";
-import { countMembers } from "../sql/counts.js";
+import { countMembers, countRows, sourcesWith } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { versionOf } from "../sql/columns.js";
-import { type Counted, idsByFilter, idsByWalking, MOST_COUNTED } from "../sql/page.js";
-import { wayBeyond, type Places } from "../sql/places.js";
+import { type Counted, idsByWalking, MOST_COUNTED, pageOfIds, type PageRows, readFound } from "../sql/page.js";
+import { wayBeyond, type Places, type Way } from "../sql/places.js";
 import { cursorOf, placeFrom } from "../sql/cursor.js";
 import { apiError } from "../http/ApiError.js";
 import { FILTER_NAMES, membershipConditions, type Filters } from "./membershipFilters.js";
 import type { MembershipPage } from "./membershipList.js";
-import { memberOrder } from "./memberOrder.js";
+import { memberOrder, tableOfOrder } from "./memberOrder.js";
+import { idOf, joinTables, lookUpTables, type MemberCondition, tablesOf } from "./memberTables.js";
 import { selectMemberships, toMembershipAnswers, withDetails } from "./memberships.js";
 
 interface MemberPage extends Counted {
@@ -30,148 +30,131 @@ interface MemberListOptions {
   readonly caller: Caller;
 }
 
-/** The filters whose members are counted: `countMembers`. */
-const isCounted = (name: string) => name === "role" || name === "status";
+/**
+ * One page of an organization's members. Without a filter, or by what is counted, what it costs depends on how far it is from the
+ * nearest place that is known, not on the number of members; else on how many are found, or on how close together they stand.
+ */
+export async function listMembers({
+  queries,
+  places,
+  organization,
+  query,
+  caller,
+}: MemberListOptions): Promise<MemberPage> {
+  const { order_by, limit, offset } = query;
+  const order = memberOrder(order_by.field, order_by.isDescending);
+  const after = afterCursor(query, order);
+  const list = JSON.stringify([organization.id, order_by, FILTER_NAMES.map((name) => query[name])]);
+  for (let known = organization, reads = 1; ; reads += 1) {
+    const total = isSparse(known, query) ? undefined : knownTotal(known, query);
+    const way =
+      after === undefined
+        ? places.wayTo(list, known.version, { offset, limit }, total ?? Number.POSITIVE_INFINITY)
+        : wayBeyond(after);
+    const conditions = await membershipConditions(queries, known, query);
+    const { rows, counted } = await (total === undefined
+      ? readFiltered(queries, known.id, conditions, { query, order, way, after })
+      : readListed(queries, known.id, conditions, { query, order, way, total }));
+    // A place that was known may have moved, and so has the count: then both are read again.
+    const isFromPlace = total !== undefined || way.from !== undefined;
+    const isMoved = after === undefined && isFromPlace && rows.some(({ version }) => version !== known.version);
+    if (!isMoved || reads === MOST_READS) {
+      if (after === undefined && isSteady(query)) rememberEdges(places, list, known.version, offset, rows);
+      const data = await toMembershipAnswers(queries, rows, caller, known);
+      return { data, ...counted, next_cursor: nextCursor(query, rows) };
+    }
+    known = await findOrganization(queries, known.id);
+  }
+}
+
+const MOST_READS = 3;
+
+/** Where the first and the last row of a page stand, as long as the list is the same. */
+function rememberEdges(
+  places: Places,
+  list: string,
+  version: number,
+  offset: number,
+  rows: readonly MemberRow[],
+): void {
+  for (const [index, row] of rows.entries()) {
+    const isAtEdge = index === 0 || index === rows.length - 1;
+    if (row.version === version && isAtEdge) places.remember(list, version, offset + index, row.place);
+  }
+}
 
 /**
- * One page of an organization's members. Without a filter, or by role and status alone, what it costs depends on how far it is
- * from the nearest place that is known, not on the number of members; else on how many are found.
+ * Whether each change of a list has a number of its own. Members become active all the time, and that has none; nor have changes of
+ * a view of the app's, which a search in one text reads.
  */
-export async function listMembers(options: MemberListOptions): Promise<MemberPage> {
-  const { organization, query } = options;
-  return FILTER_NAMES.every((name) => isCounted(name) || !query[name]) && !isSparse(organization, query)
-    ? listAll(options)
-    : listFound(options);
+const isSteady = ({ order_by, ...query }: Filters & Pick<MembershipPage, "order_by">): boolean =>
+  order_by.field !== "last_active_at" && UNSTEADY.every((name) => !query[name]);
+
+const UNSTEADY = ["last_active_at_before", "name_query", "email_address_query", "username_query"] as const;
+
+interface PageOfMembers {
+  readonly query: MemberListOptions["query"];
+  readonly order: Order;
+  readonly way: Way;
+}
+
+/** A page of a list whose length is known. */
+async function readListed(
+  queries: Queries,
+  organizationId: string,
+  conditions: readonly MemberCondition[],
+  { query: { order_by, offset, limit }, order, way, total }: PageOfMembers & { readonly total: number },
+): Promise<{ rows: MemberRow[]; counted: Counted }> {
+  const listed = way.isBeyond ? limit : Math.max(0, Math.min(limit, total - offset));
+  const walked = lookUpTables(organizationId, tableOfOrder(order_by.field), conditions);
+  const ids = idsByWalking({ ...walked, order, way, limit: listed });
+  return {
+    rows: await readMembers(queries, organizationId, pageOfIds(ids, total), order),
+    counted: { total_count: total },
+  };
+}
+
+/** A page of what has to be found. */
+function readFiltered(
+  queries: Queries,
+  organizationId: string,
+  conditions: readonly MemberCondition[],
+  { query, order, way, after }: PageOfMembers & { readonly after: string | undefined },
+): Promise<{ rows: MemberRow[]; counted: Counted }> {
+  const { field, isDescending } = query.order_by;
+  const [first = "m", ...others] = tablesOf(conditions);
+  const table = tableOfOrder(field, first);
+  const walked = lookUpTables(organizationId, table, conditions);
+  const list = {
+    ...joinTables(organizationId, [first, ...others], conditions),
+    order: memberOrder(field, isDescending, table),
+    page: { ...query, after },
+    way,
+    ordered: [first, ...others].includes(table) ? undefined : { ...walked, id: idOf(first) },
+    walked,
+  };
+  return readFound(queries, list, (page) => readMembers(queries, organizationId, page, order));
+}
+
+/** How many members these filters leave, where that is counted. */
+function knownTotal({ counts }: Pick<OrganizationRow, "counts">, query: Filters): number | undefined {
+  const { role, status, managed_by } = query;
+  const used = FILTER_NAMES.filter((name) => query[name]);
+  if (used.every((name) => name === "role" || name === "status")) return countMembers(counts, { role, status });
+  if (managed_by && used.length === 1) return countRows(counts, "sources", sourcesWith(counts, managed_by));
+  return undefined;
 }
 
 /** Where few of the members in an index are listed, they stand far apart in it: they are found first, and then sorted. */
-function isSparse({ counts }: OrganizationRow, { role, status, order_by }: Filters & MembershipPage): boolean {
-  const listed = countMembers(counts, { role, status });
-  const inIndex = countMembers(counts, order_by.field === "created_at" ? { role } : {});
-  return listed <= MOST_COUNTED && listed * SPARSE < inIndex;
+function isSparse(organization: Pick<OrganizationRow, "counts">, query: Filters & MembershipPage): boolean {
+  const { role, order_by } = query;
+  const total = knownTotal(organization, query) ?? Number.POSITIVE_INFINITY;
+  const inIndex = countMembers(organization.counts, order_by.field === "created_at" ? { role } : {});
+  return total <= MOST_COUNTED && total * SPARSE < inIndex;
 }
 
 /** One in so many. */
 const SPARSE = 10;
-
-/** A change between reading the count and the page moves what is on it: then both are read again. */
-const MOST_READS = 3;
-
-async function listAll({ queries, places, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
-  const { order_by, limit, offset, role, status } = query;
-  const order = memberOrder(order_by.field, order_by.isDescending);
-  const after = afterCursor(query, order);
-  let known = organization;
-  for (let reads = 1; ; reads += 1) {
-    const { id, counts, version: changes } = known;
-    const total = countMembers(counts, { role, status });
-    const list = JSON.stringify([id, order_by, role, status]);
-    const ids = idsByWalking({
-      ...sourceOf(id, order_by.field, await membershipConditions(queries, id, { role, status })),
-      order,
-      way: after === undefined ? places.wayTo(list, changes, { offset, limit }, total) : wayBeyond(after),
-      limit: after === undefined ? Math.max(0, Math.min(limit, total - offset)) : limit,
-    });
-    const rows = await readMembers(queries, id, ids, order);
-    if (after !== undefined || rows.every(({ version }) => version === changes) || reads === MOST_READS) {
-      for (const [index, { version, place }] of rows.entries()) {
-        const isAtEdge = index === 0 || index === rows.length - 1;
-        if (after === undefined && version === changes && isAtEdge && isSteady(order_by.field))
-          places.remember(list, version, offset + index, place);
-      }
-      const data = await toMembershipAnswers(queries, rows, caller, known);
-      return { data, total_count: total, next_cursor: nextCursor(query, rows) };
-    }
-    known = await findOrganization(queries, id);
-  }
-}
-
-/** Whether each change of this order has a number of its own. Members become active all the time, and that has none. */
-const isSteady = (field: MembershipOrderField) => field !== "last_active_at";
-
-/** The one table whose index has the order, and which of its rows are listed. */
-function sourceOf(
-  organizationId: string,
-  field: MembershipOrderField,
-  conditions: readonly RawBuilder<SqlBool>[],
-): Pick<Parameters<typeof idsByWalking>[0], "from" | "where"> {
-  const isIn = (alias: string) => sql<SqlBool>`${sql.ref(`${alias}.organization_id`)} = ${organizationId}`;
-  if (field === "created_at") return { from: sql`roster_memberships as m`, where: [isIn("m"), ...conditions] };
-  const [alias, from] = field === "last_active_at" ? (["a", ACTIVITY] as const) : (["s", SEARCH] as const);
-  const isListed = sql<SqlBool>`exists (
-    select from roster_memberships as m
-    where ${isIn("m")} and m.id = ${sql.ref(`${alias}.membership_id`)} and ${sql.join(conditions, sql` and `)}
-  )`;
-  return { from, where: [isIn(alias), ...(conditions.length > 0 ? [isListed] : [])] };
-}
-
-const SEARCH = sql`roster_member_search as s`;
-const ACTIVITY = sql`roster_member_activity as a`;
-// Postgres leaves out the activity where no filter asks for it.
-const SEARCH_AND_ACTIVITY = sql`${SEARCH}
-  left join ${ACTIVITY} on a.organization_id = s.organization_id and a.membership_id = s.membership_id`;
-
-/** The filters by what a list is sorted by: they are where it begins, or ends. */
-const BY_ORDER: Readonly<Partial<Record<MembershipOrderField, readonly (keyof Filters)[]>>> = {
-  created_at: ["created_at_before", "created_at_after"],
-  last_active_at: ["last_active_at_before"],
-};
-
-/** The filters that `roster_member_search` alone decides. */
-const OF_SEARCH: ReadonlySet<keyof Filters> = new Set(["query", "username", "two_factor", "sign_in_method"]);
-/** Of `roster_member_activity`. */
-const OF_ACTIVITY: ReadonlySet<keyof Filters> = new Set(["last_active_at_before"]);
-/** Of `roster_group_members`. */
-const OF_GROUP: ReadonlySet<keyof Filters> = new Set(["group_id"]);
-const OF_BOTH: ReadonlySet<keyof Filters> = new Set([...OF_SEARCH, ...OF_ACTIVITY]);
-
-async function listFound({ queries, organization, query, caller }: MemberListOptions): Promise<MemberPage> {
-  const { field, isDescending } = query.order_by;
-  const order = memberOrder(field, isDescending);
-  const conditions = await membershipConditions(queries, organization.id, query);
-  const byOrder = Object.fromEntries((BY_ORDER[field] ?? []).map((name) => [name, query[name]]));
-  const list = sourceOf(organization.id, field, []);
-  const inSearch = sql<boolean>`s.organization_id = ${organization.id}`;
-  const inActivity = sql<boolean>`a.organization_id = ${organization.id}`;
-  const isOf = (names: ReadonlySet<keyof Filters>) => FILTER_NAMES.every((name) => !query[name] || names.has(name));
-  const { ids, ...counted } = await idsByFilter({
-    queries,
-    from: sql`roster_memberships as m
-      join roster_member_search as s on s.membership_id = m.id and s.organization_id = m.organization_id
-      left join roster_member_activity as a on a.membership_id = m.id and a.organization_id = m.organization_id
-      left join roster_users as u on u.id = m.user_id`,
-    // Of both tables, so that the index of either can be used.
-    within: [sql`m.organization_id = ${organization.id}`, inSearch],
-    where: conditions,
-    ...(isOf(OF_BOTH) && {
-      narrow: { id: sql`s.membership_id`, from: SEARCH_AND_ACTIVITY, where: [inSearch, ...conditions] },
-    }),
-    ...(isOf(OF_ACTIVITY) && {
-      narrow: { id: sql`a.membership_id`, from: ACTIVITY, where: [inActivity, ...conditions] },
-    }),
-    // Of several groups, one member may be in more than one.
-    ...(isOf(OF_GROUP) &&
-      query.group_id?.length === 1 && {
-        narrow: {
-          id: sql`held.membership_id`,
-          from: sql`roster_group_members as held`,
-          where: [
-            sql<boolean>`held.organization_id = ${organization.id}`,
-            sql<boolean>`held.group_id in (${sql.join(query.group_id)})`,
-          ],
-        },
-      }),
-    order,
-    page: { ...query, after: afterCursor(query, order) },
-    whole: {
-      list: { ...list, where: [...list.where, ...(await membershipConditions(queries, organization.id, byOrder))] },
-      total: countMembers(organization.counts),
-    },
-  });
-  const rows = await readMembers(queries, organization.id, ids, order);
-  const data = await toMembershipAnswers(queries, rows, caller, organization);
-  return { ...counted, data, next_cursor: nextCursor(query, rows) };
-}
 
 type CursorQuery = MemberListOptions["query"];
 
@@ -189,14 +172,14 @@ function nextCursor(query: CursorQuery, rows: readonly { readonly place: string 
   return last ? cursorOf(nameOf(query), last.place) : null;
 }
 
-/** The members of these ids in this order, with their places and the version of the list. */
-const readMembers = (queries: Queries, organizationId: string, ids: RawBuilder<string>, order: Order) =>
-  withDetails(
-    selectMemberships(queries)
-      .where("m.organization_id", "=", organizationId)
-      .where("m.id", "in", sql<string>`(select id from (${ids}) as page)`),
-  )
+/** The members on a page in this order, with their places and the version of the list. */
+const readMembers = (queries: Queries, organizationId: string, page: PageRows, order: Order) =>
+  withDetails(selectMemberships(queries).where("m.organization_id", "=", organizationId))
+    .innerJoin(sql<{ id: string; total: number }>`(${page})`.as("page"), "page.id", "m.id")
+    .select("page.total")
     .select(placeOf(order).as("place"))
     .select(versionOf("m.organization_id").as("version"))
     .orderBy(orderOf(order))
     .execute();
+
+type MemberRow = Awaited<ReturnType<typeof readMembers>>[number];

@@ -3,6 +3,9 @@ import type { z } from "zod";
 import { addressKey } from "../../organization/rules/addressKey.js";
 import type { MetadataValue } from "../../organization/records.js";
 import type { Queries } from "../sql/database.js";
+import type { OrganizationRow } from "../organizations/organizations.js";
+import { type Counts, sourcesWith } from "../sql/counts.js";
+import type { MemberCondition, MemberTable } from "./memberTables.js";
 import type { membershipFilters } from "./membershipOperations.js";
 import { findsMember, findsMemberBy } from "../users/search.js";
 import { usersOfAddresses } from "../users/usersOfAddresses.js";
@@ -14,6 +17,7 @@ type Condition = RawBuilder<SqlBool>;
 interface Search {
   readonly queries: Queries;
   readonly organizationId: string;
+  readonly counts: Counts;
 }
 
 type Values = { readonly [Name in keyof Filters]-?: NonNullable<Filters[Name]> };
@@ -22,7 +26,29 @@ type Conditions = {
   readonly [Name in keyof Values]: (value: Values[Name], search: Search) => Condition | Promise<Condition>;
 };
 
-/** The condition of each parameter, in the order in which they are applied. */
+/** The table that each parameter is about. Of several groups, one member may be in more than one: they are looked up. */
+const TABLE_OF: { readonly [Name in keyof Values]: (value: Values[Name]) => MemberTable } = {
+  role: () => "m",
+  user_id: () => "m",
+  email_address: () => "m",
+  username: () => "s",
+  name_query: () => "s",
+  email_address_query: () => "s",
+  username_query: () => "s",
+  query: () => "s",
+  group_id: (groups) => (groups.length === 1 ? "held" : "m"),
+  created_at_before: () => "m",
+  created_at_after: () => "m",
+  status: () => "m",
+  expires_at_before: () => "m",
+  public_metadata: () => "m",
+  managed_by: () => "m",
+  last_active_at_before: () => "a",
+  two_factor: () => "s",
+  sign_in_method: () => "s",
+};
+
+/** The condition of each parameter on its table, in the order in which they are applied. */
 const CONDITIONS: Conditions = {
   role: (roles) => sql`m.role in (${sql.join(roles)})`,
   user_id: (users) => {
@@ -42,21 +68,20 @@ const CONDITIONS: Conditions = {
   email_address_query: (text, { queries, organizationId }) => findsMemberBy("address", queries, organizationId, text),
   username_query: (text, { queries, organizationId }) => findsMemberBy("username", queries, organizationId, text),
   query: (text, { queries, organizationId }) => findsMember(queries, organizationId, text),
-  // Each member once, also of several groups.
-  group_id: (groups, { organizationId }) => sql`m.id in (
-    select membership_id from roster_group_members
-    where organization_id = ${organizationId} and group_id in (${sql.join(groups)})
-  )`,
+  group_id: (groups, { organizationId }) =>
+    groups.length === 1
+      ? sql`held.group_id in (${sql.join(groups)})`
+      : sql`m.id in (
+          select membership_id from roster_group_members
+          where organization_id = ${organizationId} and group_id in (${sql.join(groups)})
+        )`,
   created_at_before: (time) => sql`m.created_at < ${time}`,
   created_at_after: (time) => sql`m.created_at > ${time}`,
   // As rows say it: those whose access has ended are written down before a list is read.
   status: (statuses) => sql`m.status in (${sql.join(statuses.map((status) => sql.lit(status)))})`,
   expires_at_before: (time) => sql`(m.status = 'active' and m.expires_at is not null and m.expires_at <= ${time})`,
   public_metadata: (filter) => every(Object.entries(filter).map(([key, values]) => any(values.flatMap(holding(key))))),
-  managed_by: (names, { organizationId }) => {
-    const sources = names.map((name) => `${organizationId} ${name}`);
-    return sql`roster_managed_by(m.organization_id, m.managed) && ${sources}::text[]`;
-  },
+  managed_by: (names, { counts }) => any(sourcesWith(counts, names).map((key) => sql`m.sources = ${key}`)),
   last_active_at_before: (time) => sql`a.last_active_at < ${time}`,
   two_factor: (states, { organizationId }) =>
     any(states.map((state) => hasFact(organizationId, { two_factor_enabled: state === "enabled" }))),
@@ -68,22 +93,24 @@ export const FILTER_NAMES = Object.keys(CONDITIONS).filter((name): name is keyof
   Object.hasOwn(CONDITIONS, name),
 );
 
-/** Which of an organization's members the filters leave: conditions on the memberships `m`, the users `u`, `s` and `a`. */
+/** Which of an organization's members the filters leave. */
 export async function membershipConditions(
   queries: Queries,
-  organizationId: string,
+  { id: organizationId, counts }: Pick<OrganizationRow, "id" | "counts">,
   filters: Filters,
-): Promise<readonly Condition[]> {
-  const conditions: Condition[] = [];
+): Promise<readonly MemberCondition[]> {
+  const conditions: MemberCondition[] = [];
   for (const name of FILTER_NAMES) {
     const value = filters[name];
-    if (value) conditions.push(await conditionOf(name, value, { queries, organizationId }));
+    if (value) conditions.push(await conditionOf(name, value, { queries, organizationId, counts }));
   }
   return conditions;
 }
 
-const conditionOf = <Name extends keyof Values>(name: Name, value: Values[Name], search: Search) =>
-  CONDITIONS[name](value, search);
+const conditionOf = async <Name extends keyof Values>(name: Name, value: Values[Name], search: Search) => ({
+  table: TABLE_OF[name](value),
+  condition: await CONDITIONS[name](value, search),
+});
 
 const lower = (value: string) => sql<string>`lower(${value})`;
 

@@ -73,11 +73,9 @@ async function pageOf(
     ...(status ? [sql<boolean>`q.status in (${sql.join(status)})`] : []),
   ];
   if (query) {
-    return idsByFilter({
-      queries,
+    return idsByFilter(queries, {
       from: sql`roster_membership_requests as q left join roster_users as u on u.id = q.user_id`,
-      within,
-      where: [await findsPerson(queries, query, ["q.user_id", "q.id"])],
+      where: [...within, await findsPerson(queries, query, ["q.user_id", "q.id"])],
       order: NEWEST_FIRST,
       page: { limit, offset },
     });

@@ -1,8 +1,17 @@
+import { z } from "zod";
 import { MEMBERSHIP_STATUSES } from "../../organization/fields.js";
 import type { MembershipStatus } from "../../organization/records.js";
 
 /** The lists whose counts every request reads: few kinds each. There may be many groups. */
-export const READ_LISTS = ["memberships", "inactive", "invitations", "requests", "events", "groups"] as const;
+export const READ_LISTS = [
+  "memberships",
+  "inactive",
+  "invitations",
+  "requests",
+  "events",
+  "groups",
+  "sources",
+] as const;
 
 /** How many rows of each kind an organization's lists have: see `migrations/counts.ts`. */
 export type Counts = {
@@ -35,3 +44,17 @@ export function countRows(counts: Counts, list: keyof Counts, kinds?: readonly s
   const ofList = new Map(Object.entries(counts[list] ?? {}));
   return [...new Set(kinds ?? ofList.keys())].reduce((sum, kind) => sum + (ofList.get(kind) ?? 0), 0);
 }
+
+/** The names in a key of `sources`: what manages fields of a membership. */
+const namesIn = (key: string) => z.array(z.string()).parse(JSON.parse(key));
+
+/** The keys of memberships of which one of these names manages a field. The empty name: nothing does. */
+export const sourcesWith = ({ sources = {} }: Counts, names: readonly string[]): string[] =>
+  Object.keys(sources).filter((key) => {
+    const held = namesIn(key);
+    return names.some((name) => (name === "" ? held.length === 0 : held.includes(name)));
+  });
+
+/** The names of what manages fields of members. */
+export const sourceNames = ({ sources = {} }: Counts): string[] =>
+  [...new Set(Object.entries(sources).flatMap(([key, count]) => (count > 0 ? namesIn(key) : [])))].toSorted();

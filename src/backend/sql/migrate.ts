@@ -7,6 +7,7 @@ import { counts } from "./migrations/counts.js";
 import { clients } from "./migrations/clients.js";
 import { idempotencyKeys } from "./migrations/idempotencyKeys.js";
 import { events } from "./migrations/events.js";
+import { filters } from "./migrations/filters.js";
 import { groups } from "./migrations/groups.js";
 import { invitations } from "./migrations/invitations.js";
 import { managedFields } from "./migrations/managedFields.js";
@@ -44,6 +45,7 @@ export const MIGRATIONS = {
   "0017_managed_fields": managedFields,
   "0018_user_activity": userActivity,
   "0019_groups": groups,
+  "0020_filters": filters,
 } satisfies Migrations;
 
 /**

@@ -42,20 +42,21 @@ export const idsFromEnds = (list: Pick<WalkedPage, "from" | "where" | "order">, 
 /** A list that is searched or filtered is counted up to here: no one reads to its end. */
 export const MOST_COUNTED = 10_000;
 
-interface FilteredList {
-  readonly queries: Queries;
-  /** Its tables. */
-  readonly from: RawBuilder<unknown>;
-  /** The whole list: the rows of one organization, in each of its tables. */
-  readonly within: readonly RawBuilder<SqlBool>[];
-  /** The filters. */
-  readonly where: readonly RawBuilder<SqlBool>[];
+type Source = Pick<WalkedPage, "from" | "where">;
+
+interface FilteredList extends Source {
+  /** As `from` has its columns; of `ordered`, where that is given. */
   readonly order: Order;
   readonly page: Page;
-  /** Where fewer tables tell what is found, e.g. without those of the order. Default: all of them. */
-  readonly narrow?: { readonly id: RawBuilder<unknown> } & Pick<WalkedPage, "from" | "where">;
-  /** The list without the filters, in an index of this order. Absent: the filters' own index has the order. */
-  readonly whole?: { readonly list: Pick<WalkedPage, "from" | "where">; readonly total: number };
+  /** How to reach the page where many are found. Default: from the beginning, or from the page before. */
+  readonly way?: Way | undefined;
+  /**
+   * The table of the order, where `from` is without it, and the filters as conditions on its rows: the first names the
+   * organization. `id` is the row's in `from`.
+   */
+  readonly ordered?: (Source & { readonly id: RawBuilder<unknown> }) | undefined;
+  /** The same list for reading it row by row in its order. Default: `ordered`, or `from`. */
+  readonly walked?: Source | undefined;
 }
 
 /** What an answer says of the length of its list. */
@@ -66,74 +67,106 @@ export interface Counted {
   readonly total_count_is_exact?: false;
 }
 
+/** A page as SQL: its rows' ids, each with how many rows were found. */
+export type PageRows = RawBuilder<{ id: string; total: number }>;
+
+/** A page of a list that is not counted by its statement. */
+export const pageOfIds = (ids: RawBuilder<string>, total: number): PageRows =>
+  sql`select id, ${total}::integer as total from (${ids}) as listed`;
+
+/**
+ * A page of what filters find, in one statement. Up to `MOST_COUNTED` rows they are found first and sorted then, so that an
+ * index of the filters is used. Where more match, they stand close enough in the order to be met on the way: the list is
+ * read in its order, row by row, up to the end of the page.
+ */
+function pageByFilter(list: FilteredList): PageRows {
+  const { order, page, ordered } = list;
+  const walked = list.walked ?? ordered ?? list;
+  const { found, few } = ordered ? findThenJoin(list, ordered) : findInOrder(list);
+  const way = list.way ?? (page.after === undefined ? { ...FROM_START, skip: page.offset } : wayBeyond(page.after));
+  const many = idsByWalking({ ...walked, order, way, limit: page.limit });
+  return sql`
+    with ${PLANNED_EACH_TIME}
+      found as materialized (${found} limit ${sql.lit(MOST_COUNTED + 1)}),
+      counted as materialized (select count(*)::integer as total from found)
+    select id, ${TOTAL} as total from (${few}) as few where ${TOTAL} <= ${sql.lit(MOST_COUNTED)}
+    union all
+    select id, ${TOTAL} as total from (${many}) as many where ${TOTAL} > ${sql.lit(MOST_COUNTED)}
+  `;
+}
+
+const FROM_START: Way = { from: undefined, isBackward: false, skip: 0 };
+
+const TOTAL = sql`(select total from counted)`;
+
+const all = (conditions: readonly RawBuilder<SqlBool>[]) => sql.join(conditions, sql` and `);
+
+/** The ids on a page of these rows. */
+const idsInOrder = (
+  { from }: Pick<Source, "from">,
+  where: readonly RawBuilder<SqlBool>[],
+  order: Order,
+  page: Page,
+) => sql`
+  select ${order.columns.at(-1)} as id from ${from} where ${all([...where, ...behind(order, page)])}
+  order by ${orderOf(order)} limit ${page.limit} ${page.offset > 0 ? sql`offset ${page.offset}` : sql``}
+`;
+
+/** What is found bears the columns of the order. */
+function findInOrder({ from, where, order, page }: FilteredList) {
+  const names = order.columns.map((_, at) => `c${at}`);
+  const selected = sql.join(order.columns.map((column, at) => sql`${column} as ${sql.ref(`c${at}`)}`));
+  const inFound = { ...order, columns: names.map((name) => sql.ref(name)) };
+  return {
+    found: sql`select ${selected} from ${from} where ${all(where)}`,
+    few: idsInOrder({ from: sql`found` }, [sql`true`], inFound, page),
+  };
+}
+
+/** What is found is looked up in the table of the order. */
+function findThenJoin({ from, where, order, page }: FilteredList, ordered: NonNullable<FilteredList["ordered"]>) {
+  const isFound = sql<boolean>`${order.columns.at(-1)} in (select id from found)`;
+  return {
+    found: sql`select ${ordered.id} as id from ${from} where ${all(where)}`,
+    few: idsInOrder(ordered, [...ordered.where.slice(0, 1), isFound], order, page),
+  };
+}
+
+/** Only the rows behind the page before, where that is known. */
+const behind = (order: Order, page: Page) => (page.after === undefined ? [] : [isBeside(order, page.after, "beyond")]);
+
+/** The rows of a page of what filters find, and how many there are. @param read reads the rows of a page */
+export async function readFound<Row extends { readonly total: number }>(
+  queries: Queries,
+  list: FilteredList,
+  read: (page: PageRows) => Promise<Row[]>,
+): Promise<{ rows: Row[]; counted: Counted }> {
+  const rows = await read(pageByFilter(list));
+  const total = rows[0]?.total ?? (await countBefore(queries, list));
+  const isExact = total <= MOST_COUNTED;
+  const counted = isExact
+    ? { total_count: total }
+    : { total_count: MOST_COUNTED, total_count_is_exact: false as const };
+  return { rows, counted };
+}
+
+/** How many there are where a page has no row that could bear the count. */
+async function countBefore(queries: Queries, { from, where, page }: FilteredList): Promise<number> {
+  if (page.limit > 0 && page.offset === 0 && page.after === undefined) return 0;
+  const { rows } = await sql<{ total: number }>`
+    select ${PLANNED_EACH_TIME} count(*)::integer as total
+    from (select from ${from} where ${all(where)} limit ${sql.lit(MOST_COUNTED + 1)}) as found
+  `.execute(queries);
+  return rows[0]?.total ?? 0;
+}
+
 interface FoundPage extends Counted {
   /** The ids on the page, as SQL. */
   readonly ids: RawBuilder<string>;
 }
 
-/**
- * The ids on a page of what filters find. Up to `MOST_COUNTED` rows they are found first and sorted then, so that an index of
- * the filters is used. Beyond, so many match that the first in order are among the next rows of the whole list.
- */
-export async function idsByFilter(list: FilteredList): Promise<FoundPage> {
-  const { queries, from, within, where, order, page } = list;
-  const id = order.columns.at(-1);
-  const narrow = list.narrow ?? { id, from, where: [...within, ...where] };
-  const { rows } = await sql<{ total: number; ids: string[] | null }>`
-    with ${PLANNED_EACH_TIME}
-      found as materialized (
-        select ${narrow.id} as id from ${narrow.from} where ${sql.join(narrow.where, sql` and `)} limit ${MOST_COUNTED + 1}
-      ),
-      counted as materialized (select count(*)::integer as total from found)
-    select total, case when total <= ${MOST_COUNTED} then array(
-      select ${id} from ${from}
-      where ${sql.join([...within, sql`${id} in (select id from found)`, ...behind(list)], sql` and `)}
-      order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
-    ) end as ids
-    from counted
-  `.execute(queries);
-  const { total, ids } = rows[0] ?? { total: 0, ids: [] };
-  if (ids) return { total_count: total, ids: idsOf(ids) };
-  return { total_count: MOST_COUNTED, total_count_is_exact: false, ids: await idsAmongMany(list) };
+/** The ids on a page of what filters find. */
+export async function idsByFilter(queries: Queries, list: FilteredList): Promise<FoundPage> {
+  const { rows, counted } = await readFound(queries, list, async (page) => (await page.execute(queries)).rows);
+  return { ...counted, ids: sql`select unnest(${rows.map(({ id }) => id)}::text[]) as id` };
 }
-
-/** Only the rows behind the page before, where that is known. */
-const behind = ({ order, page }: Pick<FilteredList, "order" | "page">) =>
-  page.after === undefined ? [] : [isBeside(order, page.after, "beyond")];
-
-const idsOf = (ids: readonly string[]): RawBuilder<string> => sql`select unnest(${ids}::text[]) as id`;
-
-/** How many times the page is looked through at first, and how much more each time it did not hold it. */
-const FIRST = 16;
-const FURTHER = 8;
-
-/** As many ids are looked up one by one; of more, a join is faster. */
-const MOST_LOOKED_UP = 50_000;
-
-/** The same where more rows match than are counted: looked for among the next of the whole list, and then among more. */
-async function idsAmongMany(list: FilteredList): Promise<RawBuilder<string>> {
-  const { queries, from, order, page, whole } = list;
-  const where = [...list.within, ...list.where];
-  const id = order.columns.at(-1);
-  const select = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<string> => sql`
-    select ${id} as id from ${from} where ${sql.join([...conditions, ...behind(list)], sql` and `)}
-    order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}
-  `;
-  if (!whole) return select(where);
-  for (let looked = (page.offset + page.limit) * FIRST; ; looked *= FURTHER) {
-    const way = page.after === undefined ? FROM_START : wayBeyond(page.after);
-    const near = idsByWalking({ ...whole.list, order, way, limit: Math.min(looked, whole.total) });
-    // As an array, they are not joined with the whole table.
-    const isNear =
-      looked <= MOST_LOOKED_UP
-        ? sql<boolean>`${id} = any(array(select id from (${near}) as near))`
-        : sql<boolean>`${id} in (select id from (${near}) as near)`;
-    const { rows } = await sql<{ ids: string[] }>`
-      select ${PLANNED_EACH_TIME} array(${select([...where, isNear])}) as ids
-    `.execute(queries);
-    const ids = rows[0]?.ids ?? [];
-    if (ids.length === page.limit || looked >= whole.total) return idsOf(ids);
-  }
-}
-
-const FROM_START: Way = { from: undefined, isBackward: false, skip: 0 };

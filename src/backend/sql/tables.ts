@@ -83,6 +83,8 @@ export interface MembershipsTable extends Times {
   readonly public_metadata: Json;
   readonly private_metadata: Json;
   readonly managed: ColumnType<ManagedFields, string | undefined, string>;
+  /** The names of what manages fields, sorted, as JSON. */
+  readonly sources: GeneratedAlways<string>;
 }
 
 export interface GroupsTable extends Times {
@@ -98,6 +100,8 @@ export interface GroupMembersTable {
   readonly organization_id: string;
   readonly group_id: string;
   readonly membership_id: string;
+  /** Of the membership, as in the next two: see `migrations/filters.ts`. */
+  readonly created_at: Date;
 }
 
 export interface InvitationsTable extends Times {
@@ -167,6 +171,7 @@ export interface MemberSearchTable {
   readonly parts: GeneratedAlways<readonly number[]>;
   /** How they sign in, as `roster_member_facts` has it. */
   readonly facts: readonly string[];
+  readonly created_at: Date;
 }
 
 /** When members were last active, filled by triggers: see `migrations/userActivity.ts`. */
@@ -174,6 +179,7 @@ export interface MemberActivityTable {
   readonly membership_id: string;
   readonly organization_id: string;
   readonly last_active_at: Date;
+  readonly created_at: Date;
 }
 
 /** Rows are only ever added. */

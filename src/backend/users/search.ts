@@ -119,8 +119,11 @@ export async function findsMemberBy(
   query: string,
 ): Promise<Condition> {
   const also = text === "address" ? await byAddress(queries, query, "s.user_id") : undefined;
-  const held = [inMember(organizationId), MEMBER_TEXTS[text]].map((searched) => holdsWords(query, searched, also));
-  return sql<SqlBool>`(${sql.join(held, sql` and `)})`;
+  if (searchWords(query).length === 0) return sql<SqlBool>`true`;
+  const isHeld = sql`exists (
+    select from roster_users as u where u.id = s.user_id and ${holdsWords(query, MEMBER_TEXTS[text], also)}
+  )`;
+  return sql<SqlBool>`(${holdsWords(query, inMember(organizationId), also)} and ${isHeld})`;
 }
 
 /** Whether a query finds the group `g` by its name. */

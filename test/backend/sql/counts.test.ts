@@ -37,6 +37,8 @@ describe.each(ENGINES)("what lists count on $name", ({ open }) => {
   test.each([
     "update roster_memberships set role = 'org:admin' where user_id like '%_2%'",
     "update roster_memberships set updated_at = now()",
+    `update roster_memberships set managed = '{"role": {"name": "Okta"}, "profile": {"name": "Entra"}}' where user_id like '%_1%'`,
+    `update roster_memberships set managed = '{"role": {"name": "Okta"}}' where user_id like '%_12%'`,
     "delete from roster_memberships where user_id in ('northwind_3', 'contoso_4', 'contoso_5')",
     "insert into roster_memberships (organization_id, user_id, role) select 'contoso', id, 'org:member' from roster_users where id like 'asking-%'",
     "update roster_invitations set status = 'revoked' where status = 'pending' and organization_id = 'northwind'",

@@ -8,6 +8,9 @@ const MARK = "/* planned each time */";
  */
 export const PLANNED_EACH_TIME = sql.raw(MARK);
 
+/** Whether a statement is planned each time. */
+export const isPlannedEachTime = (text: string): boolean => text.includes(MARK);
+
 /** A statement for `pg`: with a name, it is prepared once per connection. */
 interface Statement {
   readonly text: string;
@@ -49,7 +52,7 @@ export function createPreparer(): Preparer {
 
   return {
     prepare(text, values) {
-      const isPlanned = values.length > 0 && values.length <= MOST_VALUES && !text.includes(MARK);
+      const isPlanned = values.length > 0 && values.length <= MOST_VALUES && !isPlannedEachTime(text);
       if (!isOn || !isPlanned) return { text, values };
       const name = names.get(text);
       if (name !== undefined) return { text, values, name: `${name}_${version}` };

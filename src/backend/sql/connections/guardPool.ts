@@ -1,7 +1,7 @@
 import { raceWithSignal } from "../../../lib/raceWithSignal.js";
 import type { DatabasePool, PoolClient } from "./pool.js";
 import { RolledBack, Unavailable } from "../../http/unavailable.js";
-import { createPreparer } from "./createPreparer.js";
+import { createPreparer, isPlannedEachTime } from "./createPreparer.js";
 import { withTimeout } from "../../http/withTimeout.js";
 
 /** How long a pool's statements may take, in milliseconds. */
@@ -59,7 +59,8 @@ export function guardPool(pool: DatabasePool, { connection, statement: usual }: 
       if (isLate) throw new Unavailable("The connection is given up.");
       const prepared = preparer.prepare(text, values);
       const ask = async (): Promise<unknown> => {
-        const isNamed = prepared.name !== undefined && (await isDirect(client));
+        const isOften = prepared.name !== undefined || isPlannedEachTime(text);
+        const isNamed = isOften && (await isDirect(client)) && prepared.name !== undefined;
         return Reflect.apply(client.query, client, [isNamed ? prepared : { text, values }]);
       };
       isInTransaction =
@@ -106,7 +107,10 @@ function isDirect(client: PoolClient): Promise<boolean> {
   const known = directness.get(client);
   if (known) return known;
   const asking = client
-    .query<{ pid: number }>("select pg_backend_pid() as pid", [])
+    .query<{ pid: number }>(
+      "select pid, case when pid = $1 then set_config('jit', 'off', false) end from pg_backend_pid() as pid",
+      [client.processID],
+    )
     .then(({ rows }) => rows[0]?.pid === client.processID);
   directness.set(client, asking);
   asking.catch(() => directness.delete(client));

@@ -31,7 +31,7 @@ const TABLES = [
 ];
 
 /** By the organization, because all groups are one list; and the members of each group. */
-const GROUP_LISTS: readonly CountedList[] = [
+export const GROUP_LISTS: readonly CountedList[] = [
   ["groups", "roster_groups", "organization_id"],
   ["group_members", "roster_group_members", "group_id"],
 ];

@@ -14,6 +14,11 @@ const PERSON = "to_jsonb(u)";
 /** When a person was last active. Never comes before all times: one index has the order and finds who is inactive. */
 const LAST_ACTIVE_AT = `coalesce((${PERSON} ->> 'last_active_at')::timestamptz, '-infinity')`;
 
+type Column = readonly [name: string, value: string];
+
+/** The column of `roster_member_search`. */
+export const FACTS_OF_PERSON: Column = ["facts", `roster_member_facts(m.organization_id, ${PERSON})`];
+
 const FACTS = [
   // How a person signs in, as texts that an index holds. They contain the organization, so that no other's rows are read.
   `create function roster_member_facts(organization_id text, person jsonb) returns text[]
@@ -34,10 +39,12 @@ const FACTS = [
   `create index roster_member_search_by_facts on roster_member_search using gin (facts)`,
 ];
 
-const fill = (
+/** Fills the table of who is active. @param more a column of a later migration, and its value of the membership `m` */
+export const fillActivity = (
   memberships: string,
-) => `insert into roster_member_activity (organization_id, membership_id, last_active_at)
-  select m.organization_id, m.id, ${LAST_ACTIVE_AT}
+  more?: Column,
+) => `insert into roster_member_activity (organization_id, membership_id, last_active_at${more ? `, ${more[0]}` : ""})
+  select m.organization_id, m.id, ${LAST_ACTIVE_AT}${more ? `, ${more[1]}` : ""}
   from ${memberships} as m left join roster_users as u on u.id = m.user_id
   where not exists (
     select from roster_member_activity as a where a.organization_id = m.organization_id and a.membership_id = m.id
@@ -51,6 +58,18 @@ const refresh = (rows: string) => `update roster_member_activity as old set last
   where old.organization_id = found.organization_id and old.membership_id = found.id
     and old.last_active_at <> found.last_active_at`;
 
+/** The function that brings it up to date. @param more as that of `fillActivity` */
+export const syncActivity = (
+  more?: Column,
+) => `create or replace function roster_sync_activity(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
+${aboutAll(`if ids is null then
+    ${fillActivity("roster_memberships", more)};
+    ${refresh("true")};
+  else
+    ${refresh("m.user_id = any(ids)")};
+  end if;`)}
+$$`;
+
 // A table of its own: being active is the commonest change of all. Here it writes one narrow row and two indexes; in
 // `roster_member_search` it would write fifteen, and in `roster_memberships` send an event. It moves no number of `changes`
 // either: places in the other orders stay where they are, and none is remembered in this one.
@@ -61,19 +80,12 @@ const ACTIVITY = [
     last_active_at timestamptz(3) not null,
     primary key (organization_id, membership_id)
   ) with (fillfactor = 80)`,
-  fill("roster_memberships"),
+  fillActivity("roster_memberships"),
   `alter table roster_member_activity add constraint roster_member_activity_membership_fkey
     foreign key (organization_id, membership_id) references roster_member_search (organization_id, membership_id)
     on delete cascade deferrable initially deferred`,
   `create index roster_member_activity_by_time on roster_member_activity (organization_id, last_active_at, membership_id)`,
-  `create function roster_sync_activity(ids text[] default null) returns void language plpgsql ${DEFINER} as $$
-  ${aboutAll(`if ids is null then
-      ${fill("roster_memberships")};
-      ${refresh("true")};
-    else
-      ${refresh("m.user_id = any(ids)")};
-    end if;`)}
-  $$`,
+  syncActivity(),
 ];
 
 // Being active is told apart from other changes: the texts of who is active need not be made again.
@@ -112,8 +124,8 @@ export const userActivity: Migration = {
   async up(database) {
     const users = await kindOfUsers(database);
     const functions = functionsOver(users, {
-      fields: [...FIELDS, ["facts", `roster_member_facts(m.organization_id, ${PERSON})`]],
-      onAdd: `${fill("added")};`,
+      fields: [...FIELDS, FACTS_OF_PERSON],
+      onAdd: `${fillActivity("added")};`,
       onSync: "perform roster_sync_activity(ids);",
     });
     const statements = [
