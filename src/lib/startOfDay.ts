@@ -1,3 +1,5 @@
+import { isoTime } from "./isoTime.js";
+
 const DAY = 86_400_000;
 
 /**
@@ -36,7 +38,8 @@ export const dateValue = (time: number, timeZone?: string): string =>
  */
 export function endOfDate(date: string, timeZone?: string): number | undefined {
   const noon = Date.parse(`${date}T12:00:00Z`);
-  if (Number.isNaN(noon)) return undefined;
+  // Some engines take February 30 for March 2.
+  if (Number.isNaN(noon) || !isoTime(noon).startsWith(date)) return undefined;
   const start = startOfDay(noon, timeZone);
   // Where it is another day already when it is noon in Greenwich.
   const daysAfter = Math.round((Date.parse(dateValue(start, timeZone)) - Date.parse(date)) / DAY);

@@ -6,7 +6,7 @@ import { useLocale } from "../../labels/useLocale.js";
 import { readTextFile } from "../../lib/dom/readTextFile.js";
 import { sentences } from "../../lib/sentences.js";
 import { canGive, defaultRoleOf } from "../../organization/rules/grantable.js";
-import type { AddedUser, AddMembersState } from "../../state/adding/useAddMembers.js";
+import { type AddedUser, type AddMembersState, DONE } from "../../state/adding/useAddMembers.js";
 import { RolePicker } from "../role-picker/RolePicker.js";
 import { RolesNote } from "../role-picker/RolesNote.js";
 import { Alert } from "../ui/Alert.js";
@@ -45,8 +45,12 @@ export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded,
     const wrong = text.trim() === "" ? labels.usersMissing : role === undefined ? labels.roleMissing : undefined;
     setProblem(wrong);
     if (wrong !== undefined || role === undefined) return;
-    const outcomes = await state.add(role);
-    if (outcomes) onAdded?.(outcomes);
+    try {
+      const outcomes = await state.add(role);
+      if (outcomes) onAdded?.(outcomes);
+    } catch {
+      setProblem(labels.partFailed);
+    }
   };
   const addFile = async (given: File | undefined) => {
     if (!given) return;
@@ -134,7 +138,7 @@ export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded,
 function Outcomes({ outcomes }: Pick<AddMembersState, "outcomes">) {
   const { labels, formatCount } = useLocale();
   const added = outcomes.filter(({ outcome }) => outcome === "added").length;
-  const left = outcomes.filter(({ outcome }) => ["notFound", "failed", "unsent"].includes(outcome)).length;
+  const left = outcomes.filter(({ outcome }) => !DONE.has(outcome)).length;
   const others = outcomes.flatMap(({ user, outcome, error }, id) =>
     outcome === "added"
       ? []

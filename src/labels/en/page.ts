@@ -41,6 +41,8 @@ export const page = {
     alreadyMember: "Already a member",
     duplicate: "Listed twice",
     notFound: "User not found",
+    wrongEnd: "No date from today until the year 9999",
+    unknownGroup: "No such group, or managed by a directory",
     failed: "Couldn't be added",
     unsent: "Not added yet",
   },

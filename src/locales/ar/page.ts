@@ -45,6 +45,8 @@ export const page: typeof english = {
     alreadyMember: "عضو بالفعل",
     duplicate: "مكرّر في القائمة",
     notFound: "لم يتم العثور على المستخدم",
+    wrongEnd: "ليس تاريخًا من اليوم حتى عام 9999",
+    unknownGroup: "المجموعة غير موجودة أو يديرها دليل",
     failed: "تعذّرت الإضافة",
     unsent: "لم تتم الإضافة بعد",
   },

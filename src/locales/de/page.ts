@@ -42,6 +42,8 @@ export const page: typeof english = {
     alreadyMember: "Bereits Mitglied",
     duplicate: "Doppelt aufgeführt",
     notFound: "Konto nicht gefunden",
+    wrongEnd: "Kein Datum von heute bis zum Jahr 9999",
+    unknownGroup: "Gruppe nicht gefunden oder von einem Verzeichnis verwaltet",
     failed: "Konnte nicht hinzugefügt werden",
     unsent: "Noch nicht hinzugefügt",
   },

@@ -48,6 +48,8 @@ export const page: typeof english = {
     alreadyMember: "Ya es miembro",
     duplicate: "Aparece dos veces",
     notFound: "Usuario no encontrado",
+    wrongEnd: "No es una fecha desde hoy hasta el año 9999",
+    unknownGroup: "El grupo no existe o lo gestiona un directorio",
     failed: "No se pudo agregar",
     unsent: "Aún sin agregar",
   },

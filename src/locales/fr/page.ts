@@ -44,6 +44,8 @@ export const page: typeof english = {
     alreadyMember: "Déjà membre",
     duplicate: "En double dans la liste",
     notFound: "Utilisateur introuvable",
+    wrongEnd: "La date n’est pas comprise entre aujourd’hui et l’an 9999",
+    unknownGroup: "Groupe introuvable ou géré par un annuaire",
     failed: "L’ajout a échoué",
     unsent: "Ajout en attente",
   },

@@ -38,6 +38,8 @@ export const page: typeof english = {
     alreadyMember: "すでにメンバーです",
     duplicate: "重複しています",
     notFound: "ユーザーが見つかりません",
+    wrongEnd: "今日から9999年までの日付ではありません",
+    unknownGroup: "グループが見つからないか、ディレクトリで管理されています",
     failed: "追加できませんでした",
     unsent: "まだ追加されていません",
   },

@@ -49,6 +49,8 @@ export const page: typeof english = {
     alreadyMember: "Já é membro",
     duplicate: "Repetido na lista",
     notFound: "Usuário não encontrado",
+    wrongEnd: "Não é uma data de hoje até o ano 9999",
+    unknownGroup: "O grupo não existe ou é gerenciado por um diretório",
     failed: "Não foi possível adicionar",
     unsent: "Ainda não adicionado",
   },

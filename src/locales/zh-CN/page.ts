@@ -35,6 +35,8 @@ export const page: typeof english = {
     alreadyMember: "已是成员",
     duplicate: "重复项",
     notFound: "找不到用户",
+    wrongEnd: "不是从今天到 9999 年的日期",
+    unknownGroup: "找不到群组，或群组由目录管理",
     failed: "无法添加",
     unsent: "尚未添加",
   },

@@ -18,3 +18,14 @@ export function expiryOn(date: string, timeZone: string | undefined): number | n
   const end = endOfDate(date, timeZone);
   return end !== undefined && isFutureTime(end) ? end : undefined;
 }
+
+/**
+ * The end of access that a text names, e.g. a cell of a CSV: a day ("2027-01-31"), or a time of ISO 8601.
+ *
+ * @returns `null` for an empty text: access doesn't end; `undefined` for a day or a time that is over, or none
+ */
+export function expiryIn(text: string, timeZone: string | undefined): number | null | undefined {
+  if (!/^\d{4}-\d\d-\d\dT/.test(text)) return expiryOn(text, timeZone);
+  const time = Date.parse(text);
+  return isFutureTime(time) ? time : undefined;
+}

@@ -1,5 +1,8 @@
 "use client";
 
+import { useOrganization } from "../../hooks/OrganizationProvider.js";
+import type { ListedUser } from "../../addresses/readUserList.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useAddMember } from "../../hooks/writes/useAddMember.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { mapWithConcurrency } from "../../lib/mapWithConcurrency.js";
@@ -9,13 +12,23 @@ import { useAbortable } from "../list/useAbortable.js";
 import { useOrganizationState } from "../ui/useOrganizationState.js";
 
 /** Reads tables, which takes more code than the rest. */
-const listReader = lazyPart(() => import("../../addresses/readUserList.js"));
+const listReader = lazyPart(() => import("./listedTerms.js"));
 
 /** What became of one user of the list. Only who failed or was not tried is still in the text. */
 export interface AddedUser {
   /** The user id or email address, as written. */
   readonly user: string;
-  readonly outcome: "added" | "alreadyMember" | "duplicate" | "notFound" | "failed" | "unsent";
+  readonly outcome:
+    | "added"
+    | "alreadyMember"
+    | "duplicate"
+    | "notFound"
+    /** The end of access is no date, or over. */
+    | "wrongEnd"
+    /** No group has that name, or a directory manages it. */
+    | "unknownGroup"
+    | "failed"
+    | "unsent";
   /** Why it failed. */
   readonly error?: OrganizationError | undefined;
 }
@@ -29,10 +42,17 @@ export interface UseAddMembersOptions {
 }
 
 export interface AddMembersState {
-  /** The user ids or email addresses, as typed. */
+  /**
+   * The user ids or email addresses, as typed; or a table with a column for them (`user_id`, `email`), and with the ends of
+   * access (`access_ends`) and groups (`groups`) of each.
+   */
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** Adds all users of the text with this role, and returns the outcomes. Does nothing while users are being added. */
+  /**
+   * Adds all users of the text with this role, and returns the outcomes. Does nothing while users are being added.
+   *
+   * @throws when the code that reads lists can't be fetched
+   */
   readonly add: (role: string) => Promise<readonly AddedUser[] | undefined>;
   /** What became of each user, in order, when the last run ended. */
   readonly outcomes: readonly AddedUser[];
@@ -42,24 +62,32 @@ export interface AddMembersState {
   readonly stop: () => void;
 }
 
+type ReadTerms = ReturnType<typeof import("./listedTerms.js").readTermsIn>;
+
 /** How many users are added at a time. */
 const AT_ONCE = 4;
 
-const DONE: ReadonlySet<AddedUser["outcome"]> = new Set(["added", "alreadyMember", "duplicate"]);
+/** Nothing is left to do about these users. */
+export const DONE: ReadonlySet<AddedUser["outcome"]> = new Set(["added", "alreadyMember", "duplicate"]);
 
 /** Adds many existing users. Call it above the dialog, so that closing it loses neither text nor outcomes. */
 export function useAddMembers({ findUserId }: UseAddMembersOptions = {}): AddMembersState {
+  const organization = useOrganization();
+  const locale = useCoreLocale();
   const { mutateAsync } = useAddMember();
   const [text, setText] = useOrganizationState(() => "");
   const [outcomes, setOutcomes] = useOrganizationState<readonly AddedUser[]>(() => []);
   const [progress, setProgress] = useOrganizationState<AddMembersState["progress"]>(() => undefined);
   const abortable = useAbortable();
 
-  const addOne = async (user: string, role: string): Promise<AddedUser> => {
+  const addOne = async (listedUser: ListedUser, role: string, readTerms: ReadTerms): Promise<AddedUser> => {
+    const { user } = listedUser;
     try {
+      const terms = await readTerms(listedUser);
+      if (typeof terms === "string") return { user, outcome: terms };
       const userId = user.includes("@") && findUserId ? await findUserId(user) : user;
       if (userId === undefined) return { user, outcome: "notFound" };
-      await mutateAsync({ userId, role });
+      await mutateAsync({ userId, role, ...terms });
       return { user, outcome: "added" };
     } catch (error) {
       if (!(error instanceof OrganizationError)) return { user, outcome: "failed" };
@@ -74,11 +102,12 @@ export function useAddMembers({ findUserId }: UseAddMembersOptions = {}): AddMem
     if (abortable.isRunning()) return undefined;
     const { signal, end } = abortable.begin();
     try {
-      const reader = await listReader.load().catch(() => undefined);
-      const users = reader?.readUserList(text) ?? text.split(/[\s,;]+/).filter(Boolean);
+      const { readUsers, readTermsIn, writeUserList } = await listReader.load();
+      const users = readUsers(text, locale);
+      const readTerms = readTermsIn(organization, locale.timeZone);
       const results = new Map<number, AddedUser>();
       const first = new Map<string, number>();
-      for (const [at, user] of users.entries()) {
+      for (const [at, { user }] of users.entries()) {
         const key = user.includes("@") ? addressKey(user) : user;
         if (first.has(key)) results.set(at, { user, outcome: "duplicate" });
         else first.set(key, at);
@@ -90,14 +119,16 @@ export function useAddMembers({ findUserId }: UseAddMembersOptions = {}): AddMem
         unique,
         AT_ONCE,
         async (at) => {
-          results.set(at, await addOne(users[at] ?? "", role));
+          const one = users[at];
+          if (one) results.set(at, await addOne(one, role, readTerms));
           setProgress((now) => now && { ...now, done: now.done + 1 });
         },
         signal,
       );
-      const all = users.map((user, at) => results.get(at) ?? { user, outcome: "unsent" as const });
+      const all = users.map(({ user }, at) => results.get(at) ?? { user, outcome: "unsent" as const });
       setOutcomes(() => all);
-      setText(() => all.flatMap(({ user, outcome }) => (DONE.has(outcome) ? [] : [user])).join("\n"));
+      const left = users.filter((_, at) => !DONE.has(all[at]?.outcome ?? "unsent"));
+      setText(() => writeUserList(left));
       return all;
     } finally {
       end();

@@ -66,3 +66,43 @@ test("many users are added from a CSV, each with an outcome; who fails stays to 
   await user.click(again.getByRole("button", { name: "Add members" }));
   expect(await again.findByText(/^No members were added. 1 user couldn't be added/)).toBeVisible();
 });
+
+test("a CSV says when access ends and which groups each joins; what can't be done stays with its row", async () => {
+  const setup = await setUp({ count: 3 });
+  const { organization } = setup;
+  await organization.createGroup({ name: "Design" });
+  const create = async (name: string) => {
+    const { body } = await asServer(setup.backend)("POST", "/users", { first_name: name });
+    return (body as { id: string }).id;
+  };
+  const ids = [await create("Zoe"), await create("Yan"), await create("Xia"), await create("Wim"), await create("Vic")];
+  renderIn(setup, <AddMembersDialog />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "Add members" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Add members" }));
+  await dialog.findByRole("button", { name: "Role Member" });
+  const cells = ['2099-12-31,"design; Nobody"', "2099-12-31, design", "2001-01-01,", "2099-02-30,Design", ","];
+  await user.click(dialog.getByRole("textbox", { name: "Users" }));
+  await user.paste(["User ID,Access ends,Groups", ...ids.map((id, at) => `${id},${cells[at]}`)].join("\n"));
+  await user.click(dialog.getByRole("button", { name: "Add members" }));
+
+  expect(await dialog.findByText(/^Added 2 members. 3 users couldn't be added/)).toBeVisible();
+  expect(dialog.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    `${ids[0]}No such group, or managed by a directory`,
+    `${ids[2]}No date from today until the year 9999`,
+    `${ids[3]}No date from today until the year 9999`,
+  ]);
+  const { data } = await organization.getMemberships({ pageSize: 100 });
+  const added = data.find(({ publicUserData }) => publicUserData.userId === ids[1]);
+  expect(added?.groups?.map(({ name }) => name)).toEqual(["Design"]);
+  expect(new Date(added?.expiresAt ?? 0).getFullYear()).toBe(2099);
+  expect(data.find(({ publicUserData }) => publicUserData.userId === ids[4])?.expiresAt).toBeNull();
+  expect(dialog.getByRole("textbox", { name: "Users" })).toHaveValue(
+    [
+      "user_id,access_ends,groups",
+      `"${ids[0]}","2099-12-31","design; Nobody"`,
+      `"${ids[2]}","2001-01-01",""`,
+      `"${ids[3]}","2099-02-30","Design"`,
+    ].join("\n"),
+  );
+});
