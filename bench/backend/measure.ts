@@ -23,6 +23,8 @@ export interface Cost {
   readonly title: string;
   readonly aims: Aims;
   readonly runs: number;
+  /** Milliseconds of big's very first call, which finds no plan, no place and few rows in memory. */
+  readonly first: number;
   readonly big: Times;
   readonly small: Times;
   /** Of the medians. */
@@ -48,6 +50,7 @@ interface Samples {
   readonly aims: Aims;
   readonly big: number[];
   readonly small: number[];
+  first: number | undefined;
   statements: number;
   transaction: number;
   rowsRead: number;
@@ -92,7 +95,15 @@ export async function measureOperations(
         const counted = run === -1 && size === "big" ? rowsRead : async () => 0;
         if (operation.before !== undefined) await observer.query(operation.before, [target.id]);
         await operation.run(target, async (title, aims, ...sent) => {
-          const found = samples.get(title) ?? { aims, big: [], small: [], statements: 0, transaction: 0, rowsRead: 0 };
+          const found = samples.get(title) ?? {
+            aims,
+            big: [],
+            small: [],
+            first: undefined,
+            statements: 0,
+            transaction: 0,
+            rowsRead: 0,
+          };
           samples.set(title, found);
           const rowsBefore = await counted();
           take();
@@ -102,6 +113,7 @@ export async function measureOperations(
           const time = performance.now() - start;
           const statements = take();
           found.rowsRead ||= (await counted()) - rowsBefore;
+          if (size === "big") found.first ??= time;
           if (run < 0) return body;
           found[size].push(time);
           found.statements = Math.max(found.statements, statements.work);
@@ -126,7 +138,10 @@ export async function measureOperations(
 
 const timesOf = (samples: readonly number[]): Times => ({ p50: median(samples), p95: percentile(samples, 0.95) });
 
-function toCost(title: string, { aims, statements, transaction, rowsRead, ...samples }: Samples): Cost {
+function toCost(
+  title: string,
+  { aims, first = Number.NaN, statements, transaction, rowsRead, ...samples }: Samples,
+): Cost {
   const [big, small] = [timesOf(samples.big), timesOf(samples.small)];
   const ratio = big.p50 / small.p50;
   const misses = [
@@ -136,5 +151,5 @@ function toCost(title: string, { aims, statements, transaction, rowsRead, ...sam
     ...(aims.statements !== undefined && statements > aims.statements ? [`SQL > ${aims.statements}`] : []),
   ];
   const runs = samples.big.length;
-  return { title, aims, runs, big, small, ratio, statements, transaction, rowsRead, misses };
+  return { title, aims, runs, first, big, small, ratio, statements, transaction, rowsRead, misses };
 }

@@ -22,9 +22,10 @@ const verdictOf = ({ misses, runs }: Cost, asked: number) =>
 
 export function printCosts(costs: readonly Cost[], runs: number): void {
   printTable([
-    ["", "big p50", "p95", "small p50", "p95", "ratio", "SQL", "rows read", ""],
+    ["", "big first", "p50", "p95", "small p50", "p95", "ratio", "SQL", "rows read", ""],
     ...costs.map((cost) => [
       cost.title,
+      ms(cost.first),
       ms(cost.big.p50),
       ms(cost.big.p95),
       ms(cost.small.p50),

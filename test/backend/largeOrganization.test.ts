@@ -54,6 +54,24 @@ describe.skipIf(skipPostgres)("10,000 members on PostgreSQL", () => {
     }
   });
 
+  test.each(["-created_at", "created_at", "first_name", "-last_active_at"])(
+    "a filter that leaves more than 10,000 has the rows of the whole list on each page: %s",
+    async (order) => {
+      await pool.query(`update roster_users set last_active_at = now() - interval '1 minute' * right(id, -8)::integer,
+        two_factor_enabled = right(id, -8)::integer >= 300 where id like 'contoso\\_%'`);
+      const by = `order_by=${encodeURIComponent(order)}`;
+      const idsOn = async (query: string) =>
+        (await find("contoso", `${by}&${query}`)).data.map((membership) => membership.public_user_data.user_id);
+      const all: string[] = [];
+      for (let offset = 0; offset < 10_500; offset += 500) all.push(...(await idsOn(`limit=500&offset=${offset}`)));
+      const enabled = all.filter((id) => Number(id.replace("contoso_", "")) >= 300);
+      // Near and far, at a place that is not known yet and once it is.
+      for (const offset of [0, 700, 707, 690, 10_195, 700, 0]) {
+        expect(await idsOn(`two_factor=enabled&limit=7&offset=${offset}`)).toEqual(enabled.slice(offset, offset + 7));
+      }
+    },
+  );
+
   test("what is found beyond 10,000 is collected whole", async () => {
     const organization = createOrganization({
       url: "http://roster.test/v1",

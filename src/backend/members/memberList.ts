@@ -6,7 +6,16 @@ import { countMembers, countRows, sourcesWith } from "../sql/counts.js";
 import type { Queries } from "../sql/database.js";
 import { orderOf, placeOf, type Order } from "../sql/order.js";
 import { versionOf } from "../sql/columns.js";
-import { type Counted, idsByWalking, MOST_COUNTED, pageOfIds, type PageRows, readFound } from "../sql/page.js";
+import {
+  type Counted,
+  DENSE,
+  idsByWalking,
+  isFar,
+  MOST_COUNTED,
+  pageOfIds,
+  type PageRows,
+  readFound,
+} from "../sql/page.js";
 import { wayBeyond, type Places, type Way } from "../sql/places.js";
 import { cursorOf, placeFrom } from "../sql/cursor.js";
 import { apiError } from "../http/ApiError.js";
@@ -54,7 +63,7 @@ export async function listMembers({
     const conditions = await membershipConditions(queries, known, query);
     const { rows, counted } = await (total === undefined
       ? readFiltered(queries, known.id, conditions, { query, order, way, after })
-      : readListed(queries, known.id, conditions, { query, order, way, total }));
+      : readListed(queries, known.id, conditions, { query, order, way, total, members: countMembers(known.counts) }));
     // A place that was known may have moved, and so has the count: then both are read again.
     const isFromPlace = total !== undefined || way.from !== undefined;
     const isMoved = after === undefined && isFromPlace && rows.some(({ version }) => version !== known.version);
@@ -103,11 +112,23 @@ async function readListed(
   queries: Queries,
   organizationId: string,
   conditions: readonly MemberCondition[],
-  { query: { order_by, offset, limit }, order, way, total }: PageOfMembers & { readonly total: number },
+  {
+    query: { order_by, offset, limit },
+    order,
+    way,
+    total,
+    members,
+  }: PageOfMembers & { readonly total: number; readonly members: number },
 ): Promise<{ rows: MemberRow[]; counted: Counted }> {
   const listed = way.isBeyond ? limit : Math.max(0, Math.min(limit, total - offset));
-  const walked = lookUpTables(organizationId, tableOfOrder(order_by.field), conditions);
-  const ids = idsByWalking({ ...walked, order, way, limit: listed });
+  const table = tableOfOrder(order_by.field);
+  const others = tablesOf(conditions).filter((name) => name !== table);
+  // As `pageByFilter` does, which has to find out how close together the rows stand.
+  const source =
+    isFar(way) && total * DENSE < members && others.length > 0
+      ? joinTables(organizationId, [table, ...others], conditions)
+      : lookUpTables(organizationId, table, conditions);
+  const ids = idsByWalking({ ...source, order, way, limit: listed });
   return {
     rows: await readMembers(queries, organizationId, pageOfIds(ids, total), order),
     counted: { total_count: total },
@@ -122,16 +143,22 @@ function readFiltered(
   { query, order, way, after }: PageOfMembers & { readonly after: string | undefined },
 ): Promise<{ rows: MemberRow[]; counted: Counted }> {
   const { field, isDescending } = query.order_by;
-  const [first = "m", ...others] = tablesOf(conditions);
+  const tables = tablesOf(conditions);
+  const [first = "m", ...others] = tables;
   const table = tableOfOrder(field, first);
+  const lookedUp = tables.filter((name) => name !== table);
   const walked = lookUpTables(organizationId, table, conditions);
   const list = {
     ...joinTables(organizationId, [first, ...others], conditions),
     order: memberOrder(field, isDescending, table),
     page: { ...query, after },
     way,
-    ordered: [first, ...others].includes(table) ? undefined : { ...walked, id: idOf(first) },
+    ordered: tables.length === lookedUp.length ? { ...walked, id: idOf(first) } : undefined,
     walked,
+    joined:
+      lookedUp.length > 0
+        ? { ...joinTables(organizationId, [table, ...lookedUp], conditions), alias: table }
+        : undefined,
   };
   return readFound(queries, list, (page) => readMembers(queries, organizationId, page, order));
 }

@@ -74,7 +74,7 @@ async function pageOf(
   ];
   if (query) {
     return idsByFilter(queries, {
-      from: sql`roster_membership_requests as q left join roster_users as u on u.id = q.user_id`,
+      from: sql`roster_membership_requests as q`,
       where: [...within, await findsPerson(queries, query, ["q.user_id", "q.id"])],
       order: NEWEST_FIRST,
       page: { limit, offset },

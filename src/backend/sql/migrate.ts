@@ -14,6 +14,7 @@ import { managedFields } from "./migrations/managedFields.js";
 import { members } from "./migrations/members.js";
 import { membershipStatus } from "./migrations/membershipStatus.js";
 import { metadata } from "./migrations/metadata.js";
+import { quickSources } from "./migrations/quickSources.js";
 import { rateLimits } from "./migrations/rateLimits.js";
 import { organizationKeys } from "./migrations/organizationKeys.js";
 import { roles } from "./migrations/roles.js";
@@ -46,6 +47,7 @@ export const MIGRATIONS = {
   "0018_user_activity": userActivity,
   "0019_groups": groups,
   "0020_filters": filters,
+  "0021_quick_sources": quickSources,
 } satisfies Migrations;
 
 /**

@@ -57,6 +57,8 @@ interface FilteredList extends Source {
   readonly ordered?: (Source & { readonly id: RawBuilder<unknown> }) | undefined;
   /** The same list for reading it row by row in its order. Default: `ordered`, or `from`. */
   readonly walked?: Source | undefined;
+  /** Where reading it so looks into other tables for each row: those tables joined, and the alias of the one that is read. */
+  readonly joined?: (Source & { readonly alias: string }) | undefined;
 }
 
 /** What an answer says of the length of its list. */
@@ -77,7 +79,8 @@ export const pageOfIds = (ids: RawBuilder<string>, total: number): PageRows =>
 /**
  * A page of what filters find, in one statement. Up to `MOST_COUNTED` rows they are found first and sorted then, so that an
  * index of the filters is used. Where more match, they stand close enough in the order to be met on the way: the list is
- * read in its order, row by row, up to the end of the page.
+ * read in its order, row by row, up to the end of the page. A page that is far away is an exception, where few of the first rows
+ * match and each is looked up in other tables: then all are joined and sorted.
  */
 function pageByFilter(list: FilteredList): PageRows {
   const { order, page, ordered } = list;
@@ -85,15 +88,40 @@ function pageByFilter(list: FilteredList): PageRows {
   const { found, few } = ordered ? findThenJoin(list, ordered) : findInOrder(list);
   const way = list.way ?? (page.after === undefined ? { ...FROM_START, skip: page.offset } : wayBeyond(page.after));
   const many = idsByWalking({ ...walked, order, way, limit: page.limit });
+  const joined = isFar(way) ? list.joined : undefined;
+  const isDense = joined ? sql`(select is_dense from sampled)` : sql`true`;
   return sql`
     with ${PLANNED_EACH_TIME}
       found as materialized (${found} limit ${sql.lit(MOST_COUNTED + 1)}),
       counted as materialized (select count(*)::integer as total from found)
+      ${joined ? sql`, sampled as materialized (${sampleOf(walked, joined.alias, order)})` : sql``}
     select id, ${TOTAL} as total from (${few}) as few where ${TOTAL} <= ${sql.lit(MOST_COUNTED)}
     union all
-    select id, ${TOTAL} as total from (${many}) as many where ${TOTAL} > ${sql.lit(MOST_COUNTED)}
+    select id, ${TOTAL} as total from (${many}) as many where ${TOTAL} > ${sql.lit(MOST_COUNTED)} and ${isDense}
+    ${
+      joined
+        ? sql`union all
+          select id, ${TOTAL} as total from (${idsByWalking({ ...joined, order, way, limit: page.limit })}) as far
+          where ${TOTAL} > ${sql.lit(MOST_COUNTED)} and not ${isDense}`
+        : sql``
+    }
   `;
 }
+
+/** Whether there are many rows on the way to a page. */
+export const isFar = ({ skip }: Way): boolean => skip > 500;
+
+/** Where at least one in so many rows matches, they are looked up one by one on the way to a page that is far. */
+export const DENSE = 4;
+const SAMPLE = 200;
+
+/** Whether enough of the first rows of a list match. */
+const sampleOf = ({ from, where: [isOf, ...filters] }: Source, alias: string, order: Order) => sql`
+  select count(*) * ${sql.lit(DENSE)} >= ${sql.lit(SAMPLE)} as is_dense
+  from (
+    select * from ${from} where ${isOf} order by ${orderOf(order)} limit ${sql.lit(SAMPLE)}
+  ) as ${sql.ref(alias)} where ${all([sql`true`, ...filters])}
+`;
 
 const FROM_START: Way = { from: undefined, isBackward: false, skip: 0 };
 

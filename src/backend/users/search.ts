@@ -97,9 +97,18 @@ async function byAddress(queries: Queries, query: string, column: string) {
   };
 }
 
-/** Whether a query finds the person `u` who asks to join. @param ids columns of ids */
-export async function findsPerson(queries: Queries, query: string, ids: readonly string[]): Promise<Condition> {
-  return any([holdsWords(query, IN_PERSON, await byAddress(queries, query, "u.id")), ...isIdOf(query, ids)]);
+/** Whether a query finds a person who asks to join, by these columns: the user's id, and the request's own. */
+export async function findsPerson(
+  queries: Queries,
+  query: string,
+  [userId, id]: readonly [string, string],
+): Promise<Condition> {
+  const isHeld = holdsWords(query, IN_PERSON, await byAddress(queries, query, "u.id"));
+  // Looked up for each: joined, all users would be read.
+  return any([
+    sql`(select ${isHeld} from roster_users as u where u.id = ${sql.ref(userId)})`,
+    ...isIdOf(query, [userId, id]),
+  ]);
 }
 
 /** Where a query looks for a member: everywhere, or in one of these alone. */
