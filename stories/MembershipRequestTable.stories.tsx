@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor } from "storybook/test";
+import { expect, screen, userEvent, waitFor } from "storybook/test";
 import { MembershipRequestTable } from "../src/index.js";
 import { refused } from "./support/storyOrganization.js";
 import { withOrganization } from "./support/withOrganization.js";
@@ -28,6 +28,16 @@ export const Deciding: Story = {
     const before = canvas.getAllByRole("rowheader").length;
     if (approve) await userEvent.click(approve);
     await waitFor(() => expect(canvas.getAllByRole("rowheader")).toHaveLength(before - 1));
+  },
+};
+
+/** A person is let in until a date. */
+export const UntilADate: Story = {
+  decorators: [withOrganization({ count: 5, requests: 6 })],
+  play: async ({ canvas }) => {
+    const [until] = await canvas.findAllByRole("button", { name: /until a date$/ });
+    if (until) await userEvent.click(until);
+    await expect(await screen.findByRole("dialog", { name: /until a date$/ })).toBeVisible();
   },
 };
 

@@ -1,6 +1,7 @@
 // Lucide's drawings, a module each: its index has 1,600. The renderer of `lucide-react` weighs more than all of these.
 import arrowDown from "lucide/dist/esm/icons/arrow-down.mjs";
 import arrowUp from "lucide/dist/esm/icons/arrow-up.mjs";
+import calendarClock from "lucide/dist/esm/icons/calendar-clock.mjs";
 import check from "lucide/dist/esm/icons/check.mjs";
 import chevronDown from "lucide/dist/esm/icons/chevron-down.mjs";
 import chevronLeft from "lucide/dist/esm/icons/chevron-left.mjs";
@@ -29,6 +30,7 @@ import x from "lucide/dist/esm/icons/x.mjs";
 export {
   arrowDown,
   arrowUp,
+  calendarClock,
   check,
   chevronDown,
   chevronLeft,

@@ -28,7 +28,7 @@ import { ViewerNote } from "../member-table/MemberTableNotes.js";
 import { memberTableDialogsElement } from "../member-table/memberTableDialogs.js";
 import { RowActions } from "../member-table/RowActions.js";
 import { useMemberRowHandlers } from "../member-table/useMemberRowHandlers.js";
-import { MembershipRequestRoles } from "../requests/MembershipRequestRoles.js";
+import { MembershipRequestTableDialogs } from "../requests/MembershipRequestTableDialogs.js";
 import { useMembershipRequestHandlers } from "../requests/useMembershipRequestHandlers.js";
 import { asElements } from "../ui/asElements.js";
 import { usePreload } from "../ui/LazyDialog.js";
@@ -218,7 +218,7 @@ export function PeopleTable({
         rows={invitations.list.data}
         onCopyFailed={(invitation) => setUncopied(invitation.id)}
       />
-      <MembershipRequestRoles queue={requests} dialogs={dialogs.requests} />
+      <MembershipRequestTableDialogs queue={requests} dialogs={dialogs.requests} />
     </section>
   );
 }

@@ -78,6 +78,7 @@ export function PeopleTableBody({ table, dialogs, fit, columns, actions, handler
           isPickingRole={dialog?.type === "pickRole" && dialog.request.id === request.id}
           canApprove={requests.canApprove}
           canDecline={requests.canDecline}
+          canApproveUntil={requests.canApproveUntil}
           fit={fit}
           handlers={handlers.requests}
         >

@@ -1,6 +1,7 @@
 import type { PeopleLabels } from "../../labels/usePeopleLocale.js";
 import { fitColumns, type TableFit } from "../list/columnFit.js";
 import type { GridColumn } from "../list/GridHead.js";
+import { REQUEST_ACTIONS } from "../requests/MembershipRequestRow.js";
 import { memberColumns } from "../member-table/memberColumns.js";
 
 /** The columns of members. */
@@ -12,9 +13,6 @@ export const INVITATION_COLUMNS = [{ id: "role" }, { id: "sent" }];
 /** What the dates of each kind of people are known by: they share a column. */
 const DATES = ["joined", "sent", "requested"];
 
-/** The width of the buttons to decide about a join request, in rem. */
-const ACTIONS = 12;
-
 /** The columns after the person. */
 export const peopleColumns = (labels: PeopleLabels): readonly GridColumn[] => [
   { id: "role", label: labels.role, width: 9 },
@@ -23,7 +21,7 @@ export const peopleColumns = (labels: PeopleLabels): readonly GridColumn[] => [
 
 /** How they fit. Where the date gives way, those of all kinds do. */
 export function fitPeople(columns: readonly GridColumn[]): TableFit {
-  const fit = fitColumns(columns, { actions: ACTIONS, hasAddress: true });
+  const fit = fitColumns(columns, { actions: REQUEST_ACTIONS, hasAddress: true });
   const date = fit.hidden.get("joined");
   return date === undefined ? fit : { ...fit, hidden: new Map(DATES.map((id) => [id, date])) };
 }

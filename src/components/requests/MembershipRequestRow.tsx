@@ -11,6 +11,8 @@ import { GRID } from "../list/gridClasses.js";
 import { GridRow, lineElement } from "../list/GridRow.js";
 import { Avatar } from "../ui/Avatar.js";
 import { Badge } from "../ui/Badge.js";
+import { iconElement } from "../icons/iconElement.js";
+import { calendarClock } from "../icons/icons.js";
 import { Button } from "../ui/Button.js";
 import { IN_CELL, listboxButtonElement } from "../ui/ListboxButton.js";
 
@@ -26,6 +28,8 @@ interface MembershipRequestRowProps {
   readonly isPickingRole: boolean;
   readonly canApprove: boolean;
   readonly canDecline: boolean;
+  /** Whether the access of a new member can end. */
+  readonly canApproveUntil: boolean;
   readonly fit: TableFit;
   /** Whether it can be selected. Default: true. */
   readonly canSelect?: boolean;
@@ -41,12 +45,20 @@ export interface MembershipRequestRowHandlers {
   readonly onSelect: (request: MembershipRequest, isRange: boolean) => void;
   readonly onPickRole: (request: MembershipRequest, anchor: HTMLElement) => void;
   readonly onApprove: (request: MembershipRequest) => void;
+  /** Asks when access ends. */
+  readonly onApproveUntil: (request: MembershipRequest) => void;
   readonly onDecline: (request: MembershipRequest) => void;
 }
 
+/** The width of a row's buttons, in rem. */
+export const REQUEST_ACTIONS = 14.5;
+
+const CALENDAR = iconElement(calendarClock, "roster:size-4");
+
 /** One person who asked to join. */
 export const MembershipRequestRow = memo(function MembershipRequestRow(props: MembershipRequestRowProps) {
-  const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, fit } = props;
+  const { request, name, role, isQueued, isSelected, isPickingRole, canApprove, canDecline, canApproveUntil, fit } =
+    props;
   const { canSelect = true, kind, handlers, children } = props;
   const hasCheckbox = canSelect && (canApprove || canDecline);
   const { labels, formatDate, roleText } = usePageLocale();
@@ -132,6 +144,19 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
               "aria-disabled": isQueued,
               onClick: once(handlers.onApprove),
               children: labels.approve,
+            })}
+          {canApproveUntil &&
+            Button.renderIn(parts, {
+              size: "icon",
+              variant: "ghost",
+              tabIndex: -1,
+              "data-slot": "approve-request-until",
+              title: labels.approveUntil,
+              "aria-label": labels.approveUntilFor(name),
+              "aria-haspopup": "dialog",
+              "aria-disabled": isQueued,
+              onClick: once(handlers.onApproveUntil),
+              children: CALENDAR,
             })}
         </span>
       }

@@ -11,8 +11,8 @@ import {
   useMembershipRequestTable,
 } from "../../state/requests/useMembershipRequestTable.js";
 import { useMembershipRequestDialogs } from "../../state/requests/useMembershipRequestDialogs.js";
-import { MembershipRequestRoles } from "./MembershipRequestRoles.js";
-import { MembershipRequestRow } from "./MembershipRequestRow.js";
+import { MembershipRequestTableDialogs } from "./MembershipRequestTableDialogs.js";
+import { MembershipRequestRow, REQUEST_ACTIONS } from "./MembershipRequestRow.js";
 import { useMembershipRequestHandlers } from "./useMembershipRequestHandlers.js";
 import { fitColumns } from "../list/columnFit.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
@@ -44,9 +44,6 @@ const columnsIn = (labels: PageLabels) => [
   { id: "role", label: labels.role, width: 8.5 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
-
-/** The width of the buttons to decide, in rem. */
-const ACTIONS = 12;
 
 /**
  * Lists join requests; approves them with a role or declines them, one or many. Renders nothing for viewers who can't manage
@@ -81,7 +78,7 @@ function Requests({
   const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;
   const table = useRef<HTMLTableElement>(null);
   const columns = useMemo(() => columnsIn(labels), [labels]);
-  const fit = useMemo(() => fitColumns(columns, { actions: ACTIONS, hasAddress: true }), [columns]);
+  const fit = useMemo(() => fitColumns(columns, { actions: REQUEST_ACTIONS, hasAddress: true }), [columns]);
   const status = listStatus(list, search.query !== "");
   const canDecide = queue.canApprove || queue.canDecline;
 
@@ -162,6 +159,7 @@ function Requests({
                   isPickingRole={picking?.request.id === request.id}
                   canApprove={queue.canApprove}
                   canDecline={queue.canDecline}
+                  canApproveUntil={queue.canApproveUntil}
                   fit={fit}
                   handlers={handlers}
                 >
@@ -184,7 +182,7 @@ function Requests({
       <ListNotes {...notesOf(list)} subject="requests" />
       {queue.pagination.isNeeded && <Pager pagination={queue.pagination} label={labels.requests} />}
       <Notice announcement={queue.announcement} />
-      <MembershipRequestRoles queue={queue} dialogs={dialogs} />
+      <MembershipRequestTableDialogs queue={queue} dialogs={dialogs} />
     </section>
   );
 }

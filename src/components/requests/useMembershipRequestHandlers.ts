@@ -31,6 +31,7 @@ export function useMembershipRequestHandlers({ queue, rows, dialogs, table }: Me
     return {
       onSelect: (request, isRange) => latest.current.queue.selection.toggle(request, isRange),
       onPickRole: open.pickRole,
+      onApproveUntil: open.approveUntil,
       onApprove: (request) => {
         leave("approve-request", request);
         latest.current.queue.approve(request);

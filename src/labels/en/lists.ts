@@ -56,6 +56,8 @@ export const lists = {
   requestedOn: "Requested",
   approve: "Approve",
   approveFor: (name: string) => `Approve ${name}`,
+  approveUntil: "Approve until a date",
+  approveUntilFor: (name: string) => `Approve ${name} until a date`,
   decline: "Decline",
   declineFor: (name: string) => `Decline ${name}`,
   roleFor: (name: string, role: string) => `${role}, role for ${name}`,

@@ -79,6 +79,8 @@ export const lists: typeof english = {
   requestedOn: "تاريخ الطلب",
   approve: "موافقة",
   approveFor: (name: string) => `الموافقة على انضمام ${name}`,
+  approveUntil: "الموافقة حتى تاريخ محدد",
+  approveUntilFor: (name: string) => `الموافقة على انضمام ${name} حتى تاريخ محدد`,
   decline: "رفض",
   declineFor: (name: string) => `رفض طلب انضمام ${name}`,
   roleFor: (name: string, role: string) => `${role}، الدور المحدد عند انضمام ${name}`,

@@ -75,6 +75,8 @@ export const lists: typeof english = {
   requestedOn: "Angefragt",
   approve: "Genehmigen",
   approveFor: (name: string) => `Beitrittsanfrage von ${name} genehmigen`,
+  approveUntil: "Bis zu einem Datum genehmigen",
+  approveUntilFor: (name: string) => `Beitrittsanfrage von ${name} bis zu einem Datum genehmigen`,
   decline: "Ablehnen",
   declineFor: (name: string) => `Beitrittsanfrage von ${name} ablehnen`,
   roleFor: (name: string, role: string) => `${role}, Rolle für ${name}`,

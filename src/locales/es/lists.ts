@@ -80,6 +80,8 @@ export const lists: typeof english = {
   requestedOn: "Solicitud",
   approve: "Aprobar",
   approveFor: (name: string) => `Aprobar la solicitud de ${name}`,
+  approveUntil: "Aprobar hasta una fecha",
+  approveUntilFor: (name: string) => `Aprobar la solicitud de ${name} hasta una fecha`,
   decline: "Rechazar",
   declineFor: (name: string) => `Rechazar la solicitud de ${name}`,
   roleFor: (name: string, role: string) => `${role}, rol para ${name}`,

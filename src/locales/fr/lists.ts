@@ -80,6 +80,8 @@ export const lists: typeof english = {
   requestedOn: "Demande envoyée",
   approve: "Approuver",
   approveFor: (name: string) => `Approuver la demande envoyée par ${name}`,
+  approveUntil: "Approuver jusqu’à une date",
+  approveUntilFor: (name: string) => `Approuver la demande envoyée par ${name} jusqu’à une date`,
   decline: "Refuser",
   declineFor: (name: string) => `Refuser la demande envoyée par ${name}`,
   roleFor: (name: string, role: string) => `${role}, rôle pour ${name}`,

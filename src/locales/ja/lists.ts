@@ -57,6 +57,8 @@ export const lists: typeof english = {
   requestedOn: "リクエスト日",
   approve: "承認",
   approveFor: (name: string) => `${name}を承認`,
+  approveUntil: "期限を指定して承認",
+  approveUntilFor: (name: string) => `期限を指定して${name}を承認`,
   decline: "拒否",
   declineFor: (name: string) => `${name}の参加リクエストを拒否`,
   roleFor: (name: string, role: string) => `${role}、${name}のロール`,

@@ -80,6 +80,8 @@ export const lists: typeof english = {
   requestedOn: "Solicitada em",
   approve: "Aprovar",
   approveFor: (name) => `Aprovar solicitação de ${name}`,
+  approveUntil: "Aprovar até uma data",
+  approveUntilFor: (name: string) => `Aprovar solicitação de ${name} até uma data`,
   decline: "Recusar",
   declineFor: (name) => `Recusar solicitação de ${name}`,
   roleFor: (name, role) => `${role}, função para ${name}`,

@@ -57,6 +57,8 @@ export const lists: typeof english = {
   requestedOn: "请求时间",
   approve: "批准",
   approveFor: (name: string) => `批准 ${name} 的加入请求`,
+  approveUntil: "批准至指定日期",
+  approveUntilFor: (name: string) => `批准 ${name} 的加入请求至指定日期`,
   decline: "拒绝",
   declineFor: (name: string) => `拒绝 ${name} 的加入请求`,
   roleFor: (name: string, role: string) => `${role}，${name} 的角色`,

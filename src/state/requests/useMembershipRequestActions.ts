@@ -26,9 +26,12 @@ export interface MembershipRequestActions extends Pick<
   /** Names a user unambiguously: with their address where two users on the page have the same name. */
   readonly nameOf: NameOf;
   readonly chooseRole: (request: MembershipRequest, role: string) => void;
-  readonly approve: (request: MembershipRequest) => void;
+  /** @param expiresAt when access ends, in epoch milliseconds. Default: it doesn't */
+  readonly approve: (request: MembershipRequest, expiresAt?: number | null) => void;
   readonly decline: (request: MembershipRequest) => void;
   readonly canApprove: boolean;
+  /** Whether `approve` can say when access ends. */
+  readonly canApproveUntil: boolean;
   readonly canDecline: boolean;
   readonly isQueued: (request: MembershipRequest) => boolean;
   /** Approves the selected requests, each with its selected role. */
@@ -74,17 +77,19 @@ export function useMembershipRequestActions({
     },
   });
 
-  const approval = (row: MembershipRequest) =>
-    acceptMembershipRequest.call({ requestId: idOf(row), role: roleFor(row) });
+  const canApprove = organization.acceptMembershipRequest !== undefined;
+  const approval = (row: MembershipRequest, expiresAt: number | null = null) =>
+    acceptMembershipRequest.call({ requestId: idOf(row), role: roleFor(row), expiresAt });
   return {
     ...engine,
     roles,
     roleFor,
     nameOf,
     chooseRole: ({ id }, role) => setChosen((before) => new Map(before).set(id, role)),
-    approve: (request) => act(request, approval(request)),
+    approve: (request, expiresAt) => act(request, approval(request, expiresAt)),
     decline: (request) => act(request, declining(request)),
-    canApprove: organization.acceptMembershipRequest !== undefined,
+    canApprove,
+    canApproveUntil: canApprove && organization.updateMemberExpiry !== undefined,
     canDecline: organization.rejectMembershipRequest !== undefined,
     isQueued: engine.bulk.isQueued,
     selection,

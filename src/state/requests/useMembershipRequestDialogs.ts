@@ -8,6 +8,7 @@ import { useOrganizationState } from "../ui/useOrganizationState.js";
 /** What is open over a list of join requests. */
 type MembershipRequestDialog =
   | { readonly type: "pickRole"; readonly request: MembershipRequest; readonly anchor: HTMLElement }
+  | { readonly type: "approveUntil"; readonly request: MembershipRequest }
   | { readonly type: "confirmDecline" };
 
 export interface MembershipRequestDialogsState {
@@ -16,13 +17,15 @@ export interface MembershipRequestDialogsState {
   readonly open: {
     /** Opens the list of roles; closes it where it is open there. */
     readonly pickRole: (request: MembershipRequest, anchor: HTMLElement) => void;
+    /** Asks when the access of a new member ends. */
+    readonly approveUntil: (request: MembershipRequest) => void;
     /** Asks whether to decline the selected requests. */
     readonly confirmDecline: () => void;
   };
   readonly close: () => void;
 }
 
-/** The dialogs of a list of join requests: the roles to choose from, and the confirmation to decline many. */
+/** The dialogs of a list of join requests: the roles to choose from, the end of access, and the confirmation to decline many. */
 export function useMembershipRequestDialogs({
   list,
 }: {
@@ -37,6 +40,7 @@ export function useMembershipRequestDialogs({
         setDialog((now) =>
           now?.type === "pickRole" && now.anchor === anchor ? undefined : { type: "pickRole", request, anchor },
         ),
+      approveUntil: (request: MembershipRequest) => setDialog(() => ({ type: "approveUntil", request })),
       confirmDecline: () => setDialog(() => ({ type: "confirmDecline" })),
     }),
     [setDialog],

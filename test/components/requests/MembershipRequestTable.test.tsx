@@ -41,6 +41,39 @@ test("another role can be chosen before", async () => {
   expect(await screen.findByText(`Approved ${first} as Admin.`)).toBeInTheDocument();
 });
 
+test("a person is let in until a date; without a valid one, nothing happens", async () => {
+  const { organization, requests, first, user } = await renderRequests();
+  const opener = screen.getByRole("button", { name: `Approve ${first} until a date` });
+  await user.click(opener);
+  const dialog = within(await screen.findByRole("dialog", { name: `Approve ${first} until a date` }));
+  await user.type(dialog.getByLabelText("Access ends (optional)"), "2001-01-31");
+  expect(await dialog.findByText("Choose a date from today until the year 9999.")).toBeVisible();
+  await user.click(dialog.getByRole("button", { name: "Approve" }));
+  expect(dialog.getByRole("button", { name: "Approve" })).toHaveAttribute("aria-disabled", "true");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(opener).toHaveFocus());
+
+  await user.click(opener);
+  const again = within(await screen.findByRole("dialog", { name: `Approve ${first} until a date` }));
+  await user.type(again.getByLabelText("Access ends (optional)"), "2099-12-31");
+  await user.click(again.getByRole("button", { name: "Approve" }));
+  expect(await screen.findByText(`Approved ${first} as Member.`)).toBeInTheDocument();
+  await waitFor(() => expect(document.activeElement?.closest("section")).not.toBeNull());
+  const { data } = await organization.getMemberships();
+  const added = data.find(({ publicUserData }) => publicUserData.userId === requests[0]?.publicUserData.userId);
+  expect(new Date(added?.expiresAt ?? 0).getFullYear()).toBe(2099);
+});
+
+test("where the backend has no ends of access, none is offered", async () => {
+  const setup = await setUp({ count: 3, requests: 2 });
+  renderIn(
+    { ...setup, organization: { ...setup.organization, updateMemberExpiry: undefined } },
+    <MembershipRequestTable />,
+  );
+  await screen.findAllByRole("button", { name: /^Approve/ });
+  expect(screen.queryByRole("button", { name: /until a date$/ })).not.toBeInTheDocument();
+});
+
 test("a declined request goes, and is sent once", async () => {
   const { network, first, user } = await renderRequests();
   await user.dblClick(screen.getByRole("button", { name: `Decline ${first}` }));
@@ -132,7 +165,7 @@ test("after the last request the focus is still in the queue", async () => {
   const setup = await setUp({ count: 3, requests: 1 });
   renderIn(setup, <MembershipRequestTable />);
   const user = userEvent.setup();
-  await user.click(await screen.findByRole("button", { name: /^Approve/ }));
+  await user.click(await screen.findByRole("button", { name: /^Approve (?!.* date$)/ }));
   expect(await screen.findByText("No join requests")).toBeVisible();
   expect(screen.getByRole("grid", { name: "Join requests" })).toHaveFocus();
 });
