@@ -7,7 +7,8 @@ import { sentences } from "../../lib/sentences.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
 import { useConnection } from "../../state/list/useConnection.js";
 import { isNarrowed } from "../../state/members/memberFilters.js";
-import { columnLabel, exportedColumns, type MemberColumn, offeredColumns } from "../../state/members/memberColumn.js";
+import { columnLabel, exportedColumns, type MemberColumn } from "../../state/members/memberColumn.js";
+import { onlyWithField } from "../../organization/rules/knowable.js";
 import { useKnowableFields } from "../../state/members/useKnowableFields.js";
 import { type ExportOutcome, useExportMembers } from "../../state/export/useExportMembers.js";
 import { EXPORT_COLUMNS } from "../member-table/memberColumns.js";
@@ -38,7 +39,7 @@ export function ExportMembersContent({
   onClose,
 }: ExportMembersContentProps) {
   const all = [...given, ...ownColumns.filter(({ id }) => !given.some((column) => column.id === id))];
-  const columns = offeredColumns(all, useKnowableFields().membershipFilterFields);
+  const columns = onlyWithField(all, useKnowableFields().membershipFilterFields);
   const { labels, formatList, formatNumber } = useLocale();
   const list = useMemberships({ ...filters, pageSize: 1 });
   const { progress, outcome, error, isStopped, start, stop } = useExportMembers({

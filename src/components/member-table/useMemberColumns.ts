@@ -2,8 +2,9 @@
 
 import { useMemo } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
-import { columnLabel, type MemberColumn, offeredColumns } from "../../state/members/memberColumn.js";
+import { columnLabel, type MemberColumn } from "../../state/members/memberColumn.js";
 import { columnsOf, type TableLayout } from "../../state/members/tableLayout.js";
+import { onlyWithField } from "../../organization/rules/knowable.js";
 import { useKnowableFields } from "../../state/members/useKnowableFields.js";
 import { fitColumns } from "../list/columnFit.js";
 import { columnsIn, hasAddressColumn } from "./defaultColumns.js";
@@ -12,7 +13,7 @@ import { columnsIn, hasAddressColumn } from "./defaultColumns.js";
 export function useMemberColumns(given: readonly MemberColumn[], layout: TableLayout) {
   const { labels } = useCoreLocale();
   const { membershipFilterFields } = useKnowableFields();
-  const allColumns = useMemo(() => offeredColumns(given, membershipFilterFields), [given, membershipFilterFields]);
+  const allColumns = useMemo(() => onlyWithField(given, membershipFilterFields), [given, membershipFilterFields]);
   const columns = useMemo(
     () => columnsIn(columnsOf(allColumns, layout), layout.density === "compact"),
     [allColumns, layout],

@@ -1,3 +1,4 @@
+import type { MembershipFilterField } from "../listParams.js";
 import type { Organization } from "../Organization.js";
 
 type Fields = Pick<Organization, "membershipFilterFields" | "membershipOrderFields">;
@@ -16,3 +17,9 @@ export function knowableFields(
     membershipOrderFields: membershipOrderFields.filter(isKnowable),
   };
 }
+
+/** The columns or filters that there are where members can be filtered by these fields. */
+export const onlyWithField = <T extends { readonly field?: MembershipFilterField | undefined }>(
+  all: readonly T[],
+  fields: readonly MembershipFilterField[] = [],
+): readonly T[] => all.filter(({ field }) => field === undefined || fields.includes(field));

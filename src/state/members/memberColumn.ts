@@ -77,12 +77,6 @@ interface MemberRenderedColumn extends MemberColumnBase {
  */
 export type MemberColumn = MemberTextColumn | MemberRenderedColumn;
 
-/** The columns that there are, where members can be filtered by these fields. */
-export const offeredColumns = (
-  columns: readonly MemberColumn[],
-  fields: readonly MembershipFilterField[],
-): readonly MemberColumn[] => columns.filter(({ field }) => field === undefined || fields.includes(field));
-
 /** The columns of an export: those with a text. */
 export const exportedColumns = (columns: readonly MemberColumn[]): readonly MemberTextColumn[] =>
   columns.filter((column) => column.text !== undefined);

@@ -1,7 +1,7 @@
 import type { core } from "../../labels/core.js";
 import type { CoreLocale } from "../../labels/LocaleProvider.js";
 import type { Organization } from "../../organization/Organization.js";
-import type { MembershipFilters } from "../../organization/listParams.js";
+import type { MembershipFilterField, MembershipFilters } from "../../organization/listParams.js";
 import type { MetadataValue, Role } from "../../organization/records.js";
 
 /** The current day. */
@@ -14,7 +14,7 @@ export interface Day {
 /** The capabilities that decide which filters are available. */
 export type FilterableOrganization = Pick<Organization, "membershipFilterFields">;
 
-type FilterLocale = Pick<CoreLocale, "labels" | "locale" | "roleText">;
+export type FilterLocale = Pick<CoreLocale, "labels" | "locale" | "roleText">;
 
 /** The definition of one filter of the member list. Its value is a string; empty means all members. */
 export interface MemberFilter<Id extends string = string, Value extends string = string> {
@@ -22,8 +22,8 @@ export interface MemberFilter<Id extends string = string, Value extends string =
   readonly id: Id;
   /** Parses a value; empty if it is invalid. */
   readonly parse: (text: string) => Value | "";
-  /** Whether the backend supports it. */
-  readonly isOffered: (organization: FilterableOrganization) => boolean;
+  /** The field that it filters by: it is offered where the backend knows it, and the viewer may. Absent: it always is. */
+  readonly field?: MembershipFilterField | undefined;
   /** The parameters that it adds to the list's. */
   readonly paramsOf: (text: string, day: Day) => MembershipFilters;
   /** What the backend is asked for, to choose from: values of a key of public metadata, what manages members, or groups. */

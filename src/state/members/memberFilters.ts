@@ -1,11 +1,14 @@
 import { daysBefore } from "../../lib/startOfDay.js";
-import { type JoinedPeriod, PERIODS, startOfPeriod } from "../../lib/startOfPeriod.js";
+import { PERIODS, startOfPeriod } from "../../lib/startOfPeriod.js";
 import { TWO_FACTOR_STATES } from "../../organization/fields.js";
-import type { MembershipFilters, TwoFactorState } from "../../organization/listParams.js";
+import type { MembershipFilters } from "../../organization/listParams.js";
+import { onlyWithField } from "../../organization/rules/knowable.js";
+import type { Role } from "../../organization/records.js";
 import { signInMethodText } from "../../labels/signInMethodText.js";
 import {
   type Day,
   type FilterableOrganization,
+  type FilterLocale,
   isMetadataFilterId,
   type MemberFilter,
   type MetadataFilterId,
@@ -14,33 +17,40 @@ import {
 
 function defineFilter<Id extends string, Value extends string>({
   paramsOf,
+  labelOf,
   noValue = {},
   ...filter
-}: Omit<MemberFilter<Id, Value>, "paramsOf"> & {
+}: Omit<MemberFilter<Id, Value>, "paramsOf" | "labelOf"> & {
   readonly paramsOf: (value: Value, day: Day) => MembershipFilters;
+  readonly labelOf: (value: Value, locale: FilterLocale, roles: readonly Role[]) => string;
   /** The parameters without a value. Default: none. */
   readonly noValue?: MembershipFilters;
 }): MemberFilter<Id, Value> {
+  const { parse } = filter;
   return {
     ...filter,
     paramsOf: (text, day) => {
-      const value = filter.parse(text);
+      const value = parse(text);
       return value === "" ? noValue : paramsOf(value, day);
+    },
+    labelOf: (text, ...others) => {
+      const value = parse(text);
+      return value === "" ? text : labelOf(value, ...others);
     },
   };
 }
 
-/** For so many days. */
-const INACTIVE_DAYS = ["30", "90"] as const;
-type InactiveDays = (typeof INACTIVE_DAYS)[number];
+/** Any text is a value, and none is listed. */
+const anyText = { parse: (text: string) => text, options: () => [] };
+
+/** One of these is the value. */
+const oneOf = <const Value extends string>(values: readonly Value[]) => ({
+  parse: (text: string): Value | "" => values.find((value) => value === text) ?? "",
+  options: () => values,
+});
 
 /** Of the filter by source: members without managed fields. A name as a text of JSON, which no directory has. */
 const NOT_MANAGED = '""';
-
-/** Of the filter by status, besides the active members that it shows without a value. */
-const STATUS_FILTERS = ["ending", "inactive", "expired", "all"] as const;
-
-type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 const ACTIVE = { status: ["active"] } as const satisfies MembershipFilters;
 
@@ -50,8 +60,7 @@ const SOON = 30 * 86_400_000;
 const ALL_FILTERS = [
   defineFilter({
     id: "role",
-    parse: (text) => text,
-    isOffered: () => true,
+    ...anyText,
     paramsOf: (role) => ({ role: [role] }),
     options: (_, roles) => roles.map(({ key }) => key),
     labelOf: (role, { roleText }, roles) => roleText(roles.find(({ key }) => key === role)?.name ?? role),
@@ -59,8 +68,8 @@ const ALL_FILTERS = [
   }),
   defineFilter({
     id: "source",
-    parse: (text) => text,
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("managed") ?? false,
+    field: "managed",
+    ...anyText,
     paramsOf: (source) => ({ managedBy: [source === NOT_MANAGED ? "" : source] }),
     asksFor: "sources",
     options: (_, _roles, inUse) => (inUse.length > 0 ? [...inUse.map(String), NOT_MANAGED] : []),
@@ -69,11 +78,10 @@ const ALL_FILTERS = [
   }),
   defineFilter({
     id: "group",
-    parse: (text) => text,
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("group") ?? false,
+    field: "group",
+    ...anyText,
     paramsOf: (group) => ({ group: [group] }),
     asksFor: "groups",
-    options: () => [],
     // Its select knows the names.
     labelOf: (_, { labels }) => labels.groups,
     control: { label: (labels) => labels.filterByGroup, all: (labels) => labels.allGroups },
@@ -81,59 +89,50 @@ const ALL_FILTERS = [
   defineFilter({
     // The view has a `status` of its own: that of invitations.
     id: "memberStatus",
-    parse: (text): StatusFilter | "" => STATUS_FILTERS.find((status) => status === text) ?? "",
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("status") ?? false,
+    field: "status",
+    ...oneOf(["ending", "inactive", "expired", "all"]),
     paramsOf: (status, { today }) => {
       if (status === "all") return {};
       return status === "ending" ? { ...ACTIVE, expiresBefore: today + SOON } : { status: [status] };
     },
+    // Without a value, the active members.
     noValue: ACTIVE,
-    options: () => STATUS_FILTERS,
-    labelOf: (status, { labels }) => {
-      const { statuses, endingSoon: ending, allStatuses: all } = labels;
-      const texts: Readonly<Record<string, string>> = { ...statuses, ending, all };
-      return texts[status] ?? status;
-    },
+    labelOf: (status, { labels: { statuses, endingSoon: ending, allStatuses: all } }) =>
+      ({ ...statuses, ending, all })[status],
     control: { label: (labels) => labels.filterByStatus, all: ({ statuses }) => statuses.active },
   }),
   defineFilter({
     id: "joined",
-    parse: (text): JoinedPeriod | "" => PERIODS.find((period) => period === text) ?? "",
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("created_at") ?? false,
+    field: "created_at",
+    ...oneOf(PERIODS),
     // The last moment before it: the same all day, or each render would fetch again.
     paramsOf: (joined, { today, timeZone }) => ({ createdAfter: startOfPeriod(joined, today, timeZone) - 1 }),
-    options: () => PERIODS,
-    labelOf: (text, { labels }) =>
-      PERIODS.flatMap((period) => (period === text ? labels.joinedSince[period] : []))[0] ?? text,
+    labelOf: (joined, { labels }) => labels.joinedSince[joined],
   }),
   defineFilter({
     id: "inactive",
-    parse: (text): InactiveDays | "" => INACTIVE_DAYS.find((days) => days === text) ?? "",
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("last_active_at") ?? false,
+    field: "last_active_at",
+    // For so many days.
+    ...oneOf(["30", "90"]),
     paramsOf: (days, { today, timeZone }) => ({ lastActiveBefore: daysBefore(today, Number(days), timeZone) }),
-    options: () => INACTIVE_DAYS,
-    labelOf: (text, { labels }) =>
-      INACTIVE_DAYS.flatMap((days) => (days === text ? labels.inactiveFor[days] : []))[0] ?? text,
+    labelOf: (days, { labels }) => labels.inactiveFor[days],
     column: "lastActive",
     control: { label: (labels) => labels.filterByActivity, all: (labels) => labels.anyActivity },
   }),
   defineFilter({
     id: "twoFactor",
-    parse: (text): TwoFactorState | "" => TWO_FACTOR_STATES.find((state) => state === text) ?? "",
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("two_factor") ?? false,
+    field: "two_factor",
+    ...oneOf(TWO_FACTOR_STATES),
     paramsOf: (state) => ({ twoFactor: [state] }),
-    options: () => TWO_FACTOR_STATES,
-    labelOf: (text, { labels }) =>
-      TWO_FACTOR_STATES.flatMap((state) => (state === text ? labels.withTwoFactor[state] : []))[0] ?? text,
+    labelOf: (state, { labels }) => labels.withTwoFactor[state],
     column: "twoFactor",
     control: { label: (labels) => labels.filterByTwoFactor, all: (labels) => labels.anyTwoFactor },
   }),
   defineFilter({
     id: "signInMethod",
-    parse: (text) => text,
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("sign_in_method") ?? false,
+    field: "sign_in_method",
+    ...anyText,
     paramsOf: (method) => ({ signInMethod: [method] }),
-    options: () => [],
     labelOf: (method, { labels }) => labels.filterOn(labels.signInMethods, signInMethodText(method, labels)),
   }),
 ] as const;
@@ -168,7 +167,7 @@ export const NO_METADATA_FILTERS: readonly MetadataMemberFilter[] = [];
 export const offeredFilters = (
   organization: FilterableOrganization,
   metadataFilters: readonly MetadataMemberFilter[],
-): readonly AnyFilter[] => [...ALL_FILTERS, ...metadataFilters].filter(({ isOffered }) => isOffered(organization));
+): readonly AnyFilter[] => onlyWithField([...ALL_FILTERS, ...metadataFilters], organization.membershipFilterFields);
 
 /** Parses all filters of these texts by name; others are ignored. What a key of metadata may hold, only the app knows. */
 export const parseFilters = (texts: Readonly<Record<string, unknown>>): MemberFilters =>

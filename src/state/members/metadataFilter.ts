@@ -40,7 +40,7 @@ export function metadataFilter(
   return {
     id: `metadata.${key}`,
     parse: (text) => (texts && !texts.includes(text) ? "" : text),
-    isOffered: ({ membershipFilterFields }) => membershipFilterFields?.includes("public_metadata") ?? false,
+    field: "public_metadata",
     paramsOf: (text) => (text === "" ? {} : { publicMetadata: { [key]: [valueOf(text)] } }),
     asksFor: values || !hasSelect ? undefined : { metadata: key },
     options: ({ locale }, _, inUse) => {
