@@ -3,7 +3,7 @@
 import { useRoles } from "../../hooks/reads/useRoles.js";
 import { useLocale } from "../../labels/useLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
-import { twoFactorState } from "../../organization/rules/matchesActivity.js";
+import { twoFactorState } from "../../organization/rules/activity.js";
 import { signInMethodText } from "../../labels/signInMethodText.js";
 import { managersOf } from "../../organization/rules/managed.js";
 import type { Membership } from "../../organization/records.js";

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { isoTime } from "../../lib/isoTime.js";
 import type { Membership } from "../../organization/records.js";
-import { twoFactorState } from "../../organization/rules/matchesActivity.js";
+import { twoFactorState } from "../../organization/rules/activity.js";
 import type { MemberCell } from "../../state/members/memberColumn.js";
 import { GRID } from "../list/gridClasses.js";
 import { valueElement } from "../list/GridRow.js";

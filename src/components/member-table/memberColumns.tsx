@@ -1,6 +1,6 @@
 "use client";
 
-import { twoFactorState } from "../../organization/rules/matchesActivity.js";
+import { twoFactorState } from "../../organization/rules/activity.js";
 import { managersOf } from "../../organization/rules/managed.js";
 import { fullName } from "../../organization/rules/personName.js";
 import type { MemberColumn } from "../../state/members/memberColumn.js";

@@ -36,10 +36,10 @@ export const managersOf = ({ managed: { role, status, profile } }: Managed): rea
   return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
 };
 
-/** Whether one of these manages a field of a membership; the empty name stands for "nothing does". Without names: yes. */
-export function isManagedBy(membership: Managed, names: readonly string[] = []): boolean {
-  const managers = managersOf(membership).map(({ name }) => name);
-  return names.length === 0 || names.some((name) => (name === "" ? managers.length === 0 : managers.includes(name)));
+/** The names of what manages fields of a membership, to filter by; the empty name stands for "nothing does". */
+export function managerNames(membership: Managed): readonly string[] {
+  const names = managersOf(membership).map(({ name }) => name);
+  return names.length > 0 ? names : [""];
 }
 
 /** Where something can be changed; `undefined` where that is not known, or where no link may lead. */

@@ -1,3 +1,4 @@
+import { hasAny } from "../../lib/hasAny.js";
 import { isJsonObject } from "../../lib/isJsonObject.js";
 import type { MetadataFilter } from "../listParams.js";
 import type { Metadata, MetadataValue } from "../records.js";
@@ -90,10 +91,7 @@ export function withoutEmptyKeys(filter: MetadataFilter = {}): MetadataFilter | 
 
 /** Whether metadata has one of the values for each key of a filter, or a list with one of them. */
 export const matchesMetadata = (metadata: Metadata, filter: MetadataFilter = {}): boolean =>
-  Object.entries(filter).every(
-    ([key, wanted]) =>
-      wanted.length === 0 || heldFor(metadata, key).some((held) => wanted.some((value) => value === held)),
-  );
+  Object.entries(filter).every(([key, wanted]) => hasAny(heldFor(metadata, key), wanted));
 
 /** A fixed order of values. */
 export const compareValues = (one: MetadataValue, other: MetadataValue): number =>

@@ -1,3 +1,4 @@
+import { hasAny } from "../../lib/hasAny.js";
 import type { Capability, Organization, ReadOptions } from "../../organization/Organization.js";
 import type { PageParams } from "../../organization/listParams.js";
 import type { PaginatedResponse } from "../../organization/records.js";
@@ -57,8 +58,7 @@ export const time = (value: number | undefined) => value || undefined;
 export const order = <Order extends string>(value: Order | undefined) => (value === "-created_at" ? undefined : value);
 
 /** Whether a filter allows a value. An empty filter allows all. */
-export const isIn = <Value>(value: Value, allowed: readonly Value[] = []) =>
-  allowed.length === 0 || allowed.includes(value);
+export const isIn = <Value>(value: Value, allowed: readonly Value[] | undefined) => hasAny([value], allowed);
 
 /** @param given may have other properties, which are ignored */
 export function listParams<T, F extends object>(

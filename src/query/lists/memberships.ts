@@ -1,8 +1,9 @@
+import { hasAny } from "../../lib/hasAny.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { MembershipFilters, MembershipsParams } from "../../organization/listParams.js";
 import type { Membership } from "../../organization/records.js";
-import { isManagedBy } from "../../organization/rules/managed.js";
-import { matchesActivity } from "../../organization/rules/matchesActivity.js";
+import { managerNames } from "../../organization/rules/managed.js";
+import { isActiveBefore, twoFactorState } from "../../organization/rules/activity.js";
 import { matchesMetadata, withoutEmptyKeys } from "../../organization/rules/metadata.js";
 import { resourceKey } from "../keys.js";
 import { type InfiniteReadQueryOptions, readOptions } from "../readOptions.js";
@@ -48,9 +49,14 @@ export const memberships = defineList<Membership, MembershipFilters>({
     isIn(status, filters.status) &&
     (!filters.expiresBefore || (status === "active" && expiresAt !== null && expiresAt <= filters.expiresBefore)) &&
     matchesMetadata(publicMetadata, filters.publicMetadata) &&
-    isManagedBy({ managed }, filters.managedBy) &&
-    matchesActivity(publicUserData, filters) &&
-    (!filters.group || groups.some(({ id }) => isIn(id, filters.group))),
+    hasAny(managerNames({ managed }), filters.managedBy) &&
+    (!filters.lastActiveBefore || isActiveBefore(publicUserData, filters.lastActiveBefore)) &&
+    isIn(twoFactorState(publicUserData), filters.twoFactor) &&
+    hasAny(publicUserData.signInMethods ?? [], filters.signInMethod) &&
+    hasAny(
+      groups.map(({ id }) => id),
+      filters.group,
+    ),
   counted: { as: "membersCount", filters: { status: ["active"] } },
 });
 

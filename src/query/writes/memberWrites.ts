@@ -6,9 +6,8 @@ import type {
   UpdateMemberParams,
   UpdateMembershipMetadataParams,
 } from "../../organization/writeParams.js";
-import type { Membership, Role } from "../../organization/records.js";
+import type { Membership, MembershipStatus, Role } from "../../organization/records.js";
 import { ON_ADDED, ON_MEMBERSHIPS, ON_METADATA, ON_REMOVED } from "../../organization/rules/dependents.js";
-import { isFutureTime } from "../../organization/rules/expiry.js";
 import { organizationKey } from "../keys.js";
 import { memberships } from "../lists/memberships.js";
 import { defineRowWrite, type RowCall, sendToRow, baseOptions, type WriteOptionsFactory } from "./defineWrite.js";
@@ -65,26 +64,29 @@ const removeMember = defineRowWrite({
   invalidates: ON_REMOVED,
 });
 
-const deactivateMember = defineRowWrite({
-  name: "deactivateMember",
-  list: memberships,
-  send: (organization, userId: string) => organization.deactivateMember?.(userId),
-  rowId: (userId) => userId,
-  apply: (member) => ({ ...member, status: "inactive" as const, updatedAt: 0 }),
-  inverse: (before): RowCall<Membership> | undefined =>
-    before.status === "active" ? reactivateMember.call(memberships.idOf(before)) : undefined,
-  invalidates: ON_MEMBERSHIPS,
-});
+function defineStatusWrite(
+  name: "deactivateMember" | "reactivateMember",
+  status: MembershipStatus,
+  inverse: (before: Membership) => RowCall<Membership> | undefined,
+) {
+  return defineRowWrite({
+    name,
+    list: memberships,
+    send: (organization, userId: string) => organization[name]?.(userId),
+    rowId: (userId) => userId,
+    apply: (member) => ({ ...member, status, updatedAt: 0 }),
+    inverse,
+    invalidates: ON_MEMBERSHIPS,
+  });
+}
 
-const reactivateMember = defineRowWrite({
-  name: "reactivateMember",
-  list: memberships,
-  send: (organization, userId: string) => organization.reactivateMember?.(userId),
-  rowId: (userId) => userId,
-  apply: (member) => ({ ...member, status: "active" as const, updatedAt: 0 }),
-  inverse: (before): RowCall<Membership> => deactivateMember.call(memberships.idOf(before)),
-  invalidates: ON_MEMBERSHIPS,
-});
+const deactivateMember = defineStatusWrite("deactivateMember", "inactive", (before) =>
+  before.status === "active" ? reactivateMember.call(memberships.idOf(before)) : undefined,
+);
+
+const reactivateMember = defineStatusWrite("reactivateMember", "active", (before) =>
+  deactivateMember.call(memberships.idOf(before)),
+);
 
 const updateMemberExpiry = defineRowWrite({
   name: "updateMemberExpiry",
@@ -99,7 +101,7 @@ const updateMemberExpiry = defineRowWrite({
   }),
   // Access that has ended can't be made to end then again.
   inverse: ({ publicUserData: { userId }, expiresAt }): RowCall<Membership> | undefined =>
-    expiresAt === null || isFutureTime(expiresAt) ? updateMemberExpiry.call({ userId, expiresAt }) : undefined,
+    expiresAt === null || expiresAt > Date.now() ? updateMemberExpiry.call({ userId, expiresAt }) : undefined,
   invalidates: ON_MEMBERSHIPS,
 });
 

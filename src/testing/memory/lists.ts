@@ -1,3 +1,4 @@
+import { hasAny } from "../../lib/hasAny.js";
 import { DEFAULT_ORDER } from "../../organization/fields.js";
 import { MAX_METADATA_KEYS, MAX_METADATA_VALUES } from "../../organization/limits.js";
 import type {
@@ -19,8 +20,8 @@ import type {
   PaginatedResponse,
 } from "../../organization/records.js";
 import { MANAGE_MEMBERS, READ_MEMBERS } from "../../organization/permissions.js";
-import { isManagedBy, managersOf } from "../../organization/rules/managed.js";
-import { matchesActivity } from "../../organization/rules/matchesActivity.js";
+import { managerNames, managersOf } from "../../organization/rules/managed.js";
+import { isActiveBefore, twoFactorState } from "../../organization/rules/activity.js";
 import { compareValues, matchesMetadata, withoutEmptyKeys, metadataValues } from "../../organization/rules/metadata.js";
 import { parseOrder } from "../../organization/rules/order.js";
 import { MAX_PAGE_SIZE, rangeOf } from "../../organization/rules/page.js";
@@ -93,10 +94,10 @@ const CONDITIONS: Conditions = {
   expiresBefore: (time, { status, expiresAt }) => status === "active" && expiresAt !== null && expiresAt <= time,
   createdAfter: (time, row) => row.createdAt > time,
   publicMetadata: (filter, row) => matchesMetadata(row.publicMetadata, filter),
-  managedBy: (names, row) => isManagedBy(row, names),
-  lastActiveBefore: (lastActiveBefore, row, world) => matchesActivity(userOf(world, row.userId), { lastActiveBefore }),
-  twoFactor: (twoFactor, row, world) => matchesActivity(userOf(world, row.userId), { twoFactor }),
-  signInMethod: (signInMethod, row, world) => matchesActivity(userOf(world, row.userId), { signInMethod }),
+  managedBy: (names, row) => hasAny(managerNames(row), names),
+  lastActiveBefore: (time, row, world) => isActiveBefore(userOf(world, row.userId), time),
+  twoFactor: (states, row, world) => hasAny([twoFactorState(userOf(world, row.userId))], states),
+  signInMethod: (methods, row, world) => hasAny(userOf(world, row.userId).signInMethods ?? [], methods),
   group: (ids, row, { tables }) =>
     !ids.length ||
     tables.groupMembers.some(({ groupId, membershipId }) => membershipId === row.id && ids.includes(groupId)),
