@@ -1,3 +1,4 @@
+import { bulkActions } from "../../src/state/list/useBulk.js";
 import { allMemberships } from "../../src/state/members/useMatching.js";
 import { startClock } from "./clock.js";
 import { ACTIONS } from "./actions.js";
@@ -18,7 +19,7 @@ const WAITING = 300;
 const AWAY = 10_000;
 
 // Fetched now: a module takes real time, in which the clock would run on.
-await allMemberships.load();
+await Promise.all([allMemberships.load(), bulkActions.load()]);
 
 /** What was done in all sequences together. */
 export interface Done {

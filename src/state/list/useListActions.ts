@@ -1,16 +1,17 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js";
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useClient } from "../../hooks/OrganizationProvider.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { WriteWords } from "../../labels/WriteWords.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 import { useStable } from "../../lib/react/useStable.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 import type { RowCall } from "../../query/writes/defineWrite.js";
 import { callOf, type ListWrites, type RowWrite } from "../../query/writes/rowWrites.js";
-import { type BulkState, useBulk } from "./useBulk.js";
+import { bulkActions, type BulkState, useBulk } from "./useBulk.js";
 import { type FailedWrite, type FailedWrites, useFailedWrites } from "./useFailedWrites.js";
 import type { Report } from "./useReport.js";
 import { type SelectionState, useSelection } from "./useSelection.js";
@@ -54,13 +55,6 @@ export interface ListActions<T> extends Pick<FailedWrites<T>, "latest" | "isReme
   readonly isPending: (row: T) => boolean;
 }
 
-/** The most rows of one call: small enough to show progress, and to stop. */
-const MOST_IN_CALL = 100;
-
-function chunk<T>(rows: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, n) => rows.slice(n * size, (n + 1) * size));
-}
-
 const always = () => true;
 const never = () => false;
 
@@ -69,10 +63,17 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
   const { writes, list, isSelectable = always, isExcluded = never } = options;
   const { idOf } = writes.list;
   const [client, organization] = useClient();
+  const locale = useCoreLocale();
   const { latest, isRemembered, failed, remember, dismiss } = useFailedWrites(writes);
   const selectable = useMemo(() => list.data.filter(isSelectable), [isSelectable, list.data]);
   const chosen = useSelection(selectable, idOf, isExcluded);
   const bulk = useBulk(writes);
+  const isFetching = useRef(false);
+  const mayActOnMany = chosen.rows.length > 0 || failed.length > 1;
+  useEffect(() => {
+    // An action tries again, and says if that fails too.
+    if (mayActOnMany) bulkActions.load().catch(() => {});
+  }, [mayActOnMany]);
 
   const selected = useMemo(() => {
     const isRemoved = (row: T) => {
@@ -105,87 +106,56 @@ export function useListActions<T, F extends object>(options: UseListActionsOptio
     });
   };
 
-  /** Those whose writes go in one call, and each of the others. */
-  const groupsOf = (rows: readonly T[], calls: ReadonlyMap<T, RowCall<T>>): T[][] => {
-    const nameOfBatch = (row: T) => calls.get(row)?.batchName(organization);
-    const names = [...new Set(rows.map(nameOfBatch))];
-    return names.flatMap((name) =>
-      chunk(
-        rows.filter((row) => nameOfBatch(row) === name),
-        name === undefined ? 1 : MOST_IN_CALL,
-      ),
-    );
-  };
-
   const inverseOf = (row: T, answer: T, call: RowCall<T>) => {
     const inverse = call.inverse?.(row, answer);
     if (!inverse?.isSupported(organization)) return undefined;
     return options.canUndoAfter?.(row, answer, call) === false ? undefined : inverse;
   };
 
-  const actOnMany = async (calls: ReadonlyMap<T, RowCall<T>>, isUndo = false) => {
-    const { words, filters, bulkWarningOf, isViewer = never, canUndoAfter = always, report } = options;
-    const rows = [...calls.keys()];
-    const answers = new Map<T, T>();
-    remember(...rows);
-    const run = (some: readonly T[]) =>
-      bulk.run(groupsOf(some, calls), (group) => {
-        const batch = group.length > 1 ? { size: group.length } : undefined;
-        selection.remove(group);
-        return group.map(async (row) => {
-          const call = calls.get(row);
-          if (call) answers.set(row, await call.send(client, organization, batch));
-        });
-      });
-    const runs = [rows.filter((row) => !isViewer(row)), rows.filter(isViewer)].filter(({ length }) => length > 0);
-    const outcomes = await Promise.all(runs.map(run));
-    const succeeded = [...calls].flatMap(([row, call]) => {
-      const answer = answers.get(row);
-      return answer ? [{ row, call, answer }] : [];
-    });
-    const canUndo = succeeded.every(({ row, call, answer }) => canUndoAfter(row, answer, call));
-
-    const parts = [...new Set([...calls.values()].map(({ name }) => name))].map((name) => {
-      const isPart = (row: T) => calls.get(row)?.name === name;
-      const done = succeeded.filter(({ call }) => call.name === name);
-      const inverses = new Map(
-        done.flatMap(({ row, call, answer }) => {
-          const inverse = inverseOf(row, answer, call);
-          return inverse ? [[answer, inverse] as const] : [];
-        }),
-      );
-      const { doneCount, doneCountNoMatch = doneCount } = words[name];
-      const outcome = {
-        succeeded: outcomes.flatMap((one) => one.succeeded.filter(isPart)),
-        failed: outcomes.flatMap((one) => one.failed.filter(isPart)),
-        skipped: outcomes.flatMap((one) => one.skipped.filter(isPart)),
-      };
-      return {
-        outcome,
-        toEvent: (result: Omit<BulkActionEvent<T>, "type" | "subject">): BulkActionEvent<T> => ({
-          type: `${name}s`,
-          subject: outcome,
-          ...result,
-        }),
-        done: done.every(({ answer }) => writes.list.matches(answer, filters)) ? doneCount : doneCountNoMatch,
-        undo: inverses.size > 0 && canUndo ? () => void actOnMany(inverses, true) : undefined,
-      };
-    });
-    report.tellOfMany(parts, bulkWarningOf?.([...answers.values()]), isUndo);
+  /** `undefined` where they can't be fetched, which is said, and for another press while they are. */
+  const fetchBulkActions = async () => {
+    const fetched = bulkActions.current();
+    if (fetched || isFetching.current) return fetched;
+    isFetching.current = true;
+    try {
+      return await bulkActions.load();
+    } catch {
+      options.report.tell(locale.labels.partFailed);
+      return undefined;
+    } finally {
+      isFetching.current = false;
+    }
   };
 
-  const retry = (again: readonly RetriedWrite<T>[]) => {
+  const actOnMany = async (calls: ReadonlyMap<T, RowCall<T>>, isUndo = false) => {
+    remember(...calls.keys());
+    const fetched = await fetchBulkActions();
+    await fetched?.actOnMany(calls, isUndo, {
+      ...options,
+      client,
+      organization,
+      locale,
+      run: bulk.run,
+      selection,
+      inverseOf,
+      undo: (inverses) => void actOnMany(inverses, true),
+    });
+  };
+
+  const retry = async (again: readonly RetriedWrite<T>[]) => {
     const calls = new Map(again.filter((one) => one.canRetry).map(({ row, write }) => [row, callOf(writes, write)]));
+    // Before the errors are dismissed: else they would be lost where this fails.
+    if (calls.size > 1 && !(await fetchBulkActions())) return;
     for (const one of again) if (one.canRetry) dismiss(one.write);
     const [only] = calls;
     if (only && calls.size === 1) act(...only);
-    else if (only) void actOnMany(calls);
+    else if (only) await actOnMany(calls);
   };
 
   const { isQueued } = bulk;
   return useStable<ListActions<T>>({
     act: useLatestCallback(act),
-    retry: useLatestCallback(retry),
+    retry: useLatestCallback((again) => void retry(again)),
     dismiss,
     actOnMany: useLatestCallback((calls) => void actOnMany(calls)),
     latest,

@@ -2,9 +2,7 @@
 
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ActionEvent, ActionResult } from "../../hooks/ActionEvent.js";
-import type { BulkOutcome } from "../../hooks/list/BulkOutcome.js";
 import { useOrganization, useParts } from "../../hooks/OrganizationProvider.js";
-import type { CountedText } from "../../labels/pluralIn.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
 import type { Organization } from "../../organization/Organization.js";
@@ -32,28 +30,19 @@ export type Follow<Event> = <Answer>(
   words: Words<Answer>,
 ) => void;
 
-/** A part of a bulk action: the rows that had the same write. */
-export interface BulkPart<T, Event> {
-  readonly outcome: BulkOutcome<T>;
-  readonly toEvent: (result: ActionResult) => Event;
-  /** Its success in words. */
-  readonly done: CountedText;
-  readonly undo: (() => void) | undefined;
-}
-
 /** Reports what was done, to the user and to the app that listens. */
 export interface Report<Event> {
   /** The latest success in words. */
   readonly announcement: Announcement;
   readonly follow: Follow<Event>;
-  /** Reports a bulk action. @param also another sentence @param isUndo whether it undoes another action */
-  readonly tellOfMany: <T>(parts: readonly BulkPart<T, Event>[], also?: string | false, isUndo?: boolean) => void;
+  /** Reports a bulk action. @param notice its success in words @param events those of its parts, each of one write */
+  readonly tellOfMany: (notice: string, events: readonly Event[]) => void;
   readonly tell: (text: string) => void;
 }
 
 /** Reports what was done, to the user and to the app that listens. */
 export function useReport(): Report<ActionEvent> {
-  const { labels, formatCount } = useCoreLocale();
+  const { labels } = useCoreLocale();
   const [announcement, announce] = useAnnouncer();
   const { onAction: listener } = useParts();
   const organization = useOrganization();
@@ -99,29 +88,12 @@ export function useReport(): Report<ActionEvent> {
     },
     [announce, labels, tellApp, undoing],
   );
-  const tellOfMany: Report<ActionEvent>["tellOfMany"] = (parts, also, isUndo = false) => {
-    const told = parts.map(({ outcome: { succeeded, failed, skipped }, toEvent, done, undo }) => {
-      const succeededText = succeeded.length > 0 && formatCount(succeeded.length, done);
-      const undoneText = isUndo && succeeded.length > 0 && labels.undone;
-      const skippedText = skipped.length > 0 && formatCount(skipped.length, labels.skippedCount);
-      const failedText = failed.length > 0 && formatCount(failed.length, labels.failedCount);
-      const message = sentences(undoneText, succeededText, failedText, skippedText);
-      const status = succeeded.length > 0 || failed.length === 0 ? "success" : "error";
-      // Errors are shown at their rows: the notice doesn't repeat them.
-      return {
-        event: toEvent({ status, message, undo }),
-        notice: sentences(undoneText, succeededText, skippedText),
-      };
-    });
-    const events = told.map(({ event }) => event);
+  const tellOfMany: Report<ActionEvent>["tellOfMany"] = (notice, events) => {
     const undos = events.flatMap(({ undo }) => undo ?? []);
     const undoAll = () => {
       for (const undo of undos) undo();
     };
-    announce(
-      sentences(...told.map(({ notice }) => notice), also),
-      undos.length > 0 && undos.length === events.length ? undoAll : undefined,
-    );
+    announce(notice, undos.length > 0 && undos.length === events.length ? undoAll : undefined);
     for (const event of events) tellApp(event, organization);
   };
   return { announcement, follow, tellOfMany, tell: announce };

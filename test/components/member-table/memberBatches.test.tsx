@@ -1,13 +1,17 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
+import { bulkActions } from "../../../src/state/list/useBulk.js";
 import { must } from "../../support/must.js";
 import { createGate, refusal } from "../../support/network.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 type Setup = Awaited<ReturnType<typeof setUp>>;
 
@@ -124,4 +128,29 @@ test("when the answer is lost, trying again tells what was done the first time",
   expect(await screen.findByText("Removed 5 members.")).toBeVisible();
   expect(screen.queryByText(/^Couldn't remove/)).not.toBeInTheDocument();
   expect((await setup.organization.getMembershipEvents({ type: ["member_removed"] })).totalCount).toBe(5);
+});
+
+function loseCode() {
+  vi.spyOn(bulkActions, "current").mockReturnValue(undefined);
+  vi.spyOn(bulkActions, "load").mockRejectedValue(new TypeError("Failed to fetch"));
+}
+
+test("where the code of bulk actions can't be fetched, it says so, and the selection and the failed writes stay", async () => {
+  const setup = await renderChosen(4);
+  loseCode();
+  await makeAdmins(setup.user);
+  expect(await screen.findByText(/^Couldn't load this part of the page\./)).toBeVisible();
+  expect(screen.getByText(/^3 selected/, { selector: "bdi" })).toBeVisible();
+  expect(writesOf(setup)).toEqual([]);
+
+  vi.restoreAllMocks();
+  setup.network.intercept = ({ method }) =>
+    method === "GET" ? undefined : refusal(503, "unavailable", "The server is down.");
+  await makeAdmins(setup.user);
+  const retry = await screen.findByRole("button", { name: "Retry 3 failed" });
+  const sent = writesOf(setup).length;
+  loseCode();
+  await setup.user.click(retry);
+  expect(screen.getByRole("button", { name: "Retry 3 failed" })).toBeVisible();
+  expect(writesOf(setup)).toHaveLength(sent);
 });
