@@ -135,11 +135,6 @@ export const core = {
   roleGone,
   protectedRole: "You can't change members with this role.",
   readOnly: (name: string, reason: string) => `${name} can't be edited: ${reason}`,
-  searchRoles: "Search roles",
-  noMatchingRoles: "No matching roles",
-  noRoles: "No roles available",
-  rolesLoading: "Loading roles…",
-  rolesFailed: "Couldn't load roles.",
   membersFailed: "Couldn't load members.",
   permissionsFailed: "Couldn't load your permissions.",
 
@@ -154,7 +149,6 @@ export const core = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `Select ${name}`,
-  selectAll: "Select all",
   selectAllOnPage: "Select all on this page",
   selected: plural((n) => ({ other: `${n} selected` })),
   selectedElsewhere: plural((n) => ({ other: `${n} on other pages` })),

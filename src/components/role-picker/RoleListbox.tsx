@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { useRoles } from "../../hooks/reads/useRoles.js";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { cx } from "../../lib/cx.js";
 import { useOpener } from "../../lib/dom/useOpener.js";
 import type { Role } from "../../organization/records.js";
@@ -31,7 +31,7 @@ const MOST_ROLES = 20;
 
 /** The open list of roles that the viewer may give, with name and description of each, above everything else. Rendered while it is open. */
 export function RoleListbox({ anchor, roles, value, label, onSelect, onClose }: RoleListboxProps) {
-  const { labels, roleText } = useCoreLocale();
+  const { labels, roleText } = useMemberDialogLocale();
   const id = useId();
   const all = useRoles();
   const [filter, setFilter] = useState("");

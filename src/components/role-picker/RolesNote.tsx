@@ -1,13 +1,13 @@
 "use client";
 
 import { useRoles } from "../../hooks/reads/useRoles.js";
-import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { useMemberDialogLocale } from "../../labels/useMemberDialogLocale.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 import { SlowNote } from "../list/SlowNote.js";
 
 /** Why there are no roles to choose from yet, and the way to read them again. */
 export function RolesNote() {
-  const { labels } = useCoreLocale();
+  const { labels } = useMemberDialogLocale();
   const roles = useRoles();
   return (
     <>

@@ -132,4 +132,11 @@ export const memberDialogs = {
     other: `${permission} (${n} members)`,
   })),
   noManagerLeft: "No one would be able to manage members. Deselect at least one member who can.",
+
+  // Choosing a role.
+  searchRoles: "Search roles",
+  noMatchingRoles: "No matching roles",
+  noRoles: "No roles available",
+  rolesLoading: "Loading roles…",
+  rolesFailed: "Couldn't load roles.",
 };

@@ -139,11 +139,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "لا يمكنك إجراء تغييرات على الأعضاء الذين لديهم هذا الدور.",
   readOnly: (name: string, reason: string) => `لا يمكن تعديل عضوية ${name}: ${reason}`,
-  searchRoles: "البحث عن أدوار",
-  noMatchingRoles: "لا توجد أدوار مطابقة",
-  noRoles: "لا توجد أدوار متاحة",
-  rolesLoading: "جارٍ تحميل الأدوار…",
-  rolesFailed: "تعذّر تحميل الأدوار.",
   membersFailed: "تعذّر تحميل الأعضاء.",
   permissionsFailed: "تعذّر تحميل أذوناتك.",
 
@@ -158,7 +153,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `تحديد ${name}`,
-  selectAll: "تحديد الكل",
   selectAllOnPage: "تحديد الكل في هذه الصفحة",
   selected: plural((n) => ({ other: `تم تحديد ${n}` })),
   selectedElsewhere: plural((n) => ({ other: `منها ${n} في صفحات أخرى` })),

@@ -131,4 +131,9 @@ export const memberDialogs: typeof english = {
   statusManagedBy: (name: string, source: string) => `لا يمكن إزالة ${name} من هنا: تُدار العضوية من خلال ${source}.`,
   permissionOf: plural((n: string, permission: string) => membersAlone(n, (who) => `${permission} (${who})`)),
   noManagerLeft: "لن يبقى أي عضو يمكنه إدارة الأعضاء. يُرجى إلغاء تحديد عضو واحد على الأقل ممن يمكنهم ذلك.",
+  searchRoles: "البحث عن أدوار",
+  noMatchingRoles: "لا توجد أدوار مطابقة",
+  noRoles: "لا توجد أدوار متاحة",
+  rolesLoading: "جارٍ تحميل الأدوار…",
+  rolesFailed: "تعذّر تحميل الأدوار.",
 };

@@ -136,11 +136,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Sie können Mitglieder mit dieser Rolle nicht bearbeiten.",
   readOnly: (name: string, reason: string) => `${name} kann nicht bearbeitet werden: ${reason}`,
-  searchRoles: "Rollen suchen",
-  noMatchingRoles: "Keine passenden Rollen",
-  noRoles: "Keine Rollen verfügbar",
-  rolesLoading: "Rollen werden geladen…",
-  rolesFailed: "Rollen konnten nicht geladen werden.",
   membersFailed: "Mitglieder konnten nicht geladen werden.",
   permissionsFailed: "Ihre Berechtigungen konnten nicht geladen werden.",
 
@@ -155,7 +150,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `${name} auswählen`,
-  selectAll: "Alle auswählen",
   selectAllOnPage: "Alle auf dieser Seite auswählen",
   selected: plural((n) => ({ other: `${n} ausgewählt` })),
   selectedElsewhere: plural((n) => ({ other: `${n} auf anderen Seiten` })),

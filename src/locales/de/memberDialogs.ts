@@ -149,4 +149,9 @@ export const memberDialogs: typeof english = {
   })),
   noManagerLeft:
     "Danach könnte niemand mehr Mitglieder verwalten. Nehmen Sie mindestens ein Mitglied, das dies kann, aus der Auswahl.",
+  searchRoles: "Rollen suchen",
+  noMatchingRoles: "Keine passenden Rollen",
+  noRoles: "Keine Rollen verfügbar",
+  rolesLoading: "Rollen werden geladen…",
+  rolesFailed: "Rollen konnten nicht geladen werden.",
 };

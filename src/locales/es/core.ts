@@ -132,11 +132,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "No puede modificar a los miembros que tienen este rol.",
   readOnly: (name: string, reason: string) => `No se puede editar a ${name}: ${reason}`,
-  searchRoles: "Buscar roles",
-  noMatchingRoles: "No hay roles que coincidan",
-  noRoles: "No hay roles disponibles",
-  rolesLoading: "Cargando roles…",
-  rolesFailed: "No se pudieron cargar los roles.",
   membersFailed: "No se pudieron cargar los miembros.",
   permissionsFailed: "No se pudieron cargar sus permisos.",
 
@@ -151,7 +146,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `Seleccionar la fila de ${name}`,
-  selectAll: "Seleccionar todo",
   selectAllOnPage: "Seleccionar todo en esta página",
   selected: plural((n) => ({
     one: `${n} elemento seleccionado`,

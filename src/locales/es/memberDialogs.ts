@@ -172,4 +172,9 @@ export const memberDialogs: typeof english = {
     other: `${permission} (${n} miembros)`,
   })),
   noManagerLeft: "Nadie podría administrar miembros. Anule la selección de al menos un miembro que pueda hacerlo.",
+  searchRoles: "Buscar roles",
+  noMatchingRoles: "No hay roles que coincidan",
+  noRoles: "No hay roles disponibles",
+  rolesLoading: "Cargando roles…",
+  rolesFailed: "No se pudieron cargar los roles.",
 };

@@ -132,11 +132,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Vous ne pouvez pas modifier les membres qui ont ce rôle.",
   readOnly: (name: string, reason: string) => `Modification impossible pour ${name} : ${reason}`,
-  searchRoles: "Rechercher des rôles",
-  noMatchingRoles: "Aucun rôle correspondant",
-  noRoles: "Aucun rôle disponible",
-  rolesLoading: "Chargement des rôles…",
-  rolesFailed: "Impossible de charger les rôles.",
   membersFailed: "Impossible de charger les membres.",
   permissionsFailed: "Impossible de charger vos autorisations.",
 
@@ -151,7 +146,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `Sélectionner ${name}`,
-  selectAll: "Tout sélectionner",
   selectAllOnPage: "Tout sélectionner sur cette page",
   selected: plural((n) => ({ other: `Sélection : ${n}` })),
   selectedElsewhere: plural((n) => ({ other: `${n} sur d’autres pages` })),

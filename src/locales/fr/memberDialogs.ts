@@ -177,4 +177,9 @@ export const memberDialogs: typeof english = {
     other: `${permission} (${n} membres)`,
   })),
   noManagerLeft: "Plus personne ne pourrait gérer les membres. Désélectionnez au moins un membre qui le peut.",
+  searchRoles: "Rechercher des rôles",
+  noMatchingRoles: "Aucun rôle correspondant",
+  noRoles: "Aucun rôle disponible",
+  rolesLoading: "Chargement des rôles…",
+  rolesFailed: "Impossible de charger les rôles.",
 };

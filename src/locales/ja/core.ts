@@ -140,11 +140,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "このロールのメンバーは変更できません。",
   readOnly: (name: string, reason: string) => `${name}は編集できません：${reason}`,
-  searchRoles: "ロールを検索",
-  noMatchingRoles: "一致するロールはありません",
-  noRoles: "利用できるロールはありません",
-  rolesLoading: "ロールを読み込み中…",
-  rolesFailed: "ロールを読み込めませんでした。",
   membersFailed: "メンバーを読み込めませんでした。",
   permissionsFailed: "あなたの権限を読み込めませんでした。",
 
@@ -159,7 +154,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `${name}を選択`,
-  selectAll: "すべて選択",
   selectAllOnPage: "このページのすべてを選択",
   selected: plural((n) => ({ other: `${n}件を選択中` })),
   selectedElsewhere: plural((n) => ({ other: `他のページに${n}件` })),

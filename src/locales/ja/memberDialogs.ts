@@ -116,4 +116,9 @@ export const memberDialogs: typeof english = {
     `${name}はここでは削除できません。メンバーシップは${source}で管理されています。`,
   permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n}人）` })),
   noManagerLeft: "メンバーを管理できる人がいなくなります。管理できるメンバーを少なくとも1人、選択から外してください。",
+  searchRoles: "ロールを検索",
+  noMatchingRoles: "一致するロールはありません",
+  noRoles: "利用できるロールはありません",
+  rolesLoading: "ロールを読み込み中…",
+  rolesFailed: "ロールを読み込めませんでした。",
 };

@@ -137,11 +137,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "Você não pode alterar membros com esta função.",
   readOnly: (name, reason) => `Não é possível editar ${name}: ${reason}`,
-  searchRoles: "Pesquisar funções",
-  noMatchingRoles: "Nenhuma função encontrada",
-  noRoles: "Nenhuma função disponível",
-  rolesLoading: "Carregando funções…",
-  rolesFailed: "Não foi possível carregar as funções.",
   membersFailed: "Não foi possível carregar os membros.",
   permissionsFailed: "Não foi possível carregar suas permissões.",
 
@@ -156,7 +151,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name) => `Selecionar ${name}`,
-  selectAll: "Selecionar tudo",
   selectAllOnPage: "Selecionar tudo nesta página",
   selected: plural((n) => ({
     one: `${n} item selecionado`,

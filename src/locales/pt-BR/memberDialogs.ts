@@ -172,4 +172,9 @@ export const memberDialogs: typeof english = {
     other: `${permission} (${n} membros)`,
   })),
   noManagerLeft: "Assim, ninguém poderia gerenciar membros. Desmarque pelo menos um membro que possa fazer isso.",
+  searchRoles: "Pesquisar funções",
+  noMatchingRoles: "Nenhuma função encontrada",
+  noRoles: "Nenhuma função disponível",
+  rolesLoading: "Carregando funções…",
+  rolesFailed: "Não foi possível carregar as funções.",
 };

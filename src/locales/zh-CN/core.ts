@@ -142,11 +142,6 @@ export const core: typeof english = {
   roleGone,
   protectedRole: "您无法更改具有此角色的成员。",
   readOnly: (name: string, reason: string) => `无法编辑 ${name}：${reason}`,
-  searchRoles: "搜索角色",
-  noMatchingRoles: "没有匹配的角色",
-  noRoles: "没有可用的角色",
-  rolesLoading: "正在加载角色…",
-  rolesFailed: "无法加载角色。",
   membersFailed: "无法加载成员。",
   permissionsFailed: "无法加载您的权限。",
 
@@ -161,7 +156,6 @@ export const core: typeof english = {
 
   // Selecting rows, and changes of many.
   select: (name: string) => `选择 ${name}`,
-  selectAll: "全选",
   selectAllOnPage: "全选此页",
   selected: plural((n) => ({ other: `已选择 ${n} 项` })),
   selectedElsewhere: plural((n) => ({ other: `其中 ${n} 项在其他页` })),

@@ -106,4 +106,9 @@ export const memberDialogs: typeof english = {
   statusManagedBy: (name: string, source: string) => `无法在此处移除 ${name}：其成员身份由 ${source} 管理。`,
   permissionOf: plural((n: string, permission: string) => ({ other: `${permission}（${n} 名成员）` })),
   noManagerLeft: "这样将没有人可以管理成员。请至少取消选择一名可以管理成员的人员。",
+  searchRoles: "搜索角色",
+  noMatchingRoles: "没有匹配的角色",
+  noRoles: "没有可用的角色",
+  rolesLoading: "正在加载角色…",
+  rolesFailed: "无法加载角色。",
 };
