@@ -1,7 +1,7 @@
 // What `npm pack` would publish, against its budget.
 import { execFileSync } from "node:child_process";
 
-const MAX_BYTES = 552_000;
+const MAX_BYTES = 557_000;
 const MAX_FILES = 645;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
