@@ -64,7 +64,7 @@ test("requests of people of one name are decided one by one", async () => {
   const called = data.map(({ publicUserData }) => `Kim Lee (${publicUserData.identifier})`);
   renderIn(setup, <MembershipRequestTable />);
   await screen.findByRole("button", { name: `Approve ${called[0]}` });
-  expect(namesOf("button", /^Approve Kim/)).toEqual(called.map((name) => `Approve ${name}`));
+  expect(namesOf("button", /^Approve Kim(?!.* date$)/)).toEqual(called.map((name) => `Approve ${name}`));
   expect(namesOf("button", /^Decline Kim/)).toEqual(called.map((name) => `Decline ${name}`));
   await user.click(screen.getByRole("button", { name: `Decline ${called[0]}` }));
   expect(await screen.findByText(`Declined ${called[0]}'s join request.`)).toBeVisible();
