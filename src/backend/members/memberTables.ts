@@ -25,6 +25,8 @@ export interface MemberCondition {
   readonly condition: Condition;
 }
 
+const joinedAt = (table: MemberTable) => sql.ref(`${table}.created_at`);
+
 export const idOf = (table: MemberTable) => sql.ref(TABLES[table].id);
 
 const isOf = (organizationId: string, table: MemberTable) =>
@@ -57,7 +59,8 @@ export function lookUpTables(organizationId: string, table: MemberTable, conditi
     .filter((name) => name !== table)
     .map((name) => {
       const theirs = conditions.filter((one) => one.table === name).map((one) => one.condition);
-      const isSame = sql<SqlBool>`${idOf(name)} = ${idOf(table)}`;
+      // With the date of joining, all of it can be in an index, close to that of the row before.
+      const isSame = sql<SqlBool>`${idOf(name)} = ${idOf(table)} and ${joinedAt(name)} = ${joinedAt(table)}`;
       return sql<SqlBool>`(
         select true from ${TABLES[name].from} where ${sql.join([isOf(organizationId, name), isSame, ...theirs], sql` and `)}
       )`;

@@ -8,6 +8,7 @@ import { clients } from "./migrations/clients.js";
 import { idempotencyKeys } from "./migrations/idempotencyKeys.js";
 import { events } from "./migrations/events.js";
 import { filters } from "./migrations/filters.js";
+import { groupCounts } from "./migrations/groupCounts.js";
 import { groups } from "./migrations/groups.js";
 import { invitations } from "./migrations/invitations.js";
 import { managedFields } from "./migrations/managedFields.js";
@@ -48,6 +49,7 @@ export const MIGRATIONS = {
   "0019_groups": groups,
   "0020_filters": filters,
   "0021_quick_sources": quickSources,
+  "0022_group_counts": groupCounts,
 } satisfies Migrations;
 
 /**

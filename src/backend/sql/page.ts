@@ -94,7 +94,7 @@ function pageByFilter(list: FilteredList): PageRows {
     with ${PLANNED_EACH_TIME}
       found as materialized (${found} limit ${sql.lit(MOST_COUNTED + 1)}),
       counted as materialized (select count(*)::integer as total from found)
-      ${joined ? sql`, sampled as materialized (${sampleOf(walked, joined.alias, order)})` : sql``}
+      ${joined ? sql`, sampled as materialized (${sampleOf(walked, joined.alias, order, ordered ? DENSE : DENSE_NEARBY)})` : sql``}
     select id, ${TOTAL} as total from (${few}) as few where ${TOTAL} <= ${sql.lit(MOST_COUNTED)}
     union all
     select id, ${TOTAL} as total from (${many}) as many where ${TOTAL} > ${sql.lit(MOST_COUNTED)} and ${isDense}
@@ -113,11 +113,13 @@ export const isFar = ({ skip }: Way): boolean => skip > 500;
 
 /** Where at least one in so many rows matches, they are looked up one by one on the way to a page that is far. */
 export const DENSE = 4;
+/** The same in the default order, which has those of one member close to those of the next. */
+const DENSE_NEARBY = 20;
 const SAMPLE = 200;
 
 /** Whether enough of the first rows of a list match. */
-const sampleOf = ({ from, where: [isOf, ...filters] }: Source, alias: string, order: Order) => sql`
-  select count(*) * ${sql.lit(DENSE)} >= ${sql.lit(SAMPLE)} as is_dense
+const sampleOf = ({ from, where: [isOf, ...filters] }: Source, alias: string, order: Order, dense: number) => sql`
+  select count(*) * ${sql.lit(dense)} >= ${sql.lit(SAMPLE)} as is_dense
   from (
     select * from ${from} where ${isOf} order by ${orderOf(order)} limit ${sql.lit(SAMPLE)}
   ) as ${sql.ref(alias)} where ${all([sql`true`, ...filters])}

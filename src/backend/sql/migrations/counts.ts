@@ -28,27 +28,31 @@ const EXPIRY_DAY = `alter table roster_invitations add column expiry_day text ge
 
 // Written in the order of the key, so that two writers who count for several organizations don't wait for each other in a circle.
 // An organization's own deletion deletes its counts first: what is deleted after it is not counted.
-export const COUNT_ROWS = `create or replace function roster_count_rows() returns trigger language plpgsql ${DEFINER} as $$
+/** The function of triggers that count rows. @param key of a `row`; the list is the first argument of a trigger */
+export const countRowsBy = (
+  name: string,
+  key: string,
+) => `create or replace function ${name}() returns trigger language plpgsql ${DEFINER} as $$
 ${aboutAll(
   `  if tg_op = 'DELETE' then
     update roster_counts as c set count = c.count - gone.count
     from (
-      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, count(*) as count from removed as row
-      where to_jsonb(row) ->> tg_argv[1] is not null group by 1, 2
+      select organization_id, ${key} as key, count(*) as count from removed as row
+      where ${key} is not null group by 1, 2
     ) as gone
     where c.organization_id = gone.organization_id and c.list = tg_argv[0] and c.key = gone.key;
   elsif tg_op = 'INSERT' then
     insert into roster_counts
-    select organization_id, tg_argv[0], to_jsonb(row) ->> tg_argv[1], count(*) from added as row
+    select organization_id, tg_argv[0], ${key}, count(*) from added as row
     where exists (select from roster_organizations as o where o.id = row.organization_id)
-      and to_jsonb(row) ->> tg_argv[1] is not null
+      and ${key} is not null
     group by 1, 2, 3 order by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
   else
     insert into roster_counts
     select organization_id, tg_argv[0], key, sum(change) from (
-      select organization_id, to_jsonb(row) ->> tg_argv[1] as key, -1 as change from removed as row
-      union all select organization_id, to_jsonb(row) ->> tg_argv[1], 1 from added as row
+      select organization_id, ${key} as key, -1 as change from removed as row
+      union all select organization_id, ${key}, 1 from added as row
     ) as changes
     where key is not null group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
     on conflict (organization_id, list, key) do update set count = roster_counts.count + excluded.count;
@@ -56,6 +60,8 @@ ${aboutAll(
   "return null;",
 )}
 $$`;
+
+export const COUNT_ROWS = countRowsBy("roster_count_rows", "to_jsonb(row) ->> tg_argv[1]");
 
 /** The function that counts these lists again. */
 export const recountOf = (
@@ -80,14 +86,14 @@ ${aboutAll(`
 $$`;
 
 /** The triggers that count the rows of a list. */
-export const triggersOf = ([list, table, column]: CountedList) =>
+export const triggersOf = ([list, table, column]: CountedList, counting = "roster_count_rows") =>
   [
     ["insert", "new table as added"],
     ["update", "old table as removed new table as added"],
     ["delete", "old table as removed"],
   ].map(
     ([event, tables]) => `create trigger roster_count_${list}_${event} after ${event} on ${table}
-      referencing ${tables} for each statement execute function roster_count_rows('${list}', '${column}')`,
+      referencing ${tables} for each statement execute function ${counting}('${list}', '${column}')`,
   );
 
 const FUNCTIONS = ["roster_count_rows()", "roster_recount(text)"];
@@ -115,7 +121,7 @@ export const counts: Migration = {
       EXPIRY_DAY,
       COUNT_ROWS,
       recountOf(LISTS),
-      ...LISTS.flatMap(triggersOf),
+      ...LISTS.flatMap((list) => triggersOf(list)),
       ...INDEXES,
       `select roster_recount()`,
       ...FUNCTIONS.map(revoke),

@@ -92,7 +92,7 @@ export const groups: Migration = {
       ...TABLES,
       ...FUNCTIONS,
       ...TRIGGERS,
-      ...GROUP_LISTS.flatMap(triggersOf),
+      ...GROUP_LISTS.flatMap((list) => triggersOf(list)),
       recountOf([...LISTS, INACTIVE, ...GROUP_LISTS]),
       ...["roster_forget_groups()", "roster_leave_groups()"].map(revoke),
     ];
