@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { slug } from "github-slugger";
 import { defineConfig, type DefaultTheme } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
 
@@ -14,11 +15,17 @@ export default defineConfig({
   metaChunk: true,
   ignoreDeadLinks: [/^http:\/\/localhost/],
   markdown: {
+    // Links to headings work on GitHub, too.
+    anchor: { slugify: slug },
     config(md) {
       // Vue would take the braces of code for its own.
       md.core.ruler.push("verbatim-code", ({ tokens }) => {
-        for (const code of tokens.flatMap(({ children }) => children ?? []))
-          if (code.type === "code_inline") code.attrSet("v-pre", "");
+        for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+          if (token.type === "code_inline") token.attrSet("v-pre", "");
+          // The changelog, which is included, links to pages from the root of the repository.
+          const href = token.type === "link_open" ? token.attrGet("href") : null;
+          if (href) token.attrSet("href", href.replace(/^docs\//, "").replace(/^SECURITY\.md/, "security.md"));
+        }
       });
     },
   },
@@ -49,10 +56,12 @@ export default defineConfig({
             { text: "Components", link: "/components" },
             { text: "Hooks", link: "/hooks" },
             { text: "Your own parts", link: "/your-own-parts" },
+            { text: "Styling", link: "/styling" },
             { text: "Design systems", link: "/design-systems" },
             { text: "Languages", link: "/languages" },
             { text: "Accessibility", link: "/accessibility" },
             { text: "Server rendering", link: "/server-rendering" },
+            { text: "Offline and live", link: "/offline" },
             { text: "Testing your app", link: "/testing" },
           ],
         },
@@ -60,11 +69,15 @@ export default defineConfig({
           text: "Backend",
           items: [
             { text: "The backend", link: "/backend" },
-            { text: "Scaling", link: "/scaling" },
+            { text: "Your own users table", link: "/own-users" },
+            { text: "Members from a directory", link: "/directory" },
+            { text: "Large organizations", link: "/large-organizations" },
+            { text: "Beyond one machine", link: "/scaling" },
             { text: "With Clerk", link: "/with-clerk" },
             { text: "The backend over Clerk", link: "/clerk-store" },
             { text: "With Better Auth", link: "/with-better-auth" },
             { text: "Bring your own backend", link: "/bring-your-own-backend" },
+            { text: "Policy and headers", link: "/csp" },
             { text: "Security", link: "/security" },
           ],
         },
