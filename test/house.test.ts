@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { createFilter } from "vite";
 import { expect, test } from "vitest";
 import { PROJECT_FILES } from "./projectFiles.js";
-import { importsOf, sourcesIn } from "./support/sources.js";
+import { importsOf, sourcesIn } from "./support/sources/sources.js";
 
 const MOST_LINES = 250;
 const MOST_FILES = 25;

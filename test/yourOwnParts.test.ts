@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "./support/sources.js";
+import { parse } from "./support/sources/sources.js";
 
 const PAGE = readFileSync("docs/your-own-parts.md", "utf8");
 const BLOCKS = [...PAGE.matchAll(/```tsx\n(.*?)```/gs)].map(([, code = ""]) => code);

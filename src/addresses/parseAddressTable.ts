@@ -10,6 +10,7 @@ export interface AddressRow extends ParsedAddress {
   role?: string;
 }
 
+/** The addresses of a table. */
 export interface AddressTable {
   rows: AddressRow[];
   /** The header row, if there is one. */

@@ -29,6 +29,7 @@ const USUAL_RATE: RateLimit = { requests: 1200, seconds: 60 };
 
 /** Options of a backend on Postgres. */
 export interface BackendOptions extends ServingOptions, SqlStoreOptions {
+  /** Only of a backend on another store. */
   readonly store?: undefined;
 }
 
@@ -40,6 +41,7 @@ export interface StoreBackendOptions extends ServingOptions, Without<SqlStoreOpt
   readonly store: Store;
 }
 
+/** A backend: a handler of requests, and what an app's own server needs of it. */
 export interface Backend {
   /** Handles a request. Never rejects: errors are responses with status 500, or 503 if they are temporary. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -16,6 +16,7 @@ export interface AlertProps extends HTMLAttributes<HTMLElement> {
 }
 
 export interface AvatarProps extends HTMLAttributes<HTMLElement> {
+  /** The user to show. */
   readonly person: PublicUserData;
 }
 
@@ -33,9 +34,11 @@ export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
 }
 
 export interface CheckboxProps extends Omit<HTMLAttributes<HTMLElement>, "defaultChecked" | "onChange"> {
+  /** Whether it is checked. */
   readonly checked: boolean;
   /** Whether some, but not all, of what it stands for is checked. */
   readonly isIndeterminate?: boolean;
+  /** Called with the new state. */
   readonly onCheckedChange: (checked: boolean) => void;
   readonly "data-slot"?: string;
   /** Empty: it belongs to no form. */
@@ -45,6 +48,7 @@ export interface CheckboxProps extends Omit<HTMLAttributes<HTMLElement>, "defaul
 }
 
 export interface DialogProps extends Omit<HTMLAttributes<HTMLElement>, "title"> {
+  /** Whether it is open. */
   readonly isOpen: boolean;
   /** Called with `false` by Escape, the close button and a press outside. */
   readonly onOpenChange: (isOpen: boolean) => void;
@@ -63,8 +67,11 @@ export interface DialogProps extends Omit<HTMLAttributes<HTMLElement>, "title"> 
 export interface EmptyStateProps extends Omit<HTMLAttributes<HTMLElement>, "title"> {
   /** Why there are no rows. `error` and `forbidden` have the role `alert`. */
   readonly status: "empty" | "noMatch" | "error" | "forbidden";
+  /** A picture of it, e.g. an `svg`. */
   readonly icon: ReactNode;
+  /** What is the case, in a few words. */
   readonly title: string;
+  /** Why, or what to do, in a sentence. */
   readonly hint: ReactNode;
   /** What to do about it, e.g. a button. */
   readonly children?: ReactNode;
@@ -78,8 +85,11 @@ export interface SelectOption {
 }
 
 export interface SelectProps extends Omit<ComponentPropsWithoutRef<"select">, "value" | "onChange" | "children"> {
+  /** The value of the chosen option. */
   readonly value: string;
+  /** The choices, in order. */
   readonly options: readonly SelectOption[];
+  /** Called with the value of another option. */
   readonly onValueChange: (value: string) => void;
 }
 

@@ -3,6 +3,7 @@ import { daysBefore } from "./startOfDay.js";
 /** A stretch of time that begins with a day and lasts until now. */
 export const PERIODS = ["today", "thisMonth", "thisYear"] as const;
 
+/** The periods of the filter by join date. */
 export type JoinedPeriod = (typeof PERIODS)[number];
 
 const DAY = 86_400_000;

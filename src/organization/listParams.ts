@@ -13,8 +13,10 @@ import type {
   RecordedEventType,
 } from "./records.js";
 
+/** What members can be sorted by. */
 export type MembershipOrderField = (typeof MEMBERSHIP_ORDER_FIELDS)[number];
 
+/** What members can be filtered by besides a search. */
 export type MembershipFilterField = (typeof MEMBERSHIP_FILTER_FIELDS)[number];
 
 /** Whether a user has a second factor. */
@@ -75,8 +77,10 @@ export interface PageParams {
   readonly pageSize?: number;
 }
 
+/** Which members, in which order, and which page of them. */
 export type MembershipsParams = MembershipFilters & PageParams;
 
+/** What invitations can be sorted by. */
 export type InvitationOrderField = (typeof INVITATION_ORDER_FIELDS)[number];
 
 /** A field, rising as it is or with `+`, falling with `-`. */
@@ -92,6 +96,7 @@ export interface InvitationFilters {
   readonly orderBy?: InvitationOrder;
 }
 
+/** Which invitations, in which order, and which page of them. */
 export type InvitationsParams = InvitationFilters & PageParams;
 
 /** The filters of a list of join requests. */
@@ -102,6 +107,7 @@ export interface MembershipRequestFilters {
   readonly query?: string;
 }
 
+/** Which join requests, and which page of them. */
 export type MembershipRequestsParams = MembershipRequestFilters & PageParams;
 
 /** The filters of a list of groups. */
@@ -110,6 +116,7 @@ export interface GroupFilters {
   readonly query?: string;
 }
 
+/** Which groups, and which page of them. */
 export type GroupsParams = GroupFilters & PageParams;
 
 /** The filters of a list of people. */
@@ -122,6 +129,7 @@ export interface PeopleFilters {
   readonly status?: readonly MembershipStatus[];
 }
 
+/** Which people, and which page of them. */
 export type PeopleParams = PeopleFilters & PageParams;
 
 /** The filters of the audit trail. */
@@ -138,4 +146,5 @@ export interface MembershipEventFilters {
   readonly createdAfter?: number;
 }
 
+/** Which events, and which page of them. */
 export type MembershipEventsParams = MembershipEventFilters & PageParams;

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { setWriteDefaults } from "../../src/query/writes/setWriteDefaults.js";
-import { parse, sourcesIn } from "../support/sources.js";
+import { parse, sourcesIn } from "../support/sources/sources.js";
 
 test("a persisted cache can send the writes of all hooks", () => {
   const client = new QueryClient();

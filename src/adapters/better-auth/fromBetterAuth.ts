@@ -58,6 +58,7 @@ type Capability =
   | "revokeInvitation"
   | "resendInvitation";
 
+/** An organization of Better Auth, with the functions that it always has. */
 export type BetterAuthOrganization = Pick<
   Organization,
   "id" | "scope" | "getMemberships" | "getMembershipMetadataValues"

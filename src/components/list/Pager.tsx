@@ -12,6 +12,7 @@ import { iconElement } from "../icons/iconElement.js";
 import { chevronLeft, chevronRight, chevronsLeft, chevronsRight } from "../icons/icons.js";
 
 export interface PagerProps extends ComponentProps<"nav"> {
+  /** The pages, from `usePagination` or a table's state. */
   readonly pagination: Pagination;
   /** The list's name, for the pager's label. Default: "Members". */
   readonly label?: string;

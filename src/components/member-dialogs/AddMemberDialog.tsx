@@ -29,6 +29,7 @@ import { userPlus } from "../icons/icons.js";
 export interface AddMemberDialogProps extends ButtonProps {
   /** The key of the initially selected role. Default: the least privileged role. */
   readonly defaultRole?: string;
+  /** Called with the new member. */
   readonly onAdded?: (membership: Membership) => void;
 }
 

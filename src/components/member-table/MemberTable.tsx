@@ -45,6 +45,7 @@ export interface MemberTableProps extends UseMemberTableOptions, Omit<ComponentP
   readonly layout?: TableLayout | undefined;
   /** The initial layout. Default: all columns, comfortable rows. */
   readonly defaultLayout?: TableLayout | undefined;
+  /** Called with the layout that the user chose. */
   readonly onLayoutChange?: ((layout: TableLayout) => void) | undefined;
   /** Whether a click on a name opens `MemberDetails`. Default: true. */
   readonly canOpenDetails?: boolean;

@@ -20,6 +20,7 @@ export type MembersPageTable = Pick<
   | "canExport"
 >;
 
+/** What the parts of a members page share. */
 export interface MembersPageContextValue extends MembersPageState {
   /** The prefix of the ids of tabs and panels. */
   readonly base: string;

@@ -12,6 +12,7 @@ export interface RolePickerProps extends Omit<ComponentProps<"div">, "onChange" 
   readonly value?: string;
   /** The key of the initially selected role. */
   readonly defaultValue?: string;
+  /** Called with the key of the chosen role. */
   readonly onValueChange?: (role: string) => void;
   /** The field's name in a form. */
   readonly name?: string;

@@ -25,6 +25,7 @@ export type PageQueryOptions<P> = UnusedSkipTokenOptions<P, OrganizationError> &
 
 /** Query options that apps can set on a list. */
 export interface ListOptions<P> {
+  /** Options of TanStack Query. */
   readonly query?: Omit<PageQueryOptions<P>, "queryKey" | "queryFn" | "select" | "placeholderData" | "initialData">;
 }
 

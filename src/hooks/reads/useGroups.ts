@@ -8,6 +8,7 @@ import { type ListOptions, type PagedList, usePagedList } from "../list/usePaged
 import type { PagingParams } from "../list/usePageState.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
+/** The filters and the page of `useGroups`. */
 export type UseGroupsParams = GroupFilters & PagingParams;
 
 /** One page of the organization's groups, by name. Pending writes show immediately. */

@@ -20,6 +20,7 @@ import { memberWrites } from "../../query/writes/memberWrites.js";
 import { useClient } from "../OrganizationProvider.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
+/** The filters, the order and the page size of `useInfiniteMemberships`. */
 export interface UseInfiniteMembershipsParams extends MembershipFilters {
   /** Rows per page, 1 to 500. Default 10. */
   readonly pageSize?: number;

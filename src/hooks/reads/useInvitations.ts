@@ -8,6 +8,7 @@ import { type ListOptions, type PagedList, usePagedList } from "../list/usePaged
 import type { PagingParams } from "../list/usePageState.js";
 import { usePendingRows } from "../list/usePendingRows.js";
 
+/** The filters, the order and the page of `useInvitations`. */
 export type UseInvitationsParams = InvitationFilters & PagingParams;
 
 /** One page of the organization's invitations. Pending writes show immediately. */

@@ -6,6 +6,7 @@ import { membershipEvents, type MembershipEventsPage } from "../../query/lists/m
 import { type ListOptions, type PagedList, usePagedList } from "../list/usePagedList.js";
 import type { PagingParams } from "../list/usePageState.js";
 
+/** The filters and the page of `useMembershipEvents`. */
 export type UseMembershipEventsParams = MembershipEventFilters & PagingParams;
 
 /** One page of the audit trail, newest first. For members who can manage members. */

@@ -7,6 +7,7 @@ import { type ListOptions, type PagedList, usePagedList } from "../list/usePaged
 import type { PagingParams } from "../list/usePageState.js";
 import { usePendingPeople } from "../list/usePendingPeople.js";
 
+/** The filters and the page of `usePeople`. */
 export type UsePeopleParams = PeopleFilters & PagingParams;
 
 /**

@@ -9,6 +9,7 @@ import type { PagingParams } from "../list/usePageState.js";
 
 /** Query options that apps can set on a list that suspends. */
 export interface SuspenseListOptions<P> {
+  /** Options of TanStack Query. */
   readonly query?: Omit<NonNullable<ListOptions<P>["query"]>, "enabled" | "throwOnError">;
 }
 

@@ -7,6 +7,7 @@ import { useClient } from "../OrganizationProvider.js";
 
 /** Mutation options that apps can set on a write hook: callbacks, `meta`, `networkMode` and so on. */
 export interface MutationHookOptions<Data, Variables> {
+  /** Options of TanStack Query. */
   readonly mutation?: Omit<UseMutationOptions<Data, OrganizationError, Variables>, "mutationFn" | "mutationKey">;
 }
 

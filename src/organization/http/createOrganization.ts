@@ -15,6 +15,7 @@ import { requestCalls } from "./requestCalls.js";
 
 /** With what the backend can sort and filter by, and its limit. Default: as Roster's backend on Postgres can. */
 export interface CreateOrganizationOptions extends RequestConfig, Partial<Omit<BackendCapabilities, "without">> {
+  /** The organization's id. */
   readonly organizationId: string;
   /**
    * Separates the cached data of users, e.g. the signed-in user's id. Set it where cached data outlives this object: server

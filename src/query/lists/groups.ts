@@ -3,6 +3,7 @@ import type { Organization } from "../../organization/Organization.js";
 import type { Group } from "../../organization/records.js";
 import { type CachedPage, defineList, pageOptions, text } from "./defineList.js";
 
+/** A cached page of groups. */
 export type GroupsPage = CachedPage<Group, GroupFilters>;
 
 /** The organization's groups, by name. */

@@ -3,6 +3,7 @@ import type { InvitationFilters, InvitationsParams } from "../../organization/li
 import type { Invitation } from "../../organization/records.js";
 import { type CachedPage, defineList, isIn, keys, order, pageOptions, text } from "./defineList.js";
 
+/** A cached page of invitations. */
 export type InvitationsPage = CachedPage<Invitation, InvitationFilters>;
 
 /** The invitations of the organization, of every status. */

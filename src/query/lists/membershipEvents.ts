@@ -3,6 +3,7 @@ import type { MembershipEventFilters, MembershipEventsParams } from "../../organ
 import type { MembershipEvent } from "../../organization/records.js";
 import { type CachedPage, defineList, keys, pageOptions, time } from "./defineList.js";
 
+/** A cached page of events. */
 export type MembershipEventsPage = CachedPage<MembershipEvent, MembershipEventFilters>;
 
 /** The organization's audit events, newest first. */

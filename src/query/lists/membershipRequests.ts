@@ -3,6 +3,7 @@ import type { MembershipRequestFilters, MembershipRequestsParams } from "../../o
 import type { MembershipRequest } from "../../organization/records.js";
 import { type CachedPage, defineList, isIn, keys, pageOptions, text } from "./defineList.js";
 
+/** A cached page of join requests. */
 export type MembershipRequestsPage = CachedPage<MembershipRequest, MembershipRequestFilters>;
 
 /** The organization's join requests, of every status. */

@@ -21,6 +21,7 @@ import {
   time,
 } from "./defineList.js";
 
+/** A cached page of members. */
 export type MembershipsPage = CachedPage<Membership, MembershipFilters>;
 
 /** The members of the organization. */

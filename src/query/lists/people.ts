@@ -7,6 +7,7 @@ import { invitations } from "./invitations.js";
 import { membershipRequests } from "./membershipRequests.js";
 import { memberships } from "./memberships.js";
 
+/** A cached page of people. */
 export type PeoplePage = CachedPage<Person, PeopleFilters>;
 
 /** What tells a person apart among all kinds: what the writes to their row are about. */

@@ -34,6 +34,7 @@ export const baseOptions = (client: QueryClient, mutationKey: MutationKey) => ({
 
 /** Mutation options of a write, for `useMutation` and `setMutationDefaults`. */
 export interface WriteOptions<Answer, Variables> extends UseMutationOptions<Answer, OrganizationError, Variables> {
+  /** The organization, and the name of the write. */
   readonly mutationKey: MutationKey;
 }
 

@@ -151,8 +151,8 @@ export const reactivateMemberOptions = reactivateMember.options;
 /** Mutation options that set when a member's access ends. Every list shows it immediately. */
 export const updateMemberExpiryOptions = updateMemberExpiry.options;
 
-/** Mutation options that merge into a member's public metadata. Lists show it once the server has merged it. */
 // Not shown at a row: an error belongs to the form.
+/** Mutation options that merge into a member's public metadata. Lists show it once the server has merged it. */
 export const updateMembershipMetadataOptions: WriteOptionsFactory<Membership, UpdateMembershipMetadataParams> = (
   client,
   organization,

@@ -12,8 +12,8 @@ export const transferOwnershipOptions = writeOptions({
   invalidates: [...ON_MEMBERSHIPS, ...ON_RIGHTS],
 });
 
-/** Mutation options that end the viewer's own membership and remove the organization's data from the cache. */
 // What is still shown is read again, and is forbidden then.
+/** Mutation options that end the viewer's own membership and remove the organization's data from the cache. */
 export const leaveOrganizationOptions: WriteOptionsFactory<Membership, void> = (client, organization) => ({
   ...baseOptions(client, [...organizationKey(organization), "leaveOrganization"]),
   mutationFn: async () => {

@@ -31,11 +31,13 @@ export const EVENT_CATEGORIES = {
   groups: ["group_created", "group_renamed", "group_deleted", "group_member_added", "group_member_removed"],
 } as const satisfies Record<string, readonly MembershipEventType[]>;
 
+/** What kind of events an activity log shows. */
 export type EventCategory = keyof typeof EVENT_CATEGORIES;
 
 /** How many days each period has, today included. */
 const PERIODS = { today: 1, week: 7, month: 30 } as const;
 
+/** How far back an activity log looks. */
 export type ActivityPeriod = keyof typeof PERIODS;
 
 /** The filters of the activity log. */

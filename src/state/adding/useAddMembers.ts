@@ -41,6 +41,7 @@ export interface UseAddMembersOptions {
   readonly findUserId?: FindUserId | undefined;
 }
 
+/** A list of users to add, and what became of each. */
 export interface AddMembersState {
   /**
    * The user ids or email addresses, as typed; or a table with a column for them (`user_id`, `email`), and with the ends of

@@ -13,6 +13,7 @@ export interface PageStep {
   readonly prepare?: () => void;
 }
 
+/** The pages of a list, and the steps between them. */
 export interface Pagination {
   readonly first: PageStep;
   readonly previous: PageStep;

@@ -6,6 +6,7 @@ import { useAnyOrganization } from "../../hooks/OrganizationProvider.js";
 import { organizationKey } from "../../query/keys.js";
 import { useDebounced } from "../../lib/react/useDebounced.js";
 
+/** A search field, and the text that lists are searched for. */
 export interface SearchState {
   /** The field's text. */
   readonly text: string;

@@ -46,6 +46,7 @@ export interface MemberFilter<Id extends string = string, Value extends string =
   };
 }
 
+/** The id of a filter by a key of public metadata. */
 export type MetadataFilterId = `metadata.${string}`;
 
 export const isMetadataFilterId = (id: string): id is MetadataFilterId => id.startsWith("metadata.");

@@ -41,6 +41,7 @@ export interface OfferedFilter extends SavedFilter {
   readonly toggle: () => void;
 }
 
+/** The filters of a member table, and what can be done to them. */
 export interface MemberFiltersState {
   /** The value of each filter; empty means all members. */
   readonly filters: MemberFilters;

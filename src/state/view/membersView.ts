@@ -27,6 +27,7 @@ export interface MembersView {
 /** A partial view. */
 export type MembersViewPatch = Partial<Omit<MembersView, "filters">> & { readonly filters?: Partial<MemberFilters> };
 
+/** The view of a page that was just opened. */
 export const DEFAULT_VIEW: MembersView = {
   tab: "members",
   query: "",
@@ -43,6 +44,7 @@ export const STATUSES: readonly MembersView["status"][] = [...INVITATION_STATUSE
 
 /** Of the list of people. Members whose access has ended are among the inactive ones. */
 export const PEOPLE_STATUSES = ["all", "active", "inactive", "invited", "requested"] as const;
+/** Which people a list of people shows. */
 export type PeopleStatus = (typeof PEOPLE_STATUSES)[number];
 
 const ORDERS: readonly MembershipOrder[] = MEMBERSHIP_ORDER_FIELDS.flatMap((field) => [field, `-${field}`] as const);

@@ -2,6 +2,7 @@ import type { MembershipOrder, MembershipOrderField } from "../../organization/l
 import type { Organization } from "../../organization/Organization.js";
 import { orderFieldOf } from "./viewParams.js";
 
+/** What a table is sorted by, and how to change it. */
 export interface SortingState {
   /** The sort field; `undefined`: the backend's own order. */
   readonly field: MembershipOrderField | undefined;
