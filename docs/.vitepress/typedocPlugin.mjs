@@ -1,1 +1,126 @@
-export function load() {}
+// What TypeDoc doesn't know of Roster: groups of names, the props on a component's page, and what hooks send and invalidate.
+import { mkdirSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
+import { MarkdownPageEvent } from "typedoc-plugin-markdown";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+async function readFacts() {
+  mkdirSync(here("cache"), { recursive: true });
+  await build({
+    entryPoints: [here("facts.ts")],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile: here("cache/facts.mjs"),
+    packages: "external",
+    logLevel: "error",
+  });
+  const facts = await import(pathToFileURL(here("cache/facts.mjs")).href);
+  return facts.readFacts();
+}
+
+const GROUPS = [
+  ["Components", /^[A-Z][a-z]/],
+  ["Hooks", /^use[A-Z]/],
+  ["Query and mutation options", /^[a-z].*Options$/],
+];
+
+function groupOf({ kind, name }) {
+  if (kind === ReflectionKind.Interface || kind === ReflectionKind.TypeAlias) return "Types";
+  if (kind === ReflectionKind.Class) return "Classes";
+  const isCalled = kind === ReflectionKind.Function || /^use[A-Z]|Options$/.test(name);
+  return GROUPS.find(([, pattern]) => (isCalled || kind === ReflectionKind.Variable) && pattern.test(name))?.[0];
+}
+
+/** Puts a name in a group of the index and of the sidebar. */
+function addGroup(reflection) {
+  const group = groupOf(reflection);
+  if (group === undefined) return;
+  const owner = reflection.signatures?.[0] ?? reflection;
+  owner.comment ??= new Comment();
+  owner.comment.blockTags.push(new CommentTag("@group", [{ kind: "text", text: group }]));
+}
+
+/** The packages' names, and names for parameters that are taken apart at once. */
+function rename(reflection) {
+  if (reflection.kindOf(ReflectionKind.Module)) {
+    const path = reflection.name.replace(/^adapters\//, "");
+    reflection.name = path === "index" ? "roster-react" : `roster-react/${path}`;
+  }
+  for (const { name, parameters = [] } of reflection.signatures ?? []) {
+    for (const parameter of parameters)
+      if (parameter.name === "__namedParameters") parameter.name = /^[A-Z]/.test(name) ? "props" : "options";
+  }
+}
+
+/** The function of the contract that a hook, or options, call. */
+function calledBy(name, facts) {
+  const base = name.replace(/^use(Suspense|Windowed)?(Infinite)?/, "").replace(/Options$/, "");
+  const plain = base.replace(/^infinite(?=[A-Z])/, "");
+  const small = plain.charAt(0).toLowerCase() + plain.slice(1);
+  const large = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return [small, `get${large}`, `get${large.replace(/Details$/, "")}`, `${small}s`].find((one) => facts[one]);
+}
+
+const cellText = (text) =>
+  text.replaceAll("|", "\\|").replaceAll("\n", " ").replaceAll("<", "&lt;").replaceAll("{", "&#123;");
+
+const summaryOf = ({ comment }) => (comment ? Comment.combineDisplayParts(comment.summary) : "");
+
+function propsTable(props) {
+  const own = (props.children ?? []).filter(({ flags }) => !flags.isExternal);
+  if (own.length === 0) return "";
+  const rows = own.map((prop) => {
+    const name = `\`${prop.name}${prop.flags.isOptional ? "?" : ""}\``;
+    const type = `\`${String(prop.type ?? "function")
+      .replaceAll("|", "\\|")
+      .replaceAll("\n", " ")}\``;
+    return `| ${name} | ${type} | ${cellText(summaryOf(prop))} |`;
+  });
+  return [
+    "",
+    "## Props",
+    "",
+    "With those of its root element. `className`, `style` and `data-*` reach it, too.",
+    "",
+    "| prop | type | what it does |",
+    "| --- | --- | --- |",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+function factsText({ requests, invalidates }) {
+  const lines = [];
+  if (requests.length > 0) lines.push("", "## Requests", "", ...requests.map((request) => `- \`${request}\``));
+  if (invalidates.length > 0) {
+    lines.push("", "## What is read again", "", invalidates.map((resource) => `\`${resource}\``).join(", "));
+  }
+  return lines.join("\n");
+}
+
+export async function load(app) {
+  const facts = await readFacts();
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const reflection of project.getReflectionsByKind(ReflectionKind.All)) rename(reflection);
+    const KINDS = ReflectionKind.Function | ReflectionKind.Variable | ReflectionKind.SomeType | ReflectionKind.Class;
+    for (const reflection of project.getReflectionsByKind(KINDS)) {
+      if (reflection.parent?.kindOf(ReflectionKind.Module | ReflectionKind.Project)) addGroup(reflection);
+    }
+  });
+  app.renderer.on(MarkdownPageEvent.END, (page) => {
+    const { model } = page;
+    if (!page.contents || !model?.name) return;
+    const group = groupOf(model);
+    if (group === "Components") {
+      const props = model.parent?.children?.find(({ name }) => name === `${model.name}Props`);
+      if (props) page.contents += propsTable(props);
+    }
+    const called =
+      group === "Hooks" || group === "Query and mutation options" ? calledBy(model.name, facts) : undefined;
+    if (called) page.contents += factsText(facts[called]);
+  });
+}
