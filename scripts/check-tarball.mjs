@@ -1,8 +1,8 @@
 // What `npm pack` would publish, against its budget.
 import { execFileSync } from "node:child_process";
 
-const MAX_BYTES = 557_000;
-const MAX_FILES = 645;
+const MAX_BYTES = 600_000;
+const MAX_FILES = 680;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 const output = execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });

@@ -9,9 +9,10 @@ import { findBrowser } from "../../scripts/find-browser.mjs";
 // As in a shell: what Vitest sets for itself would make a build for tests.
 const { NODE_ENV: _, VITEST: __, ...env } = process.env;
 
-const start = (command, args, more) =>
+/** @param more variables of its environment, and `cwd`: by default, this folder */
+const start = (command, args, { cwd = import.meta.dirname, ...more } = {}) =>
   spawn(process.execPath, [join(import.meta.dirname, command), ...args], {
-    cwd: import.meta.dirname,
+    cwd,
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1", ...more },
     stdio: ["ignore", "pipe", "pipe"],
   });
