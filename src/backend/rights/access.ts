@@ -47,10 +47,9 @@ export function organizationOf(standing: Pick<Standing, "organization"> | undefi
 
 /** @throws ApiError 403 when the user is not a member, is deactivated, has lost access or does not have the permission. */
 export function requirePermission(standing: Omit<Standing, "organization"> | undefined, permission?: string): void {
-  if (!standing?.permissions) throw apiError("not_a_member_in_organization");
+  if (!standing?.permissions || standing.status === null) throw apiError("not_a_member_in_organization");
   if (!standing.isActive) throw apiError("user_deactivated");
-  if (standing.status === "inactive") throw apiError("membership_inactive");
-  if (standing.status === "expired") throw apiError("membership_expired");
+  if (standing.status !== "active") throw apiError(`membership_${standing.status}`);
   if (permission !== undefined && !standing.permissions.includes(permission)) {
     throw apiError("missing_organization_permission");
   }

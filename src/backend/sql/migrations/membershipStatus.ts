@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { MEMBERSHIP_STATUSES } from "../../../organization/fields.js";
 import type { Migration } from "../database.js";
 import { SAFE_SEARCH_PATH } from "./columns.js";
 import { LISTS, recountOf, triggersOf } from "./counts.js";
@@ -11,7 +10,7 @@ const STATEMENTS = [
   SAFE_SEARCH_PATH,
   `alter table roster_memberships
     add column status text not null default 'active'
-      check (status in (${MEMBERSHIP_STATUSES.map((status) => `'${status}'`).join(", ")})),
+      check (status in ('active', 'inactive', 'expired')),
     add column expires_at timestamptz(3),
     add column inactive_as text generated always as (case when status <> 'active' then status || ' ' || role end) stored`,
   `alter table roster_invitations add column membership_expires_at timestamptz(3)`,
