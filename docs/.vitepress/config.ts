@@ -39,7 +39,7 @@ export default defineConfig({
       { text: "Changelog", link: "/changelog" },
     ],
     sidebar: {
-      "/api/": api,
+      "/api/": [{ text: "The HTTP API", link: "/api/wire" }, ...api],
       "/": [
         {
           text: "Start",

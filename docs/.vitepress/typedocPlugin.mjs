@@ -1,25 +1,25 @@
 // What TypeDoc doesn't know of Roster: groups of names, the props on a component's page, and what hooks send and invalidate.
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
+import { Comment, CommentTag, Converter, ReflectionKind, RendererEvent } from "typedoc";
 import { MarkdownPageEvent } from "typedoc-plugin-markdown";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-async function readFacts() {
-  mkdirSync(here("cache"), { recursive: true });
+/** A module beside this one that imports the kit's sources. */
+async function importSource(name) {
   await build({
-    entryPoints: [here("facts.ts")],
+    entryPoints: [here(`${name}.ts`)],
     bundle: true,
     platform: "node",
     format: "esm",
-    outfile: here("cache/facts.mjs"),
+    outfile: here(`cache/${name}.mjs`),
     packages: "external",
     logLevel: "error",
   });
-  const facts = await import(pathToFileURL(here("cache/facts.mjs")).href);
-  return facts.readFacts();
+  return import(pathToFileURL(here(`cache/${name}.mjs`)).href);
 }
 
 const GROUPS = [
@@ -103,7 +103,16 @@ function factsText({ requests, invalidates }) {
 }
 
 export async function load(app) {
+  const { readFacts } = await importSource("facts");
+  const { describeWire, wirePage } = await importSource("wire");
   const facts = await readFacts();
+  app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+    writeFileSync(join(outputDirectory, "wire.md"), wirePage());
+    mkdirSync(here("../public"), { recursive: true });
+    writeFileSync(here("../public/openapi.json"), JSON.stringify(describeWire(), null, 2));
+    for (const picture of ["members.png", "members-dark.png"])
+      copyFileSync(here(`../${picture}`), here(`../public/${picture}`));
+  });
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const reflection of project.getReflectionsByKind(ReflectionKind.All)) rename(reflection);
     const KINDS = ReflectionKind.Function | ReflectionKind.Variable | ReflectionKind.SomeType | ReflectionKind.Class;
