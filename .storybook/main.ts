@@ -36,7 +36,7 @@ const config: StorybookConfig = {
   stories: ["../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  features: { sidebarOnboardingChecklist: false },
+  features: { sidebarOnboardingChecklist: false, componentsManifest: true },
   // TypeScript 7 has no compiler API, so "react-docgen-typescript" fails with it.
   typescript: { check: false, reactDocgen: "react-docgen" },
   viteFinal: (vite) => ({ ...vite, plugins: vite.plugins?.map(forShown) }),
