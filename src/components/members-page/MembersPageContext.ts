@@ -18,6 +18,10 @@ export type MembersPageTable = Pick<
   | "canOpenDetails"
   | "canChangeLayout"
   | "canExport"
+  | "canManageGroups"
+  | "mode"
+  | "pageSizes"
+  | "toolbar"
 >;
 
 /** What the parts of a members page share. */

@@ -62,10 +62,11 @@ function KitPanel({ tab }: { readonly tab: string }) {
   if (tab === "invitations") return <InvitationTable {...list} search={search} emptyAction={INVITE} />;
   if (tab === "requests") return <MembershipRequestTable {...list} search={search} defaultRole={defaultRole} />;
   if (tab === "people") {
-    const { rowActions, isReadOnly, canOpenDetails } = table ?? {};
+    const { rowActions, isReadOnly, canOpenDetails, pageSizes, toolbar } = table ?? {};
     return (
       <PeoplePanel
-        {...{ rowActions, isReadOnly, canOpenDetails }}
+        {...{ rowActions, isReadOnly, canOpenDetails, toolbar }}
+        {...(pageSizes && { pageSizes })}
         {...list}
         search={search}
         defaultRole={defaultRole}

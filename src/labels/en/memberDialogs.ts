@@ -27,6 +27,7 @@ export const memberDialogs = {
     selectRange: "Select a range",
     actions: "Actions of a row",
     pages: "Previous or next page",
+    steps: "Previous or next member, in the details",
     undo: "Undo",
     help: "Show these shortcuts",
   },

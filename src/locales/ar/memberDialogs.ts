@@ -28,6 +28,7 @@ export const memberDialogs: typeof english = {
     selectRange: "تحديد نطاق",
     actions: "إجراءات الصف",
     pages: "الصفحة السابقة أو التالية",
+    steps: "العضو السابق أو التالي، في التفاصيل",
     undo: "تراجع",
     help: "عرض هذه الاختصارات",
   },

@@ -27,6 +27,7 @@ export const memberDialogs: typeof english = {
     selectRange: "Bereich auswählen",
     actions: "Aktionen einer Zeile",
     pages: "Vorherige oder nächste Seite",
+    steps: "Vorheriges oder nächstes Mitglied, in den Details",
     undo: "Rückgängig machen",
     help: "Diese Tastenkürzel anzeigen",
   },

@@ -27,6 +27,7 @@ export const memberDialogs: typeof english = {
     selectRange: "Seleccionar un intervalo",
     actions: "Acciones de una fila",
     pages: "Página anterior o siguiente",
+    steps: "Miembro anterior o siguiente, en los detalles",
     undo: "Deshacer",
     help: "Mostrar estos atajos",
   },

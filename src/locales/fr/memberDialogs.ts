@@ -27,6 +27,7 @@ export const memberDialogs: typeof english = {
     selectRange: "Sélectionner une plage",
     actions: "Actions d’une ligne",
     pages: "Page précédente ou suivante",
+    steps: "Membre précédent ou suivant, dans les détails",
     undo: "Annuler la dernière action",
     help: "Afficher ces raccourcis",
   },

@@ -27,6 +27,7 @@ export const memberDialogs: typeof english = {
     selectRange: "範囲を選択",
     actions: "行の操作メニュー",
     pages: "前または次のページ",
+    steps: "詳細で前または次のメンバーへ移動",
     undo: "元に戻す",
     help: "ショートカットを表示",
   },

@@ -30,6 +30,7 @@ export const memberDialogs: typeof english = {
     selectRange: "Selecionar um intervalo",
     actions: "Ações de uma linha",
     pages: "Página anterior ou próxima",
+    steps: "Membro anterior ou seguinte, nos detalhes",
     undo: "Desfazer",
     help: "Mostrar estes atalhos",
   },

@@ -27,6 +27,7 @@ export const memberDialogs: typeof english = {
     selectRange: "选择范围",
     actions: "行操作",
     pages: "上一页或下一页",
+    steps: "在详情中查看上一位或下一位成员",
     undo: "撤消",
     help: "显示这些快捷键",
   },
