@@ -96,12 +96,7 @@ export function PeopleTable({
   const handlers = {
     members: useMemberRowHandlers({ state: members, dialogs: dialogs.members, table, canOpenDetails }),
     invitations: useMemo<InvitationRowHandlers>(() => ({ onSelect: () => {}, onOpenMenu: openMenu }), [openMenu]),
-    requests: useMembershipRequestHandlers({
-      queue: requests,
-      rows: requests.list.data,
-      dialogs: dialogs.requests,
-      table,
-    }),
+    requests: useMembershipRequestHandlers({ queue: requests, dialogs: dialogs.requests, table }),
   };
   const rowActions = useRowActions();
   const menuActions = useMemo(() => appActions.filter(({ onSelect }) => onSelect), [appActions]);

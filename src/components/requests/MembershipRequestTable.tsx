@@ -83,7 +83,7 @@ function Requests({
   const canDecide = queue.canApprove || queue.canDecline;
 
   usePreload(memberDialogs, queue.canApprove);
-  const handlers = useMembershipRequestHandlers({ queue, rows: list.data, dialogs, table });
+  const handlers = useMembershipRequestHandlers({ queue, dialogs, table });
   const dismiss = (writes: readonly FailedWrite<MembershipRequest>[]) => {
     for (const { write } of writes) queue.dismiss(write);
   };

@@ -5,8 +5,8 @@ import type { PeopleFilters } from "../../organization/listParams.js";
 import type { PaginatedResponse, Person, Role } from "../../organization/records.js";
 import { resourceKey } from "../../query/keys.js";
 import { cachedPages } from "../../query/lists/cachedPages.js";
-import { people, personKey } from "../../query/lists/people.js";
-import { type Overlay, overlayPending, type RowChange } from "../../query/overlay.js";
+import { people, personChanges } from "../../query/lists/people.js";
+import { type Overlay, overlayPending } from "../../query/overlay.js";
 import { invitationWrites } from "../../query/writes/invitationWrites.js";
 import { memberWrites } from "../../query/writes/memberWrites.js";
 import { requestWrites } from "../../query/writes/requestWrites.js";
@@ -22,35 +22,14 @@ export function usePendingPeople(): Overlay<Person, PeopleFilters> {
   const ofRequests = useRowWrites(requestWrites);
   return useMemo(() => {
     const roles = client.getQueryData<PaginatedResponse<Role>>(resourceKey(organization, "roles"))?.data ?? [];
-    const changes: readonly RowChange<Person>[] = [
-      ...pendingChanges(memberWrites, ofMembers, roles).map(({ rowId, apply }) =>
-        changeOf("member", rowId, (person) => {
-          if (person.kind !== "member") return person;
-          const membership = apply(person.membership);
-          return membership && { ...person, membership };
-        }),
-      ),
-      ...pendingChanges(invitationWrites, ofInvitations, roles).map(({ rowId, apply }) =>
-        changeOf("invitation", rowId, (person) => {
-          if (person.kind !== "invitation") return person;
-          const invitation = apply(person.invitation);
-          return invitation && { ...person, invitation };
-        }),
-      ),
-      ...pendingChanges(requestWrites, ofRequests, roles).map(({ rowId, apply }) =>
-        changeOf("request", rowId, (person) => {
-          if (person.kind !== "request") return person;
-          const request = apply(person.request);
-          return request && { ...person, request };
-        }),
-      ),
+    const changes = [
+      ...changesOf(memberWrites, ofMembers, roles),
+      ...changesOf(invitationWrites, ofInvitations, roles),
+      ...changesOf(requestWrites, ofRequests, roles),
     ];
     return (page) => overlayPending(people, cachedPages(client, organization, people), changes)(page);
   }, [client, ofInvitations, ofMembers, ofRequests, organization]);
 }
 
-const changeOf = (
-  kind: Person["kind"],
-  rowId: string,
-  apply: (person: Person) => Person | undefined,
-): RowChange<Person> => ({ rowId: personKey(kind, rowId), apply });
+const changesOf = <T, F extends object>(...[writes, ...pending]: Parameters<typeof pendingChanges<T, F>>) =>
+  pendingChanges(writes, ...pending).flatMap((change) => personChanges(writes.list, change));

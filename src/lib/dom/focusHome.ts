@@ -3,6 +3,12 @@ import { isFocusLost } from "./activeElement.js";
 
 export const ROW = "[data-row-id]";
 
+/** The row that an element is in, or that the error below the row is about. */
+export const rowAround = (element: Element): HTMLElement | undefined => {
+  const row = element.closest(ROW) ?? element.closest('[data-slot$="-row-error"]')?.previousElementSibling;
+  return row instanceof HTMLElement ? row : undefined;
+};
+
 /** Part of a root that gets the focus where what had it is gone: `data-focus-home`. */
 const HOME = "[data-focus-home]";
 
@@ -28,7 +34,7 @@ const bySlot = (slot: string | undefined) => `[data-slot="${slot}"]`;
  * Remembers where the focus is, before a dialog takes it.
  *
  * @returns brings it back: to the same button of the same row, wherever that is by then; of a row that is gone, to the
- * button in its place; where there is none, home
+ * button in its place, or to the row in its place where no row has this button; where there is none, home
  */
 export function rememberFocus(element: Element | null): () => void {
   if (!(element instanceof HTMLElement)) return () => {};
@@ -38,11 +44,17 @@ export function rememberFocus(element: Element | null): () => void {
   const { rowId } = row?.dataset ?? {};
   const { slot } = element.dataset;
   // One after another can be removed.
-  const place = list ? [...list.querySelectorAll(bySlot(slot))].indexOf(element) : -1;
+  const placeOf = (part: Element, selector: string) => (list ? [...list.querySelectorAll(selector)].indexOf(part) : -1);
+  const place = placeOf(element, bySlot(slot));
+  const rowPlace = row ? placeOf(row, ROW) : -1;
   return () => {
     if (list && rowId !== undefined) {
-      const others = [...list.querySelectorAll<HTMLElement>(bySlot(slot))];
-      (partOfRow(list, rowId, slot) ?? others[place] ?? others.at(-1) ?? home)?.focus();
+      const inPlace = (selector: string, at: number) => {
+        const others = [...list.querySelectorAll<HTMLElement>(selector)];
+        return others[at] ?? others.at(-1);
+      };
+      const part = partOfRow(list, rowId, slot) ?? inPlace(bySlot(slot), place) ?? inPlace(ROW, rowPlace);
+      (part ?? home)?.focus();
     } else if (element.isConnected) element.focus();
     else if (isFocusLost()) home?.focus();
   };

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect } from "react";
 import { activeElement, isFocusLost } from "./activeElement.js";
-import { partOfRow, ROW } from "./focusHome.js";
+import { partOfRow, ROW, rowAround } from "./focusHome.js";
 
 interface Place {
   readonly rowId: string | undefined;
@@ -23,7 +23,7 @@ export function useFocusHome(home: RefObject<HTMLElement | null>): void {
     const onFocusIn = ({ target }: FocusEvent) => {
       // A dialog brings the focus back itself.
       if (!(target instanceof HTMLElement) || target.closest("dialog") !== root.closest("dialog")) return;
-      place = { rowId: target.closest<HTMLElement>(ROW)?.dataset["rowId"], slot: target.dataset["slot"] };
+      place = { rowId: rowAround(target)?.dataset["rowId"], slot: target.dataset["slot"] };
     };
     const onFocusOut = ({ target }: FocusEvent) => {
       const left = place;

@@ -1,7 +1,7 @@
 import { hasAny } from "../../lib/hasAny.js";
 import type { Capability, Organization, ReadOptions } from "../../organization/Organization.js";
 import type { PageParams } from "../../organization/listParams.js";
-import type { PaginatedResponse } from "../../organization/records.js";
+import type { PaginatedResponse, Person } from "../../organization/records.js";
 import type { Resource } from "../../organization/rules/dependents.js";
 import { unsupported } from "../../organization/unsupported.js";
 import { resourceKey } from "../keys.js";
@@ -14,6 +14,14 @@ export type ListParams<F> = Partial<F> & Required<PageParams>;
 /** A cached page with its own parameters, which stay with it as placeholder data. */
 export interface CachedPage<T, F = object> extends PaginatedResponse<T> {
   readonly params: ListParams<F>;
+}
+
+/** How rows of a list are people in the list of people. */
+export interface PersonRows<T> {
+  readonly kind: Person["kind"];
+  readonly personOf: (row: T) => Person;
+  /** @returns `undefined` for a person of another kind */
+  readonly rowOf: (person: Person) => T | undefined;
 }
 
 /** The definition of a list. */
@@ -37,6 +45,8 @@ export interface ListDefinition<T, F extends object> {
     readonly as: "membersCount" | "pendingInvitationsCount" | "pendingRequestsCount";
     readonly filters: F;
   };
+  /** Where the list of people has the rows too. */
+  readonly people?: PersonRows<T>;
 }
 
 /** Infers the types of a list from its definition. */

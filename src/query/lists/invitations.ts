@@ -15,6 +15,11 @@ export const invitations = defineList<Invitation, InvitationFilters>({
   filters: { status: keys, query: text, orderBy: order },
   matches: ({ status }, filters) => isIn(status, filters.status),
   counted: { as: "pendingInvitationsCount", filters: { status: ["pending"] } },
+  people: {
+    kind: "invitation",
+    personOf: (invitation) => ({ kind: "invitation", id: invitation.id, invitation }),
+    rowOf: (person) => (person.kind === "invitation" ? person.invitation : undefined),
+  },
 });
 
 /** Query options of one page of invitations. Disabled where the backend doesn't list them. */

@@ -15,6 +15,11 @@ export const membershipRequests = defineList<MembershipRequest, MembershipReques
   filters: { status: keys, query: text },
   matches: ({ status }, filters) => isIn(status, filters.status),
   counted: { as: "pendingRequestsCount", filters: { status: ["pending"] } },
+  people: {
+    kind: "request",
+    personOf: (request) => ({ kind: "request", id: request.id, request }),
+    rowOf: (person) => (person.kind === "request" ? person.request : undefined),
+  },
 });
 
 /** Query options of one page of join requests. Disabled where the backend doesn't list them. */

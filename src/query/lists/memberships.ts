@@ -59,6 +59,11 @@ export const memberships = defineList<Membership, MembershipFilters>({
       filters.group,
     ),
   counted: { as: "membersCount", filters: { status: ["active"] } },
+  people: {
+    kind: "member",
+    personOf: (membership) => ({ kind: "member", id: membership.id, membership }),
+    rowOf: (person) => (person.kind === "member" ? person.membership : undefined),
+  },
 });
 
 /**

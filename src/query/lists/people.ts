@@ -2,7 +2,8 @@ import { composePeople } from "../../organization/composePeople.js";
 import type { PeopleFilters, PeopleParams } from "../../organization/listParams.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { Person } from "../../organization/records.js";
-import { type CachedPage, defineList, isIn, keys, pageOptions, text } from "./defineList.js";
+import type { RowChange } from "../overlay.js";
+import { type CachedPage, defineList, isIn, keys, type ListDefinition, pageOptions, text } from "./defineList.js";
 import { invitations } from "./invitations.js";
 import { membershipRequests } from "./membershipRequests.js";
 import { memberships } from "./memberships.js";
@@ -32,6 +33,20 @@ export const people = defineList<Person, PeopleFilters>({
     return (person.kind === "request" ? person.request : person.invitation).status === "pending";
   },
 });
+
+/** A change of a row as a change of that person; none where the list's rows are not among people. */
+export function personChanges<T, F extends object>(
+  { people: rows }: ListDefinition<T, F>,
+  { rowId, apply }: RowChange<T>,
+): readonly RowChange<Person>[] {
+  if (!rows) return [];
+  const changed = (person: Person) => {
+    const row = rows.rowOf(person);
+    const after = row === undefined ? undefined : apply(row);
+    return after === undefined ? undefined : rows.personOf(after);
+  };
+  return [{ rowId: personKey(rows.kind, rowId), apply: changed }];
+}
 
 /** Query options of one page of people. */
 export const peopleOptions = (organization: Organization, params: PeopleParams = {}) =>

@@ -9,7 +9,8 @@ import { unsupported } from "../../organization/unsupported.js";
 import { invalidateAfter } from "../invalidationBatch.js";
 import { organizationKey, resourceKey, resourceKeys, rowWritesKey } from "../keys.js";
 import type { ListDefinition } from "../lists/defineList.js";
-import { applyToCache } from "../overlay.js";
+import { people, personChanges } from "../lists/people.js";
+import { applyToCache, type RowChange } from "../overlay.js";
 import { gather } from "./gather.js";
 import type { RowWriteName } from "../../organization/rowWriteNames.js";
 
@@ -194,7 +195,9 @@ export function sendToRow<T, F extends object, Variables>(
         `${list.resource}/${id}`,
         () => send(organization, variables) ?? unsupported(capability),
       );
-      applyToCache(client, organization, list, { rowId: id, apply: (row) => apply(row, variables, []) && answer });
+      const change: RowChange<T> = { rowId: id, apply: (row) => apply(row, variables, []) && answer };
+      applyToCache(client, organization, list, change);
+      for (const ofPerson of personChanges(list, change)) applyToCache(client, organization, people, ofPerson);
       return answer;
     },
     (isRefused) => {
