@@ -24,7 +24,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"]),
     gzip: true,
     brotli: false,
-    limit: "46 kB",
+    limit: "46.5 kB",
   },
   {
     name: "MembersPage: everything that has a look, with all that the page loads at first but React",
@@ -33,7 +33,7 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom"]),
     gzip: true,
     brotli: false,
-    limit: "59.5 kB",
+    limit: "59.9 kB",
   },
   {
     name: "MembersPage with all that it can ever load but React",
@@ -78,6 +78,6 @@ export default [
     modifyEsbuildConfig: without(["react", "react-dom", "@tanstack/react-query"]),
     gzip: true,
     brotli: false,
-    limit: "7.4 kB",
+    limit: "7.8 kB",
   },
 ];

@@ -1,4 +1,3 @@
-import { composePeople } from "../../organization/composePeople.js";
 import type { PeopleFilters, PeopleParams } from "../../organization/listParams.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { Person } from "../../organization/records.js";
@@ -19,8 +18,12 @@ export const people = defineList<Person, PeopleFilters>({
   resource: "people",
   // Where the backend has no list of people, the lists of each kind make one.
   capability: "getMemberships",
-  read: (organization, params, options) =>
-    organization.getPeople?.(params, options) ?? composePeople(organization, params, options),
+  read: async (organization, params, options) => {
+    if (organization.getPeople) return organization.getPeople(params, options);
+    // Every write knows this list: what reads it elsewhere is fetched where it is needed.
+    const { composePeople } = await import("../../organization/composePeople.js");
+    return composePeople(organization, params, options);
+  },
   idOf: (person) => {
     if (person.kind === "request") return personKey("request", membershipRequests.idOf(person.request));
     if (person.kind === "invitation") return personKey("invitation", invitations.idOf(person.invitation));
