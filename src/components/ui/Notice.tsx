@@ -90,7 +90,7 @@ export const Notice = memo(function Notice({ announcement: { id, text, undo, row
           onBlur={() => setIsPaused(false)}
           className="roster:pointer-events-auto roster:mt-3 roster:flex roster:max-w-full roster:flex-wrap roster:items-center roster:justify-end roster:gap-2 roster:rounded-surface roster:bg-raised roster:py-1.5 roster:ps-4 roster:pe-1.5 roster:floating"
         >
-          <p className="roster:grow roster:basis-40 roster:wrap-anywhere">{text}</p>
+          <p className="roster:min-w-40 roster:grow roster:basis-40 roster:wrap-anywhere">{text}</p>
           {undo && (
             <Button
               size="small"

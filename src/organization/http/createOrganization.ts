@@ -37,6 +37,7 @@ export type OrganizationWithout<Missing extends Capability> = Capability extends
  * The `Organization` contract over HTTP, for Roster's backend or any with the same API. Create it once per session, outside
  * render or in `useMemo`: each object has its own cache scope by default.
  *
+ * @throws Error without an `organizationId`
  * @param options with `without`, what this backend cannot do and the organization leaves out: see `getCapabilities`
  */
 export function createOrganization(options: CreateOrganizationOptions): HttpOrganization;
@@ -63,6 +64,9 @@ function createWhole({
 }: CreateOrganizationOptions): HttpOrganization {
   const client = createClient(config);
   const request = createRequest(config, client.send);
+  // An environment variable that is not set: every request would look as if the viewer had no access.
+  if (!organizationId)
+    throw new Error("createOrganization needs an `organizationId`. Is its environment variable set?");
   const root = ["organizations", organizationId];
 
   return {

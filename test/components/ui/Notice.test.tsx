@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { MembershipRequestTable } from "../../../src/components/requests/MembershipRequestTable.js";
@@ -146,4 +146,13 @@ test("a notice lies neither over the row that it is about nor over the one that 
   rerender(list(2, about?.dataset["rowId"]));
   expect(covered()).not.toContain(about);
   expect(covered()).not.toContain(above);
+});
+
+test("a short notice and its buttons are one line", () => {
+  const setup = { id: 1, text: "Removed Al.", undo: undefined, rowId: undefined };
+  render(<Notice announcement={setup} />);
+  const close = within(notice()).getByRole("button").getBoundingClientRect();
+  const text = within(notice()).getByText("Removed Al.").getBoundingClientRect();
+  expect(close.left).toBeGreaterThanOrEqual(text.right);
+  expect(close.top).toBeLessThan(text.bottom);
 });
