@@ -9,7 +9,7 @@ import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import {
   fromOwnApi,
   InviteLink,
-  MembersByGroup,
+  MembersByDepartment,
   MembersInDanish,
   MembersInDialog,
   MembersOfDirectory,
@@ -90,12 +90,15 @@ test("several organizations on one page have views of their own in the URL", asy
 test("the other short answers work", async () => {
   const setup = await setUp({
     count: 4,
-    metadata: (index) => ({ groups: index % 2 ? ["Design", "Sales"] : "Sales", source: index === 1 && "directory" }),
+    metadata: (index) => ({
+      department: index % 2 ? ["Design", "Sales"] : "Sales",
+      source: index === 1 && "directory",
+    }),
   });
   renderIn(
     setup,
     <>
-      <MembersByGroup />
+      <MembersByDepartment />
       <MembersOfDirectory />
       <MembersToAdd />
       <Sidebar />
@@ -104,7 +107,7 @@ test("the other short answers work", async () => {
     </>,
   );
   const user = userEvent.setup();
-  await user.selectOptions(await screen.findByRole("combobox", { name: "Filter by Group" }), "Design");
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Filter by Department" }), "Design");
   expect(await screen.findByText("1–2 of 2", { selector: "bdi" })).toBeVisible();
   expect(await screen.findByRole("button", { name: /can't be edited: Managed by your directory/ })).toBeVisible();
   expect(screen.getAllByRole("link", { name: "Invite people" })).toHaveLength(2);

@@ -48,10 +48,12 @@ function OneOfMany({ id }: { id: string }) {
   return <MemberTable label={`Members of ${id}`} {...useUrlViewState({ prefix: `${id}.` })} />;
 }
 
-const groupColumns = [memberColumns.role, metadataColumn("groups", { label: "Groups" })];
-const groupFilters = [metadataFilter("groups", { label: "Group" })];
+const departmentColumns = [memberColumns.role, metadataColumn("department", { label: "Department" })];
+const departmentFilters = [metadataFilter("department", { label: "Department" })];
 
-export const MembersByGroup = () => <MemberTable columns={groupColumns} metadataFilters={groupFilters} />;
+export const MembersByDepartment = () => (
+  <MemberTable columns={departmentColumns} metadataFilters={departmentFilters} />
+);
 
 const isReadOnly: IsReadOnly = ({ publicMetadata }) =>
   publicMetadata["source"] === "directory" && "Managed by your directory.";
