@@ -395,3 +395,7 @@ test("an address that is none says what to pass", async () => {
   const organization = createOrganization({ url: "/api/v1", organizationId: "org_1" });
   await expect(organization.getViewer()).rejects.toThrow(/must be absolute/);
 });
+
+test("without an id it says so at once", () => {
+  expect(() => createOrganization({ url: "/", organizationId: "" })).toThrow("needs an `organizationId`");
+});

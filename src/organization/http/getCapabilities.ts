@@ -37,6 +37,6 @@ const REQUIRED: Readonly<Record<Exclude<keyof Organization, Capability>, true>> 
   getMemberships: true,
 };
 
-const WHOLE = createOrganization({ url: "/", organizationId: "" });
+const WHOLE = createOrganization({ url: "/", organizationId: "any" });
 
 const isCapability = (name: string): name is Capability => Object.hasOwn(WHOLE, name) && !Object.hasOwn(REQUIRED, name);

@@ -1,4 +1,5 @@
 import type { PeopleFilters, PeopleParams } from "../../organization/listParams.js";
+import { networkError } from "../../organization/networkError.js";
 import type { Organization } from "../../organization/Organization.js";
 import type { Person } from "../../organization/records.js";
 import type { RowChange } from "../overlay.js";
@@ -21,7 +22,9 @@ export const people = defineList<Person, PeopleFilters>({
   read: async (organization, params, options) => {
     if (organization.getPeople) return organization.getPeople(params, options);
     // Every write knows this list: what reads it elsewhere is fetched where it is needed.
-    const { composePeople } = await import("../../organization/composePeople.js");
+    const { composePeople } = await import("../../organization/composePeople.js").catch((cause: unknown) => {
+      throw networkError(cause);
+    });
     return composePeople(organization, params, options);
   },
   idOf: (person) => {
