@@ -27,7 +27,15 @@ const CODES: Readonly<Record<string, OrganizationErrorCode>> = {
   not_yours: "not_a_member_in_organization",
 };
 
-const permissionFrom = (key: string) => ({ id: key, key, name: key, description: null, type: "system" as const });
+const PERMISSIONS: Record<string, string> = { [MANAGE_MEMBERS]: "Manage members", [READ_MEMBERS]: "Read members" };
+
+const permissionFrom = (key: string) => ({
+  id: key,
+  key,
+  name: PERMISSIONS[key] ?? key,
+  description: null,
+  type: "system" as const,
+});
 
 const membershipFrom = ({ user: { id, name, email }, role, joined }: Mate): Membership => {
   const person = { userId: id, firstName: name, lastName: null, identifier: email, username: null };

@@ -22,7 +22,7 @@ const WRITTEN_AS_WORDS: Readonly<Record<string, readonly number[]>> = { ar: [1, 
 
 /** Words that are the same in English, and a file's name in ASCII. */
 const SAME =
-  /^(members-\.csv|API|Actions|Admin|Ctrl|Date|End|Enter|Home|Invitations|JSON|Name|No|Page Down|Page Up|Passkey|Permissions|Person|Roles|Shift|Space|Status|Text|Total|Type)$/;
+  /^(members-\.csv|API|Actions|Admin|Alt|Ctrl|Date|End|Enter|Home|Invitations|JSON|Name|No|Page Down|Page Up|Passkey|Permissions|Person|Roles|Shift|Space|Status|Text|Total|Type)$/;
 
 /** Called with more than they take, so that each shows what it takes: a name for each place, or a number. */
 const ARGUMENTS = ["<b>", "<c>", "<d>"];

@@ -19,7 +19,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [[`${keys.shift}+${keys.space}`], shortcuts.selectRange],
     [[`${keys.shift}+F10`], shortcuts.actions],
     [[keys.pageUp, keys.pageDown], shortcuts.pages],
-    [isApple() ? ["⌥↑", "⌥↓"] : ["Alt+↑", "Alt+↓"], shortcuts.steps],
+    [isApple() ? ["⌥↑", "⌥↓"] : [`${keys.alt}+↑`, `${keys.alt}+↓`], shortcuts.steps],
     [[isApple() ? "⌘Z" : `${keys.control}+Z`], shortcuts.undo],
     [["?"], shortcuts.help],
   ];

@@ -13,6 +13,7 @@ export const memberDialogs = {
     shift: "Shift",
     pageUp: "Page Up",
     pageDown: "Page Down",
+    alt: "Alt",
     control: "Ctrl",
   },
   shortcuts: {

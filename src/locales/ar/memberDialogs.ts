@@ -14,6 +14,7 @@ export const memberDialogs: typeof english = {
     shift: "Shift",
     pageUp: "Page Up",
     pageDown: "Page Down",
+    alt: "Alt",
     control: "Ctrl",
   },
   shortcuts: {

@@ -13,6 +13,7 @@ export const memberDialogs: typeof english = {
     shift: "Umschalt",
     pageUp: "Bild auf",
     pageDown: "Bild ab",
+    alt: "Alt",
     control: "Strg",
   },
   shortcuts: {

@@ -13,6 +13,7 @@ export const memberDialogs: typeof english = {
     shift: "Mayús",
     pageUp: "Re Pág",
     pageDown: "Av Pág",
+    alt: "Alt",
     control: "Ctrl",
   },
   shortcuts: {

@@ -13,6 +13,7 @@ export const memberDialogs: typeof english = {
     shift: "Maj",
     pageUp: "Page préc.",
     pageDown: "Page suiv.",
+    alt: "Alt",
     control: "Ctrl",
   },
   shortcuts: {

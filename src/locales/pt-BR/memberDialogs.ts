@@ -16,6 +16,7 @@ export const memberDialogs: typeof english = {
     shift: "Shift",
     pageUp: "Page Up",
     pageDown: "Page Down",
+    alt: "Alt",
     control: "Ctrl",
   },
   shortcuts: {
