@@ -65,7 +65,7 @@ async function invalidatedBy(name: string): Promise<string[]> {
   invalidationListeners.add(listen);
   const organization = recording(() => ({}));
   const client = new QueryClient();
-  // A write to somebody else: one that changes the viewer's own rights makes their roles stale, too.
+  // A write to another member: one that changes the viewer's own rights makes their roles stale, too.
   client.setQueryData(resourceKey(organization, "viewer"), { publicUserData: { userId: "viewer" } });
   const { mutationFn } = factory(client, organization);
   await Promise.resolve(mutationFn?.(variables)).catch(() => {});

@@ -45,12 +45,8 @@ export function AddMembersContent({ state, defaultRole, takesAddresses, onAdded,
     const wrong = text.trim() === "" ? labels.usersMissing : role === undefined ? labels.roleMissing : undefined;
     setProblem(wrong);
     if (wrong !== undefined || role === undefined) return;
-    try {
-      const outcomes = await state.add(role);
-      if (outcomes) onAdded?.(outcomes);
-    } catch {
-      setProblem(labels.partFailed);
-    }
+    const outcomes = await state.add(role).catch(() => setProblem(labels.partFailed));
+    if (outcomes) onAdded?.(outcomes);
   };
   const addFile = async (given: File | undefined) => {
     if (!given) return;

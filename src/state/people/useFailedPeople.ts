@@ -13,7 +13,6 @@ import type { ListActions } from "../list/useListActions.js";
 export interface FailedPersonWrite {
   /** What the write is known by. */
   readonly id: number;
-  readonly kind: Person["kind"];
   /** What the person's row is known by in the list of people. */
   readonly personKey: string;
   readonly name: string;
@@ -52,7 +51,6 @@ export function useFailedPeople({
     failed.map((failure) => ({
       ...describe(failure),
       id: failure.write.id,
-      kind,
       personKey: personKey(kind, failure.write.rowId),
       error: failure.error,
       canRetry: failure.canRetry,

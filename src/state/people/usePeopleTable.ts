@@ -50,8 +50,6 @@ export interface PeopleTableState {
   readonly setPeople: (people: PeopleStatus) => void;
   /** What can be chosen there. Empty where all people are the same: for viewers who can't manage members, without statuses. */
   readonly statuses: readonly PeopleStatus[];
-  /** Whether it is not known yet what can be chosen. */
-  readonly isPending: boolean;
   /** Whether the viewer manages members. */
   readonly canManage: boolean;
   /** The members on the page, and what can be done to them. Their rows are counted among all people of the page. */
@@ -62,8 +60,6 @@ export interface PeopleTableState {
   readonly requests: MembershipRequestActions & { readonly list: { readonly data: readonly MembershipRequest[] } };
   /** The failed writes to people on any page. */
   readonly failed: readonly FailedPersonWrite[];
-  /** Clears the search, and shows all people. */
-  readonly clear: () => void;
   /** The outcome of the latest action, for a live region. */
   readonly announcement: Announcement;
 }
@@ -138,7 +134,6 @@ export function usePeopleTable({
     people,
     setPeople: (next) => change({ people: next }),
     statuses,
-    isPending,
     canManage,
     members: {
       ...rowsOfMembers,
@@ -158,10 +153,6 @@ export function usePeopleTable({
       requests: ofRequests,
       nameOf,
     }),
-    clear: () => {
-      search.clear();
-      change({ people: "all" });
-    },
     announcement: report.announcement,
   };
 }
