@@ -38,11 +38,14 @@ const OLDEST = [
   { find: /^kysely(?=$|\/)/, replacement: "kysely-floor" },
 ];
 
-/** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
-const WORKERS = Math.max(2, availableParallelism());
+/** One more than cores: a worker waits for databases and processes a part of its time. */
+const WORKERS = availableParallelism() + 1;
+
+/** A page keeps a core busy. */
+const PAGES = Math.max(2, availableParallelism());
 
 const SLOW =
-  /model.(alone|together)|backend.+(serve|events|badInput|fuzz|smallPool|fullDisk)|contract.http|deadEnds|layers|ManyMembers|MemberTable/;
+  /model.(alone|together)|backend.+(serve|events|badInput|fuzz|smallPool|fullDisk)|contract.(http|faults|clerk)|spoken|firefox|deadEnds|layers|ManyMembers|MemberTable/;
 
 const isSlow = ({ moduleId }: TestSpecification) => SLOW.test(moduleId);
 
@@ -117,6 +120,7 @@ export default defineConfig({
           ...PROJECT_FILES.browser,
           // One page for many files: each would load the kit, and start a database, anew.
           isolate: false,
+          maxWorkers: PAGES,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
@@ -130,11 +134,12 @@ export default defineConfig({
         test: {
           name: "own-page",
           ...PROJECT_FILES["own-page"],
+          maxWorkers: PAGES,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -146,11 +151,12 @@ export default defineConfig({
           name: "oldest",
           ...PROJECT_FILES.oldest,
           isolate: false,
+          maxWorkers: PAGES,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           expect: WAITING,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -165,8 +171,9 @@ export default defineConfig({
         test: {
           name: "stories",
           setupFiles: ".storybook/axe.setup.ts",
-          // One page for all: a page a file would start one database a file.
+          // A page for many: a page a file would start one database a file.
           isolate: false,
+          maxWorkers: PAGES,
           browser: browser(),
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

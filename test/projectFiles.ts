@@ -8,7 +8,7 @@ const OWN_PAGE = ["test/components/ui/{contentSecurityPolicy,hosts,styles,tokens
 const CORE = [
   "test/oldest/*.test.ts",
   "test/hooks/{hooks,useMemberships,useInfiniteMemberships}.test.tsx",
-  "test/components/member-table/{MemberTable,ManyMembers}.test.tsx",
+  "test/components/member-table/{MemberTable,memberBatches}.test.tsx",
   "test/components/members-page/{MembersPage,hiddenPanel}.test.tsx",
   "test/components/invitations/InviteForm.test.tsx",
   "test/components/requests/*.test.tsx",

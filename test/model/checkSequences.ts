@@ -4,7 +4,7 @@ import { type Sequence, sequences } from "./sequence.js";
 import { chooseSeed } from "./seed.js";
 import { openServer } from "./server.js";
 
-const RUNS = Number(process.env["ROSTER_RUNS"] ?? 150);
+const RUNS = Number(process.env["ROSTER_RUNS"] ?? 100);
 const SEED = chooseSeed();
 const PATH = process.env["ROSTER_PATH"];
 

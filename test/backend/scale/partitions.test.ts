@@ -1,8 +1,6 @@
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { describeOrganization } from "../../../src/testing/vitest/describeOrganization.js";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { createSubject } from "../../contract/createSubject.js";
 import { callEveryRoute, readSomeLists } from "../../support/callEveryRoute.js";
 import {
   createDatabase,
@@ -77,6 +75,4 @@ describe.skipIf(skipPostgres)("partitions by organization", () => {
     );
     expect(parts).toHaveLength(PARTS);
   });
-
-  describeOrganization("the organization over HTTP", () => createSubject(backend, pool));
 });
