@@ -19,8 +19,7 @@ const browser = () => ({
 });
 
 // A machine that is busy fails no test: what is waited for may take its time. In milliseconds.
-const PATIENCE = 600_000;
-const WAITING = { poll: { timeout: 60_000 } };
+const PATIENT = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 /** What browser tests import, prepared before the first page. */
 const IN_TESTS = [
@@ -70,9 +69,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: WORKERS,
           globalSetup: "test/support/database/globalSetup.ts",
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -83,9 +80,7 @@ export default defineConfig({
           environment: "node",
           maxWorkers: WORKERS,
           globalSetup: "test/support/database/globalSetup.ts",
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -96,9 +91,8 @@ export default defineConfig({
           environment: "node",
           setupFiles: "test/model/dom.ts",
           maxWorkers: WORKERS,
+          ...PATIENT,
           testTimeout: 3_600_000,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
           sequence: { groupOrder: 0 },
         },
       },
@@ -122,9 +116,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: PAGES,
           browser: browser(),
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 1 },
         },
       },
@@ -136,9 +128,7 @@ export default defineConfig({
           ...PROJECT_FILES["own-page"],
           maxWorkers: PAGES,
           browser: browser(),
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 2 },
         },
       },
@@ -153,9 +143,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: PAGES,
           browser: browser(),
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 2 },
         },
       },
@@ -175,9 +163,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: PAGES,
           browser: browser(),
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          expect: WAITING,
+          ...PATIENT,
           sequence: { groupOrder: 2 },
         },
       },

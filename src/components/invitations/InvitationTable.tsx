@@ -110,8 +110,9 @@ function Invitations({
       aria-label={labels.invitations}
       {...props}
       className={cx(
+        GRID.list,
         indentOf({ canSelect: hasCheckboxes, hasPicture: false }),
-        "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(12)]",
+        "roster:[--roster-row:--spacing(12)]",
         className,
       )}
     >

@@ -4,6 +4,8 @@
  * stands before the name.
  */
 export const GRID = {
+  /** Around the list with its toolbar and pager: parts of it fit its width. Rows have the height `--roster-row`. */
+  list: "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3",
   /** It shows the table's focus ring: over the table's own lie cells that stay in sight, and the selection bar. */
   frame:
     "roster:relative roster:overflow-clip roster:rounded-surface roster:border roster:border-line roster:bg-surface roster:outline-offset-2 roster:outline-ring roster:has-[[role=grid]:focus-visible]:outline-2",

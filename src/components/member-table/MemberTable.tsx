@@ -144,8 +144,9 @@ export function MemberTable({
       data-density={layout.density}
       {...props}
       className={cx(
+        GRID.list,
         indentOf({ canSelect: canSelect !== false, hasPicture: true }),
-        "roster:@container roster:group/list roster:w-full roster:min-w-0 roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:flex roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)] roster:data-[density=compact]:[--roster-row:--spacing(10)]",
+        "roster:[contain-intrinsic-inline-size:min(56rem,100vw-4rem)] roster:[--roster-row:--spacing(14)] roster:data-[density=compact]:[--roster-row:--spacing(10)]",
         className,
       )}
     >

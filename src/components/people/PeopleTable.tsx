@@ -115,8 +115,9 @@ export function PeopleTable({
       aria-label={labels.people}
       {...props}
       className={cx(
+        GRID.list,
         indentOf({ canSelect: false, hasPicture: true }),
-        "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)]",
+        "roster:[--roster-row:--spacing(14)]",
         className,
       )}
     >

@@ -108,8 +108,9 @@ function Requests({
       aria-label={labels.requests}
       {...props}
       className={cx(
+        GRID.list,
         indentOf({ canSelect: canDecide, hasPicture: true }),
-        "roster:@container roster:group/list roster:flex roster:w-full roster:min-w-0 roster:flex-col roster:gap-3 roster:[--roster-row:--spacing(14)]",
+        "roster:[--roster-row:--spacing(14)]",
         className,
       )}
     >
