@@ -58,6 +58,8 @@ export default defineConfig({
             { text: "Your own parts", link: "/your-own-parts" },
             { text: "Styling", link: "/styling" },
             { text: "Design systems", link: "/design-systems" },
+            { text: "Permissions", link: "/permissions" },
+            { text: "Organization switcher", link: "/organization-switcher" },
             { text: "Languages", link: "/languages" },
             { text: "Accessibility", link: "/accessibility" },
             { text: "Server rendering", link: "/server-rendering" },

@@ -1,0 +1,58 @@
+// The code of docs/organization-switcher.md, type-checked and tested: it stands there word for word, after its imports.
+import { useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import {
+  createOrganization,
+  LeaveOrganizationDialog,
+  MembersHeader,
+  MembersPage,
+  OrganizationProvider,
+} from "../../../src/index.js";
+
+interface Membership {
+  readonly organization: { readonly id: string; readonly name: string };
+}
+
+async function readMemberships(userId: string): Promise<readonly Membership[]> {
+  const response = await fetch(`/api/v1/users/${userId}/organization_memberships?limit=100`);
+  if (!response.ok) throw new Error(`Couldn't load your organizations (${response.status}).`);
+  const { data } = await response.json();
+  return data;
+}
+
+export function MyOrganizations({ userId }: { userId: string }) {
+  const mine = useQuery({ queryKey: ["organizations", userId], queryFn: () => readMemberships(userId) });
+  const [chosen, setChosen] = useState(() => localStorage.getItem("organization"));
+  const all = mine.data?.map(({ organization }) => organization) ?? [];
+  const current = all.find(({ id }) => id === chosen) ?? all[0];
+  const id = current?.id;
+  const organization = useMemo(
+    () => (id ? createOrganization({ url: "/api/v1", organizationId: id, scope: userId }) : undefined),
+    [id, userId],
+  );
+
+  if (mine.isPending) return <p>Loading…</p>;
+  if (mine.error) return <p role="alert">{mine.error.message}</p>;
+  if (!organization) return <p>You aren't in an organization yet.</p>;
+
+  const select = (next: string) => {
+    localStorage.setItem("organization", next);
+    setChosen(next);
+  };
+  return (
+    <OrganizationProvider organization={organization}>
+      <select aria-label="Organization" value={id} onChange={({ target }) => select(target.value)}>
+        {all.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <MembersPage>
+        <MembersHeader>
+          <LeaveOrganizationDialog onLeft={() => void mine.refetch()} />
+        </MembersHeader>
+      </MembersPage>
+    </OrganizationProvider>
+  );
+}
