@@ -23,34 +23,41 @@ async function readMemberships(userId: string): Promise<readonly Membership[]> {
 export function MyOrganizations({ userId }: { userId: string }) {
   const mine = useQuery({ queryKey: ["organizations", userId], queryFn: () => readMemberships(userId) });
   const [chosen, setChosen] = useState(() => localStorage.getItem("organization"));
-  const all = mine.data?.map(({ organization }) => organization) ?? [];
-  const current = all.find(({ id }) => id === chosen) ?? all[0];
-  const id = current?.id;
-  const organization = useMemo(
-    () => (id ? createOrganization({ url: "/api/v1", organizationId: id, scope: userId }) : undefined),
-    [id, userId],
-  );
-
   if (mine.isPending) return <p>Loading…</p>;
   if (mine.error) return <p role="alert">{mine.error.message}</p>;
-  if (!organization) return <p>You aren't in an organization yet.</p>;
 
-  const select = (next: string) => {
-    localStorage.setItem("organization", next);
-    setChosen(next);
+  const all = mine.data.map(({ organization }) => organization);
+  const current = all.find(({ id }) => id === chosen) ?? all[0];
+  if (!current) return <p>You aren't in an organization yet.</p>;
+
+  const select = (id: string) => {
+    localStorage.setItem("organization", id);
+    setChosen(id);
   };
   return (
-    <OrganizationProvider organization={organization}>
-      <select aria-label="Organization" value={id} onChange={({ target }) => select(target.value)}>
-        {all.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
+    <>
+      <select aria-label="Organization" value={current.id} onChange={({ target }) => select(target.value)}>
+        {all.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
       </select>
+      <MembersOf id={current.id} userId={userId} onLeft={() => void mine.refetch()} />
+    </>
+  );
+}
+
+function MembersOf({ id, userId, onLeft }: { id: string; userId: string; onLeft: () => void }) {
+  const organization = useMemo(
+    () => createOrganization({ url: "/api/v1", organizationId: id, scope: userId }),
+    [id, userId],
+  );
+  return (
+    <OrganizationProvider organization={organization}>
       <MembersPage>
         <MembersHeader>
-          <LeaveOrganizationDialog onLeft={() => void mine.refetch()} />
+          <LeaveOrganizationDialog onLeft={onLeft} />
         </MembersHeader>
       </MembersPage>
     </OrganizationProvider>
