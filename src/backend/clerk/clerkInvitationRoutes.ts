@@ -21,8 +21,16 @@ import { requireGrantable, requireRevocable } from "./grantableRoles.js";
 import { inviteEach } from "./inviteEach.js";
 import { searchInvitations } from "./searchInvitations.js";
 
-// Clerk's own mail has no place for personal words, and its memberships have no end.
-const notAtClerk = { message: true, membership_expires_at: true } as const;
+/** What Clerk takes. Its own mail has no place for personal words, and its memberships have no end: those are refused, and not ignored. */
+const TERMS = {
+  role: true,
+  inviter_user_id: true,
+  public_metadata: true,
+  private_metadata: true,
+  redirect_url: true,
+  expires_in_days: true,
+  notify: true,
+} as const;
 
 const DAY = 24 * 3_600_000;
 
@@ -35,7 +43,7 @@ const toIds = (params: { readonly organization_id: string; readonly invitation_i
 function toTerms(
   caller: Caller,
   redirectUrl: string | undefined,
-  sent: Omit<SentInvitation, "email_address" | "message" | "membership_expires_at">,
+  sent: Pick<SentInvitation, keyof typeof TERMS>,
 ): Omit<ClerkInvitationDraft, "emailAddress"> {
   return {
     role: sent.role,
@@ -51,7 +59,7 @@ function toTerms(
 export const clerkInvitationRoutes: readonly ClerkRoute[] = [
   clerkRoute({
     ...INVITE,
-    body: INVITE.body.omit(notAtClerk),
+    body: INVITE.body.pick({ email_address: true, ...TERMS }),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
@@ -64,7 +72,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...INVITE_BULK,
-    body: INVITE_BULK.body.element.omit(notAtClerk).array(),
+    body: INVITE_BULK.body.element.pick({ email_address: true, ...TERMS }).array(),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;
@@ -81,7 +89,7 @@ export const clerkInvitationRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...INVITE_BATCH,
-    body: INVITE_BATCH.body.omit(notAtClerk),
+    body: INVITE_BATCH.body.pick({ email_addresses: true, ...TERMS }),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body: { email_addresses, ...sent }, ...tools }) {
       const { clerk, caller, redirectUrl } = tools;

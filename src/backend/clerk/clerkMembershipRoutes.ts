@@ -66,17 +66,21 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...LIST_MEMBERSHIPS,
+    // What is not named is refused, and not ignored: a list without its filter would show everyone.
     query: LIST_MEMBERSHIPS.query
-      .omit({
-        public_metadata: true,
-        managed_by: true,
-        status: true,
-        expires_at_before: true,
-        last_active_at_before: true,
-        two_factor: true,
-        sign_in_method: true,
-        group_id: true,
-        cursor: true,
+      .pick({
+        role: true,
+        user_id: true,
+        email_address: true,
+        username: true,
+        query: true,
+        name_query: true,
+        email_address_query: true,
+        username_query: true,
+        created_at_before: true,
+        created_at_after: true,
+        limit: true,
+        offset: true,
       })
       .extend({ order_by: orderBy(CLERK_CAPABILITIES.membershipOrderFields) }),
     access: members(READ_MEMBERS),
@@ -111,7 +115,7 @@ export const clerkMembershipRoutes: readonly ClerkRoute[] = [
 
   clerkRoute({
     ...ADD_MEMBER,
-    body: ADD_MEMBER.body.omit({ managed: true, expires_at: true }),
+    body: ADD_MEMBER.body.pick({ user_id: true, role: true, public_metadata: true, private_metadata: true }),
     access: members(MANAGE_MEMBERS),
     async handle({ params, body, ...tools }) {
       rejectPrivateMetadata(tools.caller, body.private_metadata);

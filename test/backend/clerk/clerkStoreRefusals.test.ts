@@ -73,6 +73,28 @@ describe("what Clerk refuses", () => {
   });
 });
 
+test("what Clerk cannot filter by or store is refused, and never ignored", async () => {
+  const { root, admin, network } = scene();
+  network.requests.length = 0;
+  const filters = ["status=inactive", "managed_by=scim", "group_id=group_1", "two_factor=enabled", "cursor=x"];
+  for (const filter of [...filters, "public_metadata=%7B%22a%22%3A1%7D", "expires_at_before=2000000000000"]) {
+    expect(outcomeOf(await admin("GET", `${root}/memberships?${filter}`))).toMatch(/^4/);
+  }
+  const member = { user_id: "elsewhere_1", role: "org:member" };
+  for (const more of [{ group_ids: ["group_1"] }, { expires_at: 4_000_000_000_000 }, { managed: { name: "scim" } }]) {
+    expect(outcomeOf(await admin("POST", `${root}/memberships`, { ...member, ...more }))).toMatch(/^4/);
+  }
+  const terms = { role: "org:member" };
+  for (const more of [{ message: "Hello" }, { membership_expires_at: 4_000_000_000_000 }]) {
+    const one = { email_address: "a@x.test", ...terms, ...more };
+    expect(outcomeOf(await admin("POST", `${root}/invitations`, one))).toMatch(/^4/);
+    expect(outcomeOf(await admin("POST", `${root}/invitations/bulk`, [one]))).toMatch(/^4/);
+    const many = { email_addresses: ["a@x.test"], ...terms, ...more };
+    expect(outcomeOf(await admin("POST", `${root}/invitation_batches`, many))).toMatch(/^4/);
+  }
+  expect(network.requests.filter(({ method }) => method === "POST")).toEqual([]);
+});
+
 test("what Clerk leaves out is counted or empty", async () => {
   const { root, admin, clerk, network } = scene();
   await admin("POST", `${root}/invitations`, { email_address: "a@x.test", role: "org:member" });

@@ -17,7 +17,7 @@ import { organizationTests } from "./organization.js";
 import { pagingTests } from "./paging.js";
 import { recordTests } from "./records.js";
 import { expiryTests } from "./expiry.js";
-import { filterTests } from "./filters.js";
+import { filterTests } from "./filters/filters.js";
 import { peopleTests } from "./people.js";
 import { requestTests } from "./requests.js";
 import { searchTests } from "./search.js";
