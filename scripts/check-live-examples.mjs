@@ -49,7 +49,8 @@ function partsOf(example) {
 async function checkAxe(page, name) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (options) => globalThis.axe.run({ include: [".live"] }, { ...options, iframes: false }),
+    (options) =>
+      globalThis.axe.run({ include: [".live"], exclude: [".live [class*=language-]"] }, { ...options, iframes: false }),
     axeOptions,
   );
   for (const { id, nodes } of violations)

@@ -19,8 +19,11 @@ if (timeOf("node_modules/.package-lock.json") < timeOf("package-lock.json"))
   run("npm", "ci", "--no-audit", "--no-fund");
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 run(process.execPath, fromRoot("node_modules/typescript/bin/tsc"), "--project", ".vitepress");
-const preview = [".vitepress/preview/vite.config.ts", "--logLevel", "error"];
-run(process.execPath, fromRoot("node_modules/vite/bin/vite.js"), "build", "--config", ...preview);
+for (const page of ["components", "preview"]) {
+  const config = `.vitepress/${page}/vite.config.ts`;
+  run(process.execPath, fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--config", config);
+}
+run(process.execPath, fromRoot("scripts/describe-components.mjs"));
 run("npx", "typedoc");
 if (process.argv[2] === "dev") run("npx", "vitepress", "dev");
 // It fails for links to pages that are not there.

@@ -7,7 +7,9 @@ interface BoundaryProps {
 }
 
 function Shown({ onShown, children }: Omit<BoundaryProps, "onError">) {
-  useEffect(onShown, [onShown]);
+  useEffect(() => {
+    onShown();
+  }, [onShown]);
   return children;
 }
 
