@@ -96,7 +96,7 @@ async function checkEditing(page, example, name) {
 const pages = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter(
   (file) => file.endsWith(".html") && readFileSync(`${SITE}/${file}`, "utf8").includes('class="live"'),
 );
-for (const file of pages) {
+async function checkPage(file) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: "light" });
   page.setDefaultTimeout(PATIENCE);
   const early = [];
@@ -122,6 +122,13 @@ for (const file of pages) {
   }
   await page.close();
 }
+
+const waiting = [...pages];
+/** Two at once: each has a database. */
+const work = Array.from({ length: 2 }, async () => {
+  for (let file = waiting.shift(); file; file = waiting.shift()) await checkPage(file);
+});
+await Promise.all(work);
 expect(examples > 0, "There is no live example.");
 await browser.close();
 server.close();
