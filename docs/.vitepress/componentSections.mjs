@@ -50,7 +50,10 @@ export function componentSections(name, components, linkTo) {
         )
       : []),
     ...(slots.length > 0
-      ? section("Slots", `For your CSS, e.g. \`[data-slot="${mainSlot(name, slots)}"]\`: ${list(slots)}.`)
+      ? section(
+          "Slots",
+          `For your CSS, e.g. \`[data-slot="${mainSlot(name, slots)}"]\`: ${list(slots)}. ${keys.length > 0 ? "Menus and dialogs that its rows open have more." : ""}`,
+        )
       : []),
     ...(keys.length > 0
       ? section(

@@ -86,8 +86,9 @@ async function run(code: ExampleCode) {
   }
 }
 
-window.addEventListener("message", ({ data, source }: MessageEvent<PreviewCommand>) => {
-  if (source !== window.parent) return;
+// Of this site only: another one could show the frame, too, and send it code to run here.
+window.addEventListener("message", ({ data, origin, source }: MessageEvent<PreviewCommand>) => {
+  if (origin !== location.origin || source !== window.parent) return;
   setTheme(data.isDark);
   if (data.type === "run") void run(data);
 });
