@@ -2,6 +2,7 @@
 // an edit, names errors, comes back by "Reset", lets the keyboard out and passes axe. `npm run docs` ends with it.
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import axe from "axe-core";
@@ -14,7 +15,7 @@ const SITE = "docs/.vitepress/dist";
 /** Milliseconds: a busy machine is no failure. */
 const PATIENCE = 30_000;
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const withEnding = (path) => (path.endsWith("/") || /\.\w+$/.test(path) ? path : `${path}.html`);
 const app = new Hono().use("/*", serveStatic({ root: SITE, rewriteRequestPath: withEnding }));
 const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });

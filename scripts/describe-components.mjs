@@ -3,13 +3,14 @@
 // this is written down by hand, so nothing of it gets old. Part of `npm run docs`.
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { chromium } from "playwright";
 import { findBrowser } from "./find-browser.mjs";
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const CACHE = "docs/.vitepress/cache";
 const names = readFileSync("test/publicNames.txt", "utf8").matchAll(/^ *component (\w+)/gm);
 /** Providers render what is in them. */
