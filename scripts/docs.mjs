@@ -1,5 +1,5 @@
 // Builds the documentation's site into docs/.vitepress/dist: installs its tools, writes the API's pages from types and
-// docstrings, builds, and fails for a link whose page or anchor is gone.
+// docstrings, builds, and fails for a link whose page or anchor is gone, and for a live example that doesn't work.
 // `npm run docs`; with `-- dev`, serves it and follows changes.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -17,6 +17,13 @@ function run(command, ...args) {
 const timeOf = (name) => statSync(join(docs, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (timeOf("node_modules/.package-lock.json") < timeOf("package-lock.json"))
   run("npm", "ci", "--no-audit", "--no-fund");
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+run(process.execPath, fromRoot("node_modules/typescript/bin/tsc"), "--project", ".vitepress");
+for (const page of ["components", "preview"]) {
+  const config = `.vitepress/${page}/vite.config.ts`;
+  run(process.execPath, fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--config", config);
+}
+run(process.execPath, fromRoot("scripts/describe-components.mjs"));
 run("npx", "typedoc");
 if (process.argv[2] === "dev") run("npx", "vitepress", "dev");
 // It fails for links to pages that are not there.
@@ -44,4 +51,5 @@ const problems = pages.flatMap((page) => {
 });
 for (const problem of problems) console.error(problem);
 console.log(`${pages.length} pages, ${problems.length} broken links`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+if (problems.length > 0) process.exitCode = 1;
+run(process.execPath, fromRoot("scripts/check-live-examples.mjs"));

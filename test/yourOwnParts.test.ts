@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { blocksOf } from "./support/pages/codeOf.js";
 import { parse } from "./support/sources/sources.js";
 
 const PAGE = readFileSync("docs/your-own-parts.md", "utf8");
-const BLOCKS = [...PAGE.matchAll(/```tsx\n(.*?)```/gs)].map(([, code = ""]) => code);
+const BLOCKS = blocksOf(PAGE).map(({ code }) => code);
 /** What the stories use of an app, which the page does not show. */
 const OF_THE_APP = ["OwnerSelect.tsx"];
 const ANSWERS = readdirSync("stories/answers").filter((file) => file.endsWith(".tsx") && !OF_THE_APP.includes(file));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { slug } from "github-slugger";
 import { defineConfig, type DefaultTheme } from "vitepress";
 import llmstxt from "vitepress-plugin-llms";
+import { liveFences } from "./liveFences.js";
 
 /** The pages of the API, which `typedoc` writes before the site is built. */
 const API = new URL("../api/typedoc-sidebar.json", import.meta.url);
@@ -18,6 +19,7 @@ export default defineConfig({
     // Links to headings work on GitHub, too.
     anchor: { slugify: slug },
     config(md) {
+      liveFences(md);
       // Vue would take the braces of code for its own.
       md.core.ruler.push("verbatim-code", ({ tokens }) => {
         for (const token of tokens.flatMap(({ children }) => children ?? [])) {
@@ -35,6 +37,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: "Guide", link: "/getting-started" },
+      { text: "Playground", link: "/playground" },
       { text: "API", link: "/api/" },
       { text: "Changelog", link: "/changelog" },
     ],
@@ -44,6 +47,7 @@ export default defineConfig({
         {
           text: "Start",
           items: [
+            { text: "Playground", link: "/playground" },
             { text: "Getting started", link: "/getting-started" },
             { text: "Concepts", link: "/concepts" },
             { text: "Short answers", link: "/answers" },

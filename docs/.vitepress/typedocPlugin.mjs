@@ -1,10 +1,12 @@
-// What TypeDoc doesn't know of Roster: groups of names, the props on a component's page, and what hooks send and invalidate.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+// What TypeDoc doesn't know of Roster: groups of names, the props, slots, parts, keys and roles on a component's page, and what
+// hooks send, invalidate and throw.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { Comment, CommentTag, Converter, ReflectionKind, RendererEvent } from "typedoc";
 import { MarkdownPageEvent } from "typedoc-plugin-markdown";
+import { componentSections, hookErrors, mutationResult } from "./componentSections.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -102,11 +104,28 @@ function factsText({ requests, invalidates }) {
   return lines.join("\n");
 }
 
+const linkTo = ({ name, kind }) =>
+  `[\`${name}\`](../${kind === ReflectionKind.Variable ? "variables" : "functions"}/roster-react.${name}.md)`;
+
+/** Of a hook that writes: what its mutation takes and answers. */
+function resultOf({ type, signatures }) {
+  const [signature] = signatures ?? type?.declaration?.signatures ?? [];
+  const { name, typeArguments } = signature?.type ?? {};
+  if (name !== "UseMutationResult") return "";
+  const [data, , variables] = typeArguments.map((argument) => `\`${String(argument).replaceAll("|", "\\|")}\``);
+  return mutationResult(data, variables);
+}
+
 export async function load(app) {
+  const { components, throwing } = JSON.parse(readFileSync(here("cache/components.json"), "utf8"));
   const { readFacts } = await importSource("facts");
   const { describeWire, wirePage } = await importSource("wire");
   const facts = await readFacts();
+  const described = new Set();
   app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+    const missing = Object.keys(components).filter((name) => !described.has(name));
+    if (missing.length > 0)
+      throw new Error(`No page says how these look to keyboards and screen readers: ${missing.join(", ")}`);
     writeFileSync(join(outputDirectory, "wire.md"), wirePage());
     mkdirSync(here("../public"), { recursive: true });
     writeFileSync(here("../public/openapi.json"), JSON.stringify(describeWire(), null, 2));
@@ -127,9 +146,15 @@ export async function load(app) {
     if (group === "Components") {
       const props = model.parent?.children?.find(({ name }) => name === `${model.name}Props`);
       if (props) page.contents += propsTable(props);
+      const link = (name) => linkTo(model.parent.children.find((other) => other.name === name));
+      page.contents += `\n${componentSections(model.name, components, link)}\n`;
+      described.add(model.name);
     }
     const called =
       group === "Hooks" || group === "Query and mutation options" ? calledBy(model.name, facts) : undefined;
     if (called) page.contents += factsText(facts[called]);
+    if (group !== "Hooks") return;
+    const errors = hookErrors(model.name, { isCall: called !== undefined, thrown: throwing.includes(model.name) });
+    page.contents += `\n${resultOf(model)}\n${errors}\n`;
   });
 }

@@ -24,7 +24,10 @@ export interface InviteFormProps extends Omit<ComponentProps<"div">, "children" 
   readonly children?: ReactNode;
 }
 
-/** The form for addresses, role and message: sends, shows progress and why addresses couldn't be invited. */
+/**
+ * The form for addresses, role and message: sends, shows progress and why addresses couldn't be invited. Enter ends an address,
+ * and never sends; arrow keys go to the addresses before it, where Delete removes one.
+ */
 export function InviteForm({ draft, className, children, ...props }: InviteFormProps) {
   const { labels, formatNumber, formatCount } = useLocale();
   const id = useId();

@@ -42,7 +42,10 @@ export interface MemberDetailsProps {
 
 const NO_ROWS: readonly Membership[] = [];
 
-/** A side panel with a member's role, permissions, custom fields and history. It is open while it is mounted. */
+/**
+ * A side panel with a member's role, permissions, custom fields and history. It is open while it is mounted. A modal dialog with the
+ * member's name: Escape closes it, Alt+ArrowUp and Alt+ArrowDown show `previous` and `next`.
+ */
 export function MemberDetails({
   membership: opened,
   rows = NO_ROWS,

@@ -47,7 +47,7 @@ export function MembersHeader({ className, children, ...props }: MembersHeaderPr
   );
 }
 
-/** The search of a members page, for your own panels; the built-in lists show it themselves. */
+/** The search of a members page, for your own panels; the built-in lists show it themselves. The key "/" goes to it. */
 export function MembersSearch() {
   const { labels } = usePageLocale();
   return <SearchField search={useMembersPageContext().search} label={labels.searchAll} />;

@@ -10,7 +10,10 @@ export interface MembersTabListProps {
   readonly className?: string;
 }
 
-/** The tabs of a members page, with counts. Renders nothing when there is only one tab. */
+/**
+ * The tabs of a members page, with counts. Renders nothing when there is only one tab. One tab stop: arrow keys, Home and End go to
+ * other tabs and show them.
+ */
 export function MembersTabList({ className }: MembersTabListProps) {
   const { labels, formatNumber, formatCount } = usePageLocale();
   const { tabs, isPending, tab, setTab, search, viewOptions, base } = useMembersPageContext();

@@ -24,7 +24,10 @@ export interface RolePickerProps extends Omit<ComponentProps<"div">, "onChange" 
   readonly roleName?: string;
 }
 
-/** A form field that selects a role of the organization. */
+/**
+ * A form field that selects a role of the organization. Its button opens a listbox: arrow keys, Home and End move in it, typed
+ * letters find a role, Enter and Space choose one, Escape closes it.
+ */
 export function RolePicker({
   value: given,
   defaultValue = "",

@@ -12,7 +12,7 @@ async function load(file: string): Promise<Response> {
 /** The engine is compiled while the dump is on its way. */
 async function open(): Promise<PGlite> {
   const [dump, pgliteWasmModule] = await Promise.all([
-    load("/roster-database.tar.gz"),
+    load(`${import.meta.env.BASE_URL}roster-database.tar.gz`),
     WebAssembly.compileStreaming(load(engine)),
   ]);
   return PGlite.create({ loadDataDir: await dump.blob(), pgliteWasmModule });

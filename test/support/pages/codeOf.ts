@@ -18,9 +18,12 @@ export interface Block {
   readonly code: string;
 }
 
-/** The blocks of code on a page. */
+/** The blocks of code on a page: also those that readers of the site can run, which have `live` after the language. */
 export const blocksOf = (page: string): Block[] =>
-  [...page.matchAll(/```(\w+)\n(.*?)```/gs)].map(([, language = "", code = ""]) => ({ language, code }));
+  [...page.matchAll(/```(\w+)(?: live [^\n]*)?\n(.*?)```/gs)].map(([, language = "", code = ""]) => ({
+    language,
+    code,
+  }));
 
 export const isScript = ({ language }: Block) => ["ts", "tsx", "js", "jsx", "mjs"].includes(language);
 
