@@ -88,8 +88,9 @@ export const LiveExample = defineComponent(
       if (!frame.value || source !== frame.value.contentWindow) return;
       if (data.type === "ready") sendCode();
       else if (data.type === "height") height.value = data.height;
-      else if (data.type === "shown") say("Running.");
-      else say(data.message, true);
+      else if (data.type === "error") say(data.message, true);
+      // That the editor could not be loaded stays.
+      else if (isEditing.value || !hasFailed.value) say("Running.");
     }
 
     onMounted(() => {

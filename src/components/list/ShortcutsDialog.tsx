@@ -5,8 +5,14 @@ import { Dialog } from "../ui/Dialog.js";
 
 const isApple = () => /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
+interface ShortcutsDialogProps {
+  /** Whether rows of the list can be selected. */
+  readonly canSelect: boolean;
+  readonly onClose: () => void;
+}
+
 /** The keys of a list, and what each does. Rendered while open. */
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutsDialog({ canSelect, onClose }: ShortcutsDialogProps) {
   const { labels } = useMemberDialogLocale();
   const { keys, shortcuts } = labels;
   const shown: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -15,8 +21,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     [["←", "→"], shortcuts.controls],
     [[keys.home, keys.end], shortcuts.ends],
     [[keys.enter], shortcuts.open],
-    [[keys.space], shortcuts.select],
-    [[`${keys.shift}+${keys.space}`], shortcuts.selectRange],
+    ...(canSelect
+      ? ([
+          [[keys.space], shortcuts.select],
+          [[`${keys.shift}+${keys.space}`], shortcuts.selectRange],
+        ] as const)
+      : []),
     [[`${keys.shift}+F10`], shortcuts.actions],
     [[keys.pageUp, keys.pageDown], shortcuts.pages],
     [isApple() ? ["⌥↑", "⌥↓"] : [`${keys.alt}+↑`, `${keys.alt}+↓`], shortcuts.steps],

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
-import { MembersPage, MemberTable, ShortcutsProvider } from "../../../src/index.js";
+import { MembersPage, MemberTable, PeopleTable, ShortcutsProvider } from "../../../src/index.js";
 import { must } from "../../support/must.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -110,4 +110,13 @@ test("without shortcuts, / and ? are the app's", async () => {
   expect(seen).toEqual(["/", "?"]);
   expect(row).toHaveFocus();
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+});
+
+test("the keys of a list without a selection name none for it", async () => {
+  renderIn(await setUp({ count: 4 }), <PeopleTable />);
+  (await screen.findByRole("row", { name: /Ada Okafor/ })).focus();
+  await userEvent.keyboard("?");
+  const dialog = within(await shortcuts());
+  expect(dialog.getByText("Previous or next row")).toBeVisible();
+  expect(dialog.queryByText(/select/i)).toBeNull();
 });
