@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Organization } from "../organization/Organization.js";
 import type { OrganizationDetails } from "../organization/records.js";
+import type { Resource } from "../organization/rules/dependents.js";
 import { resourceKey } from "./keys.js";
 import { type CachedList, cachedPages, listHash } from "./lists/cachedPages.js";
 import { type CachedPage, type ListDefinition, listParams } from "./lists/defineList.js";
@@ -70,17 +71,24 @@ export function overlayCount<T, F extends object>(
   return { ...details, [as]: Math.max(0, totalCount) };
 }
 
-/** Applies what the server has answered to all cached pages, and to the organization's counts. */
+/**
+ * Applies what the server has answered to all cached pages, and to the organization's counts.
+ *
+ * @param invalidates what is read again afterwards. All else stays as it is: a read of it that is pending would be cancelled
+ *   and never made again, and what is stale would count as fresh.
+ */
 export function applyToCache<T, F extends object>(
   client: QueryClient,
   organization: Organization,
   list: ListDefinition<T, F>,
   change: RowChange<T>,
+  invalidates: readonly Resource[],
 ): void {
   const queryKey = resourceKey(organization, list.resource);
   const detailsKey = resourceKey(organization, "details");
+  const hasCount = list.counted !== undefined && invalidates.includes("details");
   // A read that is pending may be older than this. What was never read yet has nothing else to show.
-  for (const key of [queryKey, detailsKey]) {
+  for (const key of hasCount ? [queryKey, detailsKey] : [queryKey]) {
     void client.cancelQueries({ queryKey: key, predicate: ({ state }) => state.data !== undefined });
   }
   const overlay = overlayPending(list, cachedPages(client, organization, list), [change]);
@@ -88,5 +96,6 @@ export function applyToCache<T, F extends object>(
     { queryKey },
     (cached) => cached && ("pages" in cached ? { ...cached, pages: cached.pages.map(overlay) } : overlay(cached)),
   );
+  if (!hasCount) return;
   client.setQueryData<OrganizationDetails>(detailsKey, (details) => details && overlayCount(details, list, overlay));
 }

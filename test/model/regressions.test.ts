@@ -239,3 +239,15 @@ test("who is removed and added back is in their groups again", async () => {
     .execute();
   expect(joined).toHaveLength(1);
 });
+
+test("a read of the counts that is tried again is not stopped by a write that changes no count", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 0, invitations: 0, seats: null },
+    steps: [
+      { action: "invite", reads: ["answered", "done, but answered with 500"], pause: 130 },
+      { action: "joinGroup" },
+    ],
+  });
+  expect(story).toContain("done, but answered with 500");
+  expect(story).toContain("addToGroup");
+});

@@ -196,8 +196,9 @@ export function sendToRow<T, F extends object, Variables>(
         () => send(organization, variables) ?? unsupported(capability),
       );
       const change: RowChange<T> = { rowId: id, apply: (row) => apply(row, variables, []) && answer };
-      applyToCache(client, organization, list, change);
-      for (const ofPerson of personChanges(list, change)) applyToCache(client, organization, people, ofPerson);
+      applyToCache(client, organization, list, change, invalidates);
+      for (const ofPerson of personChanges(list, change))
+        applyToCache(client, organization, people, ofPerson, invalidates);
       return answer;
     },
     (isRefused) => {
