@@ -21,14 +21,14 @@ function unpackUi() {
   return join(folder, "package");
 }
 
-const clerkJs = createRequire(join(root, "package.json")).resolve("@clerk/clerk-js");
-const { module } = await runnerImport(join(root, "test/support/clerk/serveClerk.ts"), { root, configFile: false });
-const { environment } = await module.serveClerk({
-  port: Number(process.argv[2] ?? 4400),
-  packages: { "clerk-js": join(dirname(clerkJs), ".."), ui: unpackUi() },
-});
-console.log(
-  Object.entries(environment)
-    .map(([name, value]) => `${name}=${value}`)
-    .join("\n"),
-);
+/** Starts it on a port, 0 for any. Gives the environment of an app, and `close`. */
+export async function startClerk(port) {
+  const clerkJs = createRequire(join(root, "package.json")).resolve("@clerk/clerk-js");
+  const { module } = await runnerImport(join(root, "test/support/clerk/serveClerk.ts"), { root, configFile: false });
+  return module.serveClerk({ port, packages: { "clerk-js": join(dirname(clerkJs), ".."), ui: unpackUi() } });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { environment } = await startClerk(Number(process.argv[2] ?? 4400));
+  for (const [name, value] of Object.entries(environment)) console.log(`${name}=${value}`);
+}

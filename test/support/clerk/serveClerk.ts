@@ -26,6 +26,8 @@ const AS_ADMIN = {
 /** What a development instance's browser adds to each request. */
 const OF_DEVELOPMENT = ["__clerk_db_jwt", "__clerk_testing_token"];
 
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
 interface ClerkOptions {
   /** 0: a free port. */
   readonly port: number;
@@ -38,7 +40,7 @@ interface ClerkOptions {
  * Frontend API with the real handshake, and the Backend API. Every browser is signed in as the admin of
  * an organization; after signing out, `/sign-in` does it again.
  *
- * @returns its address, and the environment of the app
+ * @returns the environment of the app
  */
 export async function serveClerk({ port, packages }: ClerkOptions) {
   const database = await PGlite.create({ loadDataDir: await openAsBlob(await ensureDump()) });
@@ -53,7 +55,6 @@ export async function serveClerk({ port, packages }: ClerkOptions) {
 
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const sign = (claims: object) => {
-    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const content = `${encode({ alg: "RS256", typ: "JWT", kid: KEY_ID })}.${encode(claims)}`;
     return `${content}.${createSign("RSA-SHA256").update(content).sign(privateKey, "base64url")}`;
   };
@@ -62,7 +63,9 @@ export async function serveClerk({ port, packages }: ClerkOptions) {
   await server("POST", "/organizations", { name: "Contoso", created_by: viewerId });
   await database.exec("update roster_users set image_url = '' where image_url like '/%'");
 
-  const api = await serveFrontendApi(backend, (claims) => sign({ ...claims, ...AS_ADMIN }));
+  /** The app's address, which tokens name. */
+  let party: string | undefined;
+  const api = await serveFrontendApi(backend, (claims) => sign({ ...claims, ...AS_ADMIN, azp: party }));
   let browser = api.signIn(viewerId, ORGANIZATION_ID);
   /** What the Frontend API answers to the one browser. */
   const asBrowser = (request: Request, url: URL) => {
@@ -85,6 +88,11 @@ export async function serveClerk({ port, packages }: ClerkOptions) {
     const path = `/npm/@clerk/${name}`;
     app.use(`${path}/*`, serveStatic({ root: folder, rewriteRequestPath: (full) => full.slice(path.length) }));
   }
+  app.use("/v1/*", async ({ req }, next) => {
+    const sender = req.query("redirect_url") ?? req.header("origin");
+    if (sender) party = new URL(sender).origin;
+    await next();
+  });
   app.get("/v1/jwks", (context) =>
     context.json({ keys: [{ ...publicKey.export({ format: "jwk" }), kid: KEY_ID, use: "sig", alg: "RS256" }] }),
   );
@@ -129,7 +137,13 @@ export async function serveClerk({ port, packages }: ClerkOptions) {
     NEXT_PUBLIC_CLERK_TELEMETRY_DISABLED: "1",
     CLERK_API_URL: url,
   };
-  return { url, environment };
+  const close = async () => {
+    listener.close();
+    await once(listener, "close");
+    await api.close();
+    await database.close();
+  };
+  return { environment, close };
 }
 
 /** The token of the first session in a client's state; empty when signed out. */
