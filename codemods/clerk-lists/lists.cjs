@@ -101,6 +101,16 @@ function moveUses(file, writes, list) {
       `\`${local}\` is Roster's list from here on: where it arrives, its words and its rows are Roster's.`,
     );
 
+  /** `!list` is `list.isPending`, and so is `!list || list.isLoading`. */
+  const replaceNull = (negation, text) => {
+    const either = file.parentOf(negation);
+    const { right } = either;
+    const isSame =
+      either.operator === "||" && either.left === negation && isMember(right) && right.property.name === "isLoading";
+    if (isSame && file.textOf(right.object) === text) file.replace({ start: negation.start, end: right.start }, "");
+    else file.replace(negation, `${local}.isPending`);
+  };
+
   const moveUse = (use) => {
     let node = use;
     let parent = file.parentOf(node);
@@ -116,7 +126,7 @@ function moveUses(file, writes, list) {
       parent.operator === "!" &&
       !file.parentOf(parent).operator?.startsWith("!")
     )
-      return file.replace(parent, `${local}.isPending`);
+      return replaceNull(parent, file.textOf(use));
     if (isTest(file, node) || isDependency(file, node)) return undefined;
     const value = stripFallback(file, node);
     const declarator = file.parentOf(value);

@@ -34,6 +34,9 @@ const isPromiseMethod = (file, node) => {
   return property.name === "catch" || property.name === "finally";
 };
 
+const isVariable = (node) =>
+  node.type === "TSNonNullExpression" ? isVariable(node.expression) : node.type === "Identifier";
+
 /** Whether the answer of a call is not used: it is another record at Roster. */
 function isUnused(file, call) {
   const parent = file.parentOf(call);
@@ -75,7 +78,9 @@ function createWrites(file, hooks, component) {
     const method = member.property.name;
     const write = METHODS[list][method];
     const call = file.parentOf(member);
-    const isCertain = write && call.type === "CallExpression" && call.callee === member && isUnused(file, call);
+    // What is not a variable may change with the list.
+    const isCertain =
+      write && isVariable(row) && call.type === "CallExpression" && call.callee === member && isUnused(file, call);
     const text = file.textOf(row);
     if (isCertain && !write.argument && moveUpdate(call, text, write.hook)) return;
     if (isCertain && write.argument && call.arguments.length === 0)

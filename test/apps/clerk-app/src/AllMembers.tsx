@@ -8,7 +8,7 @@ const PARAMS = {
 export default function AllMembers() {
   const org = useClerkOrganization(PARAMS);
   const rows = org.memberships?.data ?? [];
-  if (org.memberships?.isLoading) return <p>Loading…</p>;
+  if (!org.memberships || org.memberships.isLoading) return <p>Loading…</p>;
   return (
     <>
       <h2>{org.organization?.name}</h2>
