@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -14,7 +15,7 @@ const backend = createBackend({
 
 const app = new Hono();
 app.all("/api/v1/*", (context) => backend.fetch(context.req.raw));
-app.use(serveStatic({ root: "dist" }));
+if (existsSync("dist")) app.use(serveStatic({ root: "dist" }));
 serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 4000) }, ({ port }) =>
   console.log(`Roster's backend: http://localhost:${port}`),
 );

@@ -11,7 +11,7 @@ export function App() {
   if (!session) return <SignIn />;
   return (
     <QueryClientProvider client={queryClient}>
-      <header>
+      <header className="bar">
         {session.user.name} <button onClick={() => void authClient.signOut()}>Sign out</button>
       </header>
       <Members userId={session.user.id} />

@@ -13,7 +13,7 @@ export function SignIn() {
   };
 
   return (
-    <form onSubmit={(event) => void signIn(event)}>
+    <form className="sign-in" onSubmit={(event) => void signIn(event)}>
       <h1>Sign in</h1>
       <label>
         Email

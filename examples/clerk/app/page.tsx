@@ -4,7 +4,7 @@ import { Members } from "./members";
 export default function Page() {
   return (
     <>
-      <header>
+      <header className="bar">
         <OrganizationSwitcher hidePersonal />
         <UserButton />
       </header>
