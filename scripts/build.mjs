@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import { build } from "vite";
@@ -109,6 +109,17 @@ for (const folder of ["backend", "testing", "testing/vitest", "adapters/clerk", 
 await bundleDeclarations();
 removeUnreached();
 minify();
+// Apps run codemods with jscodeshift, which reads CommonJS: one file each.
+buildSync({
+  entryPoints: ["codemods/clerk-lists.cjs"],
+  outdir: "dist/codemods",
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  minify: true,
+});
 for (const [input, name] of [
   ["styles.css", "styles.css"],
   ["unlayered.css", "styles.unlayered.css"],

@@ -5,7 +5,15 @@ import { expect, test } from "vitest";
 const DOCS = readdirSync("docs")
   .filter((name) => name.endsWith(".md"))
   .map((name) => `docs/${name}`);
-const PAGES = [...DOCS, "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
+const PAGES = [
+  ...DOCS,
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "examples/README.md",
+];
 
 const withoutCode = (page: string) => page.replaceAll(/^```.*?^```/gms, "");
 

@@ -11,7 +11,7 @@ const proseOf = (page: string) => page.replaceAll(/```.*?```|`[^`\n]*`/gs, "");
 /** The files below a folder, by their paths. */
 const filesIn = (folder: string, ending: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.includes("node_modules"))
     .map((name) => `${folder}/${name}`);
 
 const avoidedIn = (text: string) => [...text.matchAll(AVOIDED)].map(([word]) => word);
@@ -21,9 +21,9 @@ test("an avoided word is found, in code it is not", () => {
 });
 
 /** Translations are in other languages. */
-const SOURCES = [...filesIn("src", ".ts"), ...filesIn("src", ".tsx"), ...filesIn("src", ".css")].filter(
-  (file) => !file.startsWith("src/locales/"),
-);
+const SOURCES = ["src", "codemods", "examples"]
+  .flatMap((folder) => [".ts", ".tsx", ".css", ".cjs"].flatMap((ending) => filesIn(folder, ending)))
+  .filter((file) => !file.startsWith("src/locales/"));
 
 test.each(SOURCES)("%s has none of the words to avoid", (file) => {
   expect(avoidedIn(readFileSync(file, "utf8"))).toEqual([]);
@@ -41,6 +41,7 @@ test.each([
   "SECURITY.md",
   "CODE_OF_CONDUCT.md",
   "skills/roster/SKILL.md",
+  ...filesIn("examples", ".md"),
   ...PAGES,
 ])("%s has none of the words to avoid", (file) => {
   expect(avoidedIn(proseOf(readFileSync(file, "utf8")))).toEqual([]);

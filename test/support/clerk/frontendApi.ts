@@ -30,6 +30,9 @@ export interface FrontendApi {
   readonly close: () => Promise<void>;
 }
 
+/** Makes a token of claims. */
+type Sign = (claims: object) => string;
+
 /** Parameters that Clerk's client adds to every request of its own accord. */
 const OWN_PARAMETERS =
   /^(__clerk_api_version|_clerk_js_version|_clerk_session_id|_clerk_retry_attempt|_method|paginated)$/;
@@ -49,9 +52,10 @@ const SINGLE = ["limit", "offset", "query"];
  * Serves the Frontend API on a free port of this machine: form-encoded bodies, methods in `_method`, answers in an
  * envelope with the client's state.
  */
-export async function serveFrontendApi(backend: Backend): Promise<FrontendApi> {
+export async function serveFrontendApi(backend: Backend, sign: Sign = withoutSignature): Promise<FrontendApi> {
   const clients = new Map<string, BrowserClient>();
-  const asked = backendFor(backend);
+  const tokenFor = (client: BrowserClient) => sign(claimsOf(client));
+  const asked = backendFor(backend, tokenFor);
 
   const app = new Hono();
   app.get("/v1/environment", (context) => context.json(ENVIRONMENT));
@@ -130,7 +134,7 @@ function methodOf(request: Request, url: URL): Method {
 const sessionOf = ({ id }: BrowserClient) => `sess_${id}`;
 
 /** What the Frontend API asks of the backend behind it. */
-function backendFor(backend: Backend) {
+function backendFor(backend: Backend, tokenFor: (client: BrowserClient) => string) {
   const server = asServer(backend);
 
   return {
@@ -221,20 +225,22 @@ function bodyOf(form: URLSearchParams, last: string): unknown {
 const DAY = 86_400_000;
 const STARTED_AT = Date.UTC(2026, 0, 1);
 
-const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-/** A session token; its signature is not checked here. */
-function tokenFor(client: BrowserClient): string {
+/** The claims of a session token. */
+function claimsOf(client: BrowserClient) {
   const issuedAt = Math.floor(Date.now() / 1000);
-  const claims = {
+  return {
     iat: issuedAt,
     exp: issuedAt + DAY / 1000,
     sid: sessionOf(client),
     sub: client.userId,
     org_id: client.organizationId,
   };
-  return `${base64url({ alg: "RS256", typ: "JWT" })}.${base64url(claims)}.c2lnbmF0dXJl`;
 }
+
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+const withoutSignature: Sign = (claims) =>
+  `${base64url({ alg: "RS256", typ: "JWT" })}.${base64url(claims)}.c2lnbmF0dXJl`;
 
 const ENVIRONMENT = {
   object: "environment",
