@@ -86,7 +86,7 @@ export function applyToCache<T, F extends object>(
 ): void {
   const queryKey = resourceKey(organization, list.resource);
   const detailsKey = resourceKey(organization, "details");
-  const hasCount = list.counted !== undefined && invalidates.includes("details");
+  const hasCount = list.counted && invalidates.includes("details");
   // A read that is pending may be older than this. What was never read yet has nothing else to show.
   for (const key of hasCount ? [queryKey, detailsKey] : [queryKey]) {
     void client.cancelQueries({ queryKey: key, predicate: ({ state }) => state.data !== undefined });

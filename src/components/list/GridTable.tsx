@@ -80,7 +80,7 @@ export function GridTable({
       </table>
       {isHelpOpen && (
         <LazyDialog part={memberDialogs} onClose={closeHelp}>
-          {({ ShortcutsDialog }) => <ShortcutsDialog canSelect={canSelect !== false} onClose={closeHelp} />}
+          {({ ShortcutsDialog }) => <ShortcutsDialog canSelect={canSelect} onClose={closeHelp} />}
         </LazyDialog>
       )}
     </div>

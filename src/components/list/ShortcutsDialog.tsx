@@ -6,8 +6,8 @@ import { Dialog } from "../ui/Dialog.js";
 const isApple = () => /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 interface ShortcutsDialogProps {
-  /** Whether rows of the list can be selected. */
-  readonly canSelect: boolean;
+  /** Whether rows of the list can be selected; `undefined`: not known yet. */
+  readonly canSelect: boolean | undefined;
   readonly onClose: () => void;
 }
 
@@ -21,7 +21,7 @@ export function ShortcutsDialog({ canSelect, onClose }: ShortcutsDialogProps) {
     [["←", "→"], shortcuts.controls],
     [[keys.home, keys.end], shortcuts.ends],
     [[keys.enter], shortcuts.open],
-    ...(canSelect
+    ...(canSelect !== false
       ? ([
           [[keys.space], shortcuts.select],
           [[`${keys.shift}+${keys.space}`], shortcuts.selectRange],
