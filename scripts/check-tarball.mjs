@@ -1,7 +1,8 @@
 // What `npm pack` would publish, against its budget.
 import { execFileSync } from "node:child_process";
 
-const MAX_BYTES = 600_000;
+// The guides and the codemod are in it.
+const MAX_BYTES = 620_000;
 const MAX_FILES = 680;
 
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
