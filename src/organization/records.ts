@@ -141,8 +141,8 @@ export interface Invitation {
   /** The role's display name. */
   readonly roleName: string;
   readonly status: InvitationStatus;
-  /** The inviter's id; `null` when a server invited. */
-  readonly inviterId: string | null;
+  /** The inviter's id; `null` when a server invited, `undefined` where the backend doesn't say. */
+  readonly inviterId: string | null | undefined;
   /** `null` also when that user was deleted. */
   readonly inviter: PublicUserData | null;
   /** The metadata of the future membership. */

@@ -1,4 +1,4 @@
-import type { PagedList } from "../../src/hooks/list/usePagedList.js";
+import type { ShownList } from "../../src/hooks/list/usePagedList.js";
 import type { RowWrite } from "../../src/query/writes/rowWrites.js";
 import type { Place } from "./place.js";
 import { isOfEnd, isOfStatus, wrongEnd, wrongGroup, wrongStatus } from "./undone.js";
@@ -91,7 +91,7 @@ function* problems(screen: Screen, place: Place): Generator<string> {
   }
 }
 
-function* paging(name: string, list: PagedList<unknown>): Generator<string> {
+function* paging(name: string, list: ShownList<unknown>): Generator<string> {
   const { count, data, page, pageCount, pageSize, range } = list;
   const told = `${name} shows page ${page} of ${pageCount}, rows ${range.from} to ${range.to} of ${count}`;
   if (count < 0) yield `${told}: a count below zero.`;

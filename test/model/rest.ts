@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { PagedList } from "../../src/hooks/list/usePagedList.js";
+import type { ShownList } from "../../src/hooks/list/usePagedList.js";
 import type { OrganizationError } from "../../src/organization/OrganizationError.js";
 import type { PaginatedResponse } from "../../src/organization/records.js";
 import type { Person } from "./person.js";
@@ -36,6 +36,8 @@ export async function wrongAtRest(person: Person): Promise<string | undefined> {
     (write) => write.status === "pending",
   );
   if (pending.length > 0) return `${pending.map(({ name }) => name).join(", ")} never end.`;
+  // The table doesn't tell: see `ShownList`.
+  if ([queue.list, groups, invitations.list].some(({ isFetching }) => isFetching)) return "A list is read for ever.";
   const shown = server.infinite.data.slice(0, infinite.data.length);
   return (
     wrongList("The table", table.list, server.table) ??
@@ -71,12 +73,11 @@ export function wronglyFailed(person: Person): string | undefined {
   return error ? `A read still fails: ${error.message}` : undefined;
 }
 
-const pageOf = ({ page, pageSize }: PagedList<unknown>) => ({ initialPage: page, pageSize });
+const pageOf = ({ page, pageSize }: ShownList<unknown>) => ({ initialPage: page, pageSize });
 
-function wrongList<T>(name: string, list: PagedList<T>, server: PaginatedResponse<T>): string | undefined {
+function wrongList<T>(name: string, list: ShownList<T>, server: PaginatedResponse<T>): string | undefined {
   if (list.isError) return undefined;
-  if (list.isFetching || list.isPlaceholderData || !list.isSuccess)
-    return `${name} is not there: ${list.status}, ${list.fetchStatus}.`;
+  if (list.isPlaceholderData || !list.isSuccess) return `${name} is not there: ${list.status}.`;
   if (list.data.length === 0 && server.totalCount > 0)
     return `${name} is empty, though there are ${server.totalCount} rows.`;
   return (

@@ -99,7 +99,7 @@ export const invitationOf = (invitation: ClerkInvitation): Invitation => ({
   role: invitation.role,
   roleName: invitation.roleName || invitation.role,
   status: invitation.status,
-  inviterId: null,
+  inviterId: undefined,
   inviter: null,
   publicMetadata: { ...invitation.publicMetadata },
   url: null,

@@ -5,7 +5,7 @@ import { useParts } from "../../hooks/OrganizationProvider.js";
 import { cx } from "../../lib/cx.js";
 import { usePageLocale } from "../../labels/usePageLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
-import { personName } from "../../organization/rules/personName.js";
+import { invitedBy } from "./invitationColumns.js";
 import type { Invitation } from "../../organization/records.js";
 import type { TableFit } from "../list/columnFit.js";
 import { GRID } from "../list/gridClasses.js";
@@ -48,7 +48,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
   const { handlers, picture, kind, children } = props;
   const { labels, formatDate, formatDistance, roleText } = usePageLocale();
   const parts = useParts();
-  const { emailAddress, roleName, status, delivery, inviter, inviterId, createdAt, expiresAt } = invitation;
+  const { emailAddress, roleName, status, delivery, createdAt, expiresAt } = invitation;
   const time = (at: number, text: string) => (
     <time
       suppressHydrationWarning
@@ -60,7 +60,7 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     </time>
   );
   const expiry = status === "pending" ? expiresAt : null;
-  const invitedBy = inviter ? personName(inviter) : inviterId === null ? labels.api : "";
+  const inviter = invitedBy(invitation, labels);
   const cells: readonly GridCell[] = [
     { id: "role", content: valueElement(roleText(roleName)) },
     {
@@ -81,9 +81,9 @@ export const InvitationRow = memo(function InvitationRow(props: InvitationRowPro
     },
     {
       id: "invitedBy",
-      label: invitedBy && labels.invitedBy,
+      label: inviter && labels.invitedBy,
       className: "roster:text-muted",
-      content: invitedBy && valueElement(invitedBy),
+      content: inviter && valueElement(inviter),
     },
   ];
   return (

@@ -74,7 +74,7 @@ function Invitations({
   const dialogs = useInvitationDialogs(state);
   const { dialog, open } = dialogs;
   usePreload(invitationDialogs, state.canRevoke);
-  const columns = useMemo(() => invitationColumns(labels, status), [labels, status]);
+  const columns = useMemo(() => invitationColumns(labels, status, list.data), [labels, status, list.data]);
   const fit = useMemo(() => fitColumns(columns, { hasAddress: true }), [columns]);
   const [uncopied, setUncopied] = useState<string>();
   const table = useRef<HTMLTableElement>(null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { ShownList } from "../../hooks/list/usePagedList.js";
 import type { RowWindow } from "../../hooks/list/useWindowedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { sentences } from "../../lib/sentences.js";
@@ -56,7 +56,7 @@ export const ListNotes = memo(function ListNotes({ isShown, readAt, error, onRet
 });
 
 /** What the notes of a list need to know of it. The time is that of the minute, as it is written: a refetch renders nothing. */
-export const notesOf = (list: PagedList<unknown> & Partial<Pick<RowWindow<unknown>, "rowsError">>) => ({
+export const notesOf = (list: ShownList<unknown> & Partial<Pick<RowWindow<unknown>, "rowsError">>) => ({
   isShown: list.data.length > 0 && !list.isPlaceholderData,
   readAt: list.dataUpdatedAt - (list.dataUpdatedAt % 60_000),
   error: list.data.length > 0 || hasOtherRows(list) ? (list.rowsError ?? list.error) : null,

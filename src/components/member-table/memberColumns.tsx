@@ -23,17 +23,20 @@ export const memberColumns: { readonly [Id in BuiltInColumn]: MemberColumn } = {
     className: "roster:text-muted roster:digits",
   }),
   status: builtIn("status", {
+    field: "status",
     showsWrites: true,
     text: ({ status }) => status,
     render: ({ status }, { labels }) => valueElement(labels.statuses[status]),
   }),
   accessEnds: builtIn("accessEnds", {
+    field: "expires_at",
     showsWrites: true,
     text: ({ expiresAt }) => timeText(expiresAt ?? 0),
     render: ({ expiresAt }, cell) => timeElement(expiresAt ?? 0, cell),
     className: "roster:text-muted roster:digits",
   }),
   source: builtIn("source", {
+    field: "managed",
     text: (membership) =>
       managersOf(membership)
         .map(({ name }) => name)

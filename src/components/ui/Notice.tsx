@@ -9,6 +9,7 @@ import type { Announcement } from "../../state/list/useAnnouncer.js";
 import { useShortcut } from "../../state/ui/useShortcut.js";
 import { Button } from "./Button.js";
 import { useNoticeTab } from "./useNoticeTab.js";
+import { scrollerOf } from "../../lib/dom/scrollerOf.js";
 import { findByAttribute } from "../../lib/dom/findByAttribute.js";
 import { LiveRegion } from "./LiveRegion.js";
 import { iconElement } from "../icons/iconElement.js";
@@ -64,7 +65,9 @@ export const Notice = memo(function Notice({ announcement: { id, text, undo, row
     const rows = [rowOf(box, rowId), activeElement()?.closest(ROW)]
       .flatMap((row) => row?.getBoundingClientRect() ?? [])
       .toSorted((a, b) => b.top - a.top);
-    let { bottom } = own;
+    // One of two lines would end below what is in sight.
+    const edge = Math.min(innerHeight, scrollerOf(box)?.getBoundingClientRect().bottom ?? innerHeight) - 8;
+    let bottom = own.top < edge ? Math.min(own.bottom, edge) : own.bottom;
     for (const row of rows) if (row.bottom > bottom - own.height && row.top < bottom) bottom = row.top - 8;
     if (bottom < own.bottom) box.style.translate = `0 ${bottom - own.bottom}px`;
   }, [id, isShown, rowId]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { ShownList } from "../../hooks/list/usePagedList.js";
 import type { RowRange } from "../../hooks/list/useShownPages.js";
 import { createStore, type Store } from "../../lib/createStore.js";
 import { useRangeText } from "../../state/list/usePagination.js";
@@ -16,7 +16,7 @@ export const IN_SIGHT =
   "roster:pointer-events-none roster:sticky roster:bottom-2 roster:z-2 roster:flex roster:flex-col roster:gap-2 roster:[&>*]:pointer-events-auto";
 
 interface RowsInSightProps {
-  readonly list: PagedList<unknown>;
+  readonly list: ShownList<unknown>;
   readonly sight: Store<RowRange | undefined>;
 }
 

@@ -32,6 +32,24 @@ export interface ListOptions<P> {
 /** TanStack Query's result, with the rows as `data`, and paging. */
 export type PagedList<T> = DistributiveOmit<UseQueryResult<unknown, OrganizationError>, "data"> & Paging<T>;
 
+/** How a query is read, and not what it has. */
+type Reading =
+  | "fetchStatus"
+  | "isFetching"
+  | "isRefetching"
+  | "isLoading"
+  | "isInitialLoading"
+  | "isPaused"
+  | "isStale"
+  | "isFetched"
+  | "isFetchedAfterMount"
+  | "failureCount"
+  | "failureReason"
+  | "errorUpdateCount";
+
+/** What a list shows. A table that renders nothing while it is read again doesn't know more: the rest would be old. */
+export type ShownList<T> = DistributiveOmit<PagedList<T>, Reading>;
+
 /** A page of rows, and functions to change the page. */
 export interface Paging<T> {
   /** The rows of the page; empty during the first load. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { ShownList } from "../../hooks/list/usePagedList.js";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { useStable } from "../../lib/react/useStable.js";
 
@@ -31,9 +31,9 @@ export interface Pagination {
 }
 
 /** Says which rows of a list are shown, and of how many. */
-export function useRangeText({ count, isCountExact, isSuccess }: PagedList<unknown>) {
+export function useRangeText({ count, isCountExact, isSuccess }: ShownList<unknown>) {
   const { labels, formatNumber } = useCoreLocale();
-  return ({ from, to }: PagedList<unknown>["range"]): string => {
+  return ({ from, to }: ShownList<unknown>["range"]): string => {
     const counted = isCountExact ? formatNumber(count) : `${formatNumber(count)}+`;
     if (to > 0) return labels.range(formatNumber(from), formatNumber(to), counted);
     return isSuccess && count === 0 ? labels.noRows : "";
@@ -47,7 +47,7 @@ const PAGE_SIZES: readonly number[] = [10, 25, 50, 100];
  *
  * @param pageSizes the sizes to choose from; the list's own is added
  */
-export function usePagination<T>(list: PagedList<T>, pageSizes = PAGE_SIZES): Pagination {
+export function usePagination<T>(list: ShownList<T>, pageSizes = PAGE_SIZES): Pagination {
   const rangeText = useRangeText(list);
   const { page, pageCount, pageSize, range, count, hasNextPage, hasPreviousPage, fetchPage, prefetchPage } = list;
   const { fetchNext, fetchPrevious } = list;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import type { PagedList } from "../../hooks/list/usePagedList.js";
+import type { ShownList } from "../../hooks/list/usePagedList.js";
 import { useLatestCallback } from "../../lib/react/useLatestCallback.js";
 
 /** Prefetches the page before while a dialog asks whether all rows of the last page go: it then shows as soon as they do. */
 export function usePrefetchBefore<T>(
-  { data, page, hasNextPage, prefetchPage }: PagedList<T>,
+  { data, page, hasNextPage, prefetchPage }: ShownList<T>,
   isLeaving: (row: T) => boolean,
 ): void {
   const isEmptied = !hasNextPage && data.length > 0 && data.every(isLeaving);

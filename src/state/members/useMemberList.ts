@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import type { ListOptions, PagedList } from "../../hooks/list/usePagedList.js";
+import type { ListOptions, ShownList } from "../../hooks/list/usePagedList.js";
 import type { PagingParams } from "../../hooks/list/usePageState.js";
-import type { WindowedList } from "../../hooks/list/useWindowedList.js";
+import type { RowWindow } from "../../hooks/list/useWindowedList.js";
 import { useMemberships } from "../../hooks/reads/useMemberships.js";
 import { useWindowedMemberships } from "../../hooks/reads/useWindowedMemberships.js";
 import type { MembershipFilters } from "../../organization/listParams.js";
@@ -13,10 +13,10 @@ import type { MembershipsPage } from "../../query/lists/memberships.js";
 /** Pages to turn, or one list to scroll. */
 export type MemberTableMode = "pages" | "infinite";
 
-/** The members of a table: a page of them, or those in sight with access to all. */
-export type MemberList = PagedList<Membership> | WindowedList<Membership>;
+/** The members of a table: a page of them, or those in sight with access to all. `isBusy` of the table says that it is read. */
+export type MemberList = ShownList<Membership> | (ShownList<Membership> & RowWindow<Membership>);
 
-/** The table shows nothing else of a query: that it is read again renders nothing (see `useIsBusy`). */
+/** That it is read again renders nothing (see `useIsBusy`). */
 const WATCHED: ListOptions<MembershipsPage> = {
   query: { notifyOnChangeProps: ["data", "error", "status", "isPlaceholderData"] },
 };

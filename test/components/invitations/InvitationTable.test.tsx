@@ -40,6 +40,21 @@ test("a pending invitation says its role, until when it holds, and who sent it",
   });
 });
 
+test("what the backend doesn't say of any invitation has no column", async () => {
+  const setup = await setUp({ count: 3, invitations: 4 });
+  const getInvitations: typeof setup.organization.getInvitations = async (...params) => {
+    const { data, totalCount } = await setup.organization.getInvitations(...params);
+    const unsaid = { expiresAt: null, inviterId: undefined, inviter: null };
+    return { data: data.map((invitation) => ({ ...invitation, ...unsaid })), totalCount };
+  };
+  renderIn({ ...setup, organization: { ...setup.organization, getInvitations } }, <InvitationTable />);
+  expect((await screen.findAllByRole("rowheader")).length).toBeGreaterThan(1);
+  const heads = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+  expect(heads).toEqual(expect.arrayContaining(["Email", "Role", "Sent"]));
+  expect(heads.join()).not.toMatch(/Expires|Invited by/);
+  expect(screen.queryByText(/API/)).toBeNull();
+});
+
 test("taking one back asks first, is sent once, and can be seen among the revoked", async () => {
   const { network, user } = await renderInvitations();
   await chooseAction(user, "bob@guests.test", "Revoke");

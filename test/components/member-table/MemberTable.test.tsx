@@ -1,7 +1,7 @@
 import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { MemberTable } from "../../../src/components/member-table/MemberTable.js";
 import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js";
 import { membershipsOptions } from "../../../src/query/lists/memberships.js";
@@ -480,6 +480,18 @@ test("without a connection the list says of what time it is, and a change fails 
   await user.click(screen.getByRole("button", { name: "Try again for Bram Almeida" }));
   expect(await screen.findByText("Changed Bram Almeida's role to Admin.")).toBeVisible();
   expect(screen.queryByText(/You're offline/)).not.toBeInTheDocument();
+});
+
+test("without a connection the list says when it was read, also where that changed nothing", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(new Date(2026, 5, 1, 10, 0));
+  const { client } = await renderTable({ count: 24 });
+  vi.setSystemTime(new Date(2026, 5, 1, 10, 24));
+  await act(() => client.refetchQueries({ predicate: ({ queryKey }) => queryKey[3] === "memberships" }));
+  onlineManager.setOnline(false);
+  expect(await screen.findByText(/^You're offline\. Showing saved data from .*10:24/)).toBeVisible();
+  onlineManager.setOnline(true);
 });
 
 test("where the app lets writes wait for a connection, they show at once, and that they wait", async () => {

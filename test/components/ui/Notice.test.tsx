@@ -9,6 +9,7 @@ import { OrganizationProvider } from "../../../src/hooks/OrganizationProvider.js
 import { personName } from "../../../src/organization/rules/personName.js";
 import { actionsButton, removeMember } from "../../support/rowMenu.js";
 import { refusal } from "../../support/network.js";
+import { must } from "../../support/must.js";
 import { giveRole } from "../../support/giveRole.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -146,6 +147,23 @@ test("a notice lies neither over the row that it is about nor over the one that 
   rerender(list(2, about?.dataset["rowId"]));
   expect(covered()).not.toContain(about);
   expect(covered()).not.toContain(above);
+});
+
+test.each([undefined, 400])("a notice of several lines is in sight whole, in a box %s px high", async (height) => {
+  const announcement = { id: 1, text: "Changed the role of a member to one with a name. ".repeat(3), undo: () => {} };
+  const { container } = renderIn(
+    await setUp({ count: 1 }),
+    <div style={{ width: 320, height, overflowY: height ? "auto" : undefined }}>
+      <div data-roster="">
+        <div style={{ height: 3000 }} />
+        <Notice announcement={{ ...announcement, rowId: undefined }} />
+      </div>
+    </div>,
+  );
+  const end = height ? must(container.firstElementChild).getBoundingClientRect().bottom : innerHeight;
+  const { top, bottom } = notice().getBoundingClientRect();
+  expect(bottom - top).toBeGreaterThan(60);
+  expect(bottom).toBeLessThanOrEqual(end);
 });
 
 test("a short notice and its buttons are one line", () => {

@@ -100,7 +100,7 @@ export function expectInvitation(invitation: Invitation): void {
   expectTexts({ id, emailAddress, role, roleName }, "an invitation");
   expect(INVITATION_STATUSES, "an invitation's status").toContain(status);
   expect([null, "sent", "failed", "skipped"], "an invitation's delivery").toContain(delivery);
-  for (const [name, value] of Object.entries({ inviterId, url })) {
+  for (const [name, value] of Object.entries({ inviterId: inviterId ?? null, url })) {
     expect(isTextOrNull(value), `an invitation's ${name} is text or null: ${String(value)}`).toBe(true);
   }
   if (inviter !== null) expectPerson(inviter);
