@@ -12,7 +12,7 @@ import { useAnnouncer } from "../../state/list/useAnnouncer.js";
 import { InviteForm } from "./InviteForm.js";
 import { Button } from "../ui/Button.js";
 import { Dialog } from "../ui/Dialog.js";
-import { LiveRegion } from "../ui/LiveRegion.js";
+import { Notice } from "../ui/Notice.js";
 
 interface InviteDialogContentProps extends UseInviteFormOptions {
   readonly isOpen: boolean;
@@ -32,7 +32,7 @@ export function InviteDialogContent({ isOpen, onClose, onUnfinished, ...options 
     if (seen.current === notice) return;
     seen.current = notice;
     if (notice?.type !== "sent") return;
-    // The dialog closes. A user who closed it before gets a notice.
+    // The dialog closes, and a notice says why. A user who closed it before gets it too.
     if (isEmpty) onClose();
     if (isEmpty || !isOpen) announce(noticeText);
   });
@@ -41,7 +41,10 @@ export function InviteDialogContent({ isOpen, onClose, onUnfinished, ...options 
   useLayoutEffect(() => onUnfinished(unfinished), [onUnfinished, unfinished]);
   return (
     <>
-      <LiveRegion id={announcement.id} text={announcement.text} />
+      {/* The button may stand anywhere: the notice is in the corner of the window. */}
+      <div className="roster:fixed roster:end-4 roster:bottom-18 roster:z-10 roster:max-w-[calc(100vw---spacing(8))]">
+        <Notice announcement={announcement} />
+      </div>
       {isOpen && <InviteFormDialog draft={draft} onClose={onClose} />}
     </>
   );

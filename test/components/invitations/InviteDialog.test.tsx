@@ -26,6 +26,7 @@ test("the dialog begins in the field, closes when everybody is invited, and says
   await user.click(screen.getByRole("button", { name: /^Send/ }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   expect(await heard("Sent 2 invitations.")).toBeInTheDocument();
+  expect(screen.getByText("Sent 2 invitations.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Invite members" })).toHaveFocus();
   expect((await organization.getInvitations()).totalCount).toBe(2);
 });
