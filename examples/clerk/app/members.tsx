@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
-import { useClerk } from "@clerk/nextjs";
+import { useAuth, useClerk } from "@clerk/nextjs";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { MembersPage, OrganizationProvider } from "roster-react";
 import { followClerk } from "roster-react/clerk";
@@ -11,9 +11,11 @@ const queryClient = new QueryClient();
 
 export function Members() {
   const clerk = useClerk();
+  const { isLoaded } = useAuth();
   const active = useMemo(() => followClerk(clerk), [clerk]);
   const organization = useSyncExternalStore(active.subscribe, active.get, () => undefined);
-  // Until Clerk is ready too; then the switcher above helps.
+  if (!isLoaded) return <p>Loading…</p>;
+  // The switcher above helps.
   if (!organization) return <p>Choose an organization.</p>;
   return (
     <QueryClientProvider client={queryClient}>
