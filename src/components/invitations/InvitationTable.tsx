@@ -10,7 +10,7 @@ import { type UseInvitationTableOptions, useInvitationTable } from "../../state/
 import { useInvitationDialogs } from "../../state/invitations/useInvitationDialogs.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
 import { InvitationRow, type InvitationRowHandlers } from "./InvitationRow.js";
-import { invitationColumns } from "./invitationColumns.js";
+import { invitationColumns, saidOf } from "./invitationColumns.js";
 import { InvitationSelectionBar } from "./InvitationSelectionBar.js";
 import { CopyFailedNote, invitationDialogs, InvitationTableDialogs } from "./InvitationTableDialogs.js";
 import { ForManagers } from "../list/ForManagers.js";
@@ -74,7 +74,11 @@ function Invitations({
   const dialogs = useInvitationDialogs(state);
   const { dialog, open } = dialogs;
   usePreload(invitationDialogs, state.canRevoke);
-  const columns = useMemo(() => invitationColumns(labels, status, list.data), [labels, status, list.data]);
+  const [hasExpiry, hasInviter] = saidOf(list.data, labels);
+  const columns = useMemo(
+    () => invitationColumns(labels, status, [hasExpiry, hasInviter]),
+    [labels, status, hasExpiry, hasInviter],
+  );
   const fit = useMemo(() => fitColumns(columns, { hasAddress: true }), [columns]);
   const [uncopied, setUncopied] = useState<string>();
   const table = useRef<HTMLTableElement>(null);

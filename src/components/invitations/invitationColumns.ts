@@ -10,23 +10,23 @@ export function invitedBy({ inviter, inviterId }: Invitation, labels: PageLabels
   return inviterId === null ? labels.api : "";
 }
 
-/** The columns after the address, without those that say the same of all these rows, or nothing. */
-export function invitationColumns(
+/** Whether the backend says of any of these when it expires, and who invited. Without rows, it may. */
+export function saidOf(rows: readonly Invitation[], labels: PageLabels) {
+  const isSaid = (says: (row: Invitation) => boolean) => rows.length === 0 || rows.some(says);
+  return [isSaid(({ expiresAt }) => expiresAt !== null), isSaid((row) => invitedBy(row, labels) !== "")] as const;
+}
+
+/** The columns after the address, without those that say nothing, or the same of all rows. */
+export const invitationColumns = (
   labels: PageLabels,
   status: MembersView["status"],
-  rows: readonly Invitation[],
-): readonly GridColumn[] {
-  const someSay = (says: (row: Invitation) => boolean) => rows.length === 0 || rows.some(says);
-  const canExpire = status === "all" || status === "pending";
-  return [
-    { id: "role", label: labels.role, width: 9 },
-    ...(status === "all" ? [{ id: "status", label: labels.status, width: 7.5 }] : []),
-    ...(canExpire && someSay(({ expiresAt }) => expiresAt !== null)
-      ? [{ id: "expires", label: labels.expiry, width: 7.5, priority: 1 }]
-      : []),
-    { id: "sent", label: labels.sentOn, width: 7.5, priority: 3 },
-    ...(someSay((row) => invitedBy(row, labels) !== "")
-      ? [{ id: "invitedBy", label: labels.invitedBy, width: 9, priority: 2 }]
-      : []),
-  ];
-}
+  [hasExpiry, hasInviter]: ReturnType<typeof saidOf>,
+): readonly GridColumn[] => [
+  { id: "role", label: labels.role, width: 9 },
+  ...(status === "all" ? [{ id: "status", label: labels.status, width: 7.5 }] : []),
+  ...(hasExpiry && (status === "all" || status === "pending")
+    ? [{ id: "expires", label: labels.expiry, width: 7.5, priority: 1 }]
+    : []),
+  { id: "sent", label: labels.sentOn, width: 7.5, priority: 3 },
+  ...(hasInviter ? [{ id: "invitedBy", label: labels.invitedBy, width: 9, priority: 2 }] : []),
+];
