@@ -251,3 +251,12 @@ test("a read of the counts that is tried again is not stopped by a write that ch
   expect(story).toContain("done, but answered with 500");
   expect(story).toContain("addToGroup");
 });
+
+test("a bulk action is the last word on a row whose earlier write still waits for its refetch", async () => {
+  const story = await replay({
+    beginning: { members: 3, requests: 0, invitations: 0, seats: null },
+    steps: [{ action: "changeRole", other: 11, reads: ["failed with 500"], pause: 400 }, { action: "dethrone" }],
+  });
+  expect(story).toMatch(/gives Chiara Brandt \(\S+\) the role org:admin/);
+  expect(story).toContain("gives all managers that are shown the role org:member");
+});

@@ -66,7 +66,10 @@ export function pendingChanges<T, F extends object>(
   }));
 }
 
-/** Removes the settled writes to a row from the mutation cache, which dismisses its error. */
+/**
+ * Removes the settled writes to a row from the mutation cache, which dismisses its error. Those before them were answered,
+ * too: one that still waits for its refetch would show over the later answer.
+ */
 export function forgetWrites<T, F extends object>(
   client: QueryClient,
   organization: Organization,
@@ -75,10 +78,9 @@ export function forgetWrites<T, F extends object>(
 ): void {
   const cache = client.getMutationCache();
   const mutationKey = rowWritesKey(organization, writes.list.resource);
-  for (const mutation of cache.findAll({ mutationKey })) {
-    const { options, state } = mutation;
-    if (state.status !== "pending" && callIn(writes, options.mutationKey, state.variables)?.rowId === rowId) {
-      cache.remove(mutation);
-    }
-  }
+  const ofRow = cache
+    .findAll({ mutationKey })
+    .filter(({ options, state }) => callIn(writes, options.mutationKey, state.variables)?.rowId === rowId);
+  const lastSettled = ofRow.findLastIndex(({ state }) => state.status !== "pending");
+  for (const mutation of ofRow.slice(0, lastSettled + 1)) cache.remove(mutation);
 }
