@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import type { OrganizationError } from "../../src/organization/OrganizationError.js";
 import { inviteMembersOptions } from "../../src/query/writes/inviteMembersOptions.js";
+import { forgetWrites } from "../../src/query/writes/rowWrites.js";
 import { rowWritesKey } from "../../src/query/keys.js";
 import {
+  memberWrites,
   removeMemberOptions,
   updateMemberOptions,
   updateMembershipMetadataOptions,
@@ -166,4 +168,20 @@ test("every write of the contract that a row or a form makes can be resumed", ()
     ]),
   ];
   for (const key of keys) expect(client.getMutationDefaults(key).mutationFn, `${key.at(-1)}`).toBeTypeOf("function");
+});
+
+test("a write that waits is sent, though the failure of a later one to its row was dismissed", async () => {
+  const { openPage, network, sent, idOf } = await createScene();
+  const { client, organization } = openPage();
+  const userId = idOf(3);
+  write(client, updateMemberOptions(client, organization), { userId, role: "org:admin" });
+  network.isOffline = true;
+  const atOnce = { ...removeMemberOptions(client, organization), networkMode: "always" as const };
+  await expect(new MutationObserver(client, atOnce).mutate(userId)).rejects.toMatchObject({ code: "network_error" });
+  forgetWrites(client, organization, memberWrites, userId);
+  expect(client.getMutationCache().getAll()).toHaveLength(1);
+  network.isOffline = false;
+  onlineManager.setOnline(true);
+  await client.resumePausedMutations();
+  expect(sent().map(({ method }) => method)).toEqual(["DELETE", "PATCH"]);
 });

@@ -67,8 +67,9 @@ export function pendingChanges<T, F extends object>(
 }
 
 /**
- * Removes the settled writes to a row from the mutation cache, which dismisses its error. Those before them were answered,
- * too: one that still waits for its refetch would show over the later answer.
+ * Removes the settled writes to a row from the mutation cache, which dismisses its error. Those sent before them were
+ * answered, too: one that still waits for its refetch would show over the later answer. One that waits for the connection
+ * was not sent, and stays.
  */
 export function forgetWrites<T, F extends object>(
   client: QueryClient,
@@ -82,5 +83,5 @@ export function forgetWrites<T, F extends object>(
     .findAll({ mutationKey })
     .filter(({ options, state }) => callIn(writes, options.mutationKey, state.variables)?.rowId === rowId);
   const lastSettled = ofRow.findLastIndex(({ state }) => state.status !== "pending");
-  for (const mutation of ofRow.slice(0, lastSettled + 1)) cache.remove(mutation);
+  for (const mutation of ofRow.slice(0, lastSettled + 1)) if (!mutation.state.isPaused) cache.remove(mutation);
 }
