@@ -198,7 +198,7 @@ test("an invitation needs an id, an address, a role, a known status and a time; 
       role: "org:member",
       roleName: "org:member",
       status: "pending",
-      inviterId: null,
+      inviterId: undefined,
       inviter: null,
       publicMetadata: {},
       url: null,

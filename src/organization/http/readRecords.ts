@@ -36,9 +36,11 @@ const text = optional(readString, "");
 const textOrNull = optional(readString, null);
 const time = optional(readTime, 0);
 const metadata = optional(readRecord, {});
-/** Null is a value of its own: never. */
-const timeOrNever: Reader<number | null | undefined> = (value, path) =>
-  value === null ? null : optional(readTime, undefined)(value, path);
+/** Null is a value of its own, e.g. never; `undefined`: the backend doesn't say. */
+const nullable =
+  <T>(read: Reader<T>): Reader<T | null | undefined> =>
+  (value, path) =>
+    value === null ? null : optional(read, undefined)(value, path);
 const isTrue: Reader<boolean> = (value) => value === true;
 
 export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
@@ -53,7 +55,7 @@ export const readPublicUserData: Reader<PublicUserData> = (value, path) => {
     username: field("username", textOrNull),
     banned: field("banned", isTrue),
     deprovisioned: field("deprovisioned", isTrue),
-    lastActiveAt: field("last_active_at", timeOrNever),
+    lastActiveAt: field("last_active_at", nullable(readTime)),
     twoFactorEnabled: field("two_factor_enabled", optional(readBoolean, undefined)),
     signInMethods: field("sign_in_methods", optional(arrayOf(readString), undefined)),
   };
@@ -155,7 +157,7 @@ export const readInvitation: Reader<Invitation> = (value, path) => {
     role,
     roleName: field("role_name", optional(readString, role)),
     status: field("status", oneOf(...INVITATION_STATUSES)),
-    inviterId: field("inviter_id", textOrNull),
+    inviterId: field("inviter_id", nullable(readString)),
     inviter: field("public_inviter_data", optional(readPublicUserData, null)),
     publicMetadata: field("public_metadata", metadata),
     url: field("url", textOrNull),
