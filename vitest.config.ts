@@ -37,8 +37,8 @@ const OLDEST = [
   { find: /^kysely(?=$|\/)/, replacement: "kysely-floor" },
 ];
 
-/** One more than cores: a worker waits for databases and processes a part of its time. */
-const WORKERS = availableParallelism() + 1;
+/** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
+const WORKERS = Math.max(2, availableParallelism());
 
 /** A page keeps a core busy. */
 const PAGES = Math.max(2, availableParallelism());

@@ -21,7 +21,7 @@ import { requireGrantable, requireRevocable } from "./grantableRoles.js";
 import { inviteEach } from "./inviteEach.js";
 import { searchInvitations } from "./searchInvitations.js";
 
-/** What Clerk takes. Its own mail has no place for personal words, and its memberships have no end: those are refused, and not ignored. */
+/** What Clerk takes. All else is refused, and not ignored: its mail has no message, and its memberships have no end. */
 const TERMS = {
   role: true,
   inviter_user_id: true,

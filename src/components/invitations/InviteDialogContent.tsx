@@ -41,8 +41,8 @@ export function InviteDialogContent({ isOpen, onClose, onUnfinished, ...options 
   useLayoutEffect(() => onUnfinished(unfinished), [onUnfinished, unfinished]);
   return (
     <>
-      {/* The button may stand anywhere: the notice is in the corner of the window. */}
-      <div className="roster:fixed roster:end-4 roster:bottom-18 roster:z-10 roster:max-w-[calc(100vw---spacing(8))]">
+      {/* The button may stand anywhere: the notice is in the corner of the window, over an older one of a list. */}
+      <div className="roster:fixed roster:end-4 roster:bottom-18 roster:z-20 roster:max-w-[calc(100vw---spacing(8))]">
         <Notice announcement={announcement} />
       </div>
       {isOpen && <InviteFormDialog draft={draft} onClose={onClose} />}
