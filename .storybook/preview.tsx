@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { LocaleProvider, type Labels } from "../src/index.js";
 import { configure, expect } from "storybook/test";
+import { TESTING_LIBRARY } from "../test/support/testingLibrary.js";
 import { bareTextOn } from "../test/support/translatePage.js";
 import "../src/styles/styles.css";
 import "./preview.css";
@@ -16,8 +17,7 @@ function Queries({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
-// A busy machine is no failure: what a story waits for may take its time.
-configure({ asyncUtilTimeout: 60_000 });
+configure(TESTING_LIBRARY);
 
 const EN = "en";
 /** English in brackets and with accents. Marathi's dates and numbers have none of ASCII's letters and digits: what is no label is seen. */

@@ -8,13 +8,9 @@ import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDia
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./database/tabDatabase.js";
+import { TESTING_LIBRARY } from "./testingLibrary.js";
 
-configure({
-  // A busy machine is no failure: what is waited for may take its time.
-  asyncUtilTimeout: 60_000,
-  // An announcement stands for a second beside the same text on screen: see `heard`.
-  defaultIgnore: "[aria-live], [aria-live] *, script, style",
-});
+configure(TESTING_LIBRARY);
 
 /** What screen readers are told, once they are told it. */
 export const heard = (text: string) =>

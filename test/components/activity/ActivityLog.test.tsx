@@ -216,7 +216,7 @@ test("pages are turned, and the app is told", async () => {
   renderIn(setup, <ActivityLog label="Trail" onPageChange={(page) => pages.push(page)} />);
   await screen.findAllByRole("listitem");
   const pager = within(screen.getByRole("navigation", { name: "Trail pagination" }));
-  expect(pager.getByText("1–10 of 12", { selector: "bdi" })).toBeVisible();
+  expect(pager.getByText("1–10 of 12")).toBeVisible();
   await setup.user.click(pager.getByRole("button", { name: "Next page" }));
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(2));
   expect(pages).toEqual([2]);

@@ -54,7 +54,7 @@ test("nothing of one organization shows in the other after switching", async () 
   expect(await screen.findByRole("dialog", { name: /Ada Okafor/ })).toBeVisible();
 
   switchTo(second.organization.id);
-  expect(await screen.findByText("1–3 of 3", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(screen.queryByText(/selected/)).toBeNull();
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
@@ -80,10 +80,10 @@ test("several organizations on one page have views of their own in the URL", asy
     </QueryClientProvider>,
   );
   const user = userEvent.setup();
-  expect(await screen.findByText("1–10 of 13", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 13")).toBeVisible();
   await user.click(screen.getAllByRole("button", { name: "Next page" })[1] ?? document.body);
-  expect(await screen.findByText("11–13 of 13", { selector: "bdi" })).toBeVisible();
-  expect(await screen.findByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("11–13 of 13")).toBeVisible();
+  expect(await screen.findByText("1–10 of 24")).toBeVisible();
   expect(location.search).toBe(`?${second.organization.id}.page=2`);
 });
 
@@ -108,7 +108,7 @@ test("the other short answers work", async () => {
   );
   const user = userEvent.setup();
   await user.selectOptions(await screen.findByRole("combobox", { name: "Filter by Department" }), "Design");
-  expect(await screen.findByText("1–2 of 2", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–2 of 2")).toBeVisible();
   expect(await screen.findByRole("button", { name: /can't be edited: Managed by your directory/ })).toBeVisible();
   expect(screen.getAllByRole("link", { name: "Invite people" })).toHaveLength(2);
   expect(screen.getByRole("button", { name: "Add members" })).toBeVisible();
@@ -144,6 +144,6 @@ test("another language, a dialog of the app and an API of the app's own", async 
   onTestFinished(() => void vi.unstubAllGlobals());
   const organization = fromOwnApi("team", "ada");
   renderIn({ client: setup.client, organization }, <MembersPage />);
-  expect(await screen.findByText("1–10 of 12", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 12")).toBeVisible();
   expect(await offeredActions(userEvent, "Bram Almeida")).not.toContain("Remove member");
 });

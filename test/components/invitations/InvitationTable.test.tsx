@@ -92,7 +92,7 @@ test("several are taken back at once; what was refused says why in its row, and 
   const setup = await renderInvitations();
   const { network, user } = setup;
   await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
-  expect(screen.getByText("3 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("3 selected")).toBeVisible();
   let revokes = 0;
   network.intercept = ({ url }) =>
     url.endsWith("/revoke") && ++revokes > 1 ? refusal(500, "internal_error", "The server had a hiccup.") : undefined;
@@ -161,7 +161,7 @@ test("one that was chosen and is taken back by its own button is not chosen any 
   await chooseAction(user, "bob@guests.test", "Revoke");
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Revoke" }));
   await screen.findByText("Revoked the invitation to bob@guests.test.");
-  expect(screen.queryByText("1 selected", { selector: "bdi" })).not.toBeInTheDocument();
+  expect(screen.queryByText("1 selected")).not.toBeInTheDocument();
 });
 
 test("choosing one renders only that one", async () => {

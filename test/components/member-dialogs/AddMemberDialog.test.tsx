@@ -31,7 +31,7 @@ test("an existing user is added, the list is fresh, and it is said", async () =>
   expect(await heard("Added Zoe.")).toBeInTheDocument();
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   expect(await screen.findByRole("row", { name: /Zoe/ })).toHaveTextContent("Member");
-  expect(screen.getByText("1–10 of 13", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–10 of 13")).toBeVisible();
   expect(onAdded).toHaveBeenCalledOnce();
 });
 

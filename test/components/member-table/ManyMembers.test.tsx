@@ -70,14 +70,14 @@ async function removeAll(user: ReturnType<typeof userEvent.setup>) {
 
 async function chooseOnNextPage(user: ReturnType<typeof userEvent.setup>) {
   await user.click(screen.getByRole("button", { name: "Next page" }));
-  await screen.findByText("11–20 of 30", { selector: "bdi" });
+  await screen.findByText("11–20 of 30");
   await user.click(screen.getAllByRole("checkbox", { name: /^Select (?!all)/ })[1] ?? document.body);
 }
 
 test("the page is chosen at once, a range with Shift, and never the person who looks, unless by themselves", async () => {
   const { user } = await renderTable({ count: 30 });
   await user.click(pageBox());
-  expect(screen.getByText("9 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
   expect(box("Ada Okafor")).not.toBeChecked();
   await user.click(pageBox());
   expect(chosenNames()).toEqual([]);
@@ -105,7 +105,7 @@ test("a range passes the person who looks by", async () => {
   await user.keyboard("{Shift>}");
   if (last) await user.click(last);
   await user.keyboard("{/Shift}");
-  expect(screen.getByText("9 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
   expect(box("Ada Okafor")).not.toBeChecked();
 });
 
@@ -113,26 +113,24 @@ test("all who match are chosen, also those who are not loaded, and the number is
   const setup = await renderTable({ count: 612 }, { defaultView: { pageSize: 25 } });
   const { user } = setup;
   await user.click(pageBox());
-  expect(screen.getByText("24 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("24 selected")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Select all 612 members" }));
-  expect(
-    await screen.findByText("611 selected · 587 on other pages · excluding you", { selector: "bdi" }),
-  ).toBeVisible();
+  expect(await screen.findByText("611 selected · 587 on other pages · excluding you")).toBeVisible();
   expect(screen.queryByRole("button", { name: /^Select all \d/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Next page" }));
-  await screen.findByText("26–50 of 612", { selector: "bdi" });
+  await screen.findByText("26–50 of 612");
   expect(pageBox()).toBeChecked();
 
   await user.click(screen.getByRole("button", { name: "Clear selection" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
-  await screen.findByText("1–16 of 16", { selector: "bdi" });
+  await screen.findByText("1–16 of 16");
   await user.click(pageBox());
-  expect(screen.getByText("15 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("15 selected")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
-  await screen.findByText("1–25 of 596", { selector: "bdi" });
-  expect(screen.getByText("15 selected · 15 on other pages", { selector: "bdi" })).toBeVisible();
+  await screen.findByText("1–25 of 596");
+  expect(screen.getByText("15 selected · 15 on other pages")).toBeVisible();
   await user.click(pageBox());
-  expect(screen.getByText("40 selected · 15 on other pages", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("40 selected · 15 on other pages")).toBeVisible();
 });
 
 test("who cannot be found is not chosen, and that is said", async () => {
@@ -141,7 +139,7 @@ test("who cannot be found is not chosen, and that is said", async () => {
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Select all 30 members" }));
   expect(await screen.findByText("Couldn't load members. You were signed out.")).toBeVisible();
-  expect(screen.getByText("9 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
 });
 
 test("many get a role after one question, a few at a time, with one refresh, and it is undone as one", async () => {
@@ -191,7 +189,7 @@ test("what is refused stays, with the reason at the row, and is tried again at o
   expect(screen.getAllByText("3 changes failed.")).toHaveLength(1);
   expect(screen.getAllByRole("alert")).toHaveLength(1);
   expect(screen.getAllByText(/^Couldn't remove .*\. The directory is busy\./)).toHaveLength(3);
-  expect(screen.getByText("1–4 of 4", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–4 of 4")).toBeVisible();
   network.intercept = () => undefined;
   await user.click(screen.getByRole("button", { name: "Retry 3 failed" }));
   expect(await screen.findByText("Removed 3 members.")).toBeVisible();
@@ -200,7 +198,7 @@ test("what is refused stays, with the reason at the row, and is tried again at o
 
   await user.click(screen.getByRole("button", { name: "Undo" }));
   expect(await screen.findByText(/^Undone\. Added 3 members back\. Their join date is now today/)).toBeVisible();
-  expect(await screen.findByText("1–4 of 4", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–4 of 4")).toBeVisible();
 });
 
 test("refusals of people who are not on the page are counted where they are many", async () => {
@@ -208,7 +206,7 @@ test("refusals of people who are not on the page are counted where they are many
   network.intercept = ({ method }) => (method === "DELETE" ? refusal(503, "x", "Busy.") : undefined);
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Select all 30 members" }));
-  await screen.findByText("29 selected · 20 on other pages · excluding you", { selector: "bdi" });
+  await screen.findByText("29 selected · 20 on other pages · excluding you");
   await removeAll(user);
   expect(await screen.findByText("29 changes failed.", { selector: "[data-slot=failed-writes-bar] *" })).toBeVisible();
   expect(screen.getAllByText(/^Couldn't remove/)).toHaveLength(14);
@@ -247,7 +245,7 @@ test("it can be stopped: what is not done stays chosen, and is as it was", async
   for (const answer of answers) answer();
   expect(await screen.findByText("Removed 4 members. 7 were skipped.")).toBeVisible();
   expect(writesOf(setup)).toHaveLength(4);
-  expect(screen.getByText("7 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("7 selected")).toBeVisible();
 });
 
 test("a change that leaves no manager is blocked before it is sent, though most managers are not loaded", async () => {
@@ -264,7 +262,7 @@ test("a change that leaves no manager is blocked before it is sent, though most 
   await user.click(dialog.getByRole("button", { name: "Cancel" }));
 
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
-  await screen.findByText("1–2 of 2", { selector: "bdi" });
+  await screen.findByText("1–2 of 2");
   await user.click(pageBox());
   const change = await giveAll(user, "Member");
   expect(await change.findByRole("alert")).toHaveTextContent(
@@ -372,7 +370,7 @@ test("what an app keeps to undo does nothing once another organization is shown"
   await removeAll(user);
   await waitFor(() => expect(events).toHaveLength(1));
   rerender(page(there.organization));
-  await screen.findByText("1–6 of 6", { selector: "bdi" });
+  await screen.findByText("1–6 of 6");
   events[0]?.undo?.();
   await waitFor(() => expect(here.client.isMutating()).toBe(0));
   expect(writesOf(there)).toEqual([]);
@@ -405,7 +403,7 @@ test("what is answered after another organization is shown is not undone there",
     method === "DELETE" ? new Promise((resolve) => answers.push(() => resolve(undefined))) : undefined;
   await removeMember(user, "Bram Almeida");
   show(there);
-  await screen.findByText("1–7 of 7", { selector: "bdi" });
+  await screen.findByText("1–7 of 7");
   for (const answer of answers) answer();
   await waitFor(() => expect(events).toHaveLength(1));
   events[0]?.undo?.();
@@ -428,7 +426,7 @@ test("a change of many that waits for its turn is not made in another organizati
   await removeAll(user);
   await user.click(await screen.findByRole("button", { name: "Retry 2 failed" }));
   show(there);
-  await screen.findByText("1–7 of 7", { selector: "bdi" });
+  await screen.findByText("1–7 of 7");
   for (const answer of answers) answer();
   await waitFor(() => expect(here.client.isMutating()).toBe(0));
   expect(writesOf(there)).toEqual([]);
@@ -444,7 +442,7 @@ test("a notice shows in another organization too", async () => {
     await user.click(screen.getByRole("button", { name: "Dismiss" }));
   }
   show(there);
-  await screen.findByText("1–7 of 7", { selector: "bdi" });
+  await screen.findByText("1–7 of 7");
   await removeMember(user, "Bram Almeida");
   expect(await screen.findByRole("button", { name: "Undo" })).toBeVisible();
 });
@@ -455,7 +453,7 @@ test("a question that is open goes when another organization is shown", async ()
   await chooseAction(user, "Bram Almeida", "Remove member");
   expect(screen.getByRole("alertdialog")).toBeVisible();
   show(there);
-  expect(await screen.findByText("1–7 of 7", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–7 of 7")).toBeVisible();
   expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
 });
 
@@ -463,15 +461,15 @@ test("those of another search are counted as not on this page, and all who match
   const { user } = await renderTable({ count: 60 });
   await user.click(box("Bram Almeida"));
   await user.type(screen.getByRole("searchbox"), "chiara.brandt@");
-  await screen.findByText("1–1 of 1", { selector: "bdi" });
+  await screen.findByText("1–1 of 1");
   await user.click(screen.getByRole("checkbox", { name: "Select Chiara Brandt" }));
-  expect(screen.getByText("2 selected · 1 on other pages", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("2 selected · 1 on other pages")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Clear search" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
-  await screen.findByText("1–10 of 58", { selector: "bdi" });
+  await screen.findByText("1–10 of 58");
   await user.click(pageBox());
   await user.click(screen.getByRole("button", { name: "Select all 58 matching members" }));
-  expect(await screen.findByText("58 selected · 48 on other pages", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("58 selected · 48 on other pages")).toBeVisible();
 });
 
 test("while a retry waits for the backend's Retry-After, no error shows", async () => {
@@ -531,7 +529,7 @@ test("who is removed by their own button is no longer chosen", async () => {
   await user.click(box("Bram Almeida"));
   await user.click(box("Chiara Brandt"));
   await removeMember(user, "Bram Almeida");
-  expect(await screen.findByText("1 selected", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1 selected")).toBeVisible();
 });
 
 test("looking for all who match can be stopped, also when there is no answer", async () => {
@@ -543,7 +541,7 @@ test("looking for all who match can be stopped, also when there is no answer", a
   expect(await screen.findByRole("progressbar", { name: "Selecting 0 of 30" })).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Stop" }));
   await waitFor(() => expect(screen.queryByRole("progressbar")).not.toBeInTheDocument());
-  expect(screen.getByText("9 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("9 selected")).toBeVisible();
 });
 
 test("a question about many that is cancelled gives the focus back to its button; clearing gives it to the table", async () => {

@@ -190,7 +190,7 @@ test("a saved filter narrows the list by one request, and shows everybody again"
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("org:admin");
   expect(requests(setup)).toHaveLength(before + 1);
   await user.click(admins);
-  await screen.findByText("1–10 of 24", { selector: "bdi" });
+  await screen.findByText("1–10 of 24");
   expect(admins).toHaveAttribute("aria-pressed", "false");
 });
 
@@ -198,7 +198,7 @@ test("one saved filter takes the place of another, and is on no more where the l
   const { user } = await renderTable({ savedFilters: SAVED });
   await user.click(screen.getByRole("button", { name: "Admins" }));
   await user.click(screen.getByRole("button", { name: "Called Bram" }));
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(screen.getByRole("searchbox")).toHaveValue("bram");
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("");
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Member");
@@ -220,11 +220,11 @@ test("a saved filter by time counts from the start of the period, and can be tak
     .set({ created_at: new Date() })
     .execute();
   await user.click(screen.getByRole("button", { name: "Joined this year" }));
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   await user.type(screen.getByRole("searchbox"), "nobody at all");
   expect(await screen.findByText("No matching members")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Clear search and filters" }));
-  expect(await screen.findByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 24")).toBeVisible();
 });
 
 test("a filter that was narrowed further is taken off by its chip, and the focus stays in the table", async () => {

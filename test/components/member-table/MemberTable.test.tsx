@@ -39,11 +39,11 @@ async function changeRole(user: ReturnType<typeof userEvent.setup>, name: string
 test("the first page shows who is in the organization, and the pager leads to the very last", async () => {
   const { user } = await renderTable({ count: 240 });
   expect(screen.getByRole("grid", { name: "Members" })).toBeVisible();
-  expect(screen.getByText("1–10 of 240", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–10 of 240")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Last page" }));
-  expect(await screen.findByText("231–240 of 240", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("231–240 of 240")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Next page" }));
-  expect(screen.getByText("231–240 of 240", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("231–240 of 240")).toBeVisible();
   expect(screen.getByRole("button", { name: "Next page" })).toHaveFocus();
 });
 
@@ -51,7 +51,7 @@ test("the viewer, banned and deactivated users are marked, and every user has a 
   const { user } = await renderTable({ count: 60 });
   expect(within(row("Ada Okafor")).getByText("You")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Rows per page" }), "100");
-  expect(await screen.findByText("1–60 of 60", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–60 of 60")).toBeVisible();
   expect(screen.getAllByText("Banned")).toHaveLength(1);
   expect(screen.getAllByText("Deactivated")).toHaveLength(1);
   const buttons = screen.getAllByRole("button", { name: /^Actions for/ });
@@ -64,7 +64,7 @@ test("letters that are typed give one search when they settle", async () => {
   const field = screen.getByRole("searchbox", { name: "Search members" });
   // Without a pause, however slow the machine is.
   for (const value of ["B", "Br", "Bra", "Bram"]) fireEvent.change(field, { target: { value } });
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(searches({ network })).toHaveLength(1);
 });
 
@@ -73,7 +73,7 @@ test("a search that is pasted, or set by a script, is followed like one that is 
   const field = screen.getByRole<HTMLInputElement>("searchbox", { name: "Search members" });
   field.focus();
   await user.paste("Bram");
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   field.value = "Chiara";
   field.dispatchEvent(new Event("input", { bubbles: true }));
   await screen.findByRole("row", { name: /Chiara/ });
@@ -83,17 +83,17 @@ test("a search that is pasted, or set by a script, is followed like one that is 
 test("a search without matches says so, and one click shows all members", async () => {
   const { user } = await renderTable({ count: 30 });
   await user.click(screen.getByRole("button", { name: "Next page" }));
-  await screen.findByText("11–20 of 30", { selector: "bdi" });
+  await screen.findByText("11–20 of 30");
   await user.type(screen.getByRole("searchbox"), "nobody,{enter}");
   expect(await screen.findByText("No matching members")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Clear search and filters" }));
-  expect(await screen.findByText("1–10 of 30", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 30")).toBeVisible();
 });
 
 test("the role filter and the sorted columns ask the server", async () => {
   const { user } = await renderTable({ count: 60 });
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "Admin");
-  expect(await screen.findByText("1–2 of 2", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–2 of 2")).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "All roles");
   await user.click(screen.getByRole("button", { name: "Member" }));
   expect(screen.getByRole("columnheader", { name: "Member" })).toHaveAttribute("aria-sort", "ascending");
@@ -127,7 +127,7 @@ test("Escape and a click elsewhere close the list of roles and change nothing", 
   expect(screen.queryByRole("listbox")).not.toBeInTheDocument();
   expect(roleButton("Bram Almeida")).toHaveFocus();
   await user.click(roleButton("Bram Almeida"));
-  await user.click(screen.getByText("1–10 of 12", { selector: "bdi" }));
+  await user.click(screen.getByText("1–10 of 12"));
   expect(screen.queryByRole("listbox")).not.toBeInTheDocument();
   await user.click(roleButton("Bram Almeida"));
   await user.click(roleButton("Bram Almeida"));
@@ -232,10 +232,10 @@ test("removing asks first, names the person, is sent once, and the focus goes to
   expect(dialog).toHaveAccessibleDescription(/will lose access/);
   await user.dblClick(within(dialog).getByRole("button", { name: "Remove member" }));
   expect(screen.queryByRole("row", { name: /Bram Almeida/ })).not.toBeInTheDocument();
-  expect(screen.getByText("1–9 of 11", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–9 of 11")).toBeVisible();
   await waitFor(() => expect(actionsButton("Chiara Brandt")).toHaveFocus());
   expect(await screen.findByText("Removed Bram Almeida.")).toBeInTheDocument();
-  expect(await screen.findByText("1–10 of 11", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 11")).toBeVisible();
   expect(network.requests.filter(({ method }) => method === "DELETE")).toHaveLength(1);
 });
 
@@ -311,11 +311,11 @@ test("switching the organization never shows the other's people", async () => {
   const { rerender } = render(show(first));
   await screen.findByText(must(first.people[1]?.emailAddress));
   await userEvent.click(screen.getByRole("button", { name: "Next page" }));
-  await screen.findByText("11–12 of 12", { selector: "bdi" });
+  await screen.findByText("11–12 of 12");
   rerender(show(second));
   expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
   expect(screen.getByRole("grid", { name: "Members" })).toHaveAttribute("aria-busy", "true");
-  expect(await screen.findByText("1–10 of 25", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 25")).toBeVisible();
   expect(screen.queryByText(new RegExp(`@${first.organization.id}.test`))).not.toBeInTheDocument();
 });
 
@@ -366,7 +366,7 @@ test("a refusal on a page that was left is told below the table", async () => {
   };
   await changeRole(user, "Bram Almeida", "Admin");
   await user.click(screen.getByRole("button", { name: "Next page" }));
-  await screen.findByText("11–20 of 24", { selector: "bdi" });
+  await screen.findByText("11–20 of 24");
   answer.open();
   expect(await screen.findByRole("alert")).toHaveTextContent("Couldn't change Bram Almeida's role. The disk is full.");
   network.intercept = () => undefined;
@@ -390,9 +390,9 @@ test("without a connection the list says that it waits", async () => {
   onlineManager.setOnline(false);
   await user.click(screen.getByRole("button", { name: "Next page" }));
   expect(await screen.findByText(/You're offline/)).toBeVisible();
-  expect(screen.getByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–10 of 24")).toBeVisible();
   onlineManager.setOnline(true);
-  expect(await screen.findByText("11–20 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("11–20 of 24")).toBeVisible();
   expect(screen.queryByText(/You're offline/)).not.toBeInTheDocument();
 });
 
@@ -416,9 +416,9 @@ test("when a role change takes the last row out of the filtered list, the focus 
   const { user, organization, people } = await renderTable({ count: 6 });
   await organization.updateMember({ userId: must(people[1]?.id), role: "org:admin" });
   await user.selectOptions(screen.getByRole("combobox", { name: "Filter by role" }), "org:admin");
-  await screen.findByText("1–2 of 2", { selector: "bdi" });
+  await screen.findByText("1–2 of 2");
   await changeRole(user, "Bram Almeida", "Member");
-  await screen.findByText("1–1 of 1", { selector: "bdi" });
+  await screen.findByText("1–1 of 1");
   expect(roleButton("Ada Okafor")).toHaveFocus();
   expect(
     await screen.findByText("Changed Bram Almeida's role to Member. They no longer match this filter."),

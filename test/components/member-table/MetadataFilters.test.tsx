@@ -32,11 +32,11 @@ test("members are filtered by declared keys of their metadata: select, chip, add
   const user = userEvent.setup();
 
   // A value that is not declared is none; a filter without a select is a chip.
-  expect(await screen.findByText("1–6 of 6", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–6 of 6")).toBeVisible();
   const department = screen.getByRole("combobox", { name: "Filter by Department" });
   expect(department).toHaveValue("");
   await user.click(screen.getByRole("button", { name: "Clear filter: Remote: yes", pressed: true }));
-  expect(await screen.findByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–10 of 24")).toBeVisible();
 
   // Without declared values, those in use are listed, texts apart from numbers.
   const level = await screen.findByRole("combobox", { name: "Filter by Level" });
@@ -47,20 +47,20 @@ test("members are filtered by declared keys of their metadata: select, chip, add
   ).toEqual(["Level: all", "0", "1", "lead"]);
   await user.selectOptions(level, "1");
   await user.selectOptions(department, "Ops & IT");
-  expect(await screen.findByText("1–4 of 4", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–4 of 4")).toBeVisible();
   expect(location.search).toBe("?metadata.department=Ops+%26+IT&metadata.level=1");
 
   await user.click(screen.getByRole("button", { name: "Design team" }));
-  expect(await screen.findByText("1–8 of 8", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–8 of 8")).toBeVisible();
   expect(location.search).toBe("?metadata.department=Design");
   await user.click(screen.getByRole("button", { name: "Design team", pressed: true }));
-  await screen.findByText("1–10 of 24", { selector: "bdi" });
+  await screen.findByText("1–10 of 24");
   expect(location.search).toBe("");
 
   await user.selectOptions(department, "Legal");
   expect(await screen.findByText("No matching members")).toBeVisible();
   await user.selectOptions(department, "Sales");
-  await screen.findByText("1–8 of 8", { selector: "bdi" });
+  await screen.findByText("1–8 of 8");
   await waitFor(() => expect(screen.getByText("Ada Okafor")).toBeVisible());
 
   // Who is given another department elsewhere is gone from the list, and a new value is there to choose.
@@ -68,7 +68,7 @@ test("members are filtered by declared keys of their metadata: select, chip, add
   const { userId } = must(data[1]).publicUserData;
   await setup.organization.updateMembershipMetadata({ userId, publicMetadata: { department: "Design", level: 7 } });
   await setup.client.invalidateQueries();
-  expect(await screen.findByText("1–7 of 7", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–7 of 7")).toBeVisible();
   expect(await within(level).findByRole("option", { name: "7" })).toBeInTheDocument();
 });
 
@@ -77,7 +77,7 @@ test("where the backend cannot filter by metadata, nothing of it shows", async (
   const organization = { ...setup.organization, membershipFilterFields: ["created_at"] as const };
   history.replaceState(null, "", "?metadata.department=Sales");
   renderIn({ ...setup, organization }, <Page />);
-  expect(await screen.findByText("1–3 of 3", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
   expect(screen.queryByRole("combobox", { name: /Department|Level/ })).not.toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "Design team" })).not.toBeInTheDocument();
 });

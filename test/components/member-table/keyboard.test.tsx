@@ -173,7 +173,7 @@ test("Space selects a row, and with Shift a range, and the rows say so", async (
   expect(row("Chiara Brandt")).toHaveAttribute("aria-selected", "false");
   await press("{ArrowDown}{ArrowDown}{Shift>} {/Shift}");
   expect(selected()).toEqual(["Bram Almeida", "Chiara Brandt", "Diego Castellano"]);
-  expect(screen.getByText("3 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("3 selected")).toBeVisible();
   expect(row("Diego Castellano")).toHaveFocus();
   await press(" ");
   expect(selected()).toEqual(["Bram Almeida", "Chiara Brandt"]);
@@ -187,7 +187,7 @@ test("Page Down turns the page and goes to its first row, once that is there; th
   network.latency = 300;
   await press("{PageDown}");
   expect(row("Chiara Brandt")).toHaveFocus();
-  await screen.findByText("11–20 of 24", { selector: "bdi" });
+  await screen.findByText("11–20 of 24");
   await waitFor(() => expect(screen.getAllByRole("row")[1]).toHaveFocus());
   await waitFor(() => expect(table).toHaveAttribute("aria-busy", "false"));
   expect(screen.getAllByRole("row").map((element) => element.getAttribute("aria-rowindex"))).toEqual(
@@ -195,14 +195,14 @@ test("Page Down turns the page and goes to its first row, once that is there; th
   );
   // Also from a row that the shorter page has no place for.
   await press("{End}{PageDown}");
-  await screen.findByText("21–24 of 24", { selector: "bdi" });
+  await screen.findByText("21–24 of 24");
   await waitFor(() => expect(screen.getAllByRole("row")[1]).toHaveFocus());
   // There is no other.
   await press("{PageDown}{ArrowDown}");
-  expect(screen.getByText("21–24 of 24", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("21–24 of 24")).toBeVisible();
   expect(screen.getAllByRole("row")[2]).toHaveFocus();
   await press("{PageUp}");
-  await screen.findByText("11–20 of 24", { selector: "bdi" });
+  await screen.findByText("11–20 of 24");
   await waitFor(() => expect(screen.getAllByRole("row")[1]).toHaveFocus());
 });
 
@@ -230,7 +230,7 @@ test("without shortcuts, Page Down is the browser's, and arrow keys still walk",
   const sent = network.requests.length;
   await press("{PageDown}{ArrowDown}");
   expect(row("Chiara Brandt")).toHaveFocus();
-  expect(screen.getByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–10 of 24")).toBeVisible();
   expect(network.requests).toHaveLength(sent);
 });
 
@@ -261,7 +261,7 @@ test("in an app's own fields the keys are theirs", async () => {
   await press("{ArrowUp}{ArrowRight}{ArrowRight}");
   expect(hours).toHaveFocus();
   expect(hours).toHaveValue("23");
-  expect(screen.getByText("1–10 of 24", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1–10 of 24")).toBeVisible();
   expect(row("Bram Almeida")).toHaveAttribute("aria-selected", "false");
   expect(screen.queryByRole("dialog")).toBeNull();
 });

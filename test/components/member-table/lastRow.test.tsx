@@ -17,7 +17,7 @@ async function renderLastPage(count: number) {
   const page = Math.ceil(count / 10);
   const { data } = await setup.organization.getMemberships({ initialPage: page });
   renderIn(setup, <MemberTable defaultView={{ page }} />);
-  await screen.findByText(`${(page - 1) * 10 + 1}–${count} of ${count}`, { selector: "bdi" });
+  await screen.findByText(`${(page - 1) * 10 + 1}–${count} of ${count}`);
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   setup.network.requests.length = 0;
   return { ...setup, user: userEvent.setup(), names: data.map(({ publicUserData }) => personName(publicUserData)) };
@@ -46,13 +46,13 @@ test("while a dialog asks about the last row of the last page, the page before i
     return undefined;
   };
   await user.click(dialog.getByRole("button", { name: "Remove member" }));
-  await screen.findByText("11–20 of 20", { selector: "bdi" });
+  await screen.findByText("11–20 of 20");
   expect(rows()).toHaveLength(10);
   expect(sent(table)).toEqual(["GET from 10", "DELETE"]);
   removal.open();
   await waitFor(() => expect(client.isMutating() + client.isFetching()).toBe(0));
   expect(sent(table)).toEqual(["GET from 10", "DELETE", "GET from 10"]);
-  expect(screen.getByText("11–20 of 20", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("11–20 of 20")).toBeVisible();
 });
 
 test("a refused removal of the last row comes back to the last page, with the reason at the row", async () => {
@@ -65,9 +65,9 @@ test("a refused removal of the last row comes back to the last page, with the re
     return refusal(500, "internal_error", "It failed.");
   };
   await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Remove member" }));
-  await screen.findByText("11–20 of 20", { selector: "bdi" });
+  await screen.findByText("11–20 of 20");
   removal.open();
-  await screen.findByText("21–21 of 21", { selector: "bdi" });
+  await screen.findByText("21–21 of 21");
   expect(await within(screen.getByRole("grid")).findByRole("button", { name: /^Try again/ })).toBeVisible();
 });
 
@@ -79,7 +79,7 @@ test("the whole last page is removed at once: the page before shows with the con
   const dialog = within(await screen.findByRole("alertdialog"));
   await waitFor(() => expect(client.isFetching()).toBe(0));
   await user.click(dialog.getByRole("button", { name: "Remove 3 members" }));
-  await screen.findByText("11–20 of 20", { selector: "bdi" });
+  await screen.findByText("11–20 of 20");
   await waitFor(() => expect(client.isMutating() + client.isFetching()).toBe(0));
   expect(rows()).toHaveLength(10);
   expect(sent(table).filter((request) => request.startsWith("GET from 10"))).toHaveLength(2);

@@ -23,7 +23,7 @@ async function renderChosen(count: number) {
   await user.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
   if (count > 50) {
     await user.click(screen.getByRole("button", { name: `Select all ${count} members` }));
-    await screen.findByText(new RegExp(`^${count - 1} selected`), { selector: "bdi" });
+    await screen.findByText(new RegExp(`^${count - 1} selected`));
   }
   return { ...setup, user };
 }
@@ -101,7 +101,7 @@ test("hundreds are changed a hundred at a time, with their progress, until they 
   second.open();
   expect(await screen.findByText("Removed 200 members. 59 were skipped.")).toBeVisible();
   expect(writesOf(setup)).toHaveLength(2);
-  expect(screen.getByText(/^59 selected/, { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText(/^59 selected/)).toBeVisible();
 });
 
 test("a backend that asks for patience is asked again, for all of them", async () => {
@@ -140,7 +140,7 @@ test("where the code of bulk actions can't be fetched, it says so, and the selec
   loseCode();
   await makeAdmins(setup.user);
   expect(await screen.findByText(/^Couldn't load this part of the page\./)).toBeVisible();
-  expect(screen.getByText(/^3 selected/, { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText(/^3 selected/)).toBeVisible();
   expect(writesOf(setup)).toEqual([]);
 
   vi.restoreAllMocks();

@@ -31,7 +31,7 @@ test("the address holds whose details are open, and a link with it opens them, o
   const { user, id } = await renderAt((of) => `?page=3&member=${of(2)}&app=1`);
   // Also where the ids of others begin with it.
   const linked = await findPanel("Chiara Brandt");
-  expect(await screen.findByText("21–24 of 24", { selector: "bdi" })).toBeInTheDocument();
+  expect(await screen.findByText("21–24 of 24")).toBeInTheDocument();
   // Who is beside them is not on this page.
   expect(within(linked).queryByRole("button", { name: "Next member" })).not.toBeInTheDocument();
   await user.keyboard("{Escape}");
@@ -60,7 +60,7 @@ test("next turns the page at the last row and shows the first member there, prev
   await user.click(await within(await findPanel("Jonas Ivanova")).findByRole("button", { name: "Next member" }));
   const panel = await findPanel("Keiko Jensen");
   expect(addressParts()).toEqual({ page: "2", member: id(10) });
-  expect(screen.getByText("11–20 of 24", { selector: "bdi" })).toBeInTheDocument();
+  expect(screen.getByText("11–20 of 24")).toBeInTheDocument();
   expect(within(panel).getByRole("button", { name: "Next member" })).toHaveFocus();
 
   await user.click(within(panel).getByRole("button", { name: "Previous member" }));

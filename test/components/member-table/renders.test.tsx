@@ -32,7 +32,7 @@ async function renderHundred() {
       <MemberTable defaultView={{ pageSize: 100 }} />
     </LocaleProvider>,
   );
-  await screen.findByText("1–100 of 120", { selector: "bdi" });
+  await screen.findByText("1–100 of 120");
   await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
   expect(new Set(rendered).size).toBeGreaterThanOrEqual(95);
@@ -60,7 +60,7 @@ test("an unchanged list renders no row after a refetch", async () => {
 test("choosing one renders that one", async () => {
   const { user } = await renderHundred();
   await user.click(screen.getByRole("checkbox", { name: "Select Diego Castellano" }));
-  expect(screen.getByText("1 selected", { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText("1 selected")).toBeVisible();
   expect(new Set(rendered)).toEqual(new Set(["Diego Castellano"]));
 });
 

@@ -130,7 +130,7 @@ test("a menu closes by a click elsewhere, by its button and by Tab, which goes o
   const user = userEvent.setup();
   renderIn(await setUp({ count: 6 }), <MemberTable />);
   await openActions(user, "Bram Almeida");
-  await user.click(screen.getByText("1–6 of 6", { selector: "bdi" }));
+  await user.click(screen.getByText("1–6 of 6"));
   expect(screen.queryByRole("menu")).toBeNull();
   await openActions(user, "Bram Almeida");
   await user.click(actionsButton("Bram Almeida"));
@@ -156,8 +156,8 @@ test("an action that takes many is in the bulk bar, and the members leave the se
   await user.click(screen.getByRole("button", { name: "Suspend" }));
   const dialog = within(await screen.findByRole("alertdialog", { name: "Suspend Bram and Chiara?" }));
   await user.click(dialog.getByRole("button", { name: "Suspend" }));
-  expect(screen.getByText("2 selected", { selector: "bdi" })).toBeInTheDocument();
+  expect(screen.getByText("2 selected")).toBeInTheDocument();
   calls[0]?.end();
-  await expect.poll(() => screen.queryByText("2 selected", { selector: "bdi" })).toBeNull();
+  await expect.poll(() => screen.queryByText("2 selected")).toBeNull();
   expect(what(calls)).toEqual(["suspend Bram, Chiara"]);
 });

@@ -71,7 +71,7 @@ describe("deactivating", () => {
     await filterBy(user, "inactive");
     expect(await screen.findByRole("row", { name: /^Bram Almeida.*Inactive/ })).toBeVisible();
     expect(within(row("Bram Almeida")).getByText("Inactive")).toBeVisible();
-    expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+    expect(await screen.findByText("1–1 of 1")).toBeVisible();
     await choose("Bram Almeida", "Reactivate");
     expect(await screen.findByText(/^Reactivated Bram Almeida\./)).toBeVisible();
     await waitFor(async () => expect((await statusNow(1)).status).toBe("active"));
@@ -194,7 +194,7 @@ describe("access that ends", () => {
       ).query("update roster_memberships set expires_at = now() - interval '1 day' where user_id = $1", [idOf(4)]);
     });
     await filterBy(user, "ending");
-    expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+    expect(await screen.findByText("1–1 of 1")).toBeVisible();
     expect(within(row("Bram Almeida")).getByText("Ends in 3 days")).toBeVisible();
     await filterBy(user, "expired");
     expect(await screen.findByText("Expired", { selector: "[data-slot=badge]" })).toBeVisible();

@@ -169,14 +169,14 @@ test("what is shown stands in the address, with the app's own parameters, and Ba
   await waitFor(() => expect(location.search).toBe("?theme=dark&tab=requests"));
   act(() => history.back());
   await waitFor(() => expect(tab("Members")).toHaveAttribute("aria-selected", "true"));
-  expect(await screen.findByText("11–20 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("11–20 of 24")).toBeVisible();
 });
 
 test("an address that is linked to shows what it says", async () => {
   history.replaceState(null, "", "?tab=members&q=ada&role=org%3Aadmin");
   await renderPage({}, <WithAddress />);
   expect(screen.getByRole("searchbox")).toHaveValue("ada");
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("org:admin");
 });
 
@@ -185,7 +185,7 @@ test("an address whose page is beyond the end is put right, and Back leaves the 
   const before = history.length;
   await renderPage({}, <WithAddress />);
   await waitFor(() => expect(location.search).toBe("?page=3"));
-  expect(await screen.findByText("21–24 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("21–24 of 24")).toBeVisible();
   expect(history.length).toBe(before);
 });
 
@@ -259,7 +259,7 @@ test("the page adapts when the viewer loses the right to manage", async () => {
 test("page size, order and status stand in the address too", async () => {
   history.replaceState(null, "", "?size=25&sort=first_name");
   const { user } = await renderPage({ count: 30 }, <WithAddress />);
-  expect(await screen.findByText("1–25 of 30", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–25 of 30")).toBeVisible();
   expect(screen.getByRole("columnheader", { name: /Member/ })).toHaveAttribute("aria-sort", "ascending");
   await user.click(tab("Invitations"));
   await user.click(await screen.findByRole("tab", { name: "Revoked" }));

@@ -52,9 +52,9 @@ test.each([
   const { user, switchTo } = await renderTwo(Page);
   await user.selectOptions(await screen.findByRole("combobox", { name: "Filter by role" }), "Member");
   await user.type(screen.getByRole("searchbox"), "dubois");
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   await switchTo();
-  expect(await screen.findByText("1–3 of 3", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
   expect(screen.getByRole("searchbox")).toHaveValue("");
   expect(screen.getByRole("combobox", { name: "Filter by role" })).toHaveValue("");
   expect(screen.queryByText("No matching members")).not.toBeInTheDocument();
@@ -69,7 +69,7 @@ test.each([
   await user.click(screen.getByRole("tab", { name: /^Invitations/ }));
   await user.click(await screen.findByRole("tab", { name: "Revoked" }));
   await switchTo();
-  expect(await screen.findByText("1–3 of 3", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
   expect(screen.getByRole("tab", { name: /^Members/, selected: true })).toBeVisible();
   await user.click(screen.getByRole("tab", { name: /^Invitations/ }));
   expect(await screen.findByRole("tab", { name: "Pending", selected: true })).toBeVisible();
@@ -81,7 +81,7 @@ test("a link to a search in another organization is followed", async () => {
     globalThis.dispatchEvent(new PopStateEvent("popstate"));
   });
   await user.type(screen.getByRole("searchbox"), "dubois");
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
   await switchTo();
   expect(await screen.findByRole("row", { name: /Bram/ })).toBeVisible();
   expect(screen.getByRole("searchbox")).toHaveValue("bram");
@@ -92,5 +92,5 @@ test("a filter that the app fixes holds in every organization", async () => {
   const { switchTo } = await renderTwo(Fixed);
   await screen.findByRole("row", { name: /Ada/ });
   await switchTo();
-  expect(await screen.findByText("1–1 of 1", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–1 of 1")).toBeVisible();
 });

@@ -111,7 +111,7 @@ test("an app's own parts are all that is drawn, and everything works in them", a
   const boxes = screen.getAllByRole("checkbox", { name: /^Select (?!all)/ });
   await userEvent.click(boxes[1] ?? actions);
   await userEvent.click(boxes[3] ?? actions, { modifiers: ["Shift"] });
-  expect(await screen.findByText("3 selected", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("3 selected")).toBeVisible();
   expect(screen.getByRole("checkbox", { name: "Select all on this page" })).toHaveAttribute("aria-checked", "mixed");
   await userEvent.click(screen.getByRole("button", { name: "Clear selection" }));
 
@@ -139,7 +139,7 @@ test("an app's own parts are all that is drawn, and everything works in them", a
   await userEvent.click(screen.getByRole("button", { name: "Clear search" }));
   expect(search).toHaveFocus();
   await userEvent.click(await screen.findByRole("radio", { name: "25" }));
-  expect(await screen.findByText("1–24 of 24", { selector: "bdi" })).toBeVisible();
+  expect(await screen.findByText("1–24 of 24")).toBeVisible();
 });
 
 test("classes of an app are added to those of every part's place", async () => {

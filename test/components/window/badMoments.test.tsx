@@ -98,8 +98,8 @@ test("a list that becomes short says which rows it shows", async () => {
   long.count = 30;
   await act(() => client.invalidateQueries());
   await findRow(29);
-  await waitFor(() => expect(screen.getByText(/of 30$/, { selector: "bdi" })).toHaveTextContent(/–30 of 30$/));
-  expect(screen.queryByText("30–30 of 30", { selector: "bdi" })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByText(/of 30$/)).toHaveTextContent(/–30 of 30$/));
+  expect(screen.queryByText("30–30 of 30")).not.toBeInTheDocument();
 });
 
 test.each([
@@ -187,6 +187,6 @@ test("another organization begins at the top", async () => {
   box().scrollTop = HEIGHT * 5040;
   await findRow(5040);
   rerender(app({ ...two.organization, id: "org_other" }));
-  await waitFor(() => expect(screen.getByText(/ of 300$/, { selector: "bdi" })).toHaveTextContent(/^1–/));
+  await waitFor(() => expect(screen.getByText(/ of 300$/)).toHaveTextContent(/^1–/));
   expect(two.asked).toEqual(["1"]);
 });

@@ -61,7 +61,7 @@ test("a jump to the middle reads what is shown there, and nothing between", asyn
   await findRow(50_040);
   expect(long.asked).toEqual(["1", "501"]);
   expect(row(50_040)).toHaveAttribute("aria-rowindex", "50042");
-  expect(screen.getByText(/ of 100,000/, { selector: "bdi" })).toHaveTextContent(/^50,0/);
+  expect(screen.getByText(/ of 100,000/)).toHaveTextContent(/^50,0/);
   expect(shownIn(box).every(({ dataset }) => dataset["rowId"] !== undefined)).toBe(true);
 });
 
@@ -108,7 +108,7 @@ test("a list that shrinks to nothing while it is scrolled to the middle says tha
   await client.invalidateQueries();
   await findRow(29);
   await waitFor(() => expect(box.scrollHeight).toBeLessThan(3000));
-  expect(screen.getByText(/of 30$/, { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText(/of 30$/)).toBeVisible();
   long.count = 0;
   await client.invalidateQueries();
   expect(await screen.findByText("No members yet")).toBeVisible();
@@ -174,7 +174,7 @@ test("with a change each second only the pages in sight are read again, and the 
   for (let n = 0; n < 5; n++) {
     long.count += 1;
     await act(() => client.invalidateQueries());
-    await screen.findByText(new RegExp(` of ${long.count.toLocaleString("en")}$`), { selector: "bdi" });
+    await screen.findByText(new RegExp(` of ${long.count.toLocaleString("en")}$`));
   }
   expect(long.asked).toEqual(Array.from({ length: 5 }, () => ["501", "502"]).flat());
   expect(row(50_102)).toBe(before);
@@ -220,7 +220,7 @@ test("what is printed says which rows they are, and is no empty space", async ()
   expect(rows.length).toBeLessThan(20);
   const [first, last] = [rows[0], rows.at(-1)].map((tr) => Number(tr?.getAttribute("aria-rowindex")) - 1);
   const text = `${first?.toLocaleString("en")}–${last?.toLocaleString("en")} of 100,000`;
-  expect(screen.getByText(text, { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText(text)).toBeVisible();
   act(() => void dispatchEvent(new Event("afterprint")));
   await findRow(50_040);
 });
@@ -265,5 +265,5 @@ test("a row whose removal is pending leaves no gap, also where two pages meet", 
   expect(row(99)).toHaveAttribute("aria-rowindex", "100");
   expect(row(100)).toHaveAttribute("aria-rowindex", "101");
   expect(row(101)).toHaveAttribute("aria-rowindex", "102");
-  expect(screen.getByText(/ of 239$/, { selector: "bdi" })).toBeVisible();
+  expect(screen.getByText(/ of 239$/)).toBeVisible();
 });
