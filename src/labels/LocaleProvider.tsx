@@ -19,7 +19,11 @@ export interface CoreLocale {
   readonly formatDate: (time: number) => string;
   /** Formats a date with the time of day. @param time epoch milliseconds */
   readonly formatTime: (time: number) => string;
+  /** Formats the time of day. @param time epoch milliseconds */
+  readonly formatTimeOfDay: (time: number) => string;
   readonly formatNumber: (value: number) => string;
+  /** Formats a list, e.g. "desk, floor, and team". */
+  readonly formatList: (words: readonly string[]) => string;
   /** Translates the name or description of a role or permission with `roleTexts`. @param text as the server sends it */
   readonly roleText: (text: string) => string;
   /** Formats a text with a number. @param words get the number, for the plural form, and its formatted text */
@@ -48,6 +52,8 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
   const timeZone = attempt(() => new Intl.DateTimeFormat("en", { timeZone: givenTimeZone })) && givenTimeZone;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const timesOfDay = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  const lists = new Intl.ListFormat(locale);
   const numbers = new Intl.NumberFormat(locale);
   const distances = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const { roleTexts } = { ...core, ...labels };
@@ -58,7 +64,9 @@ function createLocale(givenLocale?: string, givenTimeZone?: string, labels: Part
     ownLabels: labels,
     formatDate: (time) => (isoTime(time) ? dates.format(time) : ""),
     formatTime: (time) => (isoTime(time) ? times.format(time) : ""),
+    formatTimeOfDay: (time) => timesOfDay.format(time),
     formatNumber: (value) => numbers.format(value),
+    formatList: (words) => lists.format(words),
     roleText: (text) => (Object.hasOwn(roleTexts, text) && roleTexts[text]) || text,
     formatCount: (value, words) => words(value, numbers.format(value)),
     formatDistance: (time) => {

@@ -1,13 +1,10 @@
 "use client";
 
-import { useMemo } from "react";
 import { inviting } from "./en/inviting.js";
-import { usePageLocale } from "./usePageLocale.js";
+import { localeWith } from "./localeWith.js";
+import { useListLocale } from "./useListLocale.js";
 
 /** The words of inviting, and the formats. */
-export function useInvitingLocale() {
-  const page = usePageLocale();
-  return useMemo(() => ({ ...page, labels: { ...page.labels, ...inviting, ...page.ownLabels } }), [page]);
-}
+export const useInvitingLocale = localeWith(useListLocale, inviting);
 
 export type InvitingLocale = ReturnType<typeof useInvitingLocale>;

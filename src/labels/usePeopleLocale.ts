@@ -1,13 +1,10 @@
 "use client";
 
-import { useMemo } from "react";
 import { people } from "./en/people.js";
-import { usePageLocale } from "./usePageLocale.js";
+import { localeWith } from "./localeWith.js";
+import { useListLocale } from "./useListLocale.js";
 
-/** The words of the list of people, and the formats: a page without it loads none of them. */
-export function usePeopleLocale() {
-  const page = usePageLocale();
-  return useMemo(() => ({ ...page, labels: { ...page.labels, ...people, ...page.ownLabels } }), [page]);
-}
+/** The words of the list of people, and the formats. */
+export const usePeopleLocale = localeWith(useListLocale, people);
 
 export type PeopleLabels = ReturnType<typeof usePeopleLocale>["labels"];

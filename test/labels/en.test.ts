@@ -7,10 +7,11 @@ import { inviting } from "../../src/labels/en/inviting.js";
 import { lists } from "../../src/labels/en/lists.js";
 import { memberDialogs } from "../../src/labels/en/memberDialogs.js";
 import { page } from "../../src/labels/en/page.js";
+import { dialogs } from "../../src/labels/en/dialogs.js";
 import { people } from "../../src/labels/en/people.js";
 
 test("no two tables of labels have a key in common", () => {
-  const keys = [core, lists, memberDialogs, inviting, activity, page, groups, people].flatMap((table) =>
+  const keys = [core, lists, memberDialogs, inviting, activity, page, dialogs, groups, people].flatMap((table) =>
     Object.keys(table),
   );
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);

@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from "react";
 import { useParts } from "../../hooks/OrganizationProvider.js";
 import { cx } from "../../lib/cx.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { invitedBy } from "./invitationColumns.js";
 import type { Invitation } from "../../organization/records.js";
@@ -46,7 +46,7 @@ export interface InvitationRowHandlers {
 export const InvitationRow = memo(function InvitationRow(props: InvitationRowProps) {
   const { invitation, isPending, isSelected, canSelect, hasCheckboxes, isMenuOpen, hasMenu, columns, fit } = props;
   const { handlers, picture, kind, children } = props;
-  const { labels, formatDate, formatDistance, roleText } = usePageLocale();
+  const { labels, formatDate, formatDistance, roleText } = useListLocale();
   const parts = useParts();
   const { emailAddress, roleName, status, delivery, createdAt, expiresAt } = invitation;
   const time = (at: number, text: string) => (

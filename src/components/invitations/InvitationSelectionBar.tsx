@@ -1,6 +1,6 @@
 "use client";
 
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import type { InvitationTableState } from "../../state/invitations/useInvitationTable.js";
 import type { InvitationDialogsState } from "../../state/invitations/useInvitationDialogs.js";
 import { Button } from "../ui/Button.js";
@@ -17,7 +17,7 @@ interface InvitationSelectionBarProps {
 
 /** What can be done to many invitations at once. Absent where nothing can. */
 export function InvitationSelectionBar({ state, dialogs }: InvitationSelectionBarProps) {
-  const { labels, formatCount } = usePageLocale();
+  const { labels, formatCount } = useListLocale();
   const { list, selection, canResend, canRevoke, bulk } = state;
   const { dialog, open, close } = dialogs;
   usePreload(confirmDialog, selection.rows.length > 0);

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { Invitation } from "../../organization/records.js";
 import { STATUSES } from "../../state/view/membersView.js";
@@ -45,7 +45,7 @@ export interface InvitationTableProps extends UseInvitationTableOptions, Omit<Co
  * members, and where the backend doesn't list invitations.
  */
 export function InvitationTable(props: InvitationTableProps) {
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const isOffered = useOrganization().getInvitations !== undefined;
   return (
     isOffered && (
@@ -69,7 +69,7 @@ function Invitations({
 }: InvitationTableProps) {
   const state = useInvitationTable({ view, defaultView, onViewChange, orderBy, search: givenSearch });
   const { list, sending, failed, selection, search, status } = state;
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const id = useId();
   const dialogs = useInvitationDialogs(state);
   const { dialog, open } = dialogs;

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import type { Invitation } from "../../organization/records.js";
 import type { InvitationActions } from "../../state/invitations/useInvitationActions.js";
@@ -57,7 +57,7 @@ export function InvitationTableDialogs({ table, dialogs, rows, onCopyFailed }: I
 
 /** The link that the browser could not copy, to copy by hand. */
 export function CopyFailedNote({ url }: Pick<Invitation, "url">) {
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   return (
     <Alert className="roster:flex-wrap">
       <span className="roster:flex-1">{labels.copyFailed}</span>

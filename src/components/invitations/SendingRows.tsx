@@ -1,7 +1,7 @@
 "use client";
 
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { SendingInvitation } from "../../query/writes/sendingInvitationsOptions.js";
 import type { TableFit } from "../list/columnFit.js";
@@ -20,7 +20,7 @@ interface SendingRowsProps {
 
 /** Addresses that are being invited, in the place where they will stand. */
 export function SendingRows({ sending, most, columns, fit }: SendingRowsProps) {
-  const { labels, formatCount, roleText } = usePageLocale();
+  const { labels, formatCount, roleText } = useListLocale();
   const roles = useKnownRoles();
   const shown = sending.length > most ? sending.slice(0, most - 1) : sending;
   const more = sending.length - shown.length;

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { usePermission } from "../../hooks/reads/usePermission.js";
 import { useViewer } from "../../hooks/reads/useViewer.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useCoreLocale } from "../../labels/LocaleProvider.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import { emptyIcon } from "../icons/emptyIcon.js";
 import { useIsChosen } from "../../state/ui/ShownContext.js";
@@ -21,7 +21,7 @@ interface ForManagersProps {
  * that the user chose: its list is read together with the viewer, not after them.
  */
 export function ForManagers({ forbidden, children }: ForManagersProps) {
-  const { labels } = usePageLocale();
+  const { labels } = useCoreLocale();
   const { data: viewer, isLoading } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const isChosen = useIsChosen();

@@ -4,13 +4,12 @@ import { IsRestoringProvider, useIsRestoring } from "@tanstack/react-query";
 import { type ComponentProps, useMemo, useState } from "react";
 import { cx } from "../../lib/cx.js";
 import { ShownProvider } from "../../state/ui/ShownContext.js";
-import { InvitationTable } from "../invitations/InvitationTable.js";
-import { MembershipRequestTable } from "../requests/MembershipRequestTable.js";
 import { MemberTable } from "../member-table/MemberTable.js";
 import { useMembersPageContext } from "./MembersPageContext.js";
-import { PeoplePanel } from "./PeoplePanel.js";
+import { LazyTable, otherTables } from "./LazyTable.js";
 import { InviteAction } from "./InviteAction.js";
 import { asElements } from "../ui/asElements.js";
+import { usePreload } from "../ui/LazyDialog.js";
 import { panelProps } from "../ui/Tabs.js";
 
 export interface MembersPanelProps extends ComponentProps<"div"> {
@@ -25,7 +24,10 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
   const isRestoring = useIsRestoring();
   const [wasChosen, setWasChosen] = useState(isChosen);
   if (isChosen && !wasChosen) setWasChosen(true);
-  if (!wasChosen || !tabs.some(({ id }) => id === tab)) return null;
+  const own = asElements(children);
+  const isThere = tabs.some(({ id }) => id === tab);
+  usePreload(otherTables, isThere && !isPending && tab !== "members" && own === undefined);
+  if (!wasChosen || !isThere) return null;
   return (
     <ShownProvider value={isChosen}>
       {/* While a cache is restored, TanStack Query neither fetches nor subscribes: a hidden panel is to do the same. */}
@@ -41,7 +43,7 @@ export function MembersPanel({ tab, className, children, ...props }: MembersPane
             className,
           )}
         >
-          {asElements(children) ?? <KitPanel tab={tab} />}
+          {own ?? <KitPanel tab={tab} />}
         </div>
       </IsRestoringProvider>
     </ShownProvider>
@@ -59,19 +61,34 @@ function KitPanel({ tab }: { readonly tab: string }) {
     return { ...(tab === chosen ? view : size), query };
   }, [tab, chosen, view, query]);
   const list = { view: viewHere, defaultView, onViewChange };
-  if (tab === "invitations") return <InvitationTable {...list} search={search} emptyAction={INVITE} />;
-  if (tab === "requests") return <MembershipRequestTable {...list} search={search} defaultRole={defaultRole} />;
+  const rows = view?.pageSize ?? defaultView?.pageSize;
+  if (tab === "invitations")
+    return (
+      <LazyTable rows={rows} slot="invitation" hasCheckboxes isOfUsers={false}>
+        {({ InvitationTable }) => <InvitationTable {...list} search={search} emptyAction={INVITE} />}
+      </LazyTable>
+    );
+  if (tab === "requests")
+    return (
+      <LazyTable rows={rows} slot="membership-request" hasCheckboxes isOfUsers>
+        {({ MembershipRequestTable }) => <MembershipRequestTable {...list} search={search} defaultRole={defaultRole} />}
+      </LazyTable>
+    );
   if (tab === "people") {
     const { rowActions, isReadOnly, canOpenDetails, pageSizes, toolbar } = table ?? {};
     return (
-      <PeoplePanel
-        {...{ rowActions, isReadOnly, canOpenDetails, toolbar }}
-        {...(pageSizes && { pageSizes })}
-        {...list}
-        search={search}
-        defaultRole={defaultRole}
-        emptyAction={INVITE}
-      />
+      <LazyTable rows={rows} slot="person" hasCheckboxes={false} isOfUsers>
+        {({ PeopleTable }) => (
+          <PeopleTable
+            {...{ rowActions, isReadOnly, canOpenDetails, toolbar }}
+            {...(pageSizes && { pageSizes })}
+            {...list}
+            search={search}
+            defaultRole={defaultRole}
+            emptyAction={INVITE}
+          />
+        )}
+      </LazyTable>
     );
   }
   if (tab !== "members") return null;

@@ -2,7 +2,7 @@
 
 import { memo, type MouseEvent, type ReactNode } from "react";
 import { useParts } from "../../hooks/OrganizationProvider.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { isoTime } from "../../lib/isoTime.js";
 import { addressBeside, fullName } from "../../organization/rules/personName.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
@@ -61,7 +61,7 @@ export const MembershipRequestRow = memo(function MembershipRequestRow(props: Me
     props;
   const { canSelect = true, kind, handlers, children } = props;
   const hasCheckbox = canSelect && (canApprove || canDecline);
-  const { labels, formatDate, roleText } = usePageLocale();
+  const { labels, formatDate, roleText } = useListLocale();
   const parts = useParts();
   const person = request.publicUserData;
   const title = fullName(person) ?? person.username;

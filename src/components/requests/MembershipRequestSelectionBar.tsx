@@ -1,6 +1,6 @@
 "use client";
 
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import type { MembershipRequestTableState } from "../../state/requests/useMembershipRequestTable.js";
 import type { MembershipRequestDialogsState } from "../../state/requests/useMembershipRequestDialogs.js";
 import { Button } from "../ui/Button.js";
@@ -17,7 +17,7 @@ interface MembershipRequestSelectionBarProps {
 
 /** Decides about many requests at once: each person comes in with the role that is shown for them. */
 export function MembershipRequestSelectionBar({ queue, dialogs }: MembershipRequestSelectionBarProps) {
-  const { labels, formatCount } = usePageLocale();
+  const { labels, formatCount } = useListLocale();
   const { list, selection, bulk } = queue;
   const { dialog, open, close } = dialogs;
   usePreload(confirmDialog, selection.rows.length > 0);

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useMemo, useRef } from "react";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
-import { type PageLabels, usePageLocale } from "../../labels/usePageLocale.js";
+import { type ListLabels, useListLocale } from "../../labels/useListLocale.js";
 import { cx } from "../../lib/cx.js";
 import type { MembershipRequest } from "../../organization/records.js";
 import type { FailedWrite } from "../../state/list/useFailedWrites.js";
@@ -40,7 +40,7 @@ export interface MembershipRequestTableProps
   readonly canSearch?: boolean;
 }
 
-const columnsIn = (labels: PageLabels) => [
+const columnsIn = (labels: ListLabels) => [
   { id: "role", label: labels.role, width: 8.5 },
   { id: "requested", label: labels.requestedOn, width: 8.5, priority: 1 },
 ];
@@ -50,7 +50,7 @@ const columnsIn = (labels: PageLabels) => [
  * members, and where the backend doesn't list requests.
  */
 export function MembershipRequestTable(props: MembershipRequestTableProps) {
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const isOffered = useOrganization().getMembershipRequests !== undefined;
   return (
     isOffered && (
@@ -72,7 +72,7 @@ function Requests({
   ...props
 }: MembershipRequestTableProps) {
   const queue = useMembershipRequestTable({ view, defaultView, onViewChange, defaultRole, search: givenSearch });
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const { list, failed, roles, selection, search } = queue;
   const dialogs = useMembershipRequestDialogs(queue);
   const picking = dialogs.dialog?.type === "pickRole" ? dialogs.dialog : undefined;

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import type { MembershipRequestActions } from "../../state/requests/useMembershipRequestActions.js";
 import type { MembershipRequestDialogsState } from "../../state/requests/useMembershipRequestDialogs.js";
@@ -16,7 +16,7 @@ interface MembershipRequestTableDialogsProps {
 
 /** What opens over one join request: the roles to choose from, and the end of access. */
 export function MembershipRequestTableDialogs({ queue, dialogs }: MembershipRequestTableDialogsProps) {
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const { dialog, close } = dialogs;
   if (dialog?.type === "pickRole") {
     return (

@@ -114,20 +114,10 @@ export const lists = {
     noMatch: "No matching invitations",
     emptyHint: "Pending invitations appear here.",
   },
-  invite: "Invite members",
   sending: "Sending…",
   mailFailed: (address: string) => `Couldn't email ${address}. Copy the link and send it yourself.`,
   mailsFailed: plural((n) => ({
     one: `Couldn't email ${n} invitation. Copy the link and send it yourself.`,
     other: `Couldn't email ${n} invitations. Copy the links and send them yourself.`,
   })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} of ${all} seat used`,
-    other: `${used} of ${all} seats used`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} of ${all} seat used, including ${invited} invited`,
-    other: `${used} of ${all} seats used, including ${invited} invited`,
-  })),
-  seatsUsed: "Seats used",
 };

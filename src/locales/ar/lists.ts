@@ -7,8 +7,6 @@ import { counted, invitations } from "./counted.js";
 
 const plural = pluralIn("ar");
 
-const seats = counted({ one: "مقعد واحد", two: "مقعدين", few: "مقاعد", many: "مقعدًا", other: "مقعد" });
-
 const requests = counted({ one: "طلب واحد", two: "طلبين", few: "طلبات", many: "طلبًا", other: "طلب" });
 
 const joinRequests = counted({
@@ -143,7 +141,6 @@ export const lists: typeof english = {
     noMatch: "لا توجد دعوات مطابقة",
     emptyHint: "تظهر الدعوات المعلّقة هنا.",
   },
-  invite: "دعوة أعضاء",
   sending: "جارٍ الإرسال…",
   mailFailed: (address: string) => `تعذّر إرسال الرسالة الإلكترونية إلى ${address}. يمكنك نسخ الرابط وإرساله بنفسك.`,
   mailsFailed: plural((n) => ({
@@ -151,9 +148,4 @@ export const lists: typeof english = {
     one: "تعذّر إرسال دعوة واحدة بالبريد الإلكتروني. يمكنك نسخ الرابط وإرساله بنفسك.",
     two: "تعذّر إرسال دعوتين بالبريد الإلكتروني. يمكنك نسخ الرابطين وإرسالهما بنفسك.",
   })),
-  seats: plural((all: string, used: string) => seats(all, (what) => `تم استخدام ${used} من أصل ${what}`)),
-  seatsInvited: plural((all: string, used: string, invited: string) =>
-    seats(all, (what) => `تم استخدام ${used} من أصل ${what}، منها ${invited} للدعوات المعلّقة`),
-  ),
-  seatsUsed: "المقاعد المستخدمة",
 };

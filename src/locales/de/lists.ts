@@ -139,7 +139,6 @@ export const lists: typeof english = {
     noMatch: "Keine passenden Einladungen",
     emptyHint: "Ausstehende Einladungen werden hier angezeigt.",
   },
-  invite: "Mitglieder einladen",
   sending: "Wird gesendet…",
   mailFailed: (address: string) =>
     `Die E-Mail an ${address} konnte nicht gesendet werden. Kopieren Sie den Link und senden Sie ihn selbst.`,
@@ -147,13 +146,4 @@ export const lists: typeof english = {
     one: `Für ${n} Einladung konnte keine E-Mail gesendet werden. Kopieren Sie den Link und senden Sie ihn selbst.`,
     other: `Für ${n} Einladungen konnte keine E-Mail gesendet werden. Kopieren Sie die Links und senden Sie sie selbst.`,
   })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} von ${all} Platz belegt`,
-    other: `${used} von ${all} Plätzen belegt`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} von ${all} Platz belegt, davon ${invited} durch Einladungen`,
-    other: `${used} von ${all} Plätzen belegt, davon ${invited} durch Einladungen`,
-  })),
-  seatsUsed: "Belegte Plätze",
 };

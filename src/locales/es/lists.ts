@@ -168,7 +168,6 @@ export const lists: typeof english = {
     noMatch: "No hay invitaciones que coincidan",
     emptyHint: "Las invitaciones pendientes aparecen aquí.",
   },
-  invite: "Invitar miembros",
   sending: "Enviando…",
   mailFailed: (address: string) => `No se pudo enviar el correo a ${address}. Copie el enlace y envíelo por su cuenta.`,
   mailsFailed: plural((n) => ({
@@ -176,15 +175,4 @@ export const lists: typeof english = {
     many: `No se pudieron enviar por correo ${n} de invitaciones. Copie los enlaces y envíelos por su cuenta.`,
     other: `No se pudieron enviar por correo ${n} invitaciones. Copie los enlaces y envíelos por su cuenta.`,
   })),
-  seats: plural((all: string, used: string) => ({
-    one: `${used} de ${all} puesto en uso`,
-    many: `${used} de ${all} de puestos en uso`,
-    other: `${used} de ${all} puestos en uso`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    one: `${used} de ${all} puesto en uso (${invited} por invitación)`,
-    many: `${used} de ${all} de puestos en uso (${invited} por invitación)`,
-    other: `${used} de ${all} puestos en uso (${invited} por invitación)`,
-  })),
-  seatsUsed: "Puestos en uso",
 };

@@ -1,6 +1,7 @@
 import type { Labels } from "../../labels/en.js";
 import { activity } from "./activity.js";
 import { core } from "./core.js";
+import { dialogs } from "./dialogs.js";
 import { groups } from "./groups.js";
 import { inviting } from "./inviting.js";
 import { lists } from "./lists.js";
@@ -16,6 +17,7 @@ export const fr: Labels = {
   ...inviting,
   ...activity,
   ...page,
+  ...dialogs,
   ...groups,
   ...people,
 };

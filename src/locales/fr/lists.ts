@@ -172,7 +172,6 @@ export const lists: typeof english = {
     noMatch: "Aucune invitation correspondante",
     emptyHint: "Les invitations en attente s’affichent ici.",
   },
-  invite: "Inviter des membres",
   sending: "Envoi…",
   mailFailed: (address: string) =>
     `Impossible d’envoyer l’e-mail à ${address}. Copiez le lien et envoyez-le vous-même.`,
@@ -181,9 +180,4 @@ export const lists: typeof english = {
     many: `Impossible d’envoyer ${n} d’invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
     other: `Impossible d’envoyer ${n} invitations par e-mail. Copiez les liens et envoyez-les vous-même.`,
   })),
-  seats: plural((all: string, used: string) => ({ other: `Places utilisées : ${used} sur ${all}` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `Places utilisées : ${used} sur ${all}, dont ${invited} par invitation`,
-  })),
-  seatsUsed: "Places utilisées",
 };

@@ -121,15 +121,9 @@ export const lists: typeof english = {
     noMatch: "一致する招待はありません",
     emptyHint: "保留中の招待がここに表示されます。",
   },
-  invite: "メンバーを招待",
   sending: "送信中…",
   mailFailed: (address: string) => `${address}にメールを送信できませんでした。リンクをコピーして、直接お送りください。`,
   mailsFailed: plural((n) => ({
     other: `${n}件の招待メールを送信できませんでした。リンクをコピーして、直接お送りください。`,
   })),
-  seats: plural((all: string, used: string) => ({ other: `${all}シート中${used}シートを使用中` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `${all}シート中${used}シートを使用中（うち招待中${invited}件）`,
-  })),
-  seatsUsed: "使用中のシート",
 };

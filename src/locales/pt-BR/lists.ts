@@ -162,7 +162,6 @@ export const lists: typeof english = {
     noMatch: "Nenhum convite encontrado",
     emptyHint: "Os convites pendentes aparecem aqui.",
   },
-  invite: "Convidar membros",
   sending: "Enviando…",
   mailFailed: (address) => `Não foi possível enviar o e-mail para ${address}. Copie o link e envie-o de outra forma.`,
   mailsFailed: plural((n) => ({
@@ -170,17 +169,4 @@ export const lists: typeof english = {
     many: `Não foi possível enviar ${n} de convites por e-mail. Copie os links e envie-os de outra forma.`,
     other: `Não foi possível enviar ${n} convites por e-mail. Copie os links e envie-os de outra forma.`,
   })),
-  seats: plural((all: string, used: string) => ({
-    zero: `${used} de ${all} licenças em uso`,
-    one: `${used} de ${all} licença em uso`,
-    many: `${used} de ${all} de licenças em uso`,
-    other: `${used} de ${all} licenças em uso`,
-  })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    zero: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
-    one: `${used} de ${all} licença em uso, sendo ${invited} por convite`,
-    many: `${used} de ${all} de licenças em uso, sendo ${invited} por convite`,
-    other: `${used} de ${all} licenças em uso, sendo ${invited} por convite`,
-  })),
-  seatsUsed: "Licenças em uso",
 };

@@ -115,13 +115,7 @@ export const lists: typeof english = {
     noMatch: "没有匹配的邀请",
     emptyHint: "待处理的邀请将显示在此处。",
   },
-  invite: "邀请成员",
   sending: "正在发送…",
   mailFailed: (address: string) => `无法向 ${address} 发送电子邮件。请复制链接并自行发送。`,
   mailsFailed: plural((n) => ({ other: `无法通过电子邮件发送 ${n} 个邀请。请复制链接并自行发送。` })),
-  seats: plural((all: string, used: string) => ({ other: `已使用 ${used}/${all} 个席位` })),
-  seatsInvited: plural((all: string, used: string, invited: string) => ({
-    other: `已使用 ${used}/${all} 个席位，其中 ${invited} 个用于待处理的邀请`,
-  })),
-  seatsUsed: "已使用的席位",
 };

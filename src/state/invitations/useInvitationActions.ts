@@ -4,7 +4,7 @@ import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { usePermission } from "../../hooks/reads/usePermission.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import type { InvitationFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Invitation } from "../../organization/records.js";
@@ -43,7 +43,7 @@ const { resendInvitation, revokeInvitation } = invitationWrites.byName;
 /** Resends and revokes invitations, one or many. */
 export function useInvitationActions({ list, filters, report }: UseInvitationActionsOptions): InvitationActions {
   const organization = useOrganization();
-  const { labels, formatCount } = usePageLocale();
+  const { labels, formatCount } = useListLocale();
   const canManage = usePermission(MANAGE_MEMBERS);
   const canResend = canManage && organization.resendInvitation !== undefined;
   const canRevoke = canManage && organization.revokeInvitation !== undefined;

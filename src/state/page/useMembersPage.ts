@@ -57,7 +57,7 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   const firstTab = typeof first === "string" ? first : first.id;
   const organization = useOrganization();
   const { labels } = usePageLocale();
-  const { isLoading: isPending } = useViewer();
+  const { isLoading } = useViewer();
   const mayManage = usePermission(MANAGE_MEMBERS);
   const { view, change, searching } = useMembersView(
     { ...options, defaultView: { tab: firstTab, ...defaultView } },
@@ -75,14 +75,14 @@ export function useMembersPage(options: UseMembersPageOptions = {}): MembersPage
   };
   // The list of the requested tab is read together with the viewer, not after them.
   const isOffered = (item: MembersTabName) =>
-    supported[item] && (item === "members" || item === "people" || mayManage || (isPending && item === asked));
+    supported[item] && (item === "members" || item === "people" || mayManage || (isLoading && item === asked));
   const tabs = wanted.flatMap((item): readonly MembersTab[] => {
     if (typeof item !== "string") return [item];
     return isOffered(item) ? [{ id: item, label: labels.tabNames[item] }] : [];
   });
   // Wait for a tab that may still appear: another one would load in vain.
-  const mayCome = isPending && wanted.some((item) => item === asked);
+  const mayCome = isLoading && wanted.some((item) => item === asked);
   const tab = mayCome ? asked : ((tabs.find(({ id }) => id === asked) ?? tabs[0])?.id ?? "");
   const viewOptions = useMemo(() => ({ view: given, defaultView, onViewChange }), [given, defaultView, onViewChange]);
-  return { tabs, isPending, tab, setTab, search, viewOptions, defaultRole };
+  return { tabs, isPending: isLoading && wanted.length > 1, tab, setTab, search, viewOptions, defaultRole };
 }

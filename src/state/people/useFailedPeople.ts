@@ -1,6 +1,6 @@
 "use client";
 
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import type { WriteWords } from "../../labels/WriteWords.js";
 import type { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Invitation, Membership, MembershipRequest, Person } from "../../organization/records.js";
@@ -42,7 +42,7 @@ export function useFailedPeople({
   requests,
   nameOf,
 }: FailedPeopleOptions): readonly FailedPersonWrite[] {
-  const { labels } = usePageLocale();
+  const { labels } = useListLocale();
   const listed = <T>(
     kind: Person["kind"],
     { failed, retry, dismiss }: Failures<T>,

@@ -4,7 +4,7 @@ import type { BulkActionEvent, RowActionEvent } from "../../hooks/ActionEvent.js
 import type { PagedList } from "../../hooks/list/usePagedList.js";
 import { useOrganization } from "../../hooks/OrganizationProvider.js";
 import { useKnownRoles } from "../../hooks/reads/useRoles.js";
-import { usePageLocale } from "../../labels/usePageLocale.js";
+import { useListLocale } from "../../labels/useListLocale.js";
 import type { MembershipRequestFilters } from "../../organization/listParams.js";
 import type { MembershipRequest, Role } from "../../organization/records.js";
 import { defaultRoleOf } from "../../organization/rules/grantable.js";
@@ -60,7 +60,7 @@ export function useMembershipRequestActions({
   ...options
 }: UseMembershipRequestActionsOptions): MembershipRequestActions {
   const organization = useOrganization();
-  const { labels, roleText } = usePageLocale();
+  const { labels, roleText } = useListLocale();
   const roles = useKnownRoles();
   const [chosen, setChosen] = useOrganizationState<ReadonlyMap<string, string>>(() => new Map());
   const first = defaultRoleOf(defaultRole, roles);
