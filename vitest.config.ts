@@ -158,7 +158,8 @@ export default defineConfig({
         optimizeDeps,
         test: {
           name: "stories",
-          setupFiles: ".storybook/axe.setup.ts",
+          // A list: Storybook's plugin would run a single one twice.
+          setupFiles: [".storybook/axe.setup.ts"],
           // A page for many: a page a file would start one database a file.
           isolate: false,
           maxWorkers: PAGES,
