@@ -79,15 +79,15 @@ export const ADay: StoryObj<typeof meta> = {
       const dialog = await screen.findByRole("dialog", { name: "Invite members" });
       await userEvent.click(within(dialog).getByRole("textbox", { name: "Email addresses" }));
       await userEvent.paste(PASTED);
-      const problems = await within(dialog).findByRole("list", { name: "2 addresses need attention." });
+      const problems = await within(dialog).findByRole("list", { name: "2 addresses can't be invited." });
       await userEvent.click(within(problems).getByRole("button", { name: "Edit dora@@guests.test" }));
       const edit = within(dialog).getByRole("textbox", { name: "Edit dora@@guests.test" });
       await userEvent.clear(edit);
       await userEvent.type(edit, "dora@guests.test{Enter}");
       await userEvent.click(within(dialog).getByRole("button", { name: "Send 4 invitations" }));
-      await within(dialog).findByText("Sent 4 invitations. 1 address needs attention.");
+      await within(dialog).findByText("Sent 4 invitations. 1 address can't be invited.");
       // The address that is still bad has stayed.
-      const left = await within(dialog).findByRole("list", { name: "1 address needs attention." });
+      const left = await within(dialog).findByRole("list", { name: "1 address can't be invited." });
       await userEvent.click(within(left).getByRole("button", { name: "Remove erin@guests" }));
       await userEvent.keyboard("{Escape}");
       await expectCounts(26, 8, 5);

@@ -79,7 +79,7 @@ export const inviting = {
   sent: (sent: string, total: string) => `Sent ${sent} of ${total}`,
   invited: plural((n) => ({ one: `Sent ${n} invitation.`, other: `Sent ${n} invitations.` })),
   invitedNone: "No invitations were sent.",
-  notInvited: plural((n) => ({ one: `${n} address needs attention.`, other: `${n} addresses need attention.` })),
+  notInvited: plural((n) => ({ one: `${n} address can't be invited.`, other: `${n} addresses can't be invited.` })),
   notSent: plural((n) => ({
     one: `${n} address wasn't invited and is still in the list.`,
     other: `${n} addresses weren't invited and are still in the list.`,

@@ -92,7 +92,7 @@ export const inviting: typeof english = {
   sent: (sent: string, total: string) => `تم إرسال ${sent} من ${total}`,
   invited: plural((n) => invitations(n, (what) => `تم إرسال ${what}.`)),
   invitedNone: "لم يتم إرسال أي دعوات.",
-  notInvited: plural((n) => addressesAlone(n, (what) => `${what} بحاجة إلى مراجعة.`)),
+  notInvited: plural((n) => addresses(n, (what) => `لا يمكن دعوة ${what}.`)),
   notSent: plural((n) => ({
     ...addresses(n, (what) => `لم تتم دعوة ${what}، ولا تزال في القائمة.`),
     one: "لم تتم دعوة عنوان واحد، ولا يزال في القائمة.",

@@ -95,8 +95,8 @@ export const inviting: typeof english = {
   invited: plural((n) => ({ one: `${n} Einladung wurde gesendet.`, other: `${n} Einladungen wurden gesendet.` })),
   invitedNone: "Es wurden keine Einladungen gesendet.",
   notInvited: plural((n) => ({
-    one: `${n} Adresse muss geprüft werden.`,
-    other: `${n} Adressen müssen geprüft werden.`,
+    one: `${n} Adresse kann nicht eingeladen werden.`,
+    other: `${n} Adressen können nicht eingeladen werden.`,
   })),
   notSent: plural((n) => ({
     one: `${n} Adresse wurde nicht eingeladen und steht noch in der Liste.`,

@@ -109,9 +109,9 @@ export const inviting: typeof english = {
   })),
   invitedNone: "No se envió ninguna invitación.",
   notInvited: plural((n) => ({
-    one: `${n} dirección requiere su atención.`,
-    many: `${n} de direcciones requieren su atención.`,
-    other: `${n} direcciones requieren su atención.`,
+    one: `No se puede invitar a ${n} dirección.`,
+    many: `No se puede invitar a ${n} de direcciones.`,
+    other: `No se puede invitar a ${n} direcciones.`,
   })),
   notSent: plural((n) => ({
     one: `${n} dirección quedó sin invitar y sigue en la lista.`,

@@ -114,9 +114,9 @@ export const inviting: typeof english = {
   })),
   invitedNone: "Aucune invitation n’a été envoyée.",
   notInvited: plural((n) => ({
-    one: `${n} adresse nécessite votre attention.`,
-    many: `${n} d’adresses nécessitent votre attention.`,
-    other: `${n} adresses nécessitent votre attention.`,
+    one: `Impossible d’inviter ${n} adresse.`,
+    many: `Impossible d’inviter ${n} d’adresses.`,
+    other: `Impossible d’inviter ${n} adresses.`,
   })),
   notSent: plural((n) => ({
     one: `${n} adresse n’a pas été invitée et figure toujours dans la liste.`,

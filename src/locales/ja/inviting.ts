@@ -75,7 +75,7 @@ export const inviting: typeof english = {
   sent: (sent: string, total: string) => `${total}件中${sent}件を送信しました`,
   invited: plural((n) => ({ other: `${n}件の招待を送信しました。` })),
   invitedNone: "招待は送信されませんでした。",
-  notInvited: plural((n) => ({ other: `${n}件のアドレスは確認が必要です。` })),
+  notInvited: plural((n) => ({ other: `${n}件のアドレスは招待できません。` })),
   notSent: plural((n) => ({ other: `${n}件のアドレスは招待されず、一覧に残っています。` })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],

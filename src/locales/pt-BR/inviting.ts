@@ -113,9 +113,9 @@ export const inviting: typeof english = {
   })),
   invitedNone: "Nenhum convite foi enviado.",
   notInvited: plural((n) => ({
-    one: `${n} endereço requer atenção.`,
-    many: `${n} de endereços requerem atenção.`,
-    other: `${n} endereços requerem atenção.`,
+    one: `Não é possível convidar ${n} endereço.`,
+    many: `Não é possível convidar ${n} de endereços.`,
+    other: `Não é possível convidar ${n} endereços.`,
   })),
   notSent: plural((n) => ({
     one: `${n} endereço não foi convidado e continua na lista.`,

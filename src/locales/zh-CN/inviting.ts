@@ -72,7 +72,7 @@ export const inviting: typeof english = {
   sent: (sent: string, total: string) => `已发送 ${sent}/${total}`,
   invited: plural((n) => ({ other: `已发送 ${n} 个邀请。` })),
   invitedNone: "未发送任何邀请。",
-  notInvited: plural((n) => ({ other: `${n} 个地址需要处理。` })),
+  notInvited: plural((n) => ({ other: `${n} 个地址无法邀请。` })),
   notSent: plural((n) => ({ other: `${n} 个地址未受邀，仍保留在列表中。` })),
   invitationRefusal: (outcome: InvitationFailure, error: OrganizationError) =>
     outcome === "failed" ? `${invitationRefusals.failed}${core.error(error)}` : invitationRefusals[outcome],

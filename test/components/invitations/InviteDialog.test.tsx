@@ -107,11 +107,11 @@ test("closed while sending, it continues, shows its progress, and keeps the fail
   await user.keyboard("{Escape}");
   expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   expect(await screen.findByRole("button", { name: "Invite members Sent 25 of 31" })).toBeVisible();
-  expect(await heard("Sent 30 invitations. 1 address needs attention.")).toBeInTheDocument();
+  expect(await heard("Sent 30 invitations. 1 address can't be invited.")).toBeInTheDocument();
   network.latency = 0;
   expect((await organization.getInvitations()).totalCount).toBe(30);
   await open();
-  expect(screen.getByRole("list", { name: "1 address needs attention." })).toHaveTextContent("Already a member.");
+  expect(screen.getByRole("list", { name: "1 address can't be invited." })).toHaveTextContent("Already a member.");
 });
 
 test("who may not invite has no button", async () => {

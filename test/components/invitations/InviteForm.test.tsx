@@ -69,7 +69,7 @@ test("a pasted list is read, repetitions are left out and said, bad ones are tol
   expect(addresses()).toEqual(["ann@guests.test", "bob@guests.test", "erin@@guests.test"]);
   expect(count()).toBe("3 addresses, 1 to fix");
   expect(screen.getByText("Added 3 addresses. 1 needs fixing. ANN@guests.test is already in the list.")).toBeVisible();
-  const problems = screen.getByRole("list", { name: "1 address needs attention." });
+  const problems = screen.getByRole("list", { name: "1 address can't be invited." });
   expect(problems).toHaveTextContent("More than one “@”");
 });
 
@@ -85,7 +85,7 @@ test("an address is fixed where it stands, and Escape leaves it as it was", asyn
   const { user, paste } = await renderManager();
   await paste("ann@guests.test, bob@guests");
   await user.click(
-    within(screen.getByRole("list", { name: "1 address needs attention." })).getByRole("button", { name: /^Edit/ }),
+    within(screen.getByRole("list", { name: "1 address can't be invited." })).getByRole("button", { name: /^Edit/ }),
   );
   const edit = screen.getByRole("textbox", { name: "Edit bob@guests" });
   expect(edit).toHaveFocus();
@@ -221,8 +221,8 @@ test("who could not be invited stays, with the reason; an invitation of old can 
   await organization.inviteMembers({ emailAddresses: ["bob@guests.test"], role: "org:member" });
   await paste(`${people[1]?.emailAddress}\nBOB@guests.test\ncy@guests.test\ndora@guests.test`);
   await user.click(screen.getByRole("button", { name: "Send 4 invitations" }));
-  expect(await screen.findByText("Sent 1 invitation. 3 addresses need attention.")).toBeVisible();
-  const problems = screen.getByRole("list", { name: "3 addresses need attention." });
+  expect(await screen.findByText("Sent 1 invitation. 3 addresses can't be invited.")).toBeVisible();
+  const problems = screen.getByRole("list", { name: "3 addresses can't be invited." });
   expect(
     within(problems)
       .getAllByRole("listitem")
@@ -267,7 +267,7 @@ test("the network is lost at the second of four chunks: nothing is lost, and Ret
   const all = guests(100);
   await paste(all.join("\n"));
   await user.click(screen.getByRole("button", { name: "Send 100 invitations" }));
-  expect(await screen.findByText("Sent 25 invitations. 75 addresses need attention.")).toBeVisible();
+  expect(await screen.findByText("Sent 25 invitations. 75 addresses can't be invited.")).toBeVisible();
   expect(addresses()).toEqual(all.slice(25));
   network.intercept = () => undefined;
   const before = network.requests.length;
@@ -440,7 +440,7 @@ test("right to left, an address to fix stands where its reason begins", async ()
   );
   const user = userEvent.setup();
   await user.type(await screen.findByRole("textbox", { name: "Email addresses" }), "bob@guests{Enter}");
-  const [item] = within(screen.getByRole("list", { name: "1 address needs attention." })).getAllByRole("listitem");
+  const [item] = within(screen.getByRole("list", { name: "1 address can't be invited." })).getAllByRole("listitem");
   const [address, reason] = [
     item?.querySelector("bdi"),
     item?.querySelector("bdi")?.closest("span")?.nextElementSibling,
