@@ -82,7 +82,7 @@ export const Notice = memo(function Notice({ announcement: { id, text, undo, row
   return (
     // Takes no room, so that nothing moves when it comes and goes; below the last row where that is in sight, so that it
     // covers no button that is pressed next.
-    <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-end">
+    <div className="roster:pointer-events-none roster:sticky roster:bottom-18 roster:z-10 roster:-mt-3 roster:flex roster:h-0 roster:items-start roster:justify-center">
       {isShown && (
         <div
           ref={element}
