@@ -1,4 +1,4 @@
-// What `scripts/describe-components.mjs` found, as sections of the pages of components and hooks.
+// What `scripts/docs/describe-components.mjs` found, as sections of the pages of components and hooks.
 
 const code = (text) => `\`${text}\``;
 const list = (values) => values.map(code).join(", ");

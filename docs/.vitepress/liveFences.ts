@@ -5,7 +5,7 @@ const plain = (heading: string) => heading.replaceAll(/[`*_]/g, "");
 
 /**
  * Blocks of code that can be run and edited: ```` ```tsx live shows="Ada Okafor" ````. What they show is for
- * `scripts/check-live-examples.mjs`. GitHub, and readers without JavaScript, see the plain block.
+ * `scripts/docs/check-live-examples.mjs`. GitHub, and readers without JavaScript, see the plain block.
  */
 export function liveFences(md: MarkdownRenderer) {
   const { fence } = md.renderer.rules;

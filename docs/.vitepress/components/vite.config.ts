@@ -1,4 +1,4 @@
-// Builds the page on which `scripts/describe-components.mjs` looks at the components.
+// Builds the page on which `scripts/docs/describe-components.mjs` looks at the components.
 import { fileURLToPath } from "node:url";
 import { plugins } from "../../../vite.config.js";
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { MembersPage } from "../../../src/components/members-page/MembersPage.js";
 import { otherTables } from "../../../src/components/members-page/LazyTable.js";
+import { createGate } from "../../support/network.js";
 import { must } from "../../support/must.js";
 import { renderIn, setUp } from "../../support/renderWithOrganization.js";
 import "../../../src/styles/styles.css";
@@ -22,23 +23,17 @@ test.each(["invitations", "requests", "people"] as const)(
   async (tab) => {
     await page.viewport(1000, 700);
     const tables = await otherTables.load();
-    let arrive = () => {};
+    const gate = createGate();
     const current = vi.spyOn(otherTables, "current").mockReturnValue(undefined);
-    vi.spyOn(otherTables, "load").mockReturnValue(
-      new Promise((resolve) => {
-        arrive = () => {
-          current.mockReturnValue(tables);
-          resolve(tables);
-        };
-      }),
-    );
+    vi.spyOn(otherTables, "load").mockReturnValue(gate.opened.then(() => tables));
     const setup = await setUp({ count: 24, invitations: 10, requests: 6 });
     renderIn(setup, tab === "people" ? <MembersPage tabs={["people"]} /> : <MembersPage defaultView={{ tab }} />);
     await screen.findByText("24 members");
     const before = firstRow();
     expect(isPlaceholder(before)).toBe(true);
     const place = placeOf(before);
-    arrive();
+    current.mockReturnValue(tables);
+    gate.open();
     await waitFor(() => expect(isPlaceholder(firstRow())).toBe(false));
     expect(placeOf(firstRow())).toEqual(place);
   },

@@ -8,9 +8,9 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { chromium } from "playwright";
-import { findBrowser } from "./find-browser.mjs";
+import { findBrowser } from "../find-browser.mjs";
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const CACHE = "docs/.vitepress/cache";
 const names = readFileSync("test/publicNames.txt", "utf8").matchAll(/^ *component (\w+)/gm);
 /** Providers render what is in them. */

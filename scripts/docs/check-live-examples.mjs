@@ -8,14 +8,14 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import axe from "axe-core";
 import { Hono } from "hono";
 import { chromium } from "playwright";
-import { axeOptions } from "./axe-options.mjs";
-import { findBrowser } from "./find-browser.mjs";
+import { axeOptions } from "../axe-options.mjs";
+import { findBrowser } from "../find-browser.mjs";
 
 const SITE = "docs/.vitepress/dist";
 /** Milliseconds: a busy machine is no failure. */
 const PATIENCE = 30_000;
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const withEnding = (path) => (path.endsWith("/") || /\.\w+$/.test(path) ? path : `${path}.html`);
 const app = new Hono().use("/*", serveStatic({ root: SITE, rewriteRequestPath: withEnding }));
 const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });

@@ -2,12 +2,12 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
-import { createOrganization, MembersPage, OrganizationProvider, useLiveUpdates } from "../src/index.js";
-import { createTestOrganization, type TestOrganization } from "../test/support/createTestOrganization.js";
-import { createNetwork, type Network, refusal } from "../test/support/network.js";
-import { giveRole } from "./support/giveRole.js";
-import { openTabDatabase } from "../test/support/database/tabDatabase.js";
-import { must } from "../test/support/must.js";
+import { createOrganization, MembersPage, OrganizationProvider, useLiveUpdates } from "../../src/index.js";
+import { createTestOrganization, type TestOrganization } from "../../test/support/createTestOrganization.js";
+import { createNetwork, type Network, refusal } from "../../test/support/network.js";
+import { giveRole } from "../support/giveRole.js";
+import { openTabDatabase } from "../../test/support/database/tabDatabase.js";
+import { must } from "../../test/support/must.js";
 
 const meta = {
   title: "Members/Two administrators",

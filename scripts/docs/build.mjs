@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const docs = fileURLToPath(new URL("../docs/", import.meta.url));
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
 const site = join(docs, ".vitepress/dist");
 
 function run(command, ...args) {
@@ -17,13 +17,13 @@ function run(command, ...args) {
 const timeOf = (name) => statSync(join(docs, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 if (timeOf("node_modules/.package-lock.json") < timeOf("package-lock.json"))
   run("npm", "ci", "--no-audit", "--no-fund");
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 run(process.execPath, fromRoot("node_modules/typescript/bin/tsc"), "--project", ".vitepress");
 for (const page of ["components", "preview"]) {
   const config = `.vitepress/${page}/vite.config.ts`;
   run(process.execPath, fromRoot("node_modules/vite/bin/vite.js"), "build", "--logLevel", "error", "--config", config);
 }
-run(process.execPath, fromRoot("scripts/describe-components.mjs"));
+run(process.execPath, fromRoot("scripts/docs/describe-components.mjs"));
 run("npx", "typedoc");
 if (process.argv[2] === "dev") run("npx", "vitepress", "dev");
 // It fails for links to pages that are not there.
@@ -52,4 +52,4 @@ const problems = pages.flatMap((page) => {
 for (const problem of problems) console.error(problem);
 console.log(`${pages.length} pages, ${problems.length} broken links`);
 if (problems.length > 0) process.exitCode = 1;
-run(process.execPath, fromRoot("scripts/check-live-examples.mjs"));
+run(process.execPath, fromRoot("scripts/docs/check-live-examples.mjs"));

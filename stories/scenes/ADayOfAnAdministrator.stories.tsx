@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { MembersPage } from "../src/index.js";
-import { chooseAction, removeMember } from "./support/rowMenu.js";
-import { giveRole } from "./support/giveRole.js";
-import { onPostgres, type OnPostgres } from "./support/onPostgres.js";
-import { translatePage } from "../test/support/translatePage.js";
-import { must } from "../test/support/must.js";
+import { MembersPage } from "../../src/index.js";
+import { chooseAction, removeMember } from "../support/rowMenu.js";
+import { giveRole } from "../support/giveRole.js";
+import { onPostgres, type OnPostgres } from "../support/onPostgres.js";
+import { translatePage } from "../../test/support/translatePage.js";
+import { must } from "../../test/support/must.js";
 
 const meta = {
   title: "Members/A day of an administrator",
