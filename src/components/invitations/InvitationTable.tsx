@@ -29,6 +29,7 @@ import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { usePreload } from "../ui/LazyDialog.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { FailedElsewhere } from "../list/FailedElsewhere.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { panelProps, TabList } from "../ui/Tabs.js";
 import { mailPlus } from "../icons/icons.js";
@@ -133,7 +134,7 @@ function Invitations({
       </ListToolbar>
       <div {...panelProps(id, status)} className="roster:flex roster:flex-col roster:gap-3">
         {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={state.retry} onDismiss={dismiss} />}
-        {failed.filter((write) => !failedHere.includes(write)).map(noteOf)}
+        <FailedElsewhere notes={failed.filter((write) => !failedHere.includes(write)).map(noteOf)} />
         {copyFailure && <CopyFailedNote url={copyFailure.url} />}
         <div className={GRID.frame}>
           <BusyBar subject="invitations" isPending={list.isPending} />

@@ -19,7 +19,7 @@ import { useMemberRowHandlers } from "./useMemberRowHandlers.js";
 import { MemberTableBody } from "./MemberTableBody.js";
 import { memberTableDialogsElement } from "./memberTableDialogs.js";
 import { GridHead } from "../list/GridHead.js";
-import { FailedElsewhere, placeholderWords, ViewerNote } from "./MemberTableNotes.js";
+import { FailedMembers, placeholderWords, ViewerNote } from "./MemberTableNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { MemberTableToolbar } from "./MemberTableToolbar.js";
 import { RowActions } from "./RowActions.js";
@@ -222,7 +222,7 @@ export function MemberTable({
       {(rowActions.asked || rowActions.failure !== undefined) && <RowActions state={rowActions} />}
       {/* The end of a list that is scrolled may be far away. */}
       <div className={"rowAt" in list ? IN_SIGHT : "roster:contents"}>
-        {state.failedElsewhere.length > 0 && <FailedElsewhere {...state} handlers={handlers} />}
+        {state.failedElsewhere.length > 0 && <FailedMembers {...state} handlers={handlers} />}
         {/* Where the members themselves could not be read, one failure is said once. */}
         {status !== "forbidden" && status !== "error" && state.viewerId === undefined && <ViewerNote />}
         <ListNotes {...notesOf(list)} subject="memberships" />

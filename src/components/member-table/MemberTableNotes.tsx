@@ -5,37 +5,30 @@ import { useViewer } from "../../hooks/reads/useViewer.js";
 import { type CoreLocale, useCoreLocale } from "../../labels/LocaleProvider.js";
 import type { MemberTableState } from "../../state/members/useMemberTable.js";
 import type { MemberRowHandlers } from "./MemberRow.js";
+import { FailedElsewhere } from "../list/FailedElsewhere.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
 import { ReadFailedNote } from "../list/ReadFailedNote.js";
 
-interface FailedElsewhereProps extends Pick<MemberTableState, "failed" | "failedElsewhere" | "nameOf"> {
+interface FailedMembersProps extends Pick<MemberTableState, "failed" | "failedElsewhere" | "nameOf"> {
   readonly handlers: MemberRowHandlers;
 }
 
-/** As many failed writes to rows that are not shown are written out; the others are counted. */
-const MOST_FAILED = 5;
-
-/** The failed writes to rows that are not shown. */
-export function FailedElsewhere({ failed, failedElsewhere, nameOf, handlers }: FailedElsewhereProps) {
-  const { labels, formatCount } = useCoreLocale();
-  const more = failedElsewhere.length - MOST_FAILED;
-  return (
-    <>
-      {failedElsewhere.slice(0, MOST_FAILED).map(({ row, write, error, canRetry }) => (
-        <FailedWriteNote
-          key={write.id}
-          name={nameOf(row.publicUserData)}
-          words={labels.memberWrites[write.name]}
-          error={error}
-          canRetry={canRetry}
-          isCounted={failed.length > 1}
-          onRetry={() => handlers.onRetry(row, write)}
-          onDismiss={() => handlers.onDismiss(row, write)}
-        />
-      ))}
-      {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
-    </>
-  );
+/** The failed writes to members who are not shown. */
+export function FailedMembers({ failed, failedElsewhere, nameOf, handlers }: FailedMembersProps) {
+  const { labels } = useCoreLocale();
+  const notes = failedElsewhere.map(({ row, write, error, canRetry }) => (
+    <FailedWriteNote
+      key={write.id}
+      name={nameOf(row.publicUserData)}
+      words={labels.memberWrites[write.name]}
+      error={error}
+      canRetry={canRetry}
+      isCounted={failed.length > 1}
+      onRetry={() => handlers.onRetry(row, write)}
+      onDismiss={() => handlers.onDismiss(row, write)}
+    />
+  ));
+  return <FailedElsewhere notes={notes} />;
 }
 
 /** Says that the viewer's permissions could not be read, and reads them again. */

@@ -14,6 +14,7 @@ import { useMembershipRequestDialogs } from "../../state/requests/useMembershipR
 import { users } from "../icons/icons.js";
 import type { InvitationRowHandlers } from "../invitations/InvitationRow.js";
 import { CopyFailedNote, invitationDialogs, InvitationTableDialogs } from "../invitations/InvitationTableDialogs.js";
+import { FailedElsewhere } from "../list/FailedElsewhere.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { GRID, indentOf } from "../list/gridClasses.js";
 import { GridHead } from "../list/GridHead.js";
@@ -152,7 +153,11 @@ export function PeopleTable({
             }}
           />
         )}
-        {failed.filter(({ personKey }) => !shown.has(personKey)).map((failure) => failedPersonElement(failure, failed))}
+        <FailedElsewhere
+          notes={failed
+            .filter(({ personKey }) => !shown.has(personKey))
+            .map((failure) => failedPersonElement(failure, failed))}
+        />
         {copyFailure && <CopyFailedNote url={copyFailure.url} />}
         <div className={GRID.frame}>
           <BusyBar subject="people" isPending={list.isPending} />

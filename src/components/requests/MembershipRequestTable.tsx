@@ -31,6 +31,7 @@ import { BusyBar, ListNotes, notesOf } from "../list/ListNotes.js";
 import { ListPlaceholder } from "../list/ListPlaceholder.js";
 import { Notice } from "../ui/Notice.js";
 import { FailedWriteNote } from "../list/FailedWriteNote.js";
+import { FailedElsewhere } from "../list/FailedElsewhere.js";
 import { FailedWritesBar } from "../list/FailedWritesBar.js";
 import { inbox } from "../icons/icons.js";
 
@@ -120,7 +121,7 @@ function Requests({
         </ListToolbar>
       )}
       {failed.length > 1 && <FailedWritesBar failed={failed} onRetry={queue.retry} onDismiss={dismiss} />}
-      {failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)}
+      <FailedElsewhere notes={failed.filter((failure) => !failedHere.includes(failure)).map(noteOf)} />
       <div className={GRID.frame}>
         <BusyBar subject="requests" isPending={list.isPending} />
         <MembershipRequestSelectionBar queue={queue} dialogs={dialogs} />

@@ -114,6 +114,26 @@ test("several are taken back at once; what was refused says why in its row, and 
   expect(await statuses(setup)).toEqual(["revoked", "revoked", "revoked"]);
 });
 
+test("of the failed changes to invitations that are not shown, a few are written out and the others counted", async () => {
+  const setup = await setUp({ count: 3 });
+  const emailAddresses = Array.from({ length: 8 }, (_, index) => `ann${index}@guests.test`);
+  await setup.organization.inviteMembers({ emailAddresses, role: "org:member" });
+  setup.network.intercept = ({ url }) =>
+    url.endsWith("/revoke") ? refusal(500, "internal_error", "The server had a hiccup.") : undefined;
+  renderIn(setup, <InvitationTable />);
+  const user = userEvent.setup();
+  await screen.findByRole("button", { name: "Actions for ann0@guests.test" });
+  await user.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
+  await user.click(screen.getByRole("button", { name: "Revoke 8 invitations" }));
+  const dialog = await screen.findByRole("alertdialog", { name: "Revoke 8 invitations?" });
+  await user.click(within(dialog).getByRole("button", { name: "Revoke 8 invitations" }));
+  expect(await screen.findByText("8 changes failed.")).toBeVisible();
+  await user.click(screen.getByRole("tab", { name: "Accepted" }));
+  expect(await screen.findByText("No accepted invitations")).toBeVisible();
+  expect(screen.getAllByText(/^Couldn't revoke the invitation to /)).toHaveLength(5);
+  expect(screen.getByText("3 more failed changes aren't shown.")).toBeVisible();
+});
+
 test("several are sent again, with Shift from one to another, waiting when the server asks for patience", async () => {
   const { network, user } = await renderInvitations();
   await user.click(screen.getByRole("checkbox", { name: "Select ann@guests.test" }));
