@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, openAsBlob, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { inspect, parseArgs } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
@@ -9,7 +9,7 @@ import { connect, type Database } from "../src/backend/sql/database.js";
 import { isTransient } from "../src/backend/http/unavailable.js";
 import { delay } from "../src/lib/delay.js";
 import { seedOrganization } from "../test/support/database/seed.js";
-import { ensureDump } from "./dump.mjs";
+import { readDump } from "./dump.mjs";
 
 const USAGE =
   "usage: npm run serve -- [--port 4000] [--data DIR | --database postgres://…] [--seed MEMBERS [--as USER]] [--drain SECONDS]\n" +
@@ -185,7 +185,7 @@ async function openDatabase(url: string | undefined, data: string | undefined) {
     const database = await PGlite.create({
       ...(data !== undefined && { dataDir: data }),
       // From a dump, a new one is there in a quarter of the time.
-      ...(isNew(data) && { loadDataDir: await openAsBlob(await ensureDump()) }),
+      ...(isNew(data) && { loadDataDir: await readDump() }),
     });
     return { database, close: () => database.close() };
   }

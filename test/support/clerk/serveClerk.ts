@@ -1,12 +1,11 @@
 import { createHash, createSign, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { createAdaptorServer } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { ensureDump } from "../../../scripts/dump.mjs";
+import { readDump } from "../../../scripts/dump.mjs";
 import { seedOrganization } from "../database/seed.js";
 import { must } from "../must.js";
 import { asServer, createTestBackend, SECRET_KEY } from "../testBackend.js";
@@ -43,7 +42,7 @@ interface ClerkOptions {
  * @returns the environment of the app
  */
 export async function serveClerk({ port, packages }: ClerkOptions) {
-  const database = await PGlite.create({ loadDataDir: await openAsBlob(await ensureDump()) });
+  const database = await PGlite.create({ loadDataDir: await readDump() });
   const backend = createTestBackend({ database });
   const members = await seedOrganization(database, {
     organizationId: ORGANIZATION_ID,

@@ -1,7 +1,6 @@
-import { openAsBlob } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
-import { ensureDump } from "../../../scripts/dump.mjs";
+import { readDump } from "../../../scripts/dump.mjs";
 import type { Database } from "../../../src/backend/sql/database.js";
 import { createDatabase, UNDER_POLICIES } from "./postgres.js";
 
@@ -31,7 +30,7 @@ async function openPostgres(template?: "migrated"): Promise<TestDatabase> {
 
 /** A PGlite with empty tables. In Node only. */
 export async function openPGlite(): Promise<PGlite> {
-  return PGlite.create({ loadDataDir: await openAsBlob(await ensureDump()) });
+  return PGlite.create({ loadDataDir: await readDump() });
 }
 
 async function opened(opening: Promise<TestDatabase>) {
