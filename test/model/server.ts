@@ -51,7 +51,8 @@ export async function openServer(): Promise<Server> {
       text: await response.text(),
       at,
     } satisfies Answer;
-    if (isRead) known.set(key, answered);
+    // What a client that has left would have got is no answer.
+    if (isRead && !request.signal.aborted) known.set(key, answered);
     return answered;
   }
 
