@@ -54,7 +54,7 @@ async function check(title: string, { plant, on = "organization" }: Fault) {
   });
 }
 
-describe.each(FAULTS)("$fault", (fault) => {
+describe.concurrent.each(FAULTS)("$fault", (fault) => {
   test.each(fault.foundBy)("is detected: %s", async (title) => {
     const reason = await check(title, fault).catch((error: unknown) => error);
     expect(reason).toBeInstanceOf(Error);

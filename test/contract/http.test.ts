@@ -6,7 +6,7 @@ import { EVERY_ENGINE } from "../support/database/databases.js";
 import { createTestBackend } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 
-describe.each(EVERY_ENGINE)("on $name", ({ open }) => {
+describe.concurrent.each(EVERY_ENGINE)("on $name", ({ open }) => {
   let database: Database;
   let backend: Backend;
   let close: () => Promise<void>;
