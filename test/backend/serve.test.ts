@@ -5,13 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOptions } from "../../scripts/serve.js";
 import { createOrganization } from "../../src/organization/http/createOrganization.js";
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { officialSdk, outcomeOfCall } from "../support/clerk/officialSdk.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
+import { eventually } from "../support/eventually.js";
 import { must } from "../support/must.js";
 
 const script = fileURLToPath(new URL("../../scripts/run.mjs", import.meta.url));
@@ -26,13 +27,9 @@ interface Served {
   readonly logs: (part: string) => Promise<unknown>;
 }
 
-let folder: string;
-let running: ChildProcess[];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "roster-serve-"));
-  running = [];
-});
-afterEach(() => {
+const folder = mkdtempSync(join(tmpdir(), "roster-serve-"));
+const running: ChildProcess[] = [];
+afterAll(() => {
   for (const child of running) child.kill("SIGKILL");
   rmSync(folder, { recursive: true, force: true });
 });
@@ -82,7 +79,8 @@ async function stop({ child }: Served, signal: NodeJS.Signals): Promise<number |
   return code;
 }
 
-test("seeds once, keeps over a restart, and finishes what was asked before it stops", async () => {
+// At the same time: a server that starts or stops mostly waits.
+test.concurrent("seeds once, keeps over a restart, and finishes what was asked before it stops", async () => {
   const args = ["--port", "0", "--data", join(folder, "data"), "--seed", "24"];
 
   const first = start(args);
@@ -126,7 +124,7 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await expect(members.json()).resolves.toMatchObject({ total_count: 23 });
   expect((await fetch(again, { headers })).status).toBe(401);
 
-  const taken = start(["--port", new URL(again).port]);
+  const taken = start(["--port", new URL(again).port, "--database", "postgres://127.0.0.1:1/x"]);
   await expect(once(taken.child, "close")).resolves.toEqual([1, null]);
   expect(taken.printed()).toContain("The backend could not start: listen EADDRINUSE");
 
@@ -145,84 +143,101 @@ test("seeds once, keeps over a restart, and finishes what was asked before it st
   await expect(stopped).resolves.toBe(0);
 });
 
-test("with --as, an app without sign-in does an administrator's whole job over HTTP", async () => {
-  const served = start(["--port", "0", "--seed", "24", "--as", "org_northwind_0"]);
-  const [, url = ""] = await served.says(/answers at (http.+)\n/);
-  await served.says(/Organization org_northwind is there/);
-  const organization = createOrganization({ url, organizationId: "org_northwind" });
-  expect((await organization.getViewer()).permissions).toContain(MANAGE_MEMBERS);
-
-  const emailAddresses = ["ann@x.test", "bob@x.test", "no@@x.test"];
-  const outcomes = await inviteInChunks(organization, { emailAddresses, role: "org:member", message: "Come in" });
-  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited", "malformed"]);
-  await served.says(/Mail to bob@x\.test/);
-  const { data: invited } = await organization.getInvitations({ query: "@x.test", orderBy: "email_address" });
-  await organization.resendInvitation(must(invited[0]?.id));
-  await organization.revokeInvitation(must(invited[1]?.id));
-  const { data: asking } = await organization.getMembershipRequests({ status: ["pending"] });
-  await organization.acceptMembershipRequest(must(asking[0]?.id), { role: "org:admin" });
-  await organization.rejectMembershipRequest(must(asking[1]?.id));
-  await organization.updateMember({ userId: "org_northwind_3", role: "org:admin" });
-  await organization.removeMember("org_northwind_4");
-
-  expect(await organization.getOrganization()).toMatchObject({
-    membersCount: 24,
-    pendingInvitationsCount: 5,
-    pendingRequestsCount: 3,
+describe.concurrent("one server", () => {
+  let served: Served;
+  let url: string;
+  beforeAll(async () => {
+    served = start(["--port", "0", "--seed", "24", "--as", "org_northwind_0", "--drain", "3600"], {
+      ROSTER_SECRET_KEY: "sk_mine",
+    });
+    [, url = ""] = await served.says(/answers at (http.+)\n/);
+    await served.says(/Organization org_northwind is there/);
   });
-  expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
-  const wrongKey = await fetch(`${url}/organizations/org_northwind`, { headers: { authorization: "Bearer sk_wrong" } });
-  expect(wrongKey.status).toBe(401);
+
+  test.sequential("an app without sign-in does an administrator's whole job over HTTP", async () => {
+    const organization = createOrganization({ url, organizationId: "org_northwind" });
+    expect((await organization.getViewer()).permissions).toContain(MANAGE_MEMBERS);
+
+    const emailAddresses = ["ann@x.test", "bob@x.test", "no@@x.test"];
+    const outcomes = await inviteInChunks(organization, { emailAddresses, role: "org:member", message: "Come in" });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["invited", "invited", "malformed"]);
+    await served.says(/Mail to bob@x\.test/);
+    const { data: invited } = await organization.getInvitations({ query: "@x.test", orderBy: "email_address" });
+    await organization.resendInvitation(must(invited[0]?.id));
+    await organization.revokeInvitation(must(invited[1]?.id));
+    const { data: asking } = await organization.getMembershipRequests({ status: ["pending"] });
+    await organization.acceptMembershipRequest(must(asking[0]?.id), { role: "org:admin" });
+    await organization.rejectMembershipRequest(must(asking[1]?.id));
+    await organization.updateMember({ userId: "org_northwind_3", role: "org:admin" });
+    await organization.removeMember("org_northwind_4");
+
+    expect(await organization.getOrganization()).toMatchObject({
+      membersCount: 24,
+      pendingInvitationsCount: 5,
+      pendingRequestsCount: 3,
+    });
+    expect((await organization.getMemberships({ role: ["org:admin"] })).totalCount).toBe(3);
+    const wrongKey = await fetch(`${url}/organizations/org_northwind`, {
+      headers: { authorization: "Bearer sk_wrong" },
+    });
+    expect(wrongKey.status).toBe(401);
+  });
+
+  test.sequential("the official server SDK needs another address, and nothing else", async () => {
+    const root = url.replace(/\/v1$/, "");
+    const { organizations, users } = officialSdk(root, "sk_mine");
+    const here = { organizationId: "org_northwind" };
+
+    const { id: userId } = await users.createUser({ firstName: "Nia", emailAddress: ["nia@x.test"] });
+    await organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
+    const promoted = await organizations.updateOrganizationMembership({ ...here, userId, role: "org:admin" });
+    expect(promoted.permissions).toContain(MANAGE_MEMBERS);
+    const publicMetadata = { teamName: "A" };
+    await organizations.updateOrganizationMembershipMetadata({ ...here, userId, publicMetadata });
+    const found = await organizations.getOrganizationMembershipList({ ...here, query: "nia@x.test" });
+    expect(found).toMatchObject({ totalCount: 1, data: [{ role: "org:admin", publicMetadata }] });
+    await organizations.createOrganizationInvitation({ ...here, emailAddress: "new@x.test", role: "org:member" });
+    await served.says(/Mail to new@x\.test/);
+    const twice = organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
+    expect(await outcomeOfCall(twice)).toBe("400 already_a_member_in_organization");
+    expect(await outcomeOfCall(officialSdk(root, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
+  });
+
+  test.sequential("with --drain, stops being ready at a signal, and answers until a second one comes", async () => {
+    const headers = { authorization: "Bearer sk_mine" };
+    const statusOf = async (path: string) => (await fetch(`${url}${path}`, { headers })).status;
+    expect(await statusOf("/ready")).toBe(200);
+    const events = await fetch(`${url}/organizations/org_northwind/changes`, { headers });
+    const stopped = stop(served, "SIGTERM");
+    await eventually(async () => expect(await statusOf("/ready")).toBe(503));
+    await expect(events.text()).resolves.toBe(":\n\n");
+    expect(await statusOf("/organizations/org_northwind/changes")).toBe(503);
+    expect(await statusOf("/health")).toBe(200);
+    expect(await statusOf("/organizations/org_northwind")).toBe(200);
+
+    // It also stops although a client has sent half of a body.
+    const half = request(`${url}/organizations`, {
+      method: "POST",
+      headers: { ...headers, "content-type": "application/json", "content-length": "100" },
+    });
+    const broken = once(half, "error");
+    half.write('{"user_id":');
+    // That it has arrived shows in the answer to what was asked after it.
+    expect(await statusOf("/organizations/org_northwind")).toBe(200);
+    served.child.kill("SIGTERM");
+    await expect(stopped).resolves.toBe(0);
+    await broken;
+  });
 });
 
-test("the official server SDK needs another address, and nothing else", async () => {
-  const served = start(["--port", "0", "--seed", "24"], { ROSTER_SECRET_KEY: "sk_mine" });
-  const [, url = ""] = await served.says(/answers at (http.+)\/v1\n/);
-  await served.says(/Organization org_northwind is there/);
-  const { organizations, users } = officialSdk(url, "sk_mine");
-  const here = { organizationId: "org_northwind" };
-
-  const { id: userId } = await users.createUser({ firstName: "Nia", emailAddress: ["nia@x.test"] });
-  await organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
-  const promoted = await organizations.updateOrganizationMembership({ ...here, userId, role: "org:admin" });
-  expect(promoted.permissions).toContain(MANAGE_MEMBERS);
-  const publicMetadata = { teamName: "A" };
-  await organizations.updateOrganizationMembershipMetadata({ ...here, userId, publicMetadata });
-  const found = await organizations.getOrganizationMembershipList({ ...here, query: "nia@x.test" });
-  expect(found).toMatchObject({ totalCount: 1, data: [{ role: "org:admin", publicMetadata }] });
-  await organizations.createOrganizationInvitation({ ...here, emailAddress: "new@x.test", role: "org:member" });
-  await served.says(/Mail to new@x\.test/);
-  const twice = organizations.createOrganizationMembership({ ...here, userId, role: "org:member" });
-  expect(await outcomeOfCall(twice)).toBe("400 already_a_member_in_organization");
-  expect(await outcomeOfCall(officialSdk(url, "sk_wrong").users.getUser(userId))).toBe("401 clerk_key_invalid");
-});
-
-test("with --drain, stops being ready at a signal, and answers until the time is over or a second one comes", async () => {
-  const served = start(["--port", "0", "--seed", "3", "--drain", "3600"]);
-  const [, url = ""] = await served.says(/answers at (http.+)\n/);
-  await served.says(/Organization org_northwind is there/);
-  const headers = { authorization: "Bearer sk_development" };
-  const statusOf = async (path: string) => (await fetch(`${url}${path}`, { headers })).status;
-  expect(await statusOf("/ready")).toBe(200);
-  const events = await fetch(`${url}/organizations/org_northwind/changes`, { headers });
-  const stopped = stop(served, "SIGTERM");
-  await expect.poll(() => statusOf("/ready")).toBe(503);
-  await expect(events.text()).resolves.toBe(":\n\n");
-  expect(await statusOf("/organizations/org_northwind/changes")).toBe(503);
-  expect(await statusOf("/health")).toBe(200);
-  expect(await statusOf("/organizations/org_northwind")).toBe(200);
-  served.child.kill("SIGTERM");
-  await expect(stopped).resolves.toBe(0);
-});
-
-test("waits for a database that is not there, says so, and stops when it is told to", async () => {
+test.concurrent("waits for a database that is not there, says so, and stops when it is told to", async () => {
   const served = start(["--port", "0", "--database", "postgres://127.0.0.1:1/x"]);
   await served.says(/Waiting for the database: connect ECONNREFUSED/);
   await served.says(/Waiting for the database.*\n[^]*Waiting for the database/);
   await expect(stop(served, "SIGTERM")).resolves.toBe(0);
 });
 
-describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
+describe.skipIf(skipPostgres).concurrent("on a PostgreSQL server", () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres();
@@ -243,7 +258,7 @@ describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
     expect(await statusOf("/v1/organizations/org_northwind")).toBe(503);
     for (let restarts = 0; restarts < 3; restarts += 1) {
       await server.start();
-      await expect.poll(() => statusOf("/v1/organizations/org_northwind")).toBe(200);
+      await eventually(async () => expect(await statusOf("/v1/organizations/org_northwind")).toBe(200));
       expect(await statusOf("/ready")).toBe(200);
       const load = Array.from({ length: 20 }, () => statusOf("/v1/organizations/org_northwind/memberships"));
       await server.crash();
@@ -255,23 +270,7 @@ describe.skipIf(skipPostgres)("on a PostgreSQL server", () => {
   });
 });
 
-test("stops although a client has sent half of a body", async () => {
-  const served = start(["--port", "0", "--seed", "3"]);
-  const [, url = ""] = await served.says(/curl -H "Authorization: Bearer sk_development" "(.+)"/);
-  await served.says(/Organization org_northwind is there/);
-  const half = request(url, {
-    method: "POST",
-    headers: { authorization: "Bearer sk_development", "content-type": "application/json", "content-length": "100" },
-  });
-  const broken = once(half, "error");
-  half.write('{"user_id":');
-  // That it has arrived shows in the answer to what was asked after it.
-  expect((await fetch(url, { headers: { authorization: "Bearer sk_development" } })).status).toBe(200);
-  await expect(stop(served, "SIGTERM")).resolves.toBe(0);
-  await broken;
-});
-
-test("says in a sentence why it cannot start, and fails", async () => {
+test.concurrent("says in a sentence why it cannot start, and fails", async () => {
   const cases: [string[], string][] = [[["--colour"], "Unknown option '--colour'"]];
   for (const [args, sentence] of cases) {
     const served = start(args);
