@@ -1,6 +1,7 @@
+import { rmSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { ensureDump } from "../../../scripts/dump.mjs";
-import { createMigrated, skipPostgres, startPostgres } from "./postgres.js";
+import { createCluster, createMigrated, NEW_DATA, skipPostgres, startPostgres } from "./postgres.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -9,12 +10,23 @@ declare module "vitest" {
   }
 }
 
-/** Before the tests in Node: makes the databases that they start from. */
+/** The variable of the environment with the host of the server that another project has started. */
+const STARTED = "ROSTER_POSTGRES";
+
+/** Before the tests in Node: makes the databases that they start from, once for all projects. */
 export async function setup({ provide }: TestProject) {
   await ensureDump();
   if (skipPostgres) return provide("postgres", "");
+  const started = process.env[STARTED];
+  if (started) return provide("postgres", started);
+  const cluster = createCluster();
+  process.env[NEW_DATA] = cluster.data;
   const server = await startPostgres();
   await createMigrated(server.host, "migrated");
+  process.env[STARTED] = server.host;
   provide("postgres", server.host);
-  return () => server.stop();
+  return async () => {
+    await server.stop();
+    rmSync(cluster.folder, { recursive: true, force: true });
+  };
 }
