@@ -26,6 +26,7 @@ export async function setup({ provide }: TestProject) {
   process.env[STARTED] = server.host;
   provide("postgres", server.host);
   return async () => {
+    for (const name of [STARTED, NEW_DATA]) delete process.env[name];
     await server.stop();
     rmSync(cluster.folder, { recursive: true, force: true });
   };
