@@ -29,6 +29,8 @@ export interface TestOrganizationOptions {
   readonly viewer?: number | null;
   /** The most addresses of one call. Default: as many as the backend takes. */
   readonly maxInvitationsPerCall?: number;
+  /** Whether invitations are emailed, to nowhere. Default: true. */
+  readonly sendsMail?: boolean;
   /** A role of the app's own that the viewer holds. */
   readonly viewerRole?: CustomRole;
 }
@@ -44,6 +46,7 @@ export async function createTestOrganization(
     viewerRole,
     events = 0,
     maxInvitationsPerCall,
+    sendsMail = true,
     managed,
     ...seed
   }: TestOrganizationOptions = {},
@@ -51,7 +54,7 @@ export async function createTestOrganization(
   const organizationId = `org_${++organizations}`;
   const people = await seedOrganization(database, { ...seed, organizationId, count });
   if (events > 0) await seedEvents(database, organizationId, people, events);
-  const backend = createTestBackend({ database });
+  const backend = createTestBackend({ database, sendInvitation: sendsMail ? () => undefined : undefined });
   const setManaged = (userId: string, fields: ManagedFields) =>
     asServer(backend)("PUT", `/organizations/${organizationId}/memberships/${userId}/managed`, fields);
   for (const [index, { id }] of managed ? people.entries() : []) await setManaged(id, managed?.(index) ?? {});

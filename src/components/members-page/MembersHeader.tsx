@@ -56,9 +56,9 @@ export function MembersSearch() {
 /** How many seats are used, or where there is no limit, how many members there are. */
 function Size() {
   const { labels, formatCount } = usePageLocale();
-  const { data: details } = useOrganizationDetails();
+  const { data: details, isLoading } = useOrganizationDetails();
   // Reserves its space, so that nothing jumps.
-  if (!details) return <p aria-hidden className="roster:h-5" />;
+  if (!details) return isLoading && <p aria-hidden className="roster:h-5" />;
   const seats = seatsOf(details);
   if (!seats)
     return (

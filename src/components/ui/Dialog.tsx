@@ -86,7 +86,7 @@ function OpenDialog({
   return (
     <dialog
       aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
+      aria-describedby={description ? `${id}-description` : undefined}
       tabIndex={-1}
       {...props}
       ref={element}
@@ -117,13 +117,15 @@ function OpenDialog({
               >
                 {title}
               </Radix.Title>
-              <Radix.Description
-                id={`${id}-description`}
-                data-slot="dialog-description"
-                className="roster:text-muted roster:wrap-anywhere"
-              >
-                {description}
-              </Radix.Description>
+              {description && (
+                <Radix.Description
+                  id={`${id}-description`}
+                  data-slot="dialog-description"
+                  className="roster:text-muted roster:wrap-anywhere"
+                >
+                  {description}
+                </Radix.Description>
+              )}
             </div>
             {asElements(children)}
             {placement === "center" && closeButton}

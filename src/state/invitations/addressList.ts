@@ -38,7 +38,7 @@ export type InviteNotice =
   | { readonly type: "restored"; readonly addresses: readonly DraftAddress[] }
   | { readonly type: "removed"; readonly address: string }
   | { readonly type: "cleared"; readonly addresses: readonly DraftAddress[] }
-  | { readonly type: "resent"; readonly address: string; readonly isMailFailed: boolean }
+  | { readonly type: "resent"; readonly address: string; readonly isUnmailed: boolean }
   | { readonly type: "resendFailed"; readonly address: string; readonly error: OrganizationError }
   | { readonly type: "file"; readonly name: string; readonly problem: FileProblem | "empty" }
   | { readonly type: "refused"; readonly reason: SendRefusal }
@@ -49,8 +49,8 @@ export type InviteNotice =
       readonly withReason: number;
       /** Not tried, because sending was stopped. */
       readonly unsent: number;
-      /** Invited, but the email couldn't be sent. */
-      readonly mailsFailed: number;
+      /** Invited, but not emailed. */
+      readonly unmailed: number;
     };
 
 /** Why nothing was sent. */

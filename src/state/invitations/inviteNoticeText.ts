@@ -35,7 +35,7 @@ export function inviteNoticeText(
     case "cleared":
       return formatCount(notice.addresses.length, labels.addressesCleared);
     case "resent":
-      return notice.isMailFailed
+      return notice.isUnmailed
         ? labels.mailFailed(notice.address)
         : labels.invitationWrites.resendInvitation.done(notice.address, undefined);
     case "resendFailed":
@@ -48,7 +48,7 @@ export function inviteNoticeText(
     default:
       return sentences(
         notice.invited > 0 ? formatCount(notice.invited, labels.invited) : labels.invitedNone,
-        notice.mailsFailed > 0 && formatCount(notice.mailsFailed, labels.mailsFailed),
+        notice.unmailed > 0 && formatCount(notice.unmailed, labels.mailsFailed),
         notice.withReason > 0 && formatCount(notice.withReason, labels.notInvited),
         notice.unsent > 0 && formatCount(notice.unsent, labels.notSent),
       );

@@ -8,6 +8,7 @@ import { useListLocale } from "../../labels/useListLocale.js";
 import type { InvitationFilters } from "../../organization/listParams.js";
 import { MANAGE_MEMBERS } from "../../organization/permissions.js";
 import type { Invitation } from "../../organization/records.js";
+import { isUnmailed } from "../../organization/rules/isUnmailed.js";
 import { invitationWrites } from "../../query/writes/invitationWrites.js";
 import { type ListActions, useListActions } from "../list/useListActions.js";
 import type { Report } from "../list/useReport.js";
@@ -58,9 +59,9 @@ export function useInvitationActions({ list, filters, report }: UseInvitationAct
     filters,
     report,
     nameOf: ({ emailAddress }) => emailAddress,
-    warningOf: (name, answer) => (isMailFailed(answer) ? labels.mailFailed(name) : undefined),
+    warningOf: (name, answer) => (isUnmailed(answer) ? labels.mailFailed(name) : undefined),
     bulkWarningOf: (answers) => {
-      const mailsFailed = answers.filter(isMailFailed).length;
+      const mailsFailed = answers.filter(isUnmailed).length;
       return mailsFailed > 0 ? formatCount(mailsFailed, labels.mailsFailed) : undefined;
     },
     isSelectable: canSelect,
@@ -85,9 +86,6 @@ export function useInvitationActions({ list, filters, report }: UseInvitationAct
 }
 
 export const isPendingInvitation = ({ status }: Invitation): boolean => status === "pending";
-
-/** Whether the invitation is pending, but its email couldn't be sent. */
-const isMailFailed = (invitation: Invitation) => isPendingInvitation(invitation) && invitation.delivery === "failed";
 
 /** When a pending invitation expires. */
 export const invitationEndOf = (invitation: Invitation): number | null =>

@@ -10,6 +10,7 @@ import type { InvitationOutcome } from "../../organization/invitationOutcome.js"
 import { canGive, defaultRoleOf, grantableRoles } from "../../organization/rules/grantable.js";
 import type { Role } from "../../organization/records.js";
 import { expiryOn } from "../../organization/rules/expiry.js";
+import { isUnmailed } from "../../organization/rules/isUnmailed.js";
 import { seatsOf } from "../../organization/rules/seats.js";
 import {
   commitText,
@@ -150,7 +151,7 @@ export function useInviteForm({ defaultRole, onSent }: UseInviteFormOptions = {}
         invited: invited.length,
         withReason: now.addresses.filter(isToFix).length,
         unsent,
-        mailsFailed: invited.filter(({ invitation }) => invitation.delivery === "failed").length,
+        unmailed: invited.filter(({ invitation }) => isUnmailed(invitation)).length,
       },
     }));
     onSent?.(outcomes);

@@ -6,6 +6,7 @@ import type { Store } from "../../lib/createStore.js";
 import { parseAddresses } from "../../addresses/parseAddresses.js";
 import { lazyPart } from "../../lib/lazyPart.js";
 import { readTextFile } from "../../lib/dom/readTextFile.js";
+import { isUnmailed } from "../../organization/rules/isUnmailed.js";
 import { isGone } from "../../organization/rules/isGone.js";
 import { OrganizationError } from "../../organization/OrganizationError.js";
 import type { Role } from "../../organization/records.js";
@@ -71,9 +72,9 @@ export function useInviteFormActions(
       const only = new Set([id]);
       update((list) => ({ ...markSending(list, only, true), notice: list.notice }));
       try {
-        const { delivery } = await sendAgain(refusal.invitation.id);
+        const invitation = await sendAgain(refusal.invitation.id);
         update((list) => removeAddress(markSending(list, only, false), id));
-        tell({ type: "resent", address, isMailFailed: delivery === "failed" });
+        tell({ type: "resent", address, isUnmailed: isUnmailed(invitation) });
       } catch (error) {
         if (!(error instanceof OrganizationError)) throw error;
         // The invitation is no longer pending: the address can be invited again.

@@ -1,8 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { InvitationTable } from "../../../src/components/invitations/InvitationTable.js";
 import { InviteDialog } from "../../../src/components/invitations/InviteDialog.js";
 import { heard, renderIn, setUp } from "../../support/renderWithOrganization.js";
+import { chooseAction, openActions } from "../../support/rowMenu.js";
 import "../../../src/styles/styles.css";
 
 afterEach(cleanup);
@@ -29,6 +31,28 @@ test("the dialog begins in the field, closes when everybody is invited, and says
   expect(screen.getByText("Sent 2 invitations.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Invite members" })).toHaveFocus();
   expect((await organization.getInvitations()).totalCount).toBe(2);
+});
+
+test("where the backend sends no mail, it says that the links are to be sent by hand", async () => {
+  const setup = await setUp({ count: 3, sendsMail: false });
+  const user = userEvent.setup();
+  renderIn(
+    setup,
+    <>
+      <InviteDialog />
+      <InvitationTable />
+    </>,
+  );
+  await user.click(await screen.findByRole("button", { name: /^Invite members/ }));
+  await screen.findByRole("button", { name: "Role Member" });
+  await user.keyboard("ann@guests.test,bob@guests.test");
+  await user.click(screen.getByRole("button", { name: /^Send/ }));
+  const words = "Sent 2 invitations. Couldn't email 2 invitations. Copy the links and send them yourself.";
+  expect(await screen.findByText(words)).toBeVisible();
+  await chooseAction(user, "ann@guests.test", "Resend");
+  expect(await screen.findByText("Couldn't email ann@guests.test. Copy the link and send it yourself.")).toBeVisible();
+  const menu = await openActions(user, "ann@guests.test");
+  expect(menu.getByRole("menuitem", { name: "Copy link" })).toBeVisible();
 });
 
 test("screen readers hear nothing twice: the dialog's title, what an address was changed to, and how much a message can hold", async () => {
