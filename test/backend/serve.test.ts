@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +10,7 @@ import { createOrganization } from "../../src/organization/http/createOrganizati
 import { inviteInChunks } from "../../src/organization/inviteInChunks.js";
 import { MANAGE_MEMBERS } from "../../src/organization/permissions.js";
 import { officialSdk, outcomeOfCall } from "../support/clerk/officialSdk.js";
+import { DATA_FOLDER } from "../support/database/dataFolder.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../support/database/postgres.js";
 import { eventually } from "../support/eventually.js";
 import { must } from "../support/must.js";
@@ -27,7 +27,7 @@ interface Served {
   readonly logs: (part: string) => Promise<unknown>;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "roster-serve-"));
+const folder = mkdtempSync(join(DATA_FOLDER, "roster-serve-"));
 const running: ChildProcess[] = [];
 afterAll(() => {
   for (const child of running) child.kill("SIGKILL");

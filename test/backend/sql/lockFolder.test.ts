@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { existsSync, mkdtempSync, openAsBlob, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ensureDump } from "../../../scripts/dump.mjs";
+import { DATA_FOLDER } from "../../support/database/dataFolder.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
 let folder: string;
 let database: PGlite;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "roster-pglite-"));
-  database = await PGlite.create(folder);
+  folder = mkdtempSync(join(DATA_FOLDER, "roster-pglite-"));
+  database = await PGlite.create({ dataDir: folder, loadDataDir: await openAsBlob(await ensureDump()) });
 });
 afterEach(async () => {
   await database.close();

@@ -2,11 +2,11 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, Pool, type PoolConfig } from "pg";
 import { must } from "../must.js";
+import { DATA_FOLDER } from "./dataFolder.js";
 import { migrate } from "../../../src/backend/sql/migrate.js";
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -32,8 +32,8 @@ if (skipPostgres) console.warn("PostgreSQL is not installed: the tests that need
 export interface PostgresServer {
   /** The folder of its socket. */
   readonly host: string;
-  /** A pool on a new, empty database. */
-  createPool(options?: PoolConfig): Promise<Pool>;
+  /** A pool on a new database, empty unless it is a copy. */
+  createPool(options?: NewDatabase): Promise<Pool>;
   /** A connection to that database as another program has one. */
   connectTo(pool: Pool): Promise<Client>;
   /** How to reach that database from elsewhere. */
@@ -77,7 +77,7 @@ export async function createMigrated(host: string, name: string): Promise<void> 
 export const NEW_DATA = "ROSTER_NEW_DATA";
 
 /** Makes the data of a new server. @param parent of its folder */
-export function createCluster(parent = tmpdir()) {
+export function createCluster(parent = DATA_FOLDER) {
   const owner = ownerOfServer();
   const folder = mkdtempSync(join(parent, "roster-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
@@ -93,7 +93,7 @@ export function createCluster(parent = tmpdir()) {
 }
 
 /** Starts a throwaway PostgreSQL server that listens on a socket in a temporary folder only. @param parent of that folder */
-export async function startPostgres(parent = tmpdir()): Promise<PostgresServer> {
+export async function startPostgres(parent = DATA_FOLDER): Promise<PostgresServer> {
   if (!binaries) throw new Error("PostgreSQL is not installed: apt-get install postgresql");
   const { folder, data } = createCluster(parent);
 

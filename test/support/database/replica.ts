@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DATA_FOLDER } from "./dataFolder.js";
 import { endProcess, launchPostgres, ownerOfServer, programOf, waitUntilUp } from "./postgres.js";
 
 /** Starts a cluster that streams the changes of another. @param host the folder of its socket */
 export async function startReplica(host: string) {
   const owner = ownerOfServer();
-  const folder = mkdtempSync(join(tmpdir(), "roster-replica-"));
+  const folder = mkdtempSync(join(DATA_FOLDER, "roster-replica-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   const copying = ["-h", host, "-U", "postgres", "-D", data, "--write-recovery-conf", "--checkpoint=fast", "--no-sync"];
