@@ -1,9 +1,13 @@
 import { sql } from "kysely";
+import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "../../../src/backend/sql/database.js";
 import { applyMigrations, migrate, MIGRATIONS } from "../../../src/backend/sql/migrate.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { createDatabase, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { asServer, createTestBackend } from "../../support/testBackend.js";
+
+/** The database that has the migrations of one version after the other, and no rows. */
+const EARLIER = "earlier";
 
 const NAMES = Object.keys(MIGRATIONS);
 
@@ -34,14 +38,23 @@ describe.skipIf(skipPostgres)("a database with rows of each earlier version", ()
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres();
+    await (await createDatabase(server.host, { name: EARLIER })).end();
   });
   afterAll(() => server.stop());
 
-  test.each(NAMES)("that stopped at %s is brought up to date, and lists, counts and finds them", async (last) => {
-    const pool = await server.createPool();
-    const queries = connect(pool);
+  /** A database as this version leaves it; later than those of the tests before. */
+  async function createEarlier(last: string): Promise<Pool> {
+    const earlier = new Pool({ host: server.host, user: "postgres", database: EARLIER });
     const known = Object.entries(MIGRATIONS).filter(([name]) => name <= last);
-    await applyMigrations(pool, Object.fromEntries(known));
+    await applyMigrations(earlier, Object.fromEntries(known));
+    // It can't be copied while there are connections to it.
+    await earlier.end();
+    return server.createPool({ template: EARLIER });
+  }
+
+  test.each(NAMES)("that stopped at %s is brought up to date, and lists, counts and finds them", async (last) => {
+    const pool = await createEarlier(last);
+    const queries = connect(pool);
     for (const [since, statement] of ROWS) if (since <= last) await sql.raw(statement).execute(queries);
     const hasInvitations = last >= "0002_invitations";
     if (hasInvitations) {
