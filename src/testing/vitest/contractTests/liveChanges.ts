@@ -10,10 +10,15 @@ export const changeTests = [
     async ({ organization, secondClient }) => {
       const member = await otherMember(organization);
       const change = { userId: userIdOf(member), role: await otherRole(organization, member.role) };
-      const [listening, ended, aborting] = [listen(organization), listen(organization), new AbortController()];
+      const [ended, aborting] = [listen(organization), new AbortController()];
       const aborted = listen(organization, aborting.signal);
+      const subscriptions = [ended, aborted];
       try {
-        await Promise.all([listening.connected(), ended.connected(), aborted.connected()]);
+        await Promise.all(subscriptions.map((each) => each.connected()));
+        // The last to connect is the last to be told: the others have been told by then, if they still are.
+        const listening = listen(organization);
+        subscriptions.push(listening);
+        await listening.connected();
         listening.expectInTime();
         ended.stop();
         aborting.abort();
@@ -22,8 +27,7 @@ export const changeTests = [
         await listening.reported("memberships");
         expect([ended.events.length, aborted.events.length], "events after the end").toEqual(before);
       } finally {
-        listening.stop();
-        ended.stop();
+        for (const each of subscriptions) each.stop();
         aborting.abort();
       }
     },
