@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, openAsBlob, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ensureDump } from "../../../scripts/dump.mjs";
+import { readDump } from "../../../scripts/dump.mjs";
 import { DATA_FOLDER } from "../../support/database/dataFolder.js";
 import { createTestBackend } from "../../support/testBackend.js";
 
@@ -13,7 +13,7 @@ let folder: string;
 let database: PGlite;
 beforeEach(async () => {
   folder = mkdtempSync(join(DATA_FOLDER, "roster-pglite-"));
-  database = await PGlite.create({ dataDir: folder, loadDataDir: await openAsBlob(await ensureDump()) });
+  database = await PGlite.create({ dataDir: folder, loadDataDir: await readDump() });
 });
 afterEach(async () => {
   await database.close();
