@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { afterEach, expect, test } from "vitest";
 import { listOf, membershipAnswer, organizationAnswer } from "../src/backend/http/answers.js";
+import { openBarePGlite } from "./support/database/databases.js";
 import { asServer, createTestBackend } from "./support/testBackend.js";
 
 // The SQL of docs/own-users.md, on the tables that the ORMs make of the schemas there.
@@ -43,7 +44,7 @@ let database: PGlite;
 afterEach(() => database.close());
 
 test.each(ORMS)("the users of $name are members, found by their new names too", async (orm) => {
-  database = await PGlite.create();
+  database = await openBarePGlite();
   const [view = "", follow = ""] = sqlOf(orm.name);
   for (const sql of [orm.table, orm.users, view, ...orm.indexes]) await database.exec(sql);
   if (orm.name === "Prisma") await database.exec("set search_path = roster, public");

@@ -9,7 +9,7 @@ import {
   organizationAnswer,
 } from "../../../src/backend/http/answers.js";
 import { connect } from "../../../src/backend/sql/database.js";
-import { ENGINES } from "../../support/database/databases.js";
+import { ENGINES, openBarePGlite } from "../../support/database/databases.js";
 import { readEvents } from "../../support/eventReader.js";
 import { seededBackend } from "../../support/seededBackend.js";
 import { asServer, asUser, createTestBackend, outcomeOf, sender } from "../../support/testBackend.js";
@@ -173,8 +173,7 @@ describe.each(ENGINES)("people who can no longer act, on $name", (engine) => {
 });
 
 test("a view that knows neither bans nor deprovisioning, and says null, bans no one", async () => {
-  const { PGlite } = await import("@electric-sql/pglite");
-  const database = await PGlite.create();
+  const database = await openBarePGlite();
   await database.exec(`
     create table app_users (id text primary key, email text);
     create view roster_users as select id, null::text as first_name, null::text as last_name, null::text as username,

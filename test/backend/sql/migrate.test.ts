@@ -1,10 +1,11 @@
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { listOf, membershipAnswer, organizationAnswer } from "../../../src/backend/http/answers.js";
 import { connect, type Database } from "../../../src/backend/sql/database.js";
 import { migrate } from "../../../src/backend/index.js";
 import { MIGRATIONS } from "../../../src/backend/sql/migrate.js";
+import { openPGlite } from "../../support/database/databases.js";
 import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { asServer, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -68,7 +69,7 @@ const SERVED = {
 describe("on PGlite", () => {
   let database: PGlite;
   beforeAll(async () => {
-    database = await PGlite.create();
+    database = await openPGlite();
   });
   afterAll(() => database.close());
   beforeEach(async () => {
