@@ -19,21 +19,32 @@ describe.skipIf(firefox === undefined)("in Firefox", { retry: 2 }, () => {
   let server: Awaited<ReturnType<typeof servePage>>;
   let browser: Browser;
   let page: Page;
+  let isFit = false;
+  async function openPage() {
+    page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(server.url, PATIENCE);
+    await page.waitForSelector("tbody input[type=checkbox]", PATIENCE);
+    isFit = true;
+  }
   beforeAll(async () => {
     server = await servePage("test/page/index.html");
     browser = await launch({ browser: "firefox", executablePath: must(firefox), headless: true });
+    await openPage();
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
+  // One page for all: it starts a database. Another one after a failure.
   beforeEach(async () => {
-    page = await browser.newPage();
-    await page.setViewport({ width: 1000, height: 800 });
-    await page.goto(server.url, PATIENCE);
-    await page.waitForSelector("tbody input[type=checkbox]", PATIENCE);
+    if (isFit) return;
+    await page.close();
+    await openPage();
   });
-  afterEach(() => page.close());
+  afterEach(({ task }) => {
+    isFit = task.result?.state !== "fail";
+  });
 
   const count = () => page.$$eval("tbody input[type=checkbox]:checked", (boxes) => boxes.length);
   const nameOfFocus = () => page.evaluate(() => document.activeElement?.textContent ?? "");
