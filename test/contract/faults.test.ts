@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../src/backend/createBackend.js";
 import { CONTRACT_TESTS } from "../../src/testing/vitest/contractTests/all.js";
 import { openDatabase, type TestDatabase } from "../support/database/databases.js";
-import { createTestBackend } from "../support/testBackend.js";
+import { createTestBackend, PATIENT } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 import type { Fault } from "./faults/fault.js";
 import { groupFaults } from "./faults/groupFaults.js";
@@ -35,7 +35,7 @@ let database: TestDatabase;
 let backend: Backend;
 beforeAll(async () => {
   database = await openDatabase();
-  backend = createTestBackend({ database });
+  backend = createTestBackend({ database, timeouts: PATIENT });
 });
 afterAll(async () => {
   await backend.close();

@@ -3,16 +3,16 @@ import type { Backend } from "../../src/backend/createBackend.js";
 import type { Database } from "../../src/backend/sql/database.js";
 import { describeOrganization } from "../../src/testing/vitest/describeOrganization.js";
 import { EVERY_ENGINE } from "../support/database/databases.js";
-import { createTestBackend } from "../support/testBackend.js";
+import { createTestBackend, PATIENT } from "../support/testBackend.js";
 import { createSubject } from "./createSubject.js";
 
-describe.concurrent.each(EVERY_ENGINE)("on $name", ({ open }) => {
+describe.each(EVERY_ENGINE)("on $name", ({ open }) => {
   let database: Database;
   let backend: Backend;
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ database, close } = await open());
-    backend = createTestBackend({ database });
+    backend = createTestBackend({ database, timeouts: PATIENT });
     await backend.ready();
   });
   afterAll(async () => {
@@ -20,5 +20,7 @@ describe.concurrent.each(EVERY_ENGINE)("on $name", ({ open }) => {
     await close();
   });
 
-  describeOrganization("the organization over HTTP", () => createSubject(backend, database));
+  describe.concurrent("at the same time", () => {
+    describeOrganization("the organization over HTTP", () => createSubject(backend, database));
+  });
 });

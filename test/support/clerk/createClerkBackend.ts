@@ -4,7 +4,7 @@ import { clerkStore, type ClerkStoreOptions } from "../../../src/backend/clerk/c
 import type { Database } from "../../../src/backend/sql/database.js";
 import { createNetwork } from "../network.js";
 import { officialSdk, serveHttp } from "./officialSdk.js";
-import { authenticate, createTestBackend, SECRET_KEY } from "../testBackend.js";
+import { authenticate, createTestBackend, PATIENT, SECRET_KEY } from "../testBackend.js";
 
 const CLERK_KEY = "sk_test_clerk";
 
@@ -13,7 +13,12 @@ export async function createClerkBackend(
   database: Database,
   { redirectUrl, ...options }: Partial<StoreBackendOptions> & ClerkStoreOptions = {},
 ) {
-  const clerk = createTestBackend({ database, secretKey: CLERK_KEY, invitationUrl: "https://clerk.test/join" });
+  const clerk = createTestBackend({
+    database,
+    secretKey: CLERK_KEY,
+    invitationUrl: "https://clerk.test/join",
+    timeouts: PATIENT,
+  });
   await clerk.ready();
   /** Between the backend and Clerk. */
   const network = createNetwork((request) => clerk.fetch(request));
