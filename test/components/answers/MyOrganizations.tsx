@@ -1,13 +1,7 @@
 // The code of docs/organization-switcher.md, type-checked and tested: it stands there word for word, after its imports.
 import { useMemo, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import {
-  createOrganization,
-  LeaveOrganizationDialog,
-  MembersHeader,
-  MembersPage,
-  OrganizationProvider,
-} from "../../../src/index.js";
+import { createOrganization, LeaveOrganizationDialog, MembersPage, OrganizationProvider } from "../../../src/index.js";
 
 interface Membership {
   readonly organization: { readonly id: string; readonly name: string };
@@ -55,11 +49,8 @@ function MembersOf({ id, userId, onLeft }: { id: string; userId: string; onLeft:
   );
   return (
     <OrganizationProvider organization={organization}>
-      <MembersPage>
-        <MembersHeader>
-          <LeaveOrganizationDialog onLeft={onLeft} />
-        </MembersHeader>
-      </MembersPage>
+      <MembersPage />
+      <LeaveOrganizationDialog onLeft={onLeft} />
     </OrganizationProvider>
   );
 }
