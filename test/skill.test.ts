@@ -31,10 +31,11 @@ test("it has the frontmatter that agents choose it by, and is published", () => 
   expect(packageJson.files).toContain("skills");
 });
 
-test("it writes five files, of which each can be parsed and imports what exists", () => {
+test("it writes six files, of which each can be parsed and imports what exists", () => {
   expect(files.map(({ path }) => path)).toEqual([
     "server.js",
     "first.mjs",
+    "src/Join.tsx",
     "src/main.tsx",
     "src/members.css",
     "vite.config.ts",
@@ -58,7 +59,7 @@ test("it runs no file that it hasn't written, and its files import none", () => 
   const relative = scripts.flatMap(({ code }) =>
     importsIn(code).flatMap(({ from }) => /^\.\/(.*)/.exec(from)?.[1] ?? []),
   );
-  expect(relative.filter((path) => !paths.has(`src/${path}`))).toEqual([]);
+  expect(relative.filter((path) => !paths.has(`src/${path}`) && !paths.has(`src/${path}.tsx`))).toEqual([]);
 });
 
 test("every page that it names is in the package", () => {

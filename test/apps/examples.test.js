@@ -5,7 +5,7 @@ import { parseEnv } from "node:util";
 import semver from "semver";
 import { expect, onTestFinished, test } from "vitest";
 import { startClerk } from "./clerkStandIn.js";
-import { open, run, serve } from "./support.js";
+import { findPort, open, run, serve, stop } from "./support.js";
 
 const EXAMPLES = join(import.meta.dirname, "../../examples");
 const COMPILER = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
@@ -36,7 +36,7 @@ function copy(name) {
 }
 
 /** What its `first.mjs` has written. */
-const environmentOf = (folder) => parseEnv(readFileSync(join(folder, ".env.local"), "utf8"));
+const environmentOf = (folder, file = ".env.local") => parseEnv(readFileSync(join(folder, file), "utf8"));
 
 async function tryRole(page) {
   const bram = page.getByRole("row", { name: /Bram/ });
@@ -52,6 +52,33 @@ async function tryRole(page) {
     .waitFor();
   await page.reload();
   await bram.getByRole("button", { name: /^Admin, change role/ }).waitFor();
+}
+
+/** Invites Dan as Ada, and gives the path of the invitation's link. */
+async function inviteDan(page, url, { ROSTER_ORGANIZATION }) {
+  await page.getByRole("button", { name: "Invite members" }).click();
+  const dialog = page.getByRole("dialog", { name: "Invite members" });
+  await dialog.getByRole("textbox", { name: "Email addresses" }).fill("dan@x.test ");
+  await dialog.getByRole("button", { name: "Send 1 invitation" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("tab", { name: /^Invitations/ }).click();
+  await page.getByRole("button", { name: "Actions for dan@x.test" }).click();
+  await page.getByRole("menuitem", { name: "Copy link" }).waitFor();
+  const answer = await fetch(`${url}/api/v1/organizations/${ROSTER_ORGANIZATION}/invitations`);
+  const { data } = await answer.json();
+  const { pathname, search } = new URL(data[0].url);
+  return pathname + search;
+}
+
+/** Accepts an invitation in a server where Dan is signed in. */
+async function acceptAsDan(link) {
+  const { page, errors } = await open(link);
+  await page.getByRole("button", { name: "Accept invitation" }).click();
+  await page.getByText("You joined Northwind.").waitFor();
+  await page.getByRole("link", { name: "Show the members" }).click();
+  await page.getByRole("row", { name: /dan@x\.test/ }).waitFor();
+  expect(await page.getByRole("button", { name: "Invite members" }).count()).toBe(0);
+  expect(errors).toEqual([]);
 }
 
 test.each(NAMES)("%s asks for what is installed here, and for all that it imports", (name) => {
@@ -82,21 +109,34 @@ test("vite", async () => {
   await run("example-vite/first.mjs", [], inside);
   execFileSync(process.execPath, [COMPILER, "-p", folder], { stdio: "inherit" });
   await run(VITE, ["build", "--logLevel", "error"], inside);
-  const url = await serve("example-vite/server.js", [], { ...inside, ...environmentOf(folder), PORT: "0" });
+  const environment = { ...inside, ...environmentOf(folder), PORT: "0" };
+  const url = await serve("example-vite/server.js", [], environment);
   const { page, errors } = await open(url);
   await tryRole(page);
+  await page.getByRole("tab", { name: /^Requests/ }).click();
+  await page.getByRole("tabpanel").getByText("cleo@x.test").first().waitFor();
+  const link = await inviteDan(page, url, environment);
   expect(errors).toEqual([]);
+  await stop(url);
+  const asDan = { ...environment, ...environmentOf(folder, ".env.dan.local") };
+  await acceptAsDan((await serve("example-vite/server.js", [], asDan)) + link);
 });
 
 test("next", async () => {
   const { folder, inside } = copy("next");
   await run("example-next/first.mjs", [], inside);
   await run(NEXT, ["build"], inside);
-  const url = await serve(NEXT, ["start", "-p", "0"], { ...inside, ...environmentOf(folder) });
+  const port = await findPort();
+  const environment = { ...inside, ...environmentOf(folder), APP_URL: `http://localhost:${port}` };
+  const url = await serve(NEXT, ["start", "-p", port], environment);
   expect(await (await fetch(url)).text()).toContain("bram@x.test");
   const { page, errors } = await open(url);
   await tryRole(page);
+  const link = await inviteDan(page, url, environment);
   expect(errors).toEqual([]);
+  await stop(url);
+  const asDan = { ...environment, ...environmentOf(folder, ".env.dan.local") };
+  await acceptAsDan((await serve(NEXT, ["start", "-p", port], asDan)) + link);
 });
 
 test("better-auth", async () => {

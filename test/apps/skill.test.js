@@ -1,20 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
-import { once } from "node:events";
 import { expect, test } from "vitest";
-import { open, run, serve, tryPage } from "./support.js";
+import { findPort, open, run, serve, tryPage } from "./support.js";
 
 const skill = readFileSync(join(import.meta.dirname, "../../skills/roster/SKILL.md"), "utf8");
 const folder = join(import.meta.dirname, "skill");
-
-async function findPort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  return String(port);
-}
 
 test("the files of skills/roster/SKILL.md make a members page", async () => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -26,6 +27,24 @@ export async function run(command, args, more) {
   if (code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output}`);
 }
 
+/** A port that no server has. */
+export async function findPort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  return String(port);
+}
+
+const servers = new Map();
+
+/** Ends the server of an address. */
+export async function stop(url) {
+  const child = servers.get(url);
+  child.kill();
+  await once(child, "close");
+}
+
 /** Starts a server that runs until the test ends, and gives its address. */
 export async function serve(command, args, more) {
   const child = start(command, args, { NODE_ENV: "production", ...more });
@@ -35,6 +54,7 @@ export async function serve(command, args, more) {
     const [url] = /http:\/\/[\w.]+:\d+/.exec(line) ?? [];
     if (!url) continue;
     child.stdout.resume();
+    servers.set(url, child);
     return url;
   }
   throw new Error(`${command} ${args.join(" ")} ended before it had an address`);

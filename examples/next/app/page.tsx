@@ -13,7 +13,7 @@ export default async function Page({ searchParams }: { searchParams: Search }) {
   const scope = process.env.ROSTER_USER ?? "";
   const queryClient = new QueryClient();
   const organization = createOrganization({
-    url: `http://${request.get("host")}/api/v1`,
+    url: `${process.env.APP_URL ?? "http://localhost:3000"}/api/v1`, // not from the request's headers
     organizationId,
     scope,
     headers: { cookie: request.get("cookie") ?? "" },

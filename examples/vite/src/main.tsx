@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createOrganization, MembersPage, OrganizationProvider, useUrlViewState } from "roster-react";
+import { Join } from "./Join";
 import "roster-react/styles.css";
 import "./theme.css";
 
@@ -16,10 +17,14 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root.");
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <OrganizationProvider organization={organization}>
-        <Members />
-      </OrganizationProvider>
-    </QueryClientProvider>
+    {location.pathname === "/join" ? (
+      <Join />
+    ) : (
+      <QueryClientProvider client={queryClient}>
+        <OrganizationProvider organization={organization}>
+          <Members />
+        </OrganizationProvider>
+      </QueryClientProvider>
+    )}
   </StrictMode>,
 );

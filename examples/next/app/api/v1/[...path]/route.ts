@@ -12,6 +12,7 @@ function handler(request: Request) {
     database: (globalThis.rosterDatabase ??= new PGlite("./roster-data")),
     basePath: "/api/v1",
     secretKey: process.env.ROSTER_SECRET_KEY,
+    invitationUrl: `${process.env.APP_URL ?? "http://localhost:3000"}/join`, // your page that accepts invitations
     // Your session here: the id of a row in `roster_users`, or null when signed out.
     authenticate: () => (process.env.ROSTER_USER ? { userId: process.env.ROSTER_USER } : null),
   });
