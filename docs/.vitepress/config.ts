@@ -8,6 +8,25 @@ import { liveFences } from "./liveFences.js";
 const API = new URL("../api/typedoc-sidebar.json", import.meta.url);
 const api: DefaultTheme.SidebarItem[] = existsSync(API) ? JSON.parse(readFileSync(API, "utf8")) : [];
 
+/** The API in `llms.txt`: a heading for each entry and group, with links to the Markdown of the pages. */
+const linksTo = (items: readonly DefaultTheme.SidebarItem[], depth: number): string =>
+  items
+    .map(({ text, link, items: inner }) => {
+      if (!inner) return `- [${text}](${link})\n`;
+      return `\n${"#".repeat(depth)} ${link ? `[${text}](${link})` : text}\n\n${linksTo(inner, depth + 1)}`;
+    })
+    .join("");
+
+// The plugin's own list takes pages whose names have a dot for one another, so the API's is made here.
+const NOT_GUIDES = ["index.md", "api.md", "api/**"];
+const llms = llmstxt({
+  excludeIndexPage: false,
+  ignoreFilesPerOutput: { llmsTxt: NOT_GUIDES, llmsFullTxt: NOT_GUIDES },
+  sidebar: (sidebar) => (sidebar && !Array.isArray(sidebar) ? { "/": sidebar["/"] ?? [] } : sidebar),
+  customLLMsTxtTemplate: "# {title}\n\n{description}\n\n{details}\n\n## Guides\n\n{toc}\n\n## API\n\n{api}",
+  customTemplateVariables: { api: `- [The HTTP API](/api/wire.md)\n${linksTo(api, 3)}` },
+});
+
 // Links that are broken, and anchors that are gone, fail the build.
 export default defineConfig({
   title: "Roster",
@@ -31,7 +50,7 @@ export default defineConfig({
       });
     },
   },
-  vite: { plugins: [llmstxt({ ignoreFiles: ["api/**"] })] },
+  vite: { plugins: [llms] },
   themeConfig: {
     search: { provider: "local" },
     outline: [2, 3],
@@ -51,7 +70,8 @@ export default defineConfig({
             { text: "Getting started", link: "/getting-started" },
             { text: "Concepts", link: "/concepts" },
             { text: "Short answers", link: "/answers" },
-            { text: "Start with nothing", link: "/with-nothing" },
+            { text: "With nothing", link: "/with-nothing" },
+            { text: "Troubleshooting", link: "/troubleshooting" },
           ],
         },
         {

@@ -127,6 +127,9 @@ export async function load(app) {
     if (missing.length > 0)
       throw new Error(`No page says how these look to keyboards and screen readers: ${missing.join(", ")}`);
     writeFileSync(join(outputDirectory, "wire.md"), wirePage());
+    // Its Markdown is /api.md, one folder up, where relative links would lead elsewhere.
+    const index = join(outputDirectory, "index.md");
+    writeFileSync(index, readFileSync(index, "utf8").replaceAll("](modules/", "](/api/modules/"));
     mkdirSync(here("../public"), { recursive: true });
     writeFileSync(here("../public/openapi.json"), JSON.stringify(describeWire(), null, 2));
     for (const picture of ["members.png", "members-dark.png"])

@@ -49,6 +49,18 @@ const problems = pages.flatMap((page) => {
     return !anchor || idsOf.get(file)?.has(decodeURIComponent(anchor)) ? [] : `${page}: ${href} has no such anchor`;
   });
 });
+
+// Each page is Markdown too, and `llms.txt` names all but the home page.
+const listed = new Set(
+  Array.from(readFileSync(join(site, "llms.txt"), "utf8").matchAll(/\]\(\/([^)]*)\)/g), ([, path]) => path),
+);
+for (const page of pages.filter((name) => name !== "404.html" && !name.startsWith("preview/"))) {
+  const markdown = page.replace(/(\/index)?\.html$/, ".md");
+  if (!existsSync(join(site, markdown))) problems.push(`${page}: there is no ${markdown}`);
+  if (page.endsWith("index.html")) continue;
+  if (!listed.has(markdown)) problems.push(`llms.txt: there is no ${markdown}`);
+}
+for (const path of listed) if (!existsSync(join(site, path))) problems.push(`llms.txt: there is no page ${path}`);
 for (const problem of problems) console.error(problem);
 console.log(`${pages.length} pages, ${problems.length} broken links`);
 if (problems.length > 0) process.exitCode = 1;
