@@ -23,6 +23,7 @@ const CODES: Readonly<Record<string, OrganizationErrorCode>> = {
   already_in: "already_a_member_in_organization",
   bad_role: "form_param_value_invalid",
   last_owner: "organization_minimum_permissions_needed",
+  not_allowed: "missing_organization_permission",
   not_found: "resource_not_found",
   not_yours: "not_a_member_in_organization",
 };

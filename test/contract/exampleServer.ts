@@ -27,6 +27,7 @@ export function createExampleServer() {
     const viewer = mates.find(({ user }) => user.id === viewerId);
     if (!viewer) return [403, "not_yours", "This is not your team."];
     if (place === "me") return viewer;
+    if (method !== "GET" && viewer.role !== "owner") return [403, "not_allowed", "Only owners can do this."];
     if (place !== "mates") return NOT_FOUND;
     if (method === "GET") return list(url.searchParams);
 
