@@ -14,7 +14,10 @@ const CORE = [
   "test/components/requests/*.test.tsx",
 ];
 
-/** The test files of each project of vitest.config.ts; the stories are Storybook's. */
+/** What `npm run check` runs: the pages and the docstrings. */
+const CHECKS = ["test/docs*.test.ts"];
+
+/** The test files of each project of vitest.config.ts, and of vitest.check.config.ts; the stories are Storybook's. */
 export const PROJECT_FILES = {
   node: {
     include: [
@@ -22,8 +25,9 @@ export const PROJECT_FILES = {
       "test/*.test.ts",
       "test/{state,components}/**/*.test.ts",
     ],
-    exclude: VERSIONS,
+    exclude: [...VERSIONS, ...CHECKS],
   },
+  check: { include: CHECKS },
   versions: { include: VERSIONS },
   model: { include: ["test/model/**/*.test.{ts,tsx}"] },
   browser: { include: ["test/{hooks,state,components,labels}/**/*.test.tsx"], exclude: OWN_PAGE },
