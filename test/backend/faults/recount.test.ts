@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { openBusyBackend } from "../../support/faults/busyBackend.js";
 import { ROUNDS } from "../../support/faults/sizeOf.js";
 
@@ -11,7 +11,7 @@ describe.skipIf(skipPostgres)("while clients read and write", () => {
   afterAll(() => server.stop());
 
   test("counts and searched texts can be refreshed: no change is rolled back, and every count is right", async () => {
-    const pool = await server.createPool();
+    const pool = await server.createPool({ template: MIGRATED });
     const { waitFor, stop } = await openBusyBackend(pool, 20);
     for (let round = 0; round < 10 * ROUNDS; round += 1) {
       await pool.query("select roster_recount()");

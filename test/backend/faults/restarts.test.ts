@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { openBusyBackend } from "../../support/faults/busyBackend.js";
 import { UNAVAILABLE } from "../../support/faults/clients.js";
 import { ROUNDS } from "../../support/faults/sizeOf.js";
@@ -12,7 +12,7 @@ describe.skipIf(skipPostgres)("fifty clients who read and write, while the serve
   afterAll(() => server.stop());
 
   test("is restarted, crashes and is killed, lose nothing that was answered, and find nothing half", async () => {
-    const { waitFor, stop } = await openBusyBackend(await server.createPool(), 50);
+    const { waitFor, stop } = await openBusyBackend(await server.createPool({ template: MIGRATED }), 50);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
         await waitFor("200");

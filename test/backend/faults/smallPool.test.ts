@@ -2,8 +2,7 @@ import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { isTransient } from "../../../src/backend/http/unavailable.js";
-import { migrate } from "../../../src/backend/sql/migrate.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { startCuttingProxy, type CuttingProxy } from "../../support/faults/cuttingProxy.js";
 import { historyOf } from "../../support/faults/history.js";
@@ -63,9 +62,7 @@ describe.skipIf(skipPostgres)("twenty clients of a slow database", () => {
   });
 
   async function openBackend(max: number, connection: number) {
-    direct = await server.createPool();
-    // Not through the proxy: it has many statements.
-    await migrate(direct);
+    direct = await server.createPool({ template: MIGRATED });
     const { database } = direct.options;
     const pool = new Pool({ host: "127.0.0.1", port: proxy.port, user: "postgres", database, max });
     const errors: unknown[] = [];

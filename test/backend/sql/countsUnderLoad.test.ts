@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect, type Queries } from "../../../src/backend/sql/database.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, createTestBackend, outcomeOf, type Send } from "../../support/testBackend.js";
 
@@ -18,7 +18,7 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
   let send: Send;
   beforeAll(async () => {
     server = await startPostgres();
-    const pool = await server.createPool({ max: 12 });
+    const pool = await server.createPool({ template: MIGRATED, max: 12 });
     const backend = createTestBackend({
       database: pool,
       timeouts: { connection: 60_000, lock: 60_000, read: 60_000, write: 60_000 },
@@ -67,7 +67,7 @@ describe.skipIf(skipPostgres)("many clients who change the same organizations at
   }
 
   test("find a person by the name that they are given while they are added", async () => {
-    const pool = await server.createPool();
+    const pool = await server.createPool({ template: MIGRATED });
     const backend = createTestBackend({ database: pool });
     await backend.ready();
     await seedOrganization(pool, { organizationId: "fabrikam", count: 3 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { isTransient } from "../../../src/backend/http/unavailable.js";
 import { lockedStatements } from "../../support/database/locks.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asServer, asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -29,7 +29,7 @@ describe.skipIf(skipPostgres)("a database that", () => {
 
   /** A backend on a new database that gives up soon, with two organizations. */
   async function openBackend(max = 10): Promise<{ backend: Backend; pool: Pool; told: unknown[] }> {
-    const pool = await server.createPool({ max });
+    const pool = await server.createPool({ template: MIGRATED, max });
     const told: unknown[] = [];
     const timeouts = { connection: 400, lock: 400, read: 1000, search: 1000, write: 1000 };
     const backend = createTestBackend({ database: pool, timeouts, onError: (error) => told.push(error) });

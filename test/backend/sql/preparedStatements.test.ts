@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Backend } from "../../../src/backend/createBackend.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -18,7 +18,7 @@ describe.skipIf(skipPostgres)("statements on PostgreSQL", () => {
   afterAll(() => server.stop());
   beforeEach(async () => {
     // One connection: what is prepared is prepared there.
-    pool = await server.createPool({ max: 1 });
+    pool = await server.createPool({ template: MIGRATED, max: 1 });
     told = [];
     backend = createTestBackend({ database: pool, onError: (error) => told.push(error) });
     await backend.ready();

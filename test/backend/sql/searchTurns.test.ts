@@ -2,7 +2,7 @@ import type { Client, Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Backend } from "../../../src/backend/createBackend.js";
 import { lockedStatements } from "../../support/database/locks.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asUser, asServer, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -18,7 +18,7 @@ describe.skipIf(skipPostgres)("while searches are slow", () => {
 
   beforeAll(async () => {
     server = await startPostgres();
-    pool = await server.createPool({ max: 20 });
+    pool = await server.createPool({ template: MIGRATED, max: 20 });
     const timeouts = { connection: LONG, read: LONG, search: LONG };
     backend = createTestBackend({ database: pool, timeouts, onError: (error) => told.push(error) });
     await backend.ready();

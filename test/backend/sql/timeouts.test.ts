@@ -2,7 +2,7 @@ import type { Client, Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Timeouts } from "../../../src/backend/sql/timeouts.js";
 import { lockedStatements } from "../../support/database/locks.js";
-import { skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
+import { MIGRATED, skipPostgres, startPostgres, type PostgresServer } from "../../support/database/postgres.js";
 import { seedOrganization } from "../../support/database/seed.js";
 import { asUser, createTestBackend, outcomeOf } from "../../support/testBackend.js";
 
@@ -21,7 +21,7 @@ describe.skipIf(skipPostgres)("a locked database", () => {
   let elsewhere: Client;
   beforeAll(async () => {
     server = await startPostgres();
-    pool = await server.createPool();
+    pool = await server.createPool({ template: MIGRATED });
     await createTestBackend({ database: pool }).ready();
     await seedOrganization(pool, { organizationId: "northwind", count: 12 });
     elsewhere = await server.connectTo(pool);

@@ -2,7 +2,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
 import { readDump } from "../../../scripts/dump.mjs";
 import type { Database } from "../../../src/backend/sql/database.js";
-import { createDatabase, UNDER_POLICIES } from "./postgres.js";
+import { createDatabase, MIGRATED, UNDER_POLICIES } from "./postgres.js";
 
 /** A database of a test's own. */
 export type TestDatabase = Database & {
@@ -23,7 +23,7 @@ interface Engine {
 /** The folder of the socket of this run's PostgreSQL; empty where there is none. */
 const host = inject("postgres");
 
-async function openPostgres(template?: "migrated"): Promise<TestDatabase> {
+async function openPostgres(template?: string): Promise<TestDatabase> {
   const pool = await createDatabase(host, { ...(template && { template, ...UNDER_POLICIES }) });
   return Object.assign(pool, { exec: (statements: string) => pool.query(statements), close: () => pool.end() });
 }
@@ -55,7 +55,7 @@ const engine = (
 const PGLITE = engine("PGlite", openPGlite, openBarePGlite);
 const POSTGRES = engine(
   "PostgreSQL",
-  () => openPostgres("migrated"),
+  () => openPostgres(MIGRATED),
   () => openPostgres(),
 );
 
@@ -66,4 +66,4 @@ export const EVERY_ENGINE = host === "" ? [PGLITE] : [POSTGRES, PGLITE];
 export const ENGINES = process.env["ROSTER_ENGINES"] === "every" ? EVERY_ENGINE : EVERY_ENGINE.slice(0, 1);
 
 /** Opens an empty database with tables, for suites that could run on any engine. */
-export const openDatabase = (): Promise<TestDatabase> => (host === "" ? openPGlite() : openPostgres("migrated"));
+export const openDatabase = (): Promise<TestDatabase> => (host === "" ? openPGlite() : openPostgres(MIGRATED));

@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { ensureDump } from "../../../scripts/dump.mjs";
-import { createCluster, createMigrated, NEW_DATA, skipPostgres, startPostgres } from "./postgres.js";
+import { createMigrated, MIGRATED, NEW_DATA, skipPostgres, startPostgres } from "./postgres.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -19,15 +19,17 @@ export async function setup({ provide }: TestProject) {
   if (skipPostgres) return provide("postgres", "");
   const started = process.env[STARTED];
   if (started) return provide("postgres", started);
-  const cluster = createCluster();
-  process.env[NEW_DATA] = cluster.data;
+  const first = await startPostgres();
+  await createMigrated(first.host, MIGRATED);
+  // All servers begin with its data.
+  await first.crash("SIGINT");
+  process.env[NEW_DATA] = join(first.host, "data");
   const server = await startPostgres();
-  await createMigrated(server.host, "migrated");
   process.env[STARTED] = server.host;
   provide("postgres", server.host);
   return async () => {
     for (const name of [STARTED, NEW_DATA]) delete process.env[name];
     await server.stop();
-    rmSync(cluster.folder, { recursive: true, force: true });
+    await first.stop();
   };
 }

@@ -64,8 +64,12 @@ export async function createDatabase(
 /** Connects as a role that is no superuser: policies hold for it. What a test does itself is about all organizations. */
 export const UNDER_POLICIES = { user: "roster", options: "-c roster.organization_id=*" } satisfies PoolConfig;
 
+/** The database that each server of the tests has: migrated, with the policies on. */
+export const MIGRATED = "migrated";
+
 /** A migrated database with the policies on, that others can be copies of. */
 export async function createMigrated(host: string, name: string): Promise<void> {
+  if (process.env[NEW_DATA]) return (await createDatabase(host, { name, template: MIGRATED, ...UNDER_POLICIES })).end();
   await run({ host, user: "postgres" }, `create role ${UNDER_POLICIES.user} login createrole`);
   const template = await createDatabase(host, { name, ...UNDER_POLICIES });
   await migrate(template);
@@ -73,11 +77,11 @@ export async function createMigrated(host: string, name: string): Promise<void> 
   await template.end();
 }
 
-/** The variable of the environment with the data of a server that never ran, for copies: `initdb` takes longer. */
+/** The variable of the environment with the data of a server that has `MIGRATED`, for copies: making it takes longer. */
 export const NEW_DATA = "ROSTER_NEW_DATA";
 
 /** Makes the data of a new server. @param parent of its folder */
-export function createCluster(parent = DATA_FOLDER) {
+function createCluster(parent: string) {
   const owner = ownerOfServer();
   const folder = mkdtempSync(join(parent, "roster-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
