@@ -2,6 +2,7 @@
 
 import type { ReactElement } from "react";
 import { useCoreLocale } from "../../labels/LocaleProvider.js";
+import { asElements } from "../ui/asElements.js";
 
 /** As many are written out; the others are counted. */
 const MOST_NOTES = 5;
@@ -12,7 +13,7 @@ export function FailedElsewhere({ notes }: { readonly notes: readonly ReactEleme
   const more = notes.length - MOST_NOTES;
   return (
     <>
-      {notes.slice(0, MOST_NOTES)}
+      {asElements(notes.slice(0, MOST_NOTES))}
       {more > 0 && <p className="roster:text-muted">{formatCount(more, labels.moreFailed)}</p>}
     </>
   );
