@@ -20,6 +20,24 @@ test("the organization switcher is the tested one", () => {
   expect(tested).toContain(code);
 });
 
+/** A file as a page shows it, or as an example has it; after the comment that names it. */
+const fileIn = (page: string, path: string) =>
+  blocksOf(readFileSync(page, "utf8"))
+    .find(({ code }) => code.startsWith(`// ${path}\n`))
+    ?.code.replace(/^\/\/.*\n/, "");
+
+test.each(["docs/getting-started.md", "docs/with-nothing.md"])("%s has the files of the tested example", (page) => {
+  const script = readFileSync("examples/vite/first.mjs", "utf8").replace(/^\/\/.*\n/, "");
+  expect(fileIn(page, "first.mjs")).toBe(script);
+  expect(fileIn(page, "src/Join.tsx")).toBe(readFileSync("examples/vite/src/Join.tsx", "utf8"));
+  expect(fileIn("skills/roster/SKILL.md", "src/Join.tsx")).toBe(fileIn(page, "src/Join.tsx"));
+});
+
+test("the page of invitations in Next.js is that of the tested example", () => {
+  const example = readFileSync("examples/next/app/join/page.tsx", "utf8");
+  expect(fileIn("docs/with-nothing.md", "app/join/page.tsx")).toBe(example);
+});
+
 test("a server knows a user's permissions in an organization, by their role and while they are active", async () => {
   const { code } = await transform(codeOn("docs/permissions.md", "hasPermission.ts"), { loader: "ts", format: "esm" });
   const { hasPermission } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
