@@ -573,11 +573,21 @@ const Live = () => {
 
 test("what one's own change of many tells is read once, with the refresh at its end", async () => {
   const setup = await setUp({ count: 30 });
-  renderIn(setup, <Live />);
+  const heard: string[] = [];
+  const organization: Organization = {
+    ...setup.organization,
+    subscribe: (listener) =>
+      must(setup.organization.subscribe)((event) => {
+        listener(event);
+        heard.push(event.type);
+      }),
+  };
+  renderIn({ ...setup, organization }, <Live />);
   const user = userEvent.setup();
   await screen.findByRole("checkbox", { name: "Select Bram Almeida" });
+  // Once it is connected, what may have changed until then is read again.
+  await waitFor(() => expect(heard).toContain("connected"));
   await waitFor(() => expect(setup.client.isFetching()).toBe(0));
-  await new Promise((resolve) => setTimeout(resolve, 300));
   setup.network.latency = 60;
   await user.click(pageBox());
   const dialog = await giveAll(user, "Admin");
