@@ -37,8 +37,8 @@ const OLDEST = [
   { find: /^kysely(?=$|\/)/, replacement: "kysely-floor" },
 ];
 
-/** One a core: each keeps one busy all the time. Vitest leaves one core to itself. */
-const WORKERS = Math.max(2, availableParallelism());
+/** One more than cores: some wait for a server or a process of their own. */
+const WORKERS = availableParallelism() + 1;
 
 /** A page keeps a core busy. */
 const PAGES = Math.max(2, availableParallelism());
