@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { onTestFinished } from "vitest";
 import { OrganizationProvider, type OrganizationProviderProps } from "../../src/hooks/OrganizationProvider.js";
 import { memberDialogs } from "../../src/components/member-dialogs/lazyMemberDialogs.js";
+import { otherTables } from "../../src/components/members-page/LazyTable.js";
 import type { Organization } from "../../src/organization/Organization.js";
 import { createTestOrganization, type TestOrganizationOptions } from "./createTestOrganization.js";
 import { openTabDatabase } from "./database/tabDatabase.js";
@@ -51,8 +52,8 @@ export async function setUp(options: TestOrganizationOptions = {}) {
 
 /** The same for all tests of a file that has a page of its own. */
 export async function setUpForAll(options: TestOrganizationOptions = {}) {
-  // What opens over members opens at once when its code is there; a person is never as fast as a test.
-  await memberDialogs.load();
+  // What opens over members, and other tabs, show at once when their code is there; a person is never as fast as a test.
+  await Promise.all([memberDialogs.load(), otherTables.load()]);
   const test = await createTestOrganization(await openTabDatabase(), options);
   return { ...test, client: new QueryClient() };
 }

@@ -22,11 +22,11 @@ test.each(["invitations", "requests", "people"] as const)(
   "while the code of %s is on its way, rows stand where they will stand",
   async (tab) => {
     await page.viewport(1000, 700);
+    const setup = await setUp({ count: 24, invitations: 10, requests: 6 });
     const tables = await otherTables.load();
     const gate = createGate();
     const current = vi.spyOn(otherTables, "current").mockReturnValue(undefined);
     vi.spyOn(otherTables, "load").mockReturnValue(gate.opened.then(() => tables));
-    const setup = await setUp({ count: 24, invitations: 10, requests: 6 });
     renderIn(setup, tab === "people" ? <MembersPage tabs={["people"]} /> : <MembersPage defaultView={{ tab }} />);
     await screen.findByText("24 members");
     const before = firstRow();
