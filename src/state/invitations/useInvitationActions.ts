@@ -61,8 +61,8 @@ export function useInvitationActions({ list, filters, report }: UseInvitationAct
     nameOf: ({ emailAddress }) => emailAddress,
     warningOf: (name, answer) => (isUnmailed(answer) ? labels.mailFailed(name) : undefined),
     bulkWarningOf: (answers) => {
-      const mailsFailed = answers.filter(isUnmailed).length;
-      return mailsFailed > 0 ? formatCount(mailsFailed, labels.mailsFailed) : undefined;
+      const unmailed = answers.filter(isUnmailed).length;
+      return unmailed > 0 ? formatCount(unmailed, labels.mailsFailed) : undefined;
     },
     isSelectable: canSelect,
   });

@@ -40,6 +40,14 @@ test("the header has the title at the level of the app's outline, and the number
   expect(screen.queryByText("12 members")).not.toBeInTheDocument();
 });
 
+test("where the backend doesn't tell the number of members, no line is left empty for it", async () => {
+  const setup = await setUp({ count: 3 });
+  const { getOrganization: _, ...organization } = setup.organization;
+  renderIn({ ...setup, organization }, <MembersPage />);
+  expect(await screen.findByText("1–3 of 3")).toBeVisible();
+  expect(document.querySelectorAll("[data-slot=members-header] p")).toHaveLength(0);
+});
+
 test("the header's children replace the button to invite; null removes it", async () => {
   const place = await setUp({ count: 3 });
   const { rerender } = renderIn(place, <WithHeader header={<MembersHeader />} />);
